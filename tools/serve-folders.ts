@@ -1,0 +1,51 @@
+import { cp, readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * Serves top-level folders as they are, in development, and copies them beside the built page,
+ * so that a trainer changes a level on a hosted page without a rebuild.
+ * Vite's own `publicDir` would do this for one folder only and drop the folder's name from the address.
+ *
+ * @param folders names of folders beside `index.html`
+ */
+export function serveFolders(folders: readonly string[]): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'serve-folders',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')).slice(1);
+        if (!folders.some((folder) => path.startsWith(folder + sep))) return next();
+        readFile(join(config.root, path)).then(
+          (body) => {
+            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+            response.setHeader('Cache-Control', 'no-store');
+            response.end(body);
+          },
+          () => {
+            // Without this the development server would answer a missing level with index.html.
+            response.statusCode = 404;
+            response.end();
+          },
+        );
+      });
+    },
+    async closeBundle() {
+      if (config.command !== 'build') return;
+      for (const folder of folders) {
+        await cp(join(config.root, folder), join(config.root, config.build.outDir, folder), { recursive: true });
+      }
+    },
+  };
+}
