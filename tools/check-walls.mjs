@@ -1,0 +1,122 @@
+// Holds the walls of the house: which room may import which, and which package lives in which room.
+// The whole house is the two tables below; `node tools/check-walls.mjs` checks src/ against them.
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isNode, literalText, place, readSources, report, walk } from './source.mjs';
+
+/** From the top down. A room may import itself and the rooms of lower floors: never a neighbour, never upwards. */
+const FLOORS = [
+  ['main'],
+  ['screens', 'board', 'replay'],
+  ['stage'],
+  ['levels', 'progress', 'i18n', 'access'],
+  ['engine'],
+];
+
+/** A door of its own for the trainer's command line, which nothing imports. */
+const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'] };
+
+/**
+ * The packages, and the only rooms (or single files) that may import them.
+ * A package that is not here is imported nowhere in src/.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const PACKAGES = {
+  phaser: ['stage/phaser.ts'],
+  lit: ['main', 'screens', 'access'],
+  i18next: ['i18n'],
+  'jsonc-parser': ['levels'],
+  zod: ['engine', 'levels', 'progress'],
+  '@fontsource-variable/atkinson-hyperlegible-mono': ['main'],
+  '@fontsource-variable/atkinson-hyperlegible-next': ['main'],
+  '@fontsource-variable/fraunces': ['main'],
+  'node:': ['cli'],
+};
+
+/** @type {Map<string, Set<string>>} */
+const MAY_IMPORT = new Map();
+FLOORS.forEach((rooms, floor) => {
+  const below = FLOORS.slice(floor + 1).flat();
+  for (const room of rooms) MAY_IMPORT.set(room, new Set([room, ...below]));
+});
+for (const [room, below] of Object.entries(SIDE_DOORS)) MAY_IMPORT.set(room, new Set([room, ...below]));
+
+/** @param {string} path below src/ @returns {string} its folder; the files beside the folders are the start-up, main */
+const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'main');
+
+/**
+ * @param {import('./source.mjs').Node} node
+ * @returns {unknown} what the node imports, if it imports, by whatever way: `import`, `export … from`, `import()`,
+ *   a type's `import()`, a worker's `new URL(…, import.meta.url)`, Vite's `import.meta.glob`
+ */
+function importedBy(node) {
+  const [first, second] = Array.isArray(node['arguments']) ? /** @type {unknown[]} */ (node['arguments']) : [];
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType':
+      return node['source'] ?? undefined;
+    case 'NewExpression':
+      return isImportMeta(second, 'url') ? first : undefined;
+    case 'CallExpression':
+      return isImportMeta(node['callee'], 'glob') ? first : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** @param {unknown} node @param {string} name */
+function isImportMeta(node, name) {
+  if (!isNode(node) || node.type !== 'MemberExpression') return false;
+  const { object, property } = node;
+  return isNode(object) && object.type === 'MetaProperty' && isNode(property) && property['name'] === name;
+}
+
+/**
+ * @param {string} from a file below src/
+ * @param {string} target what it imports
+ * @returns {string | undefined} what is wrong with that
+ */
+function wrongWith(from, target) {
+  const room = roomOf(from);
+  const allowed = MAY_IMPORT.get(room);
+  if (allowed === undefined) return `the room "${room}" is not on any floor of the house`;
+  if (target.startsWith('.') || target.startsWith('/')) {
+    const to = posix.join(posix.dirname(from), target);
+    if (to.startsWith('../') || target.startsWith('/')) return `"${target}" is outside of src/`;
+    return allowed.has(roomOf(to)) ? undefined : `${room} may not import ${roomOf(to)} ("${target}")`;
+  }
+  const owner = Object.keys(PACKAGES).find((name) =>
+    name.endsWith(':') ? target.startsWith(name) : target === name || target.startsWith(`${name}/`),
+  );
+  if (owner === undefined) return `no room may import the package "${target}"`;
+  const rooms = PACKAGES[owner] ?? [];
+  if (rooms.includes(room) || rooms.includes(from)) return undefined;
+  return `only ${rooms.join(', ')} may import the package "${target}"`;
+}
+
+/**
+ * @param {string} root the folder that has src/
+ * @returns {string[]} the holes in the walls, one line each
+ */
+export function checkWalls(root) {
+  return readSources(root, 'src').flatMap((source) => {
+    /** @type {string[]} */
+    const problems = [];
+    walk(source.tree, (node) => {
+      const imported = importedBy(node);
+      if (imported === undefined) return;
+      const target = literalText(imported);
+      const wrong =
+        target === undefined
+          ? 'what is imported must be a plain string, so that the walls can be checked'
+          : wrongWith(source.path.slice('src/'.length), target);
+      if (wrong !== undefined) problems.push(`${place(source, node.start)} ${wrong}`);
+    });
+    return problems;
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) report('walls', checkWalls('.'));

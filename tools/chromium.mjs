@@ -1,0 +1,172 @@
+// Finds the Chromium that the browser tests drive, and installs one where that can be done unasked.
+// `node tools/chromium.mjs` prints its path.
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+// Where an ordinary installation puts Chrome on systems that do not put it on PATH.
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+];
+
+/** Playwright's download stops here, so that a closed network costs a minute or so and not the test run. */
+const DOWNLOAD_LIMIT_MS = 180_000;
+const PACKAGE_LIMIT_MS = 300_000;
+
+export const HOW_TO_GET_IT = `No Chromium was found, and none could be installed. The browser tests need one. Any of these gives them one:
+  - npx playwright install --with-deps chromium      (Playwright's own; needs the network)
+  - apt-get install chromium                         (Debian, as root)
+  - install Chrome or Chromium by hand, and, if it is not on PATH, name its program:
+    CHROMIUM_PATH=/path/to/chrome npm test
+All the other tests run without it: npm test -- types lint format texts unit`;
+
+/**
+ * What the tests start Chromium with. Without them it calls its maker's servers at every start,
+ * and root (a container, a CI machine) has no sandbox to run it in.
+ */
+export const CHROMIUM_ARGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A name on PATH is not yet a browser: Ubuntu's `chromium-browser` only says which snap to install.
+ * @param {string} path
+ */
+function starts(path) {
+  if (process.platform === 'win32') return true; // chrome.exe --version opens a window there
+  return spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0;
+}
+
+function onPath() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...PLACES].find((path) => isProgram(path) && starts(path));
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return path !== '' && existsSync(path) ? path : undefined;
+}
+
+/**
+ * @returns {Promise<string | undefined>} the program, or undefined when this machine has none
+ * @throws when CHROMIUM_PATH names something that is not a program: a wish that is not met is better said than replaced
+ */
+export async function findChromium() {
+  const wished = process.env['CHROMIUM_PATH'];
+  if (wished !== undefined && wished !== '') {
+    if (!isProgram(wished)) throw new Error(`CHROMIUM_PATH is "${wished}", and there is no program there.`);
+    return wished;
+  }
+  return onPath() ?? (await playwrightsOwn());
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {number} limit in milliseconds
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {boolean} [quiet] without what it prints, but for its errors
+ * @returns {Promise<boolean>} whether it ended well and in time
+ */
+function run(command, args, limit, env = {}, quiet = false) {
+  console.log(`$ ${[command, ...args].join(' ')}`);
+  return new Promise((resolve) => {
+    // Its own process group, so that the limit ends the children too (Playwright downloads in one).
+    const detached = process.platform !== 'win32';
+    const child = spawn(command, args, {
+      stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      detached,
+    });
+    const timer = setTimeout(() => {
+      console.log(`${command} took over ${limit / 1000} s and was stopped.`);
+      if (detached && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    }, limit);
+    child.on('error', () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
+  });
+}
+
+const isRoot = process.getuid?.() === 0;
+
+function isDebian() {
+  try {
+    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function installDebianPackage() {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // A list that cannot be renewed may still be good enough to install from.
+  await run('apt-get', ['update', '-qq'], PACKAGE_LIMIT_MS, env, true);
+  // Without a font a page has no letters; a bare machine has none, and Chromium does not ask for one.
+  const packages = ['chromium', 'fonts-dejavu-core'];
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], PACKAGE_LIMIT_MS, env, true);
+}
+
+async function installPlaywrights() {
+  const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '..', 'cli.js');
+  const args = [cli, 'install', ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []), 'chromium'];
+  await run(process.execPath, args, DOWNLOAD_LIMIT_MS, { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' });
+}
+
+/**
+ * Finds Chromium, else installs it.
+ * Only Debian's package named `chromium` is a browser (Ubuntu's is a stub), and only root may install it;
+ * where that holds it comes first, as it needs nothing but the package servers that the machine has anyway.
+ * @returns {Promise<string>} the path of the program
+ */
+export async function ensureChromium() {
+  let found = await findChromium();
+  const ways = [...(isRoot && isDebian() ? [installDebianPackage] : []), installPlaywrights];
+  for (const install of ways) {
+    if (found !== undefined) return found;
+    console.log('No Chromium here: installing one for the browser tests.');
+    await install();
+    found = await findChromium();
+  }
+  if (found === undefined) throw new Error(HOW_TO_GET_IT);
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(await ensureChromium());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
