@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+
+/**
+ * The level format, defined once: the types, the run-time check and (for editors) the JSON Schema come from here.
+ * A level states facts about people and mails; it holds no answer key.
+ */
+
+// zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
+z.config({ jitless: true });
+
+export const FIELDS = ['to', 'cc', 'bcc', 'separate', 'none'] as const;
+export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
+export const NEEDS = ['act', 'know', 'nothing'] as const;
+export const HABITS = ['replies-all', 'forwards'] as const;
+export const CONTACT_KINDS = ['person', 'office', 'group', 'list'] as const;
+export const BONDS = ['context', 'acquaintance'] as const;
+export const REGULATOR_TESTS = ['uk-2012', 'uk-gdpr'] as const;
+export const LESSON_RULES = [
+  'list-is-secret',
+  'count-contexts',
+  'reply-decides',
+  'bcc-hides-addresses',
+  'correction-riskier',
+  'separate-mails',
+  'check-expansion',
+] as const;
+export const AUTHORED_TRIGGERS = ['always', 'breach', 'no-breach', 'content-leaked', 'omitted', 'regulator-decided'] as const;
+
+/** The most people one contact may stand for. */
+export const MAX_PEOPLE = 10_000_000;
+
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string, ...examples: unknown[]): Schema {
+  z.globalRegistry.add(schema, examples.length > 0 ? { description, examples } : { description });
+  return schema;
+}
+
+const id = (description: string, example: string) =>
+  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)), description, example);
+
+const text = (description: string, maxLength: number, ...examples: unknown[]) =>
+  described(
+    z.union([
+      z.string().check(z.minLength(1), z.maxLength(maxLength)),
+      z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), z.string().check(z.minLength(1), z.maxLength(maxLength))),
+    ]),
+    description,
+    ...examples,
+  );
+
+const duration = (description: string, example: string) =>
+  described(z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)), description, example);
+
+const address = (description: string, example: string) => described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
+
+const field = z.enum(FIELDS);
+
+const senderSchema = z.strictObject({
+  name: text('The name in the From line.', 60, 'Robin Hale'),
+  address: address('The address in the From line, on a reserved domain.', 'robin.hale@post.example'),
+  role: z.optional(text('Who the player is in this story.', 80, 'You apply for a job')),
+});
+
+const contactSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'northwind'),
+  name: text('The name on the card.', 60, 'Northwind, HR'),
+  address: address('The mail address, on a reserved domain. A crowd has {n} where the number of each person goes.', 'victim-{n}@mail.example'),
+  kind: z.optional(
+    described(
+      z.enum(CONTACT_KINDS),
+      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the mail software writes out its members), list (a mailing list: the server passes the mail on).',
+      'office',
+    ),
+  ),
+  people: z.optional(described(z.int().check(z.gte(1), z.lte(MAX_PEOPLE)), 'How many people this card stands for. More than one makes a crowd.', 119)),
+  members: z.optional(described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this group or list.', ['ana', 'ben'])),
+  identity: z.optional(
+    described(
+      z.enum(IDENTITIES),
+      'How far the address names its owner: handle (says nothing), partial (part of a name; the default), full (full name), photo (full name and picture).',
+      'full',
+    ),
+  ),
+  needs: described(z.enum(NEEDS), 'act: has to do something with the mail. know: has to get it. nothing: must not get it.', 'act'),
+  mustBeSeen: z.optional(described(z.boolean(), 'True when the others must be able to see that this person is on the mail.', true)),
+  authorised: z.optional(
+    described(
+      z.boolean(),
+      'True for somebody who works on this matter for the sender: seeing everybody, and being seen, is part of the job and no leak.',
+      true,
+    ),
+  ),
+  habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
+  about: z.optional(text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.')),
+});
+
+const circleSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'team'),
+  members: described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this circle.', ['ana', 'ben']),
+  bond: described(
+    z.enum(BONDS),
+    'context: they already know of each other in this matter, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
+    'context',
+  ),
+  discusses: z.optional(described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true)),
+  about: z.optional(text('Why they belong together, for the briefing.', 200, 'They plan the shift together.')),
+});
+
+const mailSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'survey-1'),
+  series: z.optional(id('Mails of one series lie on the desk together and are addressed in one go.', 'survey')),
+  subject: text('The subject line.', 120, 'My application'),
+  body: text('What the mail says. A few short lines.', 700, 'Dear all, …'),
+  sensitivity: described(
+    z.int().check(z.gte(0), z.lte(3)),
+    'What being on this mail says about a person: 0 nothing, 1 a little, 2 something private, 3 something that can do real damage (health, abuse, danger).',
+    2,
+  ),
+  fields: described(z.array(field).check(z.minLength(1)), 'The fields the player may use. "none" (left out) is always there.', ['to', 'cc', 'bcc', 'separate']),
+  contacts: z.optional(described(z.array(z.string()), 'The ids of the contacts on the desk for this mail. Without it: all of them.', ['batch-1', 'helper'])),
+  affected: z.optional(described(z.boolean(), 'True for an apology: everybody whom the mails before have exposed is on the desk too.', true)),
+  prefilled: z.optional(
+    described(z.record(z.string(), field), 'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.', { boss: 'cc' }),
+  ),
+  warnsAt: z.optional(
+    described(
+      z.int().check(z.gte(2)),
+      'The mail software shows its warning when To and Cc together reach this many addresses. Thunderbird: 15. Without it: no warning.',
+      15,
+    ),
+  ),
+  replyTo: z.optional(address('Where answers go, if not to the sender.', 'survey-desk@police.example')),
+  when: z.optional(described(z.literal('breach'), 'With "breach", this mail is only due when the mails before it were a breach.', 'breach')),
+  after: z.optional(duration('How long after the first mail this one is sent, in story time (ISO 8601).', 'P1D')),
+});
+
+const regulatorSchema = z.strictObject({
+  name: text('The name of the regulator in this story.', 80, 'The data-protection regulator'),
+  test: described(
+    z.enum(REGULATOR_TESTS),
+    'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or ought to have been; the cap is 500,000 pounds. uk-gdpr: notification within 72 hours, reprimand or fine.',
+    'uk-2012',
+  ),
+  after: duration('How long after the first mail it decides (ISO 8601).', 'P19M'),
+});
+
+const authoredBeatSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'southgale-calls'),
+  when: z.union([
+    z.strictObject({
+      viewer: described(z.string(), 'The id of the contact who learns something, or * for anybody.', 'southgale'),
+      learns: described(z.string(), 'The id of the contact seen, or * for anybody.', 'northwind'),
+    }),
+    z.strictObject({
+      contact: described(z.string(), 'The id of a contact.', 'boss'),
+      in: described(z.array(field).check(z.minLength(1)), 'The fields it must be in.', ['to', 'cc']),
+      mail: z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv')),
+    }),
+    z.strictObject({ event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach') }),
+  ]),
+  after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
+  text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),
+});
+
+const lessonSchema = z.strictObject({
+  rule: described(z.enum(LESSON_RULES), 'The rule this level teaches.', 'separate-mails'),
+  why: text('Why the best routing is the best, in two or three sentences.', 500, 'Two recipients: two mails.'),
+  realCase: z.optional(
+    z.strictObject({
+      text: text('What really happened: organisation, numbers, outcome; no victim.', 600, 'In 2012 a police force …'),
+      source: z.strictObject({
+        title: text('Where this can be read.', 160, 'Information Commissioner, 2018'),
+        url: z.optional(described(z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/)), 'The page, if it is known. https only.', 'https://ico.org.uk/')),
+      }),
+    }),
+  ),
+});
+
+export const levelSchema = z.strictObject({
+  $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
+  format: described(z.literal(1), 'The version of this format.', 1),
+  id: id('The name of the level, as its file is named.', 'cv-to-rivals'),
+  title: text('The title of the level.', 60, 'One CV, two rivals'),
+  summary: text('One line for the card on the home page.', 140, 'You apply for two jobs at once.'),
+  minutes: described(z.int().check(z.gte(1), z.lte(60)), 'How many minutes it takes.', 3),
+  briefing: text('Who the player is and what the mail is for. Two to four short sentences.', 700, 'You apply for two jobs at once.'),
+  sender: senderSchema,
+  contacts: z.array(contactSchema).check(z.minLength(1)),
+  circles: z.optional(z.array(circleSchema)),
+  mails: z.array(mailSchema).check(z.minLength(1)),
+  regulator: z.optional(regulatorSchema),
+  beats: z.optional(z.array(authoredBeatSchema)),
+  lesson: lessonSchema,
+});
+
+/** One level, as its file states it. */
+export type Level = z.infer<typeof levelSchema>;
+export type Contact = Level['contacts'][number];
+export type Circle = z.infer<typeof circleSchema>;
+export type Mail = Level['mails'][number];
+export type Regulator = z.infer<typeof regulatorSchema>;
+export type AuthoredBeat = z.infer<typeof authoredBeatSchema>;
+export type Lesson = z.infer<typeof lessonSchema>;
+/** A text in one language, or a map from language tag (BCP 47) to text. */
+export type LevelText = string | Readonly<Record<string, string>>;
+export type Field = (typeof FIELDS)[number];
+export type Identity = (typeof IDENTITIES)[number];
+export type LessonRule = (typeof LESSON_RULES)[number];
+export type ContactId = string;
+export type MailId = string;
+export type CircleId = string;

@@ -1,0 +1,45 @@
+const NAMES = [
+  'desk',
+  'desk-deep',
+  'desk-line',
+  'paper',
+  'paper-shade',
+  'paper-edge',
+  'ink',
+  'ink-soft',
+  'line',
+  'hidden',
+  'seen',
+  'good',
+  'stamp',
+  'gold',
+  'sky',
+] as const;
+export type ColourName = (typeof NAMES)[number];
+export type Palette = Readonly<Record<ColourName | 'fontTitle' | 'fontBody' | 'fontMono', string>>;
+
+/**
+ * The colours and type families of the page as the canvas needs them, read from the page's own custom properties,
+ * so that there is one definition and a theme changes both.
+ */
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ...(Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Record<ColourName, string>),
+    fontTitle: read('font-title'),
+    fontBody: read('font-body'),
+    fontMono: read('font-mono'),
+  };
+}
+
+/**
+ * Waits until the type families are there, since text drawn into a texture keeps the family it was drawn with.
+ *
+ * @param sample characters that will be drawn, which decide the font files that are fetched
+ */
+export async function fontsReady(sample: string): Promise<void> {
+  const palette = readPalette();
+  const faces = [palette.fontTitle, palette.fontBody, palette.fontMono].flatMap((family) => [`400 16px ${family}`, `700 16px ${family}`]);
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample)));
+}

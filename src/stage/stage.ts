@@ -1,0 +1,130 @@
+import { Phaser } from './phaser.ts';
+
+/** One Phaser game that fills an element of the page and shows one scene at a time. */
+export interface Stage {
+  readonly game: Phaser.Game;
+  readonly host: HTMLElement;
+  /** Size in CSS pixels, which are also the world units of every scene. */
+  size(): { readonly width: number; readonly height: number };
+  /** Takes the place of the scene shown so far; resolves when `create` has run. */
+  show(scene: Phaser.Scene): Promise<void>;
+  /** Moves the canvas to another element, so that the game boots once for a whole session. */
+  moveTo(host: HTMLElement): void;
+  /** Calls back after the size has changed; returns the function that stops it. */
+  onResize(listener: () => void): () => void;
+  destroy(): void;
+}
+
+/**
+ * Boots Phaser in an element.
+ *
+ * The canvas has as many pixels as the device (CSS size × device pixel ratio) and the camera is zoomed by that ratio:
+ * Phaser's own scale modes ignore the ratio and blur the picture. The style size is set by hand because Phaser skips it
+ * when the ratio is 1.
+ *
+ * @param host an element with a size; the canvas fills it
+ */
+export function createStage(host: HTMLElement): Promise<Stage> {
+  let current = host;
+  let shownKey: string | null = null;
+  let count = 0;
+  const listeners = new Set<() => void>();
+  const size = () => ({ width: Math.max(1, current.clientWidth), height: Math.max(1, current.clientHeight) });
+  const ratio = () => globalThis.devicePixelRatio || 1;
+
+  return new Promise((resolve) => {
+    const { width, height } = size();
+    const game = new Phaser.Game({
+      type: Phaser.AUTO,
+      parent: host,
+      width: Math.round(width * ratio()),
+      height: Math.round(height * ratio()),
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      // The page has the keys: the twin for keyboard and screen reader must hear them all.
+      input: { keyboard: false, mouse: true, touch: true },
+      loader: { imageLoadType: 'HTMLImageElement' },
+      render: { antialiasGL: false, roundPixels: false },
+      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
+      scene: [],
+    });
+
+    const fitCamera = (scene: Phaser.Scene) => {
+      const camera = scene.cameras.main;
+      camera.setOrigin(0, 0);
+      camera.setZoom(ratio());
+    };
+
+    const fit = () => {
+      const now = size();
+      const deviceWidth = Math.round(now.width * ratio());
+      const deviceHeight = Math.round(now.height * ratio());
+      game.scale.setZoom(1 / ratio());
+      if (game.scale.width !== deviceWidth || game.scale.height !== deviceHeight) {
+        game.scale.resize(deviceWidth, deviceHeight);
+      }
+      game.canvas.style.width = `${String(now.width)}px`;
+      game.canvas.style.height = `${String(now.height)}px`;
+      // Measures the canvas again, or pointers would land where it was before.
+      game.scale.refresh();
+      for (const scene of game.scene.getScenes(true)) fitCamera(scene);
+      for (const listener of listeners) listener();
+    };
+
+    const observer = new ResizeObserver(fit);
+
+    game.events.once(Phaser.Core.Events.READY, () => {
+      observer.observe(current);
+      fit();
+      resolve({
+        game,
+        get host() {
+          return current;
+        },
+        size,
+        show(scene) {
+          return new Promise((shown) => {
+            if (shownKey) game.scene.remove(shownKey);
+            const key = `scene-${String(++count)}`;
+            shownKey = key;
+            // Phaser prefers a scene's own key, which would clash when the same kind of scene is shown again.
+            scene.sys.settings.key = key;
+            game.scene.add(key, scene, true);
+            const whenCreated = () => {
+              const started = game.scene.getScene(key) as Phaser.Scene | null;
+              // Phaser queues a scene that is added in the middle of a step, and then it has no event emitter yet.
+              if (!started) {
+                if (shownKey === key) game.events.once(Phaser.Core.Events.POST_STEP, whenCreated);
+                return;
+              }
+              const ready = () => {
+                fitCamera(started);
+                shown();
+              };
+              if (started.sys.settings.status >= Phaser.Scenes.RUNNING) ready();
+              else started.events.once(Phaser.Scenes.Events.CREATE, ready);
+            };
+            whenCreated();
+          });
+        },
+        moveTo(next) {
+          observer.unobserve(current);
+          current = next;
+          next.append(game.canvas);
+          observer.observe(next);
+          fit();
+        },
+        onResize(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        destroy() {
+          observer.disconnect();
+          listeners.clear();
+          game.destroy(true);
+        },
+      });
+    });
+  });
+}
