@@ -1,0 +1,37 @@
+import { DAY, HOUR, MINUTE, MONTH, WEEK } from '../engine/duration.ts';
+import { formatNumber, formats, t } from './text.ts';
+
+type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
+
+function inWords(seconds: number): { unit: Unit; count: number } {
+  const days = Math.round(seconds / DAY);
+  const months = Math.round(seconds / MONTH);
+  if (seconds < HOUR) return { unit: 'minutes', count: Math.max(1, Math.round(seconds / MINUTE)) };
+  if (seconds < DAY) return { unit: 'hours', count: Math.round(seconds / HOUR) };
+  if (months >= 24 && months % 12 === 0) return { unit: 'years', count: months / 12 };
+  if (seconds >= 8 * WEEK) return { unit: 'months', count: months };
+  if (days >= 14 && days % 7 === 0) return { unit: 'weeks', count: days / 7 };
+  return { unit: 'days', count: days };
+}
+
+/** A sum of money in whole units: £180,000. */
+export function formatMoney(amount: number, currency: string): string {
+  return new Intl.NumberFormat(formats(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+}
+
+/** Items as a list in a sentence: "Ana, Ben and Cem". */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(formats(), { type: 'conjunction' }).format(items);
+}
+
+/** A small number as a word, any other in figures: "two", "118". */
+export function formatCount(value: number): string {
+  return Number.isInteger(value) && value >= 2 && value <= 12 ? t(`number.${String(value)}`) : formatNumber(value);
+}
+
+/** How long after the first mail something happens, in words: "two days later", "at once". */
+export function formatStoryTime(seconds: number): string {
+  if (seconds < MINUTE / 2) return t('time.at-once');
+  const { unit, count } = inWords(seconds);
+  return t(`time.${unit}`, { count, n: formatCount(count) });
+}

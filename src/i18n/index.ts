@@ -1,0 +1,14 @@
+/** The languages of the page: texts, numbers and story time. All that a person reads comes through here. */
+export {
+  hasText,
+  language,
+  onLanguageChange,
+  setLanguage,
+  startI18n,
+  t,
+  textOf,
+  formatNumber,
+  type TextParams,
+} from './text.ts';
+export { formatCount, formatList, formatMoney, formatStoryTime } from './format.ts';
+export { LANGUAGES, pickLanguage, type Language } from './languages.ts';

@@ -1,0 +1,107 @@
+import { createInstance, type FormatterModule } from 'i18next';
+import type { LevelText } from '../engine/level.ts';
+import en from './en.json';
+import { FALLBACK, pickLanguage, type Language } from './languages.ts';
+
+/** Values for the places in a text, by name. Numbers are written as the language writes them. */
+export type TextParams = Readonly<Record<string, string | number>>;
+
+/** Texts of the languages that are not part of the first download. */
+const LATER: Readonly<Record<string, () => Promise<{ default: object }>>> = {
+  de: () => import('./de.json'),
+};
+
+/** Writes every number in every text as the language writes it, so that no text can forget to. */
+const numbersInTexts: FormatterModule = {
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown) => (typeof value === 'number' ? formatNumber(value) : String(value)),
+};
+
+const texts = createInstance().use(numbersInTexts);
+let started: Promise<unknown> | null = null;
+let current: Language = pickLanguage([FALLBACK]);
+let wanted = 0;
+const listeners = new Set<() => void>();
+
+const start = () =>
+  (started ??= texts.init({
+    lng: FALLBACK,
+    fallbackLng: FALLBACK,
+    resources: { en: { translation: en } },
+    interpolation: {
+      // lit and the canvas write text, never markup.
+      escapeValue: false,
+      alwaysFormat: true,
+    },
+  }));
+
+/**
+ * Loads the texts and sets the language.
+ *
+ * @param wish the language of the settings, if one was chosen; else `?lang=` of the address, then the browser decide
+ */
+export async function startI18n(wish?: string): Promise<void> {
+  await start();
+  const address = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('lang');
+  const browser = typeof navigator === 'undefined' ? [] : navigator.languages;
+  await setLanguage(pickLanguage([wish, address, ...browser]).tag);
+}
+
+/** Changes the language of all texts, and of the document; the listeners then draw again. */
+export async function setLanguage(tag: string): Promise<void> {
+  await start();
+  const next = pickLanguage([tag]);
+  const order = ++wanted;
+  const load = LATER[next.tag];
+  if (load && !texts.hasResourceBundle(next.tag, 'translation')) {
+    // Without its file (no network) the language that is there stays.
+    const file = await load().catch(() => null);
+    if (!file) return;
+    texts.addResourceBundle(next.tag, 'translation', file.default);
+  }
+  // The language that was asked for last wins, whichever file came first.
+  if (order !== wanted) return;
+  await texts.changeLanguage(next.tag);
+  current = next;
+  if (typeof document !== 'undefined') {
+    document.documentElement.lang = next.tag;
+    document.documentElement.dir = next.dir;
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The tag of the language that is shown. */
+export const language = (): string => current.tag;
+
+/** The tag by which the current language writes numbers and lists. */
+export const formats = (): string => current.formats;
+
+/** Calls back after each change of the language; returns the function that stops it. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The interface text of a key. `count` chooses the plural form. A missing text shows its key, so that it is noticed. */
+export function t(key: string, params: TextParams = {}): string {
+  return texts.t(key, { ...params });
+}
+
+/** True when the language files have a text for this key, in its plural forms or without. */
+export function hasText(key: string): boolean {
+  return texts.exists(key) || texts.exists(key, { count: 2 });
+}
+
+/** The text of a level in the current language, else in English, else in the first language it has. */
+export function textOf(text: LevelText): string {
+  if (typeof text === 'string') return text;
+  return text[current.tag] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '';
+}
+
+/** A whole or decimal number, grouped as the current language groups it: 1,289,360. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(current.formats).format(value);
+}
