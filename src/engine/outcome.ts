@@ -155,7 +155,6 @@ export const DEDUCTION_KINDS = [
   'hidden-accountable',
   'cannot-discuss',
   'unmasked',
-  'apology-missing',
 ] as const;
 export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
 

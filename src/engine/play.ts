@@ -1,5 +1,7 @@
-import type { ContactId, Field } from './level.ts';
-import type { Desk } from './desks.ts';
+import { deskOf, routeDesk, type Desk } from './desks.ts';
+import type { ContactId, Field, Level } from './level.ts';
+import type { Outcome } from './outcome.ts';
+import { replay } from './replay.ts';
 import type { MailRouting, Routing } from './routing.ts';
 
 /**
@@ -20,13 +22,75 @@ export type Placement = MailRouting;
 
 export interface Play {
   readonly log: readonly Command[];
-  /** The placement on the desk that the player is at. */
+  /** The desk that the player is at; null when all is sent. */
+  readonly desk: Desk | null;
   readonly placement: Placement;
   readonly past: readonly Placement[];
   readonly future: readonly Placement[];
   /** The routing of all mails sent so far. */
   readonly routing: Routing;
-  /** What `unsend` would bring back. */
+  /** What follows from `routing`. */
+  readonly outcome: Outcome;
+  /** What `unsend` brings back. */
   readonly beforeSend: Play | null;
 }
-export type { Desk };
+
+function playFrom(level: Level, routing: Routing, log: readonly Command[], beforeSend: Play | null): Play {
+  const outcome = replay(level, routing);
+  const desk = deskOf(level, outcome);
+  return { log, desk, placement: desk?.prefilled ?? {}, past: [], future: [], routing, outcome, beforeSend };
+}
+
+/** A play at the level's first desk. */
+export function startPlay(level: Level): Play {
+  return playFrom(level, {}, [], null);
+}
+
+/** True when at least one card would get the mail; mail software refuses to send a mail to nobody. */
+export function canSend(play: Play): boolean {
+  return play.desk !== null && Object.values(play.placement).some((field) => field !== 'none');
+}
+
+function place(play: Play, command: Extract<Command, { type: 'place' }>): Placement {
+  const { desk, placement } = play;
+  if (!desk?.fields.includes(command.field)) return placement;
+  const moved = command.contacts.filter(
+    (contact) => desk.contacts.includes(contact) && (placement[contact] ?? 'none') !== command.field,
+  );
+  return moved.length > 0 ? { ...placement, ...Object.fromEntries(moved.map((contact) => [contact, command.field])) } : placement;
+}
+
+/**
+ * The play after one command.
+ *
+ * @returns the same object when the command does nothing (nothing to undo, a field that the desk does not have, …)
+ */
+export function applyCommand(level: Level, play: Play, command: Command): Play {
+  const log = [...play.log, command];
+  switch (command.type) {
+    case 'place': {
+      const placement = place(play, command);
+      return placement === play.placement ? play : { ...play, log, placement, past: [...play.past, play.placement], future: [] };
+    }
+    case 'undo': {
+      const placement = play.past.at(-1);
+      return placement ? { ...play, log, placement, past: play.past.slice(0, -1), future: [play.placement, ...play.future] } : play;
+    }
+    case 'redo': {
+      const [placement, ...future] = play.future;
+      return placement ? { ...play, log, placement, past: [...play.past, play.placement], future } : play;
+    }
+    case 'send': {
+      if (!play.desk || !canSend(play)) return play;
+      const routing = { ...play.routing, ...routeDesk(level, play.outcome, play.desk, play.placement) };
+      return playFrom(level, routing, log, play);
+    }
+    case 'unsend':
+      return play.beforeSend ? { ...play.beforeSend, log } : play;
+  }
+}
+
+/** The play that a log of commands leads to; commands that do nothing are left out of its log. */
+export function replayLog(level: Level, log: readonly Command[]): Play {
+  return log.reduce((play, command) => applyCommand(level, play, command), startPlay(level));
+}

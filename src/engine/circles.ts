@@ -1,0 +1,42 @@
+import type { AddressBook } from './contacts.ts';
+import type { Circle, CircleId, Contact, ContactId, Level } from './level.ts';
+
+/** What two contacts are to each other, by the circles of the level. */
+export interface Relations {
+  /** True when seeing each other is no leak: one circle of context holds both, or one of them works on the matter. */
+  shareContext(viewer: Contact, subject: Contact): boolean;
+  /** The circle by which the two would recognise each other, or null. */
+  acquaintance(viewer: Contact, subject: Contact): CircleId | null;
+  /** Circles whose members must be able to answer each other, with their members expanded. */
+  readonly discussing: readonly { readonly circle: Circle; readonly members: readonly Contact[] }[];
+}
+
+/** Contextual integrity (Nissenbaum 2004): a flow is no leak within the context it belongs to; being acquainted is no permission (rule 9). */
+export function relations(level: Level, book: AddressBook): Relations {
+  const circles = (level.circles ?? []).map((circle) => ({
+    circle,
+    members: [...new Set(circle.members.flatMap((member) => book.expand(member)))],
+  }));
+  const circlesOf = (bond: Circle['bond']) => {
+    const map = new Map<ContactId, Set<CircleId>>();
+    for (const { circle, members } of circles) {
+      if (circle.bond !== bond) continue;
+      for (const member of members) map.set(member.id, (map.get(member.id) ?? new Set()).add(circle.id));
+    }
+    return map;
+  };
+  const contexts = circlesOf('context');
+  const acquaintances = circlesOf('acquaintance');
+  const common = (map: Map<ContactId, Set<CircleId>>, a: Contact, b: Contact): CircleId | null => {
+    const others = map.get(b.id);
+    if (!others) return null;
+    for (const circle of map.get(a.id) ?? []) if (others.has(circle)) return circle;
+    return null;
+  };
+  return {
+    shareContext: (viewer, subject) =>
+      viewer.authorised === true || subject.authorised === true || common(contexts, viewer, subject) !== null,
+    acquaintance: (viewer, subject) => common(acquaintances, viewer, subject),
+    discussing: circles.filter(({ circle }) => circle.discusses === true),
+  };
+}

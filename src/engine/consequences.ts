@@ -1,0 +1,115 @@
+import { beat, inStoryOrder } from './beats.ts';
+import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
+import { authoredBeats } from './authored.ts';
+import { deskBeats } from './desk-beats.ts';
+import { DAY, durationSeconds, HOUR } from './duration.ts';
+import type { Beat, RegulatorDecision } from './outcome.ts';
+import { decide } from './regulator.ts';
+import { sendingTime, type Story } from './story.ts';
+
+/** So many people exposed are news. */
+const PRESS_PEOPLE = 100;
+/** A regulator of today must be told within 72 hours of becoming aware (GDPR Article 33). */
+const NOTIFICATION_HOURS = 72;
+
+export interface Consequences {
+  readonly beats: readonly Beat[];
+  readonly decision: RegulatorDecision | null;
+}
+
+/** People whose address was shown, or who got what they must not get. */
+function peopleConcerned(story: Story): number {
+  const seen = story.exposed.reduce((sum, { people }) => sum + people, 0);
+  return seen > 0 ? seen : story.leaks.reduce((sum, { people }) => sum + people, 0);
+}
+
+/** What the world makes of a breach: complaints, the press, the regulator. */
+function publicBeats(story: Story, breachBeats: readonly Beat[], decision: RegulatorDecision | null): Beat[] {
+  const [first] = breachBeats;
+  if (!story.breach || !first) return [];
+  const people = peopleConcerned(story);
+  const subjects = story.exposed.map(({ contact }) => contact);
+  const because = breachBeats.slice(0, 3).map(({ id }) => becauseOfBeat(id));
+  const beats: Beat[] = [];
+  if (story.exposed.length > 0) {
+    beats.push(beat('complaint', '', first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
+  }
+  if (people >= PRESS_PEOPLE) {
+    beats.push(beat('press', '', first.at + DAY, { causes: [becauseOfBeat('complaint')], subjects, numbers: { people } }));
+  }
+  const regulator = story.level.regulator;
+  if (!regulator || !decision) return beats;
+  const told = regulator.test === 'uk-2012' ? 'referred' : 'notified';
+  beats.push(beat(told, '', first.at + 2 * DAY, { causes: because, numbers: { people, hours: NOTIFICATION_HOURS } }));
+  beats.push(
+    beat('decided', '', durationSeconds(regulator.after), {
+      causes: [becauseOfBeat(told), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
+      numbers: { people, amount: decision.amount },
+      variant: decision.outcome,
+    }),
+  );
+  return beats;
+}
+
+function decisionCauses(story: Story) {
+  const warned = story.desks.find((desk) => desk.mails.some((mail) => mail.warned));
+  return warned ? [becauseOfBeat(`warning-ignored:${warned.id}`)] : [];
+}
+
+/** Where nothing leaked, the replay says so: a good answer is shown as fully as a bad one. */
+function quietBeat(story: Story): Beat[] {
+  const mails = story.desks.flatMap((desk) => desk.mails);
+  const readers = [...new Set(mails.flatMap(({ delivered }) => delivered.deliveries.map(({ addressee }) => addressee)))];
+  if (story.exposures.length > 0 || story.leaks.length > 0 || readers.length === 0) return [];
+  const people = readers.reduce((sum, { people: count }) => sum + (count ?? 1), 0);
+  return [
+    beat('nobody-exposed', '', DAY, {
+      causes: becausePlaced(story, mails, readers.map(({ id }) => id), ['to', 'cc', 'bcc', 'separate']),
+      viewers: readers.map(({ id }) => id),
+      numbers: { people },
+    }),
+  ];
+}
+
+function regulatorDecision(story: Story): RegulatorDecision | null {
+  if (!story.level.regulator || !story.breach) return null;
+  const leaking = new Set([...story.exposures.flatMap(({ mails }) => mails), ...story.leaks.map(({ mail }) => mail)]);
+  const mails = story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => leaking.has(mail.id));
+  return decide(story.level.regulator, {
+    exposures: story.exposures,
+    leaks: story.leaks,
+    people: peopleConcerned(story),
+    knew: mails.some(({ warned, mail }) => warned || mail.when === 'breach'),
+    sensitivity: Math.max(...mails.map(({ mail }) => mail.sensitivity)),
+  });
+}
+
+/**
+ * Tells the story as beats, in story order, each with its cause.
+ *
+ * While an apology is due, the story stops there: what comes later depends on it.
+ */
+export function consequences(story: Story): Consequences {
+  const decision = regulatorDecision(story);
+  const fromDesks = story.desks.flatMap((desk) => deskBeats(story, desk));
+  const breachBeats = fromDesks.filter(({ kind }) => kind === 'disclosed' || kind === 'content-leaked' || kind === 'unmasked');
+  const told = [...fromDesks, ...publicBeats(story, breachBeats, decision), ...quietBeat(story)];
+  const apology = story.level.mails.find((mail) => mail.when === 'breach');
+  const horizon = apology && story.due.includes(apology) ? sendingTime(apology) : Infinity;
+  if (apology && story.breach) {
+    const people = peopleConcerned(story);
+    const owed = beat('apology-due', apology.id, sendingTime(apology), {
+      causes: breachBeats.filter(({ mail }) => mail !== apology.id).slice(0, 3).map(({ id }) => becauseOfBeat(id)),
+      mail: apology.id,
+      subjects: story.exposed.map(({ contact }) => contact),
+      numbers: { people },
+    });
+    // Before all beats of the same moment, so that the beats of the apology come after it.
+    told.unshift(owed);
+  }
+  const all = [...told, ...authoredBeats(story, told)];
+  return {
+    beats: inStoryOrder(all.filter(({ at, kind }) => at < horizon || kind === 'apology-due')),
+    decision: horizon === Infinity ? decision : null,
+  };
+}

@@ -1,0 +1,93 @@
+import { isExpandable, peopleOf, type AddressBook, type Addressee } from './contacts.ts';
+import type { ContactId, Field, Mail } from './level.ts';
+import { isVisibleField, type MailRouting } from './routing.ts';
+
+/** How one addressee gets a mail. */
+export interface Delivery {
+  readonly addressee: Addressee;
+  readonly people: number;
+  /** The most open field it is in, since that one decides who sees it (rule 3). */
+  readonly field: Exclude<Field, 'none'>;
+  /** True when every reader of the shared mail sees the address (rules 1 and 2). */
+  readonly visible: boolean;
+  /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
+  readonly readsShared: boolean;
+}
+
+/** What the server and the mail software make of one routed mail. */
+export interface DeliveredMail {
+  readonly mail: Mail;
+  readonly deliveries: readonly Delivery[];
+  /** People whose addresses stand in To and Cc of the shared mail. */
+  readonly visiblePeople: number;
+  /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
+  readonly publicAddresses: number;
+}
+
+const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
+
+/** In a group or a crowd, a list's members get the mail but their addresses are not written into it (rule 7). */
+interface Arrival {
+  readonly field: Exclude<Field, 'none'>;
+  readonly visible: boolean;
+  readonly readsShared: boolean;
+}
+
+function merge(one: Arrival, other: Arrival): Arrival {
+  return {
+    field: MOST_OPEN_FIRST.indexOf(one.field) <= MOST_OPEN_FIRST.indexOf(other.field) ? one.field : other.field,
+    visible: one.visible || other.visible,
+    readsShared: one.readsShared || other.readsShared,
+  };
+}
+
+/**
+ * Delivers one mail.
+ *
+ * Everybody in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3); a separate mail names its
+ * own recipient alone. An address that is named twice gets one copy (rule 3).
+ */
+export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
+  const arrivals = new Map<Addressee, Arrival>();
+  const byAddress = new Map<string, Addressee>();
+  let publicAddresses = 0;
+
+  const arrive = (addressee: Addressee, arrival: Arrival) => {
+    const known = byAddress.get(addressee.address) ?? addressee;
+    byAddress.set(addressee.address, known);
+    const before = arrivals.get(known);
+    arrivals.set(known, before ? merge(before, arrival) : arrival);
+  };
+  const place = (id: ContactId, field: Exclude<Field, 'none'>, writtenOut: boolean, path: ReadonlySet<ContactId>) => {
+    const contact = book.get(id);
+    if (!contact || path.has(id)) return;
+    const visible = writtenOut && isVisibleField(field);
+    if (!isExpandable(contact)) {
+      arrive(contact, { field, visible, readsShared: field !== 'separate' });
+      if (visible) publicAddresses += peopleOf(contact);
+      return;
+    }
+    if (contact.kind === 'list' && visible) publicAddresses += 1;
+    const nested = new Set(path).add(id);
+    for (const member of contact.members ?? []) place(member, field, writtenOut && contact.kind === 'group', nested);
+  };
+
+  for (const contact of book.contacts) {
+    const field = routing[contact.id] ?? 'none';
+    if (field !== 'none') place(contact.id, field, true, new Set());
+  }
+
+  const deliveries = [...arrivals].map(([addressee, arrival]) => ({ addressee, people: peopleOf(addressee), ...arrival }));
+  return {
+    mail,
+    deliveries,
+    visiblePeople: deliveries.reduce((sum, delivery) => sum + (delivery.visible ? delivery.people : 0), 0),
+    publicAddresses,
+  };
+}
+
+/** How many other people's addresses each person of a delivery can read. */
+export function readsOthers(delivered: DeliveredMail, delivery: Delivery): number {
+  if (!delivery.readsShared) return 0;
+  return delivered.visiblePeople - (delivery.visible ? 1 : 0);
+}

@@ -1,0 +1,37 @@
+import type { Identity } from './level.ts';
+
+/**
+ * The weights of harm; docs/scoring.md explains them with worked examples.
+ *
+ * Each step of sensitivity weighs ten times the one before, because regulators treat health or danger as another class of
+ * case, not as a little more of the same.
+ */
+const IDENTITY_WEIGHT: Readonly<Record<Identity, number>> = { handle: 1, partial: 2, full: 3, photo: 4 };
+const RECOGNITION_WEIGHT = 5;
+const CONTENT_WEIGHT = 10;
+
+/** What a level means when it does not say how far an address names its owner. */
+export const DEFAULT_IDENTITY: Identity = 'partial';
+
+/** The harm of one viewer learning of one subject (rule 9). */
+export function pairHarm(sensitivity: number, identity: Identity | undefined, acquainted: boolean): number {
+  return 10 ** sensitivity * IDENTITY_WEIGHT[identity ?? DEFAULT_IDENTITY] * (acquainted ? RECOGNITION_WEIGHT : 1);
+}
+
+/** The harm of people getting a mail that they must not get (rule 10). */
+export function contentHarm(sensitivity: number, people: number): number {
+  return 10 ** sensitivity * CONTENT_WEIGHT * people;
+}
+
+/**
+ * Points lost by a breach: 50 for having one, and 5 for each tenfold of harm.
+ * People count, but the step from none to some counts most; a logarithm keeps a crowd of a million on the same scale as a pair.
+ */
+export function breachPoints(harm: number): number {
+  return harm > 0 ? 50 + 5 * Math.log10(1 + harm) : 0;
+}
+
+/** Points lost by addresses shown where being on the mail says nothing (sensitivity 0): 3 for each tenfold, 30 at most. */
+export function slightPoints(harm: number): number {
+  return harm > 0 ? Math.min(30, 3 * Math.log10(1 + harm)) : 0;
+}
