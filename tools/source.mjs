@@ -42,10 +42,10 @@ export function isNode(value) {
 /**
  * Visits a node and all below it, parents first.
  * @param {Node} node
- * @param {(node: Node) => void} visit
+ * @param {(node: Node) => unknown} visit answers false to leave out what is below the node
  */
 export function walk(node, visit) {
-  visit(node);
+  if (visit(node) === false) return;
   for (const child of Object.values(node).flat()) {
     if (isNode(child)) walk(child, visit);
   }
@@ -65,6 +65,9 @@ export function templateText(node) {
   const quasis = /** @type {{ value: { cooked: string } }[]} */ (node['quasis']);
   return quasis.map((quasi) => quasi.value.cooked).join(HOLE);
 }
+
+/** @param {string} template @returns {string} for a person to read */
+export const shown = (template) => template.replaceAll(HOLE, '…');
 
 /** @param {Source} source @param {number} offset @returns {string} `src/board/card.ts:12`, which editors make a link */
 export function place(source, offset) {

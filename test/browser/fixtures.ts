@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, type BrowserContext } from '@playwright/test';
+import { CONTENT_SECURITY_POLICY, serve } from '../../tools/static-server.mjs';
+
+export { expect } from '@playwright/test';
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+/** What went wrong in the pages of one test, whether or not the test looked at it. */
+export interface Problems {
+  /**
+   * Says that a problem with this text will come, and is meant to: the test fails if it does not come.
+   * Each problem reads as `console error: …`, `404: http://…`, `page error: …` and so on.
+   */
+  expect(text: RegExp): void;
+}
+
+interface Fixtures {
+  problems: Problems;
+}
+
+interface WorkerFixtures {
+  /** The built page, below a path of its own, under the strictest policy that it plays under. */
+  site: Awaited<ReturnType<typeof serve>>;
+}
+
+/** Of the software that draws on a machine without a GPU, not of the page. */
+const OF_THE_MACHINE = [/GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+
+function watch(context: BrowserContext, site: string, report: (problem: string) => void): void {
+  // Sent before the first page is asked for, so that no page is without it.
+  void context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`security policy: ${event.violatedDirective} refuses ${event.blockedURI}`);
+    });
+  });
+  context.on('console', (message) => {
+    const type = message.type();
+    if (type !== 'error' && type !== 'warning') return;
+    if (OF_THE_MACHINE.some((text) => text.test(message.text()))) return;
+    report(`console ${type}: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => {
+    report(`page error: ${error.error().stack ?? error.error().message}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== new URL(site).origin) report(`other host: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) report(`${response.status()}: ${response.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'no reason';
+    // The page was left or closed before the answer came.
+    if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} (${reason})`);
+  });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => {
+      report(`other host: ${socket.url()}`);
+    });
+    page.on('crash', () => {
+      report('the page crashed');
+    });
+  });
+}
+
+/**
+ * Playwright's `test`, whose `page.goto('./')` opens the built page, and which fails when anything goes wrong in a page:
+ * an error or a warning in the console, an error that nobody caught, something that the security policy refuses,
+ * a request that fails or that goes to another host.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      if (!existsSync(DIST)) throw new Error('There is no built page in dist/: npm run build');
+      const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
+      const site = await serve({ folder: DIST, prefix: '/games/blind-copy/', headers });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ site }, use) => {
+    await use(site.url);
+  },
+
+  problems: [
+    async ({ browser, site }, use) => {
+      const found: string[] = [];
+      const expected: RegExp[] = [];
+      const onContext = (context: BrowserContext): void => {
+        watch(context, site.url, (problem) => found.push(problem));
+      };
+      browser.on('context', onContext);
+      await use({ expect: (text) => void expected.push(text) });
+      browser.off('context', onContext);
+
+      const surprises = found.filter((problem) => !expected.some((text) => text.test(problem)));
+      const missing = expected.filter((text) => !found.some((problem) => text.test(problem)));
+      const lines = [...surprises, ...missing.map((text) => `expected, but it did not come: ${text.toString()}`)];
+      if (lines.length > 0) throw new Error(`In the page:\n${[...new Set(lines)].join('\n')}`);
+    },
+    { auto: true },
+  ],
+});

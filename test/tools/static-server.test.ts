@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../tools/static-server.mjs';
+
+let root: string;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = join(root, 'dist');
+  mkdirSync(join(folder, 'levels'), { recursive: true });
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'page.js'), '1');
+  writeFileSync(join(folder, 'levels', 'a b.json'), '{}');
+  symlinkSync(join(root, 'secret.txt'), join(folder, 'link.txt'));
+  site = await serve({ folder, prefix: '/games/blind-copy/', headers: { 'X-Test': 'yes' } });
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(root, { recursive: true });
+});
+
+/** As a hostile client would, who does not tidy the path up before sending it. */
+function statusOfRaw(path: string): Promise<string> {
+  const { hostname, port } = new URL(site.url);
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname);
+    socket.on('data', (data) => (answer += data.toString()));
+    socket.on('end', () => {
+      resolve(answer.split(' ')[1] ?? '');
+    });
+    socket.on('error', reject);
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  });
+}
+
+describe('the static server', () => {
+  it.each([
+    ['', 'text/html; charset=utf-8'],
+    ['?lang=de', 'text/html; charset=utf-8'],
+    ['index.html', 'text/html; charset=utf-8'],
+    ['page.js', 'text/javascript; charset=utf-8'],
+    ['levels/a%20b.json', 'application/json; charset=utf-8'],
+  ])('hands out "%s" as %s', async (path, type) => {
+    const response = await fetch(site.url + path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('x-test')).toBe('yes');
+  });
+
+  it.each(['nothing.js', 'levels', 'levels/', '%', '%00', 'link.txt'])('has no "%s"', async (path) => {
+    const response = await fetch(site.url + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('x-test')).toBe('yes');
+  });
+
+  it('has nothing above its prefix', async () => {
+    expect((await fetch(new URL('/page.js', site.url))).status).toBe(404);
+  });
+
+  it('leads from the folder without its slash to the folder', async () => {
+    const response = await fetch(`${site.url.slice(0, -1)}?lang=de`, { redirect: 'manual' });
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe('/games/blind-copy/?lang=de');
+  });
+
+  it.each([
+    '/games/blind-copy/../../../secret.txt',
+    '/games/blind-copy/../secret.txt',
+    '/games/blind-copy/%2e%2e/secret.txt',
+    '/games/blind-copy/..%2fsecret.txt',
+    '/games/blind-copy//etc/passwd',
+    'http://x/games/blind-copy/../secret.txt',
+  ])('does not let %s out of the folder', async (path) => {
+    expect(await statusOfRaw(path)).toBe('404');
+  });
+
+  it('changes nothing', async () => {
+    expect((await fetch(site.url, { method: 'POST' })).status).toBe(405);
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkWalls } from '../../tools/check-walls.mjs';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'walls-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function check(path: string, code: string): readonly string[] {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, code);
+  return checkWalls(root);
+}
+
+describe('a hole in a wall is refused', () => {
+  it.each([
+    ['upwards', 'src/levels/read.ts', `import { desk } from '../board/desk.ts';`, 'levels may not import board'],
+    ['to a neighbour', 'src/board/desk.ts', `import { play } from '../replay/play.ts';`, 'board may not import replay'],
+    ['among the lowest', 'src/i18n/t.ts', `import { x } from '../progress/x.ts';`, 'i18n may not import progress'],
+    ['from the engine', 'src/engine/score.ts', `import { t } from '../i18n/t.ts';`, 'engine may not import i18n'],
+    ['back to the start-up', 'src/screens/home.ts', `import { go } from '../main.ts';`, 'screens may not import main'],
+    ['for a type only', 'src/engine/a.ts', `import type { T } from '../levels/a.ts';`, 'engine may not import levels'],
+    ['in a type', 'src/engine/a.ts', `type T = import('../levels/a.ts').T;`, 'engine may not import levels'],
+    ['while it runs', 'src/engine/a.ts', `await import('../levels/a.ts');`, 'engine may not import levels'],
+    ['passed on', 'src/engine/a.ts', `export { a } from '../levels/a.ts';`, 'engine may not import levels'],
+    ['passed on whole', 'src/engine/a.ts', `export * from '../levels/a.ts';`, 'engine may not import levels'],
+    ['for its effect', 'src/engine/a.ts', `import '../levels/a.ts';`, 'engine may not import levels'],
+    ['by a detour', 'src/engine/a/b.ts', `import '../../engine/../board/c.ts';`, 'engine may not import board'],
+    ['in a worker', 'src/engine/a.ts', `new Worker(new URL('../board/w.ts', import.meta.url));`, 'import board'],
+    ['by a glob', 'src/engine/a.ts', `import.meta.glob('../board/*.ts');`, 'engine may not import board'],
+    ['by a name made up', 'src/board/a.ts', 'export const f = (x: string) => import(x);', 'must be a plain string'],
+    ['to what is out of doors', 'src/board/a.ts', `import x from '../../tools/x.mjs';`, 'is outside of src/'],
+    ['into the command line', 'src/screens/a.ts', `import { run } from '../cli/run.ts';`, 'screens may not import cli'],
+    ['from the command line', 'src/cli/a.ts', `import '../screens/home.ts';`, 'cli may not import screens'],
+    ['phaser', 'src/board/a.ts', `import Phaser from 'phaser';`, 'only stage/phaser.ts may import the package'],
+    ['phaser on the stage', 'src/stage/a.ts', `import Phaser from 'phaser';`, 'only stage/phaser.ts may import'],
+    ['lit', 'src/board/a.ts', `import { html } from 'lit';`, 'only main, screens, access may import'],
+    [
+      'a part of lit',
+      'src/engine/a.ts',
+      `import { when } from 'lit/directives/when.js';`,
+      'only main, screens, access',
+    ],
+    ['a parser', 'src/engine/a.ts', `import { parseTree } from 'jsonc-parser';`, 'only levels may import'],
+    ['Node', 'src/engine/a.ts', `import { readFileSync } from 'node:fs';`, 'only cli may import'],
+    ['an unknown package', 'src/main.ts', `import x from 'left-pad';`, 'no room may import the package "left-pad"'],
+    ['a new room', 'src/utils/a.ts', `import '../engine/a.ts';`, 'the room "utils" is not on any floor'],
+  ])('%s: %s', (_what, path, code, message) => {
+    const problems = check(path, code);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(message);
+  });
+
+  it('says in which line', () => {
+    expect(check('src/engine/a.ts', `\n\nimport '../board/b.ts';`)[0]).toMatch(/^src\/engine\/a\.ts:3 /);
+  });
+});
+
+describe('a door is open', () => {
+  it.each([
+    ['src/main.ts', `import './board/desk.ts'; import { html } from 'lit'; import './page.css';`],
+    ['src/board/desk.ts', `import { Scene } from '../stage/phaser.ts'; import { replay } from '../engine/replay.ts';`],
+    ['src/stage/phaser.ts', `export { Scene } from 'phaser';`],
+    [
+      'src/levels/read.ts',
+      `import { parseTree } from 'jsonc-parser'; import type { Level } from '../engine/level.ts';`,
+    ],
+    ['src/engine/level.ts', `import { z } from 'zod/mini'; import { a } from './a/b.ts';`],
+    ['src/cli/check.ts', `import { read } from '../levels/read.ts'; import { argv } from 'node:process';`],
+    ['src/screens/home.ts', `// import '../board/desk.ts'\nexport const text = "import '../board/desk.ts'";`],
+  ])('%s', (path, code) => {
+    expect(check(path, code)).toEqual([]);
+  });
+
+  it('in this house', () => {
+    expect(checkWalls(join(import.meta.dirname, '../..'))).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+// `npm test`: every check and every test, one stage after another, and at the end one line that counts them all.
+// `npm test -- unit browser` runs only those stages. A stage that fails does not keep the others from running.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './chromium.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const REPORTS = join(ROOT, 'test-results');
+const UNIT_REPORT = join(REPORTS, 'unit.json');
+const BROWSER_REPORT = join(REPORTS, 'browser.json');
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} UnitReport
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} BrowserReport
+ */
+
+/**
+ * @param {string} name of a package, or a file of tools/
+ * @returns {string} the script that the package's command starts; without npx or a shell it is the same on any system
+ */
+function script(name) {
+  if (name.startsWith('tools/')) return join(ROOT, name);
+  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (JSON.parse(readFileSync(file, 'utf8')));
+  const path = typeof bin === 'string' ? bin : (bin[name.replace('typescript', 'tsc')] ?? Object.values(bin)[0]);
+  if (path === undefined) throw new Error(`${name} has no command.`);
+  return join(dirname(file), path);
+}
+
+/**
+ * @param {string} name
+ * @param {...string} args
+ * @returns {Promise<boolean>} whether it ended well; what it says is shown as it comes
+ */
+function run(name, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script(name), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * A check is one thing that is good or not.
+ * @param {boolean} good
+ * @returns {Counts}
+ */
+const asCheck = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 });
+
+/**
+ * @template Report
+ * @param {string} file a report that does not exist when the tests did not come so far
+ * @param {boolean} good how the runner ended
+ * @param {(report: Report) => Counts} read
+ * @returns {Counts} never good when the runner was not, nor when it ran nothing
+ */
+function counted(file, good, read) {
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = read(/** @type {Report} */ (JSON.parse(readFileSync(file, 'utf8'))));
+  } catch (error) {
+    console.error(`There is no report: ${String(error)}`);
+  }
+  if (counts.passed + counts.failed === 0) console.error('No test ran.');
+  const wrong = !good || counts.passed + counts.failed === 0;
+  return wrong && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * The stages by their names, in the order in which they run: what fails fast comes first.
+ * @type {Record<string, () => Promise<Counts>>}
+ */
+const STAGES = {
+  types: async () => {
+    const page = await run('typescript', '-p', '.');
+    // The engine once more, without the page's types, so that nothing of a page slips in.
+    const engine = await run('typescript', '-p', 'src/engine');
+    return asCheck(page && engine);
+  },
+  lint: async () => asCheck(await run('oxlint')),
+  walls: async () => asCheck(await run('tools/check-walls.mjs')),
+  format: async () => asCheck(await run('prettier', '--check', '--log-level=warn', '.', '!levels/level.schema.json')),
+  texts: async () => asCheck(await run('tools/check-texts.mjs')),
+  unit: async () => {
+    const good = await run(
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${UNIT_REPORT}`,
+    );
+    return counted(UNIT_REPORT, good, (/** @type {UnitReport} */ report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }));
+  },
+  browser: () => inChromium(),
+};
+
+/**
+ * Stages that run only when they are named.
+ * @type {Record<string, () => Promise<Counts>>}
+ */
+const EXTRAS = {
+  // Takes the pictures of the README anew.
+  screenshots: () => inChromium({ SCREENSHOTS: '1' }),
+};
+
+/**
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>} of the tests of the page that is built now, the same as the one that is hosted
+ */
+async function inChromium(env = {}) {
+  try {
+    Object.assign(process.env, env, { CHROMIUM_PATH: await ensureChromium() });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return asCheck(false);
+  }
+  if (!(await run('vite', 'build', '--logLevel=warn'))) return asCheck(false);
+  const good = await run('@playwright/test', 'test');
+  return counted(BROWSER_REPORT, good, (/** @type {BrowserReport} */ { stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+}
+
+const all = { ...STAGES, ...EXTRAS };
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(all, name));
+if (unknown.length > 0) {
+  console.error(`There is no stage "${unknown.join('", "')}". The stages are: ${Object.keys(all).join(' ')}`);
+  process.exit(2);
+}
+
+rmSync(UNIT_REPORT, { force: true });
+rmSync(BROWSER_REPORT, { force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const table = ['', 'stage      passed  failed  skipped   time'];
+for (const [name, stage] of Object.entries(wanted.length > 0 ? all : STAGES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const { passed, failed, skipped } = await stage();
+  const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const cells = [String(passed).padStart(8), String(failed).padStart(8), String(skipped).padStart(9), time.padStart(9)];
+  table.push(name.padEnd(9) + cells.join(''));
+}
+console.log(table.join('\n'));
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// Everything that runs in Node: the engine and the level reader, the tools, the mail server's tests.
+// What needs a page is Playwright's (playwright.config.ts).
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/browser/**'],
+    setupFiles: ['test/setup.ts'],
+    allowOnly: false,
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+  },
+});
