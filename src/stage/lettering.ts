@@ -1,0 +1,130 @@
+/** Text drawn with the 2D canvas: wrapping, shortening, and the side where a line starts in the language's direction. */
+
+const ELLIPSIS = '…';
+
+export interface TextBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly family: string;
+  readonly colour: string;
+  readonly weight?: number;
+  /** Distance of the lines; 1.25 of the size if not given. */
+  readonly leading?: number;
+  readonly align?: 'start' | 'center' | 'end';
+}
+
+export function rightToLeft(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+function apply(context: CanvasRenderingContext2D, style: TextStyle): void {
+  context.font = `${String(style.weight ?? 400)} ${String(style.size)}px ${style.family}`;
+  context.fillStyle = style.colour;
+  context.direction = rightToLeft() ? 'rtl' : 'ltr';
+}
+
+/** The width of a line in this style. */
+export function measureText(context: CanvasRenderingContext2D, text: string, style: TextStyle): number {
+  apply(context, style);
+  return context.measureText(text).width;
+}
+
+function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
+  const letters = [...text];
+  let low = 0;
+  let high = letters.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const candidate = letters.slice(0, middle).join('').trimEnd() + ELLIPSIS;
+    if (context.measureText(candidate).width <= width) low = middle;
+    else high = middle - 1;
+  }
+  return letters.slice(0, low).join('').trimEnd() + ELLIPSIS;
+}
+
+/** The longest start of a word that fits the line, for words longer than a line and scripts without spaces. */
+function breakWord(context: CanvasRenderingContext2D, word: string, width: number): [string, string] {
+  const letters = [...word];
+  let count = 1;
+  while (count < letters.length && context.measureText(letters.slice(0, count + 1).join('')).width <= width) count++;
+  return [letters.slice(0, count).join(''), letters.slice(count).join('')];
+}
+
+/**
+ * Breaks a text into lines.
+ *
+ * @param maxLines the last of them ends in "…" when there is more
+ */
+export function wrapText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  width: number,
+  style: TextStyle,
+  maxLines = Infinity,
+): { readonly lines: readonly string[]; readonly cut: boolean } {
+  apply(context, style);
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (let word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (context.measureText(longer).width <= width) {
+        line = longer;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      while (context.measureText(word).width > width && [...word].length > 1) {
+        const [head, tail] = breakWord(context, word, width);
+        lines.push(head);
+        word = tail;
+      }
+      line = word;
+    }
+    lines.push(line);
+  }
+  if (lines.length <= maxLines) return { lines, cut: false };
+  const kept = lines.slice(0, Math.max(1, maxLines));
+  const last = kept.pop() ?? '';
+  const withMore = last + ELLIPSIS;
+  kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, last, width));
+  return { lines: kept, cut: true };
+}
+
+/**
+ * Writes lines below each other.
+ *
+ * @param box where they go; `y` is the top of the first line
+ * @returns the y below the last line
+ */
+export function writeLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly string[],
+  box: TextBox,
+  style: TextStyle,
+): number {
+  apply(context, style);
+  const leading = style.leading ?? Math.round(style.size * 1.25);
+  const align = style.align ?? 'start';
+  const startSide = rightToLeft() ? box.x + box.width : box.x;
+  const endSide = rightToLeft() ? box.x : box.x + box.width;
+  const x = align === 'center' ? box.x + box.width / 2 : align === 'start' ? startSide : endSide;
+  context.textAlign = align;
+  let y = box.y;
+  for (const line of lines) {
+    context.fillText(line, x, y + (leading + style.size * 0.7) / 2);
+    y += leading;
+  }
+  return y;
+}
+
+/** Writes one line, shortened to the width of the box; returns the y below it. */
+export function writeLine(context: CanvasRenderingContext2D, text: string, box: TextBox, style: TextStyle): number {
+  apply(context, style);
+  const fits = context.measureText(text).width <= box.width;
+  return writeLines(context, [fits ? text : shorten(context, text, box.width)], box, style);
+}
