@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite';
 import { serveFolders } from './tools/serve-folders.ts';
 
+// A machine without a desktop has no browser to open: it gets the address alone, and no error about the browser.
+const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined;
+
 export default defineConfig({
   // Relative, so that the built folder plays from any sub-path and from inside an LMS package.
   base: './',
   publicDir: false,
   plugins: [serveFolders(['assets', 'levels'])],
   build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
-  server: { port: 5173 },
+  server: { port: 5173, open: desktop },
 });
