@@ -1,0 +1,53 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findChromium } from '../../tools/chromium.mjs';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chromium-'));
+  vi.stubEnv('CHROMIUM_PATH', '');
+  // The folders with the shell and its commands are not on it, so what a test plants is all there is.
+  vi.stubEnv('PATH', folder);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function plant(name: string, code: number): string {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\nexit ${code}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+describe.skipIf(process.platform === 'win32')('Chromium is found', () => {
+  it('by its path', async () => {
+    const path = plant('my-browser', 0);
+    plant('chromium', 0);
+    vi.stubEnv('CHROMIUM_PATH', path);
+    expect(await findChromium()).toBe(path);
+  });
+
+  it('among the programs of the system', async () => {
+    expect(await findChromium()).not.toBe(join(folder, 'google-chrome'));
+    const path = plant('google-chrome', 0);
+    expect(await findChromium()).toBe(path);
+  });
+
+  it('but not where a program of its name only says how to install it', async () => {
+    plant('chromium-browser', 1);
+    const path = plant('google-chrome-stable', 0);
+    expect(await findChromium()).toBe(path);
+  });
+
+  it('never in place of one that was asked for and is not there', async () => {
+    plant('chromium', 0);
+    vi.stubEnv('CHROMIUM_PATH', join(folder, 'nothing'));
+    await expect(findChromium()).rejects.toThrow(
+      `CHROMIUM_PATH is "${folder}/nothing", and there is no program there.`,
+    );
+  });
+});
