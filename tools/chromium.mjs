@@ -24,7 +24,7 @@ export const HOW_TO_GET_IT = `No Chromium was found, and none could be installed
   - apt-get install chromium                         (Debian, as root)
   - install Chrome or Chromium by hand, and, if it is not on PATH, name its program:
     CHROMIUM_PATH=/path/to/chrome npm test
-All the other tests run without it: npm test -- types lint format texts unit`;
+All the other tests run without it: npm test -- types lint walls format texts unit`;
 
 /**
  * What the tests start Chromium with. Without them it calls its maker's servers at every start,

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { checkSuppressions } from '../../tools/check-suppressions.mjs';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'suppressions-'));
+  mkdirSync(join(root, 'src'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+// Put together here, so that this file does not itself look as if it switched rules off.
+const disable = ['ox', 'lint-disable-next-line no-bitwise'].join('');
+
+it.each([`// ${disable}`, `/* ${disable} */`, `const a = 1; // ${disable} --`])(
+  'a rule is not switched off by %s',
+  (line) => {
+    writeFileSync(join(root, 'src/a.ts'), `\n${line}\n`);
+    expect(checkSuppressions(root)).toEqual([
+      'src/a.ts:2 switches a rule off without saying why: add " -- " and the reason',
+    ]);
+  },
+);
+
+it('a rule is switched off with a reason', () => {
+  writeFileSync(join(root, 'src/a.ts'), `// ${disable} -- the hash is made of bits\n`);
+  expect(checkSuppressions(root)).toEqual([]);
+});
