@@ -12,6 +12,8 @@ const TRY_ALL_UP_TO = 20_000;
 interface Kin {
   readonly contacts: readonly ContactId[];
   readonly fields: readonly Field[];
+  /** What the story wants of them: the need, and whether they are one or many. */
+  readonly role: string;
 }
 
 export interface Best {
@@ -40,8 +42,7 @@ function bestPlacement(level: Level, routing: Routing, outcome: Outcome, desk: D
   const kins = kinsOf(level, desk);
   const evaluate = (placement: MailRouting) =>
     replay(level, { ...routing, ...routeDesk(level, outcome, desk, placement) }).score;
-  const better = (one: Candidate, other: Candidate) =>
-    one.score - other.score || other.unusual - one.unusual;
+  const better = (one: Candidate, other: Candidate) => one.score - other.score || other.unusual - one.unusual;
   const candidate = (fields: readonly Field[]): Candidate => {
     const placement = placementOf(kins, fields);
     return { fields, placement, score: evaluate(placement), unusual: unusualness(kins, fields) };
@@ -75,7 +76,7 @@ function climb(
   better: (one: Candidate, other: Candidate) => number,
 ): Candidate {
   let best = start;
-  for (let improved = true; improved; ) {
+  for (let improved = true; improved;) {
     improved = false;
     for (const [index, kin] of kins.entries()) {
       for (const field of kin.fields) {
@@ -100,7 +101,9 @@ function nth(kins: readonly Kin[], number: number): Field[] {
 }
 
 function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRouting {
-  return Object.fromEntries(kins.flatMap((kin, index) => kin.contacts.map((contact) => [contact, fields[index] ?? 'none'])));
+  return Object.fromEntries(
+    kins.flatMap((kin, index) => kin.contacts.map((contact) => [contact, fields[index] ?? 'none'])),
+  );
 }
 
 /** Custom puts a doer in To, a knower in Cc and leaves out whoever must not get the mail. */
@@ -108,8 +111,12 @@ function customaryField(contact: Contact | undefined): Field {
   return contact?.needs === 'act' ? 'to' : contact?.needs === 'know' ? 'cc' : 'none';
 }
 
+/** Contacts with the same role in different fields count twice, since a rule that treats like alike is easier to learn. */
 function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
-  return kins.filter((kin, index) => fields[index] !== kin.fields[0]).length;
+  const uncustomary = kins.filter((kin, index) => fields[index] !== kin.fields[0]).length;
+  const roles = new Set(kins.map((kin) => kin.role));
+  const mixed = new Set(kins.map((kin, index) => `${kin.role} ${fields[index] ?? 'none'}`)).size - roles.size;
+  return uncustomary + 2 * mixed;
 }
 
 function kinsOf(level: Level, desk: Desk): Kin[] {
@@ -138,7 +145,8 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
   return [...groups.values()].map((contacts) => {
     const customary = customaryField(contacts[0]);
     const fields = [...desk.fields].sort((a, b) => Number(b === customary) - Number(a === customary));
-    return { contacts: contacts.map(({ id }) => id), fields };
+    const role = `${contacts[0]?.kind ?? 'person'} ${contacts[0]?.needs ?? ''}`;
+    return { contacts: contacts.map(({ id }) => id), fields, role };
   });
 }
 
@@ -168,7 +176,9 @@ export interface Alternative {
 export function explainBest(level: Level, routing: Routing): BestStep[] {
   const best = bestRouting(level);
   return level.contacts.flatMap(({ id }) => {
-    const mail = best.outcome.sent.find((sent) => level.mails.some((known) => known.id === sent.mail && concerns(level, known.id, id)))?.mail;
+    const mail = best.outcome.sent.find((sent) =>
+      level.mails.some((known) => known.id === sent.mail && concerns(level, known.id, id)),
+    )?.mail;
     if (mail === undefined) return [];
     const fields = level.mails.find((known) => known.id === mail)?.fields ?? [];
     const field = best.routing[mail]?.[id] ?? 'none';
@@ -192,7 +202,10 @@ function concerns(level: Level, mail: MailId, contact: ContactId): boolean {
 
 function alternative(level: Level, best: Best, contact: ContactId, field: Field): Alternative {
   const routing = Object.fromEntries(
-    Object.entries(best.routing).map(([mail, fields]) => [mail, concerns(level, mail, contact) ? { ...fields, [contact]: field } : fields]),
+    Object.entries(best.routing).map(([mail, fields]) => [
+      mail,
+      concerns(level, mail, contact) ? { ...fields, [contact]: field } : fields,
+    ]),
   );
   const outcome = replay(level, routing);
   const before = new Map(best.outcome.deductions.map(({ kind, points }) => [kind, points]));

@@ -15,14 +15,18 @@ interface Holds {
 export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   return (story.level.beats ?? []).flatMap((authored) => {
     const holds = condition(story, told, authored.when);
-    return holds ? [beat('authored', authored.id, durationSeconds(authored.after), { ...holds, text: authored.text })] : [];
+    return holds
+      ? [beat('authored', authored.id, durationSeconds(authored.after), { ...holds, text: authored.text })]
+      : [];
   });
 }
 
 function condition(story: Story, told: readonly Beat[], when: AuthoredBeat['when']): Holds | null {
   if ('viewer' in when) return learned(story, told, when.viewer, when.learns);
   if ('contact' in when) {
-    const mails = story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => when.mail === undefined || mail.id === when.mail);
+    const mails = story.desks
+      .flatMap((desk) => desk.mails)
+      .filter(({ mail }) => when.mail === undefined || mail.id === when.mail);
     const fields = mails.map(({ mail }) => story.routing[mail.id]?.[when.contact] ?? 'none');
     if (!fields.some((field) => when.in.includes(field))) return null;
     return { causes: becausePlaced(story, mails, [when.contact], when.in), subjects: [when.contact] };
@@ -39,12 +43,18 @@ function learned(story: Story, told: readonly Beat[], viewer: string, subject: s
   const subjects = [...new Set(shown.map((exposure) => exposure.subject))];
   const shownBy = told.find(
     ({ kind, viewers: who, subjects: whom }) =>
-      (kind === 'disclosed' || kind === 'unmasked') && viewers.some((id) => who.includes(id)) && subjects.some((id) => whom.includes(id)),
+      (kind === 'disclosed' || kind === 'unmasked') &&
+      viewers.some((id) => who.includes(id)) &&
+      subjects.some((id) => whom.includes(id)),
   );
   return { causes: shownBy ? [becauseOfBeat(shownBy.id)] : [], viewers, subjects };
 }
 
-function event(story: Story, told: readonly Beat[], name: 'always' | 'breach' | 'no-breach' | 'content-leaked' | 'omitted' | 'regulator-decided'): Holds | null {
+function event(
+  story: Story,
+  told: readonly Beat[],
+  name: 'always' | 'breach' | 'no-breach' | 'content-leaked' | 'omitted' | 'regulator-decided',
+): Holds | null {
   const after = (...kinds: Beat['kind'][]): Holds | null => {
     const causes = told.filter(({ kind }) => kinds.includes(kind)).slice(0, 3);
     return causes.length > 0 ? { causes: causes.map(({ id }) => becauseOfBeat(id)) } : null;

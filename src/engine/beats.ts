@@ -26,5 +26,8 @@ export function beat(kind: BeatKind, about: string, at: number, details: Details
 
 /** Story order: by time; at the same time in the order in which they were told. */
 export function inStoryOrder(beats: readonly Beat[]): Beat[] {
-  return beats.map((value, index) => ({ value, index })).sort((a, b) => a.value.at - b.value.at || a.index - b.index).map(({ value }) => value);
+  return beats
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => a.value.at - b.value.at || a.index - b.index)
+    .map(({ value }) => value);
 }

@@ -77,7 +77,11 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     if (field !== 'none') place(contact.id, field, true, new Set());
   }
 
-  const deliveries = [...arrivals].map(([addressee, arrival]) => ({ addressee, people: peopleOf(addressee), ...arrival }));
+  const deliveries = [...arrivals].map(([addressee, arrival]) => ({
+    addressee,
+    people: peopleOf(addressee),
+    ...arrival,
+  }));
   return {
     mail,
     deliveries,

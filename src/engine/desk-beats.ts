@@ -6,7 +6,7 @@ import type { ContactId } from './level.ts';
 import { hiddenAccountable, hiddenDoers, omissions, silencedCircles } from './needs.ts';
 import type { Beat, Cause, Exposure } from './outcome.ts';
 import { repliesToAll } from './replies.ts';
-import { exposuresOf, type Story, type StoryDesk } from './story.ts';
+import type { Story, StoryDesk } from './story.ts';
 
 /** More viewers than this are told together, or a crowd's story would be a list. */
 const VIEWERS_TOLD_ONE_BY_ONE = 4;
@@ -35,7 +35,9 @@ function sentBeats(desk: StoryDesk): Beat[] {
   const deliveries = desk.mails.flatMap(({ delivered }) => delivered.deliveries);
   const separate = deliveries.reduce((sum, { field, people }) => sum + (field === 'separate' ? people : 0), 0);
   const people = new Map(deliveries.map(({ addressee, people: count }) => [addressee.id, count]));
-  const shared = desk.mails.filter(({ delivered }) => delivered.deliveries.some(({ readsShared }) => readsShared)).length;
+  const shared = desk.mails.filter(({ delivered }) =>
+    delivered.deliveries.some(({ readsShared }) => readsShared),
+  ).length;
   const first = desk.mails[0]?.mail.id ?? null;
   const sent = beat('sent', desk.id, desk.at, {
     mail: first,
@@ -60,7 +62,7 @@ function shownBecause(story: Story, desk: StoryDesk, subjects: readonly ContactI
 }
 
 function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
-  const exposures = exposuresOf(story, desk).filter(({ viewer, subject }) => !isUnmasking(story, viewer, subject));
+  const exposures = desk.exposures.filter(({ viewer, subject }) => isWritten(desk, viewer, subject));
   const viewers = unique(exposures.map(({ viewer }) => viewer));
   if (exposures.length === 0) return [];
   const at = desk.at + 2 * MINUTE;
@@ -76,7 +78,14 @@ function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
   });
 }
 
-function disclosedTo(story: Story, desk: StoryDesk, viewer: ContactId, seen: readonly Exposure[], variant: 'within' | 'sees', at: number): Beat {
+function disclosedTo(
+  story: Story,
+  desk: StoryDesk,
+  viewer: ContactId,
+  seen: readonly Exposure[],
+  variant: 'within' | 'sees',
+  at: number,
+): Beat {
   const subjects = unique(seen.map(({ subject }) => subject));
   const people = peopleIn(story, subjects);
   return beat('disclosed', `${desk.id}:${viewer}:${variant}`, at, {
@@ -115,7 +124,7 @@ function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Ex
 
 function repeatedBeats(story: Story, desk: StoryDesk): Beat[] {
   const apology = desk.mails.find(({ mail }) => mail.when === 'breach');
-  const exposures = exposuresOf(story, desk);
+  const exposures = desk.exposures;
   if (!apology || exposures.length === 0) return [];
   const subjects = unique(exposures.map(({ subject }) => subject));
   return [
@@ -144,9 +153,9 @@ function leakBeats(story: Story, desk: StoryDesk): Beat[] {
 }
 
 function recognisedBeats(story: Story, desk: StoryDesk): Beat[] {
-  const circles = unique(exposuresOf(story, desk).flatMap(({ acquaintance }) => acquaintance ?? []));
+  const circles = unique(desk.exposures.flatMap(({ acquaintance }) => acquaintance ?? []));
   return circles.map((circle) => {
-    const known = exposuresOf(story, desk).filter(({ acquaintance }) => acquaintance === circle);
+    const known = desk.exposures.filter(({ acquaintance }) => acquaintance === circle);
     const subjects = unique(known.map(({ subject }) => subject));
     return beat('recognised', `${desk.id}:${circle}`, desk.at + HOUR, {
       mail: known[0]?.mails[0] ?? null,
@@ -158,26 +167,30 @@ function recognisedBeats(story: Story, desk: StoryDesk): Beat[] {
   });
 }
 
-function isUnmasking(story: Story, viewer: ContactId, subject: ContactId): boolean {
-  const shown = story.desks.some((desk) =>
-    desk.mails.some(({ delivered }) => {
-      const reads = delivered.deliveries.some(({ addressee, readsShared }) => addressee.id === viewer && readsShared);
-      return reads && delivered.deliveries.some(({ addressee, visible }) => addressee.id === subject && visible);
-    }),
+/** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */
+function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {
+  return desk.mails.some(
+    ({ delivered: { deliveries } }) =>
+      deliveries.some(({ addressee, readsShared }) => addressee.id === viewer && readsShared) &&
+      deliveries.some(({ addressee, visible }) => addressee.id === subject && visible),
   );
-  return !shown;
 }
 
 function replyBeats(story: Story, desk: StoryDesk): Beat[] {
   return desk.mails.flatMap((mail) =>
     repliesToAll(mail.delivered).map(({ speaker, speakers, reached }) => {
       const who = speaker.addressee.id;
-      const kind = reached === 0 ? 'replied-all-harmless' : speaker.visible ? 'replied-all' : 'unmasked';
+      const unmasked = story.unmaskings.some(
+        (unmasking) => unmasking.delivered === mail.delivered && unmasking.speaker === speaker,
+      );
+      const kind = unmasked ? 'unmasked' : speaker.visible && reached > 0 ? 'replied-all' : 'replied-all-harmless';
       const placed = becausePlaced(story, [mail], [who]);
       return beat(kind, `${mail.mail.id}:${who}`, desk.at + 3 * HOUR, {
         mail: mail.mail.id,
         causes: [becauseOfBeat(`sent:${desk.id}`), becauseOfFact('replies-all', [who]), ...placed],
-        viewers: mail.delivered.deliveries.filter(({ visible, addressee }) => visible && addressee.id !== who).map(({ addressee }) => addressee.id),
+        viewers: mail.delivered.deliveries
+          .filter(({ visible, addressee }) => visible && addressee.id !== who)
+          .map(({ addressee }) => addressee.id),
         subjects: [who],
         numbers: { speakers, reached, mails: speakers * (reached + 1) },
       });
@@ -204,10 +217,26 @@ function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
     ),
     ...hiddenDoers(story)
       .filter(here)
-      .map(({ mail, contacts }) => hiddenBeat(story, 'hidden-doer', mail, contacts.map(({ id }) => id), 'needs-act')),
+      .map(({ mail, contacts }) =>
+        hiddenBeat(
+          story,
+          'hidden-doer',
+          mail,
+          contacts.map(({ id }) => id),
+          'needs-act',
+        ),
+      ),
     ...hiddenAccountable(story)
       .filter(here)
-      .map(({ mail, contacts }) => hiddenBeat(story, 'hidden-accountable', mail, contacts.map(({ id }) => id), 'must-be-seen')),
+      .map(({ mail, contacts }) =>
+        hiddenBeat(
+          story,
+          'hidden-accountable',
+          mail,
+          contacts.map(({ id }) => id),
+          'must-be-seen',
+        ),
+      ),
     ...silencedCircles(story)
       .filter(here)
       .map(({ mail, circle, missing }) =>
@@ -221,7 +250,13 @@ function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
   ];
 }
 
-function hiddenBeat(story: Story, kind: 'hidden-doer' | 'hidden-accountable', mail: StoryDesk['mails'][number], contacts: readonly ContactId[], fact: 'needs-act' | 'must-be-seen'): Beat {
+function hiddenBeat(
+  story: Story,
+  kind: 'hidden-doer' | 'hidden-accountable',
+  mail: StoryDesk['mails'][number],
+  contacts: readonly ContactId[],
+  fact: 'needs-act' | 'must-be-seen',
+): Beat {
   return beat(kind, mail.mail.id, mail.at + DAY, {
     mail: mail.mail.id,
     causes: [...becausePlaced(story, [mail], contacts), becauseOfFact(fact, contacts)],

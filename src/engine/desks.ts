@@ -73,7 +73,12 @@ export function routeDesk(level: Level, outcome: Outcome, desk: Desk, placement:
       .filter((mail) => desk.mails.includes(mail.id))
       .map((mail) => {
         const onDesk = new Set(contactsOn(level, mail, exposed));
-        return [mail.id, Object.fromEntries(Object.entries(placement).filter(([contact, field]) => onDesk.has(contact) && field !== 'none'))];
+        return [
+          mail.id,
+          Object.fromEntries(
+            Object.entries(placement).filter(([contact, field]) => onDesk.has(contact) && field !== 'none'),
+          ),
+        ];
       }),
   );
 }

@@ -33,7 +33,11 @@ export interface Unmasking {
  * A disclosure is an ordered pair (viewer, subject) of people where the subject's address is visible on a mail that the
  * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8).
  */
-export function disclose(mails: readonly DeliveredMail[], unmaskings: readonly Unmasking[], relations: Relations): Exposure[] {
+export function disclose(
+  mails: readonly DeliveredMail[],
+  unmaskings: readonly Unmasking[],
+  relations: Relations,
+): Exposure[] {
   const pairings = new Map<string, Pairing>();
 
   const add = (delivered: DeliveredMail, viewer: Delivery, subject: Delivery, pairs: number) => {
@@ -61,7 +65,12 @@ export function disclose(mails: readonly DeliveredMail[], unmaskings: readonly U
     for (const viewer of delivered.deliveries) {
       if (!viewer.readsShared) continue;
       for (const subject of visible) {
-        add(delivered, viewer, subject, pairsBetween(viewer.addressee, viewer.people, subject.addressee, subject.people));
+        add(
+          delivered,
+          viewer,
+          subject,
+          pairsBetween(viewer.addressee, viewer.people, subject.addressee, subject.people),
+        );
       }
     }
   }
@@ -78,7 +87,8 @@ export function disclose(mails: readonly DeliveredMail[], unmaskings: readonly U
     mails: pairing.mails,
     sensitivity: pairing.sensitivity,
     acquaintance: pairing.acquaintance,
-    harm: pairing.pairs * pairHarm(pairing.sensitivity, pairing.subject.addressee.identity, pairing.acquaintance !== null),
+    harm:
+      pairing.pairs * pairHarm(pairing.sensitivity, pairing.subject.addressee.identity, pairing.acquaintance !== null),
   }));
 }
 

@@ -23,15 +23,21 @@ export function contentHarm(sensitivity: number, people: number): number {
   return 10 ** sensitivity * CONTENT_WEIGHT * people;
 }
 
-/**
- * Points lost by a breach: 50 for having one, and 5 for each tenfold of harm.
- * People count, but the step from none to some counts most; a logarithm keeps a crowd of a million on the same scale as a pair.
- */
-export function breachPoints(harm: number): number {
-  return harm > 0 ? 50 + 5 * Math.log10(1 + harm) : 0;
-}
+/** A breach costs at least this, since the step from none to some counts most. */
+const BREACH_POINTS = 50;
+const BREACH_POINTS_PER_TENFOLD = 5;
+/** Addresses shown where being on the mail says nothing (sensitivity 0) cost less, and never more than this. */
+const SLIGHT_POINTS_PER_TENFOLD = 3;
+const SLIGHT_POINTS_AT_MOST = 30;
 
-/** Points lost by addresses shown where being on the mail says nothing (sensitivity 0): 3 for each tenfold, 30 at most. */
-export function slightPoints(harm: number): number {
-  return harm > 0 ? Math.min(30, 3 * Math.log10(1 + harm)) : 0;
+/**
+ * Points lost by the harm of all disclosures and content leaks together.
+ * A logarithm keeps a crowd of a million on the same scale as a pair.
+ */
+export function harmPoints(harm: number, breach: boolean): number {
+  if (harm === 0) return 0;
+  const tenfolds = Math.log10(1 + harm);
+  return breach
+    ? BREACH_POINTS + BREACH_POINTS_PER_TENFOLD * tenfolds
+    : Math.min(SLIGHT_POINTS_AT_MOST, SLIGHT_POINTS_PER_TENFOLD * tenfolds);
 }

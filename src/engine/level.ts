@@ -24,7 +24,14 @@ export const LESSON_RULES = [
   'separate-mails',
   'check-expansion',
 ] as const;
-export const AUTHORED_TRIGGERS = ['always', 'breach', 'no-breach', 'content-leaked', 'omitted', 'regulator-decided'] as const;
+export const AUTHORED_TRIGGERS = [
+  'always',
+  'breach',
+  'no-breach',
+  'content-leaked',
+  'omitted',
+  'regulator-decided',
+] as const;
 
 /** The most people one contact may stand for. */
 export const MAX_PEOPLE = 10_000_000;
@@ -41,16 +48,24 @@ const text = (description: string, maxLength: number, ...examples: unknown[]) =>
   described(
     z.union([
       z.string().check(z.minLength(1), z.maxLength(maxLength)),
-      z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), z.string().check(z.minLength(1), z.maxLength(maxLength))),
+      z.record(
+        z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+        z.string().check(z.minLength(1), z.maxLength(maxLength)),
+      ),
     ]),
     description,
     ...examples,
   );
 
 const duration = (description: string, example: string) =>
-  described(z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)), description, example);
+  described(
+    z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)),
+    description,
+    example,
+  );
 
-const address = (description: string, example: string) => described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
+const address = (description: string, example: string) =>
+  described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
 
 const field = z.enum(FIELDS);
 
@@ -63,7 +78,10 @@ const senderSchema = z.strictObject({
 const contactSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'northwind'),
   name: text('The name on the card.', 60, 'Northwind, HR'),
-  address: address('The mail address, on a reserved domain. A crowd has {n} where the number of each person goes.', 'victim-{n}@mail.example'),
+  address: address(
+    'The mail address, on a reserved domain. A crowd has {n} where the number of each person goes.',
+    'victim-{n}@mail.example',
+  ),
   kind: z.optional(
     described(
       z.enum(CONTACT_KINDS),
@@ -71,8 +89,19 @@ const contactSchema = z.strictObject({
       'office',
     ),
   ),
-  people: z.optional(described(z.int().check(z.gte(1), z.lte(MAX_PEOPLE)), 'How many people this card stands for. More than one makes a crowd.', 119)),
-  members: z.optional(described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this group or list.', ['ana', 'ben'])),
+  people: z.optional(
+    described(
+      z.int().check(z.gte(1), z.lte(MAX_PEOPLE)),
+      'How many people this card stands for. More than one makes a crowd.',
+      119,
+    ),
+  ),
+  members: z.optional(
+    described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this group or list.', [
+      'ana',
+      'ben',
+    ]),
+  ),
   identity: z.optional(
     described(
       z.enum(IDENTITIES),
@@ -80,8 +109,14 @@ const contactSchema = z.strictObject({
       'full',
     ),
   ),
-  needs: described(z.enum(NEEDS), 'act: has to do something with the mail. know: has to get it. nothing: must not get it.', 'act'),
-  mustBeSeen: z.optional(described(z.boolean(), 'True when the others must be able to see that this person is on the mail.', true)),
+  needs: described(
+    z.enum(NEEDS),
+    'act: has to do something with the mail. know: has to get it. nothing: must not get it.',
+    'act',
+  ),
+  mustBeSeen: z.optional(
+    described(z.boolean(), 'True when the others must be able to see that this person is on the mail.', true),
+  ),
   authorised: z.optional(
     described(
       z.boolean(),
@@ -90,18 +125,25 @@ const contactSchema = z.strictObject({
     ),
   ),
   habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
-  about: z.optional(text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.')),
+  about: z.optional(
+    text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.'),
+  ),
 });
 
 const circleSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'team'),
-  members: described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this circle.', ['ana', 'ben']),
+  members: described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this circle.', [
+    'ana',
+    'ben',
+  ]),
   bond: described(
     z.enum(BONDS),
     'context: they already know of each other in this matter, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
     'context',
   ),
-  discusses: z.optional(described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true)),
+  discusses: z.optional(
+    described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true),
+  ),
   about: z.optional(text('Why they belong together, for the briefing.', 200, 'They plan the shift together.')),
 });
 
@@ -115,11 +157,30 @@ const mailSchema = z.strictObject({
     'What being on this mail says about a person: 0 nothing, 1 a little, 2 something private, 3 something that can do real damage (health, abuse, danger).',
     2,
   ),
-  fields: described(z.array(field).check(z.minLength(1)), 'The fields the player may use. "none" (left out) is always there.', ['to', 'cc', 'bcc', 'separate']),
-  contacts: z.optional(described(z.array(z.string()), 'The ids of the contacts on the desk for this mail. Without it: all of them.', ['batch-1', 'helper'])),
-  affected: z.optional(described(z.boolean(), 'True for an apology: everybody whom the mails before have exposed is on the desk too.', true)),
+  fields: described(
+    z.array(field).check(z.minLength(1)),
+    'The fields the player may use. "none" (left out) is always there.',
+    ['to', 'cc', 'bcc', 'separate'],
+  ),
+  contacts: z.optional(
+    described(z.array(z.string()), 'The ids of the contacts on the desk for this mail. Without it: all of them.', [
+      'batch-1',
+      'helper',
+    ]),
+  ),
+  affected: z.optional(
+    described(
+      z.boolean(),
+      'True for an apology: everybody whom the mails before have exposed is on the desk too.',
+      true,
+    ),
+  ),
   prefilled: z.optional(
-    described(z.record(z.string(), field), 'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.', { boss: 'cc' }),
+    described(
+      z.record(z.string(), field),
+      'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.',
+      { boss: 'cc' },
+    ),
   ),
   warnsAt: z.optional(
     described(
@@ -129,7 +190,13 @@ const mailSchema = z.strictObject({
     ),
   ),
   replyTo: z.optional(address('Where answers go, if not to the sender.', 'survey-desk@police.example')),
-  when: z.optional(described(z.literal('breach'), 'With "breach", this mail is only due when the mails before it were a breach.', 'breach')),
+  when: z.optional(
+    described(
+      z.literal('breach'),
+      'With "breach", this mail is only due when the mails before it were a breach.',
+      'breach',
+    ),
+  ),
   after: z.optional(duration('How long after the first mail this one is sent, in story time (ISO 8601).', 'P1D')),
 });
 
@@ -155,7 +222,9 @@ const authoredBeatSchema = z.strictObject({
       in: described(z.array(field).check(z.minLength(1)), 'The fields it must be in.', ['to', 'cc']),
       mail: z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv')),
     }),
-    z.strictObject({ event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach') }),
+    z.strictObject({
+      event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach'),
+    }),
   ]),
   after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
   text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),
@@ -169,7 +238,13 @@ const lessonSchema = z.strictObject({
       text: text('What really happened: organisation, numbers, outcome; no victim.', 600, 'In 2012 a police force …'),
       source: z.strictObject({
         title: text('Where this can be read.', 160, 'Information Commissioner, 2018'),
-        url: z.optional(described(z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/)), 'The page, if it is known. https only.', 'https://ico.org.uk/')),
+        url: z.optional(
+          described(
+            z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/)),
+            'The page, if it is known. https only.',
+            'https://ico.org.uk/',
+          ),
+        ),
       }),
     }),
   ),
@@ -182,7 +257,11 @@ export const levelSchema = z.strictObject({
   title: text('The title of the level.', 60, 'One CV, two rivals'),
   summary: text('One line for the card on the home page.', 140, 'You apply for two jobs at once.'),
   minutes: described(z.int().check(z.gte(1), z.lte(60)), 'How many minutes it takes.', 3),
-  briefing: text('Who the player is and what the mail is for. Two to four short sentences.', 700, 'You apply for two jobs at once.'),
+  briefing: text(
+    'Who the player is and what the mail is for. Two to four short sentences.',
+    700,
+    'You apply for two jobs at once.',
+  ),
   sender: senderSchema,
   contacts: z.array(contactSchema).check(z.minLength(1)),
   circles: z.optional(z.array(circleSchema)),

@@ -41,7 +41,15 @@ export function omissions(story: Story): Omission[] {
     [...needing(story, desk)].flatMap(([contact, mails]) => {
       const missed = mails.filter((mail) => !reached(mail, contact));
       if (missed.length === 0) return [];
-      return [{ desk, contact, people: peopleOf(contact), share: missed.length / mails.length, mails: missed.map(({ mail }) => mail.id) }];
+      return [
+        {
+          desk,
+          contact,
+          people: peopleOf(contact),
+          share: missed.length / mails.length,
+          mails: missed.map(({ mail }) => mail.id),
+        },
+      ];
     }),
   );
 }
@@ -105,10 +113,15 @@ export function silencedCircles(story: Story): Silenced[] {
         const concerned = members.filter((member) => here.has(member));
         if (concerned.length < 2) return [];
         const missing = concerned.filter(
-          (member) => !mail.delivered.deliveries.some(({ addressee, visible }) => addressee.address === member.address && visible),
+          (member) =>
+            !mail.delivered.deliveries.some(
+              ({ addressee, visible }) => addressee.address === member.address && visible,
+            ),
         );
         if (missing.length === 0) return [];
-        return [{ mail, circle: circle.id, missing: missing.map(({ id }) => id), share: missing.length / concerned.length }];
+        return [
+          { mail, circle: circle.id, missing: missing.map(({ id }) => id), share: missing.length / concerned.length },
+        ];
       });
     }),
   );
@@ -125,4 +138,3 @@ export function fragileMails(story: Story): Hidden[] {
     return strangers;
   });
 }
-

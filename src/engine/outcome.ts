@@ -86,7 +86,17 @@ export type Cause =
   | { readonly type: 'circle'; readonly circle: CircleId }
   | { readonly type: 'fact'; readonly fact: Fact; readonly contacts: readonly ContactId[]; readonly mail?: MailId };
 
-export const FACTS = ['sensitivity', 'needs-act', 'needs-know', 'needs-nothing', 'must-be-seen', 'replies-all', 'forwards', 'warns', 'regulator-test'] as const;
+export const FACTS = [
+  'sensitivity',
+  'needs-act',
+  'needs-know',
+  'needs-nothing',
+  'must-be-seen',
+  'replies-all',
+  'forwards',
+  'warns',
+  'regulator-test',
+] as const;
 export type Fact = (typeof FACTS)[number];
 
 export const BEAT_KINDS = [

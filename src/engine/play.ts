@@ -57,7 +57,9 @@ function place(play: Play, command: Extract<Command, { type: 'place' }>): Placem
   const moved = command.contacts.filter(
     (contact) => desk.contacts.includes(contact) && (placement[contact] ?? 'none') !== command.field,
   );
-  return moved.length > 0 ? { ...placement, ...Object.fromEntries(moved.map((contact) => [contact, command.field])) } : placement;
+  return moved.length > 0
+    ? { ...placement, ...Object.fromEntries(moved.map((contact) => [contact, command.field])) }
+    : placement;
 }
 
 /**
@@ -70,11 +72,15 @@ export function applyCommand(level: Level, play: Play, command: Command): Play {
   switch (command.type) {
     case 'place': {
       const placement = place(play, command);
-      return placement === play.placement ? play : { ...play, log, placement, past: [...play.past, play.placement], future: [] };
+      return placement === play.placement
+        ? play
+        : { ...play, log, placement, past: [...play.past, play.placement], future: [] };
     }
     case 'undo': {
       const placement = play.past.at(-1);
-      return placement ? { ...play, log, placement, past: play.past.slice(0, -1), future: [play.placement, ...play.future] } : play;
+      return placement
+        ? { ...play, log, placement, past: play.past.slice(0, -1), future: [play.placement, ...play.future] }
+        : play;
     }
     case 'redo': {
       const [placement, ...future] = play.future;

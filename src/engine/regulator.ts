@@ -33,16 +33,24 @@ function decide2012(findings: Findings): RegulatorDecision {
   const reasons: RegulatorDecision['reasons'][number][] = [];
   if (findings.sensitivity >= 3 || recognisedAndPrivate(findings)) reasons.push('substantial-distress');
   if (findings.knew) reasons.push('known-risk');
-  if (reasons.length === 0) return { outcome: 'advice', amount: 0, currency: 'GBP', precedent: null, reasons: ['not-shown'] };
+  if (reasons.length === 0)
+    return { outcome: 'advice', amount: 0, currency: 'GBP', precedent: null, reasons: ['not-shown'] };
   const precedent = nearestPrecedent('uk-2012', findings.people);
-  return { outcome: 'penalty', amount: Math.min(precedent.amount, CAP_2012), currency: 'GBP', precedent: precedent.id, reasons };
+  return {
+    outcome: 'penalty',
+    amount: Math.min(precedent.amount, CAP_2012),
+    currency: 'GBP',
+    precedent: precedent.id,
+    reasons,
+  };
 }
 
 /** Today's regulator reprimands or fines by the risk to people; the real decisions known are all about the highest sensitivity. */
 function decideToday(findings: Findings): RegulatorDecision {
   const none = { amount: 0, currency: 'GBP', precedent: null } as const;
   if (findings.sensitivity <= 1 && !findings.knew) return { ...none, outcome: 'advice', reasons: ['risk'] };
-  if (findings.sensitivity <= 2) return { ...none, outcome: 'reprimand', reasons: findings.knew ? ['risk', 'known-risk'] : ['risk'] };
+  if (findings.sensitivity <= 2)
+    return { ...none, outcome: 'reprimand', reasons: findings.knew ? ['risk', 'known-risk'] : ['risk'] };
   const precedent = nearestPrecedent('uk-gdpr', findings.people);
   return {
     outcome: precedent.outcome,

@@ -35,9 +35,15 @@ export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
     }));
 }
 
-/** Those in Bcc whose answer to all reaches somebody and so unmasks them (rule 6); with nobody to reach it is a plain reply. */
+/**
+ * Those in Bcc whose answer to all reaches somebody and so unmasks them (rule 6).
+ * With nobody to reach, or only people who work on the matter for the sender, it is a plain reply.
+ */
 export function spokenUp(delivered: DeliveredMail): Unmasking[] {
   return repliesToAll(delivered)
-    .filter(({ speaker, reached }) => !speaker.visible && reached > 0)
+    .filter(
+      ({ speaker }) =>
+        !speaker.visible && delivered.deliveries.some(({ visible, addressee }) => visible && !addressee.authorised),
+    )
     .map(({ speaker, speakers }) => ({ delivered, speaker, speakers }));
 }

@@ -10,7 +10,9 @@ export class RoutingError extends Error {
   readonly contact: string | null;
 
   constructor(code: RoutingErrorCode, mail: string, contact: string | null, field: string | null = null) {
-    super([code, `mail ${mail}`, contact && `contact ${contact}`, field && `field ${field}`].filter(Boolean).join(': '));
+    super(
+      [code, `mail ${mail}`, contact && `contact ${contact}`, field && `field ${field}`].filter(Boolean).join(': '),
+    );
     this.name = 'RoutingError';
     this.code = code;
     this.mail = mail;
@@ -28,7 +30,8 @@ export function checkRouting(level: Level, routing: Routing): void {
     for (const [contact, field] of Object.entries(fields)) {
       if (!contacts.has(contact)) throw new RoutingError('unknown-contact', id, contact);
       if (!FIELDS.includes(field)) throw new RoutingError('unknown-field', id, contact, field);
-      if (field !== 'none' && !mail.fields.includes(field)) throw new RoutingError('field-not-offered', id, contact, field);
+      if (field !== 'none' && !mail.fields.includes(field))
+        throw new RoutingError('field-not-offered', id, contact, field);
     }
   }
 }

@@ -1,7 +1,15 @@
 import { becauseOfFact, becausePlaced } from './causes.ts';
-import { breachPoints, contentHarm, slightPoints } from './harm.ts';
+import { contentHarm, harmPoints } from './harm.ts';
 import type { ContactId, MailId } from './level.ts';
-import { fragileMails, hiddenAccountable, hiddenDoers, needWeight, omissions, silencedCircles, totalNeed } from './needs.ts';
+import {
+  fragileMails,
+  hiddenAccountable,
+  hiddenDoers,
+  needWeight,
+  omissions,
+  silencedCircles,
+  totalNeed,
+} from './needs.ts';
 import type { Beat, BeatKind, Cause, Deduction, DeductionKind, Exposure } from './outcome.ts';
 import type { Story, StoryMail } from './story.ts';
 
@@ -52,7 +60,9 @@ export function score(story: Story, beats: readonly Beat[]): Score {
   const deductions = rows.flatMap((row, index) => {
     const whole = points[index] ?? 0;
     const kinds = BEATS_OF[row.kind];
-    const shown = beats.filter((beat) => kinds.includes(beat.kind) && (beat.mail === null || row.mails.includes(beat.mail)));
+    const shown = beats.filter(
+      (beat) => kinds.includes(beat.kind) && (beat.mail === null || row.mails.includes(beat.mail)),
+    );
     return whole > 0 ? [{ ...row, points: whole, beats: shown.map(({ id }) => id) }] : [];
   });
   deductions.sort((a, b) => b.points - a.points);
@@ -66,18 +76,23 @@ function starsFor(total: number, breach: boolean): Score['stars'] {
   return total < THREE_STARS ? 2 : 3;
 }
 
+/** Below this, differences are those of floating-point sums in another order, and must not tip a rounding. */
+const PRECISION = 1e6;
+
 /** Whole points that add up to the rounded sum, at most 100, shared out by largest remainder. */
 export function wholePoints(parts: readonly number[]): number[] {
-  const sum = parts.reduce((total, part) => total + part, 0);
+  const sum = Math.round(parts.reduce((total, part) => total + part, 0) * PRECISION) / PRECISION;
   const target = Math.min(100, Math.round(sum));
-  const scale = sum > 0 ? target / sum : 0;
-  const floors = parts.map((part) => Math.floor(part * scale + 1e-9));
+  const shares = parts.map((part) => (sum > 0 ? (part * target) / sum : 0));
+  const floors = shares.map((share) => Math.floor(share + 1 / PRECISION));
   const left = target - floors.reduce((total, floor) => total + floor, 0);
-  const byRemainder = parts
-    .map((part, index) => ({ index, remainder: part * scale - (floors[index] ?? 0) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
-    .slice(0, left);
-  const raised = new Set(byRemainder.map(({ index }) => index));
+  const raised = new Set(
+    shares
+      .map((share, index) => ({ index, remainder: share - (floors[index] ?? 0) }))
+      .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+      .slice(0, Math.max(0, left))
+      .map(({ index }) => index),
+  );
   return floors.map((floor, index) => floor + (raised.has(index) ? 1 : 0));
 }
 
@@ -87,22 +102,27 @@ function storyMails(story: Story, ids: readonly MailId[]): StoryMail[] {
 
 /** Exposure and leaks: one sum of harm, shared out over its rows by their part of it. */
 function exposureRows(story: Story): Row[] {
-  const severe = story.exposures.filter(({ sensitivity }) => sensitivity >= 1);
-  const slight = story.exposures.filter(({ sensitivity }) => sensitivity === 0);
-  const leakHarm = story.leaks.reduce((sum, leak) => sum + contentHarm(sensitivityOf(story, leak.mail), leak.people), 0);
+  const leakHarm = story.leaks.reduce(
+    (sum, leak) => sum + contentHarm(sensitivityOf(story, leak.mail), leak.people),
+    0,
+  );
   const harmOf = (exposures: readonly Exposure[]) => exposures.reduce((sum, { harm }) => sum + harm, 0);
-  const breachHarm = harmOf(severe) + leakHarm;
-  const part = (harm: number, whole: number, points: number) => (whole > 0 ? (points * harm) / whole : 0);
-  const exposureRow = (exposures: readonly Exposure[], kind: DeductionKind, points: number): Row => {
+  const harm = harmOf(story.exposures) + leakHarm;
+  const points = harmPoints(harm, story.breach);
+  const part = (share: number) => (harm > 0 ? (points * share) / harm : 0);
+  const exposureRow = (exposures: readonly Exposure[], kind: DeductionKind): Row => {
     const mails = [...new Set(exposures.flatMap((exposure) => exposure.mails))];
     const contacts = [...new Set(exposures.map(({ subject }) => subject))];
     const circles = [...new Set(exposures.flatMap(({ acquaintance }) => acquaintance ?? []))];
     return {
       kind,
-      points,
+      points: part(harmOf(exposures)),
       mails,
       contacts,
-      numbers: { pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0), sensitivity: Math.max(0, ...exposures.map(({ sensitivity }) => sensitivity)) },
+      numbers: {
+        pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0),
+        sensitivity: Math.max(0, ...exposures.map(({ sensitivity }) => sensitivity)),
+      },
       causes: [
         ...becausePlaced(story, storyMails(story, mails), contacts, ['to', 'cc']),
         ...circles.map((circle) => ({ type: 'circle' as const, circle })),
@@ -110,23 +130,21 @@ function exposureRows(story: Story): Row[] {
       ],
     };
   };
-  const split = (exposures: readonly Exposure[], whole: number, points: number): Row[] =>
-    ([false, true] as const)
-      .map((acquainted) => exposures.filter(({ acquaintance }) => (acquaintance !== null) === acquainted))
-      .filter((group) => group.length > 0)
-      .map((group) =>
-        exposureRow(group, group[0]?.acquaintance ? 'exposed-acquaintances' : 'exposed-strangers', part(harmOf(group), whole, points)),
-      );
+  const strangers = story.exposures.filter(({ acquaintance }) => acquaintance === null);
+  const acquaintances = story.exposures.filter(({ acquaintance }) => acquaintance !== null);
   return [
-    ...split(severe, breachHarm, breachPoints(breachHarm)),
-    ...split(slight, harmOf(slight), slightPoints(harmOf(slight))),
+    exposureRow(strangers, 'exposed-strangers'),
+    exposureRow(acquaintances, 'exposed-acquaintances'),
     ...story.leaks.map((leak) => ({
       kind: 'content-leaked' as const,
-      points: part(contentHarm(sensitivityOf(story, leak.mail), leak.people), breachHarm, breachPoints(breachHarm)),
+      points: part(contentHarm(sensitivityOf(story, leak.mail), leak.people)),
       mails: [leak.mail],
       contacts: [leak.contact],
       numbers: { people: leak.people },
-      causes: [...becausePlaced(story, storyMails(story, [leak.mail]), [leak.contact]), becauseOfFact('needs-nothing', [leak.contact])],
+      causes: [
+        ...becausePlaced(story, storyMails(story, [leak.mail]), [leak.contact]),
+        becauseOfFact('needs-nothing', [leak.contact]),
+      ],
     })),
   ];
 }
@@ -162,7 +180,12 @@ function hidingRows(story: Story): Row[] {
       mails: fragile.map(({ mail }) => mail.mail.id),
       contacts,
       numbers: { sensitivity },
-      causes: becausePlaced(story, fragile.map(({ mail }) => mail), contacts, ['bcc']),
+      causes: becausePlaced(
+        story,
+        fragile.map(({ mail }) => mail),
+        contacts,
+        ['bcc'],
+      ),
     });
   }
   const doers = hiddenDoers(story);
@@ -174,7 +197,15 @@ function hidingRows(story: Story): Row[] {
       mails: doers.map(({ mail }) => mail.mail.id),
       contacts: doerIds,
       numbers: {},
-      causes: [...becausePlaced(story, doers.map(({ mail }) => mail), doerIds, ['bcc']), becauseOfFact('needs-act', doerIds)],
+      causes: [
+        ...becausePlaced(
+          story,
+          doers.map(({ mail }) => mail),
+          doerIds,
+          ['bcc'],
+        ),
+        becauseOfFact('needs-act', doerIds),
+      ],
     });
   }
   for (const { mail, contacts } of hiddenAccountable(story)) {

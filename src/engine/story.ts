@@ -4,7 +4,7 @@ import { deliver, type DeliveredMail } from './delivery.ts';
 import { contactsOn, deskName } from './desks.ts';
 import { disclose, exposedContacts, type Unmasking } from './disclosure.ts';
 import { durationSeconds, MINUTE } from './duration.ts';
-import type { ContactId, Level, Mail, MailId } from './level.ts';
+import type { ContactId, Level, Mail } from './level.ts';
 import type { ContentLeak, ExposedContact, Exposure } from './outcome.ts';
 import type { Routing } from './routing.ts';
 import { spokenUp } from './replies.ts';
@@ -26,6 +26,9 @@ export interface StoryDesk {
   readonly id: string;
   readonly at: number;
   readonly mails: readonly StoryMail[];
+  readonly unmaskings: readonly Unmasking[];
+  /** What these mails show by themselves, whatever was shown before or is shown later. */
+  readonly exposures: readonly Exposure[];
 }
 
 /** What the routing has led to so far, before it is told as beats and scored. */
@@ -47,12 +50,17 @@ type Findings = Pick<Story, 'unmaskings' | 'exposures' | 'exposed' | 'leaks' | '
 
 function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relations): Findings {
   const mails = desks.flatMap((desk) => desk.mails.map((mail) => mail.delivered));
-  const unmaskings = mails.flatMap(spokenUp);
+  const unmaskings = desks.flatMap((desk) => desk.unmaskings);
   const exposures = disclose(mails, unmaskings, bonds);
   const leaks = mails.flatMap((delivered) =>
     delivered.deliveries
       .filter(({ addressee }) => addressee.needs === 'nothing')
-      .map(({ addressee, field }) => ({ mail: delivered.mail.id, contact: addressee.id, field, people: peopleOf(addressee) })),
+      .map(({ addressee, field }) => ({
+        mail: delivered.mail.id,
+        contact: addressee.id,
+        field,
+        people: peopleOf(addressee),
+      })),
   );
   return {
     unmaskings,
@@ -83,10 +91,22 @@ export function tell(level: Level, routing: Routing): Story {
     const exposed = found.exposed.map(({ contact }) => contact);
     const story = owed.map((mail, index) => storyMail(level, mail, index, exposed, routing, book));
     const [first] = story;
-    if (first) desks.push({ id: deskName(first.mail), at: first.at, mails: story });
+    if (first) desks.push(storyDesk(first, story, bonds));
     found = findings(desks, book, bonds);
   }
   return { level, book, relations: bonds, routing, desks, due, ...found };
+}
+
+function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relations): StoryDesk {
+  const delivered = mails.map((mail) => mail.delivered);
+  const unmaskings = delivered.flatMap(spokenUp);
+  return {
+    id: deskName(first.mail),
+    at: first.at,
+    mails,
+    unmaskings,
+    exposures: disclose(delivered, unmaskings, bonds),
+  };
 }
 
 function storyMail(
@@ -110,10 +130,4 @@ function storyMail(
 /** When a mail is sent, in seconds of story time after the first. */
 export function sendingTime(mail: Mail): number {
   return mail.after ? durationSeconds(mail.after) : 0;
-}
-
-/** The exposures that the mails of one desk show. */
-export function exposuresOf(story: Story, desk: StoryDesk): Exposure[] {
-  const mails = new Set<MailId>(desk.mails.map(({ mail }) => mail.id));
-  return story.exposures.filter((exposure) => exposure.mails.some((mail) => mails.has(mail)));
 }

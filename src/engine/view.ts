@@ -63,7 +63,10 @@ export function viewOf(
   const delivered = deliver(definition, fields, book);
   const own = delivered.deliveries.find(({ addressee }) => addressee.address === contact.address);
   if (!own) return null;
-  const self: Mailbox = { name: peopleOf(contact) > 1 ? null : contact.name, address: addressOf(contact, recipient.index) };
+  const self: Mailbox = {
+    name: peopleOf(contact) > 1 ? null : contact.name,
+    address: addressOf(contact, recipient.index),
+  };
   const shown = own.readsShared ? delivered.deliveries.filter(({ visible }) => visible) : [];
   const to = own.readsShared ? shown.filter(({ field }) => field === 'to').map(run) : [ownRun(contact.id, self)];
   const cc = shown.filter(({ field }) => field === 'cc').map(run);

@@ -1,0 +1,168 @@
+import { durationSeconds } from './duration.ts';
+import { isExpandable, peopleOf } from './contacts.ts';
+import { MAX_PEOPLE, type Level } from './level.ts';
+
+/** A fault of a level that reads well but does not play: where it is and what is wrong. */
+export interface LevelFault {
+  readonly code: LevelFaultCode;
+  /** The place in the file: names and positions from the top down. */
+  readonly path: readonly (string | number)[];
+  /** Words for the sentence, such as the id that is not there. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export const LEVEL_FAULT_CODES = [
+  'duplicate-id',
+  'unknown-contact',
+  'unknown-mail',
+  'list-without-members',
+  'members-without-list',
+  'list-cycle',
+  'crowd-without-number',
+  'too-many-people',
+  'address-malformed',
+  'address-not-reserved',
+  'field-not-offered',
+  'affected-without-breach',
+  'first-mail-conditional',
+  'beat-before-first',
+] as const;
+export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
+
+/** Domains that can never belong to a real person (RFC 2606 §2 and §3, RFC 6761 §6). */
+const RESERVED_TOP_LEVEL = ['example', 'test', 'invalid', 'localhost'];
+const RESERVED_SECOND_LEVEL = ['example.com', 'example.net', 'example.org'];
+/** Dot-atoms on both sides of the at-sign (RFC 5322 §3.4.1); level files need no quoted local parts. */
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** True for a mail address on a domain that is reserved for examples and tests. */
+export function isReservedAddress(address: string): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const labels = domain.split('.');
+  return RESERVED_TOP_LEVEL.includes(labels.at(-1) ?? '') || RESERVED_SECOND_LEVEL.includes(labels.slice(-2).join('.'));
+}
+
+/**
+ * Finds all that keeps a well-formed level from playing.
+ *
+ * @returns faults in the order of the parts of a level; empty when it plays
+ */
+export function checkLevel(level: Level): LevelFault[] {
+  return [...checkContacts(level), ...checkCircles(level), ...checkMails(level), ...checkBeats(level)];
+}
+
+type Path = LevelFault['path'];
+
+function duplicates(items: readonly { readonly id: string }[], list: string): LevelFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ code: 'duplicate-id' as const, path: [list, index, 'id'], params: { id } }];
+  });
+}
+
+function unknownContacts(level: Level, ids: readonly string[], pathTo: (index: number) => Path): LevelFault[] {
+  const known = new Set(level.contacts.map(({ id }) => id));
+  return ids.flatMap((id, index) =>
+    known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id } }],
+  );
+}
+
+function checkAddress(address: string, path: Path): LevelFault[] {
+  const sample = address.replaceAll('{n}', '1');
+  if (!ADDRESS.test(sample)) return [{ code: 'address-malformed', path, params: { address } }];
+  return isReservedAddress(sample) ? [] : [{ code: 'address-not-reserved', path, params: { address } }];
+}
+
+function checkContacts(level: Level): LevelFault[] {
+  const faults = [
+    ...checkAddress(level.sender.address, ['sender', 'address']),
+    ...duplicates(level.contacts, 'contacts'),
+  ];
+  for (const [index, contact] of level.contacts.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['contacts', index, ...rest];
+    faults.push(...checkAddress(contact.address, at('address')));
+    if (peopleOf(contact) > 1 && !contact.address.includes('{n}')) {
+      faults.push({ code: 'crowd-without-number', path: at('address'), params: { address: contact.address } });
+    }
+    if (isExpandable(contact) && !contact.members)
+      faults.push({ code: 'list-without-members', path: at('kind'), params: { id: contact.id } });
+    if (!isExpandable(contact) && contact.members)
+      faults.push({ code: 'members-without-list', path: at('members'), params: { id: contact.id } });
+    faults.push(...unknownContacts(level, contact.members ?? [], (member) => at('members', member)));
+    if (isExpandable(contact) && reachesItself(level, contact.id))
+      faults.push({ code: 'list-cycle', path: at('members'), params: { id: contact.id } });
+  }
+  if (level.contacts.reduce((sum, contact) => sum + peopleOf(contact), 0) > MAX_PEOPLE) {
+    faults.push({ code: 'too-many-people', path: ['contacts'], params: { most: String(MAX_PEOPLE) } });
+  }
+  return faults;
+}
+
+function reachesItself(level: Level, start: string): boolean {
+  const members = new Map(level.contacts.map(({ id, members: inside }) => [id, inside ?? []]));
+  const visited = new Set<string>();
+  const open = [...(members.get(start) ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start) return true;
+    if (visited.has(id)) continue;
+    visited.add(id);
+    open.push(...(members.get(id) ?? []));
+  }
+  return false;
+}
+
+function checkCircles(level: Level): LevelFault[] {
+  const circles = level.circles ?? [];
+  return [
+    ...duplicates(circles, 'circles'),
+    ...circles.flatMap(({ members }, index) =>
+      unknownContacts(level, members, (member) => ['circles', index, 'members', member]),
+    ),
+  ];
+}
+
+function checkMails(level: Level): LevelFault[] {
+  const faults = duplicates(level.mails, 'mails');
+  for (const [index, mail] of level.mails.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['mails', index, ...rest];
+    faults.push(...unknownContacts(level, mail.contacts ?? [], (contact) => at('contacts', contact)));
+    for (const [contact, field] of Object.entries(mail.prefilled ?? {})) {
+      faults.push(...unknownContacts(level, [contact], () => at('prefilled', contact)));
+      if (field !== 'none' && !mail.fields.includes(field)) {
+        faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
+      }
+    }
+    if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
+    if (mail.affected && mail.when !== 'breach')
+      faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });
+    if (mail.when === 'breach' && index === 0)
+      faults.push({ code: 'first-mail-conditional', path: at('when'), params: { id: mail.id } });
+  }
+  return faults;
+}
+
+function checkBeats(level: Level): LevelFault[] {
+  const beats = level.beats ?? [];
+  const mails = new Set(level.mails.map(({ id }) => id));
+  const faults = duplicates(beats, 'beats');
+  for (const [index, { when, after }] of beats.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['beats', index, ...rest];
+    if ('viewer' in when) {
+      if (when.viewer !== '*') faults.push(...unknownContacts(level, [when.viewer], () => at('when', 'viewer')));
+      if (when.learns !== '*') faults.push(...unknownContacts(level, [when.learns], () => at('when', 'learns')));
+    }
+    if ('contact' in when) {
+      faults.push(...unknownContacts(level, [when.contact], () => at('when', 'contact')));
+      if (when.mail !== undefined && !mails.has(when.mail)) {
+        faults.push({ code: 'unknown-mail', path: at('when', 'mail'), params: { id: when.mail } });
+      }
+    }
+    if (durationSeconds(after) === 0) faults.push({ code: 'beat-before-first', path: at('after'), params: { after } });
+  }
+  return faults;
+}

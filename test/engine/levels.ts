@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { levelSchema, type Contact, type Field, type Level, type Mail } from '../../src/engine/level.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+
+/** A level of the course, as its file states it. */
+export function courseLevel(name: string): Level {
+  const file = new URL(`../../levels/${name}.json`, import.meta.url);
+  return levelSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** A person who should know of the mail, with only what a test cares about. */
+export function person(id: string, facts: Partial<Contact> = {}): Contact {
+  return { id, name: id, address: `${id}@mail.example`, needs: 'know', ...facts };
+}
+
+export function crowd(id: string, people: number, facts: Partial<Contact> = {}): Contact {
+  return person(id, { address: `${id}-{n}@mail.example`, people, ...facts });
+}
+
+export function mail(id: string, facts: Partial<Mail> = {}): Mail {
+  return { id, subject: 'Subject', body: 'Body', sensitivity: 2, fields: ['to', 'cc', 'bcc', 'separate'], ...facts };
+}
+
+/** A level of one mail, or of the mails given, with only what a test cares about. */
+export function level(contacts: readonly Contact[], facts: Partial<Level> = {}): Level {
+  return {
+    format: 1,
+    id: 'test',
+    title: 'Test',
+    summary: 'Test',
+    minutes: 1,
+    briefing: 'Test',
+    sender: { name: 'Sender', address: 'sender@mail.example' },
+    contacts: [...contacts],
+    mails: [mail('mail')],
+    lesson: { rule: 'list-is-secret', why: 'Because.' },
+    ...facts,
+  };
+}
+
+/** The routing of the one mail of a test level. */
+export function route(fields: Readonly<Record<string, Field>>): Routing {
+  return { mail: fields };
+}
+
+/** The survey with every batch in one field and the colleague in another. */
+export function surveyRouting(batches: Field, priya: Field = 'to'): Routing {
+  return Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((n) => [`survey-${String(n)}`, { [`batch-${String(n)}`]: batches, priya }]),
+  );
+}

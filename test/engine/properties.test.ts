@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyCommand, replayLog, startPlay, type Command } from '../../src/engine/play.ts';
+import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { wholePoints } from '../../src/engine/score.ts';
+import { courseLevel, level, mail, person, route } from './levels.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const field = fc.constantFrom<Field>(...FIELDS);
+
+const contact = (id: string): fc.Arbitrary<Contact> =>
+  fc
+    .record({
+      people: fc.constantFrom(1, 1, 1, 2, 17, 1000),
+      needs: fc.constantFrom('act' as const, 'know' as const, 'nothing' as const),
+      identity: fc.constantFrom('handle' as const, 'partial' as const, 'full' as const, 'photo' as const),
+      authorised: fc.boolean(),
+      mustBeSeen: fc.boolean(),
+      loud: fc.boolean(),
+    })
+    .map(({ people, loud, ...facts }) =>
+      person(id, { ...facts, address: `${id}-{n}@mail.example`, people, habits: loud ? ['replies-all'] : [] }),
+    );
+
+const anyLevel: fc.Arbitrary<Level> = fc
+  .record({
+    contacts: fc.tuple(...IDS.map(contact)),
+    circles: fc.array(
+      fc.record({
+        members: fc.subarray(IDS, { minLength: 1 }),
+        bond: fc.constantFrom('context' as const, 'acquaintance' as const),
+        discusses: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    sensitivity: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ contacts, circles, sensitivity }) =>
+    level(contacts, {
+      circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
+      mails: [
+        mail('mail', { sensitivity }),
+        mail('sorry', { sensitivity, when: 'breach', after: 'P1D', affected: true }),
+      ],
+    }),
+  );
+
+const anyFields = fc
+  .tuple(...IDS.map(() => field))
+  .map((fields) => Object.fromEntries(IDS.map((id, index) => [id, fields[index] ?? 'none'])));
+const RUNS = { numRuns: 1000 };
+
+describe('what holds for all levels and routings', () => {
+  test('moving anyone from Bcc to Cc never reduces disclosures', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, fc.constantFrom(...IDS), (some, fields, id) => {
+        const hidden = replay(some, route({ ...fields, [id]: 'bcc' }));
+        const shown = replay(some, route({ ...fields, [id]: 'cc' }));
+        expect(shown.disclosures).toBeGreaterThanOrEqual(hidden.disclosures);
+      }),
+      RUNS,
+    );
+  });
+
+  test('separate mails never disclose', () => {
+    fc.assert(
+      fc.property(anyLevel, (some) => {
+        expect(replay(some, route(Object.fromEntries(IDS.map((id) => [id, 'separate'])))).disclosures).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test('To and Cc disclose alike', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, (some, fields) => {
+        const swapped = Object.fromEntries(
+          Object.entries(fields).map(([id, value]) => [id, value === 'to' ? 'cc' : value === 'cc' ? 'to' : value]),
+        );
+        expect(replay(some, route(swapped)).exposures).toEqual(replay(some, route(fields)).exposures);
+      }),
+      RUNS,
+    );
+  });
+
+  test('more harm never raises the score: a more sensitive occasion, a fuller identity, a new acquaintance', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, fc.constantFrom(...IDS), (some, fields, id) => {
+        const before = replay(some, route(fields)).score;
+        const worse: Level[] = [
+          { ...some, mails: some.mails.map((one) => ({ ...one, sensitivity: Math.min(3, one.sensitivity + 1) })) },
+          { ...some, contacts: some.contacts.map((one) => (one.id === id ? { ...one, identity: 'photo' } : one)) },
+          { ...some, circles: [...(some.circles ?? []), { id: 'new', members: [...IDS], bond: 'acquaintance' }] },
+        ];
+        for (const harmed of worse) expect(replay(harmed, route(fields)).score).toBeLessThanOrEqual(before);
+      }),
+      RUNS,
+    );
+  });
+
+  test('the order of contacts does not matter', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, (some, fields) => {
+        const turned = replay({ ...some, contacts: some.contacts.toReversed() }, route(fields));
+        const straight = replay(some, route(fields));
+        expect([turned.score, turned.stars, turned.disclosures]).toEqual([
+          straight.score,
+          straight.stars,
+          straight.disclosures,
+        ]);
+      }),
+      RUNS,
+    );
+  });
+
+  test('every lost point is explained, and the score stays between 0 and 100', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, (some, fields) => {
+        const outcome = replay(some, route(fields));
+        const lost = outcome.deductions.reduce((sum, { points }) => sum + points, 0);
+        expect(outcome.score).toBe(100 - lost);
+        expect(outcome.score).toBeGreaterThanOrEqual(0);
+        for (const deduction of outcome.deductions) {
+          expect(deduction.points).toBeGreaterThan(0);
+          expect(deduction.causes.length).toBeGreaterThan(0);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('beats have unique ids, stand in story order, and are caused by beats before them', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, (some, fields) => {
+        const { beats } = replay(some, route(fields));
+        const seen = new Set<string>();
+        let clock = 0;
+        for (const beat of beats) {
+          expect(seen.has(beat.id)).toBe(false);
+          for (const cause of beat.causes) if (cause.type === 'beat') expect(seen).toContain(cause.beat);
+          seen.add(beat.id);
+          expect(beat.at).toBeGreaterThanOrEqual(clock);
+          clock = beat.at;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('the beats before an apology stay as they were once the apology is sent', () => {
+    fc.assert(
+      fc.property(anyLevel, anyFields, anyFields, (some, fields, apology) => {
+        const before = replay(some, route(fields));
+        if (before.due.length === 0) return;
+        const after = replay(some, { mail: fields, sorry: apology });
+        expect(after.beats.slice(0, before.beats.length)).toEqual(before.beats);
+      }),
+      RUNS,
+    );
+  });
+
+  test('whole points add up to the rounded sum, at most 100', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { maxLength: 12 }), (parts) => {
+        const sum = parts.reduce((total, part) => total + part, 0);
+        expect(wholePoints(parts).reduce((total, part) => total + part, 0)).toBe(Math.min(100, Math.round(sum)));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('what holds for all plays', () => {
+  const survey = courseLevel('survey-mailing');
+  const cards = survey.contacts.map(({ id }) => id);
+  const command: fc.Arbitrary<Command> = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ type: fc.constant('place' as const), contacts: fc.subarray(cards), field }) },
+    { weight: 2, arbitrary: fc.constantFrom<Command>({ type: 'undo' }, { type: 'redo' }) },
+    { weight: 1, arbitrary: fc.constantFrom<Command>({ type: 'send' }, { type: 'unsend' }) },
+  );
+
+  test('the log of commands alone gives the play again', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
+        const play = commands.reduce((state, next) => applyCommand(survey, state, next), startPlay(survey));
+        expect(replayLog(survey, play.log)).toEqual(play);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('undo after a placement brings back what was there, and redo does it again', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 15 }), fc.subarray(cards), field, (commands, contacts, to) => {
+        const play = commands.reduce((state, next) => applyCommand(survey, state, next), startPlay(survey));
+        const placed = applyCommand(survey, play, { type: 'place', contacts, field: to });
+        if (placed === play) return;
+        const undone = applyCommand(survey, placed, { type: 'undo' });
+        expect(undone.placement).toEqual(play.placement);
+        expect(applyCommand(survey, undone, { type: 'redo' }).placement).toEqual(placed.placement);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
