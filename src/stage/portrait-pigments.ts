@@ -1,7 +1,16 @@
 /** The few inks that the stamps are printed with. They are pictures' colours, not the page's: no theme changes them. */
 export const SKIN = ['#f3d3b8', '#e6b792', '#cf9a6f', '#ab7449', '#835334', '#603c28'] as const;
 export const HAIR = ['#2a2226', '#3f2b26', '#6b412b', '#a8703a', '#8f8b88', '#cfc8bc', '#87402c'] as const;
-export const CLOTHES = ['#2c4668', '#2f6d58', '#a5473a', '#b3832b', '#5b4a78', '#3b4657', '#b9694a', '#3f7386'] as const;
+export const CLOTHES = [
+  '#2c4668',
+  '#2f6d58',
+  '#a5473a',
+  '#b3832b',
+  '#5b4a78',
+  '#3b4657',
+  '#b9694a',
+  '#3f7386',
+] as const;
 
 export interface Field {
   readonly paper: string;

@@ -1,0 +1,288 @@
+import type { Field } from '../engine/level.ts';
+import { inset, type Box } from './box.ts';
+import { fitColumn, type Density, type Zone } from './column.ts';
+import type { LetterPlace } from './layout.ts';
+import type { TrayDraft } from './tray-place.ts';
+
+/** What a form has to find room for. */
+export interface Load {
+  /** The fields of the mail, without the address book. */
+  readonly fields: readonly Field[];
+  readonly cardsIn: (field: Field) => number;
+  readonly cards: number;
+}
+
+/** A desk before its trays are filled, in units of drawing. */
+export interface Draft {
+  readonly sheet: Box;
+  readonly letter: LetterPlace;
+  readonly detail: Box;
+  readonly trays: readonly TrayDraft[];
+}
+
+const TOUCH = 44;
+
+/** In the address book cards are large as long as there is room: first one below the other, then side by side. */
+const BOOK_LARGE: readonly Density[] = [
+  { minWidth: 300, height: 124 },
+  { minWidth: 300, height: 100 },
+  { minWidth: 150, height: 104 },
+  { minWidth: 150, height: 86 },
+  { minWidth: 150, height: 68 },
+  { minWidth: 150, height: 54 },
+  { minWidth: 150, height: 46 },
+];
+const BOOK_SMALL: readonly Density[] = [
+  { minWidth: 150, height: 66 },
+  { minWidth: 150, height: 56 },
+  { minWidth: 110, height: 54 },
+  { minWidth: 110, height: 48 },
+  { minWidth: 110, height: TOUCH },
+];
+const TRAY_LARGE: readonly Density[] = [
+  { minWidth: 184, height: 54 },
+  { minWidth: 184, height: 46 },
+  { minWidth: 132, height: 46 },
+  { minWidth: 118, height: TOUCH },
+];
+const TRAY_SMALL: readonly Density[] = [
+  { minWidth: 120, height: 48 },
+  { minWidth: 116, height: TOUCH },
+];
+
+/** A desk with room: the address book on the left, on the right the sheet with its fields and the whole letter. */
+export function wideForm(width: number, height: number, load: Load): Draft {
+  const margin = 12;
+  const gap = 20;
+  const bookWidth = Math.min(440, Math.max(350, width * 0.335));
+  const sheetWidth = Math.min(940, width - bookWidth - margin * 2 - gap);
+  const left = Math.max(margin, (width - bookWidth - sheetWidth - gap) / 2);
+  const book: Box = { x: left, y: margin, width: bookWidth, height: height - margin * 2 };
+  const sheet: Box = { x: left + bookWidth + gap, y: margin, width: sheetWidth, height: height - margin * 2 };
+
+  const spine = 24;
+  const page = { x: book.x + spine + 12, width: book.width - spine - 26 };
+  const detailHeight = 106;
+  const detail: Box = { ...page, y: book.y + book.height - detailHeight - 14, height: detailHeight };
+  const bookZone: Zone = {
+    // Room for every card of the desk, wherever it lies now, so that a card that is put back finds its place unchanged.
+    cards: load.cards,
+    densities: BOOK_LARGE,
+    width: page.width,
+    padding: 6,
+    head: 54,
+    before: 0,
+    gap: 8,
+    roomFor: 1,
+  };
+  const [bookFit] = fitColumn([bookZone], book.y + 8, detail.y - book.y - 12);
+
+  const inner = inset(sheet, 26, 16);
+  const labelWidth = 170;
+  const from: Box = { x: inner.x, y: inner.y, width: inner.width - 84, height: 30 };
+  const subjectHeight = 38;
+  const bodyHeight = Math.min(150, Math.max(76, inner.height * 0.19));
+  const top = from.y + from.height + 6;
+  const zones = load.fields.map((field, index): Zone => ({
+    cards: load.cardsIn(field),
+    densities: TRAY_LARGE,
+    width: inner.width - labelWidth - 18,
+    padding: 7,
+    head: 0,
+    before: index === 0 ? 0 : 8,
+    gap: 8,
+    roomFor: 2,
+  }));
+  const fits = fitColumn(zones, top, inner.y + inner.height - top - subjectHeight - bodyHeight - 8);
+  const last = fits.at(-1);
+  const subject: Box = {
+    x: inner.x,
+    y: (last ? last.y + last.height : top) + 8,
+    width: inner.width,
+    height: subjectHeight,
+  };
+  const bodyTop = subject.y + subject.height;
+  const body: Box = { x: inner.x, y: bodyTop, width: inner.width, height: inner.y + inner.height - bodyTop };
+  const read: Box = { x: inner.x + inner.width - 196, y: subject.y + 1, width: 196, height: 36 };
+  return {
+    sheet,
+    letter: { from, subject: { ...subject, width: subject.width - read.width - 12 }, body, read },
+    detail,
+    trays: [
+      ...zones.flatMap((zone, index): TrayDraft[] => {
+        const [field, fit] = [load.fields[index], fits[index]];
+        return field && fit
+          ? [
+              {
+                field,
+                zone,
+                fit,
+                x: inner.x,
+                width: inner.width,
+                areaX: inner.x + labelWidth + 10,
+                labelX: inner.x,
+                labelWidth,
+                keepsSlots: false,
+              },
+            ]
+          : [];
+      }),
+      ...(bookFit
+        ? [
+            {
+              field: 'none' as const,
+              zone: bookZone,
+              fit: bookFit,
+              x: book.x,
+              width: book.width,
+              top: book.y,
+              bottom: book.y + book.height,
+              areaX: page.x,
+              labelX: page.x,
+              labelWidth: page.width,
+              keepsSlots: true,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The head of the sheet on a phone: subject, the first words, and a button for the whole mail. */
+function smallLetter(x: number, y: number, width: number, lines: number): { letter: LetterPlace; bottom: number } {
+  const read: Box = { x: x + width - 4 - TOUCH, y: y + 4, width: TOUCH, height: TOUCH };
+  const textWidth = read.x - x - 16;
+  const subject: Box = { x: x + 12, y: y + 5, width: textWidth, height: 22 };
+  const body: Box = { x: x + 12, y: subject.y + 22, width: textWidth, height: lines * 18 };
+  return {
+    letter: { from: null, subject, body, read },
+    bottom: Math.max(body.y + body.height, read.y + read.height) + 4,
+  };
+}
+
+function smallZones(load: Load, width: number): Zone[] {
+  return load.fields.map((field, index) => ({
+    cards: load.cardsIn(field),
+    densities: TRAY_SMALL,
+    width,
+    padding: 4,
+    head: 0,
+    before: index === 0 ? 0 : 5,
+    gap: 6,
+    roomFor: 1,
+  }));
+}
+
+const BOOK_ZONE = { densities: BOOK_SMALL, padding: 5, head: 34, gap: 6 } as const;
+
+/** A phone upright: sheet above, address book below, which share the height as the cards wander. */
+export function tallForm(width: number, height: number, load: Load): Draft {
+  const margin = 8;
+  const inner = width - margin * 2;
+  const { letter, bottom } = smallLetter(margin, margin, inner, 2);
+  const detail: Box = { x: margin, y: height - margin - 62, width: inner, height: 62 };
+  const labelWidth = 98;
+  const zones: Zone[] = [
+    ...smallZones(load, inner - 12 - labelWidth - 10),
+    { ...BOOK_ZONE, cards: load.cardsIn('none'), width: inner - 16, before: 14, roomFor: 99 },
+  ];
+  const fits = fitColumn(zones, bottom, detail.y - 6 - bottom);
+  const trays = zones.flatMap((zone, index): TrayDraft[] => {
+    const [field, fit] = [load.fields[index] ?? 'none', fits[index]];
+    if (!fit) return [];
+    return field === 'none'
+      ? [
+          {
+            field,
+            zone,
+            fit,
+            x: margin,
+            width: inner,
+            areaX: margin + 8,
+            labelX: margin + 8,
+            labelWidth: inner - 16,
+            keepsSlots: false,
+          },
+        ]
+      : [
+          {
+            field,
+            zone,
+            fit,
+            x: margin + 6,
+            width: inner - 12,
+            areaX: margin + 6 + labelWidth + 5,
+            labelX: margin + 6,
+            labelWidth,
+            keepsSlots: false,
+          },
+        ];
+  });
+  const lastTray = fits[load.fields.length - 1];
+  const sheet: Box = {
+    x: margin,
+    y: margin,
+    width: inner,
+    height: (lastTray ? lastTray.y + lastTray.height : bottom) + 6 - margin,
+  };
+  return { sheet, letter, detail, trays };
+}
+
+/** A phone on its side: the address book on the left, a short sheet on the right, and the note above the letter. */
+export function flatForm(width: number, height: number, load: Load): Draft {
+  const margin = 8;
+  const bookWidth = Math.min(330, Math.max(262, width * 0.37));
+  const book: Box = { x: margin, y: margin, width: bookWidth, height: height - margin * 2 };
+  const right = book.x + book.width + margin;
+  const sheet: Box = { x: right, y: margin, width: width - right - margin, height: height - margin * 2 };
+  const { letter, bottom } = smallLetter(sheet.x, sheet.y, sheet.width, 1);
+  const detail: Box = { x: sheet.x + 6, y: sheet.y + 4, width: sheet.width - 12, height: bottom - sheet.y - 8 };
+
+  const bookZone: Zone = { ...BOOK_ZONE, cards: load.cards, width: book.width - 16, before: 0, roomFor: 1 };
+  const [bookFit] = fitColumn([bookZone], book.y, book.height);
+  const labelWidth = 112;
+  const zones = smallZones(load, sheet.width - 12 - labelWidth - 10).map((zone) => ({ ...zone, roomFor: 2 }));
+  const fits = fitColumn(zones, bottom, sheet.y + sheet.height - 6 - bottom);
+  return {
+    sheet,
+    letter,
+    detail,
+    trays: [
+      ...zones.flatMap((zone, index): TrayDraft[] => {
+        const [field, fit] = [load.fields[index], fits[index]];
+        return field && fit
+          ? [
+              {
+                field,
+                zone,
+                fit,
+                x: sheet.x + 6,
+                width: sheet.width - 12,
+                areaX: sheet.x + 6 + labelWidth + 5,
+                labelX: sheet.x + 6,
+                labelWidth,
+                keepsSlots: false,
+              },
+            ]
+          : [];
+      }),
+      ...(bookFit
+        ? [
+            {
+              field: 'none' as const,
+              zone: bookZone,
+              fit: bookFit,
+              x: book.x,
+              width: book.width,
+              top: book.y,
+              bottom: book.y + book.height,
+              areaX: book.x + 8,
+              labelX: book.x + 8,
+              labelWidth: book.width - 16,
+              keepsSlots: true,
+            },
+          ]
+        : []),
+    ],
+  };
+}
