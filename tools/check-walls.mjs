@@ -7,6 +7,7 @@ import { isNode, literalText, place, readSources, report, walk } from './source.
 /** From the top down. A room may import itself and the rooms of lower floors: never a neighbour, never upwards. */
 const FLOORS = [
   ['main'],
+  ['app'],
   ['screens', 'board', 'replay'],
   ['stage'],
   ['levels', 'progress', 'i18n', 'access'],

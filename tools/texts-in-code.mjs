@@ -6,7 +6,7 @@ import { isNode, literalText, place, shown, templateText, walk } from './source.
 /** @typedef {import('./source.mjs').Node} Node */
 /** @typedef {import('./source.mjs').Source} Source */
 
-const ROOMS = /^src\/(?:screens|board|replay|stage|access|main\b)/;
+const ROOMS = /^src\/(?:app|screens|board|replay|stage|access|main\b)/;
 
 const LETTER = /\p{L}/u;
 /** A capital, then a second word in small letters: "Send mail". A font ("Noto Sans") or a class ("card open") is not so. */
