@@ -37,7 +37,12 @@ describe('a hole in a wall is refused', () => {
     ['by a glob', 'src/engine/a.ts', `import.meta.glob('../board/*.ts');`, 'engine may not import board'],
     ['by a name made up', 'src/board/a.ts', 'export const f = (x: string) => import(x);', 'must be a plain string'],
     ['to what is out of doors', 'src/board/a.ts', `import x from '../../tools/x.mjs';`, 'is outside of src/'],
-    ['to the flow of the game', 'src/screens/a.ts', `import { f } from '../app/flow.ts';`, 'screens may not import app'],
+    [
+      'to the flow of the game',
+      'src/screens/a.ts',
+      `import { f } from '../app/flow.ts';`,
+      'screens may not import app',
+    ],
     ['into the command line', 'src/screens/a.ts', `import { run } from '../cli/run.ts';`, 'screens may not import cli'],
     ['from the command line', 'src/cli/a.ts', `import '../screens/home.ts';`, 'cli may not import screens'],
     ['phaser', 'src/board/a.ts', `import Phaser from 'phaser';`, 'only stage/phaser.ts may import the package'],
