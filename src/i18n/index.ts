@@ -12,3 +12,4 @@ export {
 } from './text.ts';
 export { formatCount, formatList, formatMoney, formatStoryTime } from './format.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';
+export { describeBeat, describeCause, describeDecision, describeDeduction, namesOf } from './describe.ts';

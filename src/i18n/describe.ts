@@ -1,0 +1,153 @@
+import type { ContactId, Level } from '../engine/level.ts';
+import type { Beat, Cause, Deduction, Outcome } from '../engine/outcome.ts';
+import { formatList, formatMoney } from './format.ts';
+import { formatNumber, t, textOf, type TextParams } from './text.ts';
+
+/** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
+
+/** So many names are told; more would hide what the sentence says. */
+const NAMES_TOLD = 3;
+
+/** The names of contacts, for a sentence: "Batch 1, Batch 2, Batch 3 and 4 more". */
+export function namesOf(level: Level, contacts: readonly ContactId[]): string {
+  const names = contacts.map((id) => {
+    const contact = level.contacts.find((candidate) => candidate.id === id);
+    return contact ? textOf(contact.name) : id;
+  });
+  if (names.length <= NAMES_TOLD + 1) return formatList(names);
+  return formatList([...names.slice(0, NAMES_TOLD), t('count.more', { count: names.length - NAMES_TOLD })]);
+}
+
+const people = (count: number) => t('count.people', { count });
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
+/** Numbers as a range of people: "118 to 197 people", or "118 people" when all are alike. */
+function peopleRange(least: number, most: number): string {
+  if (least === most) return people(most);
+  return t('count.range', { min: formatNumber(least), max: people(most) });
+}
+
+/** What happens in a beat, in one or two sentences. */
+export function describeBeat(level: Level, beat: Beat): string {
+  if (beat.text !== null) return textOf(beat.text);
+  const { numbers } = beat;
+  const names = { viewers: namesOf(level, beat.viewers), subjects: namesOf(level, beat.subjects) };
+  const number = (name: string) => numbers[name] ?? 0;
+  switch (beat.kind) {
+    case 'sent':
+      return sentText(number('mails'), number('separate'), number('people'));
+    case 'warning-ignored':
+      return t('beat.warning-ignored', {
+        count: number('mails'),
+        addresses: t('count.addresses', { count: number('addresses') }),
+      });
+    case 'disclosed':
+      return t(`beat.disclosed.${beat.variant ?? 'sees'}`, {
+        ...names,
+        ...(beat.variant === 'many' && { viewers: peopleRange(number('viewersMin'), number('viewersMax')) }),
+        people: people(number('people')),
+        others: t('count.others', { count: number('others') }),
+        pairs: number('pairs'),
+      });
+    case 'recognised':
+      return t(`beat.recognised.${recognisedVariant(beat)}`, names);
+    case 'replied-all':
+    case 'replied-all-harmless':
+    case 'unmasked':
+      return t(`beat.${beat.kind}`, {
+        ...names,
+        count: number('speakers'),
+        reached: people(number('reached')),
+        mails: t('count.mails', { count: number('mails') }),
+      });
+    case 'omitted':
+      return t(`beat.omitted.${beat.variant === 'act' ? 'act' : 'know'}`, names);
+    case 'decided':
+      return t(`beat.decided.${beat.variant ?? 'no-action'}`, { amount: formatMoney(number('amount'), 'GBP') });
+    case 'notified':
+      return t('beat.notified', { count: number('hours') });
+    case 'content-leaked':
+    case 'forwarded':
+    case 'complaint':
+    case 'press':
+    case 'referred':
+    case 'apology-due':
+    case 'apology-repeats':
+    case 'hidden-doer':
+    case 'hidden-accountable':
+    case 'cannot-discuss':
+    case 'nobody-exposed':
+    case 'authored':
+      return t(`beat.${beat.kind}`, { ...names, count: number('people') });
+  }
+}
+
+function sentText(mails: number, separate: number, all: number): string {
+  if (mails === 0) return t('beat.sent.separate', { people: people(all) });
+  if (separate === 0) return t('beat.sent.shared', { count: mails, people: people(all) });
+  return t('beat.sent.both', { people: people(all), separate: formatNumber(separate) });
+}
+
+function recognisedVariant(beat: Beat): 'others' | 'each-other' | 'within' {
+  if (!sameSet(beat.viewers, beat.subjects)) return 'others';
+  return beat.viewers.length === 1 ? 'within' : 'each-other';
+}
+
+/** Why something happened, in one sentence. */
+export function describeCause(level: Level, cause: Cause, outcome: Outcome): string {
+  switch (cause.type) {
+    case 'beat': {
+      const beat = outcome.beats.find(({ id }) => id === cause.beat);
+      if (!beat) return '';
+      return beat.kind === 'authored' ? describeBeat(level, beat) : t(`cause.beat.${beat.kind}`);
+    }
+    case 'placed':
+      return t(`cause.placed.${cause.field}`, { contacts: namesOf(level, cause.contacts) });
+    case 'circle': {
+      const circle = level.circles?.find(({ id }) => id === cause.circle);
+      if (circle?.about) return textOf(circle.about);
+      return circle ? t(`cause.circle.${circle.bond}`, { contacts: namesOf(level, circle.members) }) : '';
+    }
+    case 'fact':
+      return describeFact(level, cause);
+  }
+}
+
+function describeFact(level: Level, { fact, contacts, mail }: Extract<Cause, { type: 'fact' }>): string {
+  switch (fact) {
+    case 'sensitivity': {
+      const sensitivity = level.mails.find(({ id }) => id === mail)?.sensitivity ?? 0;
+      return t(`cause.fact.sensitivity.${String(sensitivity)}`);
+    }
+    case 'regulator-test':
+      return level.regulator ? t(`cause.fact.regulator-test.${level.regulator.test}`) : '';
+    case 'needs-act':
+    case 'needs-know':
+    case 'needs-nothing':
+    case 'must-be-seen':
+    case 'replies-all':
+    case 'forwards':
+    case 'warns':
+      return t(`cause.fact.${fact}`, { contacts: namesOf(level, contacts) });
+  }
+}
+
+/** What points were lost for: a title, and why it matters. */
+export function describeDeduction(
+  level: Level,
+  deduction: Deduction,
+): { readonly title: string; readonly text: string } {
+  const params: TextParams = { contacts: namesOf(level, deduction.contacts), count: deduction.numbers['pairs'] ?? 0 };
+  return { title: t(`deduction.${deduction.kind}.title`), text: t(`deduction.${deduction.kind}.text`, params) };
+}
+
+/** Why the regulator decided as it did, and the real case that the decision is taken from; one sentence each. */
+export function describeDecision(outcome: Outcome): string[] {
+  const { decision } = outcome;
+  if (!decision) return [];
+  const reasons = decision.reasons.map((reason) => t(`decision.reason.${reason}`));
+  if (decision.precedent === null) return reasons;
+  const precedent = t(`precedent.${decision.precedent}`);
+  return [...reasons, t(decision.outcome === 'penalty' ? 'decision.like' : 'decision.as', { precedent })];
+}

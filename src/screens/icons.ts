@@ -1,0 +1,29 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Line icons of our own, on a grid of 24. They say nothing alone: a text stands beside each, or labels its button. */
+const PATHS = {
+  undo: svg`<path d="M9 7 4.5 11.500 9 16M5 11.500h9.500a5 5 0 0 1 0 10H12" />`,
+  redo: svg`<path d="M15 7l4.500 4.500L15 16m4-4.500H9.500a5 5 0 0 0 0 10H12" />`,
+  send: svg`<path d="M3.500 11.200 20.500 4 15 20.500l-4-6.800zM11 13.700 20.500 4" />`,
+  settings: svg`<path d="M4 7h8m5 0h3M4 17h3m5 0h8" /><circle cx="14.500" cy="7" r="2.500" /><circle cx="9.500" cy="17" r="2.500" />`,
+  back: svg`<path d="M14.500 5.500 8 12l6.500 6.500" />`,
+  forward: svg`<path d="M4.500 12h14M13 6.500l5.500 5.500-5.500 5.500" />`,
+  replay: svg`<path d="M5 12a7 7 0 1 1 2.200 5.100M5 19v-4.500h4.500" />`,
+  eye: svg`<path d="M2.500 12S6 5.800 12 5.800 21.500 12 21.500 12 18 18.200 12 18.200 2.500 12 2.500 12z" /><circle cx="12" cy="12" r="2.800" />`,
+  check: svg`<path d="M5 12.500 10 17.500 19.500 7" />`,
+  warning: svg`<path d="M12 4 2.800 19.800h18.400zM12 10v4.500M12 17.200v.1" />`,
+  clock: svg`<circle cx="12" cy="12" r="8.500" /><path d="M12 7.500V12l3 2" />`,
+  close: svg`<path d="M6 6l12 12M18 6 6 18" />`,
+  people: svg`<circle cx="9" cy="8.500" r="3.200" /><path d="M3 19.500c.5-4 3-5.700 6-5.700s5.500 1.700 6 5.700M15 5.700a3 3 0 0 1 0 5.600m2.500 3c2 .7 3.200 2.400 3.500 5.200" />`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof PATHS;
+
+/** Icons that point along the line of writing, and so turn round with it. */
+const TURNING: readonly IconName[] = ['undo', 'redo', 'send', 'back', 'forward'];
+
+/** An icon for the eye alone; screen readers skip it. */
+export function icon(name: IconName): TemplateResult {
+  const turns = TURNING.includes(name) ? 'icon turns' : 'icon';
+  return html`<svg class=${turns} viewBox="0 0 24 24" aria-hidden="true">${PATHS[name]}</svg>`;
+}

@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../i18n/index.ts';
+import type { Problem } from '../levels/index.ts';
+
+/** What is wrong with a level file, for its author: where, and in a sentence. */
+export function problemList(problems: readonly Problem[]): TemplateResult {
+  return html`<details class="problems">
+    <summary>${t('home.broken-details', { count: problems.length })}</summary>
+    <ol>
+      ${problems.map(
+        ({ file, line, column, code, params }) =>
+          html`<li>
+            <span class="place">${t('home.place', { file, line, column })}</span>
+            <span>${t(`problem.${code}`, params)}</span>
+          </li>`,
+      )}
+    </ol>
+  </details>`;
+}
