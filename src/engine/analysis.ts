@@ -144,7 +144,7 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
   }
   return [...groups.values()].map((contacts) => {
     const customary = customaryField(contacts[0]);
-    const fields = [...desk.fields].sort((a, b) => Number(b === customary) - Number(a === customary));
+    const fields = [...desk.fields].toSorted((a, b) => Number(b === customary) - Number(a === customary));
     const role = `${contacts[0]?.kind ?? 'person'} ${contacts[0]?.needs ?? ''}`;
     return { contacts: contacts.map(({ id }) => id), fields, role };
   });
@@ -189,7 +189,9 @@ export function explainBest(level: Level, routing: Routing): BestStep[] {
         contact: id,
         yours: routing[mail]?.[id] ?? 'none',
         best: field,
-        alternatives: offered.map((other) => alternative(level, best, id, other)).sort((a, b) => b.points - a.points),
+        alternatives: offered
+          .map((other) => alternative(level, best, id, other))
+          .toSorted((a, b) => b.points - a.points),
       },
     ];
   });

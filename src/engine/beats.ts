@@ -28,6 +28,6 @@ export function beat(kind: BeatKind, about: string, at: number, details: Details
 export function inStoryOrder(beats: readonly Beat[]): Beat[] {
   return beats
     .map((value, index) => ({ value, index }))
-    .sort((a, b) => a.value.at - b.value.at || a.index - b.index)
+    .toSorted((a, b) => a.value.at - b.value.at || a.index - b.index)
     .map(({ value }) => value);
 }

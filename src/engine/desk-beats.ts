@@ -45,7 +45,7 @@ function sentBeats(desk: StoryDesk): Beat[] {
     numbers: { mails: shared, separate, people: [...people.values()].reduce((sum, count) => sum + count, 0) },
   });
   const warned = desk.mails.filter(({ warned: shown }) => shown);
-  const [loudest] = [...warned].sort((a, b) => b.delivered.publicAddresses - a.delivered.publicAddresses);
+  const [loudest] = [...warned].toSorted((a, b) => b.delivered.publicAddresses - a.delivered.publicAddresses);
   if (!loudest) return [sent];
   return [
     sent,

@@ -28,7 +28,9 @@ export const PRECEDENTS: readonly Precedent[] = [
 /** The decision under a law whose number of people is nearest, measured as a ratio; the smaller penalty when two are as near. */
 export function nearestPrecedent(law: Precedent['law'], people: number): Precedent {
   const distance = (precedent: Precedent) => Math.abs(Math.log(precedent.people / people));
-  const [first, ...rest] = PRECEDENTS.filter((precedent) => precedent.law === law).sort((a, b) => a.amount - b.amount);
+  const [first, ...rest] = PRECEDENTS.filter((precedent) => precedent.law === law).toSorted(
+    (a, b) => a.amount - b.amount,
+  );
   if (!first) throw new Error(`No precedent under ${law}`);
   return rest.reduce((nearest, precedent) => (distance(precedent) < distance(nearest) ? precedent : nearest), first);
 }

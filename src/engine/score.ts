@@ -14,7 +14,7 @@ import type { Beat, BeatKind, Cause, Deduction, DeductionKind, Exposure } from '
 import type { Story, StoryMail } from './story.ts';
 
 /** Points for hiding, on the same scale as those for showing; docs/scoring.md says why each. */
-const FRAGILE_POINTS = [0, 12, 15, 18] as const;
+const FRAGILE_POINTS: readonly number[] = [0, 12, 15, 18];
 const HIDDEN_DOER_POINTS = 4;
 const HIDDEN_DOERS_AT_MOST = 12;
 const HIDDEN_ACCOUNTABLE_POINTS = 20;
@@ -65,9 +65,13 @@ export function score(story: Story, beats: readonly Beat[]): Score {
     );
     return whole > 0 ? [{ ...row, points: whole, beats: shown.map(({ id }) => id) }] : [];
   });
-  deductions.sort((a, b) => b.points - a.points);
+
   const total = 100 - points.reduce((sum, whole) => sum + whole, 0);
-  return { score: total, stars: starsFor(total, story.breach), deductions };
+  return {
+    score: total,
+    stars: starsFor(total, story.breach),
+    deductions: deductions.toSorted((a, b) => b.points - a.points),
+  };
 }
 
 function starsFor(total: number, breach: boolean): Score['stars'] {
@@ -89,7 +93,7 @@ export function wholePoints(parts: readonly number[]): number[] {
   const raised = new Set(
     shares
       .map((share, index) => ({ index, remainder: share - (floors[index] ?? 0) }))
-      .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+      .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
       .slice(0, Math.max(0, left))
       .map(({ index }) => index),
   );
@@ -176,7 +180,7 @@ function hidingRows(story: Story): Row[] {
     const sensitivity = Math.max(...fragile.map(({ mail }) => mail.mail.sensitivity));
     rows.push({
       kind: 'fragile-bcc',
-      points: FRAGILE_POINTS[sensitivity as 0 | 1 | 2 | 3],
+      points: FRAGILE_POINTS[sensitivity] ?? 0,
       mails: fragile.map(({ mail }) => mail.mail.id),
       contacts,
       numbers: { sensitivity },

@@ -14,6 +14,8 @@ export type Path = readonly (string | number)[];
 export interface Json {
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** True when there is a value at this path. */
+  has(path: Path): boolean;
   /** A problem at the value of this path, or at the nearest part of it that is there. */
   problemAt(path: Path, code: string, params?: Readonly<Record<string, string>>): Problem;
   /** A problem at the name of a field. */
@@ -38,6 +40,22 @@ const KNOWN_ERRORS: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'json-end-expected',
 };
 
+type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+
+/** One problem for each place; a comma before a closing bracket is told as what it is, at the comma. */
+function syntaxProblems(errors: readonly ParseError[], text: string, place: (offset: number) => Place): Problem[] {
+  const byOffset = new Map<number, Problem>();
+  for (const { error, offset, length } of errors) {
+    const comma = /[}\]]/.test(text.charAt(offset)) ? /,\s*$/.exec(text.slice(0, offset))?.index : undefined;
+    const at = comma ?? offset;
+    if (byOffset.has(at)) continue;
+    const code =
+      comma === undefined ? (KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax') : 'json-trailing-comma';
+    byOffset.set(at, { ...place(at), code, params: { text: text.slice(offset, offset + Math.min(length, 40)) } });
+  }
+  return [...byOffset.values()];
+}
+
 /** Reads strict JSON (RFC 8259) and goes on after a fault, so that all faults are told at once. */
 export function readJson(text: string, file: string): Json {
   const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
@@ -48,11 +66,7 @@ export function readJson(text: string, file: string): Json {
   };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = errors.map(({ error, offset, length }) => ({
-    ...place(offset),
-    code: KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax',
-    params: { text: text.slice(offset, offset + Math.min(length, 40)) },
-  }));
+  const problems = syntaxProblems(errors, text, place);
 
   const nodeAt = (path: Path): Node | undefined => {
     for (let length = path.length; length >= 0; length -= 1) {
@@ -64,6 +78,7 @@ export function readJson(text: string, file: string): Json {
   return {
     value: root && getNodeValue(root),
     problems,
+    has: (path) => root !== undefined && findNodeAtLocation(root, [...path]) !== undefined,
     problemAt: (path, code, params = {}) => ({ ...place(nodeAt(path)?.offset ?? 0), code, params }),
     problemAtName(path, code, params = {}) {
       const property = nodeAt(path)?.parent;

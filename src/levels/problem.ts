@@ -17,5 +17,5 @@ export function fileProblem(file: string, code: string, params: Readonly<Record<
 
 /** Reading order: from the top of the file to its end. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -15,7 +15,7 @@ export function schemaProblems(json: Json, issues: readonly Issue[], base: Path 
 }
 
 function lastName(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  return path.findLast((part) => typeof part === 'string') ?? '';
 }
 
 function issueProblems(json: Json, issue: Issue, path: Path): Problem[] {
@@ -24,11 +24,11 @@ function issueProblems(json: Json, issue: Issue, path: Path): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => json.problemAtName([...path, key], 'unknown-field', { name: key }));
     case 'invalid_type':
-      return issue.input === undefined && isMissing(json, path)
+      return issue.input === undefined && !json.has(path)
         ? [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })]
         : [json.problemAt(path, 'wrong-type', { name, expected: issue.expected })];
     case 'invalid_value':
-      return isMissing(json, path)
+      return !json.has(path)
         ? [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })]
         : [json.problemAt(path, 'not-one-of', { name, options: issue.values.map(String).join(', ') })];
     case 'too_small':
@@ -58,7 +58,7 @@ function unionProblems(
   path: Path,
   name: string,
 ): Problem[] {
-  if (isMissing(json, path)) return [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })];
+  if (!json.has(path)) return [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })];
   const plausible = issue.errors.filter(
     (errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
   );
@@ -68,13 +68,4 @@ function unionProblems(
 
 function isText(origin: string): boolean {
   return origin === 'string' || origin === 'array';
-}
-
-function isMissing(json: Json, path: Path): boolean {
-  let value = json.value;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return true;
-    value = (value as Record<string | number, unknown>)[part];
-  }
-  return false;
 }

@@ -17,7 +17,7 @@ function addresses(copy: Copy, header: 'to' | 'cc'): string[] {
 }
 
 function pairs(outcome: Outcome): string[] {
-  return outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).sort();
+  return outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted();
 }
 
 const kinds = (outcome: Outcome) => outcome.beats.map(({ kind }) => kind);

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readCourse, readLevel } from '../../src/levels/index.ts';
+
+const LEVELS = new URL('../../levels/', import.meta.url);
+const source = (name: string) => readFileSync(new URL(name, LEVELS), 'utf8');
+const GOOD = source('cv-to-rivals.json');
+
+/** The problems of the good level after one change of its text, as `line:column code`. */
+function problemsAfter(from: string, to: string): string[] {
+  if (!GOOD.includes(from)) throw new Error(`The level does not have ${from}`);
+  return problemsOf(GOOD.replace(from, to));
+}
+
+function problemsOf(text: string): string[] {
+  const result = readLevel(text, 'levels/my.json');
+  return result.problems.map(({ file, line, column, code }) => {
+    expect(file).toBe('levels/my.json');
+    return `${String(line)}:${String(column)} ${code}`;
+  });
+}
+
+/** Line and column, both counted from 1, of a piece of the good level. */
+function placeOf(piece: string, text = GOOD): string {
+  const before = text.slice(0, text.indexOf(piece)).split('\n');
+  return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
+}
+
+describe('the course of this repository', () => {
+  const course = readCourse(source('course.json'), 'course.json');
+
+  test('reads, and every level of it plays and carries every language', () => {
+    if (!course.ok) throw new Error(JSON.stringify(course.problems));
+    expect(course.course.levels).toHaveLength(3);
+    for (const file of course.course.levels) {
+      const result = readLevel(source(file), file);
+      expect(result.problems).toEqual([]);
+      expect(result.ok && `${result.level.id}.json`).toBe(file);
+      const texts: unknown[] = [];
+      JSON.parse(source(file), (_key, value: unknown) => {
+        if (value !== null && typeof value === 'object' && 'en' in value) texts.push(value);
+        return value;
+      });
+      expect(texts.length).toBeGreaterThan(15);
+      for (const text of texts) expect(Object.keys(text as object)).toEqual(course.course.languages);
+    }
+  });
+
+  test.each(['../secret.json', '/etc/passwd.json', 'https://elsewhere.example/level.json', 'level.txt'])(
+    'refuses a level outside the folder: %s',
+    (path) => {
+      const result = readCourse(
+        JSON.stringify({ format: 1, title: 'T', languages: ['en'], levels: [path] }),
+        'course.json',
+      );
+      expect(result.problems.map(({ code }) => code)).toEqual(['wrong-pattern']);
+    },
+  );
+});
+
+describe('reading a level', () => {
+  test('JSON: tells each fault of the syntax with its place', () => {
+    expect(problemsOf('{\n  "format": 1,\n}')).toEqual(['2:14 json-trailing-comma']);
+    expect(problemsOf('{ "levels": ["a", ] }')).toEqual(['1:17 json-trailing-comma']);
+    expect(problemsOf('{ // mine\n "format": 1 }')).toContain('1:3 json-comment');
+    expect(problemsOf('{ "format": 1 "id": "x" }')).toEqual(['1:15 json-comma-expected']);
+    expect(problemsOf('{ "id": "x }')).toContain('1:9 json-quote-expected');
+  });
+
+  test('an empty file, a web page instead of a file, and a file of over 1 MiB are told as such', () => {
+    expect(problemsOf('')).toEqual(['0:0 empty']);
+    expect(problemsOf('<!doctype html><p>Not found')).toEqual(['0:0 page-instead']);
+    expect(problemsOf(' '.repeat(1024 * 1024 + 1))).toEqual(['0:0 too-large']);
+  });
+
+  test('a byte order mark is no fault', () => {
+    expect(problemsOf(`\uFEFF${GOOD}`)).toEqual([]);
+  });
+
+  test('a wrong type, a missing and an unknown field, a value that is not on offer', () => {
+    expect(problemsAfter('"minutes": 2', '"minutes": "two"')).toEqual([`${placeOf('2,\n  "briefing"')} wrong-type`]);
+    expect(problemsAfter('"minutes": 2,', '')).toEqual(['1:1 missing-field']);
+    expect(problemsAfter('"minutes": 2', '"minuts": 2')).toEqual([
+      '1:1 missing-field',
+      `${placeOf('"minutes"')} unknown-field`,
+    ]);
+    expect(problemsAfter('"needs": "know"', '"needs": "knows"')).toEqual([`${placeOf('"know"')} not-one-of`]);
+    expect(problemsAfter('"format": 1', '"format": 2')).toEqual([`${placeOf('1,\n')} not-one-of`]);
+  });
+
+  test('all problems at once, in reading order', () => {
+    const text = GOOD.replace('"minutes": 2', '"minutes": 0')
+      .replace('"sensitivity": 2', '"sensitivity": 4')
+      .replace('"id": "cv"', '"id": "C V"');
+    expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual(['too-small', 'wrong-pattern', 'too-big']);
+  });
+
+  test('an id that nobody has, and one that two have', () => {
+    expect(problemsAfter('"viewer": "southgale"', '"viewer": "southgate"')).toEqual([
+      `${placeOf('"southgale",\n        "learns"')} unknown-contact`,
+    ]);
+    expect(
+      problemsAfter('"id": "southgale"', '"id": "northwind"').filter((problem) => problem.endsWith('duplicate-id')),
+    ).toEqual([`${placeOf('"southgale"')} duplicate-id`]);
+  });
+
+  test.each([
+    ['jobs@northwind.com', 'address-not-reserved'],
+    ['jobs@example.com.northwind.org', 'address-not-reserved'],
+    ['jobs at northwind.example', 'address-malformed'],
+    ['jobs@@northwind.example', 'address-malformed'],
+  ])('the address %s is refused: %s', (address, code) => {
+    expect(problemsAfter('jobs@northwind.example', address)).toEqual([
+      `${placeOf('"jobs@northwind.example"')} ${code}`,
+    ]);
+  });
+
+  test.each(['jobs@example.org', 'jobs@mail.northwind.test', 'jobs@northwind.invalid', 'jobs@localhost'])(
+    'the address %s is reserved',
+    (address) => {
+      expect(problemsAfter('jobs@northwind.example', address)).toEqual([]);
+    },
+  );
+
+  test('a crowd needs a number in its address', () => {
+    expect(problemsAfter('"kind": "office"', '"people": 20')).toEqual([
+      `${placeOf('"jobs@northwind.example"')} crowd-without-number`,
+    ]);
+  });
+
+  test('a source is linked by https only', () => {
+    expect(problemsAfter('"url": "https:', '"url": "javascript:')).toEqual([
+      `${placeOf('"https://ico')} wrong-pattern`,
+    ]);
+  });
+});
