@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     setupFiles: ['test/setup.ts'],
     allowOnly: false,
+    // Only against a hang: a slow machine is no failure.
+    testTimeout: 120_000,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },
 });
