@@ -1,12 +1,12 @@
 const NAMES = [
   'desk',
-  'desk-deep',
-  'desk-line',
+  'deskDeep',
+  'deskLine',
   'paper',
-  'paper-shade',
-  'paper-edge',
+  'paperShade',
+  'paperEdge',
   'ink',
-  'ink-soft',
+  'inkSoft',
   'line',
   'hidden',
   'seen',
@@ -14,9 +14,11 @@ const NAMES = [
   'stamp',
   'gold',
   'sky',
+  'fontTitle',
+  'fontBody',
+  'fontMono',
 ] as const;
-export type ColourName = (typeof NAMES)[number];
-export type Palette = Readonly<Record<ColourName | 'fontTitle' | 'fontBody' | 'fontMono', string>>;
+export type Palette = Readonly<Record<(typeof NAMES)[number], string>>;
 
 /**
  * The colours and type families of the page as the canvas needs them, read from the page's own custom properties,
@@ -24,13 +26,9 @@ export type Palette = Readonly<Record<ColourName | 'fontTitle' | 'fontBody' | 'f
  */
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
-  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ...(Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Record<ColourName, string>),
-    fontTitle: read('font-title'),
-    fontBody: read('font-body'),
-    fontMono: read('font-mono'),
-  };
+  const read = (name: string) =>
+    style.getPropertyValue(`--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`).trim();
+  return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
 }
 
 /**
@@ -40,6 +38,9 @@ export function readPalette(): Palette {
  */
 export async function fontsReady(sample: string): Promise<void> {
   const palette = readPalette();
-  const faces = [palette.fontTitle, palette.fontBody, palette.fontMono].flatMap((family) => [`400 16px ${family}`, `700 16px ${family}`]);
+  const faces = [palette.fontTitle, palette.fontBody, palette.fontMono].flatMap((family) => [
+    `400 16px ${family}`,
+    `700 16px ${family}`,
+  ]);
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample)));
 }

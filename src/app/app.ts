@@ -1,0 +1,11 @@
+import { bestRouting, explainBest, type BestStep } from '../engine/analysis.ts';
+import type { Level } from '../engine/level.ts';
+import { canSend, type Command } from '../engine/play.ts';
+import { language, onLanguageChange, t, textOf } from '../i18n/index.ts';
+import { dropPlay, eraseAll, loadPlay, loadProgress, savePlay, saveStars, settings } from '../progress/index.ts';
+import { briefingScreen } from '../screens/briefing.ts';
+import { debriefScreen } from '../screens/debrief.ts';
+import { deskScreen } from '../screens/desk.ts';
+import type { Letter } from '../screens/first-letter.ts';
+import { homeScreen } from '../screens/home.ts';
+import { drawPage, levelNote } from '../screens/page.ts';

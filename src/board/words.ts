@@ -1,0 +1,123 @@
+import { addressBook, isCrowd, isExpandable, peopleOf, type AddressBook } from '../engine/contacts.ts';
+import type { Desk } from '../engine/desks.ts';
+import type { Contact, ContactId, Field, Level, Mail } from '../engine/level.ts';
+import type { Placement } from '../engine/play.ts';
+import { isVisibleField } from '../engine/routing.ts';
+import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
+
+/** What a card says. */
+export interface CardWords {
+  readonly contact: Contact;
+  readonly name: string;
+  readonly address: string;
+  /** Number of people, for a card that stands for more than one; else null. */
+  readonly people: string | null;
+  readonly about: string;
+}
+
+/** What a tray says. */
+export interface TrayWords {
+  readonly name: string;
+  readonly why: string;
+  readonly people: string;
+  readonly count: number;
+  readonly digit: string;
+}
+
+/** The texts of one desk, in the current language: drawn on the canvas, and read out by the twin. */
+export interface DeskWords {
+  readonly cards: ReadonlyMap<ContactId, CardWords>;
+  readonly mail: Mail;
+  readonly from: string;
+  readonly fromAddress: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly mails: number;
+  tray(field: Field, placement: Placement): TrayWords;
+  /** What a placement means for who sees whom, in one sentence. */
+  consequence(placement: Placement): string;
+  /** A card with all it says, in one line. */
+  label(contact: ContactId, field: Field): string;
+  moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
+}
+
+function headcount(book: AddressBook, contact: Contact): number {
+  return book.expand(contact.id).reduce((sum, each) => sum + peopleOf(each), 0);
+}
+
+/** A crowd's addresses as one: the number runs from the first to the last. */
+function addressLine(contact: Contact): string {
+  return contact.address.replaceAll('{n}', `1…${formatNumber(peopleOf(contact))}`);
+}
+
+export function deskWords(level: Level, desk: Desk): DeskWords {
+  const book = addressBook(level);
+  const mail = level.mails.find(({ id }) => id === desk.mails[0]) ?? level.mails[0];
+  if (!mail) throw new Error('A desk without a mail.');
+  const cards = new Map(
+    desk.contacts.flatMap((id): [ContactId, CardWords][] => {
+      const contact = book.get(id);
+      if (!contact) return [];
+      const many = isCrowd(contact) || isExpandable(contact);
+      return [
+        [
+          id,
+          {
+            contact,
+            name: textOf(contact.name),
+            address: addressLine(contact),
+            people: many ? t('count.people', { count: headcount(book, contact) }) : null,
+            about: contact.about === undefined ? '' : textOf(contact.about),
+          },
+        ],
+      ];
+    }),
+  );
+  const lying = (placement: Placement, test: (field: Field) => boolean) =>
+    desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
+  const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(book, contact), 0);
+  /** A mailing list shows one address, whoever is behind it. */
+  const addresses = (contacts: readonly Contact[]) =>
+    contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(book, contact)), 0);
+
+  const words: DeskWords = {
+    cards,
+    mail,
+    from: textOf(level.sender.name),
+    fromAddress: level.sender.address,
+    subject: textOf(mail.subject),
+    body: textOf(mail.body),
+    mails: desk.mails.length,
+    tray(field, placement) {
+      const count = people(lying(placement, (each) => each === field));
+      return {
+        name: t(`field.${field}`),
+        why: t(`board.${field}-sign`),
+        people: t('count.people', { count }),
+        count,
+        digit: formatNumber(desk.fields.indexOf(field) + 1),
+      };
+    },
+    consequence(placement) {
+      const receivers = people(lying(placement, (field) => field !== 'none'));
+      const seen = lying(placement, isVisibleField);
+      if (receivers === 0) return t('board.nobody-gets-it');
+      if (seen.length === 0 || receivers === 1) return t('board.nobody-seen');
+      return t(desk.mails.length > 1 ? 'board.seen-each' : 'board.seen', { count: addresses(seen) });
+    },
+    label(contact, field) {
+      const card = cards.get(contact);
+      const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: t(`field.${field}`) })];
+      return parts.filter((part) => part).join(', ');
+    },
+    moved(contacts, field, placement) {
+      const names = formatList(contacts.map((contact) => cards.get(contact)?.name ?? contact));
+      const what =
+        contacts.length > 3
+          ? t('board.moved-many', { count: contacts.length, field: t(`field.${field}`) })
+          : t('board.moved', { names, field: t(`field.${field}`) });
+      return `${what} ${words.consequence(placement)}`;
+    },
+  };
+  return words;
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BestStep } from '../engine/analysis.ts';
+import type { Level } from '../engine/level.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import { describeDecision, t, textOf } from '../i18n/index.ts';
+import { bestWay } from './best-way.ts';
+import { icon } from './icons.ts';
+import { ledger } from './ledger.ts';
+import { postmark } from './postmark.ts';
+import { levelStamp } from './stamps.ts';
+
+export interface DebriefModel {
+  readonly level: Level;
+  readonly outcome: Outcome;
+  readonly steps: readonly BestStep[];
+  /** The title of the next level; null after the last. */
+  readonly next: { readonly id: string; readonly title: string } | null;
+}
+
+export interface DebriefActions {
+  again(): void;
+  replay(): void;
+}
+
+/** What the mail led to, point by point, and what would have been best: as full for a perfect answer as for any other. */
+export function debriefScreen(model: DebriefModel, actions: DebriefActions): TemplateResult {
+  const { level, outcome } = model;
+  return html`<div class="screen debrief">
+    <nav class="briefing-nav">
+      <a class="button quiet" href="#/">${icon('back')}<span>${t('app.home')}</span></a>
+    </nav>
+    <main class="sheet debrief-letter">
+      <header class="debrief-head">
+        <div>
+          <p class="overline">${t('debrief.title', { title: textOf(level.title) })}</p>
+          <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${String(outcome.stars)}`)}</h1>
+          <p class="debrief-lead">${t(`debrief.greeting-more.${String(outcome.stars)}`)}</p>
+          <p class="debrief-score">
+            <strong>${t('stars.label', { count: outcome.stars })}</strong>
+            <span>${t('stars.score', { score: outcome.score })}</span>
+            <span
+              >${
+                outcome.disclosures > 0
+                  ? t('debrief.exposed-total', { count: outcome.disclosures })
+                  : t('debrief.nobody-exposed')
+              }</span
+            >
+          </p>
+        </div>
+        <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
+      </header>
+      ${ledger(level, outcome)} ${decision(level, outcome)} ${bestWay(level, outcome, model.steps)}
+      <section class="debrief-why">
+        <p>${textOf(level.lesson.why)}</p>
+      </section>
+      <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
+      <footer class="debrief-foot">
+        ${
+          model.next
+            ? html`<a class="button primary large" href="#/${model.next.id}">
+                <span>${t('debrief.next')}<span class="visually-hidden">: ${model.next.title}</span></span
+                >${icon('forward')}
+              </a>`
+            : html`<a class="button primary large" href="#/"><span>${t('app.home')}</span>${icon('forward')}</a>`
+        }
+        <button class="button large" type="button" @click=${actions.again}>
+          ${icon('undo')}<span>${t('debrief.again')}</span>
+        </button>
+        <button class="button quiet large" type="button" @click=${actions.replay}>
+          ${icon('replay')}<span>${t('debrief.replay')}</span>
+        </button>
+      </footer>
+    </main>
+  </div>`;
+}
+
+/** The regulator's decision, when the story came so far. */
+function decision(level: Level, outcome: Outcome): TemplateResult | typeof nothing {
+  if (!outcome.decision || !level.regulator) return nothing;
+  return html`<section class="debrief-decision">
+    <h2>${textOf(level.regulator.name)}</h2>
+    <ul>
+      ${describeDecision(outcome).map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function ruleCard(level: Level): TemplateResult {
+  return html`<section class="rule-card">
+    <h2>${t('debrief.rule-title')}</h2>
+    <p class="rule-name">${t(`rule.${level.lesson.rule}.name`)}</p>
+    <p>${t(`rule.${level.lesson.rule}.text`)}</p>
+  </section>`;
+}
+
+/** The real case, as cut out of a newspaper. */
+function clipping(level: Level): TemplateResult | typeof nothing {
+  const { realCase } = level.lesson;
+  if (!realCase) return nothing;
+  const title = textOf(realCase.source.title);
+  return html`<section class="clipping">
+    <h2>${t('debrief.case-title')}</h2>
+    <p class="clipping-text">${textOf(realCase.text)}</p>
+    <p class="clipping-source">
+      ${t('debrief.source')}:
+      ${realCase.source.url ? html`<a href=${realCase.source.url} rel="noreferrer" target="_blank">${title}</a>` : title}
+    </p>
+  </section>`;
+}
