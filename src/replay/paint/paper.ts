@@ -46,13 +46,13 @@ export function drawEnvelope(
     context.lineTo(width / 2, top - height * 0.5);
     context.lineTo(width, top);
     context.closePath();
-    context.fillStyle = palette['paper-shade'];
+    context.fillStyle = palette.paperShade;
     context.fill();
-    context.strokeStyle = palette['desk-line'];
+    context.strokeStyle = palette.deskLine;
     context.lineWidth = 1;
     context.stroke();
   }
-  drawSheet(context, { x: 0, y: top, width, height }, palette.paper, palette['desk-line']);
+  drawSheet(context, { x: 0, y: top, width, height }, palette.paper, palette.deskLine);
   context.beginPath();
   context.moveTo(0, top + height);
   context.lineTo(width * 0.42, top + height * 0.5);
@@ -64,10 +64,10 @@ export function drawEnvelope(
   context.moveTo(0, top);
   context.lineTo(width / 2, top + height * 0.6);
   context.lineTo(width, top);
-  context.strokeStyle = palette['desk-line'];
+  context.strokeStyle = palette.deskLine;
   context.lineWidth = 1.2;
   if (state !== 'open') {
-    context.fillStyle = palette['paper-shade'];
+    context.fillStyle = palette.paperShade;
     context.fill();
   }
   context.stroke();
