@@ -18,6 +18,8 @@ export type Action =
   | { readonly do: 'post'; readonly from: ContactId; readonly to: ContactId | null }
   /** Something that comes to the desk: a newspaper, a letter from the regulator. Its beat says what. */
   | { readonly do: 'prop' }
+  /** What came to the desk was read, and is laid down. */
+  | { readonly do: 'lay' }
   | { readonly do: 'calm' };
 
 export type Sign = 'recognised' | 'leak' | 'waiting' | 'unaware' | 'silent' | 'speaks';
@@ -97,7 +99,9 @@ export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
       ...actorCues(beat, index),
     ];
     const last = Math.max(0, ...cues.map(({ after, seconds }) => after + seconds));
-    return { cues, seconds: last + (HOLD[beat.kind] ?? HOLD_ELSE) };
+    const seconds = last + (HOLD[beat.kind] ?? HOLD_ELSE);
+    if (PROPS.has(beat.kind)) cues.push({ do: 'lay', beat: index, after: seconds, seconds: 0.5 });
+    return { cues, seconds };
   });
 }
 

@@ -20,8 +20,10 @@ export interface ReplayStatus {
   readonly duration: number;
   readonly playing: boolean;
   readonly speed: Speed;
-  /** Index of the current beat in the outcome. */
+  /** Index of the current beat in the outcome; -1 when there is none. */
   readonly beat: number;
+  /** The furthest beat that was shown so far: what the log may tell without giving the story away. */
+  readonly reached: number;
   readonly ended: boolean;
 }
 
@@ -32,7 +34,18 @@ export interface ReplayEvents {
   onPick(contact: ContactId, index: number): void;
 }
 
-/** The replay on the stage. It starts to play by itself. */
+/**
+ * The replay on the stage. It starts to play by itself; `onChange` is called for the first time when the picture stands.
+ *
+ * The page shows what `onChange` gives in `replayScreen` (src/screens/replay.ts), and its actions call the methods here:
+ *
+ *     const replay = openReplay(stage, { level, routing, outcome, from }, {
+ *       onChange: (status) => draw({ position: status, marks: replay.marks, state: 'ready' }),
+ *       onPick: (contact, index) => draw({ looking: { contact, index, mail: null } }),
+ *     });
+ *
+ * After a change of language `relabel`, on leaving the screen `close`. A changed size or motion setting it notices itself.
+ */
 export interface Replay {
   status(): ReplayStatus;
   /** The play time at which each shown beat begins, from beat `model.from` on: the marks of a slider. */
