@@ -1,5 +1,7 @@
+import { subjectsFor } from './delivery.ts';
 import type { ContactId, LevelText, MailId } from './level.ts';
 import type { Beat, BeatKind, Cause } from './outcome.ts';
+import type { Story, StoryDesk } from './story.ts';
 
 type Details = Partial<Omit<Beat, 'id' | 'kind' | 'at'>>;
 
@@ -30,4 +32,20 @@ export function inStoryOrder(beats: readonly Beat[]): Beat[] {
     .map((value, index) => ({ value, index }))
     .toSorted((a, b) => a.value.at - b.value.at || a.index - b.index)
     .map(({ value }) => value);
+}
+
+export function peopleIn(story: Story, contacts: readonly ContactId[]): number {
+  return contacts.reduce((sum, id) => sum + (story.book.get(id)?.people ?? 1), 0);
+}
+
+/** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */
+export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {
+  return desk.mails.some(({ delivered }) => {
+    const reader = delivered.deliveries.find(({ addressee }) => addressee.id === viewer);
+    if (!reader?.readsShared) return false;
+    return (
+      subjectsFor(delivered, reader).some(({ addressee }) => addressee.id === subject) ||
+      delivered.visibleLists.some(({ list }) => list.id === subject)
+    );
+  });
 }

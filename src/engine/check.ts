@@ -17,7 +17,7 @@ export const LEVEL_FAULT_CODES = [
   'unknown-mail',
   'list-without-members',
   'members-without-list',
-  'list-cycle',
+  'forwards-to-nobody',
   'crowd-without-number',
   'too-many-people',
   'address-malformed',
@@ -94,26 +94,18 @@ function checkContacts(level: Level): LevelFault[] {
     if (!isExpandable(contact) && contact.members)
       faults.push({ code: 'members-without-list', path: at('members'), params: { id: contact.id } });
     faults.push(...unknownContacts(level, contact.members ?? [], (member) => at('members', member)));
-    if (isExpandable(contact) && reachesItself(level, contact.id))
-      faults.push({ code: 'list-cycle', path: at('members'), params: { id: contact.id } });
+    if (contact.forwardsTo !== undefined) {
+      const { forwardsTo } = contact;
+      faults.push(...unknownContacts(level, [forwardsTo], () => at('forwardsTo')));
+    }
+    if (contact.habits?.includes('forwards') && contact.forwardsTo === undefined) {
+      faults.push({ code: 'forwards-to-nobody', path: at('habits'), params: { id: contact.id } });
+    }
   }
   if (level.contacts.reduce((sum, contact) => sum + peopleOf(contact), 0) > MAX_PEOPLE) {
     faults.push({ code: 'too-many-people', path: ['contacts'], params: { most: String(MAX_PEOPLE) } });
   }
   return faults;
-}
-
-function reachesItself(level: Level, start: string): boolean {
-  const members = new Map(level.contacts.map(({ id, members: inside }) => [id, inside ?? []]));
-  const visited = new Set<string>();
-  const open = [...(members.get(start) ?? [])];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === start) return true;
-    if (visited.has(id)) continue;
-    visited.add(id);
-    open.push(...(members.get(id) ?? []));
-  }
-  return false;
 }
 
 function checkCircles(level: Level): LevelFault[] {
@@ -138,6 +130,12 @@ function checkMails(level: Level): LevelFault[] {
       }
     }
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
+    if (
+      mail.recalls !== undefined &&
+      !level.mails.slice(0, index).some(({ id, series }) => id === mail.recalls || series === mail.recalls)
+    ) {
+      faults.push({ code: 'unknown-mail', path: at('recalls'), params: { id: mail.recalls } });
+    }
     if (mail.affected && mail.when !== 'breach')
       faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });
     if (mail.when === 'breach' && index === 0)

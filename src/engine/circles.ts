@@ -21,7 +21,10 @@ export function relations(level: Level, book: AddressBook): Relations {
     const map = new Map<ContactId, Set<CircleId>>();
     for (const { circle, members } of circles) {
       if (circle.bond !== bond) continue;
-      for (const member of members) map.set(member.id, (map.get(member.id) ?? new Set()).add(circle.id));
+      // A list that is itself a member is known by its name, as its members are by theirs.
+      for (const id of [...circle.members, ...members.map((member) => member.id)]) {
+        map.set(id, (map.get(id) ?? new Set()).add(circle.id));
+      }
     }
     return map;
   };

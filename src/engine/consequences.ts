@@ -5,6 +5,7 @@ import { deskBeats } from './desk-beats.ts';
 import { exposedContacts } from './disclosure.ts';
 import { DAY, durationSeconds, HOUR } from './duration.ts';
 import type { ContactId } from './level.ts';
+import { omissions } from './needs.ts';
 import type { Beat, RegulatorDecision } from './outcome.ts';
 import { decide } from './regulator.ts';
 import { sendingTime, type Story, type StoryDesk } from './story.ts';
@@ -21,6 +22,11 @@ export interface Consequences {
   readonly decision: RegulatorDecision | null;
 }
 
+/** Beats in which somebody is seen, or a mail comes to somebody who must not get it. */
+function showsSomebody({ kind, numbers }: Beat): boolean {
+  return kind === 'disclosed' || kind === 'content-leaked' || kind === 'unmasked' || (numbers['pairs'] ?? 0) > 0;
+}
+
 interface Concerned {
   readonly contacts: readonly ContactId[];
   readonly people: number;
@@ -30,7 +36,7 @@ interface Concerned {
 function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
   const seen = exposedContacts(
     desks.flatMap((desk) => desk.exposures),
-    story.book.addressees,
+    story.book,
   );
   const mails = new Set(desks.flatMap((desk) => desk.mails.map(({ mail }) => mail.id)));
   const affected = seen.length > 0 ? seen : story.leaks.filter(({ mail }) => mails.has(mail));
@@ -114,6 +120,10 @@ function regulatorDecision(story: Story): RegulatorDecision | null {
     people: concernedBy(story, story.desks).people,
     knew: mails.some(({ warned, mail }) => warned || mail.when === 'breach'),
     sensitivity: Math.max(...mails.map(({ mail }) => mail.sensitivity)),
+    untold: omissions(story).some(
+      ({ desk, contact }) =>
+        desk.mails.some(({ mail }) => mail.affected) && story.exposed.some((one) => one.contact === contact.id),
+    ),
   });
 }
 
@@ -125,9 +135,7 @@ function regulatorDecision(story: Story): RegulatorDecision | null {
 export function consequences(story: Story): Consequences {
   const decision = regulatorDecision(story);
   const fromDesks = story.desks.flatMap((desk) => deskBeats(story, desk));
-  const breachBeats = fromDesks.filter(
-    ({ kind }) => kind === 'disclosed' || kind === 'content-leaked' || kind === 'unmasked',
-  );
+  const breachBeats = fromDesks.filter(showsSomebody);
   const told = [...fromDesks, ...publicBeats(story, breachBeats, decision), ...quietBeat(story)];
   const apology = story.level.mails.find((mail) => mail.when === 'breach');
   const horizon = apology && story.due.includes(apology) ? sendingTime(apology) : Infinity;

@@ -1,5 +1,5 @@
 import { isExpandable, peopleOf, type AddressBook, type Addressee } from './contacts.ts';
-import type { ContactId, Field, Mail } from './level.ts';
+import type { Contact, ContactId, Field, Mail } from './level.ts';
 import { isVisibleField, type MailRouting } from './routing.ts';
 
 /** How one addressee gets a mail. */
@@ -10,18 +10,29 @@ export interface Delivery {
   readonly field: Exclude<Field, 'none'>;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
+  /** True when the mail software wrote its address into a field; false when only a mailing list brought the mail. */
+  readonly writtenOut: boolean;
   /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
   readonly readsShared: boolean;
+  /** True when an answer to all reaches it: it is in To or Cc, be it only through a mailing list (rules 5 and 7). */
+  readonly answerable: boolean;
 }
 
 /** What the server and the mail software make of one routed mail. */
 export interface DeliveredMail {
   readonly mail: Mail;
   readonly deliveries: readonly Delivery[];
+  /** Mailing lists whose addresses stand in To and Cc, with the field each is in. */
+  readonly visibleLists: readonly VisibleList[];
   /** People whose addresses stand in To and Cc of the shared mail. */
   readonly visiblePeople: number;
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;
+}
+
+export interface VisibleList {
+  readonly list: Contact;
+  readonly field: 'to' | 'cc';
 }
 
 const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
@@ -30,14 +41,18 @@ const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
 interface Arrival {
   readonly field: Exclude<Field, 'none'>;
   readonly visible: boolean;
+  readonly writtenOut: boolean;
   readonly readsShared: boolean;
+  readonly answerable: boolean;
 }
 
 function merge(one: Arrival, other: Arrival): Arrival {
   return {
     field: MOST_OPEN_FIRST.indexOf(one.field) <= MOST_OPEN_FIRST.indexOf(other.field) ? one.field : other.field,
     visible: one.visible || other.visible,
+    writtenOut: one.writtenOut || other.writtenOut,
     readsShared: one.readsShared || other.readsShared,
+    answerable: one.answerable || other.answerable,
   };
 }
 
@@ -50,6 +65,7 @@ function merge(one: Arrival, other: Arrival): Arrival {
 export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
   const arrivals = new Map<Addressee, Arrival>();
   const byAddress = new Map<string, Addressee>();
+  const lists = new Map<ContactId, VisibleList>();
   let publicAddresses = 0;
 
   const arrive = (addressee: Addressee, arrival: Arrival) => {
@@ -63,11 +79,20 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     if (!contact || path.has(id)) return;
     const visible = writtenOut && isVisibleField(field);
     if (!isExpandable(contact)) {
-      arrive(contact, { field, visible, readsShared: field !== 'separate' });
+      arrive(contact, {
+        field,
+        visible,
+        writtenOut,
+        readsShared: field !== 'separate',
+        answerable: isVisibleField(field),
+      });
       if (visible) publicAddresses += peopleOf(contact);
       return;
     }
-    if (contact.kind === 'list' && visible) publicAddresses += 1;
+    if (contact.kind === 'list' && writtenOut && isVisibleField(field) && !lists.has(id)) {
+      lists.set(id, { list: contact, field });
+      publicAddresses += 1;
+    }
     const nested = new Set(path).add(id);
     for (const member of contact.members ?? []) place(member, field, writtenOut && contact.kind === 'group', nested);
   };
@@ -85,13 +110,24 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
   return {
     mail,
     deliveries,
+    visibleLists: [...lists.values()],
     visiblePeople: deliveries.reduce((sum, delivery) => sum + (delivery.visible ? delivery.people : 0), 0),
     publicAddresses,
   };
 }
 
+/** Whose addresses a recipient finds in the mail: To and Cc, and where the software shows it, the Bcc line. */
+export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
+  if (!viewer.readsShared) return [];
+  const blindLine = delivered.mail.blindCopies === 'all' && viewer.field === 'bcc';
+  return delivered.deliveries.filter(
+    (subject) => subject.visible || (blindLine && subject.field === 'bcc' && subject.writtenOut),
+  );
+}
+
 /** How many other people's addresses each person of a delivery can read. */
 export function readsOthers(delivered: DeliveredMail, delivery: Delivery): number {
-  if (!delivery.readsShared) return 0;
-  return delivered.visiblePeople - (delivery.visible ? 1 : 0);
+  const subjects = subjectsFor(delivered, delivery);
+  const people = subjects.reduce((sum, subject) => sum + subject.people, 0);
+  return people - (subjects.includes(delivery) ? 1 : 0);
 }

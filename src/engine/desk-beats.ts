@@ -1,11 +1,11 @@
-import { beat } from './beats.ts';
+import { beat, isWritten, peopleIn } from './beats.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { exposedContacts } from './disclosure.ts';
-import { DAY, HOUR, MINUTE } from './duration.ts';
+import { HOUR, MINUTE } from './duration.ts';
+import { hidingBeats } from './hiding-beats.ts';
 import type { ContactId } from './level.ts';
-import { hiddenAccountable, hiddenDoers, omissions, silencedCircles } from './needs.ts';
 import type { Beat, Cause, Exposure } from './outcome.ts';
-import { repliesToAll } from './replies.ts';
+import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
 import type { Story, StoryDesk } from './story.ts';
 
 /** More viewers than this are told together, or a crowd's story would be a list. */
@@ -23,12 +23,10 @@ export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
     ...leakBeats(story, desk),
     ...recognisedBeats(story, desk),
     ...replyBeats(story, desk),
+    ...forwardBeats(story, desk),
+    ...recallBeats(story, desk),
     ...hidingBeats(story, desk),
   ];
-}
-
-function peopleIn(story: Story, contacts: readonly ContactId[]): number {
-  return contacts.reduce((sum, id) => sum + (story.book.get(id)?.people ?? 1), 0);
 }
 
 function sentBeats(desk: StoryDesk): Beat[] {
@@ -104,7 +102,7 @@ function disclosedTo(
 }
 
 function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Exposure[], at: number): Beat {
-  const exposed = exposedContacts(exposures, story.book.addressees);
+  const exposed = exposedContacts(exposures, story.book);
   const each = exposed.map(({ viewersEach }) => viewersEach);
   const subjects = exposed.map(({ contact }) => contact);
   return beat('disclosed', desk.id, at, {
@@ -164,103 +162,5 @@ function recognisedBeats(story: Story, desk: StoryDesk): Beat[] {
       subjects,
       numbers: { people: peopleIn(story, subjects), pairs: known.reduce((sum, { pairs }) => sum + pairs, 0) },
     });
-  });
-}
-
-/** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */
-function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {
-  return desk.mails.some(
-    ({ delivered: { deliveries } }) =>
-      deliveries.some(({ addressee, readsShared }) => addressee.id === viewer && readsShared) &&
-      deliveries.some(({ addressee, visible }) => addressee.id === subject && visible),
-  );
-}
-
-function replyBeats(story: Story, desk: StoryDesk): Beat[] {
-  return desk.mails.flatMap((mail) =>
-    repliesToAll(mail.delivered).map(({ speaker, speakers, reached }) => {
-      const who = speaker.addressee.id;
-      const unmasked = story.unmaskings.some(
-        (unmasking) => unmasking.delivered === mail.delivered && unmasking.speaker === speaker,
-      );
-      const kind = unmasked ? 'unmasked' : speaker.visible && reached > 0 ? 'replied-all' : 'replied-all-harmless';
-      const placed = becausePlaced(story, [mail], [who]);
-      return beat(kind, `${mail.mail.id}:${who}`, desk.at + 3 * HOUR, {
-        mail: mail.mail.id,
-        causes: [becauseOfBeat(`sent:${desk.id}`), becauseOfFact('replies-all', [who]), ...placed],
-        viewers: mail.delivered.deliveries
-          .filter(({ visible, addressee }) => visible && addressee.id !== who)
-          .map(({ addressee }) => addressee.id),
-        subjects: [who],
-        numbers: { speakers, reached, mails: speakers * (reached + 1) },
-      });
-    }),
-  );
-}
-
-function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
-  const here = ({ mail }: { readonly mail: { readonly mail: { readonly id: string } } }) =>
-    desk.mails.some((own) => own.mail.id === mail.mail.id);
-  const missed = omissions(story).filter((omission) => omission.desk === desk);
-  return [
-    ...missed.map(({ contact, people, mails }) =>
-      beat('omitted', `${desk.id}:${contact.id}`, desk.at + 3 * DAY, {
-        mail: mails[0] ?? null,
-        causes: [
-          ...becausePlaced(story, desk.mails, [contact.id], ['none']),
-          becauseOfFact(contact.needs === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
-        ],
-        viewers: [contact.id],
-        numbers: { people },
-        variant: contact.needs,
-      }),
-    ),
-    ...hiddenDoers(story)
-      .filter(here)
-      .map(({ mail, contacts }) =>
-        hiddenBeat(
-          story,
-          'hidden-doer',
-          mail,
-          contacts.map(({ id }) => id),
-          'needs-act',
-        ),
-      ),
-    ...hiddenAccountable(story)
-      .filter(here)
-      .map(({ mail, contacts }) =>
-        hiddenBeat(
-          story,
-          'hidden-accountable',
-          mail,
-          contacts.map(({ id }) => id),
-          'must-be-seen',
-        ),
-      ),
-    ...silencedCircles(story)
-      .filter(here)
-      .map(({ mail, circle, missing }) =>
-        beat('cannot-discuss', `${mail.mail.id}:${circle}`, desk.at + 2 * DAY, {
-          mail: mail.mail.id,
-          causes: [...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
-          viewers: missing,
-          numbers: { people: peopleIn(story, missing) },
-        }),
-      ),
-  ];
-}
-
-function hiddenBeat(
-  story: Story,
-  kind: 'hidden-doer' | 'hidden-accountable',
-  mail: StoryDesk['mails'][number],
-  contacts: readonly ContactId[],
-  fact: 'needs-act' | 'must-be-seen',
-): Beat {
-  return beat(kind, mail.mail.id, mail.at + DAY, {
-    mail: mail.mail.id,
-    causes: [...becausePlaced(story, [mail], contacts), becauseOfFact(fact, contacts)],
-    viewers: contacts,
-    numbers: { people: peopleIn(story, contacts) },
   });
 }

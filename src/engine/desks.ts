@@ -15,11 +15,18 @@ export interface Desk {
   readonly prefilled: Readonly<Record<ContactId, Field>>;
   /** To and Cc addresses of one mail at which the mail software warns; null when it does not. */
   readonly warnsAt: number | null;
+  /** True when the player may also send nothing. */
+  readonly optional: boolean;
 }
 
 /** Mails that are addressed in one go share this name. */
 export function deskName(mail: Mail): string {
   return mail.series ?? mail.id;
+}
+
+/** True for a mail that may as well not be sent: a recall, or one that the level says so of. */
+export function isOptional(mail: Mail): boolean {
+  return mail.optional === true || mail.recalls !== undefined;
 }
 
 /**
@@ -60,6 +67,7 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
       mails.flatMap((mail) => Object.entries(mail.prefilled ?? {})).filter(([contact]) => onDesk.has(contact)),
     ),
     warnsAt: leastWarning(mails),
+    optional: mails.every(isOptional),
   };
 }
 

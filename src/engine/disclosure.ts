@@ -1,105 +1,110 @@
 import type { Relations } from './circles.ts';
-import type { Addressee } from './contacts.ts';
-import type { DeliveredMail, Delivery } from './delivery.ts';
+import { peopleOf, type AddressBook } from './contacts.ts';
+import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
+import type { Forwarding } from './forwards.ts';
 import { pairHarm } from './harm.ts';
-import type { CircleId, MailId } from './level.ts';
+import type { CircleId, Contact, MailId } from './level.ts';
 import type { ExposedContact, Exposure } from './outcome.ts';
+import type { SpeakingUp } from './replies.ts';
+
+/** The mails of a story and what their recipients make of them. */
+export interface Flow {
+  readonly mails: readonly DeliveredMail[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
+}
 
 interface Pairing {
-  readonly viewer: Delivery;
-  readonly subject: Delivery;
+  readonly viewer: Contact;
+  readonly subject: Contact;
   readonly mails: MailId[];
   sensitivity: number;
-  readonly acquaintance: CircleId | null;
   /** Ordered pairs of people. A crowd of n within itself has n × (n − 1). */
   pairs: number;
-}
-
-function pairsBetween(viewer: Addressee, viewers: number, subject: Addressee, subjects: number): number {
-  return viewer === subject ? viewers * (viewers - 1) : viewers * subjects;
-}
-
-/** Someone in Bcc who answered everybody in To and Cc, and by that showed their own address to them (rule 6; RFC 5322 §5). */
-export interface Unmasking {
-  readonly delivered: DeliveredMail;
-  readonly speaker: Delivery;
-  /** How many people of the speaker's contact spoke up. */
-  readonly speakers: number;
 }
 
 /**
  * All disclosures of the sent mails, by pairs of contacts and counted in closed form.
  *
  * A disclosure is an ordered pair (viewer, subject) of people where the subject's address is visible on a mail that the
- * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8).
+ * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8). A mailing list
+ * whose name is revealing is one subject more for those who read it and are not on it (rule 7).
  */
-export function disclose(
-  mails: readonly DeliveredMail[],
-  unmaskings: readonly Unmasking[],
-  relations: Relations,
-): Exposure[] {
+export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
   const pairings = new Map<string, Pairing>();
 
-  const add = (delivered: DeliveredMail, viewer: Delivery, subject: Delivery, pairs: number) => {
-    if (pairs === 0 || relations.shareContext(viewer.addressee, subject.addressee)) return;
-    const key = `${viewer.addressee.id} ${subject.addressee.id}`;
+  const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number) => {
+    if (pairs === 0 || relations.shareContext(viewer, subject)) return;
+    const key = `${viewer.id} ${subject.id}`;
     const known = pairings.get(key);
     if (known) {
       known.pairs = Math.max(known.pairs, pairs);
-      known.sensitivity = Math.max(known.sensitivity, delivered.mail.sensitivity);
-      if (!known.mails.includes(delivered.mail.id)) known.mails.push(delivered.mail.id);
+      known.sensitivity = Math.max(known.sensitivity, mail.sensitivity);
+      if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    pairings.set(key, {
-      viewer,
-      subject,
-      mails: [delivered.mail.id],
-      sensitivity: delivered.mail.sensitivity,
-      acquaintance: relations.acquaintance(viewer.addressee, subject.addressee),
-      pairs,
-    });
+    pairings.set(key, { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs });
   };
 
-  for (const delivered of mails) {
-    const visible = delivered.deliveries.filter((delivery) => delivery.visible);
+  for (const delivered of flow.mails) {
     for (const viewer of delivered.deliveries) {
+      for (const subject of subjectsFor(delivered, viewer)) {
+        add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject));
+      }
       if (!viewer.readsShared) continue;
-      for (const subject of visible) {
-        add(
-          delivered,
-          viewer,
-          subject,
-          pairsBetween(viewer.addressee, viewer.people, subject.addressee, subject.people),
-        );
+      for (const { list } of delivered.visibleLists) {
+        const reveals = list.revealing === true && !book.expand(list.id).includes(viewer.addressee);
+        if (reveals) add(delivered, viewer.addressee, list, viewer.people);
       }
     }
   }
-  for (const { delivered, speaker, speakers } of unmaskings) {
-    for (const viewer of delivered.deliveries) {
-      if (viewer.visible) add(delivered, viewer, speaker, viewer.people * speakers);
+  for (const { delivered, speaker, speakers } of flow.speakingUp) {
+    for (const reader of delivered.deliveries) {
+      if (!reader.answerable) continue;
+      const readers = reader === speaker ? reader.people - 1 : reader.people;
+      add(delivered, reader.addressee, speaker.addressee, readers * speakers);
+    }
+  }
+  for (const { delivered, reader, shown } of flow.forwardings) {
+    for (const subject of shown) {
+      if (subject.addressee === reader) continue;
+      add(delivered, reader, subject.addressee, peopleOf(reader) * subject.people);
     }
   }
 
-  return [...pairings.values()].map((pairing) => ({
-    viewer: pairing.viewer.addressee.id,
-    subject: pairing.subject.addressee.id,
-    pairs: pairing.pairs,
-    mails: pairing.mails,
-    sensitivity: pairing.sensitivity,
-    acquaintance: pairing.acquaintance,
-    harm:
-      pairing.pairs * pairHarm(pairing.sensitivity, pairing.subject.addressee.identity, pairing.acquaintance !== null),
-  }));
+  return [...pairings.values()].map(({ viewer, subject, mails, sensitivity, pairs }) => {
+    const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
+    return {
+      viewer: viewer.id,
+      subject: subject.id,
+      pairs,
+      mails,
+      sensitivity,
+      acquaintance,
+      harm: pairs * pairHarm(sensitivity, subject.identity, acquaintance !== null),
+    };
+  });
 }
 
-/** The contacts that were seen, with how many viewers each of their people had. */
-export function exposedContacts(exposures: readonly Exposure[], addressees: readonly Addressee[]): ExposedContact[] {
+function pairsBetween(viewer: Delivery, subject: Delivery): number {
+  return viewer === subject ? viewer.people * (viewer.people - 1) : viewer.people * subject.people;
+}
+
+/** The contacts that were seen, with how many viewers each of their people had. Members of a list whose name reveals were seen with it. */
+export function exposedContacts(exposures: readonly Exposure[], book: AddressBook): ExposedContact[] {
   const pairs = new Map<string, number>();
   for (const exposure of exposures) pairs.set(exposure.subject, (pairs.get(exposure.subject) ?? 0) + exposure.pairs);
-  return addressees.flatMap((addressee) => {
-    const seen = pairs.get(addressee.id) ?? 0;
-    const people = addressee.people ?? 1;
+  const byList = new Map<string, number>();
+  for (const contact of book.contacts) {
+    const viewers = contact.kind === 'list' ? (pairs.get(contact.id) ?? 0) : 0;
+    if (viewers === 0) continue;
+    for (const { id } of book.expand(contact.id)) byList.set(id, Math.max(viewers, byList.get(id) ?? 0));
+  }
+  return book.addressees.flatMap((addressee) => {
+    const people = peopleOf(addressee);
     // When only some of a crowd spoke up, the viewers are spread over the whole crowd; each figure stays a whole number of people.
-    return seen === 0 ? [] : [{ contact: addressee.id, people, viewersEach: Math.ceil(seen / people) }];
+    const own = Math.ceil((pairs.get(addressee.id) ?? 0) / people);
+    const viewersEach = Math.max(own, byList.get(addressee.id) ?? 0);
+    return viewersEach === 0 ? [] : [{ contact: addressee.id, people, viewersEach }];
   });
 }

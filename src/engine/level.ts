@@ -14,6 +14,8 @@ export const NEEDS = ['act', 'know', 'nothing'] as const;
 export const HABITS = ['replies-all', 'forwards'] as const;
 export const CONTACT_KINDS = ['person', 'office', 'group', 'list'] as const;
 export const BONDS = ['context', 'acquaintance'] as const;
+/** What becomes of the Bcc line (RFC 5322 §3.6.3): taken out of every copy; each in Bcc reads only their own address; each in Bcc reads all of it; everybody reads it empty. */
+export const BLIND_COPIES = ['removed', 'own', 'all', 'empty'] as const;
 export const REGULATOR_TESTS = ['uk-2012', 'uk-gdpr'] as const;
 export const LESSON_RULES = [
   'list-is-secret',
@@ -125,6 +127,16 @@ const contactSchema = z.strictObject({
     ),
   ),
   habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
+  forwardsTo: z.optional(
+    described(z.string(), 'For somebody who forwards: the id of the contact who gets the mail from them.', 'reporter'),
+  ),
+  revealing: z.optional(
+    described(
+      z.boolean(),
+      'True for a mailing list whose name alone says what being on it means, such as redundancy-pool.',
+      true,
+    ),
+  ),
   about: z.optional(
     text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.'),
   ),
@@ -189,6 +201,13 @@ const mailSchema = z.strictObject({
       15,
     ),
   ),
+  blindCopies: z.optional(
+    described(
+      z.enum(BLIND_COPIES),
+      'What the mail software does with the Bcc line. removed: nobody gets it (the default). own: each in Bcc reads their own address. all: each in Bcc reads everybody in Bcc. empty: everybody reads an empty Bcc line.',
+      'removed',
+    ),
+  ),
   replyTo: z.optional(address('Where answers go, if not to the sender.', 'survey-desk@police.example')),
   when: z.optional(
     described(
@@ -196,6 +215,16 @@ const mailSchema = z.strictObject({
       'With "breach", this mail is only due when the mails before it were a breach.',
       'breach',
     ),
+  ),
+  recalls: z.optional(
+    described(
+      z.string(),
+      'Makes this mail a recall of an earlier one, by its id or series. Recalling hardly works, and it is a second mail to address.',
+      'survey',
+    ),
+  ),
+  optional: z.optional(
+    described(z.boolean(), 'True when the player may also decide to send nothing. A recall is always optional.', true),
   ),
   after: z.optional(duration('How long after the first mail this one is sent, in story time (ISO 8601).', 'P1D')),
 });

@@ -1,5 +1,6 @@
 import { peopleOf } from './contacts.ts';
 import type { Contact, ContactId, MailId } from './level.ts';
+import { isOptional } from './desks.ts';
 import type { Story, StoryDesk, StoryMail } from './story.ts';
 
 /** What hiding or leaving out costs (rule 11), as facts; the score weighs them. */
@@ -29,6 +30,8 @@ function reached(mail: StoryMail, contact: Contact): boolean {
 function needing(story: Story, desk: StoryDesk): Map<Contact, StoryMail[]> {
   const mails = new Map<Contact, StoryMail[]>();
   for (const mail of desk.mails) {
+    // Nobody needs a mail that may as well not be sent.
+    if (isOptional(mail.mail)) continue;
     for (const contact of addresseesOn(story, mail)) {
       if (needWeight(contact) > 0) mails.set(contact, [...(mails.get(contact) ?? []), mail]);
     }

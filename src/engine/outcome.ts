@@ -109,6 +109,7 @@ export const BEAT_KINDS = [
   'replied-all-harmless',
   'unmasked',
   'forwarded',
+  'recalled',
   'complaint',
   'press',
   'referred',
@@ -152,7 +153,9 @@ export interface RegulatorDecision {
   readonly currency: 'GBP' | 'EUR';
   /** The real case that the figure is taken from; a key of `precedent.*` in the language files. */
   readonly precedent: string | null;
-  readonly reasons: readonly ('substantial-distress' | 'known-risk' | 'high-risk' | 'risk' | 'not-shown')[];
+  readonly reasons: readonly (
+    'substantial-distress' | 'known-risk' | 'high-risk' | 'risk' | 'not-told' | 'not-shown'
+  )[];
 }
 
 export const DEDUCTION_KINDS = [
@@ -165,6 +168,8 @@ export const DEDUCTION_KINDS = [
   'hidden-accountable',
   'cannot-discuss',
   'unmasked',
+  'reply-storm',
+  'repeated',
 ] as const;
 export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
 

@@ -14,7 +14,9 @@ export type Command =
   | { readonly type: 'redo' }
   /** Sends the mails of the desk that the player is at. */
   | { readonly type: 'send' }
-  /** Takes back the last `send`, as mail clients allow for a few seconds. */
+  /** Goes on without sending the mails of the desk, where they are optional. */
+  | { readonly type: 'skip' }
+  /** Takes back the last `send` or `skip`, as mail clients allow for a few seconds. */
   | { readonly type: 'unsend' };
 
 /** Where each card of a desk lies now, by contact. Cards that are not named are left out. */
@@ -90,6 +92,11 @@ export function applyCommand(level: Level, play: Play, command: Command): Play {
       if (!play.desk || !canSend(play)) return play;
       const routing = { ...play.routing, ...routeDesk(level, play.outcome, play.desk, play.placement) };
       return playFrom(level, routing, log, play);
+    }
+    case 'skip': {
+      if (!play.desk?.optional) return play;
+      const unsent = Object.fromEntries(play.desk.mails.map((mail) => [mail, {}]));
+      return playFrom(level, { ...play.routing, ...unsent }, log, play);
     }
     case 'unsend':
       return play.beforeSend ? { ...play.beforeSend, log } : play;

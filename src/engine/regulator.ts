@@ -11,6 +11,8 @@ export interface Findings {
   readonly knew: boolean;
   /** The highest sensitivity of the mails that leaked. */
   readonly sensitivity: number;
+  /** An apology was sent, but not to everybody who was exposed; at a high risk they have to be told (GDPR Article 34). */
+  readonly untold: boolean;
 }
 
 /** The most the regulator could demand under the 2012 test, in pounds (Data Protection Act 1998; domain.md §2). */
@@ -57,6 +59,10 @@ function decideToday(findings: Findings): RegulatorDecision {
     amount: precedent.amount,
     currency: 'GBP',
     precedent: precedent.id,
-    reasons: findings.knew ? ['high-risk', 'known-risk'] : ['high-risk'],
+    reasons: [
+      'high-risk',
+      ...(findings.knew ? ['known-risk' as const] : []),
+      ...(findings.untold ? ['not-told' as const] : []),
+    ],
   };
 }

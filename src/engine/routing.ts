@@ -7,6 +7,6 @@ export type MailRouting = Readonly<Record<ContactId, Field>>;
 export type Routing = Readonly<Record<MailId, MailRouting>>;
 
 /** Fields whose addresses every recipient of the mail can read (RFC 5322 §3.6.3). */
-export function isVisibleField(field: Field): boolean {
+export function isVisibleField(field: Field): field is 'to' | 'cc' {
   return field === 'to' || field === 'cc';
 }

@@ -1,43 +1,17 @@
 import { becauseOfFact, becausePlaced } from './causes.ts';
 import { contentHarm, harmPoints } from './harm.ts';
-import type { ContactId, MailId } from './level.ts';
-import {
-  fragileMails,
-  hiddenAccountable,
-  hiddenDoers,
-  needWeight,
-  omissions,
-  silencedCircles,
-  totalNeed,
-} from './needs.ts';
-import type { Beat, BeatKind, Cause, Deduction, DeductionKind, Exposure } from './outcome.ts';
+import type { MailId } from './level.ts';
+import { hidingRows, omissionRows, repeatedRows, stormRows, type Row } from './other-rows.ts';
+import type { Beat, BeatKind, Deduction, DeductionKind, Exposure } from './outcome.ts';
 import type { Story, StoryMail } from './story.ts';
-
-/** Points for hiding, on the same scale as those for showing; docs/scoring.md says why each. */
-const FRAGILE_POINTS: readonly number[] = [0, 12, 15, 18];
-const HIDDEN_DOER_POINTS = 4;
-const HIDDEN_DOERS_AT_MOST = 12;
-const HIDDEN_ACCOUNTABLE_POINTS = 20;
-const CANNOT_DISCUSS_POINTS = 30;
-const UNMASKED_POINTS = 15;
-const OMISSION_POINTS = 100;
 
 const THREE_STARS = 90;
 const TWO_STARS = 70;
 const ONE_STAR = 40;
 
-interface Row {
-  readonly kind: DeductionKind;
-  readonly points: number;
-  readonly mails: readonly MailId[];
-  readonly contacts: readonly ContactId[];
-  readonly numbers: Readonly<Record<string, number>>;
-  readonly causes: readonly Cause[];
-}
-
 const BEATS_OF: Readonly<Record<DeductionKind, readonly BeatKind[]>> = {
-  'exposed-strangers': ['disclosed', 'apology-repeats'],
-  'exposed-acquaintances': ['recognised', 'disclosed'],
+  'exposed-strangers': ['disclosed', 'unmasked', 'replied-all', 'forwarded'],
+  'exposed-acquaintances': ['recognised', 'disclosed', 'unmasked', 'replied-all', 'forwarded'],
   'content-leaked': ['content-leaked'],
   omitted: ['omitted'],
   'fragile-bcc': [],
@@ -45,6 +19,8 @@ const BEATS_OF: Readonly<Record<DeductionKind, readonly BeatKind[]>> = {
   'hidden-accountable': ['hidden-accountable'],
   'cannot-discuss': ['cannot-discuss'],
   unmasked: ['unmasked'],
+  'reply-storm': ['replied-all'],
+  repeated: ['apology-repeats'],
 };
 
 export interface Score {
@@ -55,7 +31,13 @@ export interface Score {
 
 /** The score of a story: 100 less the points of every deduction (rules 16 and 17). */
 export function score(story: Story, beats: readonly Beat[]): Score {
-  const rows = [...exposureRows(story), ...omissionRows(story), ...hidingRows(story)].filter((row) => row.points > 0);
+  const rows = [
+    ...exposureRows(story),
+    ...omissionRows(story),
+    ...hidingRows(story),
+    ...stormRows(story),
+    ...repeatedRows(story),
+  ].filter((row) => row.points > 0);
   const points = wholePoints(rows.map((row) => row.points));
   const deductions = rows.flatMap((row, index) => {
     const whole = points[index] ?? 0;
@@ -155,96 +137,4 @@ function exposureRows(story: Story): Row[] {
 
 function sensitivityOf(story: Story, mail: MailId): number {
   return story.level.mails.find(({ id }) => id === mail)?.sensitivity ?? 0;
-}
-
-function omissionRows(story: Story): Row[] {
-  const total = totalNeed(story);
-  return omissions(story).map(({ desk, contact, people, share, mails }) => ({
-    kind: 'omitted',
-    points: (OMISSION_POINTS * needWeight(contact) * share) / total,
-    mails,
-    contacts: [contact.id],
-    numbers: { people },
-    causes: [
-      ...becausePlaced(story, desk.mails, [contact.id], ['none']),
-      becauseOfFact(contact.needs === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
-    ],
-  }));
-}
-
-function hidingRows(story: Story): Row[] {
-  const rows: Row[] = [];
-  const fragile = fragileMails(story);
-  if (fragile.length > 0) {
-    const contacts = [...new Set(fragile.flatMap((hidden) => hidden.contacts.map(({ id }) => id)))];
-    const sensitivity = Math.max(...fragile.map(({ mail }) => mail.mail.sensitivity));
-    rows.push({
-      kind: 'fragile-bcc',
-      points: FRAGILE_POINTS[sensitivity] ?? 0,
-      mails: fragile.map(({ mail }) => mail.mail.id),
-      contacts,
-      numbers: { sensitivity },
-      causes: becausePlaced(
-        story,
-        fragile.map(({ mail }) => mail),
-        contacts,
-        ['bcc'],
-      ),
-    });
-  }
-  const doers = hiddenDoers(story);
-  const doerIds = [...new Set(doers.flatMap(({ contacts }) => contacts.map(({ id }) => id)))];
-  if (doerIds.length > 0) {
-    rows.push({
-      kind: 'hidden-doer',
-      points: Math.min(HIDDEN_DOERS_AT_MOST, HIDDEN_DOER_POINTS * doerIds.length),
-      mails: doers.map(({ mail }) => mail.mail.id),
-      contacts: doerIds,
-      numbers: {},
-      causes: [
-        ...becausePlaced(
-          story,
-          doers.map(({ mail }) => mail),
-          doerIds,
-          ['bcc'],
-        ),
-        becauseOfFact('needs-act', doerIds),
-      ],
-    });
-  }
-  for (const { mail, contacts } of hiddenAccountable(story)) {
-    const ids = contacts.map(({ id }) => id);
-    rows.push({
-      kind: 'hidden-accountable',
-      points: HIDDEN_ACCOUNTABLE_POINTS * ids.length,
-      mails: [mail.mail.id],
-      contacts: ids,
-      numbers: {},
-      causes: [...becausePlaced(story, [mail], ids), becauseOfFact('must-be-seen', ids)],
-    });
-  }
-  for (const { mail, circle, missing, share } of silencedCircles(story)) {
-    rows.push({
-      kind: 'cannot-discuss',
-      points: CANNOT_DISCUSS_POINTS * share,
-      mails: [mail.mail.id],
-      contacts: missing,
-      numbers: {},
-      causes: [...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
-    });
-  }
-  for (const { delivered, speaker } of story.unmaskings) {
-    rows.push({
-      kind: 'unmasked',
-      points: UNMASKED_POINTS,
-      mails: [delivered.mail.id],
-      contacts: [speaker.addressee.id],
-      numbers: {},
-      causes: [
-        ...becausePlaced(story, storyMails(story, [delivered.mail.id]), [speaker.addressee.id], ['bcc']),
-        becauseOfFact('replies-all', [speaker.addressee.id]),
-      ],
-    });
-  }
-  return rows;
 }

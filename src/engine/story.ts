@@ -2,12 +2,13 @@ import { relations, type Relations } from './circles.ts';
 import { addressBook, peopleOf, type AddressBook } from './contacts.ts';
 import { deliver, type DeliveredMail } from './delivery.ts';
 import { contactsOn, deskName } from './desks.ts';
-import { disclose, exposedContacts, type Unmasking } from './disclosure.ts';
+import { disclose, exposedContacts, type Flow } from './disclosure.ts';
 import { durationSeconds, MINUTE } from './duration.ts';
+import { forwardings, type Forwarding } from './forwards.ts';
 import type { ContactId, Level, Mail } from './level.ts';
 import type { ContentLeak, ExposedContact, Exposure } from './outcome.ts';
 import type { Routing } from './routing.ts';
-import { spokenUp } from './replies.ts';
+import { spokenUp, type SpeakingUp } from './replies.ts';
 
 /** One mail that the player has addressed. */
 export interface StoryMail {
@@ -26,7 +27,8 @@ export interface StoryDesk {
   readonly id: string;
   readonly at: number;
   readonly mails: readonly StoryMail[];
-  readonly unmaskings: readonly Unmasking[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
   /** What these mails show by themselves, whatever was shown before or is shown later. */
   readonly exposures: readonly Exposure[];
 }
@@ -39,19 +41,21 @@ export interface Story {
   readonly routing: Routing;
   readonly desks: readonly StoryDesk[];
   readonly due: readonly Mail[];
-  readonly unmaskings: readonly Unmasking[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
   readonly exposures: readonly Exposure[];
   readonly exposed: readonly ExposedContact[];
   readonly leaks: readonly ContentLeak[];
   readonly breach: boolean;
 }
 
-type Findings = Pick<Story, 'unmaskings' | 'exposures' | 'exposed' | 'leaks' | 'breach'>;
+type Findings = Pick<Story, 'speakingUp' | 'forwardings' | 'exposures' | 'exposed' | 'leaks' | 'breach'>;
 
 function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relations): Findings {
   const mails = desks.flatMap((desk) => desk.mails.map((mail) => mail.delivered));
-  const unmaskings = desks.flatMap((desk) => desk.unmaskings);
-  const exposures = disclose(mails, unmaskings, bonds);
+  const speakingUp = desks.flatMap((desk) => desk.speakingUp);
+  const passedOn = desks.flatMap((desk) => desk.forwardings);
+  const exposures = disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
   const leaks = mails.flatMap((delivered) =>
     delivered.deliveries
       .filter(({ addressee }) => addressee.needs === 'nothing')
@@ -63,9 +67,10 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
       })),
   );
   return {
-    unmaskings,
+    speakingUp,
+    forwardings: passedOn,
     exposures,
-    exposed: exposedContacts(exposures, book.addressees),
+    exposed: exposedContacts(exposures, book),
     leaks,
     breach: leaks.length > 0 || exposures.some((exposure) => exposure.sensitivity >= 1),
   };
@@ -85,27 +90,35 @@ export function tell(level: Level, routing: Routing): Story {
   let found = findings(desks, book, bonds);
   let due: Mail[] = [];
   for (const mails of byDesk(level)) {
-    const owed = mails.filter((mail) => mail.when !== 'breach' || found.breach);
+    const exposed = found.exposed.map(({ contact }) => contact);
+    // A mail with nobody on its desk could not be sent, and would keep the story from going on.
+    const owed = mails.filter(
+      (mail) => (mail.when !== 'breach' || found.breach) && contactsOn(level, mail, exposed).length > 0,
+    );
     due = owed.filter((mail) => !(mail.id in routing));
     if (due.length > 0) break;
-    const exposed = found.exposed.map(({ contact }) => contact);
     const story = owed.map((mail, index) => storyMail(level, mail, index, exposed, routing, book));
     const [first] = story;
-    if (first) desks.push(storyDesk(first, story, bonds));
+    if (first) desks.push(storyDesk(first, story, bonds, book));
     found = findings(desks, book, bonds);
   }
   return { level, book, relations: bonds, routing, desks, due, ...found };
 }
 
-function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relations): StoryDesk {
+function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relations, book: AddressBook): StoryDesk {
   const delivered = mails.map((mail) => mail.delivered);
-  const unmaskings = delivered.flatMap(spokenUp);
+  const flow: Flow = {
+    mails: delivered,
+    speakingUp: delivered.flatMap(spokenUp),
+    forwardings: delivered.flatMap((mail) => forwardings(mail, book)),
+  };
   return {
     id: deskName(first.mail),
     at: first.at,
     mails,
-    unmaskings,
-    exposures: disclose(delivered, unmaskings, bonds),
+    speakingUp: flow.speakingUp,
+    forwardings: flow.forwardings,
+    exposures: disclose(flow, bonds, book),
   };
 }
 

@@ -53,14 +53,17 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'recognised':
       return t(`beat.recognised.${recognisedVariant(beat)}`, names);
     case 'replied-all':
+      if (beat.variant === 'storm') {
+        return t('beat.replied-all-storm', { ...names, mails: t('count.mails', { count: number('mails') }) });
+      }
+      return repliedText(beat, names);
     case 'replied-all-harmless':
     case 'unmasked':
-      return t(`beat.${beat.kind}`, {
-        ...names,
-        count: number('speakers'),
-        reached: people(number('reached')),
-        mails: t('count.mails', { count: number('mails') }),
-      });
+      return repliedText(beat, names);
+    case 'forwarded':
+      return t(`beat.forwarded.${beat.variant ?? 'addresses'}`, { ...names, people: people(number('people')) });
+    case 'recalled':
+      return t('beat.recalled', { people: people(number('people')), count: number('recalled') });
     case 'omitted':
       return t(`beat.omitted.${beat.variant === 'act' ? 'act' : 'know'}`, names);
     case 'decided':
@@ -68,7 +71,6 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'notified':
       return t('beat.notified', { count: number('hours') });
     case 'content-leaked':
-    case 'forwarded':
     case 'complaint':
     case 'press':
     case 'referred':
@@ -81,6 +83,15 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'authored':
       return t(`beat.${beat.kind}`, { ...names, count: number('people') });
   }
+}
+
+function repliedText({ kind, numbers }: Beat, names: { readonly viewers: string; readonly subjects: string }): string {
+  return t(`beat.${kind}`, {
+    ...names,
+    count: numbers['speakers'] ?? 0,
+    reached: people(numbers['reached'] ?? 0),
+    mails: t('count.mails', { count: numbers['mails'] ?? 0 }),
+  });
 }
 
 function sentText(mails: number, separate: number, all: number): string {

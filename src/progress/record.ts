@@ -61,7 +61,7 @@ const playSchema = z.object({
   log: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('place'), contacts: z.array(z.string()), field: z.enum(FIELDS) }),
-      z.object({ type: z.enum(['undo', 'redo', 'send', 'unsend']) }),
+      z.object({ type: z.enum(['undo', 'redo', 'send', 'skip', 'unsend']) }),
     ]),
   ),
   stage: z.enum(STAGES),
