@@ -1,6 +1,6 @@
 import { addressBook, addressOf, peopleOf } from './contacts.ts';
-import { deliver, readsOthers, type Delivery } from './delivery.ts';
-import type { ContactId, Level, LevelText, MailId } from './level.ts';
+import { deliver, readsOthers, type DeliveredMail, type Delivery } from './delivery.ts';
+import type { Contact, ContactId, Level, LevelText, MailId } from './level.ts';
 import { isVisibleField, type Routing } from './routing.ts';
 
 /** One address as mail software shows it. */
@@ -24,11 +24,15 @@ export const UNDISCLOSED_RECIPIENTS = 'undisclosed-recipients:;';
 /** The headers of one mail as one recipient's software shows them. */
 export interface Copy {
   readonly mail: MailId;
+  /** Names the message (RFC 5322 §3.6.4): one for all who share it, another for each mail of its own. */
+  readonly messageId: string;
   readonly recipient: Mailbox;
   readonly from: Mailbox;
   readonly replyTo: string | null;
   readonly to: readonly MailboxRun[];
   readonly cc: readonly MailboxRun[];
+  /** The Bcc line, where this recipient's software shows one: it can be empty. null: there is no such line. */
+  readonly bcc: readonly MailboxRun[] | null;
   /** Stands in the To line when there is nobody to name. */
   readonly toPlaceholder: typeof UNDISCLOSED_RECIPIENTS | null;
   readonly subject: LevelText;
@@ -67,16 +71,21 @@ export function viewOf(
     name: peopleOf(contact) > 1 ? null : contact.name,
     address: addressOf(contact, recipient.index),
   };
-  const shown = own.readsShared ? delivered.deliveries.filter(({ visible }) => visible) : [];
-  const to = own.readsShared ? shown.filter(({ field }) => field === 'to').map(run) : [ownRun(contact.id, self)];
-  const cc = shown.filter(({ field }) => field === 'cc').map(run);
+  const line = (field: 'to' | 'cc') => [
+    ...delivered.deliveries.filter((delivery) => delivery.visible && delivery.field === field).map(run),
+    ...delivered.visibleLists.filter((visible) => visible.field === field).map(({ list }) => listRun(list)),
+  ];
+  const to = own.readsShared ? line('to') : [ownRun(contact.id, self)];
+  const cc = own.readsShared ? line('cc') : [];
   return {
     mail,
+    messageId: messageId(level, mail, own.readsShared ? null : self),
     recipient: self,
     from: { name: level.sender.name, address: level.sender.address },
     replyTo: definition.replyTo ?? null,
     to,
     cc,
+    bcc: blindLine(delivered, own, self),
     toPlaceholder: to.length === 0 && cc.length === 0 ? UNDISCLOSED_RECIPIENTS : null,
     subject: definition.subject,
     body: definition.body,
@@ -85,8 +94,34 @@ export function viewOf(
   };
 }
 
+function messageId(level: Level, mail: MailId, self: Mailbox | null): string {
+  const domain = level.sender.address.slice(level.sender.address.lastIndexOf('@') + 1);
+  const own = self === null ? [] : [self.address.replaceAll('@', '.')];
+  return `${[level.id, mail, ...own].join('.')}@${domain}`;
+}
+
+/** What becomes of the Bcc line, which RFC 5322 §3.6.3 leaves to the software, in three ways and a careless fourth. */
+function blindLine(delivered: DeliveredMail, own: Delivery, self: Mailbox): MailboxRun[] | null {
+  const blind = delivered.deliveries.filter(({ field, writtenOut }) => field === 'bcc' && writtenOut);
+  if (!own.readsShared || blind.length === 0) return null;
+  switch (delivered.mail.blindCopies ?? 'removed') {
+    case 'removed':
+      return null;
+    case 'empty':
+      return [];
+    case 'own':
+      return blind.includes(own) ? [ownRun(own.addressee.id, self)] : null;
+    case 'all':
+      return blind.includes(own) ? blind.map(run) : null;
+  }
+}
+
 function run({ addressee, people }: Delivery): MailboxRun {
   return { contact: addressee.id, name: people > 1 ? null : addressee.name, people, pattern: addressee.address };
+}
+
+function listRun({ id, name, address }: Contact): MailboxRun {
+  return { contact: id, name, people: 1, pattern: address };
 }
 
 function ownRun(contact: ContactId, self: Mailbox): MailboxRun {
