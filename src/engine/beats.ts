@@ -1,4 +1,4 @@
-import { subjectsFor } from './delivery.ts';
+import { listsFor, subjectsFor } from './delivery.ts';
 import type { ContactId, LevelText, MailId } from './level.ts';
 import type { Beat, BeatKind, Cause } from './outcome.ts';
 import type { Story, StoryDesk } from './story.ts';
@@ -45,7 +45,7 @@ export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId
     if (!reader?.readsShared) return false;
     return (
       subjectsFor(delivered, reader).some(({ addressee }) => addressee.id === subject) ||
-      delivered.visibleLists.some(({ list }) => list.id === subject)
+      listsFor(delivered, reader).some(({ id }) => id === subject)
     );
   });
 }

@@ -10,8 +10,10 @@ export interface Delivery {
   readonly field: Exclude<Field, 'none'>;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
-  /** True when the mail software wrote its address into a field; false when only a mailing list brought the mail. */
-  readonly writtenOut: boolean;
+  /** The line in which its address stands; a mailing list can bring a mail without that. */
+  readonly line: 'to' | 'cc' | null;
+  /** True when its address stands in the Bcc line that the sender filled in. */
+  readonly blind: boolean;
   /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
   readonly readsShared: boolean;
   /** True when an answer to all reaches it: it is in To or Cc, be it only through a mailing list (rules 5 and 7). */
@@ -22,17 +24,17 @@ export interface Delivery {
 export interface DeliveredMail {
   readonly mail: Mail;
   readonly deliveries: readonly Delivery[];
-  /** Mailing lists whose addresses stand in To and Cc, with the field each is in. */
-  readonly visibleLists: readonly VisibleList[];
+  /** Mailing lists whose addresses stand in To, Cc or Bcc, with the field each is in. */
+  readonly lists: readonly PlacedList[];
   /** People whose addresses stand in To and Cc of the shared mail. */
   readonly visiblePeople: number;
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;
 }
 
-export interface VisibleList {
+export interface PlacedList {
   readonly list: Contact;
-  readonly field: 'to' | 'cc';
+  readonly field: 'to' | 'cc' | 'bcc';
 }
 
 const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
@@ -41,16 +43,22 @@ const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
 interface Arrival {
   readonly field: Exclude<Field, 'none'>;
   readonly visible: boolean;
-  readonly writtenOut: boolean;
+  readonly line: 'to' | 'cc' | null;
+  readonly blind: boolean;
   readonly readsShared: boolean;
   readonly answerable: boolean;
 }
 
+function mostOpen<Some extends Field>(one: Some, other: Some): Some {
+  return MOST_OPEN_FIRST.indexOf(one) <= MOST_OPEN_FIRST.indexOf(other) ? one : other;
+}
+
 function merge(one: Arrival, other: Arrival): Arrival {
   return {
-    field: MOST_OPEN_FIRST.indexOf(one.field) <= MOST_OPEN_FIRST.indexOf(other.field) ? one.field : other.field,
+    field: mostOpen(one.field, other.field),
     visible: one.visible || other.visible,
-    writtenOut: one.writtenOut || other.writtenOut,
+    line: one.line === 'to' || other.line === 'to' ? 'to' : (one.line ?? other.line),
+    blind: one.blind || other.blind,
     readsShared: one.readsShared || other.readsShared,
     answerable: one.answerable || other.answerable,
   };
@@ -65,7 +73,7 @@ function merge(one: Arrival, other: Arrival): Arrival {
 export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
   const arrivals = new Map<Addressee, Arrival>();
   const byAddress = new Map<string, Addressee>();
-  const lists = new Map<ContactId, VisibleList>();
+  const lists = new Map<ContactId, PlacedList>();
   let publicAddresses = 0;
 
   const arrive = (addressee: Addressee, arrival: Arrival) => {
@@ -82,16 +90,18 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
       arrive(contact, {
         field,
         visible,
-        writtenOut,
+        line: writtenOut && isVisibleField(field) ? field : null,
+        blind: writtenOut && field === 'bcc',
         readsShared: field !== 'separate',
         answerable: isVisibleField(field),
       });
       if (visible) publicAddresses += peopleOf(contact);
       return;
     }
-    if (contact.kind === 'list' && writtenOut && isVisibleField(field) && !lists.has(id)) {
-      lists.set(id, { list: contact, field });
-      publicAddresses += 1;
+    if (contact.kind === 'list' && writtenOut && field !== 'separate') {
+      const before = lists.get(id)?.field ?? 'bcc';
+      if (isVisibleField(field) && !isVisibleField(before)) publicAddresses += 1;
+      lists.set(id, { list: contact, field: mostOpen(before, field) });
     }
     const nested = new Set(path).add(id);
     for (const member of contact.members ?? []) place(member, field, writtenOut && contact.kind === 'group', nested);
@@ -110,19 +120,28 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
   return {
     mail,
     deliveries,
-    visibleLists: [...lists.values()],
+    lists: [...lists.values()],
     visiblePeople: deliveries.reduce((sum, delivery) => sum + (delivery.visible ? delivery.people : 0), 0),
     publicAddresses,
   };
 }
 
+function readsBlindLine(delivered: DeliveredMail, viewer: Delivery): boolean {
+  return delivered.mail.blindCopies === 'all' && viewer.field === 'bcc';
+}
+
 /** Whose addresses a recipient finds in the mail: To and Cc, and where the software shows it, the Bcc line. */
 export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
   if (!viewer.readsShared) return [];
-  const blindLine = delivered.mail.blindCopies === 'all' && viewer.field === 'bcc';
-  return delivered.deliveries.filter(
-    (subject) => subject.visible || (blindLine && subject.field === 'bcc' && subject.writtenOut),
-  );
+  const blindLine = readsBlindLine(delivered, viewer);
+  return delivered.deliveries.filter(({ visible, blind }) => visible || (blindLine && blind));
+}
+
+/** The mailing lists whose addresses a recipient finds in the mail. */
+export function listsFor(delivered: DeliveredMail, viewer: Delivery): Contact[] {
+  if (!viewer.readsShared) return [];
+  const blindLine = readsBlindLine(delivered, viewer);
+  return delivered.lists.filter(({ field }) => isVisibleField(field) || blindLine).map(({ list }) => list);
 }
 
 /** How many other people's addresses each person of a delivery can read. */

@@ -23,7 +23,7 @@ export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
     ...leakBeats(story, desk),
     ...recognisedBeats(story, desk),
     ...replyBeats(story, desk),
-    ...forwardBeats(story, desk),
+    ...forwardBeats(desk),
     ...recallBeats(story, desk),
     ...hidingBeats(story, desk),
   ];

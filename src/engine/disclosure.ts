@@ -1,6 +1,6 @@
 import type { Relations } from './circles.ts';
 import { peopleOf, type AddressBook } from './contacts.ts';
-import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
+import { listsFor, subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Forwarding } from './forwards.ts';
 import { pairHarm } from './harm.ts';
 import type { CircleId, Contact, MailId } from './level.ts';
@@ -51,8 +51,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
       for (const subject of subjectsFor(delivered, viewer)) {
         add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject));
       }
-      if (!viewer.readsShared) continue;
-      for (const { list } of delivered.visibleLists) {
+      for (const list of listsFor(delivered, viewer)) {
         const reveals = list.revealing === true && !book.expand(list.id).includes(viewer.addressee);
         if (reveals) add(delivered, viewer.addressee, list, viewer.people);
       }
@@ -66,9 +65,9 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     }
   }
   for (const { delivered, reader, shown } of flow.forwardings) {
-    for (const subject of shown) {
-      if (subject.addressee === reader) continue;
-      add(delivered, reader, subject.addressee, peopleOf(reader) * subject.people);
+    for (const { subject, people } of shown) {
+      const itself = subject.addressee === reader;
+      add(delivered, reader, subject.addressee, peopleOf(reader) * people - (itself ? peopleOf(reader) : 0));
     }
   }
 

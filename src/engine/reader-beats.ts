@@ -1,4 +1,4 @@
-import { beat, isWritten, peopleIn } from './beats.ts';
+import { beat, isWritten } from './beats.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { HOUR } from './duration.ts';
 import type { ContactId } from './level.ts';
@@ -37,10 +37,10 @@ function shownBySpeaking(desk: StoryDesk, speaker: ContactId): number {
 }
 
 /** The mails that readers pass on. */
-export function forwardBeats(story: Story, desk: StoryDesk): Beat[] {
+export function forwardBeats(desk: StoryDesk): Beat[] {
   return desk.forwardings.map(({ delivered, forwarder, reader, shown }) => {
     const who = forwarder.addressee.id;
-    const subjects = shown.map(({ addressee }) => addressee.id);
+    const subjects = shown.map(({ subject }) => subject.addressee.id);
     const news = desk.exposures.filter(
       ({ viewer, subject }) => viewer === reader.id && subjects.includes(subject) && !isWritten(desk, viewer, subject),
     );
@@ -50,7 +50,7 @@ export function forwardBeats(story: Story, desk: StoryDesk): Beat[] {
       viewers: [reader.id],
       subjects: subjects.length > 0 ? subjects : [who],
       numbers: {
-        people: peopleIn(story, subjects),
+        people: shown.reduce((sum, { people }) => sum + people, 0),
         pairs: news.reduce((sum, { pairs }) => sum + pairs, 0),
       },
       variant: subjects.length > 0 ? 'addresses' : 'content',

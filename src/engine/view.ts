@@ -72,8 +72,8 @@ export function viewOf(
     address: addressOf(contact, recipient.index),
   };
   const line = (field: 'to' | 'cc') => [
-    ...delivered.deliveries.filter((delivery) => delivery.visible && delivery.field === field).map(run),
-    ...delivered.visibleLists.filter((visible) => visible.field === field).map(({ list }) => listRun(list)),
+    ...delivered.deliveries.filter((delivery) => delivery.line === field).map(run),
+    ...delivered.lists.filter((placed) => placed.field === field).map(({ list }) => listRun(list)),
   ];
   const to = own.readsShared ? line('to') : [ownRun(contact.id, self)];
   const cc = own.readsShared ? line('cc') : [];
@@ -102,17 +102,18 @@ function messageId(level: Level, mail: MailId, self: Mailbox | null): string {
 
 /** What becomes of the Bcc line, which RFC 5322 §3.6.3 leaves to the software, in three ways and a careless fourth. */
 function blindLine(delivered: DeliveredMail, own: Delivery, self: Mailbox): MailboxRun[] | null {
-  const blind = delivered.deliveries.filter(({ field, writtenOut }) => field === 'bcc' && writtenOut);
-  if (!own.readsShared || blind.length === 0) return null;
+  const people = delivered.deliveries.filter(({ blind }) => blind);
+  const lists = delivered.lists.filter(({ field }) => field === 'bcc').map(({ list }) => listRun(list));
+  if (!own.readsShared || people.length + lists.length === 0) return null;
   switch (delivered.mail.blindCopies ?? 'removed') {
     case 'removed':
       return null;
     case 'empty':
       return [];
     case 'own':
-      return blind.includes(own) ? [ownRun(own.addressee.id, self)] : null;
+      return own.blind ? [ownRun(own.addressee.id, self)] : null;
     case 'all':
-      return blind.includes(own) ? blind.map(run) : null;
+      return own.field === 'bcc' ? [...people.map(run), ...lists] : null;
   }
 }
 

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import {
+  BLIND_COPIES,
+  FIELDS,
+  IDENTITIES,
+  NEEDS,
+  type Contact,
+  type Field,
+  type Level,
+} from '../../src/engine/level.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import { level, mail, person } from './levels.ts';
+
+const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
+const BOOKS = ['x', 'y', 'z'];
+export const ALL_IDS: readonly string[] = [...PEOPLE, ...BOOKS];
+export const MAILS: readonly string[] = ['one', 'two', 'three'];
+
+const field = fc.constantFrom<Field>(...FIELDS);
+
+const addressee = (id: string): fc.Arbitrary<Contact> =>
+  fc
+    .record({
+      people: fc.constantFrom(1, 1, 1, 2, 3, 10),
+      needs: fc.constantFrom(...NEEDS),
+      identity: fc.constantFrom(...IDENTITIES),
+      authorised: fc.boolean().map((yes) => yes && id === 'a'),
+      mustBeSeen: fc.boolean(),
+      loud: fc.boolean(),
+      forwardsTo: fc.option(fc.constantFrom(...ALL_IDS), { nil: undefined }),
+    })
+    .map(({ people, loud, forwardsTo, ...facts }) =>
+      person(id, {
+        ...facts,
+        address: people > 1 ? `${id}-{n}@mail.example` : `${id}@mail.example`,
+        people,
+        habits: [...(loud ? ['replies-all' as const] : []), ...(forwardsTo ? ['forwards' as const] : [])],
+        ...(forwardsTo ? { forwardsTo } : {}),
+      }),
+    );
+
+/** Groups and lists, nested in each other, cycles included. */
+const book = (id: string): fc.Arbitrary<Contact> =>
+  fc
+    .record({
+      kind: fc.constantFrom('group' as const, 'list' as const),
+      members: fc.subarray([...ALL_IDS], { minLength: 1 }),
+      revealing: fc.boolean(),
+    })
+    .map((facts) => person(id, facts));
+
+/** Levels of up to 60 people in everything that a level can say of them, with up to three mails that go out together. */
+export const anyLevel: fc.Arbitrary<Level> = fc
+  .record({
+    people: fc.tuple(...PEOPLE.map(addressee)),
+    books: fc.tuple(...BOOKS.map(book)),
+    circles: fc.array(
+      fc.record({
+        members: fc.subarray([...ALL_IDS], { minLength: 1 }),
+        bond: fc.constantFrom('context' as const, 'acquaintance' as const),
+        discusses: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    mails: fc.array(
+      fc.record({ sensitivity: fc.integer({ min: 0, max: 3 }), blindCopies: fc.constantFrom(...BLIND_COPIES) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+  })
+  .map(({ people, books, circles, mails }) =>
+    level([...people, ...books], {
+      circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
+      mails: mails.map((facts, index) => mail(MAILS[index] ?? '', { series: 'all', ...facts })),
+    }),
+  );
+
+export interface Case {
+  readonly level: Level;
+  readonly routing: Routing;
+}
+
+/** A level, and where a player has put everybody on each of its mails. */
+export const anyCase: fc.Arbitrary<Case> = fc
+  .record({ level: anyLevel, fields: fc.array(field, { minLength: 27, maxLength: 27 }) })
+  .map(({ level: some, fields }) => ({
+    level: some,
+    routing: Object.fromEntries(
+      some.mails.map(({ id }, order) => [
+        id,
+        Object.fromEntries(
+          ALL_IDS.map((contact, index) => [contact, fields[order * ALL_IDS.length + index] ?? 'none']),
+        ),
+      ]),
+    ),
+  }));

@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/engine/replay.ts';
+import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/view.ts';
+import { anyCase } from './arbitrary.ts';
+import { addressedBy, disclosedPairs, everybody, handedTo } from './reference.ts';
+
+describe('the engine against a second opinion that looks at every pair of people', () => {
+  test('counts the same disclosures between the same contacts, on thousands of levels of up to 60 people', () => {
+    let people = 0;
+    fc.assert(
+      fc.property(anyCase, ({ level, routing }) => {
+        const contactOf = new Map(everybody(level).map(({ address, contact }) => [address, contact.id]));
+        for (const list of level.contacts) if (list.kind === 'list') contactOf.set(list.address, list.id);
+        people = Math.max(people, contactOf.size);
+        const counted = new Map<string, number>();
+        for (const pair of disclosedPairs(level, routing)) {
+          const [viewer = '', subject = ''] = pair.split(' > ').map((address) => contactOf.get(address) ?? '?');
+          counted.set(`${viewer} > ${subject}`, (counted.get(`${viewer} > ${subject}`) ?? 0) + 1);
+        }
+        const { exposures, disclosures } = replay(level, routing);
+        const found = exposures.map(({ viewer, subject, pairs }) => [`${viewer} > ${subject}`, pairs] as const);
+        expect(Object.fromEntries(found)).toEqual(Object.fromEntries(counted));
+        expect(disclosures).toBe([...counted.values()].reduce((sum, pairs) => sum + pairs, 0));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(people).toBeGreaterThan(30);
+  });
+
+  test('shows every recipient the lines that the software wrote, and nobody else a mail', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level, routing }) => {
+        for (const { id: mail } of level.mails) {
+          const lines = addressedBy(level, routing, mail);
+          const shared = new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((line) => handedTo(level, line)));
+          const alone = new Set(lines.separate.flatMap((line) => handedTo(level, line)));
+          for (const contact of level.contacts.filter(({ kind }) => kind === undefined)) {
+            const index = (contact.people ?? 1) - 1;
+            const copy = viewOf(level, routing, mail, { contact: contact.id, index });
+            const address = contact.address.replace('{n}', String(index + 1));
+            expect(copy !== null).toBe(shared.has(address) || alone.has(address));
+            if (!copy) continue;
+            const read = [copy.to, copy.cc].map((runs) =>
+              mailboxesFrom(runs, 0, mailboxCount(runs)).map((mailbox) => mailbox.address),
+            );
+            const written = shared.has(address)
+              ? [lines.to, lines.cc.filter((line) => !lines.to.includes(line))]
+              : [[address], []];
+            expect(read.map((line) => line.toSorted())).toEqual(written.map((line) => line.toSorted()));
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
