@@ -111,6 +111,7 @@ export interface Silenced {
 export function silencedCircles(story: Story): Silenced[] {
   return story.desks.flatMap((desk) =>
     desk.mails.flatMap((mail) => {
+      if (isOptional(mail.mail) && mail.delivered.deliveries.length === 0) return [];
       const here = addresseesOn(story, mail);
       return story.relations.discussing.flatMap(({ circle, members }) => {
         const concerned = members.filter((member) => here.has(member));
@@ -118,7 +119,7 @@ export function silencedCircles(story: Story): Silenced[] {
         const missing = concerned.filter(
           (member) =>
             !mail.delivered.deliveries.some(
-              ({ addressee, visible }) => addressee.address === member.address && visible,
+              ({ addressee, answerable }) => addressee.address === member.address && answerable,
             ),
         );
         if (missing.length === 0) return [];

@@ -88,4 +88,10 @@ describe('a routing that does not fit its level is refused', () => {
     expect(() => replay(two, routing)).toThrow(RoutingError);
     expect(() => replay(two, routing)).toThrow(code);
   });
+
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('a contact of %d people', (people) => {
+    const absurd = level([person('many', { people })]);
+    expect(() => replay(absurd, route({ many: 'to' }))).toThrow(RoutingError);
+    expect(() => replay(absurd, route({ many: 'to' }))).toThrow('absurd-count: contact many');
+  });
 });

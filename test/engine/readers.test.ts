@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { deskOf } from '../../src/engine/desks.ts';
+import type { Outcome } from '../../src/engine/outcome.ts';
+import { applyCommand, startPlay } from '../../src/engine/play.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { mailboxesFrom, viewOf, type MailboxRun } from '../../src/engine/view.ts';
+import { crowd, level, mail, person, route } from './levels.ts';
+
+const find = (outcome: Outcome, kind: string) => outcome.beats.find((beat) => beat.kind === kind);
+const lostFor = (outcome: Outcome) => outcome.deductions.map(({ kind }) => kind);
+const addresses = (runs: readonly MailboxRun[] | null) =>
+  runs && mailboxesFrom(runs, 0, 100).map(({ address }) => address);
+
+describe('rule 7: what mailing lists do', () => {
+  const members = [person('a', { habits: ['replies-all'] }), person('b'), person('c')];
+  const list = (facts = {}) => person('staff', { kind: 'list', members: ['a', 'b'], ...facts });
+
+  test('others see the address of the list alone', () => {
+    const copy = viewOf(level([...members, list()]), route({ staff: 'to', c: 'cc' }), 'mail', {
+      contact: 'c',
+      index: 0,
+    });
+    expect(addresses(copy?.to ?? null)).toEqual(['staff@mail.example']);
+    expect(addresses(copy?.cc ?? null)).toEqual(['c@mail.example']);
+  });
+
+  test('a name that says what being on the list means discloses it to those who are not on it', () => {
+    const plain = replay(level([person('b'), person('c'), list({ members: ['b'] })]), route({ staff: 'to', c: 'cc' }));
+    expect(plain.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`)).toEqual(['b sees c']);
+    const revealing = level([person('b'), person('c'), list({ members: ['b'], revealing: true })]);
+    const told = replay(revealing, route({ staff: 'to', c: 'cc' }));
+    expect(told.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted()).toEqual([
+      'b sees c',
+      'c sees staff',
+    ]);
+    expect(told.exposed).toContainEqual({ contact: 'b', people: 1, viewersEach: 1 });
+  });
+
+  test('an answer to all reaches everybody on it, and shows who answers', () => {
+    const outcome = replay(level([...members, list()]), route({ staff: 'to' }));
+    expect(find(outcome, 'replied-all')).toMatchObject({
+      viewers: ['b'],
+      subjects: ['a'],
+      numbers: { reached: 1, pairs: 1 },
+    });
+    expect(outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`)).toEqual(['b sees a']);
+    expect(lostFor(outcome)).not.toContain('unmasked');
+  });
+
+  test('a circle that must discuss can do so over a list', () => {
+    const talk = { id: 'talk', members: ['b', 'c'], bond: 'context' as const, discusses: true };
+    const overList = level([person('b'), person('c'), list({ members: ['b', 'c'] })], { circles: [talk] });
+    expect(lostFor(replay(overList, route({ staff: 'to' })))).not.toContain('cannot-discuss');
+    expect(lostFor(replay(overList, route({ staff: 'bcc' })))).toContain('cannot-discuss');
+  });
+
+  test('an outsider inside a nested list gets the content, whatever the field', () => {
+    const nested = level([
+      person('b'),
+      person('reporter', { needs: 'nothing' }),
+      person('inner', { kind: 'list', members: ['reporter'] }),
+      person('outer', { kind: 'list', members: ['b', 'inner'] }),
+    ]);
+    for (const field of ['to', 'cc', 'bcc', 'separate'] as const) {
+      expect(replay(nested, route({ outer: field })).leaks).toMatchObject([{ contact: 'reporter' }]);
+    }
+  });
+
+  test('the mail software counts a list as one address and a group as its members', () => {
+    const both = level([...members, list(), person('g', { kind: 'group', members: ['a', 'b', 'c'] })]);
+    expect(replay(both, route({ staff: 'to' })).sent[0]?.publicAddresses).toBe(1);
+    expect(replay(both, route({ g: 'to' })).sent[0]?.publicAddresses).toBe(3);
+  });
+});
+
+describe('rule 5: a storm of answers', () => {
+  const circles = [{ id: 'all', members: ['many'], bond: 'context' as const }];
+  const loud = (people: number) => level([crowd('many', people, { habits: ['replies-all'] })], { circles });
+
+  test('is counted as answers times people reached, and costs points where nobody was even disclosed', () => {
+    const outcome = replay(loud(10_000), route({ many: 'to' }));
+    expect(find(outcome, 'replied-all')).toMatchObject({
+      variant: 'storm',
+      numbers: { speakers: 4, reached: 9999, mails: 40_000 },
+    });
+    expect(lostFor(outcome)).toEqual(['reply-storm']);
+  });
+
+  test('does not come up among a team, nor when the others are hidden', () => {
+    expect(lostFor(replay(loud(8), route({ many: 'to' })))).toEqual([]);
+    expect(lostFor(replay(loud(10_000), route({ many: 'separate' })))).toEqual([]);
+  });
+});
+
+describe('forwards: whoever gets a mail can pass on all that stands in it', () => {
+  const story = level([
+    person('a', { habits: ['forwards'], forwardsTo: 'reporter' }),
+    crowd('others', 5),
+    person('reporter', { needs: 'nothing' }),
+  ]);
+
+  test('the reader of a forwarded mail learns of everybody in To and Cc', () => {
+    const outcome = replay(story, route({ a: 'to', others: 'cc' }));
+    expect(find(outcome, 'forwarded')).toMatchObject({
+      viewers: ['reporter'],
+      subjects: ['others'],
+      variant: 'addresses',
+      numbers: { people: 5, pairs: 5 },
+    });
+    expect(outcome.exposures).toContainEqual(
+      expect.objectContaining({ viewer: 'reporter', subject: 'others', pairs: 5 }),
+    );
+  });
+
+  test('with the others hidden only the content goes on, which no field prevents', () => {
+    for (const field of ['bcc', 'separate'] as const) {
+      const outcome = replay(story, route({ a: field, others: field }));
+      expect(find(outcome, 'forwarded')).toMatchObject({
+        viewers: ['reporter'],
+        variant: 'content',
+        numbers: { pairs: 0 },
+      });
+      expect(outcome.disclosures).toBe(0);
+    }
+  });
+});
+
+describe('rule 14: recall hardly works, and a careless recall is a second send', () => {
+  const story = level([crowd('people', 56)], {
+    mails: [
+      mail('first', { sensitivity: 3 }),
+      mail('recall', { sensitivity: 3, when: 'breach', recalls: 'first', after: 'P2D' }),
+    ],
+  });
+
+  test('of 56 copies 3 come back, as in the real case', () => {
+    const outcome = replay(story, { first: { people: 'cc' }, recall: { people: 'separate' } });
+    expect(find(outcome, 'recalled')).toMatchObject({ numbers: { people: 56, recalled: 3 } });
+    expect(lostFor(outcome)).not.toContain('repeated');
+  });
+
+  test('a recall that shows the addresses again costs more than the breach alone', () => {
+    const quiet = replay(story, { first: { people: 'cc' }, recall: {} });
+    const careless = replay(story, { first: { people: 'cc' }, recall: { people: 'cc' } });
+    expect(find(careless, 'apology-repeats')).toBeDefined();
+    expect(lostFor(careless)).toContain('repeated');
+    expect(careless.score).toBeLessThan(quiet.score);
+  });
+
+  test('a recall need not be sent: the player can go on without, and nobody has missed anything', () => {
+    const play = applyCommand(
+      story,
+      applyCommand(story, startPlay(story), { type: 'place', contacts: ['people'], field: 'cc' }),
+      { type: 'send' },
+    );
+    expect(play.desk).toMatchObject({ id: 'recall', optional: true });
+    const after = applyCommand(story, play, { type: 'skip' });
+    expect(after.desk).toBeNull();
+    expect(after.routing).toEqual({ first: { people: 'cc' }, recall: {} });
+    expect(lostFor(after.outcome)).not.toContain('omitted');
+    expect(applyCommand(story, after, { type: 'unsend' }).desk).toEqual(play.desk);
+  });
+
+  test('a mail that is not optional cannot be skipped', () => {
+    const play = startPlay(story);
+    expect(applyCommand(story, play, { type: 'skip' })).toBe(play);
+  });
+
+  test('a mail with nobody on its desk is not due, so that the story goes on', () => {
+    const leakOnly = level([person('wrong', { needs: 'nothing' })], {
+      mails: [mail('mail'), mail('sorry', { when: 'breach', affected: true, after: 'P1D' })],
+    });
+    const outcome = replay(leakOnly, route({ wrong: 'to' }));
+    expect(outcome.breach).toBe(true);
+    expect(deskOf(leakOnly, outcome)).toBeNull();
+  });
+});
+
+describe('what becomes of the Bcc line (RFC 5322 §3.6.3)', () => {
+  const story = (blindCopies: 'removed' | 'own' | 'all' | 'empty') =>
+    level([person('a'), person('b'), person('c')], { mails: [mail('mail', { blindCopies })] });
+  const fields = route({ a: 'to', b: 'bcc', c: 'bcc' });
+  const lineOf = (way: 'removed' | 'own' | 'all' | 'empty', contact: string) =>
+    addresses(viewOf(story(way), fields, 'mail', { contact, index: 0 })?.bcc ?? null);
+
+  test('removed: no copy has it', () => {
+    expect(['a', 'b', 'c'].map((contact) => lineOf('removed', contact))).toEqual([null, null, null]);
+  });
+
+  test('own: each in Bcc reads their own address, and the others no line', () => {
+    expect(['a', 'b', 'c'].map((contact) => lineOf('own', contact))).toEqual([
+      null,
+      ['b@mail.example'],
+      ['c@mail.example'],
+    ]);
+    expect(replay(story('own'), fields).disclosures).toBe(replay(story('removed'), fields).disclosures);
+  });
+
+  test('all: those in Bcc read each other, which discloses them', () => {
+    expect(lineOf('all', 'a')).toBeNull();
+    expect(lineOf('all', 'b')).toEqual(['b@mail.example', 'c@mail.example']);
+    const seen = replay(story('all'), fields).exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`);
+    expect(seen.toSorted()).toEqual(['b sees a', 'b sees c', 'c sees a', 'c sees b']);
+  });
+
+  test('empty: everybody reads that there is somebody in Bcc, and nobody who', () => {
+    expect(['a', 'b', 'c'].map((contact) => lineOf('empty', contact))).toEqual([[], [], []]);
+    expect(viewOf(story('empty'), route({ a: 'to' }), 'mail', { contact: 'a', index: 0 })?.bcc).toBeNull();
+  });
+});
+
+describe("rule 13: today's regulator asks whether those at high risk were told", () => {
+  const story = level([crowd('one', 60), crowd('two', 60)], {
+    mails: [
+      mail('first', { sensitivity: 3 }),
+      mail('sorry', { sensitivity: 3, when: 'breach', affected: true, after: 'P1D' }),
+    ],
+    regulator: { name: 'Regulator', test: 'uk-gdpr', after: 'P19M' },
+  });
+  const reasons = (sorry: Record<string, 'separate'>) =>
+    replay(story, { first: { one: 'cc', two: 'cc' }, sorry }).decision?.reasons;
+
+  test('and says so when somebody was not', () => {
+    expect(reasons({ one: 'separate' })).toContain('not-told');
+    expect(reasons({ one: 'separate', two: 'separate' })).not.toContain('not-told');
+  });
+});
