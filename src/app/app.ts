@@ -1,11 +1,165 @@
-import { bestRouting, explainBest, type BestStep } from '../engine/analysis.ts';
-import type { Level } from '../engine/level.ts';
-import { canSend, type Command } from '../engine/play.ts';
-import { language, onLanguageChange, t, textOf } from '../i18n/index.ts';
-import { dropPlay, eraseAll, loadPlay, loadProgress, savePlay, saveStars, settings } from '../progress/index.ts';
-import { briefingScreen } from '../screens/briefing.ts';
-import { debriefScreen } from '../screens/debrief.ts';
-import { deskScreen } from '../screens/desk.ts';
-import type { Letter } from '../screens/first-letter.ts';
+import { onLanguageChange, startI18n, t } from '../i18n/index.ts';
+import { settings } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
-import { drawPage, levelNote } from '../screens/page.ts';
+import { levelNote } from '../screens/note.ts';
+import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
+import { play as playSound } from '../stage/sound.ts';
+import type { Screen } from './act.ts';
+import { applySettings } from './comfort.ts';
+import { EMPTY_SHELF, fillShelf, findLevel, levelAfter, problemsOf, type Shelf } from './course-shelf.ts';
+import { lettersOn } from './letters.ts';
+import { enterScreen, openDialogs } from './notice.ts';
+import { prefetchRooms, restRooms } from './rooms.ts';
+import { hashOf, readRoute, type Route } from './routes.ts';
+import { settingsRoom } from './settings-room.ts';
+import { onTrouble } from './trouble.ts';
+import { openVisit, type Visit } from './visit.ts';
+
+/** Levels lie beside the course; both beside the page, wherever that is. */
+const COURSE = 'levels/course.json';
+
+/**
+ * Starts the game in an element of the page, and shows what the address asks for: home, or a level where it was left.
+ *
+ * Everything is drawn anew from the state of the app after each change; only what differs is touched.
+ */
+export async function startApp(root: HTMLElement): Promise<void> {
+  let shelf: Shelf = EMPTY_SHELF;
+  let route: Route = readRoute(location.hash);
+  let visit: Visit | null = null;
+  let trouble = false;
+  let broken = false;
+
+  const guarded = (action: () => void) => {
+    if (broken) return;
+    try {
+      action();
+    } catch (error) {
+      broken = true;
+      drawFailure(root, failureActions);
+      // Whoever looks for the reason finds it in the browser's console.
+      reportError(error);
+    }
+  };
+
+  const draw = () => {
+    guarded(() => {
+      drawPage(root, { screen: screen(), settings: room.model(), trouble }, pageActions);
+      openDialogs(root);
+      visit?.act().drawn?.();
+    });
+  };
+
+  const enter = () => {
+    draw();
+    enterScreen(root, title());
+    if (!root.querySelector('[data-stage-host]')) restRooms();
+  };
+
+  const title = () => {
+    const screenTitle = visit?.act().title();
+    return screenTitle === undefined ? t('app.title') : t('app.title-of', { screen: screenTitle });
+  };
+
+  const screen = (): Screen => {
+    if (route.name === 'home') {
+      return homeScreen({ letters: lettersOn(shelf), courseProblems: shelf.problems }, homeActions);
+    }
+    if (visit) return visit.act().screen();
+    if (findLevel(shelf, route.level) === undefined) return levelNote('loading', []);
+    const problems = problemsOf(shelf, route.level);
+    return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
+  };
+
+  /** Opens the level of the address, once it has arrived. */
+  const openLevel = (anew: boolean) => {
+    if (visit || route.name !== 'level') return false;
+    const level = findLevel(shelf, route.level);
+    if (!level) return false;
+    visit = openVisit(
+      level,
+      {
+        root,
+        draw,
+        enter,
+        openSettings: () => room.open(),
+        levelAfter: (id) => levelAfter(shelf, id),
+      },
+      anew,
+    );
+    return true;
+  };
+
+  const leave = (next: Route) => {
+    visit?.act().close?.();
+    visit = null;
+    route = next;
+    room.close();
+  };
+
+  const fetchCourse = () =>
+    fillShelf(new URL(COURSE, document.baseURI), (filled) => {
+      shelf = filled;
+      guarded(() => {
+        if (openLevel(false)) document.title = title();
+      });
+      draw();
+    });
+
+  const pageActions: PageActions = {
+    settings: {
+      change: (change) => room.actions.change(change),
+      ask: (asking) => room.actions.ask(asking),
+      erase: () => room.actions.erase(),
+      closed() {
+        room.actions.closed();
+        if (document.activeElement === document.body) enterScreen(root, title());
+      },
+    },
+    reload: () => location.reload(),
+    dismiss() {
+      trouble = false;
+      draw();
+    },
+  };
+  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse() };
+  const failureActions = {
+    reload: () => location.reload(),
+    home() {
+      location.hash = hashOf({ name: 'home' });
+      location.reload();
+    },
+  };
+
+  const room = settingsRoom(draw, () => {
+    leave({ name: 'home' });
+    location.hash = hashOf(route);
+  });
+
+  addEventListener('hashchange', () => {
+    const next = readRoute(location.hash);
+    if (hashOf(next) === hashOf(route)) return;
+    leave(next);
+    guarded(() => {
+      if (openLevel(true)) playSound('open');
+    });
+    enter();
+  });
+  onTrouble(() => {
+    if (trouble) return;
+    trouble = true;
+    draw();
+  });
+  onLanguageChange(() => {
+    visit?.act().relabel?.();
+    document.title = title();
+    draw();
+  });
+
+  const { language } = settings.get();
+  await Promise.all([applySettings(settings.get()), startI18n(language ?? undefined)]);
+  root.replaceChildren();
+  draw();
+  await fetchCourse();
+  prefetchRooms();
+}

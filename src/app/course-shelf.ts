@@ -63,3 +63,9 @@ export function levelAfter(shelf: Shelf, id: string): Level | null {
   const levels = playable(shelf);
   return levels[levels.findIndex((level) => level.id === id) + 1] ?? null;
 }
+
+/** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
+export function problemsOf(shelf: Shelf, id: string): readonly Problem[] {
+  const result = shelf.levels.get(`${id}.json`);
+  return result && !result.ok ? result.problems : [];
+}

@@ -1,11 +1,11 @@
-import type { Board } from './stand-in.ts';
+import type { Board } from '../board/board.ts';
 import type { Command } from '../engine/play.ts';
 import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
 import { loadRooms } from './rooms.ts';
 
 /** The desk that the canvas draws, for as long as the desk's screen is shown. */
 export interface DeskRoom {
-  /** Shows the flow's cards; opens the board of another desk. */
+  /** Shows where the flow's cards lie now. */
   show(flow: Flow): void;
   /** Lets the envelope fly; resolves when it is gone. */
   send(): Promise<void>;
@@ -49,6 +49,7 @@ export function openDeskRoom(
 
   return {
     show(next) {
+      if (next === latest) return;
       latest = next;
       const now = model();
       if (now) board?.update(now);

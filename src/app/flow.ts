@@ -80,11 +80,18 @@ export function command(flow: Flow, given: Command): Flow {
   if (given.type === 'unsend') return flow;
   const play = applyCommand(flow.level, flow.play, given);
   if (play === flow.play) return flow;
-  return given.type === 'send' ? { ...flow, play, leaving: flow.play } : { ...flow, play };
+  // Going on without a mail can be taken back as sending can.
+  return given.type === 'send' || given.type === 'skip' ? { ...flow, play, leaving: flow.play } : { ...flow, play };
 }
 
 function takeBack(flow: Flow): Flow {
   return { ...flow, play: applyCommand(flow.level, flow.play, { type: 'unsend' }), leaving: null };
+}
+
+/** How many mails have just gone out and can be taken back; null when none can. */
+export function mailsLeaving(flow: Flow): number | null {
+  if (!flow.leaving?.desk) return null;
+  return flow.play.log.at(-1)?.type === 'skip' ? 0 : flow.leaving.desk.mails.length;
 }
 
 /** The time to take the mails back is over, or the player would rather watch. */
@@ -103,6 +110,18 @@ export function bridgeKind(flow: Flow): 'apology' | 'next' | null {
   if (!flow.bridge || !flow.play.desk) return null;
   const due = flow.play.desk.mails;
   return flow.level.mails.some((mail) => due.includes(mail.id) && mail.when === 'breach') ? 'apology' : 'next';
+}
+
+/** What comes after the replay that is shown. */
+export function afterWords(flow: Flow): 'apology' | 'mail' | 'debrief' {
+  const next = afterReplay(flow);
+  if (next.stage === 'debrief') return 'debrief';
+  return bridgeKind(next) === 'apology' ? 'apology' : 'mail';
+}
+
+/** The player has read why a mail is due. */
+export function crossBridge(flow: Flow): Flow {
+  return flow.bridge ? { ...flow, bridge: false } : flow;
 }
 
 /** Watches everything again, from the debrief. */

@@ -14,7 +14,10 @@ export function enterScreen(root: ParentNode, title: string): void {
 /** Reads out a piece of news, politely. */
 export function announce(text: string): void {
   const region = document.querySelector('[data-news]');
-  if (region) region.textContent = text;
+  if (!region) return;
+  // Emptied first, since the same news twice would be no change and stay unread.
+  region.textContent = '';
+  setTimeout(() => (region.textContent = text), 60);
 }
 
 /** Opens the dialogs that have just been drawn: `showModal` keeps the focus in, which an attribute would not. */

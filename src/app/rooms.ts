@@ -1,8 +1,11 @@
+import type { openBoard } from '../board/board.ts';
+import type { openReplay } from '../replay/replay.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** The rooms with a canvas. They come after the home page, which must not wait for them. */
 export interface Rooms {
-  readonly openBoard: typeof import('./stand-in.ts').openBoard;
+  readonly openBoard: typeof openBoard;
+  readonly openReplay: typeof openReplay;
   /** The one stage of the session, in the element that is shown now. */
   stageIn(host: HTMLElement): Promise<Stage>;
   /** Stops the drawing while no canvas is shown. */
@@ -21,22 +24,35 @@ export function loadRooms(): Promise<Rooms> {
 }
 
 async function enter(): Promise<Rooms> {
-  const [{ createStage }, { openBoard }] = await Promise.all([import('../stage/stage.ts'), import('./stand-in.ts')]);
+  const [{ createStage }, board, replay] = await Promise.all([
+    import('../stage/stage.ts'),
+    import('../board/board.ts'),
+    import('../replay/replay.ts'),
+  ]);
   let stage: Promise<Stage> | null = null;
   return {
-    openBoard,
+    openBoard: board.openBoard,
+    openReplay: replay.openReplay,
     async stageIn(host) {
       const started = stage !== null;
-      stage ??= createStage(host);
+      stage ??= createStage(host).catch((error: unknown) => {
+        stage = null;
+        throw error;
+      });
       const built = await stage;
       if (started) built.moveTo(host);
       built.game.loop.wake();
       return built;
     },
     rest() {
-      void stage?.then((built) => built.game.loop.sleep());
+      void stage?.then((built) => built.game.loop.sleep()).catch(() => null);
     },
   };
+}
+
+/** Stops the drawing while no canvas is shown; rooms that were never opened stay closed. */
+export function restRooms(): void {
+  void loading?.then((rooms) => rooms.rest()).catch(() => null);
 }
 
 /** Fetches the rooms while the page has nothing else to do, so that the desk opens at once. */
@@ -44,4 +60,15 @@ export function prefetchRooms(): void {
   const fetchRooms = () => void loadRooms().catch(() => null);
   if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchRooms, { timeout: 4000 });
   else setTimeout(fetchRooms, 1500);
+}
+
+/**
+ * After the rooms did not load. Browsers remember a module that failed, so with a connection the page starts anew: what
+ * was played is kept. Without one, a new start would only give an empty page.
+ *
+ * @param again tries once more in the page as it is
+ */
+export function tryAgain(again: () => void): void {
+  if (navigator.onLine) location.reload();
+  else again();
 }

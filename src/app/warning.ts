@@ -1,5 +1,6 @@
-import type { Level } from '../engine/level.ts';
+import type { ContactId, Level } from '../engine/level.ts';
 import { applyCommand, type Play } from '../engine/play.ts';
+import { isVisibleField } from '../engine/routing.ts';
 
 /** What the mail software warns of: it counts the addresses in To and Cc of one mail, and nothing else. */
 export interface Warning {
@@ -20,4 +21,9 @@ export function warningOf(level: Level, play: Play): Warning | null {
   const loud = would.outcome.sent.filter(({ mail, warned }) => warned && desk.mails.includes(mail));
   if (loud.length === 0) return null;
   return { addresses: Math.max(...loud.map(({ publicAddresses }) => publicAddresses)), mails: loud.length };
+}
+
+/** The cards in To and Cc: those that the mail software would move to Bcc. */
+export function publicCards({ desk, placement }: Play): ContactId[] {
+  return desk?.contacts.filter((contact) => isVisibleField(placement[contact] ?? 'none')) ?? [];
 }

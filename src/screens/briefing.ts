@@ -4,24 +4,26 @@ import { formatList, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
 import { levelStamp } from './stamps.ts';
+import { topLine } from './top-line.ts';
 
 export interface BriefingModel {
   readonly level: Level;
-  /** Some cards lie in their fields already. */
+  /** The player has moved a card, or sent a mail. */
   readonly begun: boolean;
 }
 
 export interface BriefingActions {
-  toDesk(): void;
+  readonly toDesk: () => void;
+  /** Takes all cards off again, as if nothing had been done. */
+  readonly startOver: () => void;
+  readonly openSettings: () => void;
 }
 
 /** Who the player is, what the mail is for, who the people are. */
 export function briefingScreen({ level, begun }: BriefingModel, actions: BriefingActions): TemplateResult {
   const circles = level.circles?.filter((circle) => circle.about) ?? [];
   return html`<div class="screen briefing">
-    <nav class="briefing-nav">
-      <a class="button quiet" href="#/">${icon('back')}<span>${t('app.home')}</span></a>
-    </nav>
+    ${topLine(actions.openSettings)}
     <main class="briefing-sheets">
       <article class="sheet briefing-letter">
         <header>
@@ -39,9 +41,18 @@ export function briefingScreen({ level, begun }: BriefingModel, actions: Briefin
             .map((paragraph) => html`<p>${paragraph}</p>`)}
         </div>
         <p class="briefing-goal">${t('briefing.goal')}</p>
-        <button class="button primary large" type="button" @click=${actions.toDesk}>
-          <span>${t(begun ? 'briefing.resume' : 'briefing.to-desk')}</span>${icon('forward')}
-        </button>
+        <div class="briefing-go">
+          <button class="button primary large" type="button" data-to-desk @click=${actions.toDesk}>
+            <span>${t(begun ? 'briefing.resume' : 'briefing.to-desk')}</span>${icon('forward')}
+          </button>
+          ${
+            begun
+              ? html`<button class="button quiet" type="button" data-start-over @click=${actions.startOver}>
+                  ${icon('replay')}<span>${t('briefing.start-over')}</span>
+                </button>`
+              : nothing
+          }
+        </div>
       </article>
       <section class="briefing-people" aria-labelledby="briefing-people">
         <h2 id="briefing-people">${t('briefing.people')}</h2>

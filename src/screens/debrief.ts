@@ -8,6 +8,7 @@ import { icon } from './icons.ts';
 import { ledger } from './ledger.ts';
 import { postmark } from './postmark.ts';
 import { levelStamp } from './stamps.ts';
+import { topLine } from './top-line.ts';
 
 export interface DebriefModel {
   readonly level: Level;
@@ -18,17 +19,16 @@ export interface DebriefModel {
 }
 
 export interface DebriefActions {
-  again(): void;
-  replay(): void;
+  readonly again: () => void;
+  readonly replay: () => void;
+  readonly openSettings: () => void;
 }
 
 /** What the mail led to, point by point, and what would have been best: as full for a perfect answer as for any other. */
 export function debriefScreen(model: DebriefModel, actions: DebriefActions): TemplateResult {
   const { level, outcome } = model;
   return html`<div class="screen debrief">
-    <nav class="briefing-nav">
-      <a class="button quiet" href="#/">${icon('back')}<span>${t('app.home')}</span></a>
-    </nav>
+    ${topLine(actions.openSettings)}
     <main class="sheet debrief-letter">
       <header class="debrief-head">
         <div>
@@ -57,16 +57,18 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
       <footer class="debrief-foot">
         ${
           model.next
-            ? html`<a class="button primary large" href="#/${model.next.id}">
+            ? html`<a class="button primary large" href="#/${model.next.id}" data-next>
                 <span>${t('debrief.next')}<span class="visually-hidden">: ${model.next.title}</span></span
                 >${icon('forward')}
               </a>`
-            : html`<a class="button primary large" href="#/"><span>${t('app.home')}</span>${icon('forward')}</a>`
+            : html`<a class="button primary large" href="#/" data-next
+                ><span>${t('app.home')}</span>${icon('forward')}</a
+              >`
         }
-        <button class="button large" type="button" @click=${actions.again}>
+        <button class="button large" type="button" data-again @click=${actions.again}>
           ${icon('undo')}<span>${t('debrief.again')}</span>
         </button>
-        <button class="button quiet large" type="button" @click=${actions.replay}>
+        <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
           ${icon('replay')}<span>${t('debrief.replay')}</span>
         </button>
       </footer>

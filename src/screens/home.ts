@@ -16,8 +16,8 @@ export interface HomeModel {
 }
 
 export interface HomeActions {
-  openSettings(): void;
-  reload(): void;
+  readonly openSettings: () => void;
+  readonly reload: () => void;
 }
 
 /** The desk with all letters of the course, and one clear first thing to do. */
@@ -26,7 +26,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
   const first = firstLetter(letters);
   return html`<div class="screen home">
     <header class="home-head">
-      <button class="button quiet home-settings" type="button" @click=${actions.openSettings}>
+      <button class="button quiet home-settings" type="button" data-settings @click=${actions.openSettings}>
         ${icon('settings')}<span>${t('settings.open')}</span>
       </button>
       <div class="home-words">
@@ -63,7 +63,7 @@ const ACTION_TEXTS = {
 
 function firstAction(letter: OpenLetter, letters: readonly Letter[]): TemplateResult {
   const title = textOf(letter.level.title);
-  return html`<a class="button primary large home-first" href="#/${letter.level.id}">
+  return html`<a class="button primary large home-first" data-first href="#/${letter.level.id}">
     <span>${t(ACTION_TEXTS[invitation(letter, letters)], { title })}</span>${icon('forward')}
   </a>`;
 }
@@ -83,7 +83,7 @@ function envelope(letter: Letter, index: number, letters: readonly Letter[]): Te
     case 'loading':
       return html`<div class="envelope waiting" aria-busy="true"><p class="envelope-from">${number}</p></div>`;
     case 'broken':
-      return html`<article class="envelope returned">
+      return html`<article class="envelope returned" data-broken=${letter.file}>
         <p class="envelope-from">${number}</p>
         <h3>${t('home.broken-title')}</h3>
         <p class="envelope-summary">${t('home.broken-text')}</p>
@@ -97,7 +97,7 @@ function envelope(letter: Letter, index: number, letters: readonly Letter[]): Te
 function openEnvelope(letter: OpenLetter, number: string, action: Invitation, isFirst: boolean): TemplateResult {
   const { level, result } = letter;
   const title = textOf(level.title);
-  return html`<article class=${isFirst ? 'envelope first' : 'envelope'}>
+  return html`<article class=${isFirst ? 'envelope first' : 'envelope'} data-level=${level.id}>
     <p class="envelope-from">
       <span>${number}</span>
       <span class="envelope-time">${icon('clock')}${t('home.minutes', { count: level.minutes })}</span>

@@ -1,24 +1,59 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
+import { icon } from './icons.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './settings.ts';
 
 export interface PageModel {
   readonly screen: TemplateResult;
   /** null while the settings are closed. */
   readonly settings: SettingsModel | null;
+  /** Something went wrong that nobody expected; the screen may still work. */
+  readonly trouble: boolean;
+}
+
+export interface PageActions {
+  readonly settings: SettingsActions;
+  readonly reload: () => void;
+  readonly dismiss: () => void;
 }
 
 /** Draws the whole page: the screen, and what may lie over it. */
-export function drawPage(root: HTMLElement, model: PageModel, settingsActions: SettingsActions): void {
-  render(html`${model.screen} ${model.settings ? settingsDialog(model.settings, settingsActions) : nothing}`, root);
+export function drawPage(root: HTMLElement, { screen, settings, trouble }: PageModel, actions: PageActions): void {
+  render(
+    html`${screen} ${settings ? settingsDialog(settings, actions.settings) : nothing}
+    ${trouble ? troubleBar(actions) : nothing}`,
+    root,
+  );
 }
 
-/** A level that is on its way, or that the course does not have. */
-export function levelNote(kind: 'loading' | 'missing'): TemplateResult {
-  return html`<main class="screen level-note">
-    <section class="sheet note">
-      <h1 tabindex="-1" data-heading>${t(kind === 'loading' ? 'app.loading' : 'app.not-found')}</h1>
-      ${kind === 'missing' ? html`<a class="button primary" href="#/">${t('app.home')}</a>` : nothing}
-    </section>
-  </main>`;
+function troubleBar({ reload, dismiss }: PageActions): TemplateResult {
+  return html`<aside class="sheet trouble" role="alert" data-trouble>
+    ${icon('warning')}
+    <p>${t('app.trouble')}</p>
+    <button class="button" type="button" @click=${reload}>${icon('replay')}${t('app.reload')}</button>
+    <button class="button quiet" type="button" @click=${dismiss}>${t('app.dismiss')}</button>
+  </aside>`;
+}
+
+/** Says that the page cannot be drawn, in the place of the page. */
+export function drawFailure(
+  root: HTMLElement,
+  actions: { readonly reload: () => void; readonly home: () => void },
+): void {
+  // A fresh element, since what lit knows of the old content may be what went wrong.
+  const place = document.createElement('div');
+  root.replaceChildren(place);
+  render(
+    html`<main class="level-note" data-failure>
+      <section class="sheet note" role="alert">
+        <h1>${t('app.broken-title')}</h1>
+        <p>${t('app.broken-text')}</p>
+        <button class="button primary" type="button" @click=${actions.reload}>
+          ${icon('replay')}${t('app.reload')}
+        </button>
+        <button class="button" type="button" @click=${actions.home}>${t('app.home')}</button>
+      </section>
+    </main>`,
+    place,
+  );
 }

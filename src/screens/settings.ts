@@ -5,22 +5,28 @@ import { icon } from './icons.ts';
 
 export interface SettingsModel {
   readonly settings: Settings;
-  /** The question whether to erase everything stands open. */
-  readonly asking: boolean;
+  /** How far the player is with erasing everything. */
+  readonly erase: 'offered' | 'asking' | 'erased';
 }
 
 export interface SettingsActions {
-  change(change: Partial<Settings>): void;
-  ask(asking: boolean): void;
-  erase(): void;
-  closed(): void;
+  readonly change: (change: Partial<Settings>) => void;
+  readonly ask: (asking: boolean) => void;
+  readonly erase: () => void;
+  readonly closed: () => void;
 }
 
 const MOTIONS = ['system', 'full', 'reduced'] as const;
 
 /** The settings, in the browser's own dialog, which keeps the focus and closes with Escape. */
-export function settingsDialog({ settings, asking }: SettingsModel, actions: SettingsActions): TemplateResult {
-  return html`<dialog class="sheet settings" data-modal aria-labelledby="settings-title" @close=${actions.closed}>
+export function settingsDialog({ settings, erase }: SettingsModel, actions: SettingsActions): TemplateResult {
+  return html`<dialog
+    class="sheet settings"
+    data-modal
+    closedby="any"
+    aria-labelledby="settings-title"
+    @close=${actions.closed}
+  >
     <h2 id="settings-title">${t('settings.title')}</h2>
     <fieldset>
       <legend>${t('settings.language')}</legend>
@@ -53,9 +59,9 @@ export function settingsDialog({ settings, asking }: SettingsModel, actions: Set
         <span>${t('settings.sound-on')}<small>${t('settings.sound-text')}</small></span>
       </label>
     </fieldset>
-    ${asking ? question(actions) : eraseButton(actions)}
+    ${erase === 'asking' ? question(actions) : eraseButton(actions, erase === 'erased')}
     <form method="dialog" class="settings-close">
-      <button class="button primary">${t('settings.close')}</button>
+      <button class="button primary" data-close>${t('settings.close')}</button>
     </form>
   </dialog>`;
 }
@@ -67,19 +73,25 @@ function choice(group: string, text: string, chosen: boolean, choose: () => void
   </label>`;
 }
 
-function eraseButton(actions: SettingsActions): TemplateResult {
+function eraseButton(actions: SettingsActions, erased: boolean): TemplateResult {
   return html`<div class="erase">
-    <button class="button quiet danger" type="button" data-erase @click=${() => actions.ask(true)}>
-      ${t('settings.erase')}
-    </button>
-    <small>${t('settings.erase-text')}</small>
+    ${
+      erased
+        ? html`<p class="erased">${icon('check')}${t('settings.erased')}</p>`
+        : html`<button class="button danger" type="button" data-erase @click=${() => actions.ask(true)}>
+              ${t('settings.erase')}
+            </button>
+            <small>${t('settings.erase-text')}</small>`
+    }
   </div>`;
 }
 
 function question(actions: SettingsActions): TemplateResult {
   return html`<div class="erase asking" role="group" aria-labelledby="erase-sure">
     <p id="erase-sure">${t('settings.erase-sure')}</p>
-    <button class="button danger" type="button" @click=${actions.erase}>${t('settings.erase-yes')}</button>
+    <button class="button danger" type="button" data-erase-yes @click=${actions.erase}>
+      ${t('settings.erase-yes')}
+    </button>
     <button class="button" type="button" data-keep @click=${() => actions.ask(false)}>${t('settings.erase-no')}</button>
   </div>`;
 }

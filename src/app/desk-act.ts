@@ -1,0 +1,141 @@
+import { canSend } from '../engine/play.ts';
+import { t, textOf } from '../i18n/index.ts';
+import { deskScreen, type DeskActions } from '../screens/desk.ts';
+import { hostIn, isCovered, type Act, type Place } from './act.ts';
+import { countdown, type Countdown } from './countdown.ts';
+import { deskCommand } from './desk-keys.ts';
+import { openDeskRoom, type DeskRoom } from './desk-room.ts';
+import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDesk, toStage, watch } from './flow.ts';
+import { tryAgain } from './rooms.ts';
+import { publicCards, warningOf } from './warning.ts';
+
+/** So long a mail that was sent can be taken back. */
+export const TAKE_BACK_MS = 6000;
+
+/** The desk: the canvas with its cards, and the bars of the mail software around it. */
+export function deskAct(place: Place): Act {
+  let room: DeskRoom | null = null;
+  let state: 'loading' | 'ready' | 'failed' = 'loading';
+  let time: Countdown | null = null;
+  let held = false;
+  /** The player wants to keep so many addresses public, and need not be told again. */
+  let kept = 0;
+
+  const play = () => playOnDesk(place.flow());
+  const give = (given: Parameters<typeof command>[1]) => place.go(command(place.flow(), given));
+
+  const warning = () => {
+    const { level, leaving } = place.flow();
+    const found = leaving ? null : warningOf(level, play());
+    if (!found) kept = 0;
+    return found && found.addresses > kept ? found : null;
+  };
+
+  const takeBack = () => {
+    time?.stop();
+    time = null;
+    room?.unsend();
+    give({ type: 'unsend' });
+    place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+  };
+
+  const leave = (type: 'send' | 'skip', byKeyboard: boolean) => {
+    if (place.flow().leaving) return;
+    give({ type });
+    if (!place.flow().leaving) return;
+    held = false;
+    time = countdown(TAKE_BACK_MS, () => place.go(watch(place.flow())));
+    if (type === 'send') void room?.send();
+    // The focus holds the time, so that nobody has to hurry to the way back.
+    if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
+    if (!given) return;
+    event.preventDefault();
+    if (given === 'send') leave('send', true);
+    else if (place.flow().leaving) {
+      if (given === 'undo') takeBack();
+    } else give({ type: given });
+  };
+  document.addEventListener('keydown', onKey);
+
+  const actions: DeskActions = {
+    toBriefing: () => place.go(toStage(place.flow(), 'briefing')),
+    undo: () => give({ type: 'undo' }),
+    redo: () => give({ type: 'redo' }),
+    send: (byKeyboard) => leave('send', byKeyboard),
+    skip: (byKeyboard) => leave('skip', byKeyboard),
+    openSettings: () => place.openSettings(),
+    useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
+    keepPublic() {
+      kept = warning()?.addresses ?? kept;
+      place.draw();
+    },
+    takeBack,
+    watch: () => place.go(watch(place.flow())),
+    holdTime(hold) {
+      if (!time || hold === held) return;
+      held = hold;
+      time.hold(hold);
+      place.draw();
+    },
+    crossBridge: () => place.go(crossBridge(place.flow())),
+    retry() {
+      state = 'loading';
+      tryAgain(() => {
+        room?.close();
+        room = null;
+        place.draw();
+      });
+    },
+  };
+
+  const subject = () => {
+    const { level } = place.flow();
+    const desk = deskOnScreen(place.flow());
+    const first = level.mails.find(({ id }) => id === desk?.mails[0]);
+    return desk && level.mails[0]?.id !== first?.id && first ? textOf(first.subject) : textOf(level.title);
+  };
+
+  return {
+    title: () => t('desk.title', { title: textOf(place.flow().level.title) }),
+    screen() {
+      const flow = place.flow();
+      const mails = mailsLeaving(flow);
+      return deskScreen(
+        {
+          title: subject(),
+          canUndo: mails === null && play().past.length > 0,
+          canRedo: mails === null && play().future.length > 0,
+          canSend: mails === null && canSend(play()),
+          canSkip: mails === null && (play().desk?.optional ?? false),
+          warning: warning(),
+          canUseBcc: play().desk?.fields.includes('bcc') ?? false,
+          sent: mails === null ? null : { mails, held },
+          bridge: bridgeKind(flow),
+          state,
+        },
+        actions,
+      );
+    },
+    drawn() {
+      const host = hostIn(place.root);
+      if (state === 'failed' || !host) return;
+      if (room) {
+        room.show(place.flow());
+        return;
+      }
+      room = openDeskRoom(host, place.flow(), give, (next) => {
+        state = next;
+        place.draw();
+      });
+    },
+    close() {
+      document.removeEventListener('keydown', onKey);
+      time?.stop();
+      room?.close();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { explainBest, type BestStep } from '../engine/analysis.ts';
+import { t, textOf } from '../i18n/index.ts';
+import { briefingScreen } from '../screens/briefing.ts';
+import { debriefScreen, type DebriefModel } from '../screens/debrief.ts';
+import type { Act, Place } from './act.ts';
+import { beginFlow, toStage, watchAgain } from './flow.ts';
+
+/** The briefing: who the player is, and who the people are. */
+export function briefingAct(place: Place): Act {
+  const begun = () => place.flow().play.log.length > 0;
+  return {
+    title: () => textOf(place.flow().level.title),
+    screen: () =>
+      briefingScreen(
+        { level: place.flow().level, begun: begun() },
+        {
+          toDesk: () => place.go(toStage(place.flow(), 'desk')),
+          startOver: () => place.go(beginFlow(place.flow().level)),
+          openSettings: () => place.openSettings(),
+        },
+      ),
+  };
+}
+
+/** The debrief: what the mails led to, and what would have been best. */
+export function debriefAct(place: Place, next: () => DebriefModel['next']): Act {
+  const { level, play } = place.flow();
+  let steps: readonly BestStep[] | null = null;
+  return {
+    title: () => t('debrief.title', { title: textOf(level.title) }),
+    screen: () =>
+      debriefScreen(
+        { level, outcome: play.outcome, steps: (steps ??= explainBest(level, play.routing)), next: next() },
+        {
+          again: () => place.go(toStage(beginFlow(level), 'desk')),
+          replay: () => place.go(watchAgain(place.flow())),
+          openSettings: () => place.openSettings(),
+        },
+      ),
+  };
+}

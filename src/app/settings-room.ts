@@ -1,0 +1,51 @@
+import { startI18n, t } from '../i18n/index.ts';
+import { eraseAll, settings } from '../progress/index.ts';
+import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
+import { applySettings } from './comfort.ts';
+import { announce } from './notice.ts';
+
+/** The settings while they are open, and what their controls do. */
+export interface SettingsRoom {
+  /** null while they are closed. */
+  model(): SettingsModel | null;
+  readonly actions: SettingsActions;
+  open(): void;
+  close(): void;
+}
+
+/**
+ * @param draw shows what has changed
+ * @param erased everything was erased: nothing of the level on the screen may be kept
+ */
+export function settingsRoom(draw: () => void, erased: () => void): SettingsRoom {
+  let state: SettingsModel['erase'] | 'closed' = 'closed';
+  const become = (next: typeof state) => {
+    if (next === state) return;
+    state = next;
+    draw();
+  };
+  return {
+    model: () => (state === 'closed' ? null : { settings: settings.get(), erase: state }),
+    open: () => become('offered'),
+    close() {
+      state = 'closed';
+    },
+    actions: {
+      change(change) {
+        settings.set(change);
+        void applySettings(settings.get());
+        draw();
+      },
+      ask: (asking) => become(asking ? 'asking' : 'offered'),
+      erase() {
+        eraseAll();
+        void applySettings(settings.get());
+        void startI18n();
+        erased();
+        announce(t('settings.erased'));
+        become('erased');
+      },
+      closed: () => become('closed'),
+    },
+  };
+}

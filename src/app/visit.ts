@@ -1,0 +1,106 @@
+import { textOf } from '../i18n/index.ts';
+import { loadPlay, savePlay, saveStars, type SavedPlay } from '../progress/index.ts';
+import { play as playSound } from '../stage/sound.ts';
+import type { Level } from '../engine/level.ts';
+import type { Act, Place } from './act.ts';
+import { deskAct } from './desk-act.ts';
+import { beginFlow, resumeFlow, savedPlay, type Flow } from './flow.ts';
+import { briefingAct, debriefAct } from './page-acts.ts';
+import { replayAct } from './replay-act.ts';
+
+/** One level while it is on the screen: where the player is in it, and the act that shows that. */
+export interface Visit {
+  readonly level: string;
+  act(): Act;
+  close(): void;
+}
+
+/** What a visit asks of the page around it. */
+export interface Surroundings {
+  readonly root: HTMLElement;
+  draw(): void;
+  /** Another act is there: it is drawn, and those who do not see it are told. */
+  enter(): void;
+  openSettings(): void;
+  levelAfter(id: string): Level | null;
+}
+
+/** The stamp on the debrief comes down so long after its first sight, as in its style sheet. */
+const STRIKE_MS = 480;
+
+/** A record from an older version of the page must not keep a level from opening. */
+function resumed(level: Level, saved: SavedPlay): Flow {
+  try {
+    return resumeFlow(level, saved);
+  } catch {
+    return beginFlow(level);
+  }
+}
+
+/**
+ * Opens a level where it was left.
+ *
+ * @param anew begins a level that was played to its end once more, instead of showing its debrief
+ */
+export function openVisit(level: Level, around: Surroundings, anew: boolean): Visit {
+  const saved = loadPlay(level.id);
+  let flow = saved && !(anew && saved.stage === 'debrief') ? resumed(level, saved) : beginFlow(level);
+  let strike: ReturnType<typeof setTimeout> | undefined;
+
+  const place: Place = {
+    root: around.root,
+    flow: () => flow,
+    go(next) {
+      if (next === flow) return;
+      const moved = next.stage !== flow.stage;
+      flow = next;
+      keep();
+      if (!moved) {
+        around.draw();
+        return;
+      }
+      act.close?.();
+      act = actOf(flow);
+      around.enter();
+      clearTimeout(strike);
+      if (flow.stage === 'debrief') strike = setTimeout(() => playSound('stamp'), STRIKE_MS);
+    },
+    draw: () => around.draw(),
+    openSettings: () => around.openSettings(),
+  };
+
+  const next = () => {
+    const after = around.levelAfter(level.id);
+    return after && { id: after.id, title: textOf(after.title) };
+  };
+
+  const actOf = ({ stage }: Flow): Act => {
+    switch (stage) {
+      case 'briefing':
+        return briefingAct(place);
+      case 'desk':
+        return deskAct(place);
+      case 'replay':
+        return replayAct(place);
+      case 'debrief':
+        return debriefAct(place, next);
+    }
+  };
+
+  const keep = () => {
+    const { log, stage } = savedPlay(flow);
+    savePlay(level.id, log, stage);
+    const { outcome, desk } = flow.play;
+    if (flow.stage === 'debrief' && !desk) saveStars(level.id, outcome.stars, outcome.score);
+  };
+
+  let act = actOf(flow);
+  return {
+    level: level.id,
+    act: () => act,
+    close() {
+      clearTimeout(strike);
+      act.close?.();
+    },
+  };
+}
