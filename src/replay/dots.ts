@@ -53,3 +53,14 @@ export function dotField(id: string, people: number, width: number, height: numb
   });
   return { dots, people: each, pitch: Math.min(across, down) };
 }
+
+/** The number of the dot that is nearest to a place. */
+export function nearestDot({ dots }: DotField, x: number, y: number): number {
+  let nearest = 0;
+  let least = Infinity;
+  for (const [index, dot] of dots.entries()) {
+    const distance = (dot.x - x) ** 2 + (dot.y - y) ** 2;
+    if (distance < least) [nearest, least] = [index, distance];
+  }
+  return nearest;
+}

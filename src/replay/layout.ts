@@ -1,128 +1,132 @@
 import type { ContactId } from '../engine/level.ts';
+import { columns, ring, rows, type Area, type Arrangement, type Place } from './arrange.ts';
+import { blockOf, NAME_LEADING, plainStamp, type Block, type Measure, type Seat, type Spot } from './block.ts';
 import type { Actor } from './cast.ts';
-
-export interface Spot {
-  /** The middle of the stamp or field. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Where everything lies on the table, for one size of it. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
+  readonly measure: Measure;
+  /** The sender's stamp; the name stands below it. */
   readonly sender: Spot;
-  readonly actors: ReadonlyMap<ContactId, Spot>;
-  /** Where a newspaper or a letter is held up to be read, and where it is laid down. */
-  readonly middle: { readonly x: number; readonly y: number };
-  readonly pile: { readonly x: number; readonly y: number };
-  /** Size of the letter that rises from an inbox; it stays open where there is room. */
-  readonly letter: { readonly width: number; readonly height: number; readonly stays: boolean };
-  /** Size of the names and numbers. */
-  readonly text: number;
-  readonly labelWidth: number;
+  readonly seats: ReadonlyMap<ContactId, Seat>;
+  /** Where a newspaper or a letter is held up to be read. */
+  readonly middle: Spot;
+  /** Where it is laid down. */
+  readonly pile: Spot;
 }
 
-const STAMP_RATIO = 100 / 122;
-/** Room below a stamp for the name and what was seen of it, in lines of text. */
-const LINES = 2.9;
-/** A crowd of this many gets a field that says "many" by its size alone. */
-const HUGE = 10_000;
+/** A ring is calmer than rows, and worth stamps that are a little smaller. */
+const FOR_THE_RING = 0.8;
+const SMALLEST = 18;
+const LARGEST = 150;
+const STEP = 2;
 
-/**
- * Lays the table: the sender at one side, everybody else in a calm ring, so that threads between them cross open space.
- */
+/** Lays the table: the sender at one side, everybody else facing, as large as they can be without touching. */
 export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
-  const upright = height > width * 0.92;
+  const upright = height > width * 0.95;
   const small = Math.min(width, height) < 430;
-  const text = small ? 11 : Math.min(15, 12 + width / 700);
-  const margin = small ? 6 : 14;
-  const seats = actors.length + 1;
-  const ring = Math.PI * (width + height - 4 * margin) * 0.42;
-  const pitch = ring / seats;
-  const tallest = (height - margin * 2) * (upright ? 0.17 : small ? 0.3 : 0.26);
-  const stampHeight = Math.max(40, Math.min(small ? 84 : 150, pitch * 0.62, tallest));
-  const stampWidth = stampHeight * STAMP_RATIO;
-  const below = text * LINES + 6;
-  const labelWidth = Math.max(stampWidth + 8, Math.min(pitch * 0.95, text * 11));
-  const roomy = actors.length <= 4 && !small;
-  const letterWidth = roomy ? Math.min(200, width * 0.19) : Math.max(96, Math.min(150, stampWidth * 1.7));
+  const margin = small ? 4 : 14;
+  const text = small ? 11 : Math.min(15, 11.5 + width / 800);
+  const largest = Math.max(1, ...actors.map(({ people }) => people));
+  const base = {
+    text,
+    nameLines: small ? 1 : 2,
+    roomy: actors.length <= 4 && !small,
+    table: { width, height },
+  } as const;
 
-  const sender: Spot = upright
-    ? { x: width / 2, y: margin + stampHeight / 2 + 4, width: stampWidth, height: stampHeight }
-    : {
-        x: margin + Math.max(stampWidth / 2 + 8, labelWidth / 2),
-        y: height / 2 - below / 2,
-        width: stampWidth,
-        height: stampHeight,
-      };
-  const largest = Math.max(...actors.map(({ people }) => people), 1);
-  const spots = new Map<ContactId, Spot>();
-  for (const [order, actor] of actors.entries()) {
-    const size = sizeOf(actor, largest, stampWidth, stampHeight, { width, height, upright });
-    const boxWidth = Math.max(size.width, labelWidth);
-    const boxHeight = size.height + below;
-    const angle = seatAngle(order, actors.length, upright);
-    const left = upright ? margin : sender.x;
-    const [cos, sin] = [squared(Math.cos(angle)), squared(Math.sin(angle))];
-    const extra = roomy ? letterWidth * 0.5 : 0;
-    const centreX = (left + width - margin) / 2;
-    const halfWidth = (width - margin - left - boxWidth) / 2 - extra * (upright ? 0.6 : 0.55);
-    const halfHeight = (height - margin * 2 - boxHeight) / 2;
-    spots.set(actor.contact.id, {
-      x: centreX + cos * halfWidth - (roomy && !upright ? extra * 0.45 : 0),
-      y: margin + halfHeight + boxHeight / 2 + sin * halfHeight - below / 2,
-      ...size,
-    });
-  }
-  const middle = {
-    x: upright ? width / 2 : (sender.x + width) / 2 - (roomy ? letterWidth * 0.2 : 0),
-    y: height / 2 - (upright ? 0 : below / 4),
+  const senderStamp = Math.min(small ? 62 : 112, height * 0.2);
+  const own = plainStamp({ ...base, stamp: senderStamp });
+  const head = upright ? senderStamp + text * NAME_LEADING + 12 : 0;
+  const side = upright ? 0 : Math.max(own.width, text * 4.4) + 12;
+  const sender: Spot = {
+    ...own,
+    x: upright ? width * 0.42 : margin + side / 2,
+    y: upright ? margin + own.height / 2 + 2 : Math.max(margin + own.height / 2, height * 0.42 - text),
   };
+  const area: Area = {
+    x: margin + side,
+    y: margin + head,
+    width: width - margin * 2 - side,
+    height: height - margin * 2 - head,
+  };
+  const best = largestFit(actors, largest, base, area, upright);
+  const places = best.places;
+  const seats = new Map<ContactId, Seat>();
+  for (const [index, actor] of actors.entries()) {
+    const place = places[index];
+    const block = best.blocks[index];
+    if (place && block) seats.set(actor.contact.id, block.seat(place.left, place.top));
+  }
+  const bottomOfSender = sender.y + own.height / 2 + text * NAME_LEADING + 10;
+  const pileRoom = height - margin - bottomOfSender;
   return {
     width,
     height,
+    measure: { ...base, stamp: best.stamp },
     sender,
-    actors: spots,
-    middle,
+    seats,
+    middle: middleOf(area, width, height),
     pile: upright
-      ? { x: sender.x + stampWidth * 1.5, y: sender.y + 4 }
-      : { x: sender.x + 6, y: Math.min(height - 60, sender.y + stampHeight * 1.35 + below) },
-    letter: { width: letterWidth, height: letterWidth * 0.44, stays: roomy },
-    text,
-    labelWidth,
+      ? {
+          x: width * 0.42 + own.width / 2 + (width * 0.58 - own.width / 2) / 2,
+          y: sender.y,
+          width: width * 0.3,
+          height: own.height,
+        }
+      : { x: sender.x, y: bottomOfSender + pileRoom / 2, width: side, height: Math.max(20, Math.min(side, pileRoom)) },
   };
 }
 
-/** Seats on the ring, clockwise from the sender's, whose seat stays free. */
-function seatAngle(order: number, count: number, upright: boolean): number {
-  const start = upright ? -Math.PI / 2 : Math.PI;
-  if (count === 1) return start + Math.PI;
-  const gap = count <= 3 ? 0.3 : count <= 6 ? 0.22 : 0.17;
-  const share = gap + (order / (count - 1)) * (1 - 2 * gap);
-  return start + share * Math.PI * 2;
+interface Fit {
+  readonly stamp: number;
+  readonly blocks: readonly Block[];
+  readonly places: readonly Place[];
 }
 
-/** Pulls the ring a little into the corners, where there is room. */
-function squared(value: number): number {
-  return Math.sign(value) * Math.abs(value) ** 0.72;
-}
-
-function sizeOf(
-  { people }: Actor,
+function largestFit(
+  actors: readonly Actor[],
   largest: number,
-  stampWidth: number,
-  stampHeight: number,
-  table: { readonly width: number; readonly height: number; readonly upright: boolean },
-): { width: number; height: number } {
-  if (people === 1) return { width: stampWidth, height: stampHeight };
-  if (people >= HUGE) {
-    const height = Math.min(table.height * (table.upright ? 0.3 : 0.46), 300);
-    return { width: Math.min(table.width * (table.upright ? 0.6 : 0.36), height * 1.3), height };
+  base: Omit<Measure, 'stamp'>,
+  area: Area,
+  upright: boolean,
+): Fit {
+  const others = [1, 2, 3, 4, 5].flatMap((count) => [rows(count), columns(count)]);
+  const circle = fitOf(actors, largest, base, area, [ring(upright ? -Math.PI / 2 : Math.PI)]);
+  const lines = fitOf(actors, largest, base, area, others);
+  if (circle && (!lines || circle.stamp >= lines.stamp * FOR_THE_RING)) return circle;
+  if (lines) return lines;
+  // Too many for this size: they share the room evenly, and may touch.
+  const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp: SMALLEST }));
+  const across = Math.max(1, Math.ceil(Math.sqrt((actors.length * area.width) / Math.max(1, area.height))));
+  const down = Math.max(1, Math.ceil(actors.length / across));
+  const places = blocks.map((block, index) => ({
+    left: area.x + ((index % across) + 0.5) * (area.width / across) - block.width / 2,
+    top: area.y + (Math.floor(index / across) + 0.5) * (area.height / down) - block.height / 2,
+  }));
+  return { stamp: SMALLEST, blocks, places };
+}
+
+function fitOf(
+  actors: readonly Actor[],
+  largest: number,
+  base: Omit<Measure, 'stamp'>,
+  area: Area,
+  arrangements: readonly Arrangement[],
+): Fit | null {
+  for (let stamp = LARGEST; stamp >= SMALLEST; stamp -= STEP) {
+    const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp }));
+    for (const arrangement of arrangements) {
+      const places = arrangement(blocks, area);
+      if (places) return { stamp, blocks, places };
+    }
   }
-  // The area says how many: a crowd half as large has half the paper, within what can be read.
-  const share = Math.max(0.62, Math.sqrt(people / largest));
-  return { width: stampHeight * 1.22 * share, height: stampHeight * 0.98 * share };
+  return null;
+}
+
+function middleOf(area: Area, width: number, height: number): Spot {
+  const paper = Math.min(300, width * 0.62, height * 0.9);
+  return { x: area.x + area.width / 2, y: area.y + area.height / 2, width: paper, height: paper * 0.62 };
 }

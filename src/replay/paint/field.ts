@@ -1,7 +1,7 @@
 import { stampOutline } from '../../stage/stamp.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { dotField, type DotField } from '../dots.ts';
-import type { Spot } from '../layout.ts';
+import { dotField, nearestDot, type DotField } from '../dots.ts';
+import type { Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
 
 /** The ink is drawn in so many stages: often enough to look steady, seldom enough to be cheap. */
@@ -14,6 +14,8 @@ export interface Field {
   readonly dots: DotField;
   /** @param ink how far the ink has come, from 0 to 1 */
   paint(ink: number): void;
+  /** The person, counted from 0, whose dot is nearest to a place, given from the middle of the field. */
+  personAt(dx: number, dy: number): number;
 }
 
 /** Draws a crowd of a contact; only the stage of the ink that changed is drawn again. */
@@ -38,6 +40,10 @@ export function paintField(easel: Easel, id: string, people: number, spot: Spot)
       texture.context.clearRect(0, 0, spot.width + outer * 2, spot.height + outer * 2);
       drawField(texture.context, easel, spot, dots, { outer, edge, ink: next / STAGES });
       texture.refresh();
+    },
+    personAt(dx, dy) {
+      const nearest = nearestDot(dots, dx + width / 2, dy + height / 2);
+      return Math.min(people - 1, nearest * dots.people);
     },
   };
 }
@@ -69,10 +75,10 @@ function drawField(
   context.rect(edge - 3, edge - 3, spot.width - edge * 2 + 6, spot.height - edge * 2 + 6);
   context.clip();
   context.translate(edge, edge);
-  const plain = new Path2D();
-  const stain = new Path2D();
-  const seen = new Path2D();
-  const pupils = new Path2D();
+  const plain = emptyPath();
+  const stain = emptyPath();
+  const seen = emptyPath();
+  const pupils = emptyPath();
   const small = Math.max(0.7, Math.min(2.6, pitch * 0.27));
   // The front of the ink is a band: a dot in it is on its way.
   const front = ink * 1.25;
@@ -98,6 +104,8 @@ function drawField(
   context.strokeRect(edge - 3, edge - 3, spot.width - edge * 2 + 6, spot.height - edge * 2 + 6);
   context.restore();
 }
+
+const emptyPath = () => new Path2D();
 
 function circle(path: Path2D, x: number, y: number, radius: number): void {
   path.moveTo(x + radius, y);

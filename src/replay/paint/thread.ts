@@ -1,5 +1,5 @@
 import type { Phaser } from '../../stage/phaser.ts';
-import type { Spot } from '../layout.ts';
+import type { Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
 
 interface Point {

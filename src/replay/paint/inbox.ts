@@ -1,0 +1,100 @@
+import { ease } from '../../stage/motion.ts';
+import type { Seat, Spot } from '../block.ts';
+import { DEPTH, type Easel } from './easel.ts';
+import { drawEnvelope, drawSheet } from './paper.ts';
+
+const MARGIN = 4;
+
+/** The inbox of one actor: an envelope that comes, opens, and lets its letter rise. */
+export interface Inbox {
+  /**
+   * @param arrived an envelope lies there
+   * @param opened how far it is open, from 0 to 1
+   * @param letter the texture of the letter that rises from it
+   */
+  paint(arrived: boolean, opened: number, sealed: boolean, letter: string | null): void;
+}
+
+/** Lays the parts of an inbox: flap behind, letter between, pocket before. */
+export function paintInbox(easel: Easel, seat: Seat): Inbox {
+  const { inbox } = seat;
+  const flap = easel.image(flapTexture(easel, inbox), DEPTH.inbox).setVisible(false);
+  const letter = easel.image(flap.texture.key, DEPTH.letter).setVisible(false);
+  const pocket = easel.image(pocketTexture(easel, inbox), DEPTH.letter + 1).setVisible(false);
+  const shut = easel.image(envelopeTexture(easel, inbox, false), DEPTH.letter + 1).setVisible(false);
+  flap.setPosition(inbox.x, inbox.y - inbox.height * 0.25);
+  for (const image of [pocket, shut]) image.setPosition(inbox.x, inbox.y);
+  return {
+    paint(arrived, opened, sealed, key) {
+      const open = arrived && opened > 0;
+      shut.setVisible(arrived && !open);
+      if (shut.visible) shut.setTexture(envelopeTexture(easel, inbox, sealed));
+      flap.setVisible(open);
+      pocket.setVisible(open);
+      letter.setVisible(open && key !== null);
+      if (!open || key === null) return;
+      if (letter.texture.key !== key) letter.setTexture(key);
+      const rise = ease.outCubic(opened);
+      letter.setPosition(seat.letter.x, seat.letter.y + (1 - rise) * seat.letter.height * 0.75);
+      letter.setAlpha(Math.min(1, opened * 3));
+    },
+  };
+}
+
+/** A closed envelope as it lies and flies. */
+export function envelopeTexture(easel: Easel, { width, height }: Spot, sealed: boolean): string {
+  const name = `envelope-${String(sealed)}-${String(Math.round(width))}`;
+  return easel.texture(name, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+    drawEnvelope(context, width, height, sealed ? 'sealed' : 'closed', easel.palette);
+  });
+}
+
+function flapTexture(easel: Easel, { width, height }: Spot): string {
+  const { palette } = easel;
+  return easel.texture(
+    `flap-${String(Math.round(width))}`,
+    width + MARGIN * 2,
+    height * 1.5 + MARGIN * 2,
+    (context) => {
+      context.translate(MARGIN, MARGIN);
+      context.beginPath();
+      context.moveTo(0, height * 0.5);
+      context.lineTo(width / 2, 0);
+      context.lineTo(width, height * 0.5);
+      context.closePath();
+      context.lineJoin = 'round';
+      context.fillStyle = palette.paperShade;
+      context.fill();
+      context.strokeStyle = palette.deskLine;
+      context.stroke();
+      drawSheet(context, { x: 0, y: height * 0.5, width, height }, palette.paperEdge, palette.deskLine);
+    },
+  );
+}
+
+function pocketTexture(easel: Easel, { width, height }: Spot): string {
+  const { palette } = easel;
+  return easel.texture(`pocket-${String(Math.round(width))}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+    context.translate(MARGIN, MARGIN);
+    context.lineJoin = 'round';
+    context.beginPath();
+    context.moveTo(0, 0);
+    context.lineTo(width / 2, height * 0.52);
+    context.lineTo(width, 0);
+    context.lineTo(width, height);
+    context.lineTo(0, height);
+    context.closePath();
+    context.fillStyle = palette.paper;
+    context.fill();
+    context.strokeStyle = palette.deskLine;
+    context.lineWidth = 1;
+    context.stroke();
+    context.beginPath();
+    context.moveTo(0, height);
+    context.lineTo(width * 0.44, height * 0.47);
+    context.moveTo(width, height);
+    context.lineTo(width * 0.56, height * 0.47);
+    context.strokeStyle = palette.line;
+    context.stroke();
+  });
+}

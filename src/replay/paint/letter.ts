@@ -1,0 +1,63 @@
+import { measureText, wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
+import type { Palette } from '../../stage/palette.ts';
+import type { Spot } from '../block.ts';
+import type { LetterLine, Reading } from '../reading.ts';
+import type { Easel } from './easel.ts';
+import { drawSheet } from './paper.ts';
+import { drawSign } from './signs.ts';
+
+const MARGIN = 4;
+
+/**
+ * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
+ * an open eye when the reader sees addresses of others, a closed one when not.
+ */
+export function letterTexture(easel: Easel, key: string, at: Spot, reading: Reading, roomy: boolean): string {
+  const { width, height } = at;
+  return easel.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+    context.translate(MARGIN, MARGIN);
+    drawSheet(context, { x: 0, y: 0, width, height }, '#fffdf8', easel.palette.deskLine);
+    const sign = reading.others > 0 ? 'open-eye' : 'closed-eye';
+    if (roomy) {
+      drawLines(context, reading.lines, width, easel.palette);
+      return;
+    }
+    const size = Math.min(width * 0.6, height * 0.72);
+    context.translate((width - size) / 2, 2);
+    drawSign(context, sign, size, easel.palette);
+  });
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly LetterLine[],
+  width: number,
+  palette: Palette,
+): void {
+  const size = Math.max(9.5, Math.min(12.5, width * 0.066));
+  const leading = size * 1.35;
+  const label: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, weight: 700, leading };
+  const indent = 8 + Math.max(...lines.map(({ label: words }) => measureText(context, words, label))) + 5;
+  let y = 5;
+  for (const { label: words, text, seen } of lines) {
+    writeLines(context, [words], { x: 8, y, width: indent - 8 }, label);
+    const style: TextStyle = {
+      size,
+      family: palette.fontBody,
+      colour: seen ? palette.seen : palette.ink,
+      weight: seen ? 700 : 400,
+      leading,
+    };
+    const start = words === '' ? 8 : indent;
+    const eye = seen ? size * 1.35 : 0;
+    const shown = wrapText(context, text, width - start - 8 - eye, style, lines.length > 1 ? 1 : 2).lines;
+    writeLines(context, shown, { x: start, y, width: width - start - 8 - eye }, style);
+    if (seen) {
+      context.save();
+      context.translate(width - 6 - eye, y + (leading - eye) / 2 + 1);
+      drawSign(context, 'open-eye', eye, palette);
+      context.restore();
+    }
+    y += leading * shown.length;
+  }
+}

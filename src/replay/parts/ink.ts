@@ -1,0 +1,103 @@
+import { t } from '../../i18n/index.ts';
+import { ease } from '../../stage/motion.ts';
+import { DEPTH, type Easel } from '../paint/easel.ts';
+import { tagTexture } from '../paint/label.ts';
+import { drawSign } from '../paint/signs.ts';
+import { paintThread, type Thread } from '../paint/thread.ts';
+import type { Pool } from '../links.ts';
+import { cuesOf, type Part, type Stock } from './part.ts';
+
+/** Ink of the beat that is told is fresh; older ink has dried. */
+const FRESH = 1;
+const DRY = 0.6;
+
+/** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
+export function inkParts(stock: Stock): Part[] {
+  const { easel, timeline, layout } = stock;
+  const threads = cuesOf(timeline, 'thread').flatMap(({ index, cue }) => {
+    const viewer = layout.seats.get(cue.exposure.viewer)?.stamp;
+    const subject = layout.seats.get(cue.exposure.subject)?.stamp;
+    if (!viewer || !subject) return [];
+    const thread = paintThread(easel, viewer, subject, cue.hidden, 'seen');
+    return [threadPart(easel, index, cue.beat, thread, layout.measure.stamp)];
+  });
+  const pools = cuesOf(timeline, 'pool').map(({ index, cue }) =>
+    poolPart(stock, index, cue.beat, cue.pool, cue.hidden),
+  );
+  return [...threads, ...pools];
+}
+
+function eyeTexture(easel: Easel, size: number): string {
+  return easel.texture(`eye-${String(Math.round(size))}`, size, size, (context) => {
+    drawSign(context, 'open-eye', size, easel.palette);
+  });
+}
+
+function threadPart(easel: Easel, index: number, beat: number, thread: Thread, stamp: number): Part {
+  const eye = easel
+    .image(eyeTexture(easel, Math.max(17, Math.min(28, stamp * 0.24))), DEPTH.sign)
+    .setPosition(thread.middle.x, thread.middle.y);
+  return {
+    cues: [index],
+    minds: 'beat',
+    paint([progress = 0], told) {
+      const grown = ease.inOutCubic(progress);
+      const strength = told === beat ? FRESH : DRY;
+      thread.paint(grown, strength);
+      const open = Math.min(1, Math.max(0, (grown - 0.45) / 0.4));
+      eye.setVisible(open > 0).setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
+    },
+  };
+}
+
+/** Everybody's thread runs into one pool of ink in the middle: who is in it sees who is in it. */
+function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
+  const { easel, layout, level } = stock;
+  const { middle, measure } = layout;
+  const reach = Math.min(middle.width, middle.height) * 0.42;
+  const spot = { x: middle.x, y: middle.y, width: reach, height: reach };
+  const all = [...new Set([...pool.viewers, ...pool.subjects])];
+  const threads = all.flatMap((id) => {
+    const seat = layout.seats.get(id);
+    return seat ? [paintThread(easel, seat.stamp, spot, hidden.has(id), 'seen', 2)] : [];
+  });
+  const people = all.reduce((sum, id) => sum + (level.contacts.find((contact) => contact.id === id)?.people ?? 1), 0);
+  const blot = easel.image(blotTexture(easel, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
+  const eye = easel.image(eyeTexture(easel, reach * 0.5), DEPTH.sign).setPosition(spot.x, spot.y - reach * 0.1);
+  const tag = easel
+    .image(tagTexture(easel, t('replay.pool', { count: people }), 'open-eye', measure.text, middle.width), DEPTH.label)
+    .setPosition(spot.x, spot.y + reach * 0.5);
+  return {
+    cues: [index],
+    minds: 'beat',
+    paint([progress = 0], told) {
+      const strength = told === beat ? FRESH : DRY;
+      for (const thread of threads) thread.paint(Math.min(1, progress * 1.6), strength);
+      const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
+      const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;
+      for (const image of [blot, eye, tag]) image.setVisible(spread > 0).setScale(size);
+    },
+  };
+}
+
+function blotTexture(easel: Easel, reach: number): string {
+  return easel.texture(`blot-${String(Math.round(reach))}`, reach * 1.3, reach * 1.3, (context) => {
+    context.translate(reach * 0.65, reach * 0.65);
+    context.fillStyle = easel.palette.seen;
+    for (const [alpha, size] of [
+      [0.25, 0.6],
+      [0.9, 0.5],
+    ] as const) {
+      context.globalAlpha = alpha;
+      context.beginPath();
+      for (let point = 0; point < 72; point++) {
+        const angle = (point / 72) * Math.PI * 2;
+        const wave =
+          1 + 0.07 * Math.sin(angle * 3 + 0.6) + 0.05 * Math.sin(angle * 7 + 2) + 0.03 * Math.sin(angle * 13);
+        context.lineTo(Math.cos(angle) * reach * size * wave, Math.sin(angle) * reach * size * wave);
+      }
+      context.closePath();
+      context.fill();
+    }
+  });
+}

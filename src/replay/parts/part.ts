@@ -1,0 +1,53 @@
+import type { Level } from '../../engine/level.ts';
+import type { Outcome } from '../../engine/outcome.ts';
+import type { Routing } from '../../engine/routing.ts';
+import type { Action } from '../cues.ts';
+import type { Layout } from '../layout.ts';
+import type { Easel } from '../paint/easel.ts';
+import type { TimedCue, Timeline } from '../timeline.ts';
+
+/** Something in the picture that follows from how far some cues are, and from nothing else. */
+export interface Part {
+  /** The cues it follows, by their index in the timeline. */
+  readonly cues: readonly number[];
+  /** Set when it also depends on which beat is told. */
+  readonly minds?: 'beat';
+  /**
+   * @param progress of its cues, in the same order, from 0 to 1
+   * @param beat index of the beat that is told
+   */
+  paint(progress: readonly number[], beat: number): void;
+}
+
+/** All that the parts are made from. */
+export interface Stock {
+  readonly easel: Easel;
+  readonly level: Level;
+  readonly routing: Routing;
+  readonly outcome: Outcome;
+  readonly timeline: Timeline;
+  readonly layout: Layout;
+}
+
+type CueOf<Do extends Action['do']> = TimedCue & Extract<Action, { do: Do }>;
+
+/** A cue with its index in the timeline. */
+export interface Found<Do extends Action['do']> {
+  readonly index: number;
+  readonly cue: CueOf<Do>;
+}
+
+/** The cues of one kind that a test accepts, in the order of time. */
+export function cuesOf<Do extends Action['do']>(
+  timeline: Timeline,
+  kind: Do,
+  accept: (cue: CueOf<Do>) => boolean = () => true,
+): Found<Do>[] {
+  const isKind = (cue: TimedCue): cue is CueOf<Do> => cue.do === kind;
+  return timeline.cues.flatMap((cue, index) => (isKind(cue) && accept(cue) ? [{ index, cue }] : []));
+}
+
+/** The last of some cues that has begun; -1 when none has. */
+export function lastBegun(progress: readonly number[]): number {
+  return progress.findLastIndex((value) => value > 0);
+}

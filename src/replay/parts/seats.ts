@@ -1,0 +1,203 @@
+import type { ContactId } from '../../engine/level.ts';
+import { formatNumber, t, textOf } from '../../i18n/index.ts';
+import { ease } from '../../stage/motion.ts';
+import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
+import { NAME_LEADING, type Seat, type Spot } from '../block.ts';
+import type { Actor, Arrival } from '../cast.ts';
+import { DEPTH, type Easel } from '../paint/easel.ts';
+import { paintField, type Field } from '../paint/field.ts';
+import { paintInbox } from '../paint/inbox.ts';
+import { nameLines, paintName, swap, tagTexture } from '../paint/label.ts';
+import { letterTexture } from '../paint/letter.ts';
+import { drawSign } from '../paint/signs.ts';
+import { readingOf } from '../reading.ts';
+import { cuesOf, lastBegun, type Part, type Stock } from './part.ts';
+
+export interface Seated {
+  readonly parts: readonly Part[];
+  /** The dots of a crowd, for picking one. */
+  readonly field: Field | null;
+}
+
+/** The sender: a stamp and a name. */
+export function seatSender({ easel, level, layout }: Stock): void {
+  const { sender, measure } = layout;
+  paintStamp(easel, 'sender', { id: level.sender.address }, sender);
+  const width = Math.max(sender.width, measure.text * 4.4) + 8;
+  const height = measure.text * NAME_LEADING + 6;
+  const y = sender.y + sender.height / 2 + height / 2 + 3;
+  paintName(easel, 'name-sender', [t('replay.you')], { x: sender.x, y, width, height }, measure.text);
+}
+
+/** Somebody at the table: stamp or field, name, inbox, and what can be seen of them. */
+export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
+  const { easel, layout } = stock;
+  const { contact, people } = actor;
+  const halo = haloPart(stock, contact.id, seat.stamp);
+  const field = people > 1 ? paintField(easel, contact.id, people, seat.stamp) : null;
+  if (!field)
+    paintStamp(easel, contact.id, { id: contact.id, ...(contact.kind && { kind: contact.kind }) }, seat.stamp);
+  paintName(easel, `name-${contact.id}`, labelOf(stock, actor, seat, field), seat.label, layout.measure.text);
+  return {
+    field,
+    parts: [
+      halo,
+      inboxPart(stock, contact.id, seat),
+      seenPart(stock, contact.id, seat),
+      signPart(stock, contact.id, seat),
+      ...(field ? [bleedPart(stock, contact.id, field)] : []),
+    ],
+  };
+}
+
+function labelOf(
+  { easel, layout }: Stock,
+  { contact, people }: Actor,
+  seat: Seat,
+  field: Field | null,
+): readonly string[] {
+  const { text, nameLines: most } = layout.measure;
+  const name = textOf(contact.name);
+  const fits = (words: string, lines: number) => nameLines(easel, words, seat.label.width, text, lines);
+  if (people === 1) return fits(name, most);
+  const each = field?.dots.people ?? 1;
+  if (most === 1) {
+    return fits(
+      each > 1 ? t('replay.dots', { count: each }) : t('replay.crowd', { name, people: formatNumber(people) }),
+      1,
+    );
+  }
+  const count = each > 1 ? t('replay.dots', { count: each }) : t('count.people', { count: people });
+  return [...fits(name, 1), ...fits(count, 1)];
+}
+
+function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawPortrait>[1], spot: Spot): void {
+  const outer = 6;
+  const texture = easel.texture(`stamp-${key}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
+    const aside = (spot.height - spot.height * PORTRAIT_RATIO) / 2;
+    drawPortrait(context, portrait, outer - aside, outer, spot.height);
+  });
+  easel.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
+}
+
+/** A soft light around those the beat is about, when it is not about everybody. */
+function haloPart({ easel, outcome, layout }: Stock, actor: ContactId, spot: Spot): Part {
+  const reach = 20;
+  const [width, height] = [spot.width + reach * 2, spot.height + reach * 2];
+  const texture = easel.texture(
+    `halo-${String(Math.round(width))}-${String(Math.round(height))}`,
+    width,
+    height,
+    (context) => {
+      context.shadowColor = '#fff6d8';
+      context.shadowBlur = 14 * easel.scale;
+      context.fillStyle = '#fff6d8';
+      for (let layer = 0; layer < 2; layer++) context.fillRect(reach - 2, reach - 2, spot.width + 4, spot.height + 4);
+    },
+  );
+  const image = easel.image(texture, DEPTH.stamp - 1).setPosition(spot.x, spot.y);
+  return {
+    cues: [],
+    minds: 'beat',
+    paint(_, beat) {
+      const told = outcome.beats[beat];
+      const about = new Set([...(told?.viewers ?? []), ...(told?.subjects ?? [])]);
+      image.setVisible(about.has(actor) && about.size < layout.seats.size);
+    },
+  };
+}
+
+function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
+  const { easel, level, routing, timeline, outcome, layout } = stock;
+  const mine = ({ arrival }: { readonly arrival: Arrival }) => arrival.actor === actor;
+  const flies = cuesOf(timeline, 'fly', mine);
+  const opens = cuesOf(timeline, 'open', mine);
+  const told = [
+    ...cuesOf(timeline, 'thread', ({ exposure }) => exposure.viewer === actor),
+    ...cuesOf(timeline, 'bleed', (cue) => cue.actor === actor),
+    ...cuesOf(timeline, 'pool', ({ pool }) => pool.viewers.includes(actor)),
+  ];
+  const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
+  const inbox = paintInbox(easel, seat);
+  const letter = (order: number, known: boolean): string | null => {
+    const arrival = opens[order]?.cue.arrival;
+    if (!arrival) return null;
+    const reading = readingOf(level, routing, arrival, known ? strangers : new Set());
+    return letterTexture(
+      easel,
+      `${actor}-${String(order)}-${String(known)}`,
+      seat.letter,
+      reading,
+      layout.measure.roomy,
+    );
+  };
+  return {
+    cues: [...flies, ...opens, ...told].map(({ index }) => index),
+    paint(progress) {
+      const arrived = progress.slice(0, flies.length).findLastIndex((value) => value >= 1);
+      const opened = progress.slice(flies.length, flies.length + opens.length);
+      const known = progress.slice(flies.length + opens.length).some((value) => value > 0.5);
+      const sealed = flies[arrived]?.cue.arrival.field === 'separate';
+      inbox.paint(arrived >= 0, opened[arrived] ?? 0, sealed, arrived < 0 ? null : letter(arrived, known));
+    },
+  };
+}
+
+/** By how many somebody was seen, as a tag below the name. */
+function seenPart({ easel, timeline, layout }: Stock, actor: ContactId, seat: Seat): Part {
+  const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === actor);
+  const { text } = layout.measure;
+  const tag = (by: number) => tagTexture(easel, t('replay.seen-by', { count: by }), 'open-eye', text, seat.label.width);
+  const { label } = seat;
+  const image = easel
+    .image(tag(seen[0]?.cue.by ?? 1), DEPTH.label)
+    .setPosition(label.x, label.y + label.height / 2 - text * 0.85 - 1)
+    .setVisible(false);
+  return {
+    cues: seen.map(({ index }) => index),
+    paint(progress) {
+      const last = lastBegun(progress);
+      const by = seen[last]?.cue.by;
+      swap(image, by === undefined ? null : tag(by));
+      const grown = last <= 0 ? ease.outBack(progress[last] ?? 0) : 1;
+      image.setScale(Math.max(0.01, grown) / easel.scale);
+    },
+  };
+}
+
+/** A badge at the corner of a stamp that says what happened to somebody. */
+function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Part {
+  const signs = cuesOf(timeline, 'sign', (cue) => cue.actor === actor);
+  const { x, y, size } = seat.sign;
+  const badge = (order: number) => {
+    const sign = signs[order]?.cue.sign ?? 'waiting';
+    return easel.texture(`sign-${sign}-${String(Math.round(size))}`, size, size, (context) => {
+      drawSign(context, sign, size, easel.palette);
+    });
+  };
+  const image = easel.image(badge(0), DEPTH.sign).setPosition(x, y).setVisible(false);
+  return {
+    cues: signs.map(({ index }) => index),
+    paint(progress) {
+      const last = lastBegun(progress);
+      swap(image, last < 0 ? null : badge(last));
+      image.setScale(Math.max(0.01, ease.outBack(progress[last] ?? 0)) / easel.scale);
+    },
+  };
+}
+
+/** Ink spreads through as many of the dots as were seen: all of them, or the few who spoke up. */
+function bleedPart({ timeline, level }: Stock, actor: ContactId, field: Field): Part {
+  const bleeds = cuesOf(timeline, 'bleed', (cue) => cue.actor === actor);
+  const pools = cuesOf(timeline, 'pool', ({ pool }) => pool.subjects.includes(actor));
+  const threads = cuesOf(timeline, 'thread', ({ exposure }) => exposure.subject === actor);
+  const peopleOf = (id: ContactId) => level.contacts.find((contact) => contact.id === id)?.people ?? 1;
+  const shares = [
+    ...[...bleeds, ...pools].map(() => 1),
+    ...threads.map(({ cue: { exposure } }) => exposure.pairs / (peopleOf(exposure.viewer) * peopleOf(actor))),
+  ];
+  return {
+    cues: [...bleeds, ...pools, ...threads].map(({ index }) => index),
+    paint: (progress) => field.paint(Math.max(0, ...progress.map((value, index) => value * (shares[index] ?? 1)))),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ContactId } from '../engine/level.ts';
+import { textOf } from '../i18n/index.ts';
+import { castOf } from './cast.ts';
+import { layTable } from './layout.ts';
+import type { ReplayModel } from './model.ts';
+import type { Easel } from './paint/easel.ts';
+import type { Field } from './paint/field.ts';
+import { flights } from './parts/mail.ts';
+import { inkParts } from './parts/ink.ts';
+import type { Part, Stock } from './parts/part.ts';
+import { seatActor, seatSender } from './parts/seats.ts';
+import { things } from './parts/things.ts';
+import type { Moment, Timeline } from './timeline.ts';
+
+/** Somebody in the picture; `index` is the person of a crowd, counted from 0. */
+export interface Pick {
+  readonly contact: ContactId;
+  readonly index: number;
+}
+
+/** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
+export interface Picture {
+  paint(moment: Moment): void;
+  /** Who is there, in CSS pixels of the canvas. */
+  pick(x: number, y: number): Pick | null;
+}
+
+/** Draws all textures and lays everything out, for the size that the table has now. */
+export function layPicture(
+  easel: Easel,
+  { level, routing, outcome }: ReplayModel,
+  timeline: Timeline,
+  size: { readonly width: number; readonly height: number },
+): Picture {
+  const actors = castOf(level, outcome);
+  const layout = layTable(actors, size.width, size.height);
+  const stock: Stock = { easel, level, routing, outcome, timeline, layout };
+  const fields = new Map<ContactId, Field>();
+  const parts: Part[] = [];
+  seatSender(stock);
+  parts.push(...inkParts(stock));
+  for (const actor of actors) {
+    const seat = layout.seats.get(actor.contact.id);
+    if (!seat) continue;
+    const seated = seatActor(stock, actor, seat);
+    parts.push(...seated.parts);
+    if (seated.field) fields.set(actor.contact.id, seated.field);
+  }
+  parts.push(...flights(stock), ...things(stock));
+  const shown = parts.map((part) => ({ part, last: '' }));
+
+  return {
+    paint({ progress, beat }) {
+      for (const entry of shown) {
+        const { cues, minds } = entry.part;
+        const now = cues.map((cue) => progress[cue] ?? 0);
+        const state = `${now.join()} ${minds === 'beat' ? String(beat) : ''}`;
+        // Nothing of it has changed: nothing to move or to draw again.
+        if (state === entry.last) continue;
+        entry.last = state;
+        entry.part.paint(now, beat);
+      }
+    },
+    pick(x, y) {
+      for (const [contact, { box, stamp }] of layout.seats) {
+        if (Math.abs(x - box.x) > box.width / 2 || Math.abs(y - box.y) > box.height / 2) continue;
+        const field = fields.get(contact);
+        return { contact, index: field ? field.personAt(x - stamp.x, y - stamp.y) : 0 };
+      }
+      return null;
+    },
+  };
+}
+
+/** All the words of the level that may be drawn, so that the right font files are fetched first. */
+export function wordsOf({ level }: ReplayModel): string {
+  return [level.sender.name, ...level.contacts.map(({ name }) => name)].map(textOf).join(' ');
+}

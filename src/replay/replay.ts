@@ -1,0 +1,127 @@
+import { fontsReady } from '../stage/palette.ts';
+import { reducedMotion } from '../stage/motion.ts';
+import { Phaser } from '../stage/phaser.ts';
+import type { Stage } from '../stage/stage.ts';
+import { textureScale } from '../stage/texture.ts';
+import type { Replay, ReplayEvents, ReplayModel } from './model.ts';
+import { easelFor, type Easel } from './paint/easel.ts';
+import { layPicture, wordsOf, type Picture } from './picture.ts';
+import { listenForPicks } from './picking.ts';
+import { soundsBetween } from './sounds.ts';
+import { stateAt, timelineOf } from './timeline.ts';
+import {
+  advance,
+  seek,
+  setPlaying,
+  shownTime,
+  startTransport,
+  statusOf,
+  step,
+  toSegment,
+  type Transport,
+} from './transport.ts';
+
+/** So often the page hears of the time going by. */
+const TELL_EVERY = 1 / 12;
+/** A tab that comes back, or a slow machine, goes on from where it was instead of leaping. */
+const LONGEST_STEP = 0.1;
+/** A window that is being dragged larger is laid out again when it rests. */
+const REST_AFTER_RESIZE = 0.12;
+
+/**
+ * Shows on the stage what follows from a routing: the mail flies, inboxes open, disclosures are drawn, then the beats
+ * follow in story time. The picture is a function of the play time: playing, stepping, jumping and scrubbing are one.
+ */
+export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvents): Replay {
+  const timeline = timelineOf(model);
+  let transport = startTransport(timeline);
+  let easel: Easel | null = null;
+  let picture: Picture | null = null;
+  let untilLaid: number | null = null;
+  let scaleLaid = 0;
+  let sinceTold = 0;
+  let closed = false;
+
+  class ReplayScene extends Phaser.Scene {
+    create() {
+      easel = easelFor(this);
+      lay();
+      tell();
+    }
+
+    override update(_: number, milliseconds: number) {
+      const seconds = Math.min(LONGEST_STEP, milliseconds / 1000);
+      if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
+      if (textureScale() !== scaleLaid) lay();
+      const before = transport;
+      go(advance(transport, timeline, seconds), seconds);
+      if (before !== transport && !reducedMotion()) soundsBetween(timeline, before.time, transport.time);
+    }
+  }
+
+  const paint = () => picture?.paint(stateAt(timeline, shownTime(transport, timeline, reducedMotion())));
+
+  const lay = () => {
+    if (!easel) return;
+    untilLaid = null;
+    scaleLaid = textureScale();
+    easel.clear();
+    picture = layPicture(easel, model, timeline, stage.size());
+    paint();
+  };
+
+  const tell = () => {
+    sinceTold = 0;
+    events.onChange(statusOf(transport, timeline));
+  };
+
+  /** Goes to another place; `passed` are the seconds that went by on their own. */
+  const go = (next: Transport, passed: number | null = null) => {
+    if (closed || (next === transport && passed !== null)) return;
+    const [before, now] = [statusOf(transport, timeline), statusOf(next, timeline)];
+    transport = next;
+    paint();
+    sinceTold += passed ?? 0;
+    const turned = before.beat !== now.beat || before.playing !== now.playing || before.ended !== now.ended;
+    if (passed === null || turned || sinceTold >= TELL_EVERY) tell();
+  };
+
+  const stopListening = stage.onResize(() => {
+    untilLaid = REST_AFTER_RESIZE;
+  });
+  const stopPicking = listenForPicks(
+    stage,
+    (x, y) => picture?.pick(x, y) ?? null,
+    (contact, index) => events.onPick(contact, index),
+  );
+  void fontsReady(wordsOf(model)).then(() => (closed ? undefined : stage.show(new ReplayScene())));
+
+  return {
+    status: () => statusOf(transport, timeline),
+    marks: timeline.segments.map(({ start }) => start),
+    play: () => go(setPlaying(transport, timeline, true)),
+    pause: () => go(setPlaying(transport, timeline, false)),
+    toggle: () => go(setPlaying(transport, timeline, !transport.playing)),
+    seek: (time) => go(seek(transport, timeline, time)),
+    step: (direction) => go(step(transport, timeline, direction)),
+    jump: (beat) =>
+      go(
+        toSegment(
+          transport,
+          timeline,
+          timeline.segments.findIndex((segment) => segment.beat === beat),
+        ),
+      ),
+    setSpeed: (speed) => go({ ...transport, speed }),
+    skip: () => go(seek(transport, timeline, timeline.duration)),
+    relabel: lay,
+    close() {
+      closed = true;
+      stopListening();
+      stopPicking();
+      easel?.clear();
+      picture = null;
+      easel = null;
+    },
+  };
+}

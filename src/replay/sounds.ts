@@ -1,0 +1,21 @@
+import { play, type SoundName } from '../stage/sound.ts';
+import type { Action } from './cues.ts';
+import type { Timeline } from './timeline.ts';
+
+const SOUNDS: Partial<Record<Action['do'], SoundName>> = {
+  fly: 'send',
+  open: 'open',
+  thread: 'ink',
+  bleed: 'ink',
+  pool: 'ink',
+  prop: 'stamp',
+  post: 'lift',
+};
+
+/** Plays what began between two moments, each sound once: a hundred envelopes are one rustle. */
+export function soundsBetween(timeline: Timeline, from: number, to: number): void {
+  const begun = new Set(
+    timeline.cues.flatMap((cue) => (cue.start > from && cue.start <= to ? (SOUNDS[cue.do] ?? []) : [])),
+  );
+  for (const name of begun) play(name);
+}

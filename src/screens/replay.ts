@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { copyDialog } from './copy.ts';
+import { icon } from './icons.ts';
+import { replayKeys } from './replay-keys.ts';
+import { replayLog } from './replay-log.ts';
+import type { ReplayScreenActions, ReplayScreenModel } from './replay-model.ts';
+import { transportBar } from './replay-transport.ts';
+
+export type { Looking, ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './replay-model.ts';
+
+/** What follows from the mail: the picture, its controls, and the same story in words. */
+export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult {
+  const { level, position, state } = model;
+  const over = position?.ended === true || state === 'failed';
+  return html`<div class="replay" data-replay tabindex="-1" @keydown=${replayKeys(model, actions)}>
+    <header class="bar replay-bar">
+      <h1 tabindex="-1" data-heading>${t('replay.title', { title: textOf(level.title) })}</h1>
+      <button
+        class="button quiet bar-tool"
+        type="button"
+        aria-label=${t('desk.settings')}
+        title=${t('desk.settings')}
+        @click=${() => actions.openSettings()}
+      >
+        ${icon('settings')}
+      </button>
+      <button class=${`button go-on${over ? ' primary' : ''}`} type="button" data-go-on @click=${() => actions.goOn()}>
+        <span>${t(`replay.go-on.${model.next}`)}</span>${icon('forward')}
+      </button>
+    </header>
+    <main class="replay-main">
+      <div class="replay-picture" role="img" aria-label=${t('replay.picture')}>
+        <div class="stage-host" data-stage-host></div>
+      </div>
+      ${notes(state, actions)} ${position && state !== 'failed' ? transportBar(model, position, actions) : nothing}
+      ${caption(model)}
+    </main>
+    ${replayLog(model, actions)} ${copyDialog(model, actions)}
+  </div>`;
+}
+
+function notes(state: ReplayScreenModel['state'], actions: ReplayScreenActions): TemplateResult | typeof nothing {
+  if (state === 'loading') return html`<p class="replay-note" role="status">${t('replay.loading')}</p>`;
+  if (state === 'ready') return nothing;
+  return html`<section class="sheet note replay-failure" role="alert">
+    <p>${t('replay.failed')}</p>
+    <button class="button" type="button" @click=${() => actions.retry()}>${icon('replay')}${t('app.retry')}</button>
+  </section>`;
+}
+
+/** The beat that is told, under the picture; each is read out once. */
+function caption({ level, outcome, position }: ReplayScreenModel): TemplateResult {
+  const beat = position ? outcome.beats[position.beat] : undefined;
+  return html`<div class="replay-caption" role="status" data-caption>
+    ${beat ? html`<strong>${formatStoryTime(beat.at)}</strong> <span>${describeBeat(level, beat)}</span>` : nothing}
+  </div>`;
+}
