@@ -104,7 +104,7 @@ function spread(zones: readonly Zone[], grids: readonly Grid[], height: number):
   let left = height - total(zones, heights);
   while (left > 0.5) {
     const growing = heights
-      .map((at, index) => index)
+      .map((_, index) => index)
       .filter((index) => (heights[index] ?? 0) < (most[index] ?? 0) - 0.01);
     if (growing.length === 0) break;
     const lowest = Math.min(...growing.map((index) => heights[index] ?? 0));

@@ -100,7 +100,7 @@ function linesFor(
     colour: palette.ink,
     leading: large ? 20 : height >= 60 ? 17 : 16,
   };
-  const mono: TextStyle = { size: 12, family: palette.fontMono, colour: palette.inkSoft, leading: 15 };
+  const mono: TextStyle = { size: 11.5, family: palette.fontMono, colour: palette.inkSoft, leading: 15 };
   const crowd: TextStyle = {
     size: large ? 14 : 12.5,
     weight: 650,
@@ -153,7 +153,9 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   context.restore();
 
   const margin = height >= 60 ? 7 : 4;
-  const size = Math.min(height - margin * 2, 96, (width * 0.34) / PORTRAIT_RATIO);
+  // Where a card is narrow, its words come before its picture.
+  const share = width < 220 ? 0.27 : 0.34;
+  const size = Math.min(height - margin * 2, 96, (width * share) / PORTRAIT_RATIO);
   const stampWidth = size * PORTRAIT_RATIO;
   const gap = height >= 60 ? 10 : 7;
   const textWidth = width - margin - stampWidth - gap - 6;

@@ -57,26 +57,26 @@ export function drawSheetPaper(
 
 /** A place for the stamp, as printed on envelopes, with the number of mails where there are several. */
 function stampPlace(context: CanvasRenderingContext2D, palette: Palette, look: SheetLook, mails: number): void {
-  const size = { width: 52, height: 60 };
+  const size = { width: 36, height: 42 };
   const x = rightToLeft() ? 22 : look.width - size.width - 22;
   context.save();
-  context.translate(x, 14);
+  context.translate(x, 8);
   context.strokeStyle = palette.line;
   context.lineWidth = 1.2;
-  context.stroke(stampOutline(size.width, size.height, 7));
+  context.stroke(stampOutline(size.width, size.height, 6));
   context.globalAlpha = 0.5;
-  context.strokeRect(6, 6, size.width - 12, size.height - 12);
+  context.strokeRect(4.5, 4.5, size.width - 9, size.height - 9);
   context.globalAlpha = 1;
   if (mails > 1) {
     const style: TextStyle = {
-      size: 22,
+      size: 17,
       weight: 640,
       family: palette.fontTitle,
       colour: palette.gold,
       align: 'center',
-      leading: 26,
+      leading: 20,
     };
-    writeLine(context, `×${String(mails)}`, { x: 0, y: 17, width: size.width }, style);
+    writeLine(context, `×${String(mails)}`, { x: 0, y: 11, width: size.width }, style);
   }
   context.restore();
 }

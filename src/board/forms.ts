@@ -24,8 +24,8 @@ const TOUCH = 44;
 
 /** In the address book cards are large as long as there is room: first one below the other, then side by side. */
 const BOOK_LARGE: readonly Density[] = [
-  { minWidth: 300, height: 124 },
-  { minWidth: 300, height: 100 },
+  { minWidth: 300, height: 118 },
+  { minWidth: 300, height: 92 },
   { minWidth: 150, height: 104 },
   { minWidth: 150, height: 86 },
   { minWidth: 150, height: 68 },
@@ -61,7 +61,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
   const sheet: Box = { x: left + bookWidth + gap, y: margin, width: sheetWidth, height: height - margin * 2 };
 
   const spine = 24;
-  const page = { x: book.x + spine + 12, width: book.width - spine - 26 };
+  const page = { x: book.x + spine + 20, width: book.width - spine - 34 };
   const detailHeight = 106;
   const detail: Box = { ...page, y: book.y + book.height - detailHeight - 14, height: detailHeight };
   const bookZone: Zone = {
@@ -78,7 +78,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
   const [bookFit] = fitColumn([bookZone], book.y + 8, detail.y - book.y - 12);
 
   const inner = inset(sheet, 26, 16);
-  const labelWidth = 170;
+  const labelWidth = 204;
   const from: Box = { x: inner.x, y: inner.y, width: inner.width - 84, height: 30 };
   const subjectHeight = 38;
   const bodyHeight = Math.min(150, Math.max(76, inner.height * 0.19));

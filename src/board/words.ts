@@ -38,7 +38,7 @@ export interface DeskWords {
   consequence(placement: Placement): string;
   /** A card with all it says, in one line. */
   label(contact: ContactId, field: Field): string;
-  moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
+  moved(contacts: readonly ContactId[], field: Field): string;
 }
 
 function headcount(book: AddressBook, contact: Contact): number {
@@ -80,7 +80,7 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
   const addresses = (contacts: readonly Contact[]) =>
     contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(book, contact)), 0);
 
-  const words: DeskWords = {
+  return {
     cards,
     mail,
     from: textOf(level.sender.name),
@@ -110,14 +110,11 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
       const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: t(`field.${field}`) })];
       return parts.filter((part) => part).join(', ');
     },
-    moved(contacts, field, placement) {
+    moved(contacts, field) {
       const names = formatList(contacts.map((contact) => cards.get(contact)?.name ?? contact));
-      const what =
-        contacts.length > 3
-          ? t('board.moved-many', { count: contacts.length, field: t(`field.${field}`) })
-          : t('board.moved', { names, field: t(`field.${field}`) });
-      return `${what} ${words.consequence(placement)}`;
+      return contacts.length > 3
+        ? t('board.moved-many', { count: contacts.length, field: t(`field.${field}`) })
+        : t('board.moved', { names, field: t(`field.${field}`) });
     },
   };
-  return words;
 }

@@ -1,0 +1,98 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+
+/** A way out of a dialog, beside closing it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly why: string;
+  /** The key that does the same without the dialog. */
+  readonly key: string;
+  /** True for what holds already. */
+  readonly current: boolean;
+}
+
+/** What a dialog says. */
+export interface DialogModel {
+  readonly title: string;
+  /** Lines below the title: who, how many, which address. */
+  readonly lines: readonly { readonly text: string; readonly address: boolean }[];
+  /** Paragraphs, with line breaks. */
+  readonly text: string;
+  /** Heads the choices; null without. */
+  readonly ask: string | null;
+  readonly choices: readonly Choice[];
+  readonly close: string;
+}
+
+export interface Dialog {
+  /** The value that was chosen; null when it was closed. */
+  readonly answer: Promise<string | null>;
+  close(): void;
+}
+
+let count = 0;
+
+function body({ title, lines, text, ask, choices, close }: DialogModel, name: string): TemplateResult {
+  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+  return html`<form method="dialog">
+    <h2 id=${name}>${title}</h2>
+    ${lines.map(({ text: line, address }) =>
+      address
+        ? html`<p class="twin-line"><bdi class="address">${line}</bdi></p>`
+        : html`<p class="twin-line">${line}</p>`,
+    )}
+    ${
+      paragraphs.length > 0
+        ? html`<div class="twin-text" tabindex="0" role="group" aria-labelledby=${name}>
+            ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+          </div>`
+        : nothing
+    }
+    ${
+      ask === null
+        ? nothing
+        : html`<fieldset class="twin-choices">
+            <legend>${ask}</legend>
+            ${choices.map(
+              (choice) =>
+                html`<button
+                  class="twin-choice"
+                  value=${choice.value}
+                  aria-current=${choice.current ? 'true' : nothing}
+                  data-choice=${choice.value}
+                >
+                  <b>${choice.label}</b><span>${choice.why}</span><kbd aria-hidden="true">${choice.key}</kbd>
+                </button>`,
+            )}
+          </fieldset>`
+    }
+    <button class="button twin-close" value="">${close}</button>
+  </form>`;
+}
+
+/** Opens a dialog over the page; the browser keeps the focus in it, and Escape closes it. */
+export function openDialog(model: DialogModel): Dialog {
+  const dialog = document.createElement('dialog');
+  const name = `twin-dialog-${String(++count)}`;
+  dialog.className = 'twin-dialog';
+  dialog.setAttribute('aria-labelledby', name);
+  render(body(model, name), dialog);
+  document.body.append(dialog);
+  // A click beside the sheet closes it, as does Escape.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  // The keys of the choices work here, too.
+  dialog.addEventListener('keydown', (event) => {
+    const choice = model.choices.find(({ key }) => key === event.key);
+    if (choice && !event.ctrlKey && !event.altKey && !event.metaKey) dialog.close(choice.value);
+  });
+  const answer = new Promise<string | null>((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === '' ? null : dialog.returnValue);
+    });
+  });
+  dialog.showModal();
+  return { answer, close: () => dialog.close() };
+}

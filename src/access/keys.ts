@@ -1,0 +1,64 @@
+/** What a key means on the desk. */
+export type DeskKey =
+  /** Puts the card, or all selected cards, into a tray, counted from 0. */
+  | { readonly type: 'place'; readonly tray: number }
+  | { readonly type: 'go'; readonly direction: 'left' | 'right' | 'up' | 'down' }
+  | { readonly type: 'go-to'; readonly end: 'first' | 'last' }
+  | { readonly type: 'toggle' }
+  | { readonly type: 'range' }
+  | { readonly type: 'menu' }
+  | { readonly type: 'all' }
+  | { readonly type: 'clear' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+/** The parts of a keyboard event that count. */
+export interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const DIRECTIONS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
+
+function isDirection(key: string): key is keyof typeof DIRECTIONS {
+  return key in DIRECTIONS;
+}
+
+/** The digit of a key: by its place, too, as a French keyboard has the digits behind Shift. */
+function digitOf({ key, code }: Key): number | null {
+  const digit = /^[1-9]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? null : Number(digit);
+}
+
+/** Reads a key; null when it means nothing here and is the browser's. */
+export function readKey(key: Key): DeskKey | null {
+  if (key.altKey) return null;
+  if (key.ctrlKey || key.metaKey) {
+    const letter = key.key.toLowerCase();
+    if (letter === 'z') return { type: key.shiftKey ? 'redo' : 'undo' };
+    if (letter === 'y' && !key.shiftKey) return { type: 'redo' };
+    if (letter === 'a' && !key.shiftKey) return { type: 'all' };
+    return null;
+  }
+  if (isDirection(key.key)) return { type: 'go', direction: DIRECTIONS[key.key] };
+  switch (key.key) {
+    case 'Home':
+      return { type: 'go-to', end: 'first' };
+    case 'End':
+      return { type: 'go-to', end: 'last' };
+    case ' ':
+      return { type: key.shiftKey ? 'range' : 'toggle' };
+    case 'Enter':
+      return { type: 'menu' };
+    case 'Escape':
+      return { type: 'clear' };
+    default: {
+      const digit = digitOf(key);
+      return digit === null ? null : { type: 'place', tray: digit - 1 };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** A rectangle in CSS pixels, from the corner of the canvas. */
+export interface TwinBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TwinCard {
+  readonly contact: string;
+  readonly label: string;
+  /** What is known of the contact. */
+  readonly note: string;
+  readonly box: TwinBox;
+  readonly selected: boolean;
+}
+
+/** A button that stands on the canvas as well. */
+export interface TwinButton {
+  readonly label: string;
+  readonly box: TwinBox;
+}
+
+export interface TwinTray {
+  readonly field: string;
+  readonly label: string;
+  readonly box: TwinBox;
+  readonly cards: readonly TwinCard[];
+  /** Puts all selected cards here; null while none is selected. */
+  readonly put: TwinButton | null;
+  /** Turns the page, where there are more cards than room. */
+  readonly pager: TwinButton | null;
+}
+
+/** All that a keyboard and a screen reader find on the desk. */
+export interface TwinModel {
+  readonly label: string;
+  readonly keys: string;
+  readonly read: TwinButton;
+  /** In the order in which they are read. */
+  readonly trays: readonly TwinTray[];
+  /** False while the letter is away: nothing can be moved. */
+  readonly awake: boolean;
+}
+
+/** What a keyboard or a screen reader asks for. */
+export interface TwinEvents {
+  /** @param contact the card that has the focus; null when none has it */
+  place(contact: string | null, tray: number): void;
+  /** Puts the selected cards into a tray. */
+  put(field: string): void;
+  select(contact: string, way: 'toggle' | 'range'): void;
+  selectAll(contact: string | null): void;
+  clear(): void;
+  menu(contact: string): void;
+  read(): void;
+  turn(field: string): void;
+  undo(): void;
+  redo(): void;
+  /** @param direction where the card lies that is to have the focus */
+  neighbour(contact: string, direction: 'left' | 'right' | 'up' | 'down'): string | null;
+  /** A card has got the focus, or none has it. */
+  look(contact: string | null): void;
+}

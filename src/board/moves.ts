@@ -1,0 +1,22 @@
+import type { Desk } from '../engine/desks.ts';
+import type { ContactId, Field } from '../engine/level.ts';
+import type { Placement } from '../engine/play.ts';
+import { fieldOf } from './layout.ts';
+
+/** Cards that went to one tray. */
+export interface Move {
+  readonly contacts: readonly ContactId[];
+  readonly field: Field;
+}
+
+/** What has changed between two placements, whatever changed it: a move, or taking one back. */
+export function movesBetween(desk: Desk, before: Placement, after: Placement): Move[] {
+  const { fields } = desk;
+  const moved = desk.contacts.filter(
+    (contact) => fieldOf({ placement: before, fields }, contact) !== fieldOf({ placement: after, fields }, contact),
+  );
+  return fields.flatMap((field) => {
+    const contacts = moved.filter((contact) => fieldOf({ placement: after, fields }, contact) === field);
+    return contacts.length > 0 ? [{ contacts, field }] : [];
+  });
+}

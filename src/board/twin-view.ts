@@ -1,0 +1,101 @@
+import type { DialogModel } from '../access/dialog.ts';
+import type { TwinCard, TwinModel } from '../access/twin-model.ts';
+import type { Desk } from '../engine/desks.ts';
+import type { ContactId } from '../engine/level.ts';
+import type { Placement } from '../engine/play.ts';
+import { t } from '../i18n/index.ts';
+import { cardsAsRead, traysAsRead } from './hit.ts';
+import { fieldOf, type BoardLayout } from './layout.ts';
+import type { Selection } from './selection.ts';
+import type { DeskWords } from './words.ts';
+
+/** The desk as its twin for keyboard and screen reader has it. */
+export function twinModel(
+  layout: BoardLayout,
+  words: DeskWords,
+  desk: Desk,
+  placement: Placement,
+  selection: Selection,
+  awake: boolean,
+): TwinModel {
+  const order = cardsAsRead(layout);
+  const count = selection.contacts.size;
+  return {
+    label: t('board.label'),
+    keys: t('board.keys', { count: desk.fields.length }),
+    read: { label: t('board.read'), box: layout.letter.read },
+    awake,
+    trays: traysAsRead(layout).map(({ field, box, label, page, pages, pager }) => {
+      const { name, people, why } = words.tray(field, placement);
+      return {
+        field,
+        box,
+        label: t('board.tray', { field: name, people, why }),
+        cards: order.flatMap((contact): TwinCard[] => {
+          const card = layout.cards.get(contact);
+          if (card?.field !== field) return [];
+          return [
+            {
+              contact,
+              label: words.label(contact, field),
+              note: words.cards.get(contact)?.about ?? '',
+              // A card on a page that is not turned up is behind the button that turns the page.
+              box: card.shown ? card.box : (pager ?? label),
+              selected: selection.contacts.has(contact),
+            },
+          ];
+        }),
+        put: count > 0 ? { label: t('board.put-in', { count, field: name }), box: label } : null,
+        pager:
+          pager && pages > 1
+            ? { label: t('board.next-page', { field: name, page: page + 1, pages }), box: pager }
+            : null,
+      };
+    }),
+  };
+}
+
+/** All that is known of a card, or of several, and where it can go. */
+export function cardDialog(
+  words: DeskWords,
+  desk: Desk,
+  placement: Placement,
+  contacts: readonly ContactId[],
+): DialogModel {
+  const cards = contacts.flatMap((contact) => words.cards.get(contact) ?? []);
+  const [only] = cards;
+  const one = cards.length === 1 && only !== undefined;
+  const fields = new Set(contacts.map((contact) => fieldOf({ placement, fields: desk.fields }, contact)));
+  return {
+    title: one ? only.name : t('board.selected', { count: cards.length }),
+    lines: one
+      ? [
+          ...(only.people === null ? [] : [{ text: only.people, address: false }]),
+          { text: only.address, address: true },
+        ]
+      : cards.map(({ name, people }) => ({ text: people === null ? name : `${name} · ${people}`, address: false })),
+    text: one ? only.about : '',
+    ask: t('board.move-to', { count: cards.length }),
+    choices: desk.fields.map((field) => {
+      const { name, why, digit } = words.tray(field, placement);
+      return { value: field, label: name, why, key: digit, current: fields.size === 1 && fields.has(field) };
+    }),
+    close: t('board.close'),
+  };
+}
+
+/** The whole mail. */
+export function letterDialog(words: DeskWords): DialogModel {
+  return {
+    title: words.subject,
+    lines: [
+      { text: `${t('board.from')} ${words.from}`, address: false },
+      { text: words.fromAddress, address: true },
+      ...(words.mails > 1 ? [{ text: t('board.mails', { count: words.mails }), address: false }] : []),
+    ],
+    text: words.body,
+    ask: null,
+    choices: [],
+    close: t('board.close'),
+  };
+}
