@@ -10,8 +10,10 @@ export interface Delivery {
   readonly field: Exclude<Field, 'none'>;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
-  /** The line in which its address stands; a mailing list can bring a mail without that. */
-  readonly line: 'to' | 'cc' | null;
+  /** The open lines in which its address stands: both, when it is named twice; none, when a mailing list brings the mail. */
+  readonly lines: readonly ('to' | 'cc')[];
+  /** The mailing list whose address brought the mail, when no line names its own. */
+  readonly through: Contact | null;
   /** True when its address stands in the Bcc line that the sender filled in. */
   readonly blind: boolean;
   /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
@@ -34,7 +36,12 @@ export interface DeliveredMail {
 
 export interface PlacedList {
   readonly list: Contact;
-  readonly field: 'to' | 'cc' | 'bcc';
+  readonly lines: readonly ('to' | 'cc' | 'bcc')[];
+}
+
+/** True when every reader of the shared mail reads the address of the list. */
+function isOpen({ lines }: PlacedList): boolean {
+  return lines.some(isVisibleField);
 }
 
 const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
@@ -43,7 +50,8 @@ const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
 interface Arrival {
   readonly field: Exclude<Field, 'none'>;
   readonly visible: boolean;
-  readonly line: 'to' | 'cc' | null;
+  readonly lines: readonly ('to' | 'cc')[];
+  readonly through: Contact | null;
   readonly blind: boolean;
   readonly readsShared: boolean;
   readonly answerable: boolean;
@@ -57,7 +65,8 @@ function merge(one: Arrival, other: Arrival): Arrival {
   return {
     field: mostOpen(one.field, other.field),
     visible: one.visible || other.visible,
-    line: one.line === 'to' || other.line === 'to' ? 'to' : (one.line ?? other.line),
+    lines: [...new Set([...one.lines, ...other.lines])],
+    through: one.through && other.through,
     blind: one.blind || other.blind,
     readsShared: one.readsShared || other.readsShared,
     answerable: one.answerable || other.answerable,
@@ -82,15 +91,22 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     const before = arrivals.get(known);
     arrivals.set(known, before ? merge(before, arrival) : arrival);
   };
-  const place = (id: ContactId, field: Exclude<Field, 'none'>, writtenOut: boolean, path: ReadonlySet<ContactId>) => {
+  const place = (
+    id: ContactId,
+    field: Exclude<Field, 'none'>,
+    through: Contact | null,
+    path: ReadonlySet<ContactId>,
+  ) => {
     const contact = book.get(id);
     if (!contact || path.has(id)) return;
+    const writtenOut = through === null;
     const visible = writtenOut && isVisibleField(field);
     if (!isExpandable(contact)) {
       arrive(contact, {
         field,
         visible,
-        line: writtenOut && isVisibleField(field) ? field : null,
+        lines: writtenOut && isVisibleField(field) ? [field] : [],
+        through,
         blind: writtenOut && field === 'bcc',
         readsShared: field !== 'separate',
         answerable: isVisibleField(field),
@@ -99,17 +115,18 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
       return;
     }
     if (contact.kind === 'list' && writtenOut && field !== 'separate') {
-      const before = lists.get(id)?.field ?? 'bcc';
-      if (isVisibleField(field) && !isVisibleField(before)) publicAddresses += 1;
-      lists.set(id, { list: contact, field: mostOpen(before, field) });
+      const before = lists.get(id)?.lines ?? [];
+      if (isVisibleField(field) && !before.some(isVisibleField)) publicAddresses += 1;
+      lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
     }
     const nested = new Set(path).add(id);
-    for (const member of contact.members ?? []) place(member, field, writtenOut && contact.kind === 'group', nested);
+    for (const member of contact.members ?? [])
+      place(member, field, through ?? (contact.kind === 'list' ? contact : null), nested);
   };
 
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
-    if (field !== 'none') place(contact.id, field, true, new Set());
+    if (field !== 'none') place(contact.id, field, null, new Set());
   }
 
   const deliveries = [...arrivals].map(([addressee, arrival]) => ({
@@ -141,7 +158,7 @@ export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Deliver
 export function listsFor(delivered: DeliveredMail, viewer: Delivery): Contact[] {
   if (!viewer.readsShared) return [];
   const blindLine = readsBlindLine(delivered, viewer);
-  return delivered.lists.filter(({ field }) => isVisibleField(field) || blindLine).map(({ list }) => list);
+  return delivered.lists.filter((placed) => isOpen(placed) || blindLine).map(({ list }) => list);
 }
 
 /** How many other people's addresses each person of a delivery can read. */

@@ -72,10 +72,11 @@ export function viewOf(
     address: addressOf(contact, recipient.index),
   };
   const line = (field: 'to' | 'cc') => [
-    ...delivered.deliveries.filter((delivery) => delivery.line === field).map(run),
-    ...delivered.lists.filter((placed) => placed.field === field).map(({ list }) => listRun(list)),
+    ...delivered.deliveries.filter((delivery) => delivery.lines.includes(field)).map(run),
+    ...delivered.lists.filter(({ lines }) => lines.includes(field)).map(({ list }) => listRun(list)),
   ];
-  const to = own.readsShared ? line('to') : [ownRun(contact.id, self)];
+  const alone = own.through ? listRun(own.through) : ownRun(contact.id, self);
+  const to = own.readsShared ? line('to') : [alone];
   const cc = own.readsShared ? line('cc') : [];
   return {
     mail,
@@ -103,7 +104,7 @@ function messageId(level: Level, mail: MailId, self: Mailbox | null): string {
 /** What becomes of the Bcc line, which RFC 5322 §3.6.3 leaves to the software, in three ways and a careless fourth. */
 function blindLine(delivered: DeliveredMail, own: Delivery, self: Mailbox): MailboxRun[] | null {
   const people = delivered.deliveries.filter(({ blind }) => blind);
-  const lists = delivered.lists.filter(({ field }) => field === 'bcc').map(({ list }) => listRun(list));
+  const lists = delivered.lists.filter(({ lines }) => lines.includes('bcc')).map(({ list }) => listRun(list));
   if (!own.readsShared || people.length + lists.length === 0) return null;
   switch (delivered.mail.blindCopies ?? 'removed') {
     case 'removed':

@@ -92,7 +92,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
     const list = level.contacts.find((one) => one.kind === 'list' && one.address === address);
     const contact = subject?.contact ?? (list?.revealing === true ? list : undefined);
     if (!contact || (list && handedTo(level, address).includes(viewer.address))) return;
-    if (!expected(level, viewer.contact, contact)) pairs.add(`${viewer.address} > ${address}`);
+    if (!isExpected(level, viewer.contact, contact)) pairs.add(`${viewer.address} > ${address}`);
   };
 
   for (const mail of level.mails) {
@@ -127,7 +127,7 @@ function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: Readonly
   });
 }
 
-function expected(level: Level, viewer: Contact, subject: Contact): boolean {
+export function isExpected(level: Level, viewer: Contact, subject: Contact): boolean {
   if (viewer.authorised === true || subject.authorised === true) return true;
   return (level.circles ?? []).some(
     ({ bond, members }) => bond === 'context' && isIn(level, members, viewer) && isIn(level, members, subject),

@@ -1,0 +1,79 @@
+import { simpleParser } from 'mailparser';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eml } from '../../src/engine/eml.ts';
+import type { Level, LevelText } from '../../src/engine/level.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import { viewOf } from '../../src/engine/view.ts';
+import { crowd, level, mail, person } from '../engine/levels.ts';
+
+const textOf = (text: LevelText) => (typeof text === 'string' ? text : (text['en'] ?? ''));
+
+function file(of: Level, routing: Routing, contact: string, index = 0): string {
+  const copy = viewOf(of, routing, 'mail', { contact, index });
+  if (!copy) throw new Error(`${contact} has no copy`);
+  return [...eml(copy, { at: 3600, textOf })].join('');
+}
+
+const one = (field: Awaited<ReturnType<typeof simpleParser>>['to']) =>
+  [field ?? []].flat().flatMap(({ value }) => value);
+
+describe('a copy as a mail file is read by a real parser', () => {
+  test('with names, fields, date and body', async () => {
+    const story = level([person('ana', { name: 'Ana "Nan" Lüg, Ph.D.' }), person('ben', { name: '李' })], {
+      mails: [
+        mail('mail', { subject: 'Grüße – überall 🎉', body: 'Hallo Ana,\nviele Grüße.', replyTo: 'desk@mail.example' }),
+      ],
+      sender: { name: 'O’Hara, Office', address: 'office@mail.example' },
+    });
+    const parsed = await simpleParser(file(story, { mail: { ana: 'to', ben: 'cc' } }, 'ana'));
+    expect(one(parsed.from)).toMatchObject([{ name: 'O’Hara, Office', address: 'office@mail.example' }]);
+    expect(one(parsed.to)).toMatchObject([{ name: 'Ana "Nan" Lüg, Ph.D.', address: 'ana@mail.example' }]);
+    expect(one(parsed.cc)).toMatchObject([{ name: '李', address: 'ben@mail.example' }]);
+    expect(one(parsed.replyTo)).toMatchObject([{ address: 'desk@mail.example' }]);
+    expect(parsed.subject).toBe('Grüße – überall 🎉');
+    expect(parsed.text?.trim()).toBe('Hallo Ana,\nviele Grüße.');
+    expect(parsed.date?.toISOString()).toBe('2024-01-08T10:00:00.000Z');
+  });
+
+  test('for one of a crowd, whose 12,000 addresses stand in folded lines', async () => {
+    const story = level([crowd('many', 12_000)]);
+    const text = file(story, { mail: { many: 'to' } }, 'many', 5);
+    expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(one((await simpleParser(text)).to)).toHaveLength(12_000);
+  });
+
+  test('with nobody to name it says undisclosed-recipients', () => {
+    const text = file(level([person('a'), person('b')]), { mail: { a: 'bcc', b: 'bcc' } }, 'a');
+    expect(text).toContain('\r\nTo: undisclosed-recipients:;\r\n');
+    expect(text).not.toContain('Bcc');
+    expect(text).not.toContain('b@mail.example');
+  });
+
+  test('with the Bcc line as the software of the level leaves it', async () => {
+    const story = (blindCopies: 'own' | 'empty') =>
+      level([person('a'), person('b')], { mails: [mail('mail', { blindCopies })] });
+    const routing = { mail: { a: 'to', b: 'bcc' } } as const;
+    expect(one((await simpleParser(file(story('own'), routing, 'b'))).bcc)).toMatchObject([
+      { address: 'b@mail.example' },
+    ]);
+    expect(file(story('empty'), routing, 'a')).toMatch(/\r\nBcc: ?\r\n/);
+  });
+
+  test('whatever the subject, the name and the body say', async () => {
+    const anyText = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 90 })
+      .map((text) => text.trim())
+      .filter((text) => /[^\s]/.test(text));
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (subject, name) => {
+        const story = level([person('a', { name })], { mails: [mail('mail', { subject })] });
+        const parsed = await simpleParser(file(story, { mail: { a: 'to' } }, 'a'));
+        const plain = (text: string | undefined) => text?.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+        expect(plain(parsed.subject)).toBe(plain(subject));
+        expect(one(parsed.to)[0]?.address).toBe('a@mail.example');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
