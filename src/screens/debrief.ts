@@ -6,7 +6,7 @@ import { describeDecision, t, textOf } from '../i18n/index.ts';
 import { bestWay } from './best-way.ts';
 import { icon } from './icons.ts';
 import { ledger } from './ledger.ts';
-import { postmark } from './postmark.ts';
+import { postmark, starLine } from './postmark.ts';
 import { levelStamp } from './stamps.ts';
 import { topLine } from './top-line.ts';
 
@@ -36,7 +36,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
           <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${String(outcome.stars)}`)}</h1>
           <p class="debrief-lead">${t(`debrief.greeting-more.${String(outcome.stars)}`)}</p>
           <p class="debrief-score">
-            <strong>${t('stars.label', { count: outcome.stars })}</strong>
+            <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>
             <span>${t('stars.score', { score: outcome.score })}</span>
             <span
               >${

@@ -27,9 +27,10 @@ function entry(level: Level, outcome: Outcome, deduction: Deduction): TemplateRe
       <p>${text}</p>
       ${
         causes.length > 0
-          ? html`<ul class="ledger-causes" aria-label=${t('debrief.because')}>
-              ${causes.map((cause) => html`<li>${cause}</li>`)}
-            </ul>`
+          ? html`<p class="ledger-because">${t('debrief.because')}</p>
+              <ul class="ledger-causes">
+                ${causes.map((cause) => html`<li>${cause}</li>`)}
+              </ul>`
           : nothing
       }
     </div>`;

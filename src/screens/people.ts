@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact, Level } from '../engine/level.ts';
+import { namesOf, t, textOf } from '../i18n/index.ts';
+import { icon } from './icons.ts';
+import { portrait } from './portrait.ts';
+
+/** Puts contacts together of whom the level says the same, so that seven batches are one card. */
+export function kindsOf(contacts: readonly Contact[]): Contact[][] {
+  const kinds = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const key = contact.about === undefined ? contact.id : JSON.stringify([contact.about, contact.needs, contact.kind]);
+    kinds.set(key, [...(kinds.get(key) ?? []), contact]);
+  }
+  return [...kinds.values()];
+}
+
+/** How many people the contacts stand for; the members of a group are counted with their own cards. */
+function headcount(contacts: readonly Contact[]): number {
+  return contacts.reduce((sum, { people, members }) => sum + (people ?? members?.length ?? 1), 0);
+}
+
+const PORTRAIT = 72;
+/** So many stamps lie on each other; more would only make the pile wider. */
+const PILED = 3;
+
+/** The people of a story, with what the player knows of them. */
+export function peopleCards(level: Level): TemplateResult {
+  return html`<ul>
+    ${kindsOf(level.contacts).map((contacts) => html`<li>${card(level, contacts)}</li>`)}
+  </ul>`;
+}
+
+function card(level: Level, contacts: readonly Contact[]): TemplateResult {
+  const [first] = contacts;
+  const people = headcount(contacts);
+  const names = namesOf(
+    level,
+    contacts.map(({ id }) => id),
+  );
+  return html`<div class="sheet person">
+    <div class="portraits">${contacts.slice(0, PILED).map((contact) => portrait(contact, PORTRAIT))}</div>
+    <div>
+      <h3>${names}</h3>
+      ${
+        people > contacts.length
+          ? html`<p class="person-count">${icon('people')}${t('count.people', { count: people })}</p>`
+          : nothing
+      }
+      ${first?.about ? html`<p>${textOf(first.about)}</p>` : nothing}
+    </div>
+  </div>`;
+}
