@@ -136,6 +136,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
     location.hash = hashOf(route);
   });
 
+  const { language } = settings.get();
+  await Promise.all([applySettings(settings.get()), startI18n(language ?? undefined)]);
+  root.replaceChildren();
+
   addEventListener('hashchange', () => {
     const next = readRoute(location.hash);
     if (hashOf(next) === hashOf(route)) return;
@@ -156,9 +160,6 @@ export async function startApp(root: HTMLElement): Promise<void> {
     draw();
   });
 
-  const { language } = settings.get();
-  await Promise.all([applySettings(settings.get()), startI18n(language ?? undefined)]);
-  root.replaceChildren();
   draw();
   await fetchCourse();
   prefetchRooms();

@@ -1,5 +1,5 @@
-import { explainBest, type BestStep } from '../engine/analysis.ts';
 import { t, textOf } from '../i18n/index.ts';
+import { bestRows, type BestRow } from '../screens/best-rows.ts';
 import { briefingScreen } from '../screens/briefing.ts';
 import { debriefScreen, type DebriefModel } from '../screens/debrief.ts';
 import type { Act, Place } from './act.ts';
@@ -25,12 +25,12 @@ export function briefingAct(place: Place): Act {
 /** The debrief: what the mails led to, and what would have been best. */
 export function debriefAct(place: Place, next: () => DebriefModel['next']): Act {
   const { level, play } = place.flow();
-  let steps: readonly BestStep[] | null = null;
+  let rows: readonly BestRow[] | null = null;
   return {
     title: () => t('debrief.title', { title: textOf(level.title) }),
     screen: () =>
       debriefScreen(
-        { level, outcome: play.outcome, steps: (steps ??= explainBest(level, play.routing)), next: next() },
+        { level, outcome: play.outcome, rows: (rows ??= bestRows(level, play.routing)), next: next() },
         {
           again: () => place.go(toStage(beginFlow(level), 'desk')),
           replay: () => place.go(watchAgain(place.flow())),

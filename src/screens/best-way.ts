@@ -1,49 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BestStep } from '../engine/analysis.ts';
-import type { Contact, Field, Level } from '../engine/level.ts';
+import { peopleOf } from '../engine/contacts.ts';
+import type { Field, Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { formatList, t, textOf } from '../i18n/index.ts';
+import { isVisibleField } from '../engine/routing.ts';
+import { formatList, namesOf, t, textOf } from '../i18n/index.ts';
+import type { BestRow } from './best-rows.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
 
-/** Contacts for which the same holds, so that seven batches are one row. */
-export interface Row {
-  readonly contacts: readonly Contact[];
-  readonly step: BestStep;
-}
-
-/** Puts together what is alike: the same field, the same best field, the same reasons. */
-export function rowsOf(level: Level, steps: readonly BestStep[]): Row[] {
-  const rows = new Map<string, Row>();
-  for (const step of steps) {
-    const contact = level.contacts.find(({ id }) => id === step.contact);
-    if (!contact) continue;
-    const key = JSON.stringify([step.yours, step.best, (contact.people ?? 1) > 1, contact.needs, reasonsAgainst(step)]);
-    const row = rows.get(key);
-    rows.set(key, row ? { ...row, contacts: [...row.contacts, contact] } : { contacts: [contact], step });
-  }
-  return [...rows.values()];
-}
-
-/** What speaks against where the player had the card; where it was best, against the costliest other field. */
-function reasonsAgainst({
-  yours,
-  best,
-  alternatives,
-}: BestStep): { field: Field; points: number; because: readonly string[] } | null {
-  const against = yours === best ? alternatives[0] : alternatives.find(({ field }) => field === yours);
-  return against && against.points > 0
-    ? { field: against.field, points: against.points, because: against.because }
-    : null;
-}
-
 /** The best routing beside the player's, and why it is better. */
-export function bestWay(level: Level, outcome: Outcome, steps: readonly BestStep[]): TemplateResult {
-  const rows = rowsOf(level, steps);
+export function bestWay(level: Level, outcome: Outcome, rows: readonly BestRow[]): TemplateResult {
   const done = outcome.deductions.length === 0;
   return html`<section class="best-way">
     <h2>${t('debrief.best-title')}</h2>
-    <p>${t(done ? 'debrief.best-done' : 'debrief.best-text')}</p>
+    ${done ? html`<p>${t('debrief.best-done')}</p>` : nothing}
+    <p class="best-lesson">${textOf(level.lesson.why)}</p>
     <table>
       <thead>
         <tr>
@@ -54,35 +25,36 @@ export function bestWay(level: Level, outcome: Outcome, steps: readonly BestStep
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => bestRow(row))}
+        ${rows.map((row) => bestRow(level, row))}
       </tbody>
     </table>
   </section>`;
 }
 
-const PORTRAIT = 40;
+const PORTRAIT = 44;
 
-function bestRow({ contacts, step }: Row): TemplateResult {
-  const same = step.yours === step.best;
-  const against = reasonsAgainst(step);
-  const people = contacts.reduce((sum, contact) => sum + (contact.people ?? 1), 0);
-  return html`<tr class=${same ? 'same' : 'other'}>
+function bestRow(level: Level, row: BestRow): TemplateResult {
+  const { contacts, yours, best } = row;
+  const same = yours === best;
+  const people = contacts.reduce((sum, contact) => sum + peopleOf(contact), 0);
+  const names = namesOf(
+    level,
+    contacts.map(({ id }) => id),
+  );
+  return html`<tr class=${same ? 'same' : 'other'} data-best-row>
     <th scope="row">
       <span class="best-who">
         ${contacts[0] ? portrait(contacts[0], PORTRAIT) : nothing}
-        <span>
-          ${formatList(contacts.length > 3 ? [textOfContact(contacts[0]), t('count.more', { count: contacts.length - 1 })] : contacts.map(textOfContact))}
-          ${people > contacts.length ? html`<small>${t('count.people', { count: people })}</small>` : nothing}
-        </span>
+        <span
+          >${names}${people > contacts.length ? html`<small>${t('count.people', { count: people })}</small>` : nothing}</span
+        >
       </span>
     </th>
-    <td data-label=${t('debrief.yours')}>${fieldTag(step.yours, same)}</td>
-    <td data-label=${t('debrief.best')}>${fieldTag(step.best, true)}</td>
-    <td data-label=${t('debrief.gain')} class="best-why">${why(step, same, against)}</td>
+    <td data-label=${t('debrief.yours')}>${fieldTag(yours, same)}</td>
+    <td data-label=${t('debrief.best')}>${fieldTag(best, true)}</td>
+    <td class="best-why">${why(level, row)}</td>
   </tr>`;
 }
-
-const textOfContact = (contact: Contact | undefined) => (contact ? textOf(contact.name) : '');
 
 function fieldTag(field: Field, good: boolean): TemplateResult {
   return html`<span class="field-tag ${good ? 'good' : 'poor'}"
@@ -90,12 +62,23 @@ function fieldTag(field: Field, good: boolean): TemplateResult {
   >`;
 }
 
-function why(step: BestStep, same: boolean, against: ReturnType<typeof reasonsAgainst>): TemplateResult {
-  if (!against) return html`<span>${t(`field.${step.best}-why`)}</span>`;
-  const reasons = formatList(against.because.map((kind) => t(`deduction.${kind}.title`)));
-  const points = t('count.points', { count: against.points });
-  const text = same
-    ? t('debrief.instead-costs', { field: t(`field.${against.field}`), points, reasons })
-    : t('debrief.yours-costs', { points, reasons });
-  return html`<span>${t(`field.${step.best}-why`)}</span> <small>${text}</small>`;
+function why(level: Level, { contacts, yours, best, price }: BestRow): TemplateResult {
+  const known = isVisibleField(best) ? contextsOf(level, contacts) : [];
+  return html`<span>${[t(`field.${best}-why`), ...known].join(' ')}</span>
+    ${price ? html`<small>${priceText(price, yours === best)}</small>` : nothing}`;
+}
+
+/** Who is seen in the best routing may be seen: the level says whence the others know of them. */
+function contextsOf(level: Level, contacts: BestRow['contacts']): string[] {
+  return (level.circles ?? []).flatMap(({ bond, members, about }) =>
+    bond === 'context' && about && contacts.every(({ id }) => members.includes(id)) ? [textOf(about)] : [],
+  );
+}
+
+function priceText({ field, points, because }: NonNullable<BestRow['price']>, same: boolean): string {
+  const reasons = formatList(because.map((kind) => t('debrief.reason', { title: t(`deduction.${kind}.title`) })));
+  const cost = { points: t('count.points', { count: points }), reasons };
+  return same
+    ? t('debrief.instead-costs', { field: t(`field.${field}`), ...cost })
+    : t('debrief.yours-costs', { ...cost });
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BestStep } from '../engine/analysis.ts';
 import type { Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import { describeDecision, t, textOf } from '../i18n/index.ts';
+import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
 import { icon } from './icons.ts';
 import { ledger } from './ledger.ts';
@@ -13,7 +13,7 @@ import { topLine } from './top-line.ts';
 export interface DebriefModel {
   readonly level: Level;
   readonly outcome: Outcome;
-  readonly steps: readonly BestStep[];
+  readonly rows: readonly BestRow[];
   /** The title of the next level; null after the last. */
   readonly next: { readonly id: string; readonly title: string } | null;
 }
@@ -49,31 +49,39 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
         </div>
         <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
       </header>
-      ${ledger(level, outcome)} ${decision(level, outcome)} ${bestWay(level, outcome, model.steps)}
-      <section class="debrief-why">
-        <p>${textOf(level.lesson.why)}</p>
-      </section>
+      ${ledger(level, outcome)} ${decision(level, outcome)} ${bestWay(level, outcome, model.rows)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
-      <footer class="debrief-foot">
-        ${
-          model.next
-            ? html`<a class="button primary large" href="#/${model.next.id}" data-next>
-                <span>${t('debrief.next')}<span class="visually-hidden">: ${model.next.title}</span></span
-                >${icon('forward')}
-              </a>`
-            : html`<a class="button primary large" href="#/" data-next
-                ><span>${t('app.home')}</span>${icon('forward')}</a
-              >`
-        }
-        <button class="button large" type="button" data-again @click=${actions.again}>
-          ${icon('undo')}<span>${t('debrief.again')}</span>
-        </button>
-        <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
-          ${icon('replay')}<span>${t('debrief.replay')}</span>
-        </button>
-      </footer>
+      <footer class="debrief-foot">${ways(model, actions)}</footer>
     </main>
   </div>`;
+}
+
+/** Who did harm is first asked to try again, everybody else to go on. */
+function ways({ next, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
+  const again = outcome.stars < 2;
+  const onward = html`<a
+    class=${again ? 'button large' : 'button primary large'}
+    href=${next ? `#/${next.id}` : '#/'}
+    data-next
+  >
+    <span
+      >${t(next ? 'debrief.next' : 'app.home')}${
+        next ? html`<span class="visually-hidden">: ${next.title}</span>` : nothing
+      }</span
+    >${icon('forward')}
+  </a>`;
+  const retry = html`<button
+    class=${again ? 'button primary large' : 'button large'}
+    type="button"
+    data-again
+    @click=${actions.again}
+  >
+    ${icon('undo')}<span>${t('debrief.again')}</span>
+  </button>`;
+  return html`${again ? [retry, onward] : [onward, retry]}
+    <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
+      ${icon('replay')}<span>${t('debrief.replay')}</span>
+    </button>`;
 }
 
 /** The regulator's decision, when the story came so far. */
