@@ -43,7 +43,7 @@ function body({ title, lines, text, ask, choices, close }: DialogModel, name: st
     )}
     ${
       paragraphs.length > 0
-        ? html`<div class="twin-text" tabindex="0" role="group" aria-labelledby=${name}>
+        ? html`<div class="twin-text" role="group" aria-labelledby=${name}>
             ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
           </div>`
         : nothing
@@ -94,5 +94,10 @@ export function openDialog(model: DialogModel): Dialog {
     });
   });
   dialog.showModal();
+  // A text that does not fit is scrolled by the keyboard, too.
+  const text = dialog.querySelector<HTMLElement>('.twin-text');
+  if (text && text.scrollHeight > text.clientHeight) text.tabIndex = 0;
+  // The way things are is the safest first step.
+  dialog.querySelector<HTMLElement>('[aria-current], .twin-close')?.focus();
   return { answer, close: () => dialog.close() };
 }

@@ -146,6 +146,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   };
 
   const onKey = (event: KeyboardEvent) => {
+    delete root.dataset['pointer'];
     if (event.defaultPrevented || dialog || !shown?.awake || isEditable(event.target)) return;
     if (document.querySelector('dialog[open]')) return;
     const key = readKey(event);
@@ -159,6 +160,9 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
     if (act(key, contact)) event.preventDefault();
   };
   document.addEventListener('keydown', onKey, { signal: stop.signal });
+
+  // Whoever points at cards sees what they point at; the ring is for those who do not.
+  host.addEventListener('pointerdown', () => (root.dataset['pointer'] = ''), { signal: stop.signal, capture: true });
 
   root.addEventListener('click', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : null;

@@ -1,16 +1,16 @@
-import { rightToLeft, writeLines, wrapText, type TextStyle } from '../stage/lettering.ts';
+import { rightToLeft, wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
 import type { Palette } from '../stage/palette.ts';
 import type { Box } from './box.ts';
-import { drawPager, drawTrayLabel, type TrayLook } from './draw-tray.ts';
-import type { TrayWords } from './words.ts';
+import { drawPager, type SlotLook } from './draw-tray.ts';
 
-export interface BookLook extends TrayLook {
+export interface BookLook extends SlotLook {
   /** The places of cards that lie elsewhere, from the book's corner. */
   readonly openSlots: readonly Box[];
   /** True where there is room for covers and rings. */
   readonly bound: boolean;
 }
 
+const SPINE = 22;
 const LEATHER = '#6f4a33';
 const LEATHER_DARK = '#553624';
 
@@ -61,19 +61,19 @@ function rings(context: CanvasRenderingContext2D, x: number, height: number): vo
   }
 }
 
+/** The page of the book, from its corner. */
+export function bookPage({ width, height, bound }: Pick<BookLook, 'width' | 'height' | 'bound'>): Box {
+  const spine = bound ? SPINE : 0;
+  const edge = bound ? 8 : 0;
+  return { x: rightToLeft() ? edge : spine, y: edge, width: width - spine - edge, height: height - edge * 2 };
+}
+
 /** Draws the address book, open at the page with the cards that are left out. Its corner is at 0, 0. */
-export function drawBook(context: CanvasRenderingContext2D, palette: Palette, words: TrayWords, look: BookLook): void {
+export function drawBook(context: CanvasRenderingContext2D, palette: Palette, look: BookLook): void {
   const { width, height } = look;
   const turned = rightToLeft();
-  const spine = look.bound ? 22 : 0;
-  const edge = look.bound ? 8 : 0;
   if (look.bound) cover(context, width, height);
-  const page: Box = {
-    x: turned ? edge : spine,
-    y: edge,
-    width: width - spine - edge,
-    height: height - edge * 2,
-  };
+  const page = bookPage(look);
   context.save();
   if (!look.bound) {
     context.shadowColor = 'rgba(74, 48, 12, 0.35)';
@@ -94,7 +94,7 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, wo
   context.roundRect(page.x, page.y, page.width, page.height, 6);
   context.fill();
   context.restore();
-  if (look.bound) rings(context, turned ? width - spine : spine, height);
+  if (look.bound) rings(context, turned ? width - SPINE : SPINE, height);
 
   context.strokeStyle = palette.stamp;
   context.globalAlpha = 0.45;
@@ -116,17 +116,7 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, wo
     context.stroke();
   }
   context.setLineDash([]);
-  if (look.state !== 'rest') {
-    context.strokeStyle = palette.ink;
-    context.lineWidth = look.state === 'hover' ? 3 : 2;
-    if (look.state === 'ready') context.setLineDash([7, 5]);
-    context.beginPath();
-    context.roundRect(page.x + 3, page.y + 3, page.width - 6, page.height - 6, 5);
-    context.stroke();
-    context.setLineDash([]);
-  }
-  drawTrayLabel(context, palette, words, look);
-  if (look.empty && look.openSlots.length === 0) {
+  if (look.hint !== null && look.openSlots.length === 0) {
     const style: TextStyle = {
       size: 13,
       family: palette.fontBody,
@@ -134,7 +124,7 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, wo
       leading: 17,
       align: 'center',
     };
-    const { lines } = wrapText(context, words.why, look.area.width - 24, style, 2);
+    const { lines } = wrapText(context, look.hint, look.area.width - 24, style, 2);
     writeLines(
       context,
       lines,

@@ -70,18 +70,25 @@ interface Line {
   readonly style: TextStyle;
 }
 
-/** An address in as few lines as it takes: it breaks before the "@", as people read it. */
+/**
+ * An address in as few lines as it takes: it breaks before the "@", as people read it.
+ *
+ * @param whole leaves it out where it would be cut
+ */
 function addressLines(
   context: CanvasRenderingContext2D,
   address: string,
   width: number,
   style: TextStyle,
   most: number,
+  whole: boolean,
 ): string[] {
   if (most <= 0) return [];
   const at = address.lastIndexOf('@');
-  if (most === 1 || at < 0 || measureText(context, address, style) <= width) return [address];
-  return [address.slice(0, at), address.slice(at)];
+  const fits = (line: string) => measureText(context, line, style) <= width;
+  if (at < 0 || fits(address)) return [address];
+  const lines = most === 1 ? [address] : [address.slice(0, at), address.slice(at)];
+  return whole && !lines.every(fits) ? [] : lines;
 }
 
 /** What a card says, from its name down, as far as there is room. */
@@ -126,7 +133,18 @@ function linesFor(
   add(wrapText(context, words.name, column.width, name, nameRoom ? wanted : 1).lines, name);
   if (words.people !== null) add([words.people], crowd);
   const addressRoom = large ? 1 : Math.floor(left / 15);
-  if (column.width >= 84) add(addressLines(context, words.address, column.width, mono, Math.min(2, addressRoom)), mono);
+  if (column.width >= 84) {
+    // The pattern of a crowd's addresses says nothing when it is cut.
+    const lines = addressLines(
+      context,
+      words.address,
+      column.width,
+      mono,
+      Math.min(2, addressRoom),
+      words.people !== null,
+    );
+    add(lines, mono);
+  }
   if (large && words.about !== '') {
     const most = Math.floor((left - 2) / 16.5);
     if (most > 0) add(wrapText(context, words.about, column.width, body, most).lines, body);
@@ -154,7 +172,7 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
 
   const margin = height >= 60 ? 7 : 4;
   // Where a card is narrow, its words come before its picture.
-  const share = width < 220 ? 0.27 : 0.34;
+  const share = width < 115 ? 0.22 : width < 220 ? 0.27 : 0.34;
   const size = Math.min(height - margin * 2, 96, (width * share) / PORTRAIT_RATIO);
   const stampWidth = size * PORTRAIT_RATIO;
   const gap = height >= 60 ? 10 : 7;

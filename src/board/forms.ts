@@ -48,6 +48,7 @@ const TRAY_LARGE: readonly Density[] = [
 const TRAY_SMALL: readonly Density[] = [
   { minWidth: 120, height: 48 },
   { minWidth: 116, height: TOUCH },
+  { minWidth: 100, height: TOUCH },
 ];
 
 /** A desk with room: the address book on the left, on the right the sheet with its fields and the whole letter. */
@@ -181,7 +182,7 @@ export function tallForm(width: number, height: number, load: Load): Draft {
   const inner = width - margin * 2;
   const { letter, bottom } = smallLetter(margin, margin, inner, 2);
   const detail: Box = { x: margin, y: height - margin - 62, width: inner, height: 62 };
-  const labelWidth = 98;
+  const labelWidth = 110;
   const zones: Zone[] = [
     ...smallZones(load, inner - 12 - labelWidth - 10),
     { ...BOOK_ZONE, cards: load.cardsIn('none'), width: inner - 16, before: 14, roomFor: 99 },

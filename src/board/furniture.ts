@@ -2,12 +2,14 @@ import type { Field } from '../engine/level.ts';
 import { t } from '../i18n/index.ts';
 import type { Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
-import type { Box } from './box.ts';
-import { drawBook } from './draw-book.ts';
+import { inset, type Box } from './box.ts';
+import { bookPage, drawBook } from './draw-book.ts';
 import { drawNote } from './draw-card.ts';
 import { drawHint, drawSlip, SLIP_PAD } from './draw-hint.ts';
 import { drawSheet, SHEET_PAD } from './draw-sheet.ts';
-import { drawTray, TRAY_PAD, type TrayState } from './draw-tray.ts';
+import { drawTrayLabel } from './draw-label.ts';
+import { drawSlot, inkOf, slotBox, TRAY_PAD, type TrayState } from './draw-tray.ts';
+import { createOutline, type Outline } from './outline.ts';
 import { createSlab, type Slab } from './slab.ts';
 import type { TrayPlace } from './tray-place.ts';
 import { movable, type View } from './view.ts';
@@ -20,7 +22,10 @@ export interface Furniture {
   destroy(): void;
 }
 
-const DEPTHS = { sheet: 0, book: 1, tray: 2, note: 3 } as const;
+const DEPTHS = { sheet: 0, book: 1, slot: 2, label: 3, outline: 4, note: 5 } as const;
+const LABEL_PAD = 2;
+/** What stays on the desk when the letter leaves. */
+const STAYS: ReadonlySet<string> = new Set(['none', 'none-label', 'note']);
 
 /** A box in units of drawing, from a corner. */
 function within(box: Box, corner: Box, scale: number): Box {
@@ -64,52 +69,87 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
     );
   };
 
+  const outlines = new Map<Field, Outline>();
+  const outline = (field: Field): Outline => {
+    const found = outlines.get(field) ?? createOutline(scene, DEPTHS.outline);
+    outlines.set(field, found);
+    return found;
+  };
+
+  /** The name of a tray: the only part that is drawn again while cards are carried about. */
+  const label = (view: View, palette: Palette, place: TrayPlace, state: TrayState) => {
+    const { layout, words, placement } = view;
+    const { scale, form } = layout;
+    const count = movable(view);
+    const text = words.tray(place.field, placement);
+    const look = {
+      field: place.field,
+      state: state === 'rest' ? state : ('ready' as const),
+      width: place.label.width / scale,
+      height: place.label.height / scale,
+      put: count === 0 ? '' : t('board.put-here', { count }),
+      keys: form === 'wide' && matchMedia('(pointer: fine)').matches,
+    };
+    const name = JSON.stringify([look, text]);
+    slab(`${place.field}-label`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
+      drawTrayLabel(context, palette, text, look),
+    );
+  };
+
   const tray = (view: View, palette: Palette, place: TrayPlace) => {
     const { layout, words, desk, placement } = view;
     const { scale } = layout;
     const { field, box } = place;
-    const count = movable(view);
-    const state: TrayState = count === 0 ? 'rest' : view.over === field ? 'hover' : 'ready';
-    const text = words.tray(field, placement);
-    const cards = [...layout.cards].filter(([, card]) => card.field === field);
-    const lying = new Set(cards.map(([, card]) => card.box));
+    const state: TrayState = movable(view) === 0 ? 'rest' : view.over === field ? 'hover' : 'ready';
+    const lying = [...layout.cards.values()].filter((card) => card.field === field && card.shown);
+    const book = field === 'none';
+    const named = within(place.label, box, scale);
     const look = {
       field,
-      state,
       width: box.width / scale,
       height: box.height / scale,
-      label: within(place.label, box, scale),
+      label: named,
       area: within(place.area, box, scale),
       pager: place.pager && {
         box: within(place.pager, box, scale),
         text: t('board.page', { page: place.page + 1, pages: place.pages }),
       },
-      empty: cards.length === 0,
-      put: count === 0 ? '' : t('board.put-here', { count }),
-      keys: layout.form === 'wide' && matchMedia('(pointer: fine)').matches,
+      hint: lying.length === 0 && (book || named.width < 140) ? words.tray(field, placement).why : null,
       openSlots: place.slots
-        .filter((_, index) => index < desk.contacts.length && ![...lying].some((one) => same(one, place.slots[index])))
-        .map((each) => within(each, box, scale)),
-      bound: layout.form !== 'tall',
+        .filter((slot, index) => index < desk.contacts.length && !lying.some((card) => same(card.box, slot)))
+        .map((slot) => within(slot, box, scale)),
+      bound: layout.form === 'wide',
     };
-    const book = field === 'none';
-    slab(field, book ? DEPTHS.book : DEPTHS.tray).show(
+    slab(field, book ? DEPTHS.book : DEPTHS.slot).show(
       box,
       book ? SHEET_PAD : TRAY_PAD,
       scale,
-      JSON.stringify([look, text]),
-      (context) => (book ? drawBook(context, palette, text, look) : drawTray(context, palette, text, look)),
+      JSON.stringify(look),
+      (context) => (book ? drawBook(context, palette, look) : drawSlot(context, palette, look)),
+    );
+    label(view, palette, place, state);
+    const edge = book ? inset(bookPage(look), 3, 3) : slotBox(look);
+    outline(field).show(
+      {
+        x: box.x + edge.x * scale,
+        y: box.y + edge.y * scale,
+        width: edge.width * scale,
+        height: edge.height * scale,
+      },
+      state,
+      inkOf(field, palette),
+      scale,
     );
   };
 
-  const note = ({ layout, words, looked, selection }: View, palette: Palette) => {
+  const note = ({ layout, words, looked, selection, away }: View, palette: Palette) => {
     const { detail, scale, form } = layout;
     const card = looked === null ? undefined : words.cards.get(looked);
     const count = selection.contacts.size;
     const hints = count > 1 ? [t('board.selected', { count })] : [t('board.hint'), t('board.hint-more')];
     const [width, height] = [detail.width / scale, detail.height / scale];
     // In the flat form the note lies on the letter, and so only while there is something to say.
-    const visible = form !== 'flat' || card !== undefined;
+    const visible = !away && (form !== 'flat' || card !== undefined);
     const found = slab('note', DEPTHS.note);
     if (!visible) {
       found.image.setVisible(false);
@@ -127,19 +167,23 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
 
   return {
     show(view, palette) {
-      const there = new Set<Field>(view.layout.trays.map(({ field }) => field));
-      for (const [name, each] of slabs) {
-        if (name === 'sheet' || name === 'note' || [...there].some((field) => field === name)) continue;
+      const there = view.layout.trays.map(({ field }) => field);
+      for (const [field, each] of outlines) {
+        if (there.includes(field)) continue;
         each.destroy();
-        slabs.delete(name);
+        outlines.delete(field);
+        for (const name of [field, `${field}-label`]) {
+          slabs.get(name)?.destroy();
+          slabs.delete(name);
+        }
       }
       sheet(view, palette);
       for (const place of view.layout.trays) tray(view, palette, place);
       note(view, palette);
     },
-    letter: () => [...slabs].flatMap(([name, { image }]) => (name === 'none' || name === 'note' ? [] : [image])),
+    letter: () => [...slabs].flatMap(([name, { image }]) => (STAYS.has(name) ? [] : [image])),
     destroy() {
-      for (const each of slabs.values()) each.destroy();
+      for (const each of [...slabs.values(), ...outlines.values()]) each.destroy();
     },
   };
 }
