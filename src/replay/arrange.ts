@@ -13,9 +13,7 @@ export interface Area {
 }
 
 /** Where the blocks go, or null when they do not fit there without lying on each other. */
-export type Arrangement = (blocks: readonly Block[], area: Area) => Place[] | null;
-
-const GAP = 10;
+export type Arrangement = (blocks: readonly Block[], area: Area, gap: number) => Place[] | null;
 
 /**
  * A calm ring, so that threads cross open space. The first and last seat flank the sender's, which stays free.
@@ -23,7 +21,7 @@ const GAP = 10;
  * @param start the angle of the sender's seat
  */
 export function ring(start: number): Arrangement {
-  return (blocks, area) => {
+  return (blocks, area, gap) => {
     const places = blocks.map((block, order) => {
       const angle = start + seatShare(order, blocks.length) * Math.PI * 2;
       const [across, down] = [(area.width - block.width) / 2, (area.height - block.height) / 2];
@@ -33,7 +31,7 @@ export function ring(start: number): Arrangement {
       };
     });
     const fits = blocks.every((block) => block.width <= area.width && block.height <= area.height);
-    return fits && !anyOverlap(blocks, places) ? places : null;
+    return fits && !anyOverlap(blocks, places, gap) ? places : null;
   };
 }
 
@@ -48,42 +46,41 @@ function squared(value: number): number {
   return Math.sign(value) * Math.abs(value) ** 0.6;
 }
 
-function anyOverlap(blocks: readonly Block[], places: readonly Place[]): boolean {
+function anyOverlap(blocks: readonly Block[], places: readonly Place[], gap: number): boolean {
   return places.some((one, index) =>
     places.slice(index + 1).some((other, more) => {
       const [a, b] = [blocks[index], blocks[index + 1 + more]];
       if (!a || !b) return false;
       return (
-        one.left < other.left + b.width + GAP &&
-        other.left < one.left + a.width + GAP &&
-        one.top < other.top + b.height + GAP &&
-        other.top < one.top + a.height + GAP
+        one.left < other.left + b.width + gap &&
+        other.left < one.left + a.width + gap &&
+        one.top < other.top + b.height + gap &&
+        other.top < one.top + a.height + gap
       );
     }),
   );
 }
 
-/** So many rows, as even as can be, with the room that is left spread between them. */
+/** So many rows, as even as can be; the room that is left goes between them, and half as much around. */
 export function rows(count: number): Arrangement {
-  return (blocks, area) => {
+  return (blocks, area, gap) => {
     const lines = split(blocks, count);
     const heights = lines.map((line) => Math.max(...line.map(({ height }) => height)));
     const free = area.height - heights.reduce((sum, height) => sum + height, 0);
-    const wide = lines.every((line) => lineWidth(line) + GAP * (line.length + 1) <= area.width);
-    if (!wide || free < GAP * (lines.length - 1)) return null;
-    let top = area.y + free / (lines.length + 1);
-    if (free < GAP * (lines.length + 1)) top = area.y + (free - GAP * (lines.length - 1)) / 2;
-    const between = Math.max(GAP, free / (lines.length + 1));
+    const wide = lines.every((line) => lineWidth(line) + gap * (line.length - 1) <= area.width);
+    if (!wide || free < gap * (lines.length - 1)) return null;
+    const down = free / lines.length;
+    let top = area.y;
     return lines.flatMap((line, row) => {
-      const gap = (area.width - lineWidth(line)) / (line.length + 1);
-      let left = area.x + gap;
       const height = heights[row] ?? 0;
+      const across = (area.width - lineWidth(line)) / line.length;
+      let left = area.x;
       const placed = line.map((block) => {
-        const place = { left, top: top + (height - block.height) / 2 };
-        left += block.width + gap;
+        const place = { left: left + across / 2, top: top + (height + down - block.height) / 2 };
+        left += block.width + across;
         return place;
       });
-      top += height + between;
+      top += height + down;
       return placed;
     });
   };
@@ -92,9 +89,9 @@ export function rows(count: number): Arrangement {
 /** So many columns: rows, turned. */
 export function columns(count: number): Arrangement {
   const turned = rows(count);
-  return (blocks, area) => {
+  return (blocks, area, gap) => {
     const flat = blocks.map((block) => ({ ...block, width: block.height, height: block.width }));
-    const places = turned(flat, { x: area.y, y: area.x, width: area.height, height: area.width });
+    const places = turned(flat, { x: area.y, y: area.x, width: area.height, height: area.width }, gap);
     return places?.map(({ left, top }) => ({ left: top, top: left })) ?? null;
   };
 }

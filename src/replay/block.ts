@@ -20,6 +20,8 @@ export interface Seat {
   readonly letter: Spot;
   /** The lines below: the name, and what was seen. */
   readonly label: Spot;
+  /** How many of these lines the name may take. */
+  readonly lines: 1 | 2;
   readonly sign: { readonly x: number; readonly y: number; readonly size: number };
 }
 
@@ -37,6 +39,8 @@ export interface Measure {
 const STAMP_RATIO = 100 / 122;
 /** A crowd of this many gets a field that says "many" by its size alone. */
 const HUGE = 10_000;
+/** A crowd of more may have dots for several people each, and a line that says so. */
+const TOO_MANY_FOR_ONE_LINE = 200;
 export const NAME_LEADING = 1.25;
 /** Height of the line that says by how many somebody was seen, in text sizes. */
 export const SEEN_LINE = 1.7;
@@ -45,8 +49,12 @@ const POCKET_RATIO = 0.62;
 export interface Block {
   readonly width: number;
   readonly height: number;
-  /** The seat when the upper left corner of the block is there. */
-  seat(left: number, top: number): Seat;
+  /**
+   * The seat when the upper left corner of the block is there.
+   *
+   * @param turned the envelope lies to the left, so that it is never between people
+   */
+  seat(left: number, top: number, turned: boolean): Seat;
 }
 
 /** What an actor takes up, and how it is laid out within. */
@@ -54,7 +62,8 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   const { text, nameLines, roomy } = measure;
   const stamp = stampSize(actor, largest, measure);
   const pocket = roomy ? letterSize(measure) : slipSize(measure);
-  const label = text * (NAME_LEADING * nameLines + SEEN_LINE) + 4;
+  const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
+  const label = text * (NAME_LEADING * lines + SEEN_LINE) + 4;
   const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
   const beside = roomy ? pocket.width + 10 : pocket.width * 0.42;
   const across = stamp.width + beside;
@@ -64,7 +73,8 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   return {
     width,
     height,
-    seat(left, top) {
+    seat(left, top, turned) {
+      const side = (spot: number) => (turned ? left * 2 + width - spot : spot);
       const start = left + (width - across) / 2;
       const stampAt = { ...stamp, x: start + stamp.width / 2, y: top + head + stamp.height / 2 };
       const bottom = stampAt.y + stamp.height / 2;
@@ -83,9 +93,10 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
       };
       return {
         box: { x: left + width / 2, y: top + height / 2, width, height },
-        stamp: stampAt,
-        inbox,
-        letter,
+        stamp: { ...stampAt, x: side(stampAt.x) },
+        inbox: { ...inbox, x: side(inbox.x) },
+        letter: { ...letter, x: side(letter.x) },
+        lines,
         label: { x: left + width / 2, y: bottom + 4 + label / 2, width, height: label },
         sign: {
           x: stampAt.x - stamp.width / 2 + sign * 0.12,

@@ -58,7 +58,7 @@ export function layTable(actors: readonly Actor[], width: number, height: number
   for (const [index, actor] of actors.entries()) {
     const place = places[index];
     const block = best.blocks[index];
-    if (place && block) seats.set(actor.contact.id, block.seat(place.left, place.top));
+    if (place && block) seats.set(actor.contact.id, block.seat(place.left, place.top, isLeft(place, block, area)));
   }
   const bottomOfSender = sender.y + own.height / 2 + text * NAME_LEADING + 10;
   const pileRoom = height - margin - bottomOfSender;
@@ -80,6 +80,11 @@ export function layTable(actors: readonly Actor[], width: number, height: number
   };
 }
 
+/** True for what lies left of the middle. */
+function isLeft({ left }: Place, { width }: Block, area: Area): boolean {
+  return left + width / 2 < area.x + area.width / 2 - 2;
+}
+
 interface Fit {
   readonly stamp: number;
   readonly blocks: readonly Block[];
@@ -94,7 +99,8 @@ function largestFit(
   upright: boolean,
 ): Fit {
   const others = [1, 2, 3, 4, 5].flatMap((count) => [rows(count), columns(count)]);
-  const circle = fitOf(actors, largest, base, area, [ring(upright ? -Math.PI / 2 : Math.PI)]);
+  const circle =
+    actors.length > 2 ? fitOf(actors, largest, base, area, [ring(upright ? -Math.PI / 2 : Math.PI)]) : null;
   const lines = fitOf(actors, largest, base, area, others);
   if (circle && (!lines || circle.stamp >= lines.stamp * FOR_THE_RING)) return circle;
   if (lines) return lines;
@@ -118,8 +124,10 @@ function fitOf(
 ): Fit | null {
   for (let stamp = LARGEST; stamp >= SMALLEST; stamp -= STEP) {
     const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp }));
+    // Few people have threads between them, which want to be seen.
+    const gap = actors.length <= 4 ? Math.max(14, stamp * 0.6) : 8;
     for (const arrangement of arrangements) {
-      const places = arrangement(blocks, area);
+      const places = arrangement(blocks, area, gap);
       if (places) return { stamp, blocks, places };
     }
   }

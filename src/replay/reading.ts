@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /**
- * The header lines as they are written on the letter that rises from an inbox.
+ * The lines To and Cc as they are written on the letter that rises from an inbox.
  *
  * @param strangers whom this reader sees and ought not to
  */
@@ -50,7 +50,6 @@ function headers(level: Level, copy: Copy, strangers: ReadonlySet<ContactId>): L
       : [{ label, text: namesIn(level, runs), seen: runs.some(({ contact }) => strangers.has(contact)) }];
   const to = copy.toPlaceholder === null ? line(t('field.to'), copy.to) : [];
   return [
-    { label: t('copy.from'), text: textOf(level.sender.name), seen: false },
     ...(copy.toPlaceholder === null ? to : [{ label: t('field.to'), text: copy.toPlaceholder, seen: false }]),
     ...line(t('field.cc'), copy.cc),
   ];

@@ -72,18 +72,22 @@ function entry(
   </li>`;
 }
 
+/** Pixels around the beat that is told. */
+const ROOM = 12;
+
 function noSight(): void {}
 
 /** Scrolls the list, and only the list, so that the beat that is told can be read. */
 function keepInSight(element?: Element): void {
-  const list = element?.closest('.log');
-  if (!(element instanceof HTMLElement) || !(list instanceof HTMLElement)) return;
+  if (!element) return;
+  // Only now is it in the page and has a place.
   requestAnimationFrame(() => {
+    const list = element.closest('.log');
+    if (!list) return;
     const [frame, box] = [list.getBoundingClientRect(), element.getBoundingClientRect()];
-    const room = 12;
-    if (box.bottom > frame.bottom - room)
-      list.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top) + room;
-    else if (box.top < frame.top + room) list.scrollTop -= frame.top - box.top + room;
+    if (box.top >= frame.top && box.bottom <= frame.bottom - ROOM) return;
+    const upper = box.height > frame.height / 2 ? ROOM : Math.max(ROOM, (frame.height - box.height) * 0.3);
+    list.scrollTop += box.top - frame.top - upper;
   });
 }
 

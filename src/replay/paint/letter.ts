@@ -7,6 +7,8 @@ import { drawSheet } from './paper.ts';
 import { drawSign } from './signs.ts';
 
 const MARGIN = 4;
+/** More would sink into the envelope. */
+const MOST_LINES = 3;
 
 /**
  * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
@@ -38,8 +40,8 @@ function drawLines(
   const leading = size * 1.35;
   const label: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, weight: 700, leading };
   const indent = 8 + Math.max(...lines.map(({ label: words }) => measureText(context, words, label))) + 5;
-  let y = 5;
-  for (const { label: words, text, seen } of lines) {
+  let y = 6;
+  for (const [index, { label: words, text, seen }] of lines.entries()) {
     writeLines(context, [words], { x: 8, y, width: indent - 8 }, label);
     const style: TextStyle = {
       size,
@@ -49,8 +51,10 @@ function drawLines(
       leading,
     };
     const start = words === '' ? 8 : indent;
+    // The last line is the one that tells: it has the room that is left.
+    const most = index === lines.length - 1 ? Math.max(1, MOST_LINES - index) : 1;
     const eye = seen ? size * 1.35 : 0;
-    const shown = wrapText(context, text, width - start - 8 - eye, style, lines.length > 1 ? 1 : 2).lines;
+    const shown = wrapText(context, text, width - start - 8 - eye, style, most).lines;
     writeLines(context, shown, { x: start, y, width: width - start - 8 - eye }, style);
     if (seen) {
       context.save();

@@ -45,6 +45,35 @@ export function propTexture(easel: Easel, key: string, prop: Prop, width: number
   return { key: texture, width: width + MARGIN * 2, height: height + MARGIN * 2 };
 }
 
+/** The same paper as it lies on the pile, too far away to be read: lines for words, and its sign. */
+export function slipTexture(easel: Easel, prop: Prop, width: number): Paper {
+  const { palette } = easel;
+  const height = width * 0.62;
+  const margin = 4;
+  const name = `slip-${prop.paper}-${String(prop.stamped !== null)}-${String(Math.round(width))}`;
+  const key = easel.texture(name, width + margin * 2, height + margin * 2, (context) => {
+    context.translate(margin, margin);
+    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette.deskLine);
+    const left = prop.paper === 'warning' ? width * 0.36 : width * 0.12;
+    if (prop.paper === 'warning') drawTriangle(context, width * 0.08, height * 0.2, width * 0.22, palette);
+    context.strokeStyle = palette.inkSoft;
+    context.lineCap = 'round';
+    const lines = prop.stamped === null ? [0.24, 0.46, 0.68] : [0.22, 0.4];
+    for (const [index, line] of lines.entries()) {
+      context.lineWidth = index === 0 && prop.paper === 'news' ? 3.2 : 1.4;
+      context.beginPath();
+      context.moveTo(left, height * line);
+      context.lineTo(width * (index === lines.length - 1 ? 0.62 : 0.88), height * line);
+      context.stroke();
+    }
+    if (prop.stamped === null) return;
+    context.strokeStyle = palette.stamp;
+    context.lineWidth = 1.6;
+    context.strokeRect(width * 0.34, height * 0.58, width * 0.5, height * 0.26);
+  });
+  return { key, width: width + margin * 2, height: height + margin * 2 };
+}
+
 function paperColour({ paper }: Prop, palette: Palette): string {
   if (paper === 'news') return '#f4efe4';
   return paper === 'note' ? '#fff6d6' : palette.paper;

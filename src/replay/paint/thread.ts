@@ -2,15 +2,15 @@ import type { Phaser } from '../../stage/phaser.ts';
 import type { Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** A line of ink from one place to another, grown as far as wanted. */
 export interface Thread {
-  readonly middle: Point;
-  readonly end: Point;
+  /** A point on it, from 0 at its start to 1 at its end. */
+  at(share: number): Point;
   paint(progress: number, strength: number): void;
 }
 
@@ -62,8 +62,7 @@ export function paintThread(
     pieces.push({ image, at: step / steps });
   }
   return {
-    middle: bezier(start, control, end, 0.5),
-    end: bezier(end, control, end, 0),
+    at: (share) => bezier(start, control, end, share),
     paint(progress, strength) {
       for (const { image, at } of pieces) image.setVisible(progress > at).setAlpha(strength);
     },

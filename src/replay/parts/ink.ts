@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import { ease } from '../../stage/motion.ts';
+import type { Seat, Spot } from '../block.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
 import { tagTexture } from '../paint/label.ts';
 import { drawSign } from '../paint/signs.ts';
@@ -14,17 +15,51 @@ const DRY = 0.6;
 /** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
 export function inkParts(stock: Stock): Part[] {
   const { easel, timeline, layout } = stock;
+  const size = Math.max(17, Math.min(28, layout.measure.stamp * 0.24));
+  const taken: Spot[] = [...layout.seats.values()].flatMap(({ stamp, inbox, letter, label }) => [
+    stamp,
+    inbox,
+    letter,
+    label,
+  ]);
   const threads = cuesOf(timeline, 'thread').flatMap(({ index, cue }) => {
-    const viewer = layout.seats.get(cue.exposure.viewer)?.stamp;
-    const subject = layout.seats.get(cue.exposure.subject)?.stamp;
+    const viewer = layout.seats.get(cue.exposure.viewer);
+    const subject = layout.seats.get(cue.exposure.subject);
     if (!viewer || !subject) return [];
-    const thread = paintThread(easel, viewer, subject, cue.hidden, 'seen');
-    return [threadPart(easel, index, cue.beat, thread, layout.measure.stamp)];
+    const thread = paintThread(easel, anchor(viewer), anchor(subject), cue.hidden, 'seen');
+    const spot = eyeSpot(thread, size, taken);
+    taken.push(spot);
+    return [threadPart(easel, index, cue.beat, thread, spot)];
   });
   const pools = cuesOf(timeline, 'pool').map(({ index, cue }) =>
     poolPart(stock, index, cue.beat, cue.pool, cue.hidden),
   );
   return [...threads, ...pools];
+}
+
+/** A stamp and the words below it: threads begin and end beside both. */
+function anchor({ stamp, label }: Seat): Spot {
+  const top = stamp.y - stamp.height / 2;
+  const bottom = label.y + label.height / 2;
+  return { x: stamp.x, y: (top + bottom) / 2, width: stamp.width, height: bottom - top };
+}
+
+/** Where on a thread its eye covers least of anything else, near the middle if it can be. */
+function eyeSpot(thread: Thread, size: number, taken: readonly Spot[]): Spot {
+  const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => ({
+    ...thread.at(share),
+    width: size,
+    height: size,
+  }));
+  const covers = spots.map((spot) => taken.reduce((sum, other) => sum + overlap(spot, other), 0));
+  const least = covers.indexOf(Math.min(...covers));
+  return spots[least] ?? { ...thread.at(0.5), width: size, height: size };
+}
+
+function overlap(one: Spot, other: Spot): number {
+  const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
+  const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 function eyeTexture(easel: Easel, size: number): string {
@@ -33,10 +68,8 @@ function eyeTexture(easel: Easel, size: number): string {
   });
 }
 
-function threadPart(easel: Easel, index: number, beat: number, thread: Thread, stamp: number): Part {
-  const eye = easel
-    .image(eyeTexture(easel, Math.max(17, Math.min(28, stamp * 0.24))), DEPTH.sign)
-    .setPosition(thread.middle.x, thread.middle.y);
+function threadPart(easel: Easel, index: number, beat: number, thread: Thread, spot: Spot): Part {
+  const eye = easel.image(eyeTexture(easel, spot.width), DEPTH.sign).setPosition(spot.x, spot.y);
   return {
     cues: [index],
     minds: 'beat',

@@ -2,7 +2,7 @@ import type { ContactId } from '../../engine/level.ts';
 import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import { ease } from '../../stage/motion.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
-import { NAME_LEADING, type Seat, type Spot } from '../block.ts';
+import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
 import type { Actor, Arrival } from '../cast.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
 import { paintField, type Field } from '../paint/field.ts';
@@ -37,13 +37,14 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
   const field = people > 1 ? paintField(easel, contact.id, people, seat.stamp) : null;
   if (!field)
     paintStamp(easel, contact.id, { id: contact.id, ...(contact.kind && { kind: contact.kind }) }, seat.stamp);
-  paintName(easel, `name-${contact.id}`, labelOf(stock, actor, seat, field), seat.label, layout.measure.text);
+  const lines = labelOf(stock, actor, seat, field);
+  paintName(easel, `name-${contact.id}`, lines, seat.label, layout.measure.text);
   return {
     field,
     parts: [
       halo,
       inboxPart(stock, contact.id, seat),
-      seenPart(stock, contact.id, seat),
+      seenPart(stock, contact.id, seat, lines.length),
       signPart(stock, contact.id, seat),
       ...(field ? [bleedPart(stock, contact.id, field)] : []),
     ],
@@ -56,19 +57,22 @@ function labelOf(
   seat: Seat,
   field: Field | null,
 ): readonly string[] {
-  const { text, nameLines: most } = layout.measure;
+  const { text } = layout.measure;
   const name = textOf(contact.name);
   const fits = (words: string, lines: number) => nameLines(easel, words, seat.label.width, text, lines);
-  if (people === 1) return fits(name, most);
   const each = field?.dots.people ?? 1;
-  if (most === 1) {
-    return fits(
-      each > 1 ? t('replay.dots', { count: each }) : t('replay.crowd', { name, people: formatNumber(people) }),
-      1,
-    );
+  if (people === 1 && seat.lines === 1) {
+    // On a small table what comes after a comma ("Kim Adler, your manager") is left to the list beside it.
+    const whole = fits(name, 2);
+    return whole.length === 1 ? whole : fits(name.split(/[,،、]/u)[0] ?? name, 1);
   }
-  const count = each > 1 ? t('replay.dots', { count: each }) : t('count.people', { count: people });
-  return [...fits(name, 1), ...fits(count, 1)];
+  if (people === 1) return fits(name, 2);
+  if (seat.lines === 1) return fits(t('replay.crowd', { name, people: formatNumber(people) }), 1);
+  if (each === 1) return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
+  return [
+    ...fits(t('replay.crowd', { name, people: formatNumber(people) }), 1),
+    ...fits(t('replay.dots', { count: each }), 1),
+  ];
 }
 
 function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawPortrait>[1], spot: Spot): void {
@@ -144,14 +148,14 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
 }
 
 /** By how many somebody was seen, as a tag below the name. */
-function seenPart({ easel, timeline, layout }: Stock, actor: ContactId, seat: Seat): Part {
+function seenPart({ easel, timeline, layout }: Stock, actor: ContactId, seat: Seat, below: number): Part {
   const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === actor);
   const { text } = layout.measure;
   const tag = (by: number) => tagTexture(easel, t('replay.seen-by', { count: by }), 'open-eye', text, seat.label.width);
   const { label } = seat;
   const image = easel
     .image(tag(seen[0]?.cue.by ?? 1), DEPTH.label)
-    .setPosition(label.x, label.y + label.height / 2 - text * 0.85 - 1)
+    .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 2)
     .setVisible(false);
   return {
     cues: seen.map(({ index }) => index),

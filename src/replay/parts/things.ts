@@ -1,6 +1,7 @@
 import { ease } from '../../stage/motion.ts';
 import { DEPTH } from '../paint/easel.ts';
-import { propTexture } from '../paint/prop.ts';
+import { swap } from '../paint/label.ts';
+import { propTexture, slipTexture } from '../paint/prop.ts';
 import { propOf } from '../prop.ts';
 import { cuesOf, type Part, type Stock } from './part.ts';
 
@@ -22,7 +23,8 @@ function thing(stock: Stock, beat: number, cues: readonly [number, number], orde
   const { middle, pile } = layout;
   const paper = propTexture(easel, String(beat), prop, middle.width);
   const fit = Math.min(1, (layout.height - 8) / paper.height);
-  const small = Math.min(1, pile.width / paper.width, pile.height / paper.height);
+  const slip = slipTexture(easel, prop, Math.min(84, pile.width - 10, (pile.height - 10) / 0.62));
+  const small = slip.width / paper.width;
   const image = easel.image(paper.key, DEPTH.prop + order * 0.01).setVisible(false);
   // Each lies a little differently, always in the same way.
   const turn = (((order * 37) % 11) - 5) * 0.022;
@@ -39,7 +41,10 @@ function thing(stock: Stock, beat: number, cues: readonly [number, number], orde
         middle.y + (1 - rise) * 30 + (pile.y + aside - middle.y) * way,
       );
       image.setAlpha(Math.min(1, held * 3));
-      image.setScale((fit * (0.9 + 0.1 * rise) + (small - fit) * way) / easel.scale);
+      const far = way > 0.7;
+      swap(image, far ? slip.key : paper.key);
+      const size = fit * (0.9 + 0.1 * rise) + (small - fit) * way;
+      image.setScale((far ? size / small : size) / easel.scale);
       image.setRotation(-0.012 + turn * way);
       image.setDepth((way >= 1 ? DEPTH.inbox : DEPTH.prop) + order * 0.01);
     },
