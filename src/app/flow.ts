@@ -38,7 +38,10 @@ export function beginFlow(level: Level): Flow {
  */
 export function resumeFlow(level: Level, saved: SavedPlay): Flow {
   const play = replayLog(level, saved.log);
-  return at(level, play, possibleStage(play, saved.stage));
+  const stage = possibleStage(play, saved.stage);
+  // At a later desk where nothing was done yet, why it is there is said once more.
+  const arrived = stage === 'desk' && play.beforeSend !== null && play.past.length === 0 && play.future.length === 0;
+  return { ...at(level, play, stage), bridge: arrived };
 }
 
 function possibleStage(play: Play, wanted: PlayStage): PlayStage {

@@ -12,7 +12,7 @@ export function briefingAct(place: Place): Act {
     title: () => textOf(place.flow().level.title),
     screen: () =>
       briefingScreen(
-        { level: place.flow().level, begun: begun() },
+        { level: place.flow().level, contacts: place.flow().play.desk?.contacts ?? [], begun: begun() },
         {
           toDesk: () => place.go(toStage(place.flow(), 'desk')),
           startOver: () => place.go(beginFlow(place.flow().level)),

@@ -34,14 +34,16 @@ export function bestWay(level: Level, outcome: Outcome, rows: readonly BestRow[]
 const PORTRAIT = 44;
 
 function bestRow(level: Level, row: BestRow): TemplateResult {
-  const { contacts, yours, best } = row;
+  const { contacts, yours, best, price } = row;
   const same = yours === best;
+  // Another field that costs nothing is no mistake.
+  const good = same || price === null;
   const people = contacts.reduce((sum, contact) => sum + peopleOf(contact), 0);
   const names = namesOf(
     level,
     contacts.map(({ id }) => id),
   );
-  return html`<tr class=${same ? 'same' : 'other'} data-best-row>
+  return html`<tr class=${good ? 'good' : 'poor'} data-best-row>
     <th scope="row">
       <span class="best-who">
         ${contacts[0] ? portrait(contacts[0], PORTRAIT) : nothing}
@@ -50,7 +52,7 @@ function bestRow(level: Level, row: BestRow): TemplateResult {
         >
       </span>
     </th>
-    <td data-label=${t('debrief.yours')}>${fieldTag(yours, same)}</td>
+    <td data-label=${t('debrief.yours')}>${fieldTag(yours, good)}</td>
     <td data-label=${t('debrief.best')}>${fieldTag(best, true)}</td>
     <td class="best-why">${why(level, row)}</td>
   </tr>`;
@@ -65,7 +67,8 @@ function fieldTag(field: Field, good: boolean): TemplateResult {
 function why(level: Level, { contacts, yours, best, price }: BestRow): TemplateResult {
   const known = isVisibleField(best) ? contextsOf(level, contacts) : [];
   return html`<span>${[t(`field.${best}-why`), ...known].join(' ')}</span>
-    ${price ? html`<small>${priceText(price, yours === best)}</small>` : nothing}`;
+    ${price ? html`<small>${priceText(price, yours === best)}</small>` : nothing}
+    ${price === null && yours !== best ? html`<small>${t('debrief.as-good')}</small>` : nothing}`;
 }
 
 /** Who is seen in the best routing may be seen: the level says whence the others know of them. */

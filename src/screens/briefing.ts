@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Circle, Level } from '../engine/level.ts';
+import type { Circle, ContactId, Level } from '../engine/level.ts';
 import { namesOf, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { peopleCards } from './people.ts';
@@ -8,6 +8,8 @@ import { topLine } from './top-line.ts';
 
 export interface BriefingModel {
   readonly level: Level;
+  /** Whose cards lie on the desk that is due. */
+  readonly contacts: readonly ContactId[];
   /** The player has moved a card, or sent a mail. */
   readonly begun: boolean;
 }
@@ -20,7 +22,8 @@ export interface BriefingActions {
 }
 
 /** Who the player is, what the mail is for, who the people are. */
-export function briefingScreen({ level, begun }: BriefingModel, actions: BriefingActions): TemplateResult {
+export function briefingScreen({ level, contacts, begun }: BriefingModel, actions: BriefingActions): TemplateResult {
+  const people = level.contacts.filter(({ id }) => contacts.includes(id));
   return html`<div class="screen briefing">
     ${topLine(actions.openSettings)}
     <main class="briefing-sheets">
@@ -43,7 +46,7 @@ export function briefingScreen({ level, begun }: BriefingModel, actions: Briefin
       </article>
       <section class="briefing-people" aria-labelledby="briefing-people">
         <h2 id="briefing-people">${t('briefing.people')}</h2>
-        ${peopleCards(level)} ${circles(level)}
+        ${peopleCards(level, people)} ${circles(level)}
       </section>
       <div class="briefing-go">${ways(begun, actions)}</div>
     </main>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { describeDecision, t, textOf } from '../i18n/index.ts';
+import { describeBeat, describeDecision, t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
 import { icon } from './icons.ts';
@@ -87,8 +87,10 @@ function ways({ next, outcome }: DebriefModel, actions: DebriefActions): Templat
 /** The regulator's decision, when the story came so far. */
 function decision(level: Level, outcome: Outcome): TemplateResult | typeof nothing {
   if (!outcome.decision || !level.regulator) return nothing;
+  const decided = outcome.beats.find(({ kind }) => kind === 'decided');
   return html`<section class="debrief-decision">
     <h2>${textOf(level.regulator.name)}</h2>
+    ${decided ? html`<p>${describeBeat(level, decided)}</p>` : nothing}
     <ul>
       ${describeDecision(outcome).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>

@@ -23,10 +23,10 @@ const PORTRAIT = 72;
 /** So many stamps lie on each other; more would only make the pile wider. */
 const PILED = 3;
 
-/** The people of a story, with what the player knows of them. */
-export function peopleCards(level: Level): TemplateResult {
+/** People of a story, with what the player knows of them. */
+export function peopleCards(level: Level, contacts: readonly Contact[]): TemplateResult {
   return html`<ul>
-    ${kindsOf(level.contacts).map((contacts) => html`<li>${card(level, contacts)}</li>`)}
+    ${kindsOf(contacts).map((alike) => html`<li>${card(level, alike)}</li>`)}
   </ul>`;
 }
 
