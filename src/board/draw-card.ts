@@ -128,10 +128,14 @@ function linesFor(
     }
   };
   const second = words.people === null ? mono : crowd;
-  const nameRoom = left - (second.leading ?? 0) >= (name.leading ?? 0) * 2 || height < 50;
-  const wanted = height < 60 && column.width > 110 ? 1 : 2;
-  add(wrapText(context, words.name, column.width, name, nameRoom ? wanted : 1).lines, name);
-  if (words.people !== null) add([words.people], crowd);
+  const full = wrapText(context, words.name, column.width, name, 2).lines;
+  const room = left + 0.5 - full.length * (name.leading ?? 0) >= (second.leading ?? 0);
+  // A name is worth more than an address, and the number of people more than the end of a name.
+  const crammed = height < 50 && column.width <= 110 && words.people === null;
+  add(room || crammed ? full : wrapText(context, words.name, column.width, name, 1).lines, name);
+  if (words.people !== null) {
+    add([measureText(context, words.people, crowd) <= column.width ? words.people : words.number], crowd);
+  }
   const addressRoom = large ? 1 : Math.floor(left / 15);
   if (column.width >= 84) {
     // The pattern of a crowd's addresses says nothing when it is cut.

@@ -26,11 +26,11 @@ const TOUCH = 44;
 const BOOK_LARGE: readonly Density[] = [
   { minWidth: 300, height: 118 },
   { minWidth: 300, height: 92 },
-  { minWidth: 150, height: 104 },
-  { minWidth: 150, height: 86 },
-  { minWidth: 150, height: 68 },
-  { minWidth: 150, height: 54 },
-  { minWidth: 150, height: 46 },
+  { minWidth: 138, height: 104 },
+  { minWidth: 138, height: 86 },
+  { minWidth: 138, height: 68 },
+  { minWidth: 138, height: 54 },
+  { minWidth: 138, height: 46 },
 ];
 const BOOK_SMALL: readonly Density[] = [
   { minWidth: 150, height: 66 },
@@ -46,7 +46,7 @@ const TRAY_LARGE: readonly Density[] = [
   { minWidth: 118, height: TOUCH },
 ];
 const TRAY_SMALL: readonly Density[] = [
-  { minWidth: 120, height: 48 },
+  { minWidth: 116, height: 48 },
   { minWidth: 116, height: TOUCH },
   { minWidth: 100, height: TOUCH },
 ];
@@ -237,7 +237,12 @@ export function flatForm(width: number, height: number, load: Load): Draft {
   const right = book.x + book.width + margin;
   const sheet: Box = { x: right, y: margin, width: width - right - margin, height: height - margin * 2 };
   const { letter, bottom } = smallLetter(sheet.x, sheet.y, sheet.width, 1);
-  const detail: Box = { x: sheet.x + 6, y: sheet.y + 4, width: sheet.width - 12, height: bottom - sheet.y - 8 };
+  const detail: Box = {
+    x: sheet.x + 6,
+    y: sheet.y + 4,
+    width: letter.read.x - sheet.x - 12,
+    height: bottom - sheet.y - 8,
+  };
 
   const bookZone: Zone = { ...BOOK_ZONE, cards: load.cards, width: book.width - 16, before: 0, roomFor: 1 };
   const [bookFit] = fitColumn([bookZone], book.y, book.height);

@@ -44,7 +44,11 @@ export function createHand(table: Table): Hand {
       tap(table, target, way);
     },
     look(target) {
-      if (target.kind === 'card') void openCard(table, target.contact);
+      if (target.kind !== 'card') return;
+      const { contacts } = table.doing.selection;
+      // The first click of two has selected the card, and did not mean to.
+      if (contacts.size === 1 && contacts.has(target.contact)) table.set({ selection: NOTHING });
+      void openCard(table, target.contact);
     },
     grab(contact, at) {
       const { layout, doing } = table;

@@ -12,6 +12,8 @@ export interface CardWords {
   readonly address: string;
   /** Number of people, for a card that stands for more than one; else null. */
   readonly people: string | null;
+  /** The same as a number alone, where there is no room for more. */
+  readonly number: string;
   readonly about: string;
 }
 
@@ -66,6 +68,7 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
             contact,
             name: textOf(contact.name),
             address: addressLine(contact),
+            number: formatNumber(headcount(book, contact)),
             people: many ? t('count.people', { count: headcount(book, contact) }) : null,
             about: contact.about === undefined ? '' : textOf(contact.about),
           },

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readKey, type Key } from '../../src/access/keys.ts';
+
+const press = (key: string, more: Partial<Key> = {}) =>
+  readKey({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+
+test.each([
+  ['1', { type: 'place', tray: 0 }],
+  ['5', { type: 'place', tray: 4 }],
+  ['ArrowLeft', { type: 'go', direction: 'left' }],
+  ['ArrowDown', { type: 'go', direction: 'down' }],
+  ['Home', { type: 'go-to', end: 'first' }],
+  ['End', { type: 'go-to', end: 'last' }],
+  [' ', { type: 'toggle' }],
+  ['Enter', { type: 'menu' }],
+  ['Escape', { type: 'clear' }],
+  ['0', null],
+  ['t', null],
+  ['Tab', null],
+])('%s', (key, meaning) => {
+  expect(press(key)).toEqual(meaning);
+});
+
+test('undo, redo and select all, by Ctrl as by Cmd', () => {
+  for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
+    expect(press('z', modifier)).toEqual({ type: 'undo' });
+    expect(press('Z', { ...modifier, shiftKey: true })).toEqual({ type: 'redo' });
+    expect(press('y', modifier)).toEqual({ type: 'redo' });
+    expect(press('a', modifier)).toEqual({ type: 'all' });
+    expect(press('1', modifier)).toBe(null);
+  }
+});
+
+test('a digit counts by its place on the keyboard, too', () => {
+  expect(press('&', { code: 'Digit1' })).toEqual({ type: 'place', tray: 0 });
+  expect(press('3', { code: 'Numpad3' })).toEqual({ type: 'place', tray: 2 });
+  expect(press('&', { code: 'Digit1', altKey: true })).toBe(null);
+});
+
+test('Shift and Space select a range', () => {
+  expect(press(' ', { shiftKey: true })).toEqual({ type: 'range' });
+});
