@@ -139,7 +139,7 @@ function linesFor(
   const addressRoom = large ? 1 : Math.floor(left / 15);
   if (column.width >= 84) {
     // The pattern of a crowd's addresses says nothing when it is cut.
-    const lines = addressLines(
+    const address = addressLines(
       context,
       words.address,
       column.width,
@@ -147,7 +147,7 @@ function linesFor(
       Math.min(2, addressRoom),
       words.people !== null,
     );
-    add(lines, mono);
+    add(address, mono);
   }
   if (large && words.about !== '') {
     const most = Math.floor((left - 2) / 16.5);

@@ -24,6 +24,11 @@ function shadowed(context: CanvasRenderingContext2D, path: Path2D, fill: string)
   context.stroke(path);
 }
 
+function filled(context: CanvasRenderingContext2D, path: Path2D, colour: string): void {
+  context.fillStyle = colour;
+  context.fill(path);
+}
+
 function panel(width: number, height: number): Path2D {
   const path = new Path2D();
   path.roundRect(0, 0, width, height, 5);
@@ -74,8 +79,7 @@ export const drawPocket: Draw = (context, _palette, width, height) => {
   sides.lineTo(5, height);
   sides.quadraticCurveTo(0, height, 0, height - 5);
   sides.closePath();
-  context.fillStyle = KRAFT;
-  context.fill(sides);
+  filled(context, sides, KRAFT);
   const foot = new Path2D();
   foot.moveTo(0, height);
   foot.lineTo(width * 0.47, height * 0.53);
@@ -86,8 +90,7 @@ export const drawPocket: Draw = (context, _palette, width, height) => {
   context.shadowColor = 'rgba(74, 48, 12, 0.3)';
   context.shadowBlur = 6;
   context.shadowOffsetY = -1;
-  context.fillStyle = '#f6e9d0';
-  context.fill(foot);
+  filled(context, foot, '#f6e9d0');
   context.restore();
   context.strokeStyle = KRAFT_EDGE;
   context.lineWidth = 1;
@@ -106,8 +109,7 @@ export const drawFlap: Draw = (context, _palette, width, height) => {
   context.shadowColor = 'rgba(74, 48, 12, 0.3)';
   context.shadowBlur = 7;
   context.shadowOffsetY = 2;
-  context.fillStyle = '#fdf5e5';
-  context.fill(path);
+  filled(context, path, '#fdf5e5');
   context.restore();
   context.strokeStyle = KRAFT_EDGE;
   context.lineWidth = 1;

@@ -1,8 +1,17 @@
 import type { Field } from '../engine/level.ts';
 import { inset, type Box } from './box.ts';
 import { fitColumn, type Density, type Zone } from './column.ts';
-import type { LetterPlace } from './layout.ts';
 import type { TrayDraft } from './tray-place.ts';
+
+/** Where the parts of the mail are on the sheet. */
+export interface LetterPlace {
+  /** Null where there is no room for it. */
+  readonly from: Box | null;
+  readonly subject: Box;
+  readonly body: Box;
+  /** The button that opens the whole mail. */
+  readonly read: Box;
+}
 
 /** What a form has to find room for. */
 export interface Load {

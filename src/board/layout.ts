@@ -1,7 +1,7 @@
 import type { ContactId, Field } from '../engine/level.ts';
 import type { Placement } from '../engine/play.ts';
 import { mirrored, scaled, type Box } from './box.ts';
-import { flatForm, tallForm, wideForm, type Load } from './forms.ts';
+import { flatForm, tallForm, wideForm, type LetterPlace, type Load } from './forms.ts';
 import { fillTray, type CardPlace, type TrayPlace } from './tray-place.ts';
 
 /** What decides where everything lies. */
@@ -20,16 +20,6 @@ export interface LayoutInput {
 
 /** A desk with room, a phone upright, a phone on its side. */
 export type Form = 'wide' | 'tall' | 'flat';
-
-/** Where the parts of the mail are on the sheet. */
-export interface LetterPlace {
-  /** Null where there is no room for it. */
-  readonly from: Box | null;
-  readonly subject: Box;
-  readonly body: Box;
-  /** The button that opens the whole mail. */
-  readonly read: Box;
-}
 
 export interface BoardLayout {
   readonly form: Form;

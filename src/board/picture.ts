@@ -39,7 +39,10 @@ class DeskScene extends Phaser.Scene {
 /** Every character that may be drawn, so that the right parts of the fonts are fetched. */
 function sampleOf({ words, desk, placement }: View): string {
   const cards = [...words.cards.values()].flatMap(({ name, address, people, about }) => [name, address, people, about]);
-  const trays = desk.fields.flatMap((field) => Object.values(words.tray(field, placement)));
+  const trays = desk.fields.flatMap((field) => {
+    const { name, why, people, digit } = words.tray(field, placement);
+    return [name, why, people, digit];
+  });
   return [...new Set([words.subject, words.body, words.from, ...cards, ...trays].join(''))].join('');
 }
 
@@ -126,8 +129,12 @@ export function openPicture(stage: Stage): Picture {
     return startFlight(scene, readPalette(), parcel);
   };
 
-  const patient = (sample: string) =>
-    Promise.race([fontsReady(sample), new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS))]);
+  const patient = (sample: string) => {
+    const late = new Promise<void>((resolve) => {
+      setTimeout(resolve, FONT_PATIENCE_MS);
+    });
+    return Promise.race([fontsReady(sample), late]);
+  };
 
   const start = async () => {
     stage.game.loop.wake();

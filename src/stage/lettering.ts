@@ -2,6 +2,10 @@
 
 const ELLIPSIS = '…';
 
+/** Letters as people count them: an accent or an emoji is never torn apart. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 export interface TextBox {
   readonly x: number;
   readonly y: number;
@@ -35,7 +39,7 @@ export function measureText(context: CanvasRenderingContext2D, text: string, sty
 }
 
 function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
-  const letters = [...text];
+  const letters = lettersOf(text);
   let low = 0;
   let high = letters.length;
   while (low < high) {
@@ -49,7 +53,7 @@ function shorten(context: CanvasRenderingContext2D, text: string, width: number)
 
 /** The longest start of a word that fits the line, for words longer than a line and scripts without spaces. */
 function breakWord(context: CanvasRenderingContext2D, word: string, width: number): [string, string] {
-  const letters = [...word];
+  const letters = lettersOf(word);
   let count = 1;
   while (count < letters.length && context.measureText(letters.slice(0, count + 1).join('')).width <= width) count++;
   return [letters.slice(0, count).join(''), letters.slice(count).join('')];
@@ -78,7 +82,7 @@ export function wrapText(
         continue;
       }
       if (line !== '') lines.push(line);
-      while (context.measureText(word).width > width && [...word].length > 1) {
+      while (context.measureText(word).width > width && lettersOf(word).length > 1) {
         const [head, tail] = breakWord(context, word, width);
         lines.push(head);
         word = tail;

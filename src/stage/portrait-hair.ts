@@ -11,12 +11,16 @@ export interface Haircut {
 const SHINE = 'rgba(255, 255, 255, 0.13)';
 const nothing = (): void => undefined;
 
+function filled(context: CanvasRenderingContext2D, path: Path2D, colour: string, rule?: CanvasFillRule): void {
+  context.fillStyle = colour;
+  context.fill(path, rule);
+}
+
 function shape(draw: (path: Path2D) => void): (context: CanvasRenderingContext2D, colour: string) => void {
   return (context, colour) => {
     const path = new Path2D();
     draw(path);
-    context.fillStyle = colour;
-    context.fill(path);
+    filled(context, path, colour);
   };
 }
 
@@ -152,8 +156,7 @@ export const HAIRCUTS: readonly [Haircut, ...Haircut[]] = [
       path.bezierCurveTo(23, 54, 24, 22, 50, 22);
       path.closePath();
       path.ellipse(50, 55, 16, 22, 0, 0, Math.PI * 2, true);
-      context.fillStyle = colour;
-      context.fill(path, 'evenodd');
+      filled(context, path, colour, 'evenodd');
       context.strokeStyle = SHINE;
       context.lineWidth = 2.4;
       context.beginPath();

@@ -195,8 +195,7 @@ test('what has the focus on a page that is not turned up turns it up', () => {
   const { table, keys } = open(null, { width: 700, height: 260 });
   selectTray(table, 'none');
   putInto(table, inHand(table, null), 'bcc');
-  const [hidden] = [...table.layout.cards].find(([, card]) => !card.shown) ?? [];
-  if (hidden === undefined) return expect.fail('all have room');
+  const [hidden] = [...table.layout.cards].find(([, card]) => !card.shown)!;
   keys.look(hidden);
   expect(table.layout.cards.get(hidden)?.shown).toBe(true);
   turnPage(table, 'bcc', 0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readGestures, type Touch } from '../../src/board/gesture.ts';
 import type { Target } from '../../src/board/hit.ts';

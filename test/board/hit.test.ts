@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centre, contains, type Box } from '../../src/board/box.ts';
 import { cardsAsRead, cardsTouching, neighbour, targetAt, traysAsRead, trayUnder } from '../../src/board/hit.ts';
@@ -18,6 +18,8 @@ function lay(places: readonly Field[], [width, height]: readonly [number, number
   return layOut({ width, height, contacts, fields: FIELDS, placement, pages: {}, rightToLeft: false });
 }
 
+const trayOf = ({ trays }: BoardLayout, field: Field) => trays.find((tray) => tray.field === field)!;
+
 const places = fc.array(fc.constantFrom(...FIELDS), { minLength: 1, maxLength: 12 });
 const sizes = fc.constantFrom(...SIZES);
 
@@ -25,12 +27,16 @@ test('every card that is shown is hit in its middle, and every tray at its name'
   fc.assert(
     fc.property(places, sizes, (fields, size) => {
       const layout = lay(fields, size);
-      for (const [contact, card] of layout.cards) {
-        if (card.shown) expect(targetAt(layout, centre(card.box))).toEqual({ kind: 'card', contact });
+      for (const [contact, card] of [...layout.cards].filter(([, { shown }]) => shown)) {
+        expect(targetAt(layout, centre(card.box))).toEqual({ kind: 'card', contact });
       }
-      for (const { field, label, pager } of layout.trays) {
+      for (const { field, label } of layout.trays) {
         expect(targetAt(layout, centre(label))).toEqual({ kind: 'label', field });
-        if (pager) expect(targetAt(layout, centre(pager))).toEqual({ kind: 'pager', field });
+      }
+      for (const { field, pager } of layout.trays.flatMap((tray) =>
+        tray.pager ? [{ field: tray.field, pager: tray.pager }] : [],
+      )) {
+        expect(targetAt(layout, centre(pager))).toEqual({ kind: 'pager', field });
       }
       expect(targetAt(layout, centre(layout.letter.read))).toEqual({ kind: 'read' });
     }),
@@ -57,8 +63,7 @@ test('a card that is let go anywhere on a tray falls into it, whatever else lies
 
 test('a card that is let go just beside a tray falls into the nearest, and far from all into none', () => {
   const layout = lay(['none']);
-  const to = layout.trays.find(({ field }) => field === 'to')?.box;
-  if (!to) return expect.fail();
+  const to = trayOf(layout, 'to').box;
   expect(trayUnder(layout, { x: to.x + 50, y: to.y + to.height + 3 })).toBe('to');
   expect(trayUnder(layout, { x: to.x + 50, y: layout.sheet.y + layout.sheet.height - 4 })).toBe(null);
 });
@@ -71,8 +76,7 @@ test('a frame touches the cards that it meets, and no card on a page that is not
   const layout = lay(['none', 'none', 'none'], SIZES[0]);
   const all: Box = { x: 0, y: 0, width: 1280, height: 660 };
   expect(cardsTouching(layout, all)).toHaveLength(3);
-  const first = layout.cards.get('card-0')?.box;
-  if (!first) return expect.fail();
+  const first = layout.cards.get('card-0')!.box;
   expect(cardsTouching(layout, { ...first, width: 3, height: 3 })).toEqual(['card-0']);
   const many = lay(
     Array.from({ length: 14 }, () => 'cc' as const),
@@ -142,7 +146,6 @@ test('by arrow keys every card can be reached', () => {
 test('a point in a card is in its tray', () => {
   const layout = lay(['to', 'bcc', 'none']);
   for (const card of layout.cards.values()) {
-    const tray = layout.trays.find(({ field }) => field === card.field);
-    expect(tray && contains(tray.box, centre(card.box))).toBe(true);
+    expect(contains(trayOf(layout, card.field).box, centre(card.box))).toBe(true);
   }
 });
