@@ -99,7 +99,7 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
         lines,
         label: { x: left + width / 2, y: bottom + 4 + label / 2, width, height: label },
         sign: {
-          x: stampAt.x - stamp.width / 2 + sign * 0.12,
+          x: side(stampAt.x - stamp.width / 2 + sign * 0.12),
           y: stampAt.y - stamp.height / 2 + sign * 0.2,
           size: sign,
         },

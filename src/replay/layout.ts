@@ -122,7 +122,8 @@ function fitOf(
   area: Area,
   arrangements: readonly Arrangement[],
 ): Fit | null {
-  for (let stamp = LARGEST; stamp >= SMALLEST; stamp -= STEP) {
+  const { width, height } = base.table;
+  for (let stamp = Math.max(LARGEST, Math.min(width, height) * 0.26); stamp >= SMALLEST; stamp -= STEP) {
     const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp }));
     // Few people have threads between them, which want to be seen.
     const gap = actors.length <= 4 ? Math.max(14, stamp * 0.6) : 8;

@@ -54,8 +54,11 @@ export function timelineOf(model: ReplayModel): Timeline {
     cues.push(...own.map((cue) => ({ ...cue, start: start + cue.after * pace, seconds: cue.seconds * pace })));
     start += seconds * pace;
   }
-  return { segments, cues, duration: start };
+  // At the end the last paper is laid down, and the whole picture is to be seen.
+  return { segments, cues, duration: Math.max(start, ...cues.map(endOf)) };
 }
+
+const endOf = (cue: TimedCue) => cue.start + cue.seconds;
 
 /** The segment that runs at a time; the last one at the end. */
 export function segmentAt(timeline: Timeline, time: number): number {
@@ -79,11 +82,11 @@ export function stateAt(timeline: Timeline, time: number): Moment {
 
 export function progressOf(cue: TimedCue, time: number): number {
   if (time <= cue.start) return 0;
-  return cue.seconds <= 0 ? 1 : Math.min(1, (time - cue.start) / cue.seconds);
+  return time >= endOf(cue) ? 1 : (time - cue.start) / cue.seconds;
 }
 
 /** The time at which everything of a segment has happened: where a still sequence stops. */
 export function settledTime(timeline: Timeline, segment: number): number {
   const { start, seconds } = timeline.segments[segment] ?? { start: 0, seconds: 0 };
-  return segment === timeline.segments.length - 1 ? start + seconds : start + seconds - 0.001;
+  return Math.max(start, start + seconds - 0.001);
 }

@@ -34,7 +34,7 @@ export function copyDialog(model: Model, { look }: Look): TemplateResult | typeo
       </form>
     </header>
     ${choosers(place, looking, { look })}
-    ${place.page ? mailWindow(place.page) : html`<p class="copy-none">${t('copy.no-mail')}</p>`}
+    ${place.page ? html`${learns(place.page)} ${mailWindow(place.page)}` : html`<p class="copy-none">${t('copy.no-mail')}</p>`}
     <footer class="copy-foot">
       ${turn(place.previous, 'previous', { look })} ${turn(place.next, 'next', { look })}
     </footer>
@@ -123,37 +123,47 @@ function personChooser(people: number, looking: Looking, { look }: Look): Templa
 function mailWindow(page: CopyPage): TemplateResult {
   const { copy } = page;
   return html`<div class="mail-window">
-      <p class="mail-window-bar"><span>${t('copy.unit')}</span><bdi class="address">${copy.recipient.address}</bdi></p>
-      <h3 class="mail-subject" data-copy-header="subject">
-        <span class="visually-hidden">${t('copy.subject')}: </span>${textOf(copy.subject)}
-      </h3>
-      <dl class="mail-headers">
-        ${header('from', t('copy.from'), mailbox({ ...page.from, stranger: false, self: false }))}
-        ${
-          copy.toPlaceholder === null
-            ? list('to', t('copy.to'), page.to, page.toCount)
-            : header('to', t('copy.to'), html`<bdi class="address">${copy.toPlaceholder}</bdi>`)
-        }
-        ${list('cc', t('copy.cc'), page.cc, page.ccCount)}
-        ${
-          copy.replyTo === null
-            ? nothing
-            : header('reply-to', t('copy.reply-to'), html`<bdi class="address">${copy.replyTo}</bdi>`)
-        }
-        ${header('date', t('copy.date'), t('copy.day', { day: page.day }))}
-      </dl>
-      <p class="mail-body">${textOf(copy.body)}</p>
+    <p class="mail-window-bar"><span>${t('copy.unit')}</span><bdi class="address">${copy.recipient.address}</bdi></p>
+    <h3 class="mail-subject" data-copy-header="subject">
+      <span class="visually-hidden">${t('copy.subject')}: </span>${textOf(copy.subject)}
+    </h3>
+    <dl class="mail-headers">
+      ${header('from', t('copy.from'), mailbox({ ...page.from, stranger: false, self: false }))}
+      ${
+        copy.toPlaceholder === null
+          ? list('to', t('copy.to'), page.to, page.toCount)
+          : header('to', t('copy.to'), html`<bdi class="address">${copy.toPlaceholder}</bdi>`)
+      }
+      ${list('cc', t('copy.cc'), page.cc, page.ccCount)}
+      ${
+        copy.replyTo === null
+          ? nothing
+          : header('reply-to', t('copy.reply-to'), html`<bdi class="address">${copy.replyTo}</bdi>`)
+      }
+      ${header('date', t('copy.date'), t('copy.day', { day: page.day }))}
+    </dl>
+    <p class="mail-body">${textOf(copy.body)}</p>
+  </div>`;
+}
+
+/** What this reader can learn, and who can learn of this reader. */
+function learns(page: CopyPage): TemplateResult {
+  const { copy } = page;
+  return html`<div class=${`copy-learns ${page.strangers > 0 ? 'seen' : ''}`} data-copy-learns>
+    ${copy.readsOthers > 0 ? icon('eye') : replayIcon('hidden')}
+    <div>
+      <p>
+        <strong>${copy.readsOthers > 0 ? t('copy.reads', { count: copy.readsOthers }) : t('copy.reads-none')}</strong>
+        ${strangers(page)}
+      </p>
+      <p>${ownAddress(page)}</p>
     </div>
-    <div class=${`copy-learns ${page.strangers > 0 ? 'seen' : ''}`} data-copy-learns>
-      ${copy.readsOthers > 0 ? icon('eye') : replayIcon('hidden')}
-      <div>
-        <p>
-          <strong>${copy.readsOthers > 0 ? t('copy.reads', { count: copy.readsOthers }) : t('copy.reads-none')}</strong>
-          ${page.strangers > 0 ? t('copy.strangers', { count: page.strangers }) : nothing}
-        </p>
-        <p>${ownAddress(page)}</p>
-      </div>
-    </div>`;
+  </div>`;
+}
+
+function strangers({ copy, strangers: count }: CopyPage): string {
+  if (count === 0) return '';
+  return t(count === copy.readsOthers ? 'copy.strangers-all' : 'copy.strangers', { count });
 }
 
 function ownAddress({ copy, alone, readers }: CopyPage): string {

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { deskOf, routeDesk } from '../../src/engine/desks.ts';
+import type { Field, Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import type { ReplayModel } from '../../src/replay/model.ts';
+import { courseLevel } from '../engine/levels.ts';
+
+export const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].map((name) => courseLevel(name));
+
+/** A level played to its end: every desk in turn, each card where `choose` puts it. */
+export function playThrough(level: Level, choose: (fields: readonly Field[]) => Field): ReplayModel {
+  let routing: Routing = {};
+  let outcome = replay(level, routing);
+  for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
+    const { contacts, fields } = desk;
+    const placement = Object.fromEntries(contacts.map((contact) => [contact, choose(fields)]));
+    routing = { ...routing, ...routeDesk(level, outcome, desk, placement) };
+    outcome = replay(level, routing);
+  }
+  return { level, routing, outcome, from: 0 };
+}
+
+/** Everybody in one field, where the desk has it. */
+export function allIn(level: Level, field: Field): ReplayModel {
+  return playThrough(level, (fields) => (fields.includes(field) ? field : (fields[0] ?? 'none')));
+}
+
+/** Any play of any level of the course, from any of its beats on. */
+export const anyPlay: fc.Arbitrary<ReplayModel> = fc
+  .tuple(fc.constantFrom(...LEVELS), fc.infiniteStream(fc.nat()), fc.nat())
+  .map(([level, numbers, start]) => {
+    const played = playThrough(level, (fields) => fields[Number(numbers.next().value) % fields.length] ?? 'none');
+    const beats = played.outcome.beats.length;
+    const from = start % 3 === 0 && beats > 0 ? start % beats : 0;
+    const words = `${level.id} from ${String(from)}: ${JSON.stringify(played.routing)}`;
+    return { ...played, from, [fc.toStringMethod]: () => words };
+  });
