@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { bestRouting } from '../../src/engine/analysis.ts';
+import { bestRows } from '../../src/screens/best-rows.ts';
+import { courseLevel, surveyRouting } from '../engine/levels.ts';
+
+const idsOf = (rows: ReturnType<typeof bestRows>) => rows.map(({ contacts }) => contacts.map(({ id }) => id));
+
+describe('the best way, in rows', () => {
+  const cv = courseLevel('cv-to-rivals');
+
+  test('prices contacts together, as two rivals harm each other', () => {
+    const rows = bestRows(cv, { cv: { northwind: 'cc', southgale: 'cc', referee: 'cc' } });
+    expect(idsOf(rows)).toEqual([['northwind', 'southgale'], ['referee'], ['manager']]);
+    const [rivals] = rows;
+    expect(rivals?.price?.field).toBe('cc');
+    expect(rivals?.price?.because).toContain('exposed-acquaintances');
+  });
+
+  test('tells the price of the costliest other field where the player was right', () => {
+    const rows = bestRows(cv, bestRouting(cv).routing);
+    expect(rows.every(({ yours, best }) => yours === best)).toBe(true);
+    const manager = rows.find(({ contacts: [first] }) => first?.id === 'manager');
+    expect(manager?.price?.because).toContain('content-leaked');
+  });
+
+  test('puts the seven batches into one row', () => {
+    const rows = bestRows(courseLevel('survey-mailing'), surveyRouting('cc'));
+    expect(rows[0]?.contacts).toHaveLength(7);
+    expect(rows[0]?.price?.points).toBeGreaterThan(50);
+  });
+
+  test('calls a field that costs nothing as good as the best', () => {
+    const rows = bestRows(courseLevel('survey-mailing'), surveyRouting('separate', 'cc'));
+    const priya = rows.find(({ contacts: [first] }) => first?.id === 'priya');
+    expect(priya?.yours).toBe('cc');
+    expect(priya?.price).toBeNull();
+  });
+});

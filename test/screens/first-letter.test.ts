@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { firstLetter, invitation, type Letter, type OpenLetter } from '../../src/screens/first-letter.ts';
+import { level } from '../engine/levels.ts';
+
+const open = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> = {}): OpenLetter => ({
+  kind: 'level',
+  file: `${id}.json`,
+  level: level([], { id }),
+  result: null,
+  begun: false,
+  ...facts,
+});
+const stars = (count: number) => ({ result: { stars: count, score: count * 33 } });
+const loading: Letter = { kind: 'loading', file: 'x.json' };
+const broken: Letter = { kind: 'broken', file: 'y.json', problems: [] };
+
+const first = (...letters: Letter[]) => firstLetter(letters)?.level.id ?? null;
+
+describe('the letter to take up first', () => {
+  test('is the one that was begun', () => {
+    expect(first(open('a'), open('b', { begun: true }))).toBe('b');
+    expect(first(loading, open('b', { begun: true }))).toBe('b');
+  });
+
+  test('is else the first that was not sent yet, past broken ones', () => {
+    expect(first(broken, open('a', stars(0)), open('b'), open('c'))).toBe('b');
+  });
+
+  test('waits for letters on their way, so that it does not jump', () => {
+    expect(first(open('a', stars(3)), loading, open('c'))).toBeNull();
+  });
+
+  test('is the first that can be sent better when all were sent, else the first', () => {
+    expect(first(open('a', stars(3)), open('b', stars(2)))).toBe('b');
+    expect(first(open('a', stars(3)), open('b', stars(3)))).toBe('a');
+    expect(first(broken)).toBeNull();
+    expect(first()).toBeNull();
+  });
+});
+
+describe('what a letter invites to', () => {
+  test('depends on what was done with it and with the others', () => {
+    const [a, b] = [open('a'), open('b')];
+    expect(invitation(a, [a, b])).toBe('start');
+    expect(invitation(b, [a, b])).toBe('play');
+    const done = open('a', stars(1));
+    expect(invitation(done, [done, b])).toBe('again');
+    expect(invitation(b, [done, b])).toBe('next');
+    const begun = open('b', { begun: true, ...stars(1) });
+    expect(invitation(begun, [a, begun])).toBe('continue');
+  });
+});
