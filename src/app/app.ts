@@ -42,12 +42,22 @@ export async function startApp(root: HTMLElement): Promise<void> {
     }
   };
 
+  let drawing = false;
+  let drawAgain = false;
+  /** Taking a focused button off the page sends events, whose answer may be to draw: that waits for its turn. */
   const draw = () => {
-    guarded(() => {
-      drawPage(root, { screen: screen(), settings: room.model(), trouble }, pageActions);
-      openDialogs(root);
-      visit?.act().drawn?.();
-    });
+    drawAgain = true;
+    if (drawing) return;
+    drawing = true;
+    while (drawAgain) {
+      drawAgain = false;
+      guarded(() => {
+        drawPage(root, { screen: screen(), settings: room.model(), trouble }, pageActions);
+        openDialogs(root);
+        visit?.act().drawn?.();
+      });
+    }
+    drawing = false;
   };
 
   const enter = () => {

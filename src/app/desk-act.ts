@@ -135,6 +135,7 @@ export function deskAct(place: Place): Act {
     close() {
       document.removeEventListener('keydown', onKey);
       time?.stop();
+      time = null;
       room?.close();
     },
   };
