@@ -11,8 +11,8 @@ export type Action =
   | { readonly do: 'thread'; readonly exposure: Exposure; readonly hidden: boolean }
   | { readonly do: 'bleed'; readonly actor: ContactId }
   | { readonly do: 'pool'; readonly pool: Pool; readonly hidden: ReadonlySet<ContactId> }
-  /** The actor's people have been seen by so many others each. */
-  | { readonly do: 'seen'; readonly actor: ContactId; readonly by: number }
+  /** So many of the actor's people have been seen, by so many others each. */
+  | { readonly do: 'seen'; readonly actor: ContactId; readonly by: number; readonly people: number }
   | { readonly do: 'sign'; readonly actor: ContactId; readonly sign: Sign }
   /** Letters that people send: to the sender (null) or to each other. */
   | { readonly do: 'post'; readonly from: ContactId; readonly to: ContactId | null }
@@ -88,10 +88,11 @@ export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
     const cues = [
       ...(dispatch ? dispatchCues(dispatch, index) : []),
       ...linkCues(links.get(index), hidden, index),
-      ...(seen.get(index) ?? []).map(({ actor, by }): Cue => ({
+      ...(seen.get(index) ?? []).map(({ actor, by, people }): Cue => ({
         do: 'seen',
         actor,
         by,
+        people,
         beat: index,
         after: 1.2,
         seconds: 0.5,
@@ -170,14 +171,17 @@ function postsOf(beat: Beat): { readonly from: ContactId; readonly to: ContactId
   }
 }
 
+interface Seen {
+  readonly actor: ContactId;
+  readonly people: number;
+  readonly by: number;
+}
+
 /** For each beat that shows somebody, how many have seen each of them by then. */
-function seenBy(
-  outcome: Outcome,
-  links: ReadonlyMap<number, Links>,
-): ReadonlyMap<number, { actor: ContactId; by: number }[]> {
+function seenBy(outcome: Outcome, links: ReadonlyMap<number, Links>): ReadonlyMap<number, Seen[]> {
   const pairs = new Map<ContactId, number>();
   const people = new Map(outcome.exposed.map((exposed) => [exposed.contact, exposed.people]));
-  const told = new Map<number, { actor: ContactId; by: number }[]>();
+  const told = new Map<number, Seen[]>();
   for (const index of outcome.beats.keys()) {
     const link = links.get(index);
     if (!link) continue;
@@ -189,7 +193,10 @@ function seenBy(
     // The engine rounds up in the same way: each figure is a whole number of people.
     told.set(
       index,
-      [...subjects].map((actor) => ({ actor, by: Math.ceil((pairs.get(actor) ?? 0) / (people.get(actor) ?? 1)) })),
+      [...subjects].map((actor) => {
+        const seen = people.get(actor) ?? 1;
+        return { actor, people: seen, by: Math.ceil((pairs.get(actor) ?? 0) / seen) };
+      }),
     );
   }
   return told;

@@ -25,17 +25,21 @@ const STEP = 2;
 
 /** Lays the table: the sender at one side, everybody else facing, as large as they can be without touching. */
 export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
-  const upright = height > width * 0.95;
+  const beside = layFrom('side', actors, width, height);
+  if (width > height * 1.4) return beside;
+  const above = layFrom('top', actors, width, height);
+  return above.measure.stamp > beside.measure.stamp ? above : beside;
+}
+
+/** @param from where the sender sits */
+function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, height: number): Layout {
+  const upright = from === 'top';
   const small = Math.min(width, height) < 430;
   const margin = small ? 4 : 14;
   const text = small ? 11 : Math.min(15, 11.5 + width / 800);
   const largest = Math.max(1, ...actors.map(({ people }) => people));
-  const base = {
-    text,
-    nameLines: small ? 1 : 2,
-    roomy: actors.length <= 4 && !small,
-    table: { width, height },
-  } as const;
+  const roomy = actors.length <= 4 && !small;
+  const base = { text, nameLines: small ? 1 : 2, roomy, table: { width, height } } as const;
 
   const senderStamp = Math.min(small ? 62 : 112, height * 0.2);
   const own = plainStamp({ ...base, stamp: senderStamp });
@@ -53,31 +57,27 @@ export function layTable(actors: readonly Actor[], width: number, height: number
     height: height - margin * 2 - head,
   };
   const best = largestFit(actors, largest, base, area, upright);
-  const places = best.places;
   const seats = new Map<ContactId, Seat>();
   for (const [index, actor] of actors.entries()) {
-    const place = places[index];
+    const place = best.places[index];
     const block = best.blocks[index];
     if (place && block) seats.set(actor.contact.id, block.seat(place.left, place.top, isLeft(place, block, area)));
   }
-  const bottomOfSender = sender.y + own.height / 2 + text * NAME_LEADING + 10;
-  const pileRoom = height - margin - bottomOfSender;
-  return {
-    width,
-    height,
-    measure: { ...base, stamp: best.stamp },
-    sender,
-    seats,
-    middle: middleOf(area, width, height),
-    pile: upright
-      ? {
-          x: width * 0.42 + own.width / 2 + (width * 0.58 - own.width / 2) / 2,
-          y: sender.y,
-          width: width * 0.3,
-          height: own.height,
-        }
-      : { x: sender.x, y: bottomOfSender + pileRoom / 2, width: side, height: Math.max(20, Math.min(side, pileRoom)) },
-  };
+  const pile = upright
+    ? pileBeside(sender, width)
+    : pileBelow(sender, side, sender.y + own.height / 2 + text * NAME_LEADING + 10, height - margin);
+  const measure = { ...base, stamp: best.stamp };
+  return { width, height, measure, sender, seats, middle: middleOf(area, width, height), pile };
+}
+
+function pileBeside(sender: Spot, width: number): Spot {
+  const start = sender.x + sender.width / 2;
+  return { x: (start + width) / 2, y: sender.y, width: width * 0.3, height: sender.height };
+}
+
+function pileBelow(sender: Spot, width: number, top: number, bottom: number): Spot {
+  const room = bottom - top;
+  return { x: sender.x, y: top + room / 2, width, height: Math.max(20, Math.min(width, room)) };
 }
 
 /** True for what lies left of the middle. */

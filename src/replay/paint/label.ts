@@ -44,8 +44,18 @@ export function nameLines(easel: Easel, name: string, width: number, text: numbe
   return wrapText(scratch(), name, width, style, most).lines;
 }
 
-/** A small paper tag with a sign and a few words; the texture is drawn when it is needed first. */
-export function tagTexture(easel: Easel, words: string, sign: SignName, text: number, most: number): string {
+/**
+ * A small paper tag with a sign and a few words; the texture is drawn when it is needed first.
+ *
+ * @param choices the words, and shorter ones for when they do not fit
+ */
+export function tagTexture(
+  easel: Easel,
+  choices: readonly string[],
+  sign: SignName,
+  text: number,
+  most: number,
+): string {
   const { palette } = easel;
   const colour = sign === 'closed-eye' ? palette.hidden : palette.seen;
   const size = text * 0.95;
@@ -53,6 +63,7 @@ export function tagTexture(easel: Easel, words: string, sign: SignName, text: nu
   const height = text * SEEN_LINE - 2;
   const badge = height - 3;
   const room = most - badge - 12;
+  const words = choices.find((choice) => measureText(scratch(), choice, style) <= room) ?? choices.at(-1) ?? '';
   const width = Math.min(room, measureText(scratch(), words, style)) + badge + 11;
   return easel.texture(`tag-${sign}-${words}-${String(Math.round(most))}`, width + 6, height + 6, (context) => {
     context.translate(3, 2);

@@ -98,7 +98,10 @@ function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden:
   const blot = easel.image(blotTexture(easel, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
   const eye = easel.image(eyeTexture(easel, reach * 0.5), DEPTH.sign).setPosition(spot.x, spot.y - reach * 0.1);
   const tag = easel
-    .image(tagTexture(easel, t('replay.pool', { count: people }), 'open-eye', measure.text, middle.width), DEPTH.label)
+    .image(
+      tagTexture(easel, [t('replay.pool', { count: people })], 'open-eye', measure.text, middle.width),
+      DEPTH.label,
+    )
     .setPosition(spot.x, spot.y + reach * 0.5);
   return {
     cues: [index],

@@ -44,7 +44,7 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
     parts: [
       halo,
       inboxPart(stock, contact.id, seat),
-      seenPart(stock, contact.id, seat, lines.length),
+      seenPart(stock, actor, seat, lines.length),
       signPart(stock, contact.id, seat),
       ...(field ? [bleedPart(stock, contact.id, field)] : []),
     ],
@@ -147,22 +147,28 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
   };
 }
 
-/** By how many somebody was seen, as a tag below the name. */
-function seenPart({ easel, timeline, layout }: Stock, actor: ContactId, seat: Seat, below: number): Part {
-  const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === actor);
+/** By how many somebody was seen, as a tag below the name; of a crowd that was seen in part, how many were. */
+function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, below: number): Part {
+  const { easel, timeline, layout } = stock;
+  const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === contact.id);
   const { text } = layout.measure;
-  const tag = (by: number) => tagTexture(easel, t('replay.seen-by', { count: by }), 'open-eye', text, seat.label.width);
   const { label } = seat;
+  const tag = (order: number) => {
+    const { by, people } = seen[order]?.cue ?? { by: 1, people: all };
+    const some = people < all;
+    const words = some ? t('replay.seen-some', { count: people }) : t('replay.seen-by', { count: by });
+    // Where the words do not fit, the eye says them.
+    return tagTexture(easel, [words, formatNumber(some ? people : by)], 'open-eye', text, label.width);
+  };
   const image = easel
-    .image(tag(seen[0]?.cue.by ?? 1), DEPTH.label)
+    .image(tag(0), DEPTH.label)
     .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 2)
     .setVisible(false);
   return {
     cues: seen.map(({ index }) => index),
     paint(progress) {
       const last = lastBegun(progress);
-      const by = seen[last]?.cue.by;
-      swap(image, by === undefined ? null : tag(by));
+      swap(image, last < 0 ? null : tag(last));
       const grown = last <= 0 ? ease.outBack(progress[last] ?? 0) : 1;
       image.setScale(Math.max(0.01, grown) / easel.scale);
     },
@@ -190,6 +196,9 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
   };
 }
 
+/** Of a million, a few who were seen are less than a dot; ink shows that there are some. */
+const AT_LEAST = 0.03;
+
 /** Ink spreads through as many of the dots as were seen: all of them, or the few who spoke up. */
 function bleedPart({ timeline, level }: Stock, actor: ContactId, field: Field): Part {
   const bleeds = cuesOf(timeline, 'bleed', (cue) => cue.actor === actor);
@@ -202,6 +211,7 @@ function bleedPart({ timeline, level }: Stock, actor: ContactId, field: Field): 
   ];
   return {
     cues: [...bleeds, ...pools, ...threads].map(({ index }) => index),
-    paint: (progress) => field.paint(Math.max(0, ...progress.map((value, index) => value * (shares[index] ?? 1)))),
+    paint: (progress) =>
+      field.paint(Math.max(0, ...progress.map((value, index) => value * Math.max(AT_LEAST, shares[index] ?? 1)))),
   };
 }
