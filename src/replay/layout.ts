@@ -13,12 +13,17 @@ export interface Layout {
   readonly seats: ReadonlyMap<ContactId, Seat>;
   /** Where a newspaper or a letter is held up to be read. */
   readonly middle: Spot;
+  /** The most open place, where ink collects: a circle's middle and diameter. */
+  readonly pool: Spot;
   /** Where it is laid down. */
   readonly pile: Spot;
 }
 
 /** A ring is calmer than rows, and worth stamps that are a little smaller. */
 const FOR_THE_RING = 0.8;
+/** Places that are tried along each side for the pool, and the room beyond which more is no better. */
+const GRID = 24;
+const ROOM_ENOUGH = 64;
 const SMALLEST = 18;
 const LARGEST = 150;
 const STEP = 2;
@@ -67,7 +72,9 @@ function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, 
     ? pileBeside(sender, width)
     : pileBelow(sender, side, sender.y + own.height / 2 + text * NAME_LEADING + 10, height - margin);
   const measure = { ...base, stamp: best.stamp };
-  return { width, height, measure, sender, seats, middle: middleOf(area, width, height), pile };
+  const middle = middleOf(area, width, height);
+  const pool = openPlace(area, [...seats.values()]);
+  return { width, height, measure, sender, seats, middle, pool, pile };
 }
 
 function pileBeside(sender: Spot, width: number): Spot {
@@ -138,4 +145,29 @@ function fitOf(
 function middleOf(area: Area, width: number, height: number): Spot {
   const paper = Math.min(300, width * 0.62, height * 0.9);
   return { x: area.x + area.width / 2, y: area.y + area.height / 2, width: paper, height: paper * 0.62 };
+}
+
+/** The place with the most room around it; of such places the one nearest to the middle. */
+function openPlace(area: Area, seats: readonly Seat[]): Spot {
+  const taken = seats.flatMap(({ stamp, inbox, label }) => [stamp, inbox, label]);
+  let found = { x: area.x + area.width / 2, y: area.y + area.height / 2, room: 0, worth: -Infinity };
+  for (let across = 1; across < GRID; across++) {
+    for (let down = 1; down < GRID; down++) {
+      const x = area.x + (area.width * across) / GRID;
+      const y = area.y + (area.height * down) / GRID;
+      const edge = Math.min(x - area.x, area.x + area.width - x, y - area.y, area.y + area.height - y);
+      const room = Math.min(edge, ...taken.map((spot) => distance(x, y, spot)));
+      const astray = Math.hypot(x - area.x - area.width / 2, y - area.y - area.height / 2);
+      const worth = Math.min(room, ROOM_ENOUGH) - astray * 0.12;
+      if (worth > found.worth) found = { x, y, room, worth };
+    }
+  }
+  const size = Math.max(24, Math.min(ROOM_ENOUGH, found.room) * 1.5);
+  return { x: found.x, y: found.y, width: size, height: size };
+}
+
+function distance(x: number, y: number, spot: Spot): number {
+  const across = Math.max(0, Math.abs(x - spot.x) - spot.width / 2);
+  const down = Math.max(0, Math.abs(y - spot.y) - spot.height / 2);
+  return Math.hypot(across, down);
 }

@@ -67,6 +67,7 @@ function senderBox({ sender, measure }: Layout): Spot {
 
 function expectCalm(layout: Layout): void {
   const seats = [...layout.seats.values()];
+  expectOnTable(layout.pool, layout);
   const boxes = [...seats.map(({ box }) => box), senderBox(layout), layout.pile];
   for (const box of boxes) expectOnTable(box, layout);
   expectApart(boxes);

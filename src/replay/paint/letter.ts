@@ -1,4 +1,4 @@
-import { measureText, wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
+import { measureText, rightToLeft, wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
 import type { Palette } from '../../stage/palette.ts';
 import type { Spot } from '../block.ts';
 import type { LetterLine, Reading } from '../reading.ts';
@@ -7,6 +7,7 @@ import { drawSheet } from './paper.ts';
 import { drawSign } from './signs.ts';
 
 const MARGIN = 4;
+const PAD = 8;
 /** More would sink into the envelope. */
 const MOST_LINES = 3;
 
@@ -39,26 +40,29 @@ function drawLines(
   const size = Math.max(9.5, Math.min(12.5, width * 0.066));
   const leading = size * 1.35;
   const label: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, weight: 700, leading };
-  const indent = 8 + Math.max(...lines.map(({ label: words }) => measureText(context, words, label))) + 5;
+  const turned = rightToLeft();
+  /** A box that starts so far from where lines start. */
+  const box = (start: number, across: number, y: number) => ({
+    x: turned ? width - start - across : start,
+    y,
+    width: across,
+  });
+  const indent = PAD + Math.max(...lines.map(({ label: words }) => measureText(context, words, label))) + 5;
   let y = 6;
   for (const [index, { label: words, text, seen }] of lines.entries()) {
-    writeLines(context, [words], { x: 8, y, width: indent - 8 }, label);
-    const style: TextStyle = {
-      size,
-      family: palette.fontBody,
-      colour: seen ? palette.seen : palette.ink,
-      weight: seen ? 700 : 400,
-      leading,
-    };
-    const start = words === '' ? 8 : indent;
+    writeLines(context, [words], box(PAD, indent - PAD, y), label);
+    const colour = seen ? palette.seen : palette.ink;
+    const style: TextStyle = { ...label, colour, weight: seen ? 700 : 400 };
+    const start = words === '' ? PAD : indent;
+    const eye = seen ? size * 1.35 : 0;
+    const room = width - start - PAD - eye;
     // The last line is the one that tells: it has the room that is left.
     const most = index === lines.length - 1 ? Math.max(1, MOST_LINES - index) : 1;
-    const eye = seen ? size * 1.35 : 0;
-    const shown = wrapText(context, text, width - start - 8 - eye, style, most).lines;
-    writeLines(context, shown, { x: start, y, width: width - start - 8 - eye }, style);
+    const shown = wrapText(context, text, room, style, most).lines;
+    writeLines(context, shown, box(start, room, y), style);
     if (seen) {
       context.save();
-      context.translate(width - 6 - eye, y + (leading - eye) / 2 + 1);
+      context.translate(box(width - 6 - eye, eye, y).x, y + (leading - eye) / 2 + 1);
       drawSign(context, 'open-eye', eye, palette);
       context.restore();
     }

@@ -83,26 +83,26 @@ function threadPart(easel: Easel, index: number, beat: number, thread: Thread, s
   };
 }
 
-/** Everybody's thread runs into one pool of ink in the middle: who is in it sees who is in it. */
+/** Everybody's thread runs into one pool of ink: who is in it sees who is in it. */
 function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
   const { easel, layout, level } = stock;
-  const { middle, measure } = layout;
-  const reach = Math.min(middle.width, middle.height) * 0.42;
-  const spot = { x: middle.x, y: middle.y, width: reach, height: reach };
+  const { pool: spot, measure } = layout;
+  const reach = spot.width;
   const all = [...new Set([...pool.viewers, ...pool.subjects])];
   const threads = all.flatMap((id) => {
     const seat = layout.seats.get(id);
-    return seat ? [paintThread(easel, seat.stamp, spot, hidden.has(id), 'seen', 2)] : [];
+    return seat ? [paintThread(easel, anchor(seat), spot, hidden.has(id), 'seen', 2)] : [];
   });
   const people = all.reduce((sum, id) => sum + (level.contacts.find((contact) => contact.id === id)?.people ?? 1), 0);
   const blot = easel.image(blotTexture(easel, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
-  const eye = easel.image(eyeTexture(easel, reach * 0.5), DEPTH.sign).setPosition(spot.x, spot.y - reach * 0.1);
-  const tag = easel
-    .image(
-      tagTexture(easel, [t('replay.pool', { count: people })], 'open-eye', measure.text, middle.width),
-      DEPTH.label,
-    )
-    .setPosition(spot.x, spot.y + reach * 0.5);
+  const eye = easel.image(eyeTexture(easel, reach * 0.55), DEPTH.sign).setPosition(spot.x, spot.y);
+  // On a crowded table only the list beside the picture says the number.
+  const words = reach < 60 ? [] : [t('replay.pool', { count: people })];
+  const tags = words.map((word) =>
+    easel
+      .image(tagTexture(easel, [word], 'open-eye', measure.text, layout.middle.width), DEPTH.label)
+      .setPosition(spot.x, spot.y + reach * 0.62),
+  );
   return {
     cues: [index],
     minds: 'beat',
@@ -111,14 +111,14 @@ function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden:
       for (const thread of threads) thread.paint(Math.min(1, progress * 1.6), strength);
       const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
       const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;
-      for (const image of [blot, eye, tag]) image.setVisible(spread > 0).setScale(size);
+      for (const image of [blot, eye, ...tags]) image.setVisible(spread > 0).setScale(size);
     },
   };
 }
 
 function blotTexture(easel: Easel, reach: number): string {
-  return easel.texture(`blot-${String(Math.round(reach))}`, reach * 1.3, reach * 1.3, (context) => {
-    context.translate(reach * 0.65, reach * 0.65);
+  return easel.texture(`blot-${String(Math.round(reach))}`, reach * 1.5, reach * 1.5, (context) => {
+    context.translate(reach * 0.75, reach * 0.75);
     context.fillStyle = easel.palette.seen;
     for (const [alpha, size] of [
       [0.25, 0.6],

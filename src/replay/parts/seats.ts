@@ -153,12 +153,13 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
   const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === contact.id);
   const { text } = layout.measure;
   const { label } = seat;
+  const narrowest = Math.min(...[...layout.seats.values()].map((each) => each.label.width));
   const tag = (order: number) => {
     const { by, people } = seen[order]?.cue ?? { by: 1, people: all };
     const some = people < all;
     const words = some ? t('replay.seen-some', { count: people }) : t('replay.seen-by', { count: by });
-    // Where the words do not fit, the eye says them.
-    return tagTexture(easel, [words, formatNumber(some ? people : by)], 'open-eye', text, label.width);
+    // Where the words do not fit, the eye says them: on all tags of a table alike.
+    return tagTexture(easel, [words, formatNumber(some ? people : by)], 'open-eye', text, narrowest);
   };
   const image = easel
     .image(tag(0), DEPTH.label)
