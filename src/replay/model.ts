@@ -32,6 +32,8 @@ export interface ReplayEvents {
   onChange(status: ReplayStatus): void;
   /** Somebody's stamp or field was clicked: show this one's screen. `index` is the person of a crowd, counted from 0. */
   onPick(contact: ContactId, index: number): void;
+  /** The picture cannot be drawn: the page tells the story in words alone. */
+  onFail?(error: unknown): void;
 }
 
 /**

@@ -45,8 +45,12 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
   class ReplayScene extends Phaser.Scene {
     create() {
       easel = easelFor(this);
-      lay();
-      tell();
+      try {
+        lay();
+        tell();
+      } catch (error) {
+        fail(error);
+      }
     }
 
     override update(_: number, milliseconds: number) {
@@ -58,6 +62,20 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
       if (before !== transport && !reducedMotion()) soundsBetween(timeline, before.time, transport.time);
     }
   }
+
+  const fail = (error: unknown) => {
+    close();
+    events.onFail?.(error);
+  };
+
+  const close = () => {
+    closed = true;
+    stopListening();
+    stopPicking();
+    easel?.clear();
+    picture = null;
+    easel = null;
+  };
 
   const paint = () => picture?.paint(stateAt(timeline, shownTime(transport, timeline, reducedMotion())));
 
@@ -94,7 +112,9 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
     (x, y) => picture?.pick(x, y) ?? null,
     (contact, index) => events.onPick(contact, index),
   );
-  void fontsReady(wordsOf(model)).then(() => (closed ? undefined : stage.show(new ReplayScene())));
+  fontsReady(wordsOf(model))
+    .then(() => (closed ? undefined : stage.show(new ReplayScene())))
+    .catch(fail);
 
   return {
     status: () => statusOf(transport, timeline),
@@ -115,13 +135,6 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
     setSpeed: (speed) => go({ ...transport, speed }),
     skip: () => go(seek(transport, timeline, timeline.duration)),
     relabel: lay,
-    close() {
-      closed = true;
-      stopListening();
-      stopPicking();
-      easel?.clear();
-      picture = null;
-      easel = null;
-    },
+    close,
   };
 }
