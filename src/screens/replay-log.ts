@@ -85,9 +85,12 @@ function keepInSight(element?: Element): void {
     const list = element.closest('.log');
     if (!list) return;
     const [frame, box] = [list.getBoundingClientRect(), element.getBoundingClientRect()];
-    if (box.top >= frame.top && box.bottom <= frame.bottom - ROOM) return;
-    const upper = box.height > frame.height / 2 ? ROOM : Math.max(ROOM, (frame.height - box.height) * 0.3);
-    list.scrollTop += box.top - frame.top - upper;
+    const figureBox = list.querySelector('.figure');
+    const sticks = figureBox !== null && getComputedStyle(figureBox).position === 'sticky';
+    const top = frame.top + (sticks ? figureBox.getBoundingClientRect().height : 0);
+    if (box.top >= top && box.bottom <= frame.bottom - ROOM) return;
+    const room = frame.bottom - top;
+    list.scrollTop += box.top - top - (box.height > room / 2 ? ROOM : Math.max(ROOM, (room - box.height) * 0.3));
   });
 }
 
