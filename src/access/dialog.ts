@@ -94,10 +94,7 @@ export function openDialog(model: DialogModel): Dialog {
     });
   });
   dialog.showModal();
-  // A text that does not fit is scrolled by the keyboard, too.
-  const text = dialog.querySelector<HTMLElement>('.twin-text');
-  if (text && text.scrollHeight > text.clientHeight) text.tabIndex = 0;
   // The way things are is the safest first step.
-  dialog.querySelector<HTMLElement>('[aria-current], .twin-close')?.focus();
+  dialog.querySelector<HTMLElement>('[aria-current], .twin-close')?.focus({ preventScroll: true });
   return { answer, close: () => dialog.close() };
 }

@@ -18,6 +18,8 @@ export interface Zone {
   readonly before: number;
   /** Distance between cards. */
   readonly gap: number;
+  /** No card is wider. */
+  readonly widest: number;
   /** The zone takes height that is left over until so many rows have room. */
   readonly roomFor: number;
 }
@@ -45,7 +47,8 @@ interface Grid {
 }
 
 function columnsIn(zone: Zone, width: number, density: Density): number {
-  return Math.max(1, Math.floor((width + zone.gap) / (density.minWidth + zone.gap)));
+  const most = Math.floor((width + zone.gap) / (density.minWidth + zone.gap));
+  return Math.max(1, Math.min(most, zone.cards));
 }
 
 function wholeGrid(zone: Zone, density: Density): Grid {
@@ -141,7 +144,7 @@ export function fitColumn(zones: readonly Zone[], y: number, height: number): Zo
       height: own,
       columns: grid.columns,
       rows: grid.rows,
-      cardWidth: (width - (grid.columns - 1) * zone.gap) / grid.columns,
+      cardWidth: Math.min(zone.widest, (width - (grid.columns - 1) * zone.gap) / grid.columns),
       cardHeight: grid.density.height,
       pages: grid.pages,
     };

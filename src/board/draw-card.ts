@@ -1,4 +1,12 @@
-import { measureText, rightToLeft, wrapText, writeLine, writeLines, type TextStyle } from '../stage/lettering.ts';
+import {
+  leftToRight,
+  measureText,
+  rightToLeft,
+  wrapText,
+  writeLine,
+  writeLines,
+  type TextStyle,
+} from '../stage/lettering.ts';
 import type { Palette } from '../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../stage/portrait.ts';
 import type { CardWords } from './words.ts';
@@ -86,8 +94,8 @@ function addressLines(
   if (most <= 0) return [];
   const at = address.lastIndexOf('@');
   const fits = (line: string) => measureText(context, line, style) <= width;
-  if (at < 0 || fits(address)) return [address];
-  const lines = most === 1 ? [address] : [address.slice(0, at), address.slice(at)];
+  if (at < 0 || fits(address)) return [leftToRight(address)];
+  const lines = (most === 1 ? [address] : [address.slice(0, at), address.slice(at)]).map(leftToRight);
   return whole && !lines.every(fits) ? [] : lines;
 }
 
@@ -216,9 +224,9 @@ export function drawNote(
   const roomy = height >= 90;
   let y = roomy ? 6 : 3;
   y = writeLine(context, title, { x: 0, y, width }, name);
-  if (roomy) y = writeLine(context, words.address, { x: 0, y, width }, mono) + 2;
+  if (roomy) y = writeLine(context, leftToRight(words.address), { x: 0, y, width }, mono) + 2;
   if (words.about === '') {
-    if (!roomy) writeLine(context, words.address, { x: 0, y, width }, mono);
+    if (!roomy) writeLine(context, leftToRight(words.address), { x: 0, y, width }, mono);
     return true;
   }
   const { lines, cut } = wrapText(context, words.about, width, body, Math.max(1, Math.floor((height - y + 1) / 16)));

@@ -1,4 +1,12 @@
-import { measureText, rightToLeft, wrapText, writeLine, writeLines, type TextStyle } from '../stage/lettering.ts';
+import {
+  leftToRight,
+  measureText,
+  rightToLeft,
+  wrapText,
+  writeLine,
+  writeLines,
+  type TextStyle,
+} from '../stage/lettering.ts';
 import type { Palette } from '../stage/palette.ts';
 import { stampOutline } from '../stage/stamp.ts';
 import type { Box } from './box.ts';
@@ -174,7 +182,7 @@ export function drawSheet(
   };
   if (from) {
     stampPlace(context, palette, look, words.mails);
-    labelled(context, palette, look.labels.from, `${words.from}  ‹${words.fromAddress}›`, from, {
+    labelled(context, palette, look.labels.from, `${words.from}  ${leftToRight(`‹${words.fromAddress}›`)}`, from, {
       size: 14,
       weight: 560,
       family: palette.fontBody,

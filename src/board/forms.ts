@@ -30,6 +30,8 @@ export interface Draft {
 }
 
 const TOUCH = 44;
+/** A card alone in a tray is not as wide as the tray. */
+const WIDEST = 264;
 
 /** In the address book cards are large as long as there is room: first one below the other, then side by side. */
 const BOOK_LARGE: readonly Density[] = [
@@ -78,6 +80,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
     // Room for every card of the desk, wherever it lies now, so that a card that is put back finds its place unchanged.
     cards: load.cards,
     densities: BOOK_LARGE,
+    widest: Infinity,
     width: page.width,
     padding: 6,
     head: 54,
@@ -96,6 +99,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
   const zones = load.fields.map((field, index): Zone => ({
     cards: load.cardsIn(field),
     densities: TRAY_LARGE,
+    widest: WIDEST,
     width: inner.width - labelWidth - 18,
     padding: 7,
     head: 0,
@@ -174,6 +178,7 @@ function smallZones(load: Load, width: number): Zone[] {
   return load.fields.map((field, index) => ({
     cards: load.cardsIn(field),
     densities: TRAY_SMALL,
+    widest: WIDEST,
     width,
     padding: 4,
     head: 0,
@@ -183,7 +188,7 @@ function smallZones(load: Load, width: number): Zone[] {
   }));
 }
 
-const BOOK_ZONE = { densities: BOOK_SMALL, padding: 5, head: 34, gap: 6 } as const;
+const BOOK_ZONE = { densities: BOOK_SMALL, widest: 330, padding: 5, head: 34, gap: 6 } as const;
 
 /** A phone upright: sheet above, address book below, which share the height as the cards wander. */
 export function tallForm(width: number, height: number, load: Load): Draft {

@@ -66,26 +66,25 @@ export function cardsAsRead(layout: BoardLayout): ContactId[] {
   );
 }
 
-/** The card that lies nearest to another in a direction, for the arrow keys. */
-export function neighbour(
-  boxes: ReadonlyMap<string, Box>,
-  from: string,
-  direction: 'left' | 'right' | 'up' | 'down',
-): string | null {
+/** The card above or below another, for the arrow keys: in the nearest line, the nearest one. */
+export function neighbour(boxes: ReadonlyMap<string, Box>, from: string, direction: 'up' | 'down'): string | null {
   const start = boxes.get(from);
   if (!start) return null;
   const middle = centre(start);
-  const sideways = direction === 'left' || direction === 'right';
-  const sign = direction === 'left' || direction === 'up' ? -1 : 1;
+  const sign = direction === 'up' ? -1 : 1;
   let found: string | null = null;
   let least = Infinity;
   for (const [name, box] of boxes) {
-    if (name === from) continue;
     const other = centre(box);
-    const ahead = (sideways ? other.x - middle.x : other.y - middle.y) * sign;
-    const aside = Math.abs(sideways ? other.y - middle.y : other.x - middle.x);
-    // A card in the same line is ahead of one that is nearer but in another.
-    if (ahead > 4 && ahead + aside * 2.5 < least) [found, least] = [name, ahead + aside * 2.5];
+    const ahead = (other.y - middle.y) * sign;
+    // A card that is a little farther ahead but in the same column is nearer than one far aside.
+    const far = ahead + Math.abs(other.x - middle.x) * 1.5;
+    if (name !== from && ahead > 4 && far < least) [found, least] = [name, far];
   }
   return found;
+}
+
+/** The card that is read before or after another. */
+export function neighbourAsRead(order: readonly ContactId[], from: ContactId, step: 1 | -1): ContactId | null {
+  return order[order.indexOf(from) + step] ?? null;
 }

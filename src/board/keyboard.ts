@@ -1,6 +1,7 @@
 import type { TwinEvents } from '../access/twin-model.ts';
+import { rightToLeft } from '../stage/lettering.ts';
 import { fieldNamed, inHand, openCard, openLetter, putInto, sayCount, selectTray, turnPage } from './actions.ts';
-import { cardsAsRead, neighbour } from './hit.ts';
+import { cardsAsRead, neighbour, neighbourAsRead } from './hit.ts';
 import { choose, NOTHING } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -44,6 +45,10 @@ export function listenToTwin(table: Table, cancel: () => boolean): TwinEvents {
     undo: () => table.dispatch({ type: 'undo' }),
     redo: () => table.dispatch({ type: 'redo' }),
     neighbour(contact, direction) {
+      if (direction === 'left' || direction === 'right') {
+        const onward = (direction === 'right') !== rightToLeft();
+        return neighbourAsRead(cardsAsRead(table.layout), contact, onward ? 1 : -1);
+      }
       const shown = [...table.layout.cards].filter(
         ([, card]) => card.shown || card === table.layout.cards.get(contact),
       );

@@ -26,6 +26,11 @@ export function rightToLeft(): boolean {
   return document.documentElement.dir === 'rtl';
 }
 
+/** A text that is read from left to right in every language, such as an address, kept so inside other text. */
+export function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
 function apply(context: CanvasRenderingContext2D, style: TextStyle): void {
   context.font = `${String(style.weight ?? 400)} ${String(style.size)}px ${style.family}`;
   context.fillStyle = style.colour;
@@ -94,8 +99,10 @@ export function wrapText(
   if (lines.length <= maxLines) return { lines, cut: false };
   const kept = lines.slice(0, Math.max(1, maxLines));
   const last = kept.pop() ?? '';
-  const withMore = last + ELLIPSIS;
-  kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, last, width));
+  // The last line takes as much of the next word as has room, where a new paragraph does not start.
+  const next = text.includes(`${last}\n`) ? '' : ` ${lines[maxLines] ?? ''}`;
+  const withMore = `${last}${next}${ELLIPSIS}`;
+  kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, last + next, width));
   return { lines: kept, cut: true };
 }
 
