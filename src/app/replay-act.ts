@@ -37,6 +37,11 @@ export function replayAct(place: Place): Act {
         place.draw();
       },
       onPick: (contact, index) => actions.look({ contact, index, mail: null }),
+      onFail() {
+        if (closed) return;
+        state = 'failed';
+        place.draw();
+      },
     });
   };
 

@@ -16,9 +16,15 @@ export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   return (story.level.beats ?? []).flatMap((authored) => {
     const holds = condition(story, told, authored.when);
     return holds
-      ? [beat('authored', authored.id, durationSeconds(authored.after), { ...holds, text: authored.text })]
+      ? [beat('authored', authored.id, timeOf(authored, holds, told), { ...holds, text: authored.text })]
       : [];
   });
+}
+
+/** As the author says, but never before what caused it. */
+function timeOf(authored: AuthoredBeat, { causes }: Holds, told: readonly Beat[]): number {
+  const times = causes.flatMap((cause) => told.find(({ id }) => cause.type === 'beat' && id === cause.beat)?.at ?? []);
+  return Math.max(durationSeconds(authored.after), ...times);
 }
 
 function condition(story: Story, told: readonly Beat[], when: AuthoredBeat['when']): Holds | null {

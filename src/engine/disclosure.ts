@@ -21,6 +21,8 @@ interface Pairing {
   sensitivity: number;
   /** Ordered pairs of people. A crowd of n within itself has n × (n − 1). */
   pairs: number;
+  /** How many people of the subject are seen. */
+  seen: number;
 }
 
 /**
@@ -33,27 +35,28 @@ interface Pairing {
 export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
   const pairings = new Map<string, Pairing>();
 
-  const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number) => {
+  const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number, seen: number) => {
     if (pairs === 0 || relations.shareContext(viewer, subject)) return;
     const key = `${viewer.id} ${subject.id}`;
     const known = pairings.get(key);
     if (known) {
       known.pairs = Math.max(known.pairs, pairs);
+      known.seen = Math.max(known.seen, seen);
       known.sensitivity = Math.max(known.sensitivity, mail.sensitivity);
       if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    pairings.set(key, { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs });
+    pairings.set(key, { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs, seen });
   };
 
   for (const delivered of flow.mails) {
     for (const viewer of delivered.deliveries) {
       for (const subject of subjectsFor(delivered, viewer)) {
-        add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject));
+        add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject), subject.people);
       }
       for (const list of listsFor(delivered, viewer)) {
         const reveals = list.revealing === true && !book.expand(list.id).includes(viewer.addressee);
-        if (reveals) add(delivered, viewer.addressee, list, viewer.people);
+        if (reveals) add(delivered, viewer.addressee, list, viewer.people, 1);
       }
     }
   }
@@ -61,22 +64,23 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     for (const reader of delivered.deliveries) {
       if (!reader.answerable) continue;
       const readers = reader === speaker ? reader.people - 1 : reader.people;
-      add(delivered, reader.addressee, speaker.addressee, readers * speakers);
+      add(delivered, reader.addressee, speaker.addressee, readers * speakers, speakers);
     }
   }
   for (const { delivered, reader, shown } of flow.forwardings) {
     for (const { subject, people } of shown) {
       const itself = subject.addressee === reader;
-      add(delivered, reader, subject.addressee, peopleOf(reader) * people - (itself ? peopleOf(reader) : 0));
+      add(delivered, reader, subject.addressee, peopleOf(reader) * people - (itself ? peopleOf(reader) : 0), people);
     }
   }
 
-  return [...pairings.values()].map(({ viewer, subject, mails, sensitivity, pairs }) => {
+  return [...pairings.values()].map(({ viewer, subject, mails, sensitivity, pairs, seen }) => {
     const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
     return {
       viewer: viewer.id,
       subject: subject.id,
       pairs,
+      seen,
       mails,
       sensitivity,
       acquaintance,
@@ -92,7 +96,11 @@ function pairsBetween(viewer: Delivery, subject: Delivery): number {
 /** The contacts that were seen, with how many viewers each of their people had. Members of a list whose name reveals were seen with it. */
 export function exposedContacts(exposures: readonly Exposure[], book: AddressBook): ExposedContact[] {
   const pairs = new Map<string, number>();
-  for (const exposure of exposures) pairs.set(exposure.subject, (pairs.get(exposure.subject) ?? 0) + exposure.pairs);
+  const seen = new Map<string, number>();
+  for (const exposure of exposures) {
+    pairs.set(exposure.subject, (pairs.get(exposure.subject) ?? 0) + exposure.pairs);
+    seen.set(exposure.subject, Math.max(seen.get(exposure.subject) ?? 0, exposure.seen));
+  }
   const byList = new Map<string, number>();
   for (const contact of book.contacts) {
     const viewers = contact.kind === 'list' ? (pairs.get(contact.id) ?? 0) : 0;
@@ -100,10 +108,11 @@ export function exposedContacts(exposures: readonly Exposure[], book: AddressBoo
     for (const { id } of book.expand(contact.id)) byList.set(id, Math.max(viewers, byList.get(id) ?? 0));
   }
   return book.addressees.flatMap((addressee) => {
-    const people = peopleOf(addressee);
-    // When only some of a crowd spoke up, the viewers are spread over the whole crowd; each figure stays a whole number of people.
-    const own = Math.ceil((pairs.get(addressee.id) ?? 0) / people);
-    const viewersEach = Math.max(own, byList.get(addressee.id) ?? 0);
+    const viewersOfList = byList.get(addressee.id) ?? 0;
+    const people = viewersOfList > 0 ? peopleOf(addressee) : (seen.get(addressee.id) ?? 0);
+    // Where some readers saw a whole crowd and others a few of it, the viewers of each are an average, as whole people.
+    const own = people > 0 ? Math.ceil((pairs.get(addressee.id) ?? 0) / people) : 0;
+    const viewersEach = Math.max(own, viewersOfList);
     return viewersEach === 0 ? [] : [{ contact: addressee.id, people, viewersEach }];
   });
 }

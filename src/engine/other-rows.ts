@@ -34,7 +34,8 @@ export interface Row {
   readonly mails: readonly MailId[];
   readonly contacts: readonly ContactId[];
   readonly numbers: Readonly<Record<string, number>>;
-  readonly causes: readonly Cause[];
+  /** Worked out only where it is told, since the search for the best routing scores thousands of them. */
+  readonly causes: () => readonly Cause[];
 }
 
 export function omissionRows(story: Story): Row[] {
@@ -45,7 +46,7 @@ export function omissionRows(story: Story): Row[] {
     mails,
     contacts: [contact.id],
     numbers: { people },
-    causes: [
+    causes: () => [
       ...becausePlaced(story, desk.mails, [contact.id], ['none']),
       becauseOfFact(contact.needs === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
     ],
@@ -64,12 +65,13 @@ export function hidingRows(story: Story): Row[] {
       mails: fragile.map(({ mail }) => mail.mail.id),
       contacts,
       numbers: { sensitivity },
-      causes: becausePlaced(
-        story,
-        fragile.map(({ mail }) => mail),
-        contacts,
-        ['bcc'],
-      ),
+      causes: () =>
+        becausePlaced(
+          story,
+          fragile.map(({ mail }) => mail),
+          contacts,
+          ['bcc'],
+        ),
     });
   }
   const doers = hiddenDoers(story);
@@ -81,7 +83,7 @@ export function hidingRows(story: Story): Row[] {
       mails: doers.map(({ mail }) => mail.mail.id),
       contacts: doerIds,
       numbers: {},
-      causes: [
+      causes: () => [
         ...becausePlaced(
           story,
           doers.map(({ mail }) => mail),
@@ -100,7 +102,7 @@ export function hidingRows(story: Story): Row[] {
       mails: [mail.mail.id],
       contacts: ids,
       numbers: {},
-      causes: [...becausePlaced(story, [mail], ids), becauseOfFact('must-be-seen', ids)],
+      causes: () => [...becausePlaced(story, [mail], ids), becauseOfFact('must-be-seen', ids)],
     });
   }
   for (const { mail, circle, missing, share } of silencedCircles(story)) {
@@ -110,7 +112,7 @@ export function hidingRows(story: Story): Row[] {
       mails: [mail.mail.id],
       contacts: missing,
       numbers: {},
-      causes: [...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
+      causes: () => [...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
     });
   }
   for (const { delivered, speaker } of story.speakingUp.filter(({ blind }) => blind)) {
@@ -120,7 +122,7 @@ export function hidingRows(story: Story): Row[] {
       mails: [delivered.mail.id],
       contacts: [speaker.addressee.id],
       numbers: {},
-      causes: [
+      causes: () => [
         ...becausePlaced(
           story,
           story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => mail.id === delivered.mail.id),
@@ -148,7 +150,10 @@ export function stormRows(story: Story): Row[] {
           mails: [mail.mail.id],
           contacts: speakers,
           numbers: { mails },
-          causes: [...becausePlaced(story, [mail], speakers, ['to', 'cc']), becauseOfFact('replies-all', speakers)],
+          causes: () => [
+            ...becausePlaced(story, [mail], speakers, ['to', 'cc']),
+            becauseOfFact('replies-all', speakers),
+          ],
         },
       ];
     }),
@@ -167,7 +172,7 @@ export function repeatedRows(story: Story): Row[] {
         mails: late,
         contacts,
         numbers: {},
-        causes: becausePlaced(story, desk.mails, contacts, ['to', 'cc', 'bcc']),
+        causes: () => becausePlaced(story, desk.mails, contacts, ['to', 'cc', 'bcc']),
       },
     ];
   });

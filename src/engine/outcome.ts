@@ -55,6 +55,8 @@ export interface Exposure {
   readonly subject: ContactId;
   /** Number of ordered pairs of people. */
   readonly pairs: number;
+  /** How many people of the subject were seen: all of a crowd that was written out, or those of it who spoke up. */
+  readonly seen: number;
   /** The mails that show it, in the order of sending. */
   readonly mails: readonly MailId[];
   /** The highest sensitivity of these mails. */
@@ -67,6 +69,7 @@ export interface Exposure {
 
 export interface ExposedContact {
   readonly contact: ContactId;
+  /** How many of its people were seen. */
   readonly people: number;
   /** How many people outside a shared context can read the address of each person of this contact. */
   readonly viewersEach: number;

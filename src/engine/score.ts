@@ -45,7 +45,7 @@ export function score(story: Story, beats: readonly Beat[]): Score {
     const shown = beats.filter(
       (beat) => kinds.includes(beat.kind) && (beat.mail === null || row.mails.includes(beat.mail)),
     );
-    return whole > 0 ? [{ ...row, points: whole, beats: shown.map(({ id }) => id) }] : [];
+    return whole > 0 ? [{ ...row, causes: row.causes(), points: whole, beats: shown.map(({ id }) => id) }] : [];
   });
 
   const total = 100 - points.reduce((sum, whole) => sum + whole, 0);
@@ -109,7 +109,7 @@ function exposureRows(story: Story): Row[] {
         pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0),
         sensitivity: Math.max(0, ...exposures.map(({ sensitivity }) => sensitivity)),
       },
-      causes: [
+      causes: () => [
         ...becausePlaced(story, storyMails(story, mails), contacts, ['to', 'cc']),
         ...circles.map((circle) => ({ type: 'circle' as const, circle })),
         ...mails.slice(0, 1).map((mail) => becauseOfFact('sensitivity', [], mail)),
@@ -127,7 +127,7 @@ function exposureRows(story: Story): Row[] {
       mails: [leak.mail],
       contacts: [leak.contact],
       numbers: { people: leak.people },
-      causes: [
+      causes: () => [
         ...becausePlaced(story, storyMails(story, [leak.mail]), [leak.contact]),
         becauseOfFact('needs-nothing', [leak.contact]),
       ],

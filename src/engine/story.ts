@@ -82,10 +82,22 @@ function byDesk(level: Level): Mail[][] {
   return [...desks.values()];
 }
 
+const known = new WeakMap<Level, { readonly book: AddressBook; readonly bonds: Relations }>();
+
+/** Who is who in a level. It depends on the level alone, so that a search over many routings works it out once. */
+function peopleIn(level: Level) {
+  let people = known.get(level);
+  if (!people) {
+    const book = addressBook(level);
+    people = { book, bonds: relations(level, book) };
+    known.set(level, people);
+  }
+  return people;
+}
+
 /** Sends the mails that the routing addresses, desk by desk, since what an apology is about follows from the mails before it. */
 export function tell(level: Level, routing: Routing): Story {
-  const book = addressBook(level);
-  const bonds = relations(level, book);
+  const { book, bonds } = peopleIn(level);
   const desks: StoryDesk[] = [];
   let found = findings(desks, book, bonds);
   let due: Mail[] = [];

@@ -23,7 +23,7 @@ export interface Pool {
   readonly pairs: number;
 }
 
-const SHOWS: ReadonlySet<Beat['kind']> = new Set(['disclosed', 'unmasked']);
+const SHOWS: ReadonlySet<Beat['kind']> = new Set(['disclosed', 'unmasked', 'replied-all', 'forwarded']);
 
 function shows(level: Level, beat: Beat, exposure: Exposure): boolean {
   const [mail] = exposure.mails;
@@ -40,7 +40,8 @@ export function linksByBeat(level: Level, outcome: Outcome): ReadonlyMap<number,
   const byBeat = new Map<number, Exposure[]>();
   for (const exposure of outcome.exposures) {
     const told = outcome.beats.findIndex((beat) => shows(level, beat, exposure));
-    const at = told >= 0 ? told : outcome.beats.findIndex(({ kind }) => SHOWS.has(kind));
+    const at =
+      told >= 0 ? told : outcome.beats.findIndex(({ kind, numbers }) => SHOWS.has(kind) && (numbers['pairs'] ?? 0) > 0);
     if (at >= 0) byBeat.set(at, [...(byBeat.get(at) ?? []), exposure]);
   }
   return new Map([...byBeat].map(([beat, exposures]) => [beat, linksOf(exposures)]));

@@ -45,7 +45,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       // The page has the keys: the twin for keyboard and screen reader must hear them all.
       input: { keyboard: false, mouse: true, touch: true },
       loader: { imageLoadType: 'HTMLImageElement' },
-      render: { antialiasGL: false, roundPixels: false },
+      // One texture at a time: with several, Phaser 4.2's shader loses tiles of rotated images where GL is software.
+      render: { antialiasGL: false, roundPixels: false, maxTextures: 1 },
       scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
       scene: [],
     });

@@ -92,6 +92,30 @@ describe('rule 5: a storm of answers', () => {
   });
 });
 
+describe('when only some of a crowd speak up', () => {
+  const story = level([crowd('many', 1000, { habits: ['replies-all'] }), person('a')], {
+    beats: [
+      { id: 'early', when: { viewer: 'a', learns: 'many' }, after: 'PT1H', text: 'A reads it.' },
+      { id: 'late', when: { viewer: 'a', learns: 'many' }, after: 'P2D', text: 'A remembers.' },
+    ],
+  });
+  const outcome = replay(story, route({ many: 'bcc', a: 'to' }));
+
+  test('they alone are counted as exposed, and complaints and press speak of them alone', () => {
+    expect(outcome.exposed).toEqual([
+      { contact: 'many', people: 3, viewersEach: 1 },
+      { contact: 'a', people: 1, viewersEach: 1000 },
+    ]);
+    expect(find(outcome, 'press')).toBeUndefined();
+  });
+
+  test('what an author tells of it comes when it says, but never before its cause', () => {
+    const at = (id: string) => outcome.beats.find((beat) => beat.id === id)?.at;
+    expect(at('authored:early')).toBe(at('unmasked:mail:many'));
+    expect(at('authored:late')).toBe(2 * 24 * 3600);
+  });
+});
+
 describe('forwards: whoever gets a mail can pass on all that stands in it', () => {
   const story = level([
     person('a', { habits: ['forwards'], forwardsTo: 'reporter' }),

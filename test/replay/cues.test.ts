@@ -34,7 +34,7 @@ describe('the beats as cues', () => {
         for (const [index, beat] of beats.entries()) {
           for (const cause of beat.causes) {
             // When the level's author lets something happen is the engine's to settle, see test/engine.
-            if (cause.type !== 'beat' || beat.kind === 'authored') continue;
+            if (cause.type !== 'beat') continue;
             const before = beats.findIndex(({ id }) => id === cause.beat);
             expect(before, `${beat.id} because of ${cause.beat}`).toBeGreaterThanOrEqual(0);
             expect(before, `${beat.id} because of ${cause.beat}`).toBeLessThan(index);
