@@ -57,7 +57,8 @@ const mix = (from: number, to: number, at: number) => from + (to - from) * at;
 
 export function startFlight(scene: Phaser.Scene, palette: Palette, parcel: Parcel): Flight {
   const { sheet, desk, words, mails } = parcel;
-  const width = Math.round(Math.min(400, desk.width * 0.62, desk.height * 0.8));
+  // On a desk that has no size yet (the page is being laid out) it is small, and not less than nothing.
+  const width = Math.round(Math.max(120, Math.min(400, desk.width * 0.62, desk.height * 0.8)));
   const height = Math.round(width * 0.62);
   const middle = centre(sheet);
   const away = rightToLeft() ? -1 : 1;

@@ -62,5 +62,12 @@ export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: 
     },
     { signal },
   );
-  return () => stop.abort();
+  // A finger on the desk moves cards, and neither the page nor a selection of text.
+  host.style.touchAction = 'none';
+  host.style.userSelect = 'none';
+  return () => {
+    stop.abort();
+    host.style.touchAction = '';
+    host.style.userSelect = '';
+  };
 }
