@@ -93,7 +93,8 @@ export function openPicture(stage: Stage): Picture {
   const frame = () => {
     if (!parts || closed) return;
     const now = performance.now();
-    const passed = Math.min(100, now - last);
+    // A long frame may leave out a part of the way, but not all of it.
+    const passed = Math.min(250, now - last);
     last = now;
     let moving = false;
     if (flight) {
