@@ -1,8 +1,10 @@
 import type { ContactId, Field } from '../engine/level.ts';
 import type { Placement } from '../engine/play.ts';
 import { mirrored, scaled, type Box } from './box.ts';
-import { flatForm, tallForm, wideForm, type LetterPlace, type Load } from './forms.ts';
+import type { LetterPlace, Load } from './draft.ts';
+import { flatForm, tallForm } from './phone-forms.ts';
 import { fillTray, type CardPlace, type TrayPlace } from './tray-place.ts';
+import { wideForm } from './wide-form.ts';
 
 /** What decides where everything lies. */
 export interface LayoutInput {

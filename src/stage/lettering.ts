@@ -101,7 +101,7 @@ export function wrapText(
   const last = kept.pop() ?? '';
   // The last line takes as much of the next word as has room, where a new paragraph does not start.
   const next = text.includes(`${last}\n`) ? '' : ` ${lines[maxLines] ?? ''}`;
-  const withMore = `${last}${next}${ELLIPSIS}`;
+  const withMore = `${last}${next}`.replace(/[.…]+$/, '') + ELLIPSIS;
   kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, last + next, width));
   return { lines: kept, cut: true };
 }

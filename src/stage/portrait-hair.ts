@@ -2,8 +2,6 @@
 export interface Haircut {
   readonly behind: (context: CanvasRenderingContext2D, colour: string) => void;
   readonly front: (context: CanvasRenderingContext2D, colour: string) => void;
-  /** True when a beard may go with it. */
-  readonly beard?: boolean;
   /** True for a headscarf, which is dyed, not grown. */
   readonly cloth?: boolean;
 }
@@ -95,8 +93,9 @@ const long = shape((path) => {
   path.bezierCurveTo(20, 92, 26, 74, 27, 48);
 });
 
+/** None that a first name could give the lie to: a level says nothing about it, so there is no beard and no bald head. */
 export const HAIRCUTS: readonly [Haircut, ...Haircut[]] = [
-  { behind: nothing, front: sidePart, beard: true },
+  { behind: nothing, front: sidePart },
   { behind: bob, front: fringe },
   { behind: long, front: parted },
   {
@@ -123,19 +122,14 @@ export const HAIRCUTS: readonly [Haircut, ...Haircut[]] = [
     }),
     front: parted,
   },
-  { behind: nothing, front: crop, beard: true },
+  { behind: nothing, front: crop },
   {
-    // Bald on top.
-    behind: nothing,
-    front: shape((path) => {
-      path.moveTo(30, 58);
-      path.bezierCurveTo(27, 50, 29, 42, 33, 40);
-      path.bezierCurveTo(33.5, 46, 32, 52, 31.6, 58);
-      path.moveTo(70, 58);
-      path.bezierCurveTo(73, 50, 71, 42, 67, 40);
-      path.bezierCurveTo(66.5, 46, 68, 52, 68.4, 58);
-    }),
-    beard: true,
+    behind: curls([
+      [50, 38, 21],
+      [35, 44, 9],
+      [65, 44, 9],
+    ]),
+    front: crop,
   },
   {
     cloth: true,

@@ -99,24 +99,6 @@ function drawFace(context: CanvasRenderingContext2D, roll: Dice, hair: string): 
   }
 }
 
-function drawBeard(context: CanvasRenderingContext2D, hair: string): void {
-  context.fillStyle = hair;
-  context.beginPath();
-  context.moveTo(31.5, 54);
-  context.bezierCurveTo(32, 80, 42, 84, 50, 84);
-  context.bezierCurveTo(58, 84, 68, 80, 68.5, 54);
-  context.bezierCurveTo(66, 62, 60, 62.5, 50, 62.5);
-  context.bezierCurveTo(40, 62.5, 34, 62, 31.5, 54);
-  context.fill();
-  context.strokeStyle = '#f6e6d8';
-  context.lineWidth = 1.8;
-  context.lineCap = 'round';
-  context.beginPath();
-  context.moveTo(46.5, 69);
-  context.quadraticCurveTo(50, 71, 53.5, 69);
-  context.stroke();
-}
-
 /** A bust, cut out of paper: shoulders, head, one of a few haircuts, a friendly and reserved face. */
 export function drawPerson(context: CanvasRenderingContext2D, roll: Dice): void {
   const skin = SKIN[roll(SKIN.length)] ?? SKIN[0];
@@ -150,7 +132,6 @@ export function drawPerson(context: CanvasRenderingContext2D, roll: Dice): void 
   context.fillRect(56, 20, 20, 70);
   context.restore();
 
-  if (cut.beard && roll(2) === 0) drawBeard(context, hair);
   drawFace(context, roll, hair);
   cut.front(context, colour);
 }

@@ -1,48 +1,8 @@
-import type { Field } from '../engine/level.ts';
-import { inset, type Box } from './box.ts';
+import type { Box } from './box.ts';
 import { fitColumn, type Density, type Zone } from './column.ts';
+import { TOUCH, WIDEST, type Draft, type LetterPlace, type Load } from './draft.ts';
 import type { TrayDraft } from './tray-place.ts';
 
-/** Where the parts of the mail are on the sheet. */
-export interface LetterPlace {
-  /** Null where there is no room for it. */
-  readonly from: Box | null;
-  readonly subject: Box;
-  readonly body: Box;
-  /** The button that opens the whole mail. */
-  readonly read: Box;
-}
-
-/** What a form has to find room for. */
-export interface Load {
-  /** The fields of the mail, without the address book. */
-  readonly fields: readonly Field[];
-  readonly cardsIn: (field: Field) => number;
-  readonly cards: number;
-}
-
-/** A desk before its trays are filled, in units of drawing. */
-export interface Draft {
-  readonly sheet: Box;
-  readonly letter: LetterPlace;
-  readonly detail: Box;
-  readonly trays: readonly TrayDraft[];
-}
-
-const TOUCH = 44;
-/** A card alone in a tray is not as wide as the tray. */
-const WIDEST = 264;
-
-/** In the address book cards are large as long as there is room: first one below the other, then side by side. */
-const BOOK_LARGE: readonly Density[] = [
-  { minWidth: 300, height: 118 },
-  { minWidth: 300, height: 92 },
-  { minWidth: 138, height: 104 },
-  { minWidth: 138, height: 86 },
-  { minWidth: 138, height: 68 },
-  { minWidth: 138, height: 54 },
-  { minWidth: 138, height: 46 },
-];
 const BOOK_SMALL: readonly Density[] = [
   { minWidth: 150, height: 66 },
   { minWidth: 150, height: 56 },
@@ -50,117 +10,11 @@ const BOOK_SMALL: readonly Density[] = [
   { minWidth: 110, height: 48 },
   { minWidth: 110, height: TOUCH },
 ];
-const TRAY_LARGE: readonly Density[] = [
-  { minWidth: 184, height: 54 },
-  { minWidth: 184, height: 46 },
-  { minWidth: 132, height: 46 },
-  { minWidth: 118, height: TOUCH },
-];
 const TRAY_SMALL: readonly Density[] = [
   { minWidth: 116, height: 48 },
   { minWidth: 116, height: TOUCH },
   { minWidth: 100, height: TOUCH },
 ];
-
-/** A desk with room: the address book on the left, on the right the sheet with its fields and the whole letter. */
-export function wideForm(width: number, height: number, load: Load): Draft {
-  const margin = 12;
-  const gap = 20;
-  const bookWidth = Math.min(440, Math.max(350, width * 0.335));
-  const sheetWidth = Math.min(940, width - bookWidth - margin * 2 - gap);
-  const left = Math.max(margin, (width - bookWidth - sheetWidth - gap) / 2);
-  const book: Box = { x: left, y: margin, width: bookWidth, height: height - margin * 2 };
-  const sheet: Box = { x: left + bookWidth + gap, y: margin, width: sheetWidth, height: height - margin * 2 };
-
-  const spine = 24;
-  const page = { x: book.x + spine + 20, width: book.width - spine - 34 };
-  const detailHeight = 106;
-  const detail: Box = { ...page, y: book.y + book.height - detailHeight - 14, height: detailHeight };
-  const bookZone: Zone = {
-    // Room for every card of the desk, wherever it lies now, so that a card that is put back finds its place unchanged.
-    cards: load.cards,
-    densities: BOOK_LARGE,
-    widest: Infinity,
-    width: page.width,
-    padding: 6,
-    head: 54,
-    before: 0,
-    gap: 8,
-    roomFor: 1,
-  };
-  const [bookFit] = fitColumn([bookZone], book.y + 8, detail.y - book.y - 12);
-
-  const inner = inset(sheet, 26, 16);
-  const labelWidth = 204;
-  const from: Box = { x: inner.x, y: inner.y, width: inner.width - 84, height: 30 };
-  const subjectHeight = 38;
-  const bodyHeight = Math.min(150, Math.max(76, inner.height * 0.19));
-  const top = from.y + from.height + 6;
-  const zones = load.fields.map((field, index): Zone => ({
-    cards: load.cardsIn(field),
-    densities: TRAY_LARGE,
-    widest: WIDEST,
-    width: inner.width - labelWidth - 18,
-    padding: 7,
-    head: 0,
-    before: index === 0 ? 0 : 8,
-    gap: 8,
-    roomFor: 2,
-  }));
-  const fits = fitColumn(zones, top, inner.y + inner.height - top - subjectHeight - bodyHeight - 8);
-  const last = fits.at(-1);
-  const subject: Box = {
-    x: inner.x,
-    y: (last ? last.y + last.height : top) + 8,
-    width: inner.width,
-    height: subjectHeight,
-  };
-  const bodyTop = subject.y + subject.height;
-  const body: Box = { x: inner.x, y: bodyTop, width: inner.width, height: inner.y + inner.height - bodyTop };
-  const read: Box = { x: inner.x + inner.width - 196, y: subject.y + 1, width: 196, height: 36 };
-  return {
-    sheet,
-    letter: { from, subject: { ...subject, width: subject.width - read.width - 12 }, body, read },
-    detail,
-    trays: [
-      ...zones.flatMap((zone, index): TrayDraft[] => {
-        const [field, fit] = [load.fields[index], fits[index]];
-        return field && fit
-          ? [
-              {
-                field,
-                zone,
-                fit,
-                x: inner.x,
-                width: inner.width,
-                areaX: inner.x + labelWidth + 10,
-                labelX: inner.x,
-                labelWidth,
-                keepsSlots: false,
-              },
-            ]
-          : [];
-      }),
-      ...(bookFit
-        ? [
-            {
-              field: 'none' as const,
-              zone: bookZone,
-              fit: bookFit,
-              x: book.x,
-              width: book.width,
-              top: book.y,
-              bottom: book.y + book.height,
-              areaX: page.x,
-              labelX: page.x,
-              labelWidth: page.width,
-              keepsSlots: true,
-            },
-          ]
-        : []),
-    ],
-  };
-}
 
 /** The head of the sheet on a phone: subject, the first words, and a button for the whole mail. */
 function smallLetter(x: number, y: number, width: number, lines: number): { letter: LetterPlace; bottom: number } {
