@@ -22,6 +22,12 @@ export function replayAct(place: Place): Act {
   let looking: Looking | null = null;
   let closed = false;
 
+  const fail = () => {
+    if (closed) return;
+    state = 'failed';
+    place.draw();
+  };
+
   const open = async (host: HTMLElement) => {
     const rooms = await loadRooms();
     if (closed) return;
@@ -37,11 +43,7 @@ export function replayAct(place: Place): Act {
         place.draw();
       },
       onPick: (contact, index) => actions.look({ contact, index, mail: null }),
-      onFail() {
-        if (closed) return;
-        state = 'failed';
-        place.draw();
-      },
+      onFail: fail,
     });
   };
 
@@ -78,11 +80,7 @@ export function replayAct(place: Place): Act {
       const host = hostIn(place.root);
       if (state !== 'unopened' || !host) return;
       state = 'loading';
-      open(host).catch(() => {
-        if (closed) return;
-        state = 'failed';
-        place.draw();
-      });
+      open(host).catch(fail);
     },
     relabel: () => replay?.relabel(),
     close() {

@@ -16,6 +16,21 @@ export interface Stage {
 }
 
 /**
+ * False where WebGL would be computed by the processor: a remote desktop, a machine without a graphics card. There the
+ * plain canvas draws the same picture several times as fast.
+ */
+function hasGpu(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (!gl) return false;
+  // Firefox says it here; Chromium and Safari keep it in an extension, which Firefox warns of.
+  const plain = String(gl.getParameter(gl.RENDERER));
+  const detail = plain === 'WebKit WebGL' ? gl.getExtension('WEBGL_debug_renderer_info') : null;
+  const renderer = detail ? String(gl.getParameter(detail.UNMASKED_RENDERER_WEBGL)) : plain;
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+}
+
+/**
  * Boots Phaser in an element.
  *
  * The canvas has as many pixels as the device (CSS size × device pixel ratio) and the camera is zoomed by that ratio:
@@ -35,7 +50,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   return new Promise((resolve) => {
     const { width, height } = size();
     const game = new Phaser.Game({
-      type: Phaser.AUTO,
+      type: hasGpu() ? Phaser.AUTO : Phaser.CANVAS,
       parent: host,
       width: Math.round(width * ratio()),
       height: Math.round(height * ratio()),

@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** What a person does, with a real pointer on the real page. */
+
+/** From the home page to the desk of a level. */
+export async function openDesk(page: Page, level: string): Promise<void> {
+  await page.goto('./');
+  await page.locator(`[data-level="${level}"] a`).click();
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+}
+
+/** Waits until the desk is drawn and its cards lie still. */
+export async function deskReady(page: Page): Promise<void> {
+  await expect(page.locator('[data-tray="none"]')).toBeAttached();
+  await expect(page.locator('[data-contact]').first()).toBeAttached();
+}
+
+export function card(page: Page, contact: string): Locator {
+  return page.locator(`.twin-card[data-contact="${contact}"]`);
+}
+
+export function tray(page: Page, field: string): Locator {
+  return page.locator(`[data-tray="${field}"]`);
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error(`Nothing is drawn for ${locator.toString()}.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Takes a card up and lets it go over a tray, in steps, as a hand does. */
+export async function drag(page: Page, contact: string, field: string): Promise<void> {
+  const from = await middleOf(card(page, contact));
+  const to = await middleOf(tray(page, field));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await expect(card(page, contact)).toHaveAttribute('data-field', field);
+}
+
+/** Drags every card where it is to go; cards that are not named stay. */
+export async function dragAll(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [contact, field] of Object.entries(fields)) {
+    if ((await card(page, contact).getAttribute('data-field')) !== field) await drag(page, contact, field);
+  }
+}
+
+/** Sends, and goes to the replay without waiting for the time to take it back. */
+export async function sendAndWatch(page: Page): Promise<void> {
+  await page.locator('[data-send]').click();
+  await page.locator('[data-watch]').click();
+  await expect(page.locator('[data-replay]')).toBeVisible();
+}
+
+/** Goes to the end of the replay, where all its beats are told. */
+export async function skipReplay(page: Page): Promise<void> {
+  await page.locator('[data-transport="skip"]').click();
+  await expect(page.locator('[data-go-on]')).toBeVisible();
+}
+
+export async function goOn(page: Page): Promise<void> {
+  await page.locator('[data-go-on]').click();
+}
+
+/** The stars of the debrief. */
+export function stars(page: Page): Locator {
+  return page.locator('[data-stars]');
+}
