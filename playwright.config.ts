@@ -14,7 +14,7 @@ export default defineConfig({
   // A test that passes only sometimes is a failure to look into.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   ...(screenshots ? { grep: /@screenshots/ } : { grepInvert: /@screenshots/ }),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

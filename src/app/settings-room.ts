@@ -13,6 +13,13 @@ export interface SettingsRoom {
   close(): void;
 }
 
+/** Where the focus goes on, after a step of the erasing: to the choice that does no harm. */
+const FOCUS: Readonly<Record<string, string>> = {
+  offered: '[data-erase]',
+  asking: '[data-keep]',
+  erased: '[data-close]',
+};
+
 /**
  * @param draw shows what has changed
  * @param erased everything was erased: nothing of the level on the screen may be kept
@@ -21,8 +28,12 @@ export function settingsRoom(draw: () => void, erased: () => void): SettingsRoom
   let state: SettingsModel['erase'] | 'closed' = 'closed';
   const become = (next: typeof state) => {
     if (next === state) return;
+    const before = state;
     state = next;
     draw();
+    // The button that had the focus has made room for others.
+    const nextButton = FOCUS[next];
+    if (before !== 'closed' && nextButton) document.querySelector<HTMLElement>(nextButton)?.focus();
   };
   return {
     model: () => (state === 'closed' ? null : { settings: settings.get(), erase: state }),

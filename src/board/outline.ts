@@ -20,7 +20,7 @@ const GLOW = 8;
 function edgeTexture(scene: Phaser.Scene, state: TrayState, ink: string, scale: number): string {
   const key = `outline-${state}-${ink}-${String(scale)}-${String(textureScale())}`;
   if (scene.textures.exists(key)) return key;
-  return drawTexture(scene, key, SIZE * scale, SIZE * scale, (context) => {
+  drawTexture(scene, key, SIZE * scale, SIZE * scale, (context) => {
     context.scale(scale, scale);
     const lit = state === 'hover';
     context.beginPath();
@@ -35,33 +35,59 @@ function edgeTexture(scene: Phaser.Scene, state: TrayState, ink: string, scale: 
     context.lineWidth = lit ? 3.5 : 2;
     context.stroke();
   });
+  const texture = scene.textures.get(key);
+  const { width, height } = texture.getSourceImage();
+  const edge = Math.round(EDGE * scale * textureScale());
+  for (const [row, [y, tall]] of sides(height, edge).entries()) {
+    for (const [column, [x, wide]] of sides(width, edge).entries()) {
+      texture.add(pieceName(row, column), 0, x, y, wide, tall);
+    }
+  }
+  return key;
 }
 
+/** Start and length of edge, middle and edge along one side. */
+function sides(
+  length: number,
+  edge: number,
+): readonly [readonly [number, number], readonly [number, number], readonly [number, number]] {
+  return [
+    [0, edge],
+    [edge, length - edge * 2],
+    [length - edge, edge],
+  ];
+}
+
+const pieceName = (row: number, column: number) => `${String(row)}-${String(column)}`;
+
+/** Nine images, and not Phaser's NineSlice, which only WebGL draws. */
 export function createOutline(scene: Phaser.Scene, depth: number): Outline {
-  let image: Phaser.GameObjects.NineSlice | null = null;
+  let pieces: Phaser.GameObjects.Image[] = [];
   return {
     show(box, state, ink, scale) {
       if (state === 'rest') {
-        image?.setVisible(false);
+        for (const piece of pieces) piece.setVisible(false);
         return;
       }
-      const ratio = textureScale();
       const key = edgeTexture(scene, state, ink, scale);
-      const edge = EDGE * scale * ratio;
-      image ??= scene.add
-        .nineslice(0, 0, key, undefined, 100, 100, edge, edge, edge, edge)
-        .setOrigin(0, 0)
-        .setDepth(depth);
+      if (pieces.length === 0) {
+        pieces = Array.from({ length: 9 }, () => scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth));
+      }
       const room = GLOW * scale;
-      image
-        .setTexture(key)
-        .setSlices((box.width + room * 2) * ratio, (box.height + room * 2) * ratio, edge, edge, edge, edge)
-        .setScale(1 / ratio)
-        .setPosition(box.x - room, box.y - room)
-        .setVisible(true);
+      const edge = EDGE * scale;
+      for (const [row, [y, tall]] of sides(box.height + room * 2, edge).entries()) {
+        for (const [column, [x, wide]] of sides(box.width + room * 2, edge).entries()) {
+          pieces[row * 3 + column]
+            ?.setTexture(key, pieceName(row, column))
+            .setPosition(box.x - room + x, box.y - room + y)
+            .setDisplaySize(wide, tall)
+            .setVisible(true);
+        }
+      }
     },
     destroy() {
-      image?.destroy();
+      for (const piece of pieces) piece.destroy();
+      pieces = [];
     },
   };
 }

@@ -10,7 +10,7 @@ export function problemList(problems: readonly Problem[]): TemplateResult {
       ${problems.map(
         ({ file, line, column, code, params }) =>
           html`<li>
-            <span class="place">${t('home.place', { file, line, column })}</span>
+            <span class="place">${line > 0 ? t('home.place', { file, line, column }) : file}</span>
             <span>${t(`problem.${code}`, params)}</span>
           </li>`,
       )}
