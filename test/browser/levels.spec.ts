@@ -15,7 +15,9 @@ test.describe('the survey of 1,136 victims', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 
-  test('in Cc: each is seen by 118 to 197 strangers, and an apology follows, which can be put right', async ({ page }) => {
+  test('in Cc: each is seen by 118 to 197 strangers, and an apology follows, which can be put right', async ({
+    page,
+  }) => {
     await openDesk(page, 'survey-mailing');
     await dragAll(page, { ...batchesIn('cc'), priya: 'to' });
     await expect(page.locator('[data-warning]')).toBeVisible();
@@ -64,7 +66,9 @@ test.describe('one CV and two rivals', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '0');
   });
 
-  test('the clever way, To and Bcc: the hidden one reads who the rival is, and the other does not', async ({ page }) => {
+  test('the clever way, To and Bcc: the hidden one reads who the rival is, and the other does not', async ({
+    page,
+  }) => {
     await openDesk(page, 'cv-to-rivals');
     await dragAll(page, { northwind: 'to', southgale: 'bcc' });
     await sendAndWatch(page);

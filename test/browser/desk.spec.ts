@@ -1,0 +1,111 @@
+import { expect, test } from './fixtures.ts';
+import { card, deskReady, drag, dragAll, openDesk, tray } from './player.ts';
+
+test.describe('the desk', () => {
+  test('takes a card by a tap on it and a tap on a tray', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    const from = await card(page, 'northwind').boundingBox();
+    const to = await tray(page, 'separate').boundingBox();
+    if (!from || !to) throw new Error('Nothing is drawn.');
+    await page.mouse.click(from.x + from.width / 2, from.y + from.height / 2);
+    await expect(card(page, 'northwind')).toHaveAttribute('aria-pressed', 'true');
+    await page.mouse.click(to.x + to.width / 2, to.y + to.height / 2);
+    await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
+  });
+
+  test('moves all cards that a frame was drawn around, and takes the move back and does it again', async ({ page }) => {
+    await openDesk(page, 'survey-mailing');
+    const book = await tray(page, 'none').boundingBox();
+    const first = await card(page, 'batch-1').boundingBox();
+    const last = await card(page, 'batch-4').boundingBox();
+    if (!book || !first || !last) throw new Error('Nothing is drawn.');
+    await page.mouse.move(first.x - 4, first.y - 4);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.locator('.twin-card[aria-pressed="true"]')).toHaveCount(4);
+    await drag(page, 'batch-2', 'bcc');
+    await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
+    await page.locator('[data-tool="undo"]').click();
+    await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(0);
+    await page.locator('[data-tool="redo"]').click();
+    await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
+  });
+
+  test('is played by the keyboard alone, from the home page to the debrief', async ({ page }) => {
+    await page.goto('./');
+    await page.locator('[data-level="cv-to-rivals"] a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-to-desk]').focus();
+    await page.keyboard.press('Enter');
+    await deskReady(page);
+    for (const contact of ['northwind', 'southgale']) {
+      await card(page, contact).focus();
+      await page.keyboard.press('4');
+      await expect(card(page, contact)).toHaveAttribute('data-field', 'separate');
+      await expect(card(page, contact)).toBeFocused();
+    }
+    await card(page, 'referee').focus();
+    await page.keyboard.press('2');
+    await page.keyboard.press('Control+z');
+    await expect(card(page, 'referee')).toHaveAttribute('data-field', 'none');
+    await card(page, 'referee').focus();
+    await page.keyboard.press('4');
+    await page.locator('[data-send]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-watch]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-transport="skip"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-go-on]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-stars]')).toHaveAttribute('data-stars', '3');
+  });
+
+  test('sends nothing to nobody, and takes a sent mail back', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');
+    await drag(page, 'northwind', 'to');
+    await page.locator('[data-send]').click();
+    await page.locator('[data-take-back]').click();
+    await expect(page.locator('[data-snackbar]')).toHaveCount(0);
+    await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
+  });
+
+  test('obeys the warning of the mail software when asked: everybody goes to Bcc', async ({ page }) => {
+    await openDesk(page, 'forum-privacy-reply');
+    // The mail software has put the million into To.
+    await expect(page.locator('[data-warning]')).toContainText('1,000,000');
+    await page.locator('[data-use-bcc]').click();
+    await expect(card(page, 'petitioners')).toHaveAttribute('data-field', 'bcc');
+    await expect(page.locator('[data-warning]')).toHaveCount(0);
+  });
+
+  test('is there again after a reload in mid-level, with every card where it was', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await dragAll(page, { northwind: 'to', southgale: 'bcc' });
+    await page.reload();
+    await deskReady(page);
+    await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
+    await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'bcc');
+    await page.locator('[data-tool="undo"]').click();
+    await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'none');
+  });
+
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ]) {
+    test(`lies right on a phone of ${String(size.width)} by ${String(size.height)}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await openDesk(page, 'survey-mailing');
+      await drag(page, 'priya', 'separate');
+      await drag(page, 'batch-1', 'to');
+      await expect(page.locator('[data-warning]')).toBeVisible();
+      await page.locator('[data-tool="undo"]').click();
+      await expect(card(page, 'batch-1')).toHaveAttribute('data-field', 'none');
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+      expect(scrollWidth).toBe(clientWidth);
+    });
+  }
+});

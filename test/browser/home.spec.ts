@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures.ts';
+
+test.describe('the home page', () => {
+  test('can be used before Phaser has arrived', async ({ page }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/phaser-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./');
+    await page.locator('[data-settings]').first().click();
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-level="cv-to-rivals"] a').click();
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+    await page.locator('[data-to-desk]').click();
+    await expect(page.locator('.twin-card')).toHaveCount(0);
+    arrive();
+    await expect(page.locator('.twin-card').first()).toBeAttached();
+  });
+
+  test('says of a level file that is missing what is wrong, and the rest plays', async ({ page, problems }) => {
+    problems.expect(/404/);
+    await page.route('**/levels/survey-mailing.json', (route) => route.fulfill({ status: 404, body: 'Not here.' }));
+    await page.goto('./');
+    const broken = page.locator('[data-broken]');
+    await expect(broken).toContainText('survey-mailing.json');
+    await page.locator('[data-level="cv-to-rivals"] a').click();
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+  });
+
+  test('says of a level file that is broken in which line, and the rest plays', async ({ page }) => {
+    const broken = '{\n  "format": 1,\n  "id": "survey-mailing",\n  "title" "The survey"\n}';
+    await page.route('**/levels/survey-mailing.json', (route) =>
+      route.fulfill({ contentType: 'application/json', body: broken }),
+    );
+    await page.goto('./');
+    await expect(page.locator('[data-broken]')).toContainText('survey-mailing.json');
+    await expect(page.locator('[data-broken]')).toContainText('4');
+    await page.locator('[data-level="forum-privacy-reply"] a').click();
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+  });
+
+  test('speaks German when asked, and remembers it', async ({ page }) => {
+    await page.goto('./');
+    await page.locator('[data-settings]').first().click();
+    await page.getByRole('radio', { name: 'Deutsch' }).check();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('[data-level="survey-mailing"]')).toContainText('Umfrage');
+  });
+
+  test('keeps the stars, and forgets all when asked', async ({ page }) => {
+    await page.goto('./');
+    const kept = () => page.evaluate(() => JSON.stringify(Object.keys(localStorage)));
+    await page.locator('[data-level="cv-to-rivals"] a').click();
+    await page.locator('[data-to-desk]').click();
+    await expect(page.locator('.twin-card').first()).toBeAttached();
+    expect(await kept()).toBe('["blind-copy"]');
+    await page.goto('./');
+    await page.locator('[data-settings]').first().click();
+    await page.locator('[data-erase]').click();
+    await page.locator('[data-erase-yes]').click();
+    expect(await kept()).toBe('[]');
+  });
+});
