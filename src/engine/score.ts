@@ -31,13 +31,7 @@ export interface Score {
 
 /** The score of a story: 100 less the points of every deduction (rules 16 and 17). */
 export function score(story: Story, beats: readonly Beat[]): Score {
-  const rows = [
-    ...exposureRows(story),
-    ...omissionRows(story),
-    ...hidingRows(story),
-    ...stormRows(story),
-    ...repeatedRows(story),
-  ].filter((row) => row.points > 0);
+  const rows = rowsOf(story);
   const points = wholePoints(rows.map((row) => row.points));
   const deductions = rows.flatMap((row, index) => {
     const whole = points[index] ?? 0;
@@ -54,6 +48,22 @@ export function score(story: Story, beats: readonly Beat[]): Score {
     stars: starsFor(total, story.breach),
     deductions: deductions.toSorted((a, b) => b.points - a.points),
   };
+}
+
+/** The score alone, for a search through many routings. */
+export function scoreAlone(story: Story): number {
+  const points = wholePoints(rowsOf(story).map((row) => row.points));
+  return 100 - points.reduce((sum, whole) => sum + whole, 0);
+}
+
+function rowsOf(story: Story): Row[] {
+  return [
+    ...exposureRows(story),
+    ...omissionRows(story),
+    ...hidingRows(story),
+    ...stormRows(story),
+    ...repeatedRows(story),
+  ].filter((row) => row.points > 0);
 }
 
 function starsFor(total: number, breach: boolean): Score['stars'] {

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestRouting, explainBest } from '../../src/engine/analysis.ts';
+import { deadFacts } from '../../src/engine/dead-facts.ts';
+import { habitResults, NAIVE_HABITS } from '../../src/engine/habits.ts';
 import { FIELDS } from '../../src/engine/level.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { RoutingError } from '../../src/engine/routing-check.ts';
+import { anyCase } from './arbitrary.ts';
 import { courseLevel, level, mail, person, route, surveyRouting } from './levels.ts';
 
 describe('the best routing', () => {
@@ -41,19 +44,95 @@ describe('the best routing', () => {
     expect(bestRouting(team).routing).toEqual({ mail: { a: 'to', b: 'to' } });
   });
 
-  test.each(['to', 'cc', 'bcc', 'none'] as const)('no habit wins the course: everybody in %s', (field) => {
-    const stars = ['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply'].map((name) => {
-      const of = courseLevel(name);
-      const mails = of.mails.filter((one) => one.when === undefined);
-      const routing = Object.fromEntries(
-        mails.map((one) => [
-          one.id,
-          Object.fromEntries((one.contacts ?? of.contacts.map(({ id }) => id)).map((id) => [id, field])),
-        ]),
-      );
-      return replay(of, routing).stars;
+  test('is found exactly where nothing can be better, and says so where it may have missed one', () => {
+    expect(bestRouting(courseLevel('survey-mailing')).exact).toBe(true);
+    const hopeless = level(
+      Array.from({ length: 8 }, (_, index) =>
+        person(`p${String(index)}`, {
+          needs: 'act',
+          mustBeSeen: true,
+          habits: index % 2 === 0 ? ['replies-all'] : [],
+          identity: index < 4 ? 'full' : 'photo',
+        }),
+      ),
+      {
+        circles: [0, 1, 2, 3, 4, 5].map((n) => ({
+          id: `c${String(n)}`,
+          members: [`p${String(n)}`, `p${String(n + 1)}`],
+          bond: 'acquaintance' as const,
+        })),
+      },
+    );
+    const best = bestRouting(hopeless);
+    expect(best.outcome.score).toBeLessThan(100);
+    expect(best.exact).toBe(false);
+  });
+
+  test('is never worse than a random one, on random levels', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level: some, routing }) => {
+        const best = bestRouting(some);
+        // All mails of these levels lie on one desk, where a card has one field for all of them.
+        const [mailRouting = {}] = Object.values(routing);
+        const alike = Object.fromEntries(some.mails.map(({ id }) => [id, mailRouting]));
+        if (best.exact) expect(replay(some, alike).score).toBeLessThanOrEqual(best.outcome.score);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the naive habits', () => {
+  const COURSE = ['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply'];
+
+  test.each(NAIVE_HABITS.filter((habit) => habit !== 'all-separate'))('%s wins no level of the course', (habit) => {
+    const wins = COURSE.flatMap((name) => habitResults(courseLevel(name)).filter((result) => result.habit === habit));
+    expect(wins.map(({ wins: won }) => won)).toEqual([false, false, false]);
+  });
+
+  test('a habit that wins a level is told', () => {
+    const easy = level([person('a'), person('b')]);
+    const winners = habitResults(easy).filter(({ wins }) => wins);
+    expect(winners.map(({ habit }) => habit)).toEqual(['all-separate']);
+  });
+
+  test('counting heads hides a team of fifteen, which then cannot discuss', () => {
+    const members = Array.from({ length: 15 }, (_, index) => `p${String(index)}`);
+    const team = level(
+      members.map((id) => person(id)),
+      {
+        mails: [mail('mail', { sensitivity: 0 })],
+        circles: [{ id: 'team', members, bond: 'context', discusses: true }],
+      },
+    );
+    const score = (habit: string) => habitResults(team).find((result) => result.habit === habit)?.outcome.score;
+    expect(score('bcc-from-15')).toBe(70);
+    expect(score('all-to')).toBe(100);
+  });
+
+  test('keeping what is prefilled shows the million', () => {
+    const result = habitResults(courseLevel('forum-privacy-reply')).find(({ habit }) => habit === 'as-prefilled');
+    expect(result?.outcome).toMatchObject({ breach: true, stars: 0 });
+  });
+});
+
+describe('facts that never matter', () => {
+  test('are named: an identity nobody can ever read, a circle of one', () => {
+    const story = level([person('a'), person('boss', { needs: 'nothing', authorised: true })], {
+      circles: [{ id: 'alone', members: ['a'], bond: 'context' }],
+      mails: [mail('mail', { fields: ['separate'] })],
     });
-    expect(stars.every((earned) => earned < 3)).toBe(true);
+    expect(deadFacts(story).map(({ path }) => path)).toEqual([
+      ['contacts', 1, 'authorised'],
+      ['circles', 0],
+    ]);
+  });
+
+  test('are not those that change what a routing costs', () => {
+    const story = level([person('a', { identity: 'photo' }), person('b')], {
+      circles: [{ id: 'street', members: ['a', 'b'], bond: 'acquaintance' }],
+    });
+    expect(deadFacts(story)).toEqual([]);
   });
 });
 
