@@ -37,9 +37,27 @@ export function relations(level: Level, book: AddressBook): Relations {
     return null;
   };
   return {
-    shareContext: (viewer, subject) =>
-      viewer.authorised === true || subject.authorised === true || common(contexts, viewer, subject) !== null,
-    acquaintance: (viewer, subject) => common(acquaintances, viewer, subject),
+    shareContext: remembered(
+      (viewer, subject) =>
+        viewer.authorised === true || subject.authorised === true || common(contexts, viewer, subject) !== null,
+    ),
+    acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
     discussing: circles.filter(({ circle }) => circle.discusses === true),
+  };
+}
+
+/** The same answer for the same two contacts, worked out once: a search asks for each pair thousands of times. */
+function remembered<Answer>(
+  answer: (viewer: Contact, subject: Contact) => Answer,
+): (viewer: Contact, subject: Contact) => Answer {
+  const known = new Map<Contact, Map<Contact, Answer>>();
+  return (viewer, subject) => {
+    const ofViewer = known.get(viewer) ?? new Map<Contact, Answer>();
+    known.set(viewer, ofViewer);
+    const before = ofViewer.get(subject);
+    if (before !== undefined) return before;
+    const found = answer(viewer, subject);
+    ofViewer.set(subject, found);
+    return found;
   };
 }

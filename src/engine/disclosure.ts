@@ -33,12 +33,14 @@ interface Pairing {
  * whose name is revealing is one subject more for those who read it and are not on it (rule 7).
  */
 export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
-  const pairings = new Map<string, Pairing>();
+  const pairings: Pairing[] = [];
+  const byViewer = new Map<Contact, Map<Contact, Pairing>>();
 
   const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number, seen: number) => {
     if (pairs === 0 || relations.shareContext(viewer, subject)) return;
-    const key = `${viewer.id} ${subject.id}`;
-    const known = pairings.get(key);
+    const ofViewer = byViewer.get(viewer) ?? new Map<Contact, Pairing>();
+    byViewer.set(viewer, ofViewer);
+    const known = ofViewer.get(subject);
     if (known) {
       known.pairs = Math.max(known.pairs, pairs);
       known.seen = Math.max(known.seen, seen);
@@ -46,7 +48,9 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
       if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    pairings.set(key, { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs, seen });
+    const pairing = { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs, seen };
+    ofViewer.set(subject, pairing);
+    pairings.push(pairing);
   };
 
   for (const delivered of flow.mails) {
@@ -74,7 +78,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     }
   }
 
-  return [...pairings.values()].map(({ viewer, subject, mails, sensitivity, pairs, seen }) => {
+  return pairings.map(({ viewer, subject, mails, sensitivity, pairs, seen }) => {
     const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
     return {
       viewer: viewer.id,

@@ -6,6 +6,7 @@ import type { Identity } from './level.ts';
  * Each step of sensitivity weighs ten times the one before, because regulators treat health or danger as another class of
  * case, not as a little more of the same.
  */
+const SENSITIVITY_WEIGHT: readonly number[] = [1, 10, 100, 1000];
 const IDENTITY_WEIGHT: Readonly<Record<Identity, number>> = { handle: 1, partial: 2, full: 3, photo: 4 };
 const RECOGNITION_WEIGHT = 5;
 const CONTENT_WEIGHT = 10;
@@ -15,12 +16,16 @@ export const DEFAULT_IDENTITY: Identity = 'partial';
 
 /** The harm of one viewer learning of one subject (rule 9). */
 export function pairHarm(sensitivity: number, identity: Identity | undefined, acquainted: boolean): number {
-  return 10 ** sensitivity * IDENTITY_WEIGHT[identity ?? DEFAULT_IDENTITY] * (acquainted ? RECOGNITION_WEIGHT : 1);
+  return (
+    (SENSITIVITY_WEIGHT[sensitivity] ?? 0) *
+    IDENTITY_WEIGHT[identity ?? DEFAULT_IDENTITY] *
+    (acquainted ? RECOGNITION_WEIGHT : 1)
+  );
 }
 
 /** The harm of people getting a mail that they must not get (rule 10). */
 export function contentHarm(sensitivity: number, people: number): number {
-  return 10 ** sensitivity * CONTENT_WEIGHT * people;
+  return (SENSITIVITY_WEIGHT[sensitivity] ?? 0) * CONTENT_WEIGHT * people;
 }
 
 /** A breach costs at least this, since the step from none to some counts most. */

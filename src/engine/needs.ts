@@ -18,21 +18,17 @@ export function needWeight(contact: Contact): number {
   return contact.needs === 'act' ? 2 : contact.needs === 'know' ? 1 : 0;
 }
 
-function addresseesOn(story: Story, mail: StoryMail): ReadonlySet<Contact> {
-  return new Set(mail.onDesk.flatMap((contact) => story.book.expand(contact)));
-}
-
 function reached(mail: StoryMail, contact: Contact): boolean {
   return mail.delivered.deliveries.some(({ addressee }) => addressee.address === contact.address);
 }
 
 /** Everybody who needs something of the mails of a desk, with the mails that are for them. */
-function needing(story: Story, desk: StoryDesk): Map<Contact, StoryMail[]> {
+function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
   const mails = new Map<Contact, StoryMail[]>();
   for (const mail of desk.mails) {
     // Nobody needs a mail that may as well not be sent.
     if (isOptional(mail.mail)) continue;
-    for (const contact of addresseesOn(story, mail)) {
+    for (const contact of mail.concerns) {
       if (needWeight(contact) > 0) mails.set(contact, [...(mails.get(contact) ?? []), mail]);
     }
   }
@@ -41,7 +37,7 @@ function needing(story: Story, desk: StoryDesk): Map<Contact, StoryMail[]> {
 
 export function omissions(story: Story): Omission[] {
   return story.desks.flatMap((desk) =>
-    [...needing(story, desk)].flatMap(([contact, mails]) => {
+    [...needing(desk)].flatMap(([contact, mails]) => {
       const missed = mails.filter((mail) => !reached(mail, contact));
       if (missed.length === 0) return [];
       return [
@@ -60,7 +56,7 @@ export function omissions(story: Story): Omission[] {
 /** The weight of all needs of the mails addressed so far; what `omissions` are a part of. */
 export function totalNeed(story: Story): number {
   return story.desks
-    .flatMap((desk) => [...needing(story, desk).keys()])
+    .flatMap((desk) => [...needing(desk).keys()])
     .reduce((sum, contact) => sum + needWeight(contact), 0);
 }
 
@@ -112,7 +108,7 @@ export function silencedCircles(story: Story): Silenced[] {
   return story.desks.flatMap((desk) =>
     desk.mails.flatMap((mail) => {
       if (isOptional(mail.mail) && mail.delivered.deliveries.length === 0) return [];
-      const here = addresseesOn(story, mail);
+      const here = mail.concerns;
       return story.relations.discussing.flatMap(({ circle, members }) => {
         const concerned = members.filter((member) => here.has(member));
         if (concerned.length < 2) return [];

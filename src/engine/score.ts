@@ -106,26 +106,30 @@ function exposureRows(story: Story): Row[] {
   const harm = harmOf(story.exposures) + leakHarm;
   const points = harmPoints(harm, story.breach);
   const part = (share: number) => (harm > 0 ? (points * share) / harm : 0);
-  const exposureRow = (exposures: readonly Exposure[], kind: DeductionKind): Row => {
-    const mails = [...new Set(exposures.flatMap((exposure) => exposure.mails))];
-    const contacts = [...new Set(exposures.map(({ subject }) => subject))];
-    const circles = [...new Set(exposures.flatMap(({ acquaintance }) => acquaintance ?? []))];
-    return {
-      kind,
-      points: part(harmOf(exposures)),
-      mails,
-      contacts,
-      numbers: {
+  const exposureRow = (exposures: readonly Exposure[], kind: DeductionKind): Row => ({
+    kind,
+    points: part(harmOf(exposures)),
+    get mails() {
+      return [...new Set(exposures.flatMap((exposure) => exposure.mails))];
+    },
+    get contacts() {
+      return [...new Set(exposures.map(({ subject }) => subject))];
+    },
+    get numbers() {
+      return {
         pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0),
         sensitivity: Math.max(0, ...exposures.map(({ sensitivity }) => sensitivity)),
-      },
-      causes: () => [
-        ...becausePlaced(story, storyMails(story, mails), contacts, ['to', 'cc']),
+      };
+    },
+    causes() {
+      const circles = [...new Set(exposures.flatMap(({ acquaintance }) => acquaintance ?? []))];
+      return [
+        ...becausePlaced(story, storyMails(story, this.mails), this.contacts, ['to', 'cc']),
         ...circles.map((circle) => ({ type: 'circle' as const, circle })),
-        ...mails.slice(0, 1).map((mail) => becauseOfFact('sensitivity', [], mail)),
-      ],
-    };
-  };
+        ...this.mails.slice(0, 1).map((mail) => becauseOfFact('sensitivity', [], mail)),
+      ];
+    },
+  });
   const strangers = story.exposures.filter(({ acquaintance }) => acquaintance === null);
   const acquaintances = story.exposures.filter(({ acquaintance }) => acquaintance !== null);
   return [

@@ -6,6 +6,7 @@ import type { MailRouting } from './routing.ts';
 /** Up to so many placements of one desk all of them are tried, where no placement without a lost point was found before. */
 const TRY_ALL_UP_TO = 4096;
 const FLAWLESS = 100;
+const STARTS: readonly Field[] = ['separate', 'none', 'bcc', 'to'];
 
 /** Contacts that are alike in all that decides, and so get the same field. */
 interface Kin {
@@ -25,8 +26,8 @@ export interface Found {
  * Looks for the placement of a desk that scores highest; of several, one near to custom (doers in To, those who should
  * know in Cc, the others left out), where contacts that are alike share a field.
  *
- * It improves one group of alike contacts at a time, from custom and from each field for all: (groups × fields) scores for
- * each round. A flawless placement cannot be bettered; without one, up to 4,096 placements are all tried, and beyond that
+ * It improves one group of alike contacts at a time, from custom and from all in one field: groups × fields scores
+ * for each round. A flawless placement cannot be bettered; without one, up to 4,096 placements are all tried, and beyond that
  * a better one may be missed.
  *
  * @param scoreOf the score of a placement, 0 to 100
@@ -38,20 +39,20 @@ export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: M
     const key = fields.join(' ');
     const before = known.get(key);
     if (before) return before;
-    const placement = placementOf(kins, fields);
-    const found = { fields, placement, score: scoreOf(placement), unusual: unusualness(kins, fields) };
+    const found = { fields, score: scoreOf(placementOf(kins, fields)), unusual: unusualness(kins, fields) };
     known.set(key, found);
     return found;
   };
   const starts = [
     kins.map((kin) => kin.fields[0] ?? 'none'),
-    ...desk.fields.map((field) => kins.map((kin) => (kin.fields.includes(field) ? field : ('none' as const)))),
+    // Cc shows what To shows.
+    ...STARTS.map((field) => kins.map((kin) => offered(kin, field))),
   ];
   let best: Candidate | null = null;
   for (const start of starts) {
     const next = climb(kins, candidate(start), candidate);
     if (!best || better(next, best) > 0) best = next;
-    if (best.score === FLAWLESS) return { placement: best.placement, exact: true };
+    if (best.score === FLAWLESS) return { placement: placementOf(kins, best.fields), exact: true };
   }
   const size = kins.reduce((product, kin) => product * kin.fields.length, 1);
   if (size <= TRY_ALL_UP_TO) {
@@ -60,12 +61,16 @@ export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: M
       if (!best || better(next, best) > 0) best = next;
     }
   }
-  return { placement: best?.placement ?? {}, exact: size <= TRY_ALL_UP_TO };
+  return { placement: best ? placementOf(kins, best.fields) : {}, exact: size <= TRY_ALL_UP_TO };
+}
+
+function offered(kin: Kin, field: Field): Field {
+  if (kin.fields.includes(field)) return field;
+  return field === 'to' && kin.fields.includes('cc') ? 'cc' : 'none';
 }
 
 interface Candidate {
   readonly fields: readonly Field[];
-  readonly placement: MailRouting;
   readonly score: number;
   readonly unusual: number;
 }
@@ -102,9 +107,11 @@ function nth(kins: readonly Kin[], number: number): Field[] {
 }
 
 function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRouting {
-  return Object.fromEntries(
-    kins.flatMap((kin, index) => kin.contacts.map((contact) => [contact, fields[index] ?? 'none'])),
-  );
+  const placement: Record<ContactId, Field> = {};
+  for (const [index, kin] of kins.entries()) {
+    for (const contact of kin.contacts) placement[contact] = fields[index] ?? 'none';
+  }
+  return placement;
 }
 
 /** Custom puts a doer in To, a knower in Cc and leaves out whoever must not get the mail. */
@@ -145,7 +152,12 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
   }
   return [...groups.values()].map((contacts) => {
     const customary = customaryField(contacts[0]);
-    const fields = [...desk.fields].toSorted((a, b) => Number(b === customary) - Number(a === customary));
+    // To and Cc cost the same, as they show the same: one of them is enough to look at.
+    const twin = customary === 'cc' ? 'to' : 'cc';
+    const both = desk.fields.includes('to') && desk.fields.includes('cc');
+    const fields = desk.fields
+      .filter((field) => !both || field !== twin)
+      .toSorted((a, b) => Number(b === customary) - Number(a === customary));
     const role = `${contacts[0]?.kind ?? 'person'} ${contacts[0]?.needs ?? ''}`;
     return { contacts: contacts.map(({ id }) => id), fields, role };
   });

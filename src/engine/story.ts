@@ -5,7 +5,7 @@ import { contactsOn, deskName } from './desks.ts';
 import { disclose, exposedContacts, type Flow } from './disclosure.ts';
 import { durationSeconds, MINUTE } from './duration.ts';
 import { forwardings, type Forwarding } from './forwards.ts';
-import type { ContactId, Level, Mail } from './level.ts';
+import type { Contact, ContactId, Level, Mail } from './level.ts';
 import type { ContentLeak, ExposedContact, Exposure } from './outcome.ts';
 import type { Routing } from './routing.ts';
 import { spokenUp, type SpeakingUp } from './replies.ts';
@@ -17,6 +17,8 @@ export interface StoryMail {
   readonly at: number;
   /** The cards that lay on the desk for it. */
   readonly onDesk: readonly ContactId[];
+  /** The people whom these cards stand for. */
+  readonly concerns: ReadonlySet<Contact>;
   readonly delivered: DeliveredMail;
   /** The mail software's warning stood there when the player pressed Send (rule 12). */
   readonly warned: boolean;
@@ -55,7 +57,9 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
   const mails = desks.flatMap((desk) => desk.mails.map((mail) => mail.delivered));
   const speakingUp = desks.flatMap((desk) => desk.speakingUp);
   const passedOn = desks.flatMap((desk) => desk.forwardings);
-  const exposures = disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
+  const [only, ...others] = desks;
+  const exposures =
+    only && others.length === 0 ? only.exposures : disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
   const leaks = mails.flatMap((delivered) =>
     delivered.deliveries
       .filter(({ addressee }) => addressee.needs === 'nothing')
@@ -143,10 +147,12 @@ function storyMail(
   book: AddressBook,
 ): StoryMail {
   const delivered = deliver(mail, routing[mail.id] ?? {}, book);
+  const onDesk = contactsOn(level, mail, exposed);
   return {
     mail,
     at: sendingTime(mail) + index * MINUTE,
-    onDesk: contactsOn(level, mail, exposed),
+    onDesk,
+    concerns: new Set(onDesk.flatMap((contact) => book.expand(contact))),
     delivered,
     warned: mail.warnsAt !== undefined && delivered.publicAddresses >= mail.warnsAt,
   };

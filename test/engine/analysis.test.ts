@@ -75,7 +75,8 @@ describe('the best routing', () => {
         // All mails of these levels lie on one desk, where a card has one field for all of them.
         const [mailRouting = {}] = Object.values(routing);
         const alike = Object.fromEntries(some.mails.map(({ id }) => [id, mailRouting]));
-        if (best.exact) expect(replay(some, alike).score).toBeLessThanOrEqual(best.outcome.score);
+        fc.pre(best.exact);
+        expect(replay(some, alike).score).toBeLessThanOrEqual(best.outcome.score);
       }),
       { numRuns: 100 },
     );
