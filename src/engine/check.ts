@@ -1,15 +1,7 @@
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contacts.ts';
+import type { Fault } from './fault.ts';
 import { MAX_PEOPLE, type Level } from './level.ts';
-
-/** A fault of a level that reads well but does not play: where it is and what is wrong. */
-export interface LevelFault {
-  readonly code: LevelFaultCode;
-  /** The place in the file: names and positions from the top down. */
-  readonly path: readonly (string | number)[];
-  /** Words for the sentence, such as the id that is not there. */
-  readonly params: Readonly<Record<string, string>>;
-}
 
 export const LEVEL_FAULT_CODES = [
   'duplicate-id',
@@ -28,6 +20,7 @@ export const LEVEL_FAULT_CODES = [
   'beat-before-first',
 ] as const;
 export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
+export type LevelFault = Fault<LevelFaultCode>;
 
 /** Domains that can never belong to a real person (RFC 2606 §2 and §3, RFC 6761 §6). */
 const RESERVED_TOP_LEVEL = ['example', 'test', 'invalid', 'localhost'];

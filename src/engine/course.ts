@@ -1,19 +1,130 @@
 import * as z from 'zod/mini';
+import { described, fileBelow, LANGUAGE_TAG, text } from './format.ts';
 
-const text = z.union([
-  z.string().check(z.minLength(1), z.maxLength(80)),
-  z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(80))),
-]);
+/** The course format, defined once as the level format is: what is played, in which order, under whose name. */
 
-/** The course: which levels are played, in which order. */
+/** The score of a course, 0 to 100, from which on it is passed, where the course says nothing else. */
+export const PASS_MARK = 70;
+
+/** The colour that a brand's colours stand on and that stands on them (`--paper` of the page's style). */
+export const PAPER = '#fffaf0';
+
+const colour = (description: string, example: string) =>
+  described(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)), description, example);
+
+const levelFiles = () =>
+  described(
+    z
+      .array(
+        fileBelow(
+          'json',
+          'A level file, by its path from this file. It lies in the same folder or below it.',
+          'my-level.json',
+        ),
+      )
+      .check(z.minLength(1)),
+    'The level files, in the order in which they are played.',
+    ['cv-to-rivals.json', 'my-level.json'],
+  );
+
+const chapterSchema = described(
+  z.strictObject({
+    title: text('The title of the chapter.', 60, 'Who may see whom'),
+    levels: levelFiles(),
+  }),
+  'Some levels under a title of their own.',
+);
+
+const certificateSchema = described(
+  z.strictObject({
+    title: z.optional(text('The heading of the certificate.', 80, 'Certificate of completion')),
+    statement: z.optional(
+      text(
+        'What the certificate says below the name of the learner. One or two sentences.',
+        300,
+        'has completed our course on addressing mail with care.',
+      ),
+    ),
+    issuer: z.optional(text('Who gives the certificate.', 80, 'Northmoor Police, Training')),
+  }),
+  'The words of the certificate. What is left out is said in words of the game.',
+);
+
+const brandSchema = described(
+  z.strictObject({
+    name: z.optional(
+      text('The name of your organisation. With a logo it is read out in its place.', 60, 'Northmoor Police'),
+    ),
+    logo: z.optional(
+      fileBelow(
+        'svg|png|webp|jpg|jpeg',
+        'A picture, by its path from this file. It lies in the same folder or below it.',
+        'brand/logo.svg',
+      ),
+    ),
+    accent: z.optional(
+      colour(
+        'The colour of buttons and links, as # and six digits. It must be readable on paper: a contrast of 4.5 or more.',
+        '#1f5a8c',
+      ),
+    ),
+    stamp: z.optional(
+      colour('The colour of stamps and postmarks, as # and six digits. It must be readable on paper too.', '#a3322b'),
+    ),
+  }),
+  'The look of your organisation: name, logo and colours.',
+);
+
+/** A course as its file states it. */
 export const courseSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  format: z.literal(1),
-  title: text,
-  /** Languages (BCP 47) that every level of the course offers. */
-  languages: z.array(z.string()).check(z.minLength(1)),
-  /** Level files beside the course file, in order. A path stays below the course's folder. */
-  levels: z.array(z.string().check(z.regex(/^(?!\/)(?!.*\.\.)(?!.*:)[^\\?#]+\.json$/))).check(z.minLength(1)),
+  $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './course.schema.json')),
+  format: described(z.literal(1), 'The version of this format.', 1),
+  title: text('The title of the course.', 80, 'Blind Copy'),
+  languages: described(
+    z
+      .array(described(z.string().check(z.regex(LANGUAGE_TAG)), 'A language by its tag (BCP 47).', 'en'))
+      .check(z.minLength(1)),
+    'The languages that the course offers. Every level must have its texts in all of them.',
+    ['en', 'de'],
+  ),
+  levels: z.optional(levelFiles()),
+  chapters: z.optional(
+    described(
+      z.array(chapterSchema).check(z.minLength(1)),
+      'The levels in chapters, in the order in which they are played. Write either this or "levels".',
+      [{ title: 'The basics', levels: ['cv-to-rivals.json'] }],
+    ),
+  ),
+  passMark: z.optional(
+    described(
+      z.int().check(z.gte(0), z.lte(100)),
+      'The average score, 0 to 100, from which on the course is passed. Without it: 70.',
+      70,
+    ),
+  ),
+  certificate: z.optional(certificateSchema),
+  brand: z.optional(brandSchema),
 });
 
-export type Course = z.infer<typeof courseSchema>;
+/** A course as its file states it. */
+export type CourseFile = z.infer<typeof courseSchema>;
+export type Chapter = z.infer<typeof chapterSchema>;
+export type Certificate = z.infer<typeof certificateSchema>;
+export type Brand = z.infer<typeof brandSchema>;
+
+/** A course with everything said: its levels in order, in chapters or not, and the pass mark. */
+export interface Course extends Omit<CourseFile, 'levels'> {
+  /** Every level file of the course, in order, those of the chapters too. */
+  readonly levels: readonly string[];
+  readonly passMark: number;
+}
+
+/** What a course file that has been checked says, with all that it leaves unsaid. */
+export function courseOf(file: CourseFile): Course {
+  return { ...file, levels: levelsOf(file), passMark: file.passMark ?? PASS_MARK };
+}
+
+/** The level files of a course, in order, from its chapters or its own list. */
+export function levelsOf(file: CourseFile): string[] {
+  return file.chapters ? file.chapters.flatMap(({ levels }) => levels) : (file.levels ?? []);
+}

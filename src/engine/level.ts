@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
+import { address, described, duration, id, text } from './format.ts';
 
 /**
  * The level format, defined once: the types, the run-time check and (for editors) the JSON Schema come from here.
  * A level states facts about people and mails; it holds no answer key.
  */
-
-// zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
-z.config({ jitless: true });
 
 export const FIELDS = ['to', 'cc', 'bcc', 'separate', 'none'] as const;
 export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
@@ -37,37 +35,6 @@ export const AUTHORED_TRIGGERS = [
 
 /** The most people one contact may stand for. */
 export const MAX_PEOPLE = 10_000_000;
-
-function described<Schema extends z.ZodMiniType>(schema: Schema, description: string, ...examples: unknown[]): Schema {
-  z.globalRegistry.add(schema, examples.length > 0 ? { description, examples } : { description });
-  return schema;
-}
-
-const id = (description: string, example: string) =>
-  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)), description, example);
-
-const text = (description: string, maxLength: number, ...examples: unknown[]) =>
-  described(
-    z.union([
-      z.string().check(z.minLength(1), z.maxLength(maxLength)),
-      z.record(
-        z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
-        z.string().check(z.minLength(1), z.maxLength(maxLength)),
-      ),
-    ]),
-    description,
-    ...examples,
-  );
-
-const duration = (description: string, example: string) =>
-  described(
-    z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)),
-    description,
-    example,
-  );
-
-const address = (description: string, example: string) =>
-  described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
 
 const field = z.enum(FIELDS);
 

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { checkLevel } from '../engine/check.ts';
-import { courseSchema, type Course } from '../engine/course.ts';
+import { checkCourse } from '../engine/check-course.ts';
+import { courseOf, courseSchema, type Course } from '../engine/course.ts';
+import type { Fault } from '../engine/fault.ts';
 import { levelSchema, type Level } from '../engine/level.ts';
 import { readJson, type Json } from './json.ts';
 import { fileProblem, inReadingOrder, type Problem } from './problem.ts';
@@ -43,16 +45,18 @@ function readAs<Value>(schema: z.ZodMiniType<Value>, text: string, file: string)
 export function readLevel(text: string, file: string): LevelResult {
   const read = readAs(levelSchema, text, file);
   if (!read.ok) return read;
-  const faults = checkLevel(read.value);
-  if (faults.length === 0) return { ok: true, level: read.value, problems: [] };
-  return {
-    ok: false,
-    problems: inReadingOrder(faults.map(({ path, code, params }) => read.json.problemAt(path, code, params))),
-  };
+  const problems = faultProblems(read.json, checkLevel(read.value));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, level: read.value, problems };
 }
 
 /** Reads and checks a course file, as `readLevel` does a level. */
 export function readCourse(text: string, file: string): CourseResult {
   const read = readAs(courseSchema, text, file);
-  return read.ok ? { ok: true, course: read.value, problems: [] } : read;
+  if (!read.ok) return read;
+  const problems = faultProblems(read.json, checkCourse(read.value));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, course: courseOf(read.value), problems };
+}
+
+function faultProblems(json: Json, faults: readonly Fault[]): Problem[] {
+  return inReadingOrder(faults.map(({ path, code, params }) => json.problemAt(path, code, params)));
 }

@@ -74,7 +74,7 @@ describe('the shelf of levels', () => {
   test('counts the first of two levels with the same id', () => {
     const level = { ok: true, problems: [], level: JSON.parse(file('cv-to-rivals.json')) as never } as const;
     const shelf: Shelf = {
-      course: { format: 1, title: 'Test', languages: ['en'], levels: ['a.json', 'b.json'] },
+      course: { format: 1, title: 'Test', languages: ['en'], passMark: 70, levels: ['a.json', 'b.json'] },
       problems: null,
       levels: new Map([
         ['a.json', level],

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { COURSE_FAULT_CODES } from '../../src/engine/check-course.ts';
 import { LEVEL_FAULT_CODES } from '../../src/engine/check.ts';
 import { setLanguage, t } from '../../src/i18n/index.ts';
-import { loadLevel, readLevel, type Problem } from '../../src/levels/index.ts';
+import { loadLevel, readCourse, readLevel, type Problem } from '../../src/levels/index.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 const LANGUAGES = ['en', 'de'] as const;
@@ -35,6 +36,9 @@ function spoilt(spoil: (level: Json & { contacts: Json[]; mails: Json[]; beats: 
 }
 
 const written = (text: string) => readLevel(text, 'levels/my.json').problems;
+
+const course = (facts: Json) =>
+  readCourse(JSON.stringify({ format: 1, title: 'T', languages: ['en'], ...facts }), 'levels/course.json').problems;
 
 function answered(response: Response | Error) {
   vi.stubGlobal('fetch', () => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response)));
@@ -89,6 +93,12 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
     spoilt(({ mails: [first] }) => Object.assign(first!, { fields: ['to'], prefilled: { manager: 'bcc' } })),
   'affected-without-breach': () => spoilt(({ mails: [first] }) => (first!['affected'] = true)),
   'first-mail-conditional': () => spoilt(({ mails: [first] }) => (first!['when'] = 'breach')),
+  'no-levels': () => course({}),
+  'levels-and-chapters': () => course({ levels: ['a.json'], chapters: [{ title: 'One', levels: ['b.json'] }] }),
+  'duplicate-level': () => course({ levels: ['a.json', 'a.json'] }),
+  'duplicate-language': () => course({ levels: ['a.json'], languages: ['en', 'en'] }),
+  'low-contrast': () => course({ levels: ['a.json'], brand: { accent: '#ffaa00' } }),
+  'logo-without-name': () => course({ levels: ['a.json'], brand: { logo: 'logo.svg' } }),
   'beat-before-first': () => spoilt(({ beats: [first] }) => (first!['after'] = 'PT0S')),
 };
 
@@ -102,7 +112,7 @@ const FALLBACKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the problems of a level file', () => {
-  const codes = [...codesOfReader(), ...LEVEL_FAULT_CODES];
+  const codes = [...codesOfReader(), ...LEVEL_FAULT_CODES, ...COURSE_FAULT_CODES];
 
   test.each(LANGUAGES)('have a text each, and no text is left over: %s', (language) => {
     expect(Object.keys(textsOf(language)).toSorted()).toEqual(codes.toSorted());

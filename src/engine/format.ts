@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+
+/** What the level format and the course format are built of. A trainer reads the descriptions in an editor. */
+
+// zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
+z.config({ jitless: true });
+
+/** A language tag (BCP 47), as in `en` or `pt-BR`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
+/** Gives a schema what an editor shows of it. */
+export function described<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  description: string,
+  ...examples: unknown[]
+): Schema {
+  z.globalRegistry.add(schema, examples.length > 0 ? { description, examples } : { description });
+  return schema;
+}
+
+export const id = (description: string, example: string) =>
+  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)), description, example);
+
+const words = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
+
+/** A text in one language, or in several by their tags. */
+export const text = (description: string, maxLength: number, ...examples: unknown[]) =>
+  described(
+    z.union([words(maxLength), z.record(z.string().check(z.regex(LANGUAGE_TAG)), words(maxLength))]),
+    description,
+    ...examples,
+  );
+
+export const duration = (description: string, example: string) =>
+  described(
+    z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)),
+    description,
+    example,
+  );
+
+export const address = (description: string, example: string) =>
+  described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
+
+/** A file in the folder of the course or below it: never above, never at another address. */
+export const fileBelow = (endings: string, description: string, example: string) =>
+  described(
+    z.string().check(z.regex(new RegExp(`^(?!/)(?!.*\\.\\.)(?!.*:)[^\\\\?#%]+\\.(${endings})$`)), z.maxLength(200)),
+    description,
+    example,
+  );
