@@ -1,0 +1,30 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/engine/fingerprint.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { anyCase } from './arbitrary.ts';
+import { crowd, level, person, route } from './levels.ts';
+
+describe('a fingerprint', () => {
+  test('is the same for the same data, in whatever program and year', () => {
+    expect(fingerprint({ a: [1, 'ü', null] })).toBe('0352739b19e2f2');
+    const outcome = replay(level([crowd('many', 119), person('a')]), route({ many: 'cc', a: 'to' }));
+    expect(fingerprint([outcome.disclosures, outcome.score])).toBe(fingerprint([14_280, outcome.score]));
+  });
+
+  test('differs when a letter, an order or a kind of value differs', () => {
+    const alike = [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: '1', b: 2 }, [1, 2], [2, 1], 'ab', 'ba', '', null, 0];
+    expect(new Set(alike.map(fingerprint)).size).toBe(alike.length);
+  });
+
+  test('of two outcomes is one exactly where the outcomes are one', () => {
+    fc.assert(
+      fc.property(anyCase, anyCase, (one, other) => {
+        const [first, second] = [replay(one.level, one.routing), replay(other.level, other.routing)];
+        expect(fingerprint(first)).toBe(fingerprint(replay(structuredClone(one.level), structuredClone(one.routing))));
+        expect(fingerprint(first) === fingerprint(second)).toBe(JSON.stringify(first) === JSON.stringify(second));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deskOf } from '../../src/engine/desks.ts';
+import type { Contact, Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import { viewOf } from '../../src/engine/view.ts';
+import { anyCase } from './arbitrary.ts';
+
+const RUNS = { numRuns: 1000 };
+
+/** Each person of a crowd as a contact of their own, who is in all that the crowd was in. */
+function split(level: Level): { readonly level: Level; readonly partsOf: (contact: string) => readonly string[] } {
+  const parts = new Map(
+    level.contacts.map(({ id, people = 1 }) => [
+      id,
+      people > 1 ? Array.from({ length: people }, (_, index) => `${id}-${String(index + 1)}`) : [id],
+    ]),
+  );
+  const partsOf = (contact: string) => parts.get(contact) ?? [];
+  const contacts = level.contacts.flatMap((contact): Contact[] => {
+    const { people = 1, members, ...facts } = contact;
+    const own = members ? { ...facts, members: members.flatMap(partsOf) } : facts;
+    return people > 1
+      ? partsOf(contact.id).map((id, index) => ({ ...own, id, address: own.address.replace('{n}', String(index + 1)) }))
+      : [own];
+  });
+  const circles = (level.circles ?? []).map((circle) => ({ ...circle, members: circle.members.flatMap(partsOf) }));
+  return { level: { ...level, contacts, circles }, partsOf };
+}
+
+/** Habits are left out: how many of a crowd speak up is a fact of the crowd. */
+const quiet = (level: Level): Level => ({
+  ...level,
+  contacts: level.contacts.map((contact) => ({ ...contact, habits: [] })),
+});
+
+describe('counted once', () => {
+  test('a crowd that is split into persons has the same disclosures, viewers and harm', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level: some, routing }) => {
+        const whole = quiet(some);
+        const { level: persons, partsOf } = split(whole);
+        const each: Routing = Object.fromEntries(
+          Object.entries(routing).map(([mail, fields]) => [
+            mail,
+            Object.fromEntries(
+              Object.entries(fields).flatMap(([contact, field]) => partsOf(contact).map((id) => [id, field])),
+            ),
+          ]),
+        );
+        const [one, many] = [replay(whole, routing), replay(persons, each)];
+        const harm = (of: typeof one) => of.exposures.reduce((sum, exposure) => sum + exposure.harm, 0);
+        expect([many.disclosures, harm(many)]).toEqual([one.disclosures, harm(one)]);
+        const viewers = new Map(many.exposed.map(({ contact, viewersEach }) => [contact, viewersEach]));
+        for (const { contact, viewersEach } of one.exposed) {
+          expect(partsOf(contact).map((id) => viewers.get(id))).toContain(viewersEach);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('a union over mails counts no pair twice: no less than the worst mail, no more than all of them', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level: some, routing }) => {
+        const alone = some.mails.map((mail) =>
+          replay({ ...some, mails: [mail] }, { [mail.id]: routing[mail.id] ?? {} }),
+        );
+        const together = replay(some, routing).disclosures;
+        const each = alone.map(({ disclosures }) => disclosures);
+        expect(together).toBeGreaterThanOrEqual(Math.max(...each));
+        expect(together).toBeLessThanOrEqual(each.reduce((sum, disclosures) => sum + disclosures, 0));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the same mail sent twice discloses what it disclosed the first time, and nothing more', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level: some, routing }) => {
+        const [first] = some.mails;
+        if (!first) return;
+        const fields = routing[first.id] ?? {};
+        const once = replay({ ...some, mails: [first] }, { [first.id]: fields });
+        const twice = replay(
+          { ...some, mails: [first, { ...first, id: 'again' }] },
+          { [first.id]: fields, again: fields },
+        );
+        expect(twice.disclosures).toBe(once.disclosures);
+        expect(twice.exposures.map(({ pairs }) => pairs)).toEqual(once.exposures.map(({ pairs }) => pairs));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('nothing throws on a valid level', () => {
+  test('neither the replay, nor the next desk, nor anybody’s copy', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level: some, routing }) => {
+        const outcome = replay(some, routing);
+        deskOf(some, outcome);
+        for (const mail of some.mails) {
+          for (const { id, kind, people = 1 } of some.contacts) {
+            if (kind === undefined) viewOf(some, routing, mail.id, { contact: id, index: people - 1 });
+          }
+        }
+        expect(outcome.beats.length).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+});
