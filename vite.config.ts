@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { serveFolders } from './tools/serve-folders.ts';
 
 // A machine without a desktop has no browser to open: it gets the address alone, and no error about the browser.
@@ -9,7 +10,7 @@ export default defineConfig({
   // Relative, so that the built folder plays from any sub-path and from inside an LMS package.
   base: './',
   publicDir: false,
-  plugins: [serveFolders(['assets', 'levels'])],
-  build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  plugins: [useCutPhaser(), serveFolders(['assets', 'levels'])],
+  build: { target: 'es2023', assetsInlineLimit: 0 },
   server: { port: 5173, open: desktop },
 });

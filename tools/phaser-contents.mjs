@@ -1,0 +1,62 @@
+// What of Phaser is in the page: see tools/phaser-cut.mjs. Paths are below the package's src/.
+// To use more of Phaser, add it here; to take another version, change VERIFIED_VERSION, run `npm test`, and look at the
+// desk and the replay by WebGL and by the plain canvas.
+
+/** The version whose sources this list was verified against. */
+export const VERIFIED_VERSION = '4.2.1';
+
+/** Modules that make themselves known when they are loaded: what a scene is made of, and how each thing is added to it. */
+export const CORE = [
+  'events/EventEmitter',
+  'cameras/2d/CameraManager',
+  'gameobjects/DisplayList',
+  'gameobjects/UpdateList',
+  'gameobjects/GameObjectCreator',
+  'gameobjects/GameObjectFactory',
+  'scene/ScenePlugin',
+  'gameobjects/extern/ExternFactory',
+  'gameobjects/image/ImageFactory',
+  'gameobjects/shape/rectangle/RectangleFactory',
+];
+
+/** What a scene offers under these names is left out. */
+export const LEFT_OUT = ['anims', 'data', 'input', 'lights', 'load', 'physics', 'sound', 'time', 'tweens'];
+
+/** What the game names as `Phaser.…` while it runs. Constants such as `Phaser.CANVAS` are always there. */
+export const NAMES = {
+  BlendModes: 'renderer/BlendModes',
+  'Core.Events': 'core/events',
+  'Display.Color': 'display/color/Color',
+  'Display.Color.HexStringToColor': 'display/color/HexStringToColor',
+  Game: 'core/Game',
+  'GameObjects.Extern': 'gameobjects/extern/Extern',
+  'GameObjects.Image': 'gameobjects/image/Image',
+  'GameObjects.Rectangle': 'gameobjects/shape/rectangle/Rectangle',
+  Scale: 'scale',
+  Scene: 'scene/Scene',
+  Scenes: 'scene',
+};
+
+/** @type {Readonly<Record<string, boolean>>} Phaser's own switches. Sounds are the game's own, by Web Audio. */
+export const SWITCHES = {
+  CANVAS_RENDERER: true,
+  WEBGL_RENDERER: true,
+  WEBGL_DEBUG: false,
+  FEATURE_SOUND: false,
+  PLUGIN_CAMERA3D: false,
+  PLUGIN_FBINSTANT: false,
+};
+
+const NOTHING = 'module.exports = {};';
+
+/** Files that would draw in most of what is not used, each with the little of it that is. The first that fits counts. */
+export const REPLACED = [
+  { files: /^renderer\/index\.js$/, by: `module.exports = { Events: require('./events') };` },
+  {
+    files: /^math\/index\.js$/,
+    by: `module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };`,
+  },
+  { files: /^renderer\/webgl\/renderNodes\/filters\//, by: NOTHING },
+  { files: /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer\.js$/, by: NOTHING },
+  { files: /^renderer\/webgl\/renderNodes\/BatchHandlerPointLight\.js$/, by: NOTHING },
+];
