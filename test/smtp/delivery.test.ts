@@ -19,13 +19,14 @@ interface Found {
 }
 
 const ROUTINGS = 250;
-const outside = process.env['SMTP_PORT'];
+/** Set by `npm run test:postfix`, which puts another server on the way to the mailboxes. */
+const { SMTP_PORT: outside, MAILBOX_PORT: inside } = process.env;
 
 let office: PostOffice;
 let software: ReturnType<typeof mailSoftware>;
 
 beforeAll(async () => {
-  office = await openPostOffice();
+  office = await openPostOffice(Number(inside ?? 0));
   software = mailSoftware(outside === undefined ? office.port : Number(outside));
 });
 afterAll(async () => {
@@ -45,22 +46,25 @@ const listed = (field: AddressObject | AddressObject[] | undefined): string[] =>
 async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found>> {
   const { to, cc, bcc, separate } = addressedBy(level, routing, mail.id);
   const letter = { from: level.sender.address, subject: 'Subject', text: 'Body' };
+  let promised = 0;
   if (to.length + cc.length + bcc.length > 0) {
     // With nobody to name, mail software writes an empty group (RFC 5322 A.1.3).
     const named = to.length + cc.length > 0 ? { to: [...to], cc: [...cc] } : { to: 'undisclosed-recipients:;' };
-    await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
+    const { accepted } = await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
+    promised = accepted.length;
   }
-  const found = await mailboxes(level);
+  const found = await mailboxes(level, promised);
   // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
   for (const address of separate) await software.sendMail({ ...letter, to: address });
-  for (const [address, own] of await mailboxes(level)) if (!found.has(address)) found.set(address, own);
+  for (const [address, own] of await mailboxes(level, separate.length))
+    if (!found.has(address)) found.set(address, own);
   return found;
 }
 
-async function mailboxes(level: Level): Promise<Map<string, Found>> {
+async function mailboxes(level: Level, promised: number): Promise<Map<string, Found>> {
   const direct = new Map<string, Found>();
   const overLists = new Map<string, Found>();
-  for (const { recipients, raw } of office.collect()) {
+  for (const { recipients, raw } of await office.collect(promised)) {
     const { to, cc, bcc, from, subject } = await simpleParser(raw);
     const copy: Found = {
       to: listed(to),

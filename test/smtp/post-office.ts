@@ -9,14 +9,23 @@ export interface Handed {
 
 export interface PostOffice {
   readonly port: number;
-  /** The mails since the last call, in the order of arrival. */
-  collect(): Handed[];
+  /**
+   * The mails since the last call, in the order of arrival.
+   *
+   * @param recipients how many have been promised their copy since; it waits until all have it, as a server on the way may take its time
+   */
+  collect(recipients: number): Promise<Handed[]>;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback, which keeps what it is handed. */
-export async function openPostOffice(): Promise<PostOffice> {
+/**
+ * A real SMTP server on loopback, which keeps what it is handed.
+ *
+ * @param port where it listens; 0 for any that is free
+ */
+export async function openPostOffice(port = 0): Promise<PostOffice> {
   let handed: Handed[] = [];
+  let arrived: () => void = () => undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -29,17 +38,23 @@ export async function openPostOffice(): Promise<PostOffice> {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
         handed.push({ recipients, raw: Buffer.concat(pieces) });
         done();
+        arrived();
       });
     },
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     port: address.port,
-    collect() {
+    async collect(recipients) {
+      while (handed.reduce((sum, mail) => sum + mail.recipients.length, 0) < recipients) {
+        await new Promise<void>((resolve) => {
+          arrived = resolve;
+        });
+      }
       const collected = handed;
       handed = [];
       return collected;
