@@ -1,13 +1,15 @@
-import { bestRouting, explainBest, type Best, type BestStep } from '../engine/analysis.ts';
+import { bestRouting, explainBest, type BestStep } from '../engine/analysis.ts';
 import { contactsOn } from '../engine/desks.ts';
 import type { Contact, Field, Level } from '../engine/level.ts';
 import type { DeductionKind } from '../engine/outcome.ts';
 import { replay } from '../engine/replay.ts';
 import type { Routing } from '../engine/routing.ts';
 
-/** What another field would have cost the contacts of a row, all else being best. */
+/** What a field costs the contacts of a row. */
 export interface Price {
   readonly field: Field;
+  /** Where the others are meanwhile: all as it is best, or all where the player had them. */
+  readonly others: 'best' | 'yours';
   readonly points: number;
   readonly because: readonly DeductionKind[];
 }
@@ -17,7 +19,7 @@ export interface BestRow {
   readonly contacts: readonly Contact[];
   readonly yours: Field;
   readonly best: Field;
-  /** The price of the player's field; where that was best, of the costliest other. Null when no other costs anything. */
+  /** The price of the player's field, the higher of both; where that was best, of the costliest other. Null when none costs anything. */
   readonly price: Price | null;
 }
 
@@ -38,28 +40,47 @@ export function bestRows(level: Level, routing: Routing): BestRow[] {
     else rows.set(key, { contacts: [contact], step });
   }
   return [...rows.values()].map(({ contacts, step: { yours, best: field, alternatives } }) => {
-    const others = yours === field ? alternatives.map((other) => other.field) : [yours];
-    const prices = others.map((other) => priceOf(level, best, contacts, other)).filter(({ points }) => points > 0);
-    const [dearest] = prices.toSorted((a, b) => b.points - a.points);
+    const prices =
+      yours === field
+        ? alternatives.map((other) => priceOf(level, best.routing, contacts, field, other.field, 'best'))
+        : [
+            priceOf(level, best.routing, contacts, field, yours, 'best'),
+            priceOf(level, routing, contacts, field, yours, 'yours'),
+          ];
+    const [dearest] = prices.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
     return { contacts, yours, best: field, price: dearest ?? null };
   });
 }
 
-function priceOf(level: Level, best: Best, contacts: readonly Contact[], field: Field): Price {
-  const moved = Object.fromEntries(
+/** What it costs to have these contacts in one field instead of another, the others staying where a routing has them. */
+function priceOf(
+  level: Level,
+  routing: Routing,
+  contacts: readonly Contact[],
+  cheap: Field,
+  field: Field,
+  others: Price['others'],
+): Price {
+  const [before, after] = [cheap, field].map((where) => replay(level, withAllIn(level, routing, contacts, where)));
+  const lost = new Map(before?.deductions.map(({ kind, points }) => [kind, points]));
+  return {
+    field,
+    others,
+    points: Math.max(0, (before?.score ?? 0) - (after?.score ?? 0)),
+    because: (after?.deductions ?? [])
+      .filter(({ kind, points }) => points > (lost.get(kind) ?? 0))
+      .map(({ kind }) => kind),
+  };
+}
+
+function withAllIn(level: Level, routing: Routing, contacts: readonly Contact[], field: Field): Routing {
+  return Object.fromEntries(
     level.mails.flatMap((mail) => {
-      const fields = best.routing[mail.id];
+      const fields = routing[mail.id];
       if (!fields) return [];
       const on = new Set(contactsOn(level, mail, []));
       const here = contacts.filter(({ id }) => on.has(id));
       return [[mail.id, { ...fields, ...Object.fromEntries(here.map(({ id }) => [id, field])) }]];
     }),
   );
-  const outcome = replay(level, moved);
-  const before = new Map(best.outcome.deductions.map(({ kind, points }) => [kind, points]));
-  return {
-    field,
-    points: Math.max(0, best.outcome.score - outcome.score),
-    because: outcome.deductions.filter(({ kind, points }) => points > (before.get(kind) ?? 0)).map(({ kind }) => kind),
-  };
 }

@@ -78,10 +78,9 @@ function contextsOf(level: Level, contacts: BestRow['contacts']): string[] {
   );
 }
 
-function priceText({ field, points, because }: NonNullable<BestRow['price']>, same: boolean): string {
+function priceText({ field, others, points, because }: NonNullable<BestRow['price']>, same: boolean): string {
   const reasons = formatList(because.map((kind) => t('debrief.reason', { title: t(`deduction.${kind}.title`) })));
   const cost = { points: t('count.points', { count: points }), reasons };
-  return same
-    ? t('debrief.instead-costs', { field: t(`field.${field}`), ...cost })
-    : t('debrief.yours-costs', { ...cost });
+  if (same) return t('debrief.instead-costs', { field: t(`field.${field}`), ...cost });
+  return others === 'best' ? t('debrief.yours-costs', cost) : t('debrief.yours-cost-here', cost);
 }

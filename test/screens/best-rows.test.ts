@@ -35,4 +35,19 @@ describe('the best way, in rows', () => {
     expect(priya?.yours).toBe('cc');
     expect(priya?.price).toBeNull();
   });
+
+  test('names the price that a field had where the player left the others: To, read by a rival in Bcc', () => {
+    const rows = bestRows(cv, { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } });
+    const [northwind] = rows;
+    expect(northwind).toMatchObject({ yours: 'to', best: 'separate', price: { field: 'to', others: 'yours' } });
+    expect(northwind?.price?.because).toContain('exposed-acquaintances');
+    expect(northwind?.price?.points).toBeGreaterThan(50);
+  });
+
+  test('prices a first mail as it was when an apology followed, which would not have been due', () => {
+    const survey = courseLevel('survey-mailing');
+    const sorry = survey.mails.find(({ when }) => when === 'breach')?.id ?? '';
+    const [batches] = bestRows(survey, { ...surveyRouting('cc'), [sorry]: { priya: 'to', 'batch-1': 'separate' } });
+    expect(batches?.price?.because).toContain('exposed-strangers');
+  });
 });
