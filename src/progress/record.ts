@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../engine/level.ts';
 import type { Command } from '../engine/play.ts';
+import { logSchema } from '../engine/play-file.ts';
 
 /** What is kept on this device, and how a damaged record is read: what is whole of it is kept, the rest is dropped. */
 
@@ -58,12 +58,7 @@ const resultSchema = z.object({
 });
 
 const playSchema = z.object({
-  log: z.array(
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal('place'), contacts: z.array(z.string()), field: z.enum(FIELDS) }),
-      z.object({ type: z.enum(['undo', 'redo', 'send', 'skip', 'unsend']) }),
-    ]),
-  ),
+  log: logSchema,
   stage: z.enum(STAGES),
 });
 

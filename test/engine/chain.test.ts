@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { causesAmong, chainOf, effectsAmong } from '../../src/engine/chain.ts';
+import { knowledgeOf } from '../../src/engine/knowledge.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { sightsOf } from '../../src/engine/sights.ts';
+import { anyPlay } from '../replay/plays.ts';
+import { anyCase } from './arbitrary.ts';
+import { courseLevel, surveyRouting } from './levels.ts';
+
+describe('the chain of a beat', () => {
+  test('what is before one beat has that beat after it, and every chain begins with what nothing caused', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ outcome }) => {
+        const chains = outcome.beats.map((_, index) => chainOf(outcome, index));
+        for (const [index, { before, after }] of chains.entries()) {
+          expect(before.has(index) || after.has(index)).toBe(false);
+          for (const cause of before) expect(chains[cause]?.after.has(index)).toBe(true);
+          for (const effect of after) expect(chains[effect]?.before.has(index)).toBe(true);
+          for (const cause of before)
+            expect(outcome.beats[cause]?.at).toBeLessThanOrEqual(outcome.beats[index]?.at ?? 0);
+        }
+      }),
+    );
+  });
+
+  test('direct causes and effects are two views of one thing', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ outcome: { beats } }) => {
+        for (const [index, beat] of beats.entries()) {
+          for (const cause of causesAmong(beats, beat)) expect(effectsAmong(beats, cause)).toContain(index);
+        }
+      }),
+    );
+  });
+
+  test('the penalty of the survey goes back to the mail that went out', () => {
+    const level = courseLevel('survey-mailing');
+    const outcome = replay(level, { ...surveyRouting('cc'), apology: { priya: 'to' } });
+    const decided = outcome.beats.findIndex(({ kind }) => kind === 'decided');
+    const kinds = [...chainOf(outcome, decided).before].map((index) => outcome.beats[index]?.kind);
+    expect(kinds).toEqual(expect.arrayContaining(['referred', 'disclosed', 'sent', 'warning-ignored']));
+    expect(chainOf(outcome, -1)).toEqual({ before: new Set(), after: new Set() });
+  });
+});
+
+describe('the decisions behind what was seen', () => {
+  test('one in To and one in Bcc: read there because it was in To', () => {
+    const level = courseLevel('cv-to-rivals');
+    const outcome = replay(level, { cv: { northwind: 'to', southgale: 'bcc' } });
+    const disclosed = outcome.beats.find(({ kind }) => kind === 'disclosed');
+    expect(disclosed && sightsOf(outcome, disclosed)).toEqual([
+      { field: 'to', subjects: ['northwind'], readIn: 'bcc', viewers: ['southgale'], within: false },
+    ]);
+  });
+
+  test('they name every disclosure that a header shows, and nobody whom no header shows', () => {
+    fc.assert(
+      fc.property(anyCase, ({ level, routing }) => {
+        const outcome = replay(level, routing);
+        for (const beat of outcome.beats.filter(({ kind }) => kind === 'disclosed')) {
+          const sights = sightsOf(outcome, beat);
+          const told = new Set(sights.flatMap(({ subjects }) => subjects));
+          for (const { field, readIn, viewers, subjects } of sights) {
+            expect(readIn).not.toBe('separate');
+            expect(['to', 'cc', 'bcc']).toContain(field);
+            expect(beat.viewers).toEqual(expect.arrayContaining([...viewers]));
+            expect(beat.subjects).toEqual(expect.arrayContaining([...subjects]));
+          }
+          const people = outcome.exposures.filter(
+            ({ viewer, subject }) =>
+              beat.viewers.includes(viewer) &&
+              outcome.sent.some(({ copies }) => copies.some((copy) => copy.contact === subject && copy.visible)),
+          );
+          for (const { subject } of people.filter((one) => beat.subjects.includes(one.subject))) {
+            expect(told).toContain(subject);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('what people came to know adds up to all disclosures, from either side', () => {
+  fc.assert(
+    fc.property(anyPlay, ({ level, outcome }) => {
+      const all = level.contacts.map(({ id }) => knowledgeOf(outcome, id));
+      const pairs = (side: 'learned' | 'known') =>
+        all.flatMap((one) => one[side]).reduce((sum, exposure) => sum + exposure.pairs, 0);
+      expect(pairs('learned')).toBe(outcome.disclosures);
+      expect(pairs('known')).toBe(outcome.disclosures);
+    }),
+  );
+});

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bestRouting } from '../../src/engine/analysis.ts';
+import { deskOf } from '../../src/engine/desks.ts';
+import { FIELDS } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { whatIf, type Change } from '../../src/engine/what-if.ts';
+import { anyPlay } from '../replay/plays.ts';
+import { courseLevel, surveyRouting } from './levels.ts';
+
+describe('what if', () => {
+  test('without a change it is what happened', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ level, routing, outcome }) => {
+        expect(whatIf(level, routing, []).outcome).toEqual(outcome);
+      }),
+    );
+  });
+
+  test('it is a fresh replay of the routing that it gives, in which the changed card lies where it was put', () => {
+    fc.assert(
+      fc.property(anyPlay, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }), (model, picks) => {
+        const { level, routing } = model;
+        const first = deskOf(level, replay(level, {}));
+        if (!first) return;
+        const changes = picks.map(([card, field]): Change => ({
+          desk: first.id,
+          contact: first.contacts[card % first.contacts.length] ?? '',
+          field: FIELDS[field % FIELDS.length] ?? 'none',
+        }));
+        const seen = JSON.stringify(routing);
+        const { routing: anew, outcome, desks } = whatIf(level, routing, changes);
+        expect(outcome).toEqual(replay(level, anew));
+        expect(JSON.stringify(routing)).toBe(seen);
+        const wanted = changes.filter(
+          ({ contact, field }, index) =>
+            first.fields.includes(field) && changes.findLastIndex((change) => change.contact === contact) === index,
+        );
+        expect(desks[0]?.placement).toMatchObject(
+          Object.fromEntries(wanted.map(({ contact, field }) => [contact, field])),
+        );
+      }),
+    );
+  });
+
+  test('a leak that would not have been leaves no apology to send, and the same leak brings it back as it was sent', () => {
+    const level = courseLevel('survey-mailing');
+    const batches = [1, 2, 3, 4, 5, 6, 7].map((number) => `batch-${String(number)}`);
+    const apology = {
+      ...Object.fromEntries(batches.map((batch) => [batch, 'separate' as const])),
+      priya: 'to' as const,
+    };
+    const played = { ...surveyRouting('cc'), apology };
+    const changes = batches.map((contact): Change => ({ desk: 'survey', contact, field: 'separate' }));
+    const mended = whatIf(level, played, changes);
+    expect(mended.outcome.disclosures).toBe(0);
+    expect(mended.desks.map(({ desk }) => desk.id)).toEqual(['survey']);
+    const back = whatIf(level, played, [...changes, ...changes.map((change) => ({ ...change, field: 'cc' as const }))]);
+    expect(back.outcome).toEqual(replay(level, played));
+  });
+
+  test('a leak that was not there before ends at the apology that would be due', () => {
+    const level = courseLevel('survey-mailing');
+    const { outcome } = whatIf(level, surveyRouting('separate'), [{ desk: 'survey', contact: 'batch-1', field: 'cc' }]);
+    expect(outcome.due).toEqual(['apology']);
+    expect(outcome.exposures.map(({ subject }) => subject)).toContain('batch-1');
+  });
+
+  test('from the best routing nothing that is not asked for changes', () => {
+    const level = courseLevel('cv-to-rivals');
+    const best = bestRouting(level);
+    expect(whatIf(level, best.routing, []).outcome).toEqual(best.outcome);
+  });
+});
