@@ -223,10 +223,17 @@ export function drawNote(
   const title = words.people === null ? words.name : `${words.name} · ${words.people}`;
   const roomy = height >= 90;
   let y = roomy ? 6 : 3;
+  // On a phone the card itself may cut the address short, so it stands here wherever it fits beside the name.
+  const address = leftToRight(words.address);
+  const beside =
+    !roomy &&
+    words.about !== '' &&
+    measureText(context, title, name) + 12 + measureText(context, address, mono) <= width;
+  if (beside) writeLine(context, address, { x: 0, y: y + 2, width }, { ...mono, align: 'end' });
   y = writeLine(context, title, { x: 0, y, width }, name);
-  if (roomy) y = writeLine(context, leftToRight(words.address), { x: 0, y, width }, mono) + 2;
+  if (roomy) y = writeLine(context, address, { x: 0, y, width }, mono) + 2;
   if (words.about === '') {
-    if (!roomy) writeLine(context, leftToRight(words.address), { x: 0, y, width }, mono);
+    if (!roomy) writeLine(context, address, { x: 0, y, width }, mono);
     return true;
   }
   const { lines, cut } = wrapText(context, words.about, width, body, Math.max(1, Math.floor((height - y + 1) / 16)));
