@@ -11,6 +11,6 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [useCutPhaser(), serveFolders(['assets', 'levels'])],
-  build: { target: 'es2023', assetsInlineLimit: 0 },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, open: desktop },
 });

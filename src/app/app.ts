@@ -8,12 +8,14 @@ import type { Screen } from './act.ts';
 import { applySettings } from './comfort.ts';
 import { EMPTY_SHELF, fillShelf, findLevel, levelAfter, problemsOf, type Shelf } from './course-shelf.ts';
 import { lettersOn } from './letters.ts';
+import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
-import { prefetchRooms, restRooms } from './rooms.ts';
+import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
 import { hashOf, readRoute, type Route } from './routes.ts';
 import { settingsRoom } from './settings-room.ts';
 import { onTrouble } from './trouble.ts';
-import { openVisit, type Visit } from './visit.ts';
+import { whenIdle } from './when-idle.ts';
+import type { Visit } from './visit.ts';
 
 /** Levels lie beside the course; both beside the page, wherever that is. */
 const COURSE = 'levels/course.json';
@@ -42,12 +44,14 @@ export async function startApp(root: HTMLElement): Promise<void> {
     }
   };
 
+  /** Before the texts have arrived there is nothing to draw. */
+  let started = false;
   let drawing = false;
   let drawAgain = false;
   /** Taking a focused button off the page sends events, whose answer may be to draw: that waits for its turn. */
   const draw = () => {
     drawAgain = true;
-    if (drawing) return;
+    if (drawing || !started) return;
     drawing = true;
     while (drawAgain) {
       drawAgain = false;
@@ -76,9 +80,24 @@ export async function startApp(root: HTMLElement): Promise<void> {
       return homeScreen({ letters: lettersOn(shelf), courseProblems: shelf.problems }, homeActions);
     }
     if (visit) return visit.act().screen();
-    if (findLevel(shelf, route.level) === undefined) return levelNote('loading', []);
+    const level = findLevel(shelf, route.level);
+    if (level && door.failed()) return levelNote('failed', [], retry);
+    if (level !== null) return levelNote('loading', []);
     const problems = problemsOf(shelf, route.level);
     return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
+  };
+
+  const door = levelDoor();
+  let waiting = false;
+  const openLater = async (anew: boolean) => {
+    if (waiting) return;
+    waiting = true;
+    await door.load();
+    waiting = false;
+    guarded(() => {
+      // The player may have gone elsewhere in the meantime.
+      if (door.failed() || openLevel(anew)) enter();
+    });
   };
 
   /** Opens the level of the address, once it has arrived. */
@@ -86,6 +105,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
     if (visit || route.name !== 'level') return false;
     const level = findLevel(shelf, route.level);
     if (!level) return false;
+    const openVisit = door.opener();
+    if (!openVisit) {
+      void openLater(anew);
+      return false;
+    }
     visit = openVisit(
       level,
       {
@@ -99,6 +123,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
     );
     return true;
   };
+
+  const retry = () => tryAgain(() => void openLater(true));
 
   const leave = (next: Route) => {
     visit?.act().close?.();
@@ -146,7 +172,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
     location.hash = hashOf(route);
   });
 
+  if (route.name === 'level') void door.load();
   const { language } = settings.get();
+  const course = fetchCourse();
   await Promise.all([applySettings(settings.get()), startI18n(language ?? undefined)]);
   root.replaceChildren();
 
@@ -170,7 +198,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
     draw();
   });
 
+  started = true;
   draw();
-  await fetchCourse();
-  prefetchRooms();
+  await course;
+  whenIdle(() => {
+    void door.load();
+    prefetchRooms();
+  });
 }

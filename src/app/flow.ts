@@ -57,11 +57,6 @@ export function savedPlay(flow: Flow): SavedPlay {
   return { log: flow.play.log, stage: flow.leaving ? 'replay' : flow.stage };
 }
 
-/** True when the player has done something that a new start would lose. */
-export function isBegun(saved: SavedPlay | null): boolean {
-  return saved !== null && saved.stage !== 'debrief' && saved.log.length > 0;
-}
-
 export function toStage(flow: Flow, stage: PlayStage): Flow {
   return { ...flow, stage: possibleStage(flow.play, stage), leaving: null, bridge: false };
 }

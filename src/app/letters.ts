@@ -1,7 +1,7 @@
 import { loadPlay, loadProgress } from '../progress/index.ts';
 import type { Letter } from '../screens/first-letter.ts';
 import type { Shelf } from './course-shelf.ts';
-import { isBegun } from './flow.ts';
+import { isBegun } from './begun.ts';
 
 /** The letters of the course with what is known of each; null while the course is on its way. */
 export function lettersOn(shelf: Shelf): Letter[] | null {

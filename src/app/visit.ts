@@ -1,3 +1,4 @@
+import '../screens/style/level.css';
 import { textOf } from '../i18n/index.ts';
 import { loadPlay, savePlay, saveStars, type SavedPlay } from '../progress/index.ts';
 import { play as playSound } from '../stage/sound.ts';

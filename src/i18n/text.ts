@@ -1,13 +1,13 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { LevelText } from '../engine/level.ts';
-import en from './en.json';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 
 /** Values for the places in a text, by name. Numbers are written as the language writes them. */
 export type TextParams = Readonly<Record<string, string | number>>;
 
-/** Texts of the languages that are not part of the first download. */
-const LATER: Readonly<Record<string, () => Promise<{ default: object }>>> = {
+/** The texts of each language: only those of the one that is shown are fetched. */
+const FILES: Readonly<Record<string, () => Promise<{ default: object }>>> = {
+  en: () => import('./en.json'),
   de: () => import('./de.json'),
 };
 
@@ -30,7 +30,7 @@ const start = () =>
   (started ??= texts.init({
     lng: FALLBACK,
     fallbackLng: FALLBACK,
-    resources: { en: { translation: en } },
+    resources: {},
     interpolation: {
       // lit and the canvas write text, never markup.
       escapeValue: false,
@@ -50,18 +50,28 @@ export async function startI18n(wish?: string): Promise<void> {
   await setLanguage(pickLanguage([wish, address, ...browser]).tag);
 }
 
-/** Changes the language of all texts, and of the document; the listeners then draw again. */
+const hasTexts = (tag: string) => texts.hasResourceBundle(tag, 'translation');
+
+async function fetchTexts(tag: string): Promise<boolean> {
+  if (hasTexts(tag)) return true;
+  const file = await FILES[tag]?.().catch(() => null);
+  if (!file) return false;
+  texts.addResourceBundle(tag, 'translation', file.default);
+  return true;
+}
+
+/**
+ * Changes the language of all texts, and of the document; the listeners then draw again.
+ *
+ * @throws when its texts cannot be fetched and there are no others
+ */
 export async function setLanguage(tag: string): Promise<void> {
   await start();
   const next = pickLanguage([tag]);
   const order = ++wanted;
-  const load = LATER[next.tag];
-  if (load && !texts.hasResourceBundle(next.tag, 'translation')) {
-    // Without its file (no network) the language that is there stays.
-    const file = await load().catch(() => null);
-    if (!file) return;
-    texts.addResourceBundle(next.tag, 'translation', file.default);
-  }
+  // Without its file (no network) the language that is there stays.
+  if (!(await fetchTexts(next.tag)) && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
+  if (!hasTexts(next.tag)) return;
   // The language that was asked for last wins, whichever file came first.
   if (order !== wanted) return;
   await texts.changeLanguage(next.tag);

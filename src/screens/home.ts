@@ -33,7 +33,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
         <h1 tabindex="-1" data-heading>${t('home.title')}</h1>
         <p class="home-lead">${t('home.lead')}</p>
         <p class="home-about">${t('home.about')}</p>
-        ${first ? firstAction(first, letters) : nothing}
+        ${first ? firstAction(first, letters) : model.courseProblems ? nothing : placeOfFirst()}
       </div>
       <img class="home-art" src="assets/writing-desk.svg" alt="" draggable="false" />
     </header>
@@ -66,6 +66,11 @@ function firstAction(letter: OpenLetter, letters: readonly Letter[]): TemplateRe
   return html`<a class="button primary large home-first" data-first href="#/${letter.level.id}">
     <span>${t(ACTION_TEXTS[invitation(letter, letters)], { title })}</span>${icon('forward')}
   </a>`;
+}
+
+/** Keeps the place of the first action, so that nothing moves when the course has arrived. */
+function placeOfFirst(): TemplateResult {
+  return html`<span class="button primary large home-first waiting" aria-hidden="true"></span>`;
 }
 
 function courseMessage(problems: readonly Problem[], actions: HomeActions): TemplateResult {

@@ -4,15 +4,34 @@ import type { Problem } from '../levels/index.ts';
 import { icon } from './icons.ts';
 import { problemList } from './problems.ts';
 
-const TITLES = { loading: 'app.loading', missing: 'app.not-found', broken: 'home.broken-title' } as const;
+const TITLES = {
+  loading: 'app.loading',
+  missing: 'app.not-found',
+  broken: 'home.broken-title',
+  failed: 'app.level-failed',
+} as const;
 
-/** A level that is on its way, that the course does not have, or whose file has faults: those are told to its author. */
-export function levelNote(kind: keyof typeof TITLES, problems: readonly Problem[]): TemplateResult {
+/**
+ * A level that is on its way, that did not load, that the course does not have, or whose file has faults: those are told
+ * to its author.
+ */
+export function levelNote(
+  kind: keyof typeof TITLES,
+  problems: readonly Problem[],
+  retry: () => void = () => {},
+): TemplateResult {
   return html`<main class="screen level-note" data-note=${kind}>
     <section class="sheet note" aria-busy=${kind === 'loading' ? 'true' : 'false'}>
       <h1 tabindex="-1" data-heading>${t(TITLES[kind])}</h1>
       ${kind === 'broken' ? html`<p>${t('home.broken-text')}</p>` : nothing}
       ${problems.length > 0 ? problemList(problems) : nothing}
+      ${
+        kind === 'failed'
+          ? html`<button class="button" type="button" data-retry @click=${retry}>
+              ${icon('replay')}${t('app.retry')}
+            </button>`
+          : nothing
+      }
       ${kind === 'loading' ? nothing : html`<a class="button primary" href="#/">${t('app.home')}${icon('forward')}</a>`}
     </section>
   </main>`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isBegun } from '../../src/app/begun.ts';
 import {
   afterReplay,
   afterWords,
@@ -8,7 +9,6 @@ import {
   crossBridge,
   deskOnScreen,
   firstBeat,
-  isBegun,
   mailsLeaving,
   playOnDesk,
   resumeFlow,

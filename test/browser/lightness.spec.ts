@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { deskReady, dragAll, goOn, sendAndWatch, skipReplay } from './player.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const KIB = 1024;
+/** Already compressed: a host sends them as they are. */
+const COMPRESSED = /\.(woff2|png|webp|jpg)$/;
+
+/** What a host sends for a file of the built page: by Brotli at its best, as servers keep it for files that stay the same. */
+function transferSize(path: string): number {
+  const bytes = readFileSync(join(DIST, path));
+  if (COMPRESSED.test(path)) return bytes.length;
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** Keeps a log of the files that the page really asks for. */
+function logOf(page: Page, site: string) {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const path = decodeURIComponent(pathname.slice(new URL(site).pathname.length));
+    files.add(path === '' ? 'index.html' : path);
+  });
+  return (kind: RegExp) => [...files].filter((path) => kind.test(path));
+}
+
+const sum = (paths: readonly string[]) => paths.reduce((bytes, path) => bytes + transferSize(path), 0);
+const listed = (paths: readonly string[]) => paths.map((path) => `${String(transferSize(path))} ${path}`).join('\n');
+
+async function homeReady(page: Page): Promise<void> {
+  await expect(page.locator('[data-level] a').first()).toBeVisible();
+  await expect(page.locator('.envelope.waiting')).toHaveCount(0);
+}
+
+for (const language of ['en', 'de']) {
+  test(`the home page can be used after 60 KiB of code and style (${language})`, async ({ page, site }) => {
+    // What comes afterwards, while the page is idle, is not awaited by anybody.
+    await page.addInitScript(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
+    const requested = logOf(page, site.url);
+    await page.goto(`./?lang=${language}`);
+    await homeReady(page);
+    await page.locator('[data-settings]').first().click();
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    const code = requested(/\.(js|css)$/);
+    expect(code.length).toBeGreaterThan(2);
+    expect(sum(code), listed(code)).toBeLessThanOrEqual(60 * KIB);
+    // The texts of the other language stay where they are.
+    expect(requested(/\/(en|de)-[^/]*\.js$/).map((path) => path.slice('assets/'.length, 'assets/en'.length))).toEqual([
+      language,
+    ]);
+  });
+}
+
+test('the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures', async ({ page, site }) => {
+  const requested = logOf(page, site.url);
+  await page.goto('./');
+  await page.locator('[data-level="cv-to-rivals"] a').click();
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+  await dragAll(page, { northwind: 'separate', southgale: 'separate' });
+  await sendAndWatch(page);
+  await skipReplay(page);
+  await goOn(page);
+  await expect(page.locator('[data-stars]')).toBeVisible();
+  const code = requested(/\.js$/);
+  expect(code.some((path) => /phaser-/.test(path))).toBe(true);
+  expect(sum(code), listed(code)).toBeLessThanOrEqual(300 * KIB);
+  const looks = requested(/\.(woff2|svg|png|webp|jpg|webmanifest)$/);
+  expect(looks.some((path) => path.endsWith('.woff2'))).toBe(true);
+  expect(sum(looks), listed(looks)).toBeLessThanOrEqual(250 * KIB);
+});
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test(`nothing moves while it loads, at ${String(viewport.width)} by ${String(viewport.height)}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      const shifts: { value: number; what: string }[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[]) {
+          const what = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML : '')).join('\n');
+          if (!entry.hadRecentInput) shifts.push({ value: entry.value, what: what.slice(0, 300) });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      interface LayoutShift {
+        readonly value: number;
+        readonly hadRecentInput: boolean;
+        readonly sources: readonly { readonly node: Node | null }[];
+      }
+    });
+    const shifts = () =>
+      page.evaluate(async () => {
+        await document.fonts.ready;
+        await new Promise<void>((drawn) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => drawn());
+          });
+        });
+        return (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts;
+      });
+    // The course comes last, as over a slow line.
+    await page.route('**/levels/*.json', async (route) => {
+      await page.locator('.home').waitFor();
+      await route.continue();
+    });
+    await page.goto('./');
+    await homeReady(page);
+    await page.unroute('**/levels/*.json');
+    const atHome = await shifts();
+    expect(
+      atHome.reduce((all, { value }) => all + value, 0),
+      JSON.stringify(atHome, null, 1),
+    ).toBeLessThan(0.01);
+    await page.goto('./#/survey-mailing');
+    await page.reload();
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+    const inBriefing = await shifts();
+    expect(
+      inBriefing.reduce((all, { value }) => all + value, 0),
+      JSON.stringify(inBriefing, null, 1),
+    ).toBeLessThan(0.01);
+  });
+}
