@@ -5,6 +5,7 @@ import { MAX_PEOPLE, type Level } from './level.ts';
 
 export const LEVEL_FAULT_CODES = [
   'duplicate-id',
+  'duplicate-language',
   'unknown-contact',
   'unknown-mail',
   'list-without-members',
@@ -42,10 +43,24 @@ export function isReservedAddress(address: string): boolean {
  * @returns faults in the order of the parts of a level; empty when it plays
  */
 export function checkLevel(level: Level): LevelFault[] {
-  return [...checkContacts(level), ...checkCircles(level), ...checkMails(level), ...checkBeats(level)];
+  return [
+    ...checkTranslations(level),
+    ...checkContacts(level),
+    ...checkCircles(level),
+    ...checkMails(level),
+    ...checkBeats(level),
+  ];
 }
 
 type Path = LevelFault['path'];
+
+function checkTranslations({ translations = [] }: Level): LevelFault[] {
+  return translations.flatMap((language, index) =>
+    translations.indexOf(language) < index
+      ? [{ code: 'duplicate-language' as const, path: ['translations', index], params: { language } }]
+      : [],
+  );
+}
 
 function duplicates(items: readonly { readonly id: string }[], list: string): LevelFault[] {
   const seen = new Set<string>();
@@ -61,7 +76,7 @@ function duplicates(items: readonly { readonly id: string }[], list: string): Le
 function unknownContacts(level: Level, ids: readonly string[], pathTo: (index: number) => Path): LevelFault[] {
   const known = new Set(level.contacts.map(({ id }) => id));
   return ids.flatMap((id, index) =>
-    known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id } }],
+    known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id }, known: [...known] }],
   );
 }
 
@@ -127,7 +142,8 @@ function checkMails(level: Level): LevelFault[] {
       mail.recalls !== undefined &&
       !level.mails.slice(0, index).some(({ id, series }) => id === mail.recalls || series === mail.recalls)
     ) {
-      faults.push({ code: 'unknown-mail', path: at('recalls'), params: { id: mail.recalls } });
+      const known = level.mails.slice(0, index).flatMap(({ id, series }) => [id, series ?? []].flat());
+      faults.push({ code: 'unknown-mail', path: at('recalls'), params: { id: mail.recalls }, known });
     }
     if (mail.affected && mail.when !== 'breach')
       faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });
@@ -150,7 +166,7 @@ function checkBeats(level: Level): LevelFault[] {
     if ('contact' in when) {
       faults.push(...unknownContacts(level, [when.contact], () => at('when', 'contact')));
       if (when.mail !== undefined && !mails.has(when.mail)) {
-        faults.push({ code: 'unknown-mail', path: at('when', 'mail'), params: { id: when.mail } });
+        faults.push({ code: 'unknown-mail', path: at('when', 'mail'), params: { id: when.mail }, known: [...mails] });
       }
     }
     if (durationSeconds(after) === 0) faults.push({ code: 'beat-before-first', path: at('after'), params: { after } });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { described, fileBelow, LANGUAGE_TAG, text } from './format.ts';
+import { described, fileBelow, language, text } from './format.ts';
 
 /** The course format, defined once as the level format is: what is played, in which order, under whose name. */
 
@@ -10,7 +10,7 @@ export const PASS_MARK = 70;
 export const PAPER = '#fffaf0';
 
 const colour = (description: string, example: string) =>
-  described(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/)), description, example);
+  described(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, 'not-a-colour')), description, example);
 
 const levelFiles = () =>
   described(
@@ -81,9 +81,7 @@ export const courseSchema = z.strictObject({
   format: described(z.literal(1), 'The version of this format.', 1),
   title: text('The title of the course.', 80, 'Blind Copy'),
   languages: described(
-    z
-      .array(described(z.string().check(z.regex(LANGUAGE_TAG)), 'A language by its tag (BCP 47).', 'en'))
-      .check(z.minLength(1)),
+    z.array(language('en')).check(z.minLength(1)),
     'The languages that the course offers. Every level must have its texts in all of them.',
     ['en', 'de'],
   ),

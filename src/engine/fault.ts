@@ -5,4 +5,6 @@ export interface Fault<Code extends string = string> {
   readonly path: readonly (string | number)[];
   /** Words for the sentence, such as the id that is not there. */
   readonly params: Readonly<Record<string, string>>;
+  /** For a name that is not there: the names that are. */
+  readonly known?: readonly string[];
 }

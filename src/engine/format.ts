@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What the level format and the course format are built of. A trainer reads the descriptions in an editor. */
+/**
+ * What the level format and the course format are built of. A trainer reads the descriptions in an editor.
+ * A pattern's message is the code of the problem that a text without it has.
+ */
 
 // zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
@@ -19,21 +22,35 @@ export function described<Schema extends z.ZodMiniType>(
 }
 
 export const id = (description: string, example: string) =>
-  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60)), description, example);
+  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-an-id'), z.maxLength(60)), description, example);
 
-const words = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
+export const words = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
+
+const textLengths = new WeakMap<z.ZodMiniType, number>();
+
+/** The most characters that a text may have; undefined for a schema that is no text. */
+export const longestText = (schema: z.ZodMiniType): number | undefined => textLengths.get(schema);
 
 /** A text in one language, or in several by their tags. */
-export const text = (description: string, maxLength: number, ...examples: unknown[]) =>
-  described(
-    z.union([words(maxLength), z.record(z.string().check(z.regex(LANGUAGE_TAG)), words(maxLength))]),
-    description,
-    ...examples,
-  );
+export function text(description: string, maxLength: number, ...examples: unknown[]) {
+  const schema = z.union([
+    words(maxLength),
+    z
+      .record(z.string().check(z.regex(LANGUAGE_TAG, 'not-a-language')), words(maxLength))
+      .check(z.refine((texts) => Object.keys(texts).length > 0, 'no-text')),
+  ]);
+  textLengths.set(schema, maxLength);
+  return described(schema, description, ...examples);
+}
+
+export const language = (example: string) =>
+  described(z.string().check(z.regex(LANGUAGE_TAG, 'not-a-language')), 'A language by its tag (BCP 47).', example);
 
 export const duration = (description: string, example: string) =>
   described(
-    z.string().check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/)),
+    z
+      .string()
+      .check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'not-a-duration')),
     description,
     example,
   );
@@ -44,7 +61,12 @@ export const address = (description: string, example: string) =>
 /** A file in the folder of the course or below it: never above, never at another address. */
 export const fileBelow = (endings: string, description: string, example: string) =>
   described(
-    z.string().check(z.regex(new RegExp(`^(?!/)(?!.*\\.\\.)(?!.*:)[^\\\\?#%]+\\.(${endings})$`)), z.maxLength(200)),
+    z
+      .string()
+      .check(
+        z.regex(new RegExp(`^(?!/)(?!.*\\.\\.)(?!.*:)[^\\\\?#%]+\\.(${endings})$`), 'not-a-file'),
+        z.maxLength(200),
+      ),
     description,
     example,
   );

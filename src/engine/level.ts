@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { address, described, duration, id, text } from './format.ts';
+import { address, described, duration, id, language, text } from './format.ts';
 
 /**
  * The level format, defined once: the types, the run-time check and (for editors) the JSON Schema come from here.
@@ -35,8 +35,14 @@ export const AUTHORED_TRIGGERS = [
 
 /** The most people one contact may stand for. */
 export const MAX_PEOPLE = 10_000_000;
+/** The most cards a level may have: nobody can route more by hand, and the engine compares them pair by pair. */
+export const MAX_CONTACTS = 100;
+const MAX_CIRCLES = 100;
+const MAX_MAILS = 30;
+const MAX_BEATS = 60;
 
 const field = z.enum(FIELDS);
+const ids = () => z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS));
 
 const senderSchema = z.strictObject({
   name: text('The name in the From line.', 60, 'Robin Hale'),
@@ -65,12 +71,7 @@ const contactSchema = z.strictObject({
       119,
     ),
   ),
-  members: z.optional(
-    described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this group or list.', [
-      'ana',
-      'ben',
-    ]),
-  ),
+  members: z.optional(described(ids(), 'The ids of the contacts in this group or list.', ['ana', 'ben'])),
   identity: z.optional(
     described(
       z.enum(IDENTITIES),
@@ -111,10 +112,7 @@ const contactSchema = z.strictObject({
 
 const circleSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'team'),
-  members: described(z.array(z.string()).check(z.minLength(1)), 'The ids of the contacts in this circle.', [
-    'ana',
-    'ben',
-  ]),
+  members: described(ids(), 'The ids of the contacts in this circle.', ['ana', 'ben']),
   bond: described(
     z.enum(BONDS),
     'context: they already know of each other in this matter, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
@@ -142,7 +140,7 @@ const mailSchema = z.strictObject({
     ['to', 'cc', 'bcc', 'separate'],
   ),
   contacts: z.optional(
-    described(z.array(z.string()), 'The ids of the contacts on the desk for this mail. Without it: all of them.', [
+    described(ids(), 'The ids of the contacts on the desk for this mail. Without it: all of them.', [
       'batch-1',
       'helper',
     ]),
@@ -236,7 +234,7 @@ const lessonSchema = z.strictObject({
         title: text('Where this can be read.', 160, 'Information Commissioner, 2018'),
         url: z.optional(
           described(
-            z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/)),
+            z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/, 'not-a-link')),
             'The page, if it is known. https only.',
             'https://ico.org.uk/',
           ),
@@ -250,6 +248,13 @@ export const levelSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
   format: described(z.literal(1), 'The version of this format.', 1),
   id: id('The name of the level, as its file is named.', 'cv-to-rivals'),
+  translations: z.optional(
+    described(
+      z.array(language('fr')),
+      'Languages whose texts lie in a file of their own beside this one: with "fr", the file my-level.fr.json beside my-level.json.',
+      ['fr', 'es'],
+    ),
+  ),
   title: text('The title of the level.', 60, 'One CV, two rivals'),
   summary: text('One line for the card on the home page.', 140, 'You apply for two jobs at once.'),
   minutes: described(z.int().check(z.gte(1), z.lte(60)), 'How many minutes it takes.', 3),
@@ -259,11 +264,22 @@ export const levelSchema = z.strictObject({
     'You apply for two jobs at once.',
   ),
   sender: senderSchema,
-  contacts: z.array(contactSchema).check(z.minLength(1)),
-  circles: z.optional(z.array(circleSchema)),
-  mails: z.array(mailSchema).check(z.minLength(1)),
+  contacts: described(
+    z.array(contactSchema).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
+    'The cards in the address book.',
+  ),
+  circles: z.optional(described(z.array(circleSchema).check(z.maxLength(MAX_CIRCLES)), 'Who shares what with whom.')),
+  mails: described(
+    z.array(mailSchema).check(z.minLength(1), z.maxLength(MAX_MAILS)),
+    'The mails to address, in the order of sending.',
+  ),
   regulator: z.optional(regulatorSchema),
-  beats: z.optional(z.array(authoredBeatSchema)),
+  beats: z.optional(
+    described(
+      z.array(authoredBeatSchema).check(z.maxLength(MAX_BEATS)),
+      'Events of your own, beside those that the game works out.',
+    ),
+  ),
   lesson: lessonSchema,
 });
 

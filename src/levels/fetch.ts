@@ -1,5 +1,7 @@
+import { decode, MAX_BYTES } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { readCourse, readLevel, type CourseResult, type LevelResult } from './read.ts';
+import { translationFile, withTranslations, type TranslationFile } from './translations.ts';
 
 type Fetched =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -11,22 +13,48 @@ function fileName(url: URL): string {
 
 async function fetchText(url: URL): Promise<Fetched> {
   const file = fileName(url);
+  const failed = (...problems: Problem[]): Fetched => ({ ok: false, problems });
   try {
     // A trainer who has just saved a level expects to play what was saved.
     const response = await fetch(url, { cache: 'no-cache' });
-    if (response.status === 404) return { ok: false, problems: [fileProblem(file, 'not-found')] };
-    if (!response.ok)
-      return { ok: false, problems: [fileProblem(file, 'refused', { status: String(response.status) })] };
-    return { ok: true, text: await response.text() };
+    if (response.status === 404) return failed(fileProblem(file, 'not-found'));
+    if (!response.ok) return failed(fileProblem(file, 'refused', { status: String(response.status) }));
+    if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) {
+      await response.body?.cancel();
+      return failed(fileProblem(file, 'too-large', { most: '1 MiB' }));
+    }
+    const decoded = decode(new Uint8Array(await response.arrayBuffer()), file);
+    return decoded.ok ? decoded : failed(decoded.problem);
   } catch {
-    return { ok: false, problems: [fileProblem(file, 'unreachable')] };
+    return failed(fileProblem(file, 'unreachable'));
   }
 }
 
-/** Fetches and reads one level. Whatever goes wrong comes as problems, so that the rest of the course still plays. */
-export async function loadLevel(url: URL): Promise<LevelResult> {
+/**
+ * Fetches and reads one level. Whatever goes wrong comes as problems, so that the rest of the course still plays.
+ *
+ * @param languages of the files beside the level that it names in `translations`, those to fetch; without it all of them
+ * @returns a level that plays also when a file beside it does not; its problems then name that file
+ */
+export async function loadLevel(url: URL, languages?: readonly string[]): Promise<LevelResult> {
   const fetched = await fetchText(url);
-  return fetched.ok ? readLevel(fetched.text, fileName(url)) : fetched;
+  if (!fetched.ok) return fetched;
+  const result = readLevel(fetched.text, fileName(url));
+  if (!result.ok) return result;
+  const wanted = (result.level.translations ?? []).filter((language) => languages?.includes(language) ?? true);
+  const problems: Problem[] = [...result.problems];
+  const files = await Promise.all(
+    wanted.map(async (language): Promise<TranslationFile[]> => {
+      const side = new URL(url);
+      side.pathname = translationFile(url.pathname, language);
+      const text = await fetchText(side);
+      if (text.ok) return [{ language, file: fileName(side), text: text.text }];
+      problems.push(...text.problems);
+      return [];
+    }),
+  );
+  const translated = withTranslations(result.level, files.flat());
+  return { ok: true, level: translated.level, problems: [...problems, ...translated.problems] };
 }
 
 /** Fetches and reads the course file. */

@@ -6,23 +6,28 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import type { Problem } from './problem.ts';
+import { tooDeepAt } from './depth.ts';
+import { MOST_PROBLEMS, problemOf, type Complaint, type Problem, type ProblemCode } from './problem.ts';
 
 export type Path = readonly (string | number)[];
 
 /** A file's JSON, with the way back from a value to its place in the text. */
 export interface Json {
   readonly value: unknown;
+  /** What is wrong with the file as JSON. */
   readonly problems: readonly Problem[];
+  /** True when the faults of the JSON have kept nothing of the value from being read as it was meant. */
+  readonly whole: boolean;
   /** True when there is a value at this path. */
   has(path: Path): boolean;
+  valueAt(path: Path): unknown;
   /** A problem at the value of this path, or at the nearest part of it that is there. */
-  problemAt(path: Path, code: string, params?: Readonly<Record<string, string>>): Problem;
+  problemAt(path: Path, complaint: Complaint): Problem;
   /** A problem at the name of a field. */
-  problemAtName(path: Path, code: string, params?: Readonly<Record<string, string>>): Problem;
+  problemAtName(path: Path, complaint: Complaint): Problem;
 }
 
-const KNOWN_ERRORS: Readonly<Record<string, string>> = {
+const KNOWN_ERRORS: Readonly<Record<string, ProblemCode>> = {
   InvalidCommentToken: 'json-comment',
   PropertyNameExpected: 'json-name-expected',
   ValueExpected: 'json-value-expected',
@@ -40,33 +45,92 @@ const KNOWN_ERRORS: Readonly<Record<string, string>> = {
   EndOfFileExpected: 'json-end-expected',
 };
 
+/** Faults after which the parser goes on with all that the author wrote. */
+const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'json-comment',
+  'json-comma-expected',
+  'json-trailing-comma',
+  'json-character',
+  'json-duplicate-name',
+]);
+
 type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+
+/** Line and column of an offset, both counted from 1. */
+function placesIn(text: string, file: string): (offset: number) => Place {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/** The offset of the last character before this one that is no space; -1 at the start. */
+function lastBefore(text: string, offset: number): number {
+  let at = offset - 1;
+  while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at -= 1;
+  return at;
+}
 
 /** One problem for each place; a comma before a closing bracket is told as what it is, at the comma. */
 function syntaxProblems(errors: readonly ParseError[], text: string, place: (offset: number) => Place): Problem[] {
   const byOffset = new Map<number, Problem>();
-  for (const { error, offset, length } of errors) {
-    const comma = /[}\]]/.test(text.charAt(offset)) ? /,\s*$/.exec(text.slice(0, offset))?.index : undefined;
+  for (const { error, offset, length } of errors.slice(0, MOST_PROBLEMS)) {
+    const before = /[}\]]/.test(text.charAt(offset)) ? lastBefore(text, offset) : -1;
+    const comma = before >= 0 && text[before] === ',' ? before : undefined;
     const at = comma ?? offset;
     if (byOffset.has(at)) continue;
     const code =
       comma === undefined ? (KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax') : 'json-trailing-comma';
-    byOffset.set(at, { ...place(at), code, params: { text: text.slice(offset, offset + Math.min(length, 40)) } });
+    const wrong = text.slice(at, comma === undefined ? offset + length : at + 1);
+    byOffset.set(at, problemOf(place(at), { code, params: { text: wrong.slice(0, 40) }, text: wrong }));
   }
   return [...byOffset.values()];
 }
 
+/** A name that an object has twice: the second would silently win. */
+function duplicateNames(root: Node | undefined): Node[] {
+  const found: Node[] = [];
+  const open = root ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const names = new Set<unknown>();
+    for (const child of node.children ?? []) {
+      if (child.type === 'property') {
+        const [name, value] = child.children ?? [];
+        if (name && names.has(name.value)) found.push(name);
+        names.add(name?.value);
+        if (value) open.push(value);
+      } else open.push(child);
+    }
+  }
+  return found;
+}
+
 /** Reads strict JSON (RFC 8259) and goes on after a fault, so that all faults are told at once. */
 export function readJson(text: string, file: string): Json {
-  const lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
-  const place = (offset: number) => {
-    let line = lineStarts.findLastIndex((start) => start <= offset);
-    if (line < 0) line = 0;
-    return { file, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
-  };
+  const place = placesIn(text, file);
+  const deep = tooDeepAt(text);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = syntaxProblems(errors, text, place);
+  const root =
+    deep === null ? parseTree(text, errors, { disallowComments: true, allowTrailingComma: false }) : undefined;
+  const problems =
+    deep === null
+      ? [
+          ...syntaxProblems(errors, text, place),
+          ...duplicateNames(root).map(({ offset, length, value }) =>
+            problemOf(place(offset), {
+              code: 'json-duplicate-name',
+              params: { name: String(value) },
+              text: text.slice(offset, offset + length),
+            }),
+          ),
+        ]
+      : [problemOf(place(deep), { code: 'too-deep' })];
 
   const nodeAt = (path: Path): Node | undefined => {
     for (let length = path.length; length >= 0; length -= 1) {
@@ -75,15 +139,25 @@ export function readJson(text: string, file: string): Json {
     }
     return root;
   };
+  const at = (node: Node | undefined, complaint: Complaint) =>
+    problemOf(place(node?.offset ?? 0), {
+      text: node ? text.slice(node.offset, node.offset + node.length) : '',
+      ...complaint,
+    });
   return {
     value: root && getNodeValue(root),
     problems,
+    whole: problems.every(({ code }) => HARMLESS.has(code)),
     has: (path) => root !== undefined && findNodeAtLocation(root, [...path]) !== undefined,
-    problemAt: (path, code, params = {}) => ({ ...place(nodeAt(path)?.offset ?? 0), code, params }),
-    problemAtName(path, code, params = {}) {
+    valueAt(path) {
+      const node = root && findNodeAtLocation(root, [...path]);
+      return node && (getNodeValue(node) as unknown);
+    },
+    problemAt: (path, complaint) => at(nodeAt(path), complaint),
+    problemAtName(path, complaint) {
       const property = nodeAt(path)?.parent;
       const name = property?.type === 'property' ? property.children?.[0] : undefined;
-      return { ...place(name?.offset ?? nodeAt(path)?.offset ?? 0), code, params };
+      return at(name ?? nodeAt(path), complaint);
     },
   };
 }

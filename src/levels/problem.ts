@@ -1,3 +1,88 @@
+import type { COURSE_FAULT_CODES } from '../engine/check-course.ts';
+import type { LANGUAGE_FAULT_CODES } from '../engine/check-languages.ts';
+import type { LEVEL_FAULT_CODES } from '../engine/check.ts';
+import type { TRANSLATION_FAULT_CODES } from '../engine/translation.ts';
+
+/** What can be wrong with a file before anybody looks at what it says. */
+export const READER_CODES = [
+  'not-found',
+  'refused',
+  'unreachable',
+  'too-large',
+  'wrong-encoding',
+  'empty',
+  'page-instead',
+  'too-deep',
+  'json-comment',
+  'json-name-expected',
+  'json-value-expected',
+  'json-colon-expected',
+  'json-comma-expected',
+  'json-brace-expected',
+  'json-bracket-expected',
+  'json-quote-expected',
+  'json-character',
+  'json-escape',
+  'json-number',
+  'json-symbol',
+  'json-end-expected',
+  'json-trailing-comma',
+  'json-duplicate-name',
+  'json-syntax',
+  'unknown-field',
+  'missing-field',
+  'expected-text',
+  'expected-texts',
+  'expected-number',
+  'expected-whole-number',
+  'expected-list',
+  'expected-group',
+  'expected-true-or-false',
+  'not-one-of',
+  'unknown-format',
+  'too-short',
+  'too-long',
+  'too-few',
+  'too-many',
+  'too-small',
+  'too-big',
+  'no-text',
+  'not-an-id',
+  'not-a-language',
+  'not-a-duration',
+  'not-a-link',
+  'not-a-colour',
+  'not-a-file',
+  'wrong-shape',
+  'wrong-value',
+  'more-problems',
+] as const;
+
+export type ProblemCode =
+  | (typeof READER_CODES)[number]
+  | (typeof LEVEL_FAULT_CODES)[number]
+  | (typeof COURSE_FAULT_CODES)[number]
+  | (typeof TRANSLATION_FAULT_CODES)[number]
+  | (typeof LANGUAGE_FAULT_CODES)[number];
+
+/** An error keeps the file from playing as it says; a warning does not. */
+export type Severity = 'error' | 'warning';
+
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'translation-of-nothing',
+  'texts-without-language',
+  'language-missing',
+  'text-missing',
+]);
+
+export type Params = Readonly<Record<string, string>>;
+
+/** What would be right instead; the sentence is `hint.<code>` in the language files. */
+export interface Hint {
+  readonly code: 'did-you-mean' | 'known-are' | 'for-example';
+  readonly params: Params;
+}
+
 /** What is wrong with a file, where, and in which words; the sentence is `problem.<code>` in the language files. */
 export interface Problem {
   /** The file as its reader knows it, such as `levels/cv-to-rivals.json`. */
@@ -6,16 +91,54 @@ export interface Problem {
   readonly line: number;
   /** Counted from 1, in UTF-16 units; 0 when the problem is the file as a whole. */
   readonly column: number;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string>>;
+  readonly severity: Severity;
+  readonly code: ProblemCode;
+  readonly params: Params;
+  /** The piece of the file that is wrong, in one line and not too long; empty where something is missing. */
+  readonly text: string;
+  readonly hint: Hint | null;
+}
+
+/** What a problem says, without its place. */
+export type Complaint = Pick<Problem, 'code'> & Partial<Pick<Problem, 'params' | 'hint' | 'text'>>;
+
+/** The problem that a complaint is at a place. */
+export function problemOf(
+  place: Pick<Problem, 'file' | 'line' | 'column'>,
+  { code, params = {}, hint = null, text = '' }: Complaint,
+): Problem {
+  return { ...place, severity: WARNINGS.has(code) ? 'warning' : 'error', code, params, text: excerpt(text), hint };
 }
 
 /** A problem of the file as a whole. */
-export function fileProblem(file: string, code: string, params: Readonly<Record<string, string>> = {}): Problem {
-  return { file, line: 0, column: 0, code, params };
+export function fileProblem(file: string, code: ProblemCode, params: Params = {}): Problem {
+  return problemOf({ file, line: 0, column: 0 }, { code, params });
 }
+
+const EXCERPT = 60;
+
+/** A piece of a file that fits into one line of a message. */
+function excerpt(text: string): string {
+  const line = text
+    .slice(0, 4 * EXCERPT)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT - 1)}…` : line;
+}
+
+/** True when nothing keeps the file from playing. */
+export function isPlayable(problems: readonly Problem[]): boolean {
+  return problems.every(({ severity }) => severity === 'warning');
+}
+
+/** So many problems are told of one file; whoever has more sees the rest after these are mended. */
+export const MOST_PROBLEMS = 100;
 
 /** Reading order: from the top of the file to its end. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const [first] = sorted;
+  if (!first || sorted.length <= MOST_PROBLEMS) return sorted;
+  const more = String(sorted.length - MOST_PROBLEMS);
+  return [...sorted.slice(0, MOST_PROBLEMS), { ...fileProblem(first.file, 'more-problems', { more }) }];
 }

@@ -1,13 +1,16 @@
 import type * as z from 'zod/mini';
-import { checkLevel } from '../engine/check.ts';
 import { checkCourse } from '../engine/check-course.ts';
+import { checkLevel } from '../engine/check.ts';
 import { courseOf, courseSchema, type Course } from '../engine/course.ts';
 import type { Fault } from '../engine/fault.ts';
 import { levelSchema, type Level } from '../engine/level.ts';
+import { MAX_BYTES } from './decode.ts';
 import { readJson, type Json } from './json.ts';
-import { fileProblem, inReadingOrder, type Problem } from './problem.ts';
+import { hintFor } from './nearest.ts';
+import { fileProblem, inReadingOrder, isPlayable, type Problem, type ProblemCode } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
+/** What comes of a file: what it says, with warnings at most, or the problems that keep it from playing. */
 export type LevelResult =
   | { readonly ok: true; readonly level: Level; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -16,24 +19,57 @@ export type CourseResult =
   | { readonly ok: true; readonly course: Course; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A file may have so many characters; a level is a few thousand. */
-export const MAX_CHARACTERS = 1024 * 1024;
+/** A file as far as it could be read. */
+export interface Read<Value> {
+  /** What the file says; null when it does not fit its format. */
+  readonly value: Value | null;
+  readonly json: Json | null;
+  readonly problems: readonly Problem[];
+}
 
-type Read<Value> =
-  | { readonly ok: true; readonly value: Value; readonly json: Json }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-function readAs<Value>(schema: z.ZodMiniType<Value>, text: string, file: string): Read<Value> {
-  if (text.length > MAX_CHARACTERS) return { ok: false, problems: [fileProblem(file, 'too-large', { most: '1 MiB' })] };
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (plain.trim() === '') return { ok: false, problems: [fileProblem(file, 'empty')] };
-  // Many servers answer a missing file with a page of theirs.
-  if (plain.trimStart().startsWith('<')) return { ok: false, problems: [fileProblem(file, 'page-instead')] };
-  const json = readJson(plain, file);
-  if (json.problems.length > 0) return { ok: false, problems: inReadingOrder(json.problems) };
+/**
+ * Reads a file against its format, and then for what cannot be said by a format.
+ *
+ * @param faultsOf finds the faults of a value that fits the format
+ */
+export function readAs<Value>(
+  schema: z.ZodMiniType<Value>,
+  text: string,
+  file: string,
+  faultsOf: (value: Value) => readonly Fault<ProblemCode>[],
+): Read<Value> {
+  const hopeless = unreadable(text);
+  if (hopeless) return { value: null, json: null, problems: [fileProblem(file, ...hopeless)] };
+  const json = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text, file);
+  // What is left of a file whose quotes or brackets are missing would be blamed for what is not its fault.
+  if (!json.whole) return { value: null, json, problems: inReadingOrder(json.problems) };
   const result = schema.safeParse(json.value);
-  if (!result.success) return { ok: false, problems: inReadingOrder(schemaProblems(json, result.error.issues)) };
-  return { ok: true, value: result.data, json };
+  const problems = result.success
+    ? faultProblems(json, faultsOf(result.data))
+    : schemaProblems(schema, json, result.error.issues.slice(0, MOST_ISSUES));
+  return {
+    value: result.success ? result.data : null,
+    json,
+    problems: inReadingOrder([...json.problems, ...problems]),
+  };
+}
+
+/** A file that is wrong all over is told in part; finding the place of each of a million faults would take minutes. */
+const MOST_ISSUES = 1000;
+
+function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>>] | null {
+  if (text.length > MAX_BYTES) return ['too-large', { most: '1 MiB' }];
+  const start = text.trimStart();
+  if (start === '' || start === '\uFEFF') return ['empty', {}];
+  // Many servers answer a missing file with a page of theirs.
+  return start.startsWith('<') ? ['page-instead', {}] : null;
+}
+
+export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[]): Problem[] {
+  return faults.map(({ path, code, params, known }) => {
+    const wrong = params['id'] ?? params['name'] ?? '';
+    return json.problemAt(path, { code, params, hint: known ? hintFor(wrong, known) : null });
+  });
 }
 
 /**
@@ -43,20 +79,12 @@ function readAs<Value>(schema: z.ZodMiniType<Value>, text: string, file: string)
  * @param file the file's name for the problems
  */
 export function readLevel(text: string, file: string): LevelResult {
-  const read = readAs(levelSchema, text, file);
-  if (!read.ok) return read;
-  const problems = faultProblems(read.json, checkLevel(read.value));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, level: read.value, problems };
+  const { value, problems } = readAs(levelSchema, text, file, checkLevel);
+  return value && isPlayable(problems) ? { ok: true, level: value, problems } : { ok: false, problems };
 }
 
 /** Reads and checks a course file, as `readLevel` does a level. */
 export function readCourse(text: string, file: string): CourseResult {
-  const read = readAs(courseSchema, text, file);
-  if (!read.ok) return read;
-  const problems = faultProblems(read.json, checkCourse(read.value));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, course: courseOf(read.value), problems };
-}
-
-function faultProblems(json: Json, faults: readonly Fault[]): Problem[] {
-  return inReadingOrder(faults.map(({ path, code, params }) => json.problemAt(path, code, params)));
+  const { value, problems } = readAs(courseSchema, text, file, checkCourse);
+  return value && isPlayable(problems) ? { ok: true, course: courseOf(value), problems } : { ok: false, problems };
 }

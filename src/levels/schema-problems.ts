@@ -1,71 +1,152 @@
 import type * as z from 'zod/mini';
 import type { Json, Path } from './json.ts';
-import type { Problem } from './problem.ts';
+import { hintFor } from './nearest.ts';
+import type { Hint, Problem, ProblemCode } from './problem.ts';
+import { exampleAt, namesAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Says in our words what a value that does not fit the format has wrong. */
-export function schemaProblems(json: Json, issues: readonly Issue[], base: Path = []): Problem[] {
-  return issues.flatMap((issue) =>
-    issueProblems(json, issue, [
-      ...base,
-      ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-    ]),
-  );
+/** What the value of a kind must be, as a problem. */
+const KINDS: Readonly<Record<string, ProblemCode>> = {
+  string: 'expected-text',
+  number: 'expected-number',
+  int: 'expected-whole-number',
+  array: 'expected-list',
+  object: 'expected-group',
+  record: 'expected-group',
+  boolean: 'expected-true-or-false',
+};
+
+/** The codes that a pattern of the format has for its message. */
+const PATTERNS: readonly ProblemCode[] = [
+  'not-an-id',
+  'not-a-language',
+  'not-a-duration',
+  'not-a-link',
+  'not-a-colour',
+  'not-a-file',
+];
+
+/** Says in our words what a value that does not fit its format has wrong. */
+export function schemaProblems(schema: z.ZodMiniType, json: Json, issues: readonly Issue[]): Problem[] {
+  return issues.flatMap((issue) => issueProblems({ schema, json }, issue, namesOf(issue.path)));
 }
 
+interface Reading {
+  readonly schema: z.ZodMiniType;
+  readonly json: Json;
+}
+
+const namesOf = (path: readonly PropertyKey[]): Path =>
+  path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+
+/** The field's name; for a part of a list that of the list. */
 function lastName(path: Path): string {
   return path.findLast((part) => typeof part === 'string') ?? '';
 }
 
-function issueProblems(json: Json, issue: Issue, path: Path): Problem[] {
+function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
+  const { json } = reading;
   const name = lastName(path);
+  const at = (code: ProblemCode, params: Readonly<Record<string, string>> = {}, hint: Hint | null = null) => [
+    json.problemAt(path, { code, params: { name, ...params }, hint }),
+  ];
+  if (!json.has(path)) return missing(reading, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => json.problemAtName([...path, key], 'unknown-field', { name: key }));
+      return issue.keys.map((key) =>
+        json.problemAtName([...path, key], {
+          code: 'unknown-field',
+          params: { name: key },
+          hint: hintFor(key, namesAt(reading.schema, path)),
+        }),
+      );
     case 'invalid_type':
-      return issue.input === undefined && !json.has(path)
-        ? [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })]
-        : [json.problemAt(path, 'wrong-type', { name, expected: issue.expected })];
+      return at(KINDS[issue.expected] ?? 'wrong-value');
     case 'invalid_value':
-      return !json.has(path)
-        ? [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })]
-        : [json.problemAt(path, 'not-one-of', { name, options: issue.values.map(String).join(', ') })];
+      return notOneOf(reading, issue, path);
     case 'too_small':
-      return [
-        json.problemAt(path, isText(issue.origin) ? 'too-short' : 'too-small', { name, least: String(issue.minimum) }),
-      ];
+      if (issue.origin === 'string') return at(issue.minimum === 1 ? 'no-text' : 'too-short', least(issue));
+      return at(issue.origin === 'array' ? 'too-few' : 'too-small', least(issue));
     case 'too_big':
-      return [
-        json.problemAt(path, isText(issue.origin) ? 'too-long' : 'too-big', { name, most: String(issue.maximum) }),
-      ];
+      if (issue.origin === 'string') return at('too-long', { ...most(issue), length: lengthAt(json, path) });
+      return at(issue.origin === 'array' ? 'too-many' : 'too-big', most(issue));
     case 'invalid_format':
-      return [json.problemAt(path, `wrong-pattern`, { name })];
+      return at(patternCode(issue.message), {}, example(reading, path));
+    case 'custom':
+      return at(issue.message === 'no-text' ? 'no-text' : 'wrong-value');
     case 'invalid_union':
-      return unionProblems(json, issue, path, name);
+      return unionProblems(reading, issue, path);
     case 'invalid_key':
+      return [json.problemAtName(path, { code: patternCode(issue.issues[0]?.message), params: { name } })];
     case 'invalid_element':
-      return issue.issues.flatMap((inner) => issueProblems(json, inner, path));
-    default:
-      return [json.problemAt(path, 'wrong-value', { name })];
+    case 'not_multiple_of':
+      return at('wrong-value');
   }
 }
 
-/** Of the shapes that a value may have, the one that it fits best says what is wrong. */
-function unionProblems(
-  json: Json,
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  path: Path,
-  name: string,
-): Problem[] {
-  if (!json.has(path)) return [json.problemAt(path.slice(0, -1), 'missing-field', { name: String(path.at(-1)) })];
-  const plausible = issue.errors.filter(
-    (errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0),
-  );
-  const [nearest] = plausible.toSorted((a, b) => a.length - b.length);
-  return nearest ? schemaProblems(json, nearest, path) : [json.problemAt(path, 'wrong-shape', { name })];
+const least = ({ minimum }: { readonly minimum: number | bigint }) => ({ least: String(minimum) });
+const most = ({ maximum }: { readonly maximum: number | bigint }) => ({ most: String(maximum) });
+
+function lengthAt(json: Json, path: Path): string {
+  const value = json.valueAt(path);
+  return String(typeof value === 'string' ? value.length : 0);
 }
 
-function isText(origin: string): boolean {
-  return origin === 'string' || origin === 'array';
+function missing({ json }: Reading, path: Path): Problem[] {
+  return [
+    json.problemAt(path.slice(0, -1), { code: 'missing-field', params: { name: String(path.at(-1) ?? '') }, text: '' }),
+  ];
+}
+
+function patternCode(message: string | undefined): ProblemCode {
+  return PATTERNS.find((code) => code === message) ?? 'wrong-value';
+}
+
+function example({ schema }: Reading, path: Path): Hint | null {
+  const found = exampleAt(schema, path);
+  return found === null ? null : { code: 'for-example', params: { example: found } };
+}
+
+function notOneOf({ json }: Reading, issue: z.core.$ZodIssueInvalidValue, path: Path): Problem[] {
+  const value = json.valueAt(path);
+  const options = issue.values.map(String);
+  if (path.length === 1 && path[0] === 'format') {
+    return [json.problemAt(path, { code: 'unknown-format', params: { known: options.join(', ') } })];
+  }
+  return [
+    json.problemAt(path, {
+      code: 'not-one-of',
+      params: { name: lastName(path), options: options.join(', ') },
+      hint: typeof value === 'string' ? hintFor(value, options) : null,
+    }),
+  ];
+}
+
+/** Of the shapes that a value may have, the one that it fits best says what is wrong. */
+function unionProblems(reading: Reading, issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
+  const { json } = reading;
+  const value = json.valueAt(path);
+  const plausible = issue.errors.filter((errors) => !errors.some((error) => isOfWrongKind(error)));
+  if (plausible.length === 0) {
+    const text = issue.errors.some(([error]) => error?.code === 'invalid_type' && error.expected === 'string');
+    return [
+      json.problemAt(path, { code: text ? 'expected-texts' : 'expected-group', params: { name: lastName(path) } }),
+    ];
+  }
+  const names = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+  const [nearest] = plausible
+    .filter((errors) => plausible.length === 1 || unknownNames(errors) < names)
+    .toSorted((a, b) => unknownNames(a) - unknownNames(b) || a.length - b.length);
+  if (!nearest) return [json.problemAt(path, { code: 'wrong-shape', params: { name: lastName(path) } })];
+  return nearest.flatMap((error) => issueProblems(reading, error, [...path, ...namesOf(error.path)]));
+}
+
+/** True when the value as a whole is of another kind than this shape; a record that is an object is not. */
+function isOfWrongKind(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function unknownNames(errors: readonly Issue[]): number {
+  return errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 0), 0);
 }

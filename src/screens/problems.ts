@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
 
@@ -8,10 +8,10 @@ export function problemList(problems: readonly Problem[]): TemplateResult {
     <summary>${t('home.broken-details', { count: problems.length })}</summary>
     <ol>
       ${problems.map(
-        ({ file, line, column, code, params }) =>
+        ({ file, line, column, code, params, hint }) =>
           html`<li>
             <span class="place">${line > 0 ? t('home.place', { file, line, column }) : file}</span>
-            <span>${t(`problem.${code}`, params)}</span>
+            <span>${t(`problem.${code}`, params)} ${hint ? t(`hint.${hint.code}`, hint.params) : nothing}</span>
           </li>`,
       )}
     </ol>

@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { COURSE_FAULT_CODES } from '../../src/engine/check-course.ts';
+import { checkLanguages, LANGUAGE_FAULT_CODES } from '../../src/engine/check-languages.ts';
 import { LEVEL_FAULT_CODES } from '../../src/engine/check.ts';
+import { TRANSLATION_FAULT_CODES } from '../../src/engine/translation.ts';
 import { setLanguage, t } from '../../src/i18n/index.ts';
-import { loadLevel, readCourse, readLevel, type Problem } from '../../src/levels/index.ts';
+import { decode, loadLevel, readCourse, readLevel, withTranslations, type Problem } from '../../src/levels/index.ts';
+import { readJson } from '../../src/levels/json.ts';
+import { READER_CODES } from '../../src/levels/problem.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 const LANGUAGES = ['en', 'de'] as const;
@@ -12,18 +16,6 @@ const textsOf = (language: string) => {
   const file = readFileSync(new URL(`i18n/${language}.json`, SOURCE), 'utf8');
   return (JSON.parse(file) as { problem: Record<string, string> }).problem;
 };
-
-/** Every code that the level reader names, read off its source, so that a new one cannot be forgotten here. */
-function codesOfReader(): string[] {
-  const folder = new URL('levels/', SOURCE);
-  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const literals = sources.flatMap((source) => [...source.matchAll(/['`]([a-z]+(?:-[a-z]+)*)['`]/g)]);
-  const notCodes = new Set(['no-cache', 'jsonc-parser']);
-  const words = new Set(['empty', 'refused', 'unreachable']);
-  return [...new Set(literals.map(([, code]) => String(code)))].filter(
-    (code) => (code.includes('-') || words.has(code)) && !notCodes.has(code),
-  );
-}
 
 const GOOD = readFileSync(new URL('../../levels/cv-to-rivals.json', import.meta.url), 'utf8');
 type Json = Record<string, unknown>;
@@ -39,6 +31,25 @@ const written = (text: string) => readLevel(text, 'levels/my.json').problems;
 
 const course = (facts: Json) =>
   readCourse(JSON.stringify({ format: 1, title: 'T', languages: ['en'], ...facts }), 'levels/course.json').problems;
+
+const decoded = (...bytes: number[]) => {
+  const result = decode(new Uint8Array(bytes), 'levels/my.json');
+  return result.ok ? [] : [result.problem];
+};
+
+function offered(language: string, text = GOOD) {
+  const result = readLevel(text, 'levels/my.json');
+  if (!result.ok) throw new Error('The level does not play.');
+  const json = readJson(text, 'levels/my.json');
+  return checkLanguages(result.level, ['en', language]).map(({ path, ...fault }) => json.problemAt(path, fault));
+}
+
+function beside(texts: Json) {
+  const result = readLevel(GOOD, 'levels/my.json');
+  if (!result.ok) throw new Error('The good level does not play.');
+  const file = { language: 'fr', file: 'levels/my.fr.json', text: JSON.stringify({ format: 1, ...texts }) };
+  return withTranslations(result.level, [file]).problems;
+}
 
 function answered(response: Response | Error) {
   vi.stubGlobal('fetch', () => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response)));
@@ -66,16 +77,50 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'json-symbol': () => written('{ "format": yes }'),
   'json-end-expected': () => written('{} {}'),
   'json-trailing-comma': () => written('{ "format": 1, }'),
+  'json-duplicate-name': () => written('{ "format": 1, "format": 1 }'),
+  'wrong-encoding': () => decoded(0xff, 0xfe, 0x7b, 0x00),
+  'too-deep': () => written('['.repeat(50)),
   'unknown-field': () => spoilt((level) => (level['colour'] = 'red')),
   'missing-field': () => spoilt((level) => delete level['title']),
-  'wrong-type': () => spoilt((level) => (level['minutes'] = 'two')),
+  'expected-text': () => spoilt((level) => (level['id'] = 5)),
+  'expected-texts': () => spoilt((level) => (level['title'] = 5)),
+  'expected-number': () => spoilt((level) => (level['minutes'] = 'two')),
+  'expected-whole-number': () => spoilt((level) => (level['minutes'] = 2.5)),
+  'expected-list': () => spoilt((level) => (level['mails'] = {} as never)),
+  'expected-group': () => spoilt((level) => (level['sender'] = 'me')),
+  'expected-true-or-false': () => spoilt(({ contacts: [first] }) => (first!['mustBeSeen'] = 'yes')),
   'not-one-of': () => spoilt(({ contacts: [first] }) => (first!['needs'] = 'love')),
-  'too-short': () => spoilt((level) => (level['contacts'] = [])),
+  'unknown-format': () => spoilt((level) => (level['format'] = 2)),
+  'too-short': () => spoilt(({ contacts: [first] }) => (first!['address'] = 'a')),
   'too-long': () => spoilt((level) => (level['title'] = 'x'.repeat(61))),
+  'too-few': () => spoilt((level) => (level['contacts'] = [])),
+  'too-many': () =>
+    spoilt(({ circles: [first] }) => (first!['members'] = Array.from({ length: 101 }, () => 'manager'))),
   'too-small': () => spoilt((level) => (level['minutes'] = 0)),
   'too-big': () => spoilt((level) => (level['minutes'] = 61)),
-  'wrong-pattern': () => spoilt((level) => (level['id'] = 'My level')),
-  'wrong-shape': () => spoilt((level) => (level['title'] = 5)),
+  'no-text': () => spoilt((level) => (level['title'] = '')),
+  'not-an-id': () => spoilt((level) => (level['id'] = 'My level')),
+  'not-a-language': () => spoilt((level) => (level['translations'] = ['French'])),
+  'not-a-duration': () => spoilt(({ beats: [first] }) => (first!['after'] = '2 hours')),
+  'not-a-link': () =>
+    spoilt((level) => {
+      level['lesson'] = { ...(level['lesson'] as Json), realCase: { text: 'T', source: { title: 'S', url: 'ico' } } };
+    }),
+  'not-a-colour': () => course({ levels: ['a.json'], brand: { accent: 'red' } }),
+  'not-a-file': () => course({ levels: ['../a.json'] }),
+  'wrong-shape': () => spoilt(({ beats: [first] }) => (first!['when'] = { colour: 'red' })),
+  'more-problems': () => spoilt(({ contacts }) => contacts.push(...Array.from({ length: 60 }, () => ({})))),
+  'texts-without-language': () =>
+    offered(
+      'de',
+      JSON.stringify(
+        JSON.parse(GOOD, (_, value: unknown) => ((value as Json | null)?.['en'] === undefined ? value : 'Text')),
+      ),
+    ),
+  'language-missing': () => offered('fr'),
+  'text-missing': () => offered('de', GOOD.replace('"de": "Du bewirbst dich"', '"fr": "Vous cherchez"')),
+  'translation-unknown-id': () => beside({ contacts: [{ id: 'nobody', name: 'N' }] }),
+  'translation-of-nothing': () => beside({ regulator: { name: 'R' } }),
   'duplicate-id': () => spoilt(({ contacts }) => (contacts[1]!['id'] = contacts[0]!['id'])),
   'unknown-contact': () => spoilt(({ circles: [first] }) => (first!['members'] = ['nobody'])),
   'unknown-mail': () => spoilt(({ mails: [first] }) => (first!['recalls'] = 'nothing')),
@@ -112,7 +157,15 @@ const FALLBACKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the problems of a level file', () => {
-  const codes = [...codesOfReader(), ...LEVEL_FAULT_CODES, ...COURSE_FAULT_CODES];
+  const codes = [
+    ...new Set([
+      ...READER_CODES,
+      ...LEVEL_FAULT_CODES,
+      ...COURSE_FAULT_CODES,
+      ...TRANSLATION_FAULT_CODES,
+      ...LANGUAGE_FAULT_CODES,
+    ]),
+  ];
 
   test.each(LANGUAGES)('have a text each, and no text is left over: %s', (language) => {
     expect(Object.keys(textsOf(language)).toSorted()).toEqual(codes.toSorted());

@@ -27,7 +27,7 @@ describe('a course', () => {
 
   test('needs levels, in one place, each once', () => {
     expect(codesOf({ levels: undefined })).toEqual(['no-levels']);
-    expect(codesOf({ levels: [] })).toEqual(['too-short']);
+    expect(codesOf({ levels: [] })).toEqual(['too-few']);
     expect(codesOf({ chapters: [{ title: 'One', levels: ['b.json'] }] })).toEqual(['levels-and-chapters']);
     const chapters = [
       { title: 'One', levels: ['a.json'] },
@@ -49,8 +49,8 @@ describe('a course', () => {
     'level.json?x=1',
     'level.txt',
   ])('refuses a level outside its folder: %s', (path) => {
-    expect(codesOf({ levels: [path] })).toEqual(['wrong-pattern']);
-    expect(codesOf({ brand: { name: 'N', logo: path.replace('.json', '.svg') } })).toEqual(['wrong-pattern']);
+    expect(codesOf({ levels: [path] })).toEqual(['not-a-file']);
+    expect(codesOf({ brand: { name: 'N', logo: path.replace('.json', '.svg') } })).toEqual(['not-a-file']);
   });
 
   test('tells all that is wrong with it at once, in reading order', () => {
@@ -62,7 +62,7 @@ describe('a course', () => {
     expect(codesOf({ passMark: 101, certificate: { seal: 'x' }, brand: { accent: 'red' } })).toEqual([
       'too-big',
       'unknown-field',
-      'wrong-pattern',
+      'not-a-colour',
     ]);
   });
 });

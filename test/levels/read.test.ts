@@ -49,11 +49,22 @@ describe('the course of this repository', () => {
 
 describe('reading a level', () => {
   test('JSON: tells each fault of the syntax with its place', () => {
-    expect(problemsOf('{\n  "format": 1,\n}')).toEqual(['2:14 json-trailing-comma']);
-    expect(problemsOf('{ "levels": ["a", ] }')).toEqual(['1:17 json-trailing-comma']);
-    expect(problemsOf('{ // mine\n "format": 1 }')).toContain('1:3 json-comment');
-    expect(problemsOf('{ "format": 1 "id": "x" }')).toEqual(['1:15 json-comma-expected']);
+    expect(problemsAfter('"minutes": 2,', '"minutes": 2')).toEqual([`${placeOf('"briefing"')} json-comma-expected`]);
+    expect(problemsAfter('"needs": "know",', '"needs": "know",,')).toHaveLength(1);
+    expect(problemsOf(GOOD.replace(/\n\}\n$/, ',\n}\n'))).toEqual([
+      `${String(GOOD.split('\n').length - 2)}:4 json-trailing-comma`,
+    ]);
+    expect(problemsAfter('"minutes": 2,', '"minutes": 2, // two')).toEqual(['13:17 json-comment']);
     expect(problemsOf('{ "id": "x }')).toContain('1:9 json-quote-expected');
+  });
+
+  test('JSON: a fault of the syntax does not hide the rest, where the rest can be read', () => {
+    const text = GOOD.replace('"minutes": 2,', '"minutes": 0').replace('"needs": "know"', '"needs": "knows"');
+    expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual([
+      'too-small',
+      'json-comma-expected',
+      'not-one-of',
+    ]);
   });
 
   test('an empty file, a web page instead of a file, and a file of over 1 MiB are told as such', () => {
@@ -67,21 +78,23 @@ describe('reading a level', () => {
   });
 
   test('a wrong type, a missing and an unknown field, a value that is not on offer', () => {
-    expect(problemsAfter('"minutes": 2', '"minutes": "two"')).toEqual([`${placeOf('2,\n  "briefing"')} wrong-type`]);
+    expect(problemsAfter('"minutes": 2', '"minutes": "two"')).toEqual([
+      `${placeOf('2,\n  "briefing"')} expected-number`,
+    ]);
     expect(problemsAfter('"minutes": 2,', '')).toEqual(['1:1 missing-field']);
     expect(problemsAfter('"minutes": 2', '"minuts": 2')).toEqual([
       '1:1 missing-field',
       `${placeOf('"minutes"')} unknown-field`,
     ]);
     expect(problemsAfter('"needs": "know"', '"needs": "knows"')).toEqual([`${placeOf('"know"')} not-one-of`]);
-    expect(problemsAfter('"format": 1', '"format": 2')).toEqual([`${placeOf('1,\n')} not-one-of`]);
+    expect(problemsAfter('"format": 1', '"format": 2')).toEqual([`${placeOf('1,\n')} unknown-format`]);
   });
 
   test('all problems at once, in reading order', () => {
     const text = GOOD.replace('"minutes": 2', '"minutes": 0')
       .replace('"sensitivity": 2', '"sensitivity": 4')
       .replace('"id": "cv"', '"id": "C V"');
-    expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual(['too-small', 'wrong-pattern', 'too-big']);
+    expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual(['too-small', 'not-an-id', 'too-big']);
   });
 
   test('an id that nobody has, and one that two have', () => {
@@ -118,8 +131,6 @@ describe('reading a level', () => {
   });
 
   test('a source is linked by https only', () => {
-    expect(problemsAfter('"url": "https:', '"url": "javascript:')).toEqual([
-      `${placeOf('"https://ico')} wrong-pattern`,
-    ]);
+    expect(problemsAfter('"url": "https:', '"url": "javascript:')).toEqual([`${placeOf('"https://ico')} not-a-link`]);
   });
 });

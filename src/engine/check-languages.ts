@@ -1,0 +1,34 @@
+import type { Fault } from './fault.ts';
+import type { Level } from './level.ts';
+import { isRecord, LEVEL_TEXTS, textPlaces, type TextPlace } from './text-shape.ts';
+
+export const LANGUAGE_FAULT_CODES = ['texts-without-language', 'language-missing', 'text-missing'] as const;
+export type LanguageFault = Fault<(typeof LANGUAGE_FAULT_CODES)[number]>;
+
+/**
+ * Finds the texts that a course's languages lack. A text that says no language counts for all of them, as a name does.
+ *
+ * @param level with the texts of the files beside it
+ * @param languages tags of the languages that the course offers
+ */
+export function checkLanguages(level: Level, languages: readonly string[]): LanguageFault[] {
+  const places = textPlaces(LEVEL_TEXTS, level);
+  if (places.every(({ text }) => !isRecord(text))) {
+    return languages.length > 1
+      ? [{ code: 'texts-without-language', path: ['title'], params: { languages: languages.join(', ') } }]
+      : [];
+  }
+  return languages.flatMap((language) => checkLanguage(places, language));
+}
+
+function checkLanguage(places: readonly TextPlace[], language: string): LanguageFault[] {
+  const lacking = places.filter(({ text }) => isRecord(text) && text[language] === undefined);
+  if (!places.some(({ text }) => isRecord(text) && text[language] !== undefined)) {
+    return [{ code: 'language-missing', path: ['title'], params: { language } }];
+  }
+  return lacking.map(({ path }) => ({
+    code: 'text-missing',
+    path,
+    params: { name: String(path.at(-1)), language },
+  }));
+}

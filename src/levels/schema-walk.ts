@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { Path } from './json.ts';
+
+/** Every schema that a value at this path may have: more than one where shapes differ. */
+function schemasAt(schema: unknown, path: Path): z.ZodMiniType[] {
+  if (schema instanceof z.ZodMiniOptional) return schemasAt(schema.def.innerType, path);
+  const [part, ...rest] = path;
+  if (part === undefined) return schema instanceof z.ZodMiniType ? [schema] : [];
+  if (schema instanceof z.ZodMiniUnion) {
+    return schema.def.options.flatMap((option: unknown) => schemasAt(option, path));
+  }
+  if (schema instanceof z.ZodMiniArray) return schemasAt(schema.def.element, rest);
+  if (schema instanceof z.ZodMiniRecord) return schemasAt(schema.def.valueType, rest);
+  if (schema instanceof z.ZodMiniObject && typeof part === 'string' && Object.hasOwn(schema.def.shape, part)) {
+    return schemasAt(schema.def.shape[part], rest);
+  }
+  return [];
+}
+
+/** The names of the fields that an object at this path may have. */
+export function namesAt(schema: z.ZodMiniType, path: Path): string[] {
+  const names = schemasAt(schema, path).flatMap((found) => fieldNames(found));
+  return [...new Set(names)];
+}
+
+function fieldNames(schema: unknown): string[] {
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap((option: unknown) => fieldNames(option));
+  return schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : [];
+}
+
+/** How a value at this path may be written; null when the format has no example of it. */
+export function exampleAt(schema: z.ZodMiniType, path: Path): string | null {
+  for (const found of schemasAt(schema, path)) {
+    const examples = z.globalRegistry.get(found)?.examples;
+    const [example] = Array.isArray(examples) ? (examples as readonly unknown[]) : [];
+    if (typeof example === 'string') return example;
+  }
+  return null;
+}
