@@ -1,7 +1,8 @@
 import '../screens/style/level.css';
 import { textOf } from '../i18n/index.ts';
-import { loadPlay, savePlay, saveStars, type SavedPlay } from '../progress/index.ts';
+import { loadPlay, saveFinished, savePlay, type SavedPlay } from '../progress/index.ts';
 import { play as playSound } from '../stage/sound.ts';
+import { discern } from '../engine/discernment.ts';
 import type { Level } from '../engine/level.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
@@ -54,8 +55,10 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
     go(next) {
       if (next === flow) return;
       const moved = next.stage !== flow.stage;
+      // To watch everything again does not finish it again.
+      const finished = next.stage === 'debrief' && flow.stage === 'replay' && !flow.wholeStory;
       flow = next;
-      keep();
+      keep(finished);
       if (!moved) {
         around.draw();
         return;
@@ -88,11 +91,14 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
     }
   };
 
-  const keep = () => {
+  const keep = (finished: boolean) => {
     const { log, stage } = savedPlay(flow);
     savePlay(level.id, log, stage);
-    const { outcome, desk } = flow.play;
-    if (flow.stage === 'debrief' && !desk) saveStars(level.id, outcome.stars, outcome.score);
+    const { outcome, routing } = flow.play;
+    if (!finished) return;
+    const { stars, score } = outcome;
+    const discernment = discern(level, routing);
+    saveFinished({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment }, Date.now());
   };
 
   let act = actOf(flow);

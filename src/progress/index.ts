@@ -1,45 +1,48 @@
+import type { Discernment } from '../engine/discernment.ts';
+import type { LessonRule } from '../engine/level.ts';
 import type { Command } from '../engine/play.ts';
-import { NOTHING_YET, readRecord, type PlayStage, type Progress, type SavedPlay, type Settings } from './record.ts';
+import type { Routing } from '../engine/routing.ts';
+import { isAsGood } from './merge.ts';
+import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
+import { practised } from './refresher.ts';
+import { changeProgress, dropRecord, loadProgress } from './store.ts';
 
-export type { PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
+export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
+export { NAME_MAX } from './record.ts';
+export { dueAt, isDue, refresherFor, wasKept, type Practice, type Practices, type Refresher } from './refresher.ts';
+export { acceptDamage, concern, loadProgress, onProgress, type Concern } from './store.ts';
 
-/** One key holds all that the page keeps, so that one removal erases it. */
-const KEY = 'blind-copy';
-
-/** The record when the storage is full or forbidden: the session goes on, only a reload forgets. */
-let unsaved: Progress | null = null;
-
-/** All that is kept on this device. */
-export function loadProgress(): Progress {
-  if (unsaved) return unsaved;
-  try {
-    return readRecord(localStorage.getItem(KEY));
-  } catch {
-    return NOTHING_YET;
-  }
+/** A level that was played to its end. */
+export interface FinishedPlay {
+  readonly level: string;
+  readonly rule: LessonRule;
+  readonly stars: number;
+  readonly score: number;
+  readonly routing: Routing;
+  readonly discernment: Discernment;
 }
 
-function save(progress: Progress): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(progress));
-    unsaved = null;
-  } catch {
-    unsaved = progress;
-  }
-}
-
-/** Keeps the result of a level when it is the best so far; the score decides, as stars may tie. */
-export function saveStars(level: string, stars: number, score: number): void {
-  const progress = loadProgress();
-  const best = progress.results[level];
-  if (best && (best.stars > stars || (best.stars === stars && best.score >= score))) return;
-  save({ ...progress, results: { ...progress.results, [level]: { stars, score } } });
+/**
+ * Keeps how a level went: the result if it is the best so far, what was shown and hidden, and when its rule comes back.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function saveFinished({ level, rule, stars, score, routing, discernment }: FinishedPlay, now: number): void {
+  const result: Result = { stars, score, routing, at: now };
+  changeProgress((progress) => {
+    const best = progress.results[level];
+    return {
+      ...progress,
+      results: best && isAsGood(best, result) ? progress.results : { ...progress.results, [level]: result },
+      latest: { ...progress.latest, [level]: { stars, at: now, discernment } },
+      practices: practised(progress.practices, { rule, level, stars }, now),
+    };
+  });
 }
 
 /** Keeps where the player is in a level. */
 export function savePlay(level: string, log: readonly Command[], stage: PlayStage): void {
-  const progress = loadProgress();
-  save({ ...progress, plays: { ...progress.plays, [level]: { log, stage } } });
+  changeProgress((progress) => ({ ...progress, plays: { ...progress.plays, [level]: { log, stage } } }));
 }
 
 /** Where the player was in a level; null when it is not begun. */
@@ -47,27 +50,19 @@ export function loadPlay(level: string): SavedPlay | null {
   return loadProgress().plays[level] ?? null;
 }
 
-/** Forgets where the player was in a level; the stars stay. */
-export function dropPlay(level: string): void {
-  const progress = loadProgress();
-  const { [level]: _dropped, ...plays } = progress.plays;
-  save({ ...progress, plays });
-}
-
 export const settings = {
   get: (): Settings => loadProgress().settings,
   set(change: Partial<Settings>): void {
-    const progress = loadProgress();
-    save({ ...progress, settings: { ...progress.settings, ...change } });
+    changeProgress((progress) => ({ ...progress, settings: { ...progress.settings, ...change } }));
   },
 };
 
-/** Erases everything that the page keeps on this device. */
+/** Keeps the name on the certificate, or forgets it with null. */
+export function saveName(name: string | null): void {
+  changeProgress((progress) => ({ ...progress, name }));
+}
+
+/** Erases the record on this device. */
 export function eraseAll(): void {
-  unsaved = null;
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // A forbidden storage has nothing to erase.
-  }
+  dropRecord();
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
+import type { Discernment } from '../engine/discernment.ts';
+import { FIELDS, LESSON_RULES } from '../engine/level.ts';
 import type { Command } from '../engine/play.ts';
 import { logSchema } from '../engine/play-file.ts';
+import type { Routing } from '../engine/routing.ts';
+import { WAITS, type Practices } from './refresher.ts';
 
-/** What is kept on this device, and how a damaged record is read: what is whole of it is kept, the rest is dropped. */
+/** What is kept on this device. `read-record.ts` reads it, also from a damaged or older record. */
 
 // zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
+
+export const VERSION = 2;
 
 export const STAGES = ['briefing', 'desk', 'replay', 'debrief'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
@@ -18,12 +24,25 @@ export interface Settings {
   readonly language: string | null;
   readonly sound: boolean;
   readonly motion: (typeof MOTIONS)[number];
+  /** Large type and pauses for votes, for a room that looks at a projector. */
+  readonly presenter: boolean;
 }
 
 /** The best result of a level. */
 export interface Result {
   readonly stars: number;
   readonly score: number;
+  /** How the mails were addressed; null where an older version of the page did not keep it. */
+  readonly routing: Routing | null;
+  /** When it was reached, in milliseconds since 1970; null where an older version did not keep it. */
+  readonly at: number | null;
+}
+
+/** How a level went when it was finished last. */
+export interface Latest {
+  readonly stars: number;
+  readonly at: number;
+  readonly discernment: Discernment;
 }
 
 /** A level that was begun: the log gives the play again. */
@@ -33,77 +52,64 @@ export interface SavedPlay {
 }
 
 export interface Progress {
-  readonly version: 1;
+  readonly version: typeof VERSION;
   readonly settings: Settings;
   readonly results: Readonly<Record<string, Result>>;
+  readonly latest: Readonly<Record<string, Latest>>;
+  readonly practices: Practices;
   readonly plays: Readonly<Record<string, SavedPlay>>;
+  /** The name on the certificate, when the player wants it kept. */
+  readonly name: string | null;
 }
 
+export const NAME_MAX = 80;
+
 export const NOTHING_YET: Progress = {
-  version: 1,
-  settings: { language: null, sound: true, motion: 'system' },
+  version: VERSION,
+  settings: { language: null, sound: true, motion: 'system', presenter: false },
   results: {},
+  latest: {},
+  practices: {},
   plays: {},
+  name: null,
 };
 
-const settingSchemas = {
+const count = z.int().check(z.gte(0));
+const time = z.int().check(z.gte(0));
+const stars = z.int().check(z.gte(0), z.lte(3));
+const counts = z.object({ right: count, wrong: count });
+
+export const settingSchemas = {
   language: z.nullable(z.string().check(z.maxLength(35))),
   sound: z.boolean(),
   motion: z.enum(MOTIONS),
+  presenter: z.boolean(),
 };
 
-const resultSchema = z.object({
-  stars: z.int().check(z.gte(0), z.lte(3)),
+export const nameSchema = z.nullable(z.string().check(z.maxLength(NAME_MAX)));
+
+export const resultSchema = z.object({
+  stars,
   score: z.int().check(z.gte(0), z.lte(100)),
+  routing: z.nullable(z.record(z.string(), z.record(z.string(), z.enum(FIELDS)))),
+  at: z.nullable(time),
 });
 
-const playSchema = z.object({
+export const latestSchema = z.object({
+  stars,
+  at: time,
+  discernment: z.object({ protect: counts, reach: counts }),
+});
+
+export const ruleSchema = z.enum(LESSON_RULES);
+
+export const practiceSchema = z.object({
+  level: z.string(),
+  step: z.int().check(z.gte(0), z.lte(WAITS.length - 1)),
+  since: time,
+});
+
+export const playSchema = z.object({
   log: logSchema,
   stage: z.enum(STAGES),
 });
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function wholeEntries<Value>(value: unknown, schema: z.ZodMiniType<Value>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(fieldsOf(value)).flatMap(([id, entry]) => {
-      const read = schema.safeParse(entry);
-      return read.success ? [[id, read.data]] : [];
-    }),
-  );
-}
-
-function readSettings(value: unknown): Settings {
-  const fields = fieldsOf(value);
-  const language = settingSchemas.language.safeParse(fields['language']);
-  const sound = settingSchemas.sound.safeParse(fields['sound']);
-  const motion = settingSchemas.motion.safeParse(fields['motion']);
-  const standard = NOTHING_YET.settings;
-  return {
-    language: language.success ? language.data : standard.language,
-    sound: sound.success ? sound.data : standard.sound,
-    motion: motion.success ? motion.data : standard.motion,
-  };
-}
-
-/** Reads a stored record; of a damaged one, what is whole. A record of a later version counts as none. */
-export function readRecord(text: string | null): Progress {
-  if (text === null) return NOTHING_YET;
-  let stored: Fields;
-  try {
-    stored = fieldsOf(JSON.parse(text));
-  } catch {
-    return NOTHING_YET;
-  }
-  if (stored['version'] !== 1) return NOTHING_YET;
-  return {
-    version: 1,
-    settings: readSettings(stored['settings']),
-    results: wholeEntries(stored['results'], resultSchema),
-    plays: wholeEntries(stored['plays'], playSchema),
-  };
-}

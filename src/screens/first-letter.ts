@@ -10,7 +10,7 @@ export type Letter =
       readonly kind: 'level';
       readonly file: string;
       readonly level: Level;
-      readonly result: Result | null;
+      readonly result: Pick<Result, 'stars' | 'score'> | null;
       /** The player is in the middle of it. */
       readonly begun: boolean;
     };

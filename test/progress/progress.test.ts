@@ -1,5 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { dropPlay, eraseAll, loadPlay, loadProgress, savePlay, saveStars, settings } from '../../src/progress/index.ts';
+import { NOTHING_ASKED } from '../../src/engine/discernment.ts';
+import {
+  acceptDamage,
+  concern,
+  eraseAll,
+  loadPlay,
+  loadProgress,
+  onProgress,
+  saveFinished,
+  saveName,
+  savePlay,
+  settings,
+  type Progress,
+  type Result,
+} from '../../src/progress/index.ts';
 
 /** A storage as a browser has it, which can be full or forbidden. */
 function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
@@ -20,75 +34,216 @@ function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
   };
 }
 
+const KEY = 'blind-copy';
+const routing = { mail: { ana: 'bcc' } } as const;
+const finish = (level: string, stars: number, score: number, now = 1000) =>
+  saveFinished({ level, rule: 'list-is-secret', stars, score, routing, discernment: NOTHING_ASKED }, now);
+
 let storage = fakeStorage();
+const page = new EventTarget();
 beforeEach(() => {
   storage = fakeStorage();
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   eraseAll();
 });
 
+const stored = () => JSON.parse(storage.kept.get(KEY) ?? 'null') as Progress;
+/** Puts a result beside those that are stored, as another tab does. */
+function storeBeside(level: string, result: Result): void {
+  const record = stored();
+  storage.kept.set(KEY, JSON.stringify({ ...record, results: { ...record.results, [level]: result } }));
+}
+const GOOD: Result = { stars: 3, score: 99, routing: null, at: 5 };
+
+/** What another tab writes, as the browser tells of it. */
+function elsewhere(text: string | null): void {
+  if (text === null) storage.kept.delete(KEY);
+  else storage.kept.set(KEY, text);
+  page.dispatchEvent(Object.assign(new Event('storage'), { key: KEY, newValue: text }));
+}
+
 describe('progress', () => {
-  test('keeps the best result, the place in a level and the settings under one key', () => {
-    saveStars('cv', 2, 80);
+  test('keeps the best result with its routing, the place in a level and the settings under one key', () => {
+    finish('cv', 2, 80);
     savePlay('cv', [{ type: 'place', contacts: ['ana'], field: 'to' }, { type: 'send' }], 'replay');
     settings.set({ sound: false });
-    expect([...storage.kept.keys()]).toEqual(['blind-copy']);
-    expect(loadProgress().results).toEqual({ cv: { stars: 2, score: 80 } });
+    expect([...storage.kept.keys()]).toEqual([KEY]);
+    expect(loadProgress().results).toEqual({ cv: { stars: 2, score: 80, routing, at: 1000 } });
     expect(loadPlay('cv')?.stage).toBe('replay');
     expect(loadPlay('cv')?.log).toHaveLength(2);
-    expect(settings.get()).toEqual({ language: null, sound: false, motion: 'system' });
-    dropPlay('cv');
-    expect(loadPlay('cv')).toBeNull();
-    expect(loadProgress().results).toHaveProperty('cv');
+    expect(settings.get()).toEqual({ language: null, sound: false, motion: 'system', presenter: false });
+    expect(concern()).toBeNull();
   });
 
-  test('a worse result never takes stars away', () => {
-    saveStars('cv', 3, 96);
-    saveStars('cv', 1, 60);
-    saveStars('cv', 3, 90);
-    expect(loadProgress().results['cv']).toEqual({ stars: 3, score: 96 });
-    saveStars('cv', 3, 100);
-    expect(loadProgress().results['cv']).toEqual({ stars: 3, score: 100 });
+  test('a worse result never takes stars away, but is what went last', () => {
+    finish('cv', 3, 96, 1);
+    finish('cv', 1, 60, 2);
+    finish('cv', 3, 90, 3);
+    expect(loadProgress().results['cv']).toMatchObject({ stars: 3, score: 96, at: 1 });
+    expect(loadProgress().latest['cv']).toMatchObject({ stars: 3, at: 3 });
+    finish('cv', 3, 100, 4);
+    expect(loadProgress().results['cv']).toMatchObject({ stars: 3, score: 100, at: 4 });
+  });
+
+  test('a missed rule is to be practised', () => {
+    finish('cv', 3, 100, 1);
+    expect(loadProgress().practices).toEqual({});
+    finish('cv', 0, 30, 2);
+    expect(loadProgress().practices).toEqual({ 'list-is-secret': { level: 'cv', step: 0, since: 2 } });
   });
 
   test('erasing leaves nothing', () => {
-    saveStars('cv', 3, 100);
+    finish('cv', 3, 100);
+    saveName('Ana');
     eraseAll();
     expect(storage.kept.size).toBe(0);
-    expect(loadProgress().results).toEqual({});
+    expect(loadProgress()).toMatchObject({ results: {}, name: null });
+  });
+});
+
+describe('a storage that cannot keep it', () => {
+  test.each(['full', 'forbidden'] as const)('%s: nothing is lost while the page is open, and it says so', (state) => {
+    finish('one', 1, 50);
+    storage.become(state);
+    finish('two', 2, 80);
+    savePlay('two', [], 'desk');
+    expect(concern()).toBe(state);
+    expect(loadProgress().results).toHaveProperty('two');
+    expect(loadPlay('two')?.stage).toBe('desk');
+    storage.become('works');
+    finish('three', 3, 100);
+    expect(concern()).toBeNull();
+    expect(Object.keys(stored().results).toSorted()).toEqual(['one', 'three', 'two']);
   });
 
-  test.each(['', 'nonsense', 'null', '[]', '7', '{}', '{"version":2,"results":{"cv":{"stars":3,"score":100}}}'])(
-    'a stored %j counts as nothing',
+  test('who asked is told once when it fills up, and once when it works again', () => {
+    const told = vi.fn();
+    onProgress(told);
+    finish('one', 1, 50);
+    expect(told).toHaveBeenCalledTimes(0);
+    storage.become('full');
+    savePlay('two', [], 'desk');
+    savePlay('two', [], 'desk');
+    expect(told).toHaveBeenCalledTimes(1);
+    storage.become('works');
+    savePlay('two', [], 'desk');
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('two tabs', () => {
+  test('what another tab has written stays', () => {
+    finish('one', 2, 80);
+    storeBeside('two', GOOD);
+    finish('three', 1, 50);
+    expect(Object.keys(loadProgress().results).toSorted()).toEqual(['one', 'three', 'two']);
+  });
+
+  test('after a time without room, the best of both counts', () => {
+    finish('one', 2, 80);
+    storage.become('full');
+    finish('one', 3, 95, 2000);
+    finish('two', 1, 40, 2000);
+    storage.become('works');
+    storeBeside('two', GOOD);
+    savePlay('three', [], 'desk');
+    const kept = stored().results;
+    expect(kept['one']).toMatchObject({ stars: 3, score: 95 });
+    expect(kept['two']).toMatchObject({ stars: 3, score: 99 });
+  });
+
+  test('what another tab erased does not come back from the memory of this one', () => {
+    storage.become('full');
+    finish('one', 3, 95);
+    storage.become('works');
+    const told = vi.fn();
+    onProgress(told);
+    elsewhere(null);
+    expect(told).toHaveBeenLastCalledWith(true);
+    expect(loadProgress().results).toEqual({});
+  });
+});
+
+describe('a record that is not as it should be', () => {
+  test.each(['', 'nonsense', 'null', '[]', '7', '{}', '{"version":"2"}', '{"version":0}'])(
+    '%j starts anew and says so',
     (text) => {
-      storage.kept.set('blind-copy', text);
+      storage.kept.set(KEY, text);
       expect(loadProgress().results).toEqual({});
-      expect(settings.get().motion).toBe('system');
+      expect(concern()).toBe('unreadable');
+      finish('cv', 3, 100);
+      expect(loadProgress().results).toHaveProperty('cv');
+      acceptDamage();
+      expect(concern()).toBeNull();
     },
   );
 
   test('of a damaged record, what is whole is kept', () => {
+    const good = { stars: 2, score: 70, routing: null, at: null };
     const record = {
-      version: 1,
+      version: 2,
       settings: { language: 'de', sound: 'loud', motion: 'reduced', other: 1 },
-      results: { good: { stars: 2, score: 70 }, bad: { stars: 9, score: 70 }, odd: null },
+      results: { good, bad: { ...good, stars: 9 }, odd: null },
+      latest: 3,
+      practices: { 'list-is-secret': { level: 'cv', step: 1, since: 5 }, 'no-rule': { level: 'x', step: 0, since: 0 } },
       plays: { bad: { log: [{ type: 'fly' }], stage: 'desk' }, good: { log: [{ type: 'undo' }], stage: 'desk' } },
     };
-    storage.kept.set('blind-copy', JSON.stringify(record));
-    expect(settings.get()).toEqual({ language: 'de', sound: true, motion: 'reduced' });
+    storage.kept.set(KEY, JSON.stringify(record));
+    expect(settings.get()).toMatchObject({ language: 'de', sound: true, motion: 'reduced' });
     expect(Object.keys(loadProgress().results)).toEqual(['good']);
     expect(Object.keys(loadProgress().plays)).toEqual(['good']);
+    expect(Object.keys(loadProgress().practices)).toEqual(['list-is-secret']);
+    expect(concern()).toBe('mended');
   });
 
-  test.each(['full', 'forbidden'] as const)('a storage that is %s loses nothing while the page is open', (state) => {
-    saveStars('one', 1, 50);
-    storage.become(state);
-    saveStars('two', 2, 80);
-    savePlay('two', [], 'desk');
-    expect(loadProgress().results).toHaveProperty('two');
-    expect(loadPlay('two')?.stage).toBe('desk');
-    storage.become('works');
-    saveStars('three', 3, 100);
-    expect(storage.kept.get('blind-copy')).toContain('"three"');
+  test('wherever a record was cut off, it is read, and never more than it held', () => {
+    finish('one', 2, 80);
+    finish('two', 3, 95);
+    savePlay('two', [{ type: 'place', contacts: ['ana "x"'], field: 'to' }], 'desk');
+    const text = storage.kept.get(KEY) ?? '';
+    const whole = loadProgress();
+    for (let length = 0; length < text.length; length += 1) {
+      storage.kept.set(KEY, text.slice(0, length));
+      const { results, plays } = loadProgress();
+      expect(whole.results).toMatchObject(results);
+      expect(whole.plays).toMatchObject(plays);
+    }
+    storage.kept.set(KEY, text.slice(0, text.indexOf('"plays"')));
+    expect(loadProgress().results).toEqual(whole.results);
+    expect(concern()).toBe('mended');
+  });
+
+  test('one of version 1 keeps its stars, its places and its settings', () => {
+    const first = {
+      version: 1,
+      settings: { language: 'de', sound: false, motion: 'full' },
+      results: { cv: { stars: 3, score: 100 } },
+      plays: { cv: { log: [{ type: 'undo' }], stage: 'desk' } },
+    };
+    storage.kept.set(KEY, JSON.stringify(first));
+    expect(concern()).toBeNull();
+    expect(loadProgress()).toEqual({
+      version: 2,
+      settings: { ...first.settings, presenter: false },
+      results: { cv: { stars: 3, score: 100, routing: null, at: null } },
+      latest: {},
+      practices: {},
+      plays: first.plays,
+      name: null,
+    });
+    finish('other', 1, 50);
+    expect(stored()).toMatchObject({ version: 2, results: { cv: { stars: 3 } } });
+  });
+
+  test('one of a later version is left as it is, and the session goes on in memory', () => {
+    const later = '{"version":3,"results":{"cv":{"stars":3,"medal":"gold"}}}';
+    storage.kept.set(KEY, later);
+    expect(concern()).toBe('newer');
+    finish('cv', 1, 50);
+    settings.set({ sound: false });
+    expect(storage.kept.get(KEY)).toBe(later);
+    expect(loadProgress().results['cv']).toMatchObject({ stars: 1 });
+    expect(settings.get().sound).toBe(false);
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * Reads a JSON text, and of one that was cut off or damaged everything before the damage.
+ *
+ * @returns undefined when not even its beginning is whole
+ */
+export function mendJson(text: string): { readonly value: unknown; readonly whole: boolean } | undefined {
+  const whole = parse(text);
+  if (whole) return { ...whole, whole: true };
+  // Whatever stands before a place that can be read can be read too, so the last such place is found by halving.
+  const ends = possibleEnds(text);
+  let good: unknown;
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { end, close } = ends[middle] ?? { end: 0, close: '' };
+    const read = parse(text.slice(0, end) + close);
+    if (read) {
+      good = read.value;
+      low = middle + 1;
+    } else high = middle;
+  }
+  return good === undefined ? undefined : { value: good, whole: false };
+}
+
+function parse(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+interface End {
+  readonly end: number;
+  /** The brackets that are open there, closed. */
+  readonly close: string;
+}
+
+/** Where the text may end once its open brackets are closed: behind a bracket, and before a comma. */
+function possibleEnds(text: string): End[] {
+  const ends: End[] = [];
+  let close = '';
+  let quoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (quoted) {
+      if (sign === '\\') index += 1;
+      else if (sign === '"') quoted = false;
+    } else if (sign === '"') quoted = true;
+    else if (sign === ',') ends.push({ end: index, close });
+    else if (sign === '{' || sign === '[') {
+      close = (sign === '{' ? '}' : ']') + close;
+      ends.push({ end: index + 1, close });
+    } else if (sign === '}' || sign === ']') {
+      if (close[0] !== sign) return ends;
+      close = close.slice(1);
+      ends.push({ end: index + 1, close });
+    }
+  }
+  return ends;
+}
