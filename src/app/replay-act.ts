@@ -1,5 +1,5 @@
 import { t, textOf } from '../i18n/index.ts';
-import type { Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
+import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../screens/replay.ts';
 import { hostIn, type Act, type Place } from './act.ts';
 import { afterReplay, afterWords, firstBeat } from './flow.ts';
@@ -19,6 +19,7 @@ export function replayAct(place: Place): Act {
   let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
   let position: ReplayStatus | null = null;
   let marks: readonly number[] = [];
+  let drawn: Drawn | null = null;
   let looking: Looking | null = null;
   let closed = false;
 
@@ -41,6 +42,10 @@ export function replayAct(place: Place): Act {
         marks = replay?.marks ?? marks;
         state = 'ready';
         place.draw();
+      },
+      onDrawn(count) {
+        drawn = count;
+        if (!closed) place.draw();
       },
       onPick: (contact, index) => actions.look({ contact, index, mail: null }),
       onFail: fail,
@@ -73,7 +78,7 @@ export function replayAct(place: Place): Act {
     title: () => t('replay.title', { title: textOf(level.title) }),
     screen: () =>
       replayScreen(
-        { ...model, position, marks, state: state === 'unopened' ? 'loading' : state, next, looking },
+        { ...model, position, marks, drawn, state: state === 'unopened' ? 'loading' : state, next, looking },
         actions,
       ),
     drawn() {

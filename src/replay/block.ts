@@ -63,7 +63,7 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   const stamp = stampSize(actor, largest, measure);
   const pocket = roomy ? letterSize(measure) : slipSize(measure);
   const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
-  const label = text * (NAME_LEADING * lines + SEEN_LINE) + 4;
+  const label = text * (NAME_LEADING * lines + SEEN_LINE) + 7;
   const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
   const beside = roomy ? pocket.width + 10 : pocket.width * 0.42;
   const across = stamp.width + beside;
@@ -125,9 +125,9 @@ function slipSize({ stamp }: Measure): { width: number; height: number } {
 
 function stampSize({ people }: Actor, largest: number, measure: Measure): { width: number; height: number } {
   if (people === 1) return plainStamp(measure);
-  const { stamp, table } = measure;
+  const { stamp, table, roomy } = measure;
   if (people >= HUGE) {
-    const height = Math.min(stamp * 2.5, table.height * 0.62);
+    const height = Math.min(stamp * (roomy ? 3.4 : 2.5), table.height * 0.62);
     return { width: height * 1.35, height };
   }
   // The area says how many: a crowd half as large has half the paper, within what can be read.

@@ -1,6 +1,9 @@
 import type { ContactId, Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Routing } from '../engine/routing.ts';
+import type { Drawn } from './crowd/budget.ts';
+
+export type { Drawn } from './crowd/budget.ts';
 
 /** What is replayed. */
 export interface ReplayModel {
@@ -32,6 +35,8 @@ export interface ReplayEvents {
   onChange(status: ReplayStatus): void;
   /** Somebody's stamp or field was clicked: show this one's screen. `index` is the person of a crowd, counted from 0. */
   onPick(contact: ContactId, index: number): void;
+  /** How many dots are drawn, of how many people in crowds: fewer where the machine is slow, which the page must say. */
+  onDrawn?(drawn: Drawn): void;
   /** The picture cannot be drawn: the page tells the story in words alone. */
   onFail?(error: unknown): void;
 }

@@ -1,10 +1,10 @@
 import type { ContactId } from '../engine/level.ts';
 import { textOf } from '../i18n/index.ts';
 import { castOf } from './cast.ts';
+import type { CrowdPlace, DotLayer } from './crowd/dot-layer.ts';
 import { layTable } from './layout.ts';
 import type { ReplayModel } from './model.ts';
 import type { Easel } from './paint/easel.ts';
-import type { Field } from './paint/field.ts';
 import { flights } from './parts/mail.ts';
 import { inkParts } from './parts/ink.ts';
 import type { Part, Stock } from './parts/part.ts';
@@ -16,6 +16,8 @@ import type { Moment, Timeline } from './timeline.ts';
 export interface Pick {
   readonly contact: ContactId;
   readonly index: number;
+  /** True where the dots of a crowd are. */
+  readonly dot: boolean;
 }
 
 /** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
@@ -31,11 +33,12 @@ export function layPicture(
   { level, routing, outcome }: ReplayModel,
   timeline: Timeline,
   size: { readonly width: number; readonly height: number },
+  dots: DotLayer,
 ): Picture {
   const actors = castOf(level, outcome);
   const layout = layTable(actors, size.width, size.height);
-  const stock: Stock = { easel, level, routing, outcome, timeline, layout };
-  const fields = new Map<ContactId, Field>();
+  const stock: Stock = { easel, level, routing, outcome, timeline, layout, dots };
+  const crowds = new Map<ContactId, CrowdPlace>();
   const parts: Part[] = [];
   seatSender(stock);
   parts.push(...inkParts(stock));
@@ -44,8 +47,9 @@ export function layPicture(
     if (!seat) continue;
     const seated = seatActor(stock, actor, seat);
     parts.push(...seated.parts);
-    if (seated.field) fields.set(actor.contact.id, seated.field);
+    if (seated.field) crowds.set(actor.contact.id, seated.field.place);
   }
+  dots.lay([...crowds.values()]);
   parts.push(...flights(stock), ...things(stock));
   const shown = parts.map((part) => ({ part, last: '' }));
 
@@ -62,10 +66,13 @@ export function layPicture(
       }
     },
     pick(x, y) {
-      for (const [contact, { box, stamp }] of layout.seats) {
+      for (const [contact, { box }] of layout.seats) {
         if (Math.abs(x - box.x) > box.width / 2 || Math.abs(y - box.y) > box.height / 2) continue;
-        const field = fields.get(contact);
-        return { contact, index: field ? field.personAt(x - stamp.x, y - stamp.y) : 0 };
+        const crowd = crowds.get(contact);
+        if (!crowd) return { contact, index: 0, dot: false };
+        const [across, down] = [x - crowd.left, y - crowd.top];
+        const dot = across >= 0 && down >= 0 && across <= crowd.width && down <= crowd.height;
+        return { contact, index: dots.personAt(contact, x, y), dot };
       }
       return null;
     },

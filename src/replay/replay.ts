@@ -3,6 +3,8 @@ import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
 import { textureScale } from '../stage/texture.ts';
+import { openDotLayer, type DotOptions } from './crowd/dot-layer.ts';
+import { openLens } from './crowd/lens.ts';
 import type { Replay, ReplayEvents, ReplayModel } from './model.ts';
 import { easelFor, type Easel } from './paint/easel.ts';
 import { layPicture, wordsOf, type Picture } from './picture.ts';
@@ -32,7 +34,12 @@ const REST_AFTER_RESIZE = 0.12;
  * Shows on the stage what follows from a routing: the mail flies, inboxes open, disclosures are drawn, then the beats
  * follow in story time. The picture is a function of the play time: playing, stepping, jumping and scrubbing are one.
  */
-export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvents): Replay {
+export function openReplay(
+  stage: Stage,
+  model: ReplayModel,
+  events: ReplayEvents,
+  options: Pick<DotOptions, 'dots'> = {},
+): Replay {
   const timeline = timelineOf(model);
   let transport = startTransport(timeline);
   let easel: Easel | null = null;
@@ -41,6 +48,14 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
   let scaleLaid = 0;
   let sinceTold = 0;
   let closed = false;
+  const dots = openDotLayer(stage, {
+    ...options,
+    onDrawn(drawn) {
+      events.onDrawn?.(drawn);
+      lens.refresh();
+    },
+  });
+  const lens = openLens(stage, dots);
 
   class ReplayScene extends Phaser.Scene {
     create() {
@@ -73,18 +88,26 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
     stopListening();
     stopPicking();
     easel?.clear();
+    dots.close();
     picture = null;
     easel = null;
   };
 
-  const paint = () => picture?.paint(stateAt(timeline, shownTime(transport, timeline, reducedMotion())));
+  const paint = () => {
+    if (!picture) return;
+    const still = reducedMotion();
+    const moment = stateAt(timeline, shownTime(transport, timeline, still));
+    picture.paint(moment);
+    dots.paint(moment.time, transport.playing && !still);
+    lens.refresh();
+  };
 
   const lay = () => {
     if (!easel) return;
     untilLaid = null;
     scaleLaid = textureScale();
     easel.clear();
-    picture = layPicture(easel, model, timeline, stage.size());
+    picture = layPicture(easel, model, timeline, stage.size(), dots);
     paint();
   };
 
@@ -111,6 +134,7 @@ export function openReplay(stage: Stage, model: ReplayModel, events: ReplayEvent
     stage,
     (x, y) => picture?.pick(x, y) ?? null,
     (contact, index) => events.onPick(contact, index),
+    lens,
   );
   fontsReady(wordsOf(model))
     .then(() => (closed ? undefined : stage.show(new ReplayScene())))

@@ -31,6 +31,8 @@ export interface ReplayScreenModel {
   readonly position: ReplayPosition | null;
   /** The play time at which each beat begins, from beat `from` on. */
   readonly marks: readonly number[];
+  /** How many of the people in crowds are drawn; null before the picture stands. */
+  readonly drawn: { readonly dots: number; readonly people: number } | null;
   readonly state: 'loading' | 'ready' | 'failed';
   /** What comes after the replay. */
   readonly next: 'apology' | 'mail' | 'debrief';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { copyDialog } from './copy.ts';
 import { icon } from './icons.ts';
+import { drawnNote } from './replay-drawn.ts';
 import { replayKeys } from './replay-keys.ts';
 import { replayLog } from './replay-log.ts';
 import type { ReplayScreenActions, ReplayScreenModel } from './replay-model.ts';
@@ -33,8 +34,8 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
       <div class="replay-picture" role="img" aria-label=${t('replay.picture')}>
         <div class="stage-host" data-stage-host></div>
       </div>
-      ${notes(state, actions)} ${position && state !== 'failed' ? transportBar(model, position, actions) : nothing}
-      ${caption(model)}
+      ${state === 'ready' ? drawnNote(model.drawn) : nothing} ${notes(state, actions)}
+      ${position && state !== 'failed' ? transportBar(model, position, actions) : nothing} ${caption(model)}
     </main>
     ${replayLog(model, actions)} ${copyDialog(model, actions)}
   </div>`;

@@ -1,62 +1,67 @@
 import { stampOutline } from '../../stage/stamp.ts';
-import type { Phaser } from '../../stage/phaser.ts';
-import { dotField, nearestDot, type DotField } from '../dots.ts';
-import type { Spot } from '../block.ts';
+import { Phaser } from '../../stage/phaser.ts';
+import type { Seat, Spot } from '../block.ts';
+import type { CrowdPlace } from '../crowd/dot-layer.ts';
 import { DEPTH, type Easel } from './easel.ts';
+import { swap } from './label.ts';
 
-/** The ink is drawn in so many stages: often enough to look steady, seldom enough to be cheap. */
-const STAGES = 40;
 const MARGIN = 0.075;
+/** The paper goes on a little beyond the outermost dots. */
+const RIM = 3;
+const OUTER = 6;
 
-/** A crowd: a sheet of stamp paper with a dot for each person, through which ink can bleed. */
+/** A crowd: a sheet of stamp paper with a window, through which the dots of the layer below are seen. */
 export interface Field {
-  readonly image: Phaser.GameObjects.Image;
-  readonly dots: DotField;
-  /** @param ink how far the ink has come, from 0 to 1 */
-  paint(ink: number): void;
-  /** The person, counted from 0, whose dot is nearest to a place, given from the middle of the field. */
-  personAt(dx: number, dy: number): number;
+  readonly place: CrowdPlace;
+  /** The frame of the window: blue and thin, or thick and in the colour of ink. */
+  frame(seen: boolean): void;
 }
 
-/** Draws a crowd of a contact; only the stage of the ink that changed is drawn again. */
-export function paintField(easel: Easel, id: string, people: number, spot: Spot): Field {
-  const edge = Math.min(spot.width, spot.height) * MARGIN + 4;
-  const [width, height] = [spot.width - edge * 2, spot.height - edge * 2];
-  const dots = dotField(id, people, width, height);
-  const outer = 6;
-  const key = easel.texture(`field-${id}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
-    drawField(context, easel, spot, dots, { outer, edge, ink: 0 });
+/** Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says. */
+export function paintField(easel: Easel, id: string, people: number, { stamp, inbox }: Seat): Field {
+  const edge = Math.min(stamp.width, stamp.height) * MARGIN + 4;
+  const [width, height] = [stamp.width - edge * 2, stamp.height - edge * 2];
+  const [left, top] = [stamp.x - width / 2, stamp.y - height / 2];
+  const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
+    context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
   });
-  const image = easel.image(key, DEPTH.stamp).setPosition(spot.x, spot.y);
-  let stage = 0;
+  // What lies below the sheet must not be seen through its window.
+  easel
+    .image(hole, DEPTH.stamp - 0.5)
+    .setPosition(stamp.x, stamp.y)
+    .setBlendMode(Phaser.BlendModes.ERASE);
+  const sheet = (seen: boolean) =>
+    easel.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
+      drawSheet(context, easel, stamp, edge, seen);
+    });
+  const [plain, inked] = [sheet(false), sheet(true)];
+  const image = easel.image(plain, DEPTH.stamp).setPosition(stamp.x, stamp.y);
+  const inset = Math.min(width, height) * 0.12;
+  const within = (value: number, side: number) => Math.min(side - inset, Math.max(inset, value));
   return {
-    image,
-    dots,
-    paint(ink) {
-      const next = Math.round(ink * STAGES);
-      if (next === stage) return;
-      stage = next;
-      const texture = easel.scene.textures.get(key) as Phaser.Textures.CanvasTexture;
-      texture.context.clearRect(0, 0, spot.width + outer * 2, spot.height + outer * 2);
-      drawField(texture.context, easel, spot, dots, { outer, edge, ink: next / STAGES });
-      texture.refresh();
+    place: {
+      contact: id,
+      people,
+      left,
+      top,
+      width,
+      height,
+      // The ink comes with the mail: from the corner where the inbox is.
+      origin: { x: within(inbox.x - left, width), y: within(inbox.y - inbox.height / 2 - top, height) },
     },
-    personAt(dx, dy) {
-      const nearest = nearestDot(dots, dx + width / 2, dy + height / 2);
-      return Math.min(people - 1, nearest * dots.people);
-    },
+    frame: (seen) => swap(image, seen ? inked : plain),
   };
 }
 
-function drawField(
+function drawSheet(
   context: CanvasRenderingContext2D,
   { palette }: Easel,
   spot: Spot,
-  { dots, pitch }: DotField,
-  { outer, edge, ink }: { readonly outer: number; readonly edge: number; readonly ink: number },
+  edge: number,
+  seen: boolean,
 ): void {
-  context.save();
-  context.translate(outer, outer);
+  const window = [edge - RIM, edge - RIM, spot.width - (edge - RIM) * 2, spot.height - (edge - RIM) * 2] as const;
+  context.translate(OUTER, OUTER);
   const outline = stampOutline(spot.width, spot.height, Math.max(7, spot.height * 0.07));
   context.save();
   context.shadowColor = 'rgba(60, 40, 20, 0.35)';
@@ -68,46 +73,8 @@ function drawField(
   context.strokeStyle = 'rgba(120, 95, 60, 0.35)';
   context.lineWidth = 0.7;
   context.stroke(outline);
-  context.fillStyle = palette.sky;
-  context.fillRect(edge - 3, edge - 3, spot.width - edge * 2 + 6, spot.height - edge * 2 + 6);
-  context.save();
-  context.beginPath();
-  context.rect(edge - 3, edge - 3, spot.width - edge * 2 + 6, spot.height - edge * 2 + 6);
-  context.clip();
-  context.translate(edge, edge);
-  const plain = emptyPath();
-  const stain = emptyPath();
-  const seen = emptyPath();
-  const pupils = emptyPath();
-  const small = Math.max(0.7, Math.min(2.6, pitch * 0.27));
-  // The front of the ink is a band: a dot in it is on its way.
-  const front = ink * 1.25;
-  for (const { x, y, turn } of dots) {
-    const wet = Math.min(1, Math.max(0, (front - turn) / 0.25));
-    circle(wet > 0 ? seen : plain, x, y, small * (1 + wet * 0.75));
-    if (wet > 0) circle(stain, x, y, pitch * (0.4 + wet * 0.75));
-    if (wet > 0.5 && small > 1.3) circle(pupils, x, y, small * 0.6);
-  }
-  context.fillStyle = palette.hidden;
-  context.globalAlpha = 0.75;
-  context.fill(plain);
-  context.globalAlpha = 0.2;
-  context.fillStyle = palette.seen;
-  context.fill(stain);
-  context.globalAlpha = 1;
-  context.fill(seen);
-  context.fillStyle = palette.paper;
-  context.fill(pupils);
-  context.restore();
-  context.strokeStyle = ink > 0.5 ? palette.seen : palette.hidden;
-  context.lineWidth = 1.2;
-  context.strokeRect(edge - 3, edge - 3, spot.width - edge * 2 + 6, spot.height - edge * 2 + 6);
-  context.restore();
-}
-
-const emptyPath = () => new Path2D();
-
-function circle(path: Path2D, x: number, y: number, radius: number): void {
-  path.moveTo(x + radius, y);
-  path.arc(x, y, radius, 0, Math.PI * 2);
+  context.clearRect(...window);
+  context.strokeStyle = seen ? palette.seen : palette.hidden;
+  context.lineWidth = seen ? 2.4 : 1.2;
+  context.strokeRect(...window);
 }

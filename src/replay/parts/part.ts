@@ -2,6 +2,7 @@ import type { Level } from '../../engine/level.ts';
 import type { Outcome } from '../../engine/outcome.ts';
 import type { Routing } from '../../engine/routing.ts';
 import type { Action } from '../cues.ts';
+import type { DotLayer } from '../crowd/dot-layer.ts';
 import type { Layout } from '../layout.ts';
 import type { Easel } from '../paint/easel.ts';
 import type { TimedCue, Timeline } from '../timeline.ts';
@@ -27,6 +28,8 @@ export interface Stock {
   readonly outcome: Outcome;
   readonly timeline: Timeline;
   readonly layout: Layout;
+  /** The people of crowds. */
+  readonly dots: DotLayer;
 }
 
 type CueOf<Do extends Action['do']> = TimedCue & Extract<Action, { do: Do }>;

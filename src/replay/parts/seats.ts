@@ -34,10 +34,10 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
   const { easel, layout } = stock;
   const { contact, people } = actor;
   const halo = haloPart(stock, contact.id, seat.stamp);
-  const field = people > 1 ? paintField(easel, contact.id, people, seat.stamp) : null;
+  const field = people > 1 ? paintField(easel, contact.id, people, seat) : null;
   if (!field)
     paintStamp(easel, contact.id, { id: contact.id, ...(contact.kind && { kind: contact.kind }) }, seat.stamp);
-  const lines = labelOf(stock, actor, seat, field);
+  const lines = labelOf(stock, actor, seat);
   paintName(easel, `name-${contact.id}`, lines, seat.label, layout.measure.text);
   return {
     field,
@@ -51,16 +51,10 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
   };
 }
 
-function labelOf(
-  { easel, layout }: Stock,
-  { contact, people }: Actor,
-  seat: Seat,
-  field: Field | null,
-): readonly string[] {
+function labelOf({ easel, layout }: Stock, { contact, people }: Actor, seat: Seat): readonly string[] {
   const { text } = layout.measure;
   const name = textOf(contact.name);
   const fits = (words: string, lines: number) => nameLines(easel, words, seat.label.width, text, lines);
-  const each = field?.dots.people ?? 1;
   if (people === 1 && seat.lines === 1) {
     // On a small table what comes after a comma ("Kim Adler, your manager") is left to the list beside it.
     const whole = fits(name, 2);
@@ -68,11 +62,7 @@ function labelOf(
   }
   if (people === 1) return fits(name, 2);
   if (seat.lines === 1) return fits(t('replay.crowd', { name, people: formatNumber(people) }), 1);
-  if (each === 1) return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
-  return [
-    ...fits(t('replay.crowd', { name, people: formatNumber(people) }), 1),
-    ...fits(t('replay.dots', { count: each }), 1),
-  ];
+  return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
 }
 
 function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawPortrait>[1], spot: Spot): void {
@@ -163,7 +153,7 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
   };
   const image = easel
     .image(tag(0), DEPTH.label)
-    .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 2)
+    .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 5)
     .setVisible(false);
   return {
     cues: seen.map(({ index }) => index),
@@ -197,11 +187,11 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
   };
 }
 
-/** Of a million, a few who were seen are less than a dot; ink shows that there are some. */
-const AT_LEAST = 0.03;
+/** Ink spreads evenly over the paper, so its share grows faster the farther it is. */
+const SPREAD = 1.5;
 
 /** Ink spreads through as many of the dots as were seen: all of them, or the few who spoke up. */
-function bleedPart({ timeline, level }: Stock, actor: ContactId, field: Field): Part {
+function bleedPart({ timeline, level, dots }: Stock, actor: ContactId, field: Field): Part {
   const bleeds = cuesOf(timeline, 'bleed', (cue) => cue.actor === actor);
   const pools = cuesOf(timeline, 'pool', ({ pool }) => pool.subjects.includes(actor));
   const threads = cuesOf(timeline, 'thread', ({ exposure }) => exposure.subject === actor);
@@ -212,7 +202,10 @@ function bleedPart({ timeline, level }: Stock, actor: ContactId, field: Field): 
   ];
   return {
     cues: [...bleeds, ...pools, ...threads].map(({ index }) => index),
-    paint: (progress) =>
-      field.paint(Math.max(0, ...progress.map((value, index) => value * Math.max(AT_LEAST, shares[index] ?? 1)))),
+    paint(progress) {
+      const ink = Math.max(0, ...progress.map((value, index) => value ** SPREAD * (shares[index] ?? 1)));
+      dots.setInk(actor, ink);
+      field.frame(ink > 0.5);
+    },
   };
 }
