@@ -30,6 +30,8 @@ export interface BestRow {
  */
 export function bestRows(level: Level, routing: Routing): BestRow[] {
   const best = bestRouting(level);
+  // An apology that followed is a price of the whole, and not of one row.
+  const first = Object.fromEntries(Object.entries(routing).filter(([mail]) => best.routing[mail] !== undefined));
   const rows = new Map<string, { contacts: Contact[]; step: BestStep }>();
   for (const step of explainBest(level, routing)) {
     const contact = level.contacts.find(({ id }) => id === step.contact);
@@ -45,7 +47,7 @@ export function bestRows(level: Level, routing: Routing): BestRow[] {
         ? alternatives.map((other) => priceOf(level, best.routing, contacts, field, other.field, 'best'))
         : [
             priceOf(level, best.routing, contacts, field, yours, 'best'),
-            priceOf(level, routing, contacts, field, yours, 'yours'),
+            priceOf(level, first, contacts, field, yours, 'yours'),
           ];
     const [dearest] = prices.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
     return { contacts, yours, best: field, price: dearest ?? null };
@@ -67,9 +69,11 @@ function priceOf(
     field,
     others,
     points: Math.max(0, (before?.score ?? 0) - (after?.score ?? 0)),
-    because: (after?.deductions ?? [])
-      .filter(({ kind, points }) => points > (lost.get(kind) ?? 0))
-      .map(({ kind }) => kind),
+    because: [
+      ...new Set(
+        (after?.deductions ?? []).flatMap(({ kind, points }) => (points > (lost.get(kind) ?? 0) ? [kind] : [])),
+      ),
+    ],
   };
 }
 
