@@ -173,9 +173,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
 
   if (route.name === 'level') void door.load();
-  const { language } = settings.get();
   const course = fetchCourse();
-  await Promise.all([applySettings(settings.get()), startI18n(language ?? undefined)]);
+  applySettings(settings.get());
+  await startI18n(settings.get().language);
   root.replaceChildren();
 
   addEventListener('hashchange', () => {

@@ -1,4 +1,4 @@
-import { startI18n, t } from '../i18n/index.ts';
+import { chooseLanguage, startI18n, t } from '../i18n/index.ts';
 import { eraseAll, settings } from '../progress/index.ts';
 import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
 import { applySettings } from './comfort.ts';
@@ -44,13 +44,14 @@ export function settingsRoom(draw: () => void, erased: () => void): SettingsRoom
     actions: {
       change(change) {
         settings.set(change);
-        void applySettings(settings.get());
+        applySettings(settings.get());
+        if (typeof change.language === 'string') void chooseLanguage(change.language);
         draw();
       },
       ask: (asking) => become(asking ? 'asking' : 'offered'),
       erase() {
         eraseAll();
-        void applySettings(settings.get());
+        applySettings(settings.get());
         void startI18n();
         erased();
         announce(t('settings.erased'));

@@ -14,9 +14,14 @@ function inWords(seconds: number): { unit: Unit; count: number } {
   return { unit: 'days', count: days };
 }
 
-/** A sum of money in whole units: £180,000. */
+/** A sum of money in whole units, in its own currency: £180,000. */
 export function formatMoney(amount: number, currency: string): string {
-  return new Intl.NumberFormat(formats(), { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
+  return new Intl.NumberFormat(formats(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).format(amount);
 }
 
 /** Items as a list in a sentence: "Ana, Ben and Cem". */

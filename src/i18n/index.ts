@@ -1,5 +1,6 @@
 /** The languages of the page: texts, numbers and story time. All that a person reads comes through here. */
 export {
+  chooseLanguage,
   hasText,
   language,
   onLanguageChange,

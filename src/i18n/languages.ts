@@ -10,7 +10,15 @@ export interface Language {
 export const LANGUAGES = [
   { tag: 'en', name: 'English', dir: 'ltr', formats: 'en-GB' },
   { tag: 'de', name: 'Deutsch', dir: 'ltr', formats: 'de' },
+  { tag: 'fr', name: 'Français', dir: 'ltr', formats: 'fr' },
+  { tag: 'es', name: 'Español', dir: 'ltr', formats: 'es' },
+  // The digits of mail addresses, headers and keys are 0 to 9 in every language, and a text should not mix two kinds.
+  { tag: 'ar', name: 'العربية', dir: 'rtl', formats: 'ar-u-nu-latn' },
+  { tag: 'ja', name: '日本語', dir: 'ltr', formats: 'ja' },
 ] as const satisfies readonly Language[];
+
+/** English in disguise, for testing: longer, with accents and between brackets. Only the address can ask for it. */
+export const PSEUDO = { tag: 'en-XA', name: 'English', dir: 'ltr', formats: 'en-GB' } as const satisfies Language;
 
 export const FALLBACK = 'en';
 
@@ -21,7 +29,9 @@ export const FALLBACK = 'en';
  */
 export function pickLanguage(wishes: readonly (string | null | undefined)[]): Language {
   for (const wish of wishes) {
-    const main = wish?.toLowerCase().split(/[-_]/)[0];
+    const tag = wish?.toLowerCase();
+    if (tag === PSEUDO.tag.toLowerCase()) return PSEUDO;
+    const main = tag?.split(/[-_]/)[0];
     const found = LANGUAGES.find((language) => language.tag === main);
     if (found) return found;
   }

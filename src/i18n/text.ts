@@ -1,15 +1,11 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { LevelText } from '../engine/level.ts';
+import { forgetLanguageOfAddress, languageOfAddress } from './address.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
+import { loadLanguage } from './load.ts';
 
 /** Values for the places in a text, by name. Numbers are written as the language writes them. */
 export type TextParams = Readonly<Record<string, string | number>>;
-
-/** The texts of each language: only those of the one that is shown are fetched. */
-const FILES: Readonly<Record<string, () => Promise<{ default: object }>>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
-};
 
 /** Writes every number in every text as the language writes it, so that no text can forget to. */
 const numbersInTexts: FormatterModule = {
@@ -23,6 +19,7 @@ const numbersInTexts: FormatterModule = {
 const texts = createInstance().use(numbersInTexts);
 let started: Promise<unknown> | null = null;
 let current: Language = pickLanguage([FALLBACK]);
+let levelText = (text: string): string => text;
 let wanted = 0;
 const listeners = new Set<() => void>();
 
@@ -39,26 +36,23 @@ const start = () =>
   }));
 
 /**
- * Loads the texts and sets the language.
+ * Loads the texts and sets the language: the one that the address asks for (`?lang=`), else the one of the settings, else
+ * the browser's.
  *
- * @param wish the language of the settings, if one was chosen; else `?lang=` of the address, then the browser decide
+ * @param chosen the language of the settings, if one was chosen
  */
-export async function startI18n(wish?: string): Promise<void> {
-  await start();
-  const address = typeof location === 'undefined' ? null : new URLSearchParams(location.search).get('lang');
+export async function startI18n(chosen?: string | null): Promise<void> {
   const browser = typeof navigator === 'undefined' ? [] : navigator.languages;
-  await setLanguage(pickLanguage([wish, address, ...browser]).tag);
+  await setLanguage(pickLanguage([languageOfAddress(), chosen, ...browser]).tag);
+}
+
+/** Changes the language because somebody chose it: from now on it counts, and no longer what the address asked for. */
+export async function chooseLanguage(tag: string): Promise<void> {
+  forgetLanguageOfAddress();
+  await setLanguage(tag);
 }
 
 const hasTexts = (tag: string) => texts.hasResourceBundle(tag, 'translation');
-
-async function fetchTexts(tag: string): Promise<boolean> {
-  if (hasTexts(tag)) return true;
-  const file = await FILES[tag]?.().catch(() => null);
-  if (!file) return false;
-  texts.addResourceBundle(tag, 'translation', file.default);
-  return true;
-}
 
 /**
  * Changes the language of all texts, and of the document; the listeners then draw again.
@@ -69,13 +63,15 @@ export async function setLanguage(tag: string): Promise<void> {
   await start();
   const next = pickLanguage([tag]);
   const order = ++wanted;
+  const loaded = await loadLanguage(next.tag);
   // Without its file (no network) the language that is there stays.
-  if (!(await fetchTexts(next.tag)) && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
-  if (!hasTexts(next.tag)) return;
+  if (!loaded && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
   // The language that was asked for last wins, whichever file came first.
-  if (order !== wanted) return;
+  if (!loaded || order !== wanted) return;
+  texts.addResourceBundle(next.tag, 'translation', loaded.texts);
   await texts.changeLanguage(next.tag);
   current = next;
+  levelText = loaded.levelText;
   if (typeof document !== 'undefined') {
     document.documentElement.lang = next.tag;
     document.documentElement.dir = next.dir;
@@ -107,8 +103,8 @@ export function hasText(key: string): boolean {
 
 /** The text of a level in the current language, else in English, else in the first language it has. */
 export function textOf(text: LevelText): string {
-  if (typeof text === 'string') return text;
-  return text[current.tag] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '';
+  if (typeof text === 'string') return levelText(text);
+  return levelText(text[current.tag] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '');
 }
 
 /** A whole or decimal number, grouped as the current language groups it: 1,289,360. */
