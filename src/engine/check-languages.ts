@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Level } from './level.ts';
-import { isRecord, LEVEL_TEXTS, textPlaces, type TextPlace } from './text-shape.ts';
+import { isRecord, LEVEL_TEXTS, textPlaces, UNSAID, type TextPlace } from './text-shape.ts';
 
 export const LANGUAGE_FAULT_CODES = ['texts-without-language', 'language-missing', 'text-missing'] as const;
 export type LanguageFault = Fault<(typeof LANGUAGE_FAULT_CODES)[number]>;
@@ -22,7 +22,9 @@ export function checkLanguages(level: Level, languages: readonly string[]): Lang
 }
 
 function checkLanguage(places: readonly TextPlace[], language: string): LanguageFault[] {
-  const lacking = places.filter(({ text }) => isRecord(text) && text[language] === undefined);
+  const lacking = places.filter(
+    ({ text }) => isRecord(text) && text[language] === undefined && text[UNSAID] === undefined,
+  );
   if (!places.some(({ text }) => isRecord(text) && text[language] !== undefined)) {
     return [{ code: 'language-missing', path: ['title'], params: { language } }];
   }

@@ -52,6 +52,9 @@ export function textShapeOf(schema: unknown): TextShape | null {
 /** The texts of a level. */
 export const LEVEL_TEXTS: TextShape = textShapeOf(levelSchema) ?? { kind: 'object', fields: new Map() };
 
+/** The language of a text that does not say it (BCP 47: undetermined). It comes first, so that it shows where no other fits. */
+export const UNSAID = 'und';
+
 /** All texts that a file has, in the order of its format. */
 export function textPlaces(shape: TextShape, value: unknown, path: TextPlace['path'] = []): TextPlace[] {
   if (shape.kind === 'text') return value === undefined ? [] : [{ path, text: value }];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { described, id, words } from './format.ts';
 import { levelSchema, type Level } from './level.ts';
 import type { Fault } from './fault.ts';
-import { isRecord, LEVEL_TEXTS, type TextObject, type TextShape } from './text-shape.ts';
+import { isRecord, LEVEL_TEXTS, UNSAID, type TextObject, type TextShape } from './text-shape.ts';
 
 /**
  * The texts of a level in one more language, in a file beside it (`my-level.fr.json` for French). It has the shape of the level
@@ -73,9 +73,6 @@ function strayParts(shape: TextObject, original: unknown, translation: unknown, 
     return strays(shape, match, part, [...path, index]);
   });
 }
-
-/** The language of a text that does not say it (BCP 47: undetermined). It comes first, so that it shows where no other fits. */
-const UNSAID = 'und';
 
 /** The level with the texts of a translation; what the translation does not say stays as it was. */
 export function translate(level: Level, language: string, translation: Translation): Level {

@@ -104,7 +104,14 @@ export function hasText(key: string): boolean {
 /** The text of a level in the current language, else in English, else in the first language it has. */
 export function textOf(text: LevelText): string {
   if (typeof text === 'string') return levelText(text);
-  return levelText(text[current.tag] ?? text[FALLBACK] ?? Object.values(text)[0] ?? '');
+  const own = text[current.tag];
+  if (own !== undefined) return levelText(own);
+  return levelText(foreign(text[FALLBACK] ?? Object.values(text)[0] ?? ''));
+}
+
+/** A text of another language keeps the direction it is written in: an English sentence its full stop at the right. */
+function foreign(text: string): string {
+  return current.dir === 'ltr' ? text : text.replaceAll(/.+/g, '\u2068$&\u2069');
 }
 
 /** A whole or decimal number, grouped as the current language groups it: 1,289,360. */
