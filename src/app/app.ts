@@ -1,4 +1,4 @@
-import { onLanguageChange, startI18n, t } from '../i18n/index.ts';
+import { language, onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
 import { settings } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
 import { levelNote } from '../screens/note.ts';
@@ -6,7 +6,15 @@ import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
 import { play as playSound } from '../stage/sound.ts';
 import type { Screen } from './act.ts';
 import { applySettings } from './comfort.ts';
-import { EMPTY_SHELF, fillShelf, findLevel, levelAfter, problemsOf, type Shelf } from './course-shelf.ts';
+import {
+  EMPTY_SHELF,
+  fillShelf,
+  findLevel,
+  levelAfter,
+  problemsOf,
+  translateShelf,
+  type Shelf,
+} from './course-shelf.ts';
 import { lettersOn } from './letters.ts';
 import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
@@ -133,14 +141,28 @@ export async function startApp(root: HTMLElement): Promise<void> {
     room.close();
   };
 
-  const fetchCourse = () =>
-    fillShelf(new URL(COURSE, document.baseURI), (filled) => {
+  const courseUrl = new URL(COURSE, document.baseURI);
+  const fetchCourse = async (tag: string) => {
+    const changed = (filled: Shelf) => {
       shelf = filled;
       guarded(() => {
         if (openLevel(false)) document.title = title();
       });
       draw();
-    });
+    };
+    await fillShelf(courseUrl, changed, [tag]);
+    // The language may have changed while the levels were on their way.
+    if (language() !== tag) await speak(language());
+  };
+
+  /** Changes the language, once the levels have their texts in it. */
+  const speak = async (tag: string) => {
+    const more = await translateShelf(shelf, courseUrl, tag);
+    shelf = { ...shelf, levels: new Map([...shelf.levels, ...more]) };
+    const told = visit && findLevel(shelf, visit.level);
+    if (told) visit?.retell(told);
+    await setLanguage(tag);
+  };
 
   const pageActions: PageActions = {
     settings: {
@@ -158,7 +180,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
       draw();
     },
   };
-  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse() };
+  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse(language()) };
   const failureActions = {
     reload: () => location.reload(),
     home() {
@@ -167,15 +189,20 @@ export async function startApp(root: HTMLElement): Promise<void> {
     },
   };
 
-  const room = settingsRoom(draw, () => {
-    leave({ name: 'home' });
-    location.hash = hashOf(route);
-  });
+  const room = settingsRoom(
+    draw,
+    (tag) => void speak(tag),
+    () => {
+      leave({ name: 'home' });
+      location.hash = hashOf(route);
+    },
+  );
 
   if (route.name === 'level') void door.load();
-  const course = fetchCourse();
+  const wanted = wantedLanguage(settings.get().language);
+  const course = fetchCourse(wanted);
   applySettings(settings.get());
-  await startI18n(settings.get().language);
+  await setLanguage(wanted);
   root.replaceChildren();
 
   addEventListener('hashchange', () => {

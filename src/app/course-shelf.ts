@@ -1,5 +1,12 @@
 import type { Level } from '../engine/level.ts';
-import { loadCourse, loadLevel, type Course, type LevelResult, type Problem } from '../levels/index.ts';
+import {
+  loadCourse,
+  loadLevel,
+  loadTranslation,
+  type Course,
+  type LevelResult,
+  type Problem,
+} from '../levels/index.ts';
 
 /** The course as far as it has arrived. */
 export interface Shelf {
@@ -17,8 +24,13 @@ export const EMPTY_SHELF: Shelf = { course: null, problems: null, levels: new Ma
  *
  * @param url of the course file; levels lie beside it
  * @param changed called with each new state, so that the first letter is there before the last has arrived
+ * @param languages of the files beside the levels that are fetched with them; all when not given
  */
-export async function fillShelf(url: URL, changed: (shelf: Shelf) => void): Promise<void> {
+export async function fillShelf(
+  url: URL,
+  changed: (shelf: Shelf) => void,
+  languages?: readonly string[],
+): Promise<void> {
   const result = await loadCourse(url);
   if (!result.ok) {
     changed({ ...EMPTY_SHELF, problems: result.problems });
@@ -29,11 +41,28 @@ export async function fillShelf(url: URL, changed: (shelf: Shelf) => void): Prom
   changed({ course, problems: null, levels });
   await Promise.all(
     course.levels.map(async (file) => {
-      const level = await loadLevel(new URL(file, url));
+      const level = await loadLevel(new URL(file, url), languages);
       levels = new Map([...levels, [file, level]]);
       changed({ course, problems: null, levels });
     }),
   );
+}
+
+/**
+ * Fetches the texts of all levels in one more language.
+ *
+ * @param url of the course file
+ * @returns the levels that say more now, by file name
+ */
+export async function translateShelf(shelf: Shelf, url: URL, language: string): Promise<Shelf['levels']> {
+  const translated = await Promise.all(
+    [...shelf.levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
+      if (!result.ok) return [];
+      const level = await loadTranslation(result.level, new URL(file, url), language);
+      return level === result.level ? [] : [[file, { ...result, level }]];
+    }),
+  );
+  return new Map(translated.flat());
 }
 
 /** The levels that can be played, in the order of the course. Of two with the same id the first counts. */

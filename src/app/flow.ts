@@ -52,6 +52,12 @@ function possibleStage(play: Play, wanted: PlayStage): PlayStage {
   return play.desk ? 'desk' : 'debrief';
 }
 
+/** The same flow when its level says more: in another language. */
+export function retold(flow: Flow, level: Level): Flow {
+  const again = (play: Play) => replayLog(level, play.log);
+  return { ...flow, level, play: again(flow.play), leaving: flow.leaving && again(flow.leaving) };
+}
+
 /** What of a flow is kept: mails that can still be taken back count as sent after a reload. */
 export function savedPlay(flow: Flow): SavedPlay {
   return { log: flow.play.log, stage: flow.leaving ? 'replay' : flow.stage };

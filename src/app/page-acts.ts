@@ -1,9 +1,10 @@
+import type { Level } from '../engine/level.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { bestRows, type BestRow } from '../screens/best-rows.ts';
 import { briefingScreen } from '../screens/briefing.ts';
 import { debriefScreen, type DebriefModel } from '../screens/debrief.ts';
 import type { Act, Place } from './act.ts';
-import { beginFlow, toStage, watchAgain } from './flow.ts';
+import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';
 
 /** The briefing: who the player is, and who the people are. */
 export function briefingAct(place: Place): Act {
@@ -24,15 +25,23 @@ export function briefingAct(place: Place): Act {
 
 /** The debrief: what the mails led to, and what would have been best. */
 export function debriefAct(place: Place, next: () => DebriefModel['next']): Act {
-  const { level, play } = place.flow();
-  let rows: readonly BestRow[] | null = null;
+  let rows: { readonly of: Level; readonly rows: readonly BestRow[] } | null = null;
+  const rowsOf = ({ level, play }: Flow) => {
+    if (rows?.of !== level) rows = { of: level, rows: bestRows(level, play.routing) };
+    return rows.rows;
+  };
   return {
-    title: () => t('debrief.title', { title: textOf(level.title) }),
+    title: () => t('debrief.title', { title: textOf(place.flow().level.title) }),
     screen: () =>
       debriefScreen(
-        { level, outcome: play.outcome, rows: (rows ??= bestRows(level, play.routing)), next: next() },
         {
-          again: () => place.go(toStage(beginFlow(level), 'desk')),
+          level: place.flow().level,
+          outcome: place.flow().play.outcome,
+          rows: rowsOf(place.flow()),
+          next: next(),
+        },
+        {
+          again: () => place.go(toStage(beginFlow(place.flow().level), 'desk')),
           replay: () => place.go(watchAgain(place.flow())),
           openSettings: () => place.openSettings(),
         },

@@ -7,12 +7,9 @@ import { loadRooms, tryAgain } from './rooms.ts';
 
 /** The replay: the canvas that shows the story, and the page that tells it. */
 export function replayAct(place: Place): Act {
-  const { level, play } = place.flow();
-  const model: ReplayModel = {
-    level,
-    routing: play.routing,
-    outcome: play.outcome,
-    from: firstBeat(place.flow()),
+  const model = (): ReplayModel => {
+    const { level, play } = place.flow();
+    return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(place.flow()) };
   };
   const next = afterWords(place.flow());
   let replay: Replay | null = null;
@@ -35,7 +32,7 @@ export function replayAct(place: Place): Act {
     const stage = await rooms.stageIn(host);
     // The player may have gone on while the canvas was on its way.
     if (closed) return;
-    replay = rooms.openReplay(stage, model, {
+    replay = rooms.openReplay(stage, model(), {
       onChange(status) {
         if (closed) return;
         position = status;
@@ -75,10 +72,10 @@ export function replayAct(place: Place): Act {
   };
 
   return {
-    title: () => t('replay.title', { title: textOf(level.title) }),
+    title: () => t('replay.title', { title: textOf(place.flow().level.title) }),
     screen: () =>
       replayScreen(
-        { ...model, position, marks, drawn, state: state === 'unopened' ? 'loading' : state, next, looking },
+        { ...model(), position, marks, drawn, state: state === 'unopened' ? 'loading' : state, next, looking },
         actions,
       ),
     drawn() {
@@ -87,7 +84,7 @@ export function replayAct(place: Place): Act {
       state = 'loading';
       open(host).catch(fail);
     },
-    relabel: () => replay?.relabel(),
+    relabel: () => replay?.relabel(model()),
     close() {
       closed = true;
       replay?.close();

@@ -1,4 +1,4 @@
-import { chooseLanguage, startI18n, t } from '../i18n/index.ts';
+import { forgetLanguageOfAddress, t, wantedLanguage } from '../i18n/index.ts';
 import { eraseAll, settings } from '../progress/index.ts';
 import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
 import { applySettings } from './comfort.ts';
@@ -22,9 +22,10 @@ const FOCUS: Readonly<Record<string, string>> = {
 
 /**
  * @param draw shows what has changed
+ * @param speak changes the language
  * @param erased everything was erased: nothing of the level on the screen may be kept
  */
-export function settingsRoom(draw: () => void, erased: () => void): SettingsRoom {
+export function settingsRoom(draw: () => void, speak: (tag: string) => void, erased: () => void): SettingsRoom {
   let state: SettingsModel['erase'] | 'closed' = 'closed';
   const become = (next: typeof state) => {
     if (next === state) return;
@@ -45,14 +46,18 @@ export function settingsRoom(draw: () => void, erased: () => void): SettingsRoom
       change(change) {
         settings.set(change);
         applySettings(settings.get());
-        if (typeof change.language === 'string') void chooseLanguage(change.language);
+        if (typeof change.language === 'string') {
+          // What was chosen counts from now on, and no longer what the address asked for.
+          forgetLanguageOfAddress();
+          speak(change.language);
+        }
         draw();
       },
       ask: (asking) => become(asking ? 'asking' : 'offered'),
       erase() {
         eraseAll();
         applySettings(settings.get());
-        void startI18n();
+        speak(wantedLanguage(null));
         erased();
         announce(t('settings.erased'));
         become('erased');

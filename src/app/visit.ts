@@ -6,7 +6,7 @@ import { discern } from '../engine/discernment.ts';
 import type { Level } from '../engine/level.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
-import { beginFlow, resumeFlow, savedPlay, type Flow } from './flow.ts';
+import { beginFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
 import { briefingAct, debriefAct } from './page-acts.ts';
 import { replayAct } from './replay-act.ts';
 
@@ -14,6 +14,8 @@ import { replayAct } from './replay-act.ts';
 export interface Visit {
   readonly level: string;
   act(): Act;
+  /** The level says more now: in another language. */
+  retell(level: Level): void;
   close(): void;
 }
 
@@ -105,6 +107,9 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
   return {
     level: level.id,
     act: () => act,
+    retell(told) {
+      flow = retold(flow, told);
+    },
     close() {
       clearTimeout(strike);
       act.close?.();

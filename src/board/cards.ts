@@ -1,6 +1,7 @@
 import type { ContactId } from '../engine/level.ts';
 import { FOLLOW, SETTLE, snap, springAt, stepSpring, type Spring } from '../stage/motion.ts';
-import type { Palette } from '../stage/palette.ts';
+import { rightToLeft } from '../stage/lettering.ts';
+import { fontArrivals, type Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
 import { drawTexture, textureScale } from '../stage/texture.ts';
 import { centre } from './box.ts';
@@ -104,7 +105,7 @@ export function createCards(scene: Phaser.Scene): Cards {
     const { scale } = view.layout;
     const [width, height] = [Math.round(place.box.width), Math.round(place.box.height)];
     const selected = view.selection.contacts.has(contact);
-    const look = JSON.stringify([width, height, scale, selected, words, textureScale()]);
+    const look = JSON.stringify([width, height, scale, selected, words, textureScale(), fontArrivals(), rightToLeft()]);
     if (look === card.drawn) return true;
     card.drawn = look;
     const pad = CARD_PAD * scale;

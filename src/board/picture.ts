@@ -1,4 +1,5 @@
 import { reducedMotion } from '../stage/motion.ts';
+import { charactersOf } from '../i18n/index.ts';
 import { fontsReady, readPalette } from '../stage/palette.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -43,7 +44,8 @@ function sampleOf({ words, desk, placement }: View): string {
     const { name, why, people, digit } = words.tray(field, placement);
     return [name, why, people, digit];
   });
-  return [...new Set([words.subject, words.body, words.from, ...cards, ...trays].join(''))].join('');
+  const all = [charactersOf('board', 'count'), words.subject, words.body, words.from, ...cards, ...trays].join('');
+  return [...new Set(all)].join('');
 }
 
 export function openPicture(stage: Stage): Picture {

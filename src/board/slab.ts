@@ -1,3 +1,5 @@
+import { rightToLeft } from '../stage/lettering.ts';
+import { fontArrivals } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
 import { drawTexture, textureScale } from '../stage/texture.ts';
 import type { Box } from './box.ts';
@@ -23,7 +25,7 @@ export function createSlab(scene: Phaser.Scene, key: string, depth: number): Sla
     image,
     show(box, pad, scale, look, draw) {
       const room = pad * scale;
-      const now = [box.width, box.height, pad, scale, textureScale(), look].join('|');
+      const now = [box.width, box.height, pad, scale, textureScale(), fontArrivals(), rightToLeft(), look].join('|');
       if (now !== drawn) {
         drawn = now;
         drawTexture(scene, key, box.width + room * 2, box.height + room * 2, (context) => {

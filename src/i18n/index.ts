@@ -1,16 +1,17 @@
 /** The languages of the page: texts, numbers and story time. All that a person reads comes through here. */
 export {
-  chooseLanguage,
+  charactersOf,
   hasText,
   language,
   onLanguageChange,
   setLanguage,
-  startI18n,
   t,
   textOf,
+  wantedLanguage,
   formatNumber,
   type TextParams,
 } from './text.ts';
 export { formatCount, formatList, formatMoney, formatStoryTime } from './format.ts';
+export { forgetLanguageOfAddress } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';
 export { describeBeat, describeCause, describeDecision, describeDeduction, namesOf } from './describe.ts';

@@ -1,6 +1,6 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { LevelText } from '../engine/level.ts';
-import { forgetLanguageOfAddress, languageOfAddress } from './address.ts';
+import { languageOfAddress } from './address.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
 
@@ -36,20 +36,13 @@ const start = () =>
   }));
 
 /**
- * Loads the texts and sets the language: the one that the address asks for (`?lang=`), else the one of the settings, else
- * the browser's.
+ * The language to begin with: the one that the address asks for (`?lang=`), else the one of the settings, else the browser's.
  *
  * @param chosen the language of the settings, if one was chosen
  */
-export async function startI18n(chosen?: string | null): Promise<void> {
+export function wantedLanguage(chosen: string | null): string {
   const browser = typeof navigator === 'undefined' ? [] : navigator.languages;
-  await setLanguage(pickLanguage([languageOfAddress(), chosen, ...browser]).tag);
-}
-
-/** Changes the language because somebody chose it: from now on it counts, and no longer what the address asked for. */
-export async function chooseLanguage(tag: string): Promise<void> {
-  forgetLanguageOfAddress();
-  await setLanguage(tag);
+  return pickLanguage([languageOfAddress(), chosen, ...browser]).tag;
 }
 
 const hasTexts = (tag: string) => texts.hasResourceBundle(tag, 'translation');
@@ -99,6 +92,12 @@ export function t(key: string, params: TextParams = {}): string {
 /** True when the language files have a text for this key, in its plural forms or without. */
 export function hasText(key: string): boolean {
   return texts.exists(key) || texts.exists(key, { count: 2 });
+}
+
+/** Every character in these parts of the language file, so that the fonts which draw them can be fetched first. */
+export function charactersOf(...parts: readonly string[]): string {
+  const bundle = (texts.getResourceBundle(current.tag, 'translation') ?? {}) as Readonly<Record<string, unknown>>;
+  return Array.from(new Set(parts.map((part) => JSON.stringify(bundle[part] ?? '')).join(''))).join('');
 }
 
 /** The text of a level in the current language, else in English, else in the first language it has. */

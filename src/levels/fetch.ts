@@ -1,3 +1,4 @@
+import type { Level } from '../engine/level.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { readCourse, readLevel, type CourseResult, type LevelResult } from './read.ts';
@@ -42,7 +43,28 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
   const result = readLevel(fetched.text, fileName(url));
   if (!result.ok) return result;
   const wanted = (result.level.translations ?? []).filter((language) => languages?.includes(language) ?? true);
-  const problems: Problem[] = [...result.problems];
+  const translated = await fetchTranslations(result.level, url, wanted);
+  return { ok: true, level: translated.level, problems: [...result.problems, ...translated.problems] };
+}
+
+/**
+ * Fetches a level's texts in one more language, from the file beside it.
+ *
+ * @param url of the level's own file
+ * @returns the same level when it has no such file, has its texts already, or the file cannot be had
+ */
+export async function loadTranslation(level: Level, url: URL, language: string): Promise<Level> {
+  const has = typeof level.title !== 'string' && level.title[language] !== undefined;
+  if (has || !level.translations?.includes(language)) return level;
+  return (await fetchTranslations(level, url, [language])).level;
+}
+
+async function fetchTranslations(
+  level: Level,
+  url: URL,
+  wanted: readonly string[],
+): Promise<ReturnType<typeof withTranslations>> {
+  const problems: Problem[] = [];
   const files = await Promise.all(
     wanted.map(async (language): Promise<TranslationFile[]> => {
       const side = new URL(url);
@@ -53,8 +75,8 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
       return [];
     }),
   );
-  const translated = withTranslations(result.level, files.flat());
-  return { ok: true, level: translated.level, problems: [...problems, ...translated.problems] };
+  const translated = withTranslations(level, files.flat());
+  return { level: translated.level, problems: [...problems, ...translated.problems] };
 }
 
 /** Fetches and reads the course file. */

@@ -70,7 +70,7 @@ export interface Replay {
   setSpeed(speed: Speed): void;
   /** To the end. */
   skip(): void;
-  /** Draws all texts again, after the language has changed. */
-  relabel(): void;
+  /** Draws all texts again, after the language has changed: the same story, that may say more now. */
+  relabel(model: ReplayModel): void;
   close(): void;
 }

@@ -1,8 +1,10 @@
 import type { ContactId } from '../engine/level.ts';
-import { textOf } from '../i18n/index.ts';
+import { charactersOf, textOf } from '../i18n/index.ts';
+import { rightToLeft } from '../stage/lettering.ts';
 import { castOf } from './cast.ts';
 import type { CrowdPlace, DotLayer } from './crowd/dot-layer.ts';
 import { layTable } from './layout.ts';
+import { mirrored } from './mirror.ts';
 import type { ReplayModel } from './model.ts';
 import type { Easel } from './paint/easel.ts';
 import { flights } from './parts/mail.ts';
@@ -36,7 +38,8 @@ export function layPicture(
   dots: DotLayer,
 ): Picture {
   const actors = castOf(level, outcome);
-  const layout = layTable(actors, size.width, size.height);
+  const laid = layTable(actors, size.width, size.height);
+  const layout = rightToLeft() ? mirrored(laid) : laid;
   const stock: Stock = { easel, level, routing, outcome, timeline, layout, dots };
   const crowds = new Map<ContactId, CrowdPlace>();
   const parts: Part[] = [];
@@ -79,7 +82,9 @@ export function layPicture(
   };
 }
 
-/** All the words of the level that may be drawn, so that the right font files are fetched first. */
+/** All that may be drawn, words of the level and of the game, so that the right font files are fetched first. */
 export function wordsOf({ level }: ReplayModel): string {
-  return [level.sender.name, ...level.contacts.map(({ name }) => name)].map(textOf).join(' ');
+  const { sender, contacts, regulator } = level;
+  const names = [sender.name, ...contacts.map(({ name }) => name), regulator?.name ?? ''].map(textOf);
+  return [charactersOf('replay', 'beat', 'count', 'field'), ...names].join(' ');
 }

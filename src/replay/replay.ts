@@ -36,10 +36,11 @@ const REST_AFTER_RESIZE = 0.12;
  */
 export function openReplay(
   stage: Stage,
-  model: ReplayModel,
+  first: ReplayModel,
   events: ReplayEvents,
   options: Pick<DotOptions, 'dots'> = {},
 ): Replay {
+  let model = first;
   const timeline = timelineOf(model);
   let transport = startTransport(timeline);
   let easel: Easel | null = null;
@@ -158,7 +159,10 @@ export function openReplay(
       ),
     setSpeed: (speed) => go({ ...transport, speed }),
     skip: () => go(seek(transport, timeline, timeline.duration)),
-    relabel: lay,
+    relabel(told) {
+      model = told;
+      void fontsReady(wordsOf(model)).then(lay);
+    },
     close,
   };
 }

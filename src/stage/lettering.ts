@@ -1,3 +1,5 @@
+import { piecesOf } from './line-breaks.ts';
+
 /** Text drawn with the 2D canvas: wrapping, shortening, and the side where a line starts in the language's direction. */
 
 const ELLIPSIS = '…';
@@ -56,7 +58,7 @@ function shorten(context: CanvasRenderingContext2D, text: string, width: number)
   return letters.slice(0, low).join('').trimEnd() + ELLIPSIS;
 }
 
-/** The longest start of a word that fits the line, for words longer than a line and scripts without spaces. */
+/** The longest start of a word that fits the line, for words that are longer than a line. */
 function breakWord(context: CanvasRenderingContext2D, word: string, width: number): [string, string] {
   const letters = lettersOf(word);
   let count = 1;
@@ -77,33 +79,45 @@ export function wrapText(
   maxLines = Infinity,
 ): { readonly lines: readonly string[]; readonly cut: boolean } {
   apply(context, style);
-  const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (let word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (context.measureText(longer).width <= width) {
-        line = longer;
-        continue;
-      }
-      if (line !== '') lines.push(line);
-      while (context.measureText(word).width > width && lettersOf(word).length > 1) {
-        const [head, tail] = breakWord(context, word, width);
-        lines.push(head);
-        word = tail;
-      }
-      line = word;
-    }
-    lines.push(line);
-  }
-  if (lines.length <= maxLines) return { lines, cut: false };
-  const kept = lines.slice(0, Math.max(1, maxLines));
+  const lines: Line[] = text.split('\n').flatMap((paragraph) => linesOf(context, paragraph, width));
+  const shown = lines.map((line) => line.text.trim());
+  if (lines.length <= maxLines) return { lines: shown, cut: false };
+  const kept = shown.slice(0, Math.max(1, maxLines));
   const last = kept.pop() ?? '';
-  // The last line takes as much of the next word as has room, where a new paragraph does not start.
-  const next = text.includes(`${last}\n`) ? '' : ` ${lines[maxLines] ?? ''}`;
-  const withMore = `${last}${next}`.replace(/[.…]+$/, '') + ELLIPSIS;
-  kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, last + next, width));
+  // The last line takes as much of what comes next as has room, where a new paragraph does not start.
+  const cutLine = lines[kept.length];
+  const next = cutLine?.ends ? '' : (lines[kept.length + 1]?.text ?? '');
+  const joined = `${last}${/\s$/.test(cutLine?.text ?? '') ? ' ' : ''}${next}`.trim();
+  const withMore = joined.replace(/[.…。]+$/, '') + ELLIPSIS;
+  kept.push(context.measureText(withMore).width <= width ? withMore : shorten(context, joined, width));
   return { lines: kept, cut: true };
+}
+
+/** A line with the spaces that it was broken at. */
+interface Line {
+  readonly text: string;
+  /** The paragraph is at its end. */
+  readonly ends: boolean;
+}
+
+function linesOf(context: CanvasRenderingContext2D, paragraph: string, width: number): Line[] {
+  const fits = (line: string) => context.measureText(line.trimEnd()).width <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (let piece of piecesOf(paragraph)) {
+    if (fits(line + piece)) {
+      line += piece;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    while (!fits(piece) && lettersOf(piece).length > 1) {
+      const [head, tail] = breakWord(context, piece, width);
+      lines.push(head);
+      piece = tail;
+    }
+    line = piece;
+  }
+  return [...lines, line].map((text, index) => ({ text, ends: index === lines.length }));
 }
 
 /**

@@ -31,6 +31,12 @@ export function readPalette(): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
 }
 
+let loadedFaces = 0;
+let arrivals = 0;
+
+/** Grows when more font files have arrived: a texture that was drawn before is then drawn again. */
+export const fontArrivals = (): number => arrivals;
+
 /**
  * Waits until the type families are there, since text drawn into a texture keeps the family it was drawn with.
  *
@@ -43,4 +49,7 @@ export async function fontsReady(sample: string): Promise<void> {
     `700 16px ${family}`,
   ]);
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample)));
+  const loaded = Array.from(document.fonts).filter(({ status }) => status === 'loaded').length;
+  if (loaded !== loadedFaces) arrivals++;
+  loadedFaces = loaded;
 }

@@ -34,9 +34,12 @@ export function easelFor(scene: Phaser.Scene): Easel {
   const prefix = `replay-${String(++easels)}-`;
   const keys = new Set<string>();
   const images: Phaser.GameObjects.Image[] = [];
+  let palette = readPalette();
   return {
     scene,
-    palette: readPalette(),
+    get palette() {
+      return palette;
+    },
     scale: textureScale(),
     texture(name, width, height, draw) {
       const key = prefix + name;
@@ -55,6 +58,8 @@ export function easelFor(scene: Phaser.Scene): Easel {
       return image;
     },
     clear() {
+      // What is drawn next may be in another script, with fonts of its own.
+      palette = readPalette();
       for (const image of images) image.destroy();
       images.length = 0;
       for (const key of keys) scene.textures.remove(key);

@@ -1,0 +1,41 @@
+/** Where a line may be broken: after spaces that are not firm ones, and in Japanese and Chinese, which have none, between words. */
+
+/** Scripts that are written without spaces. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Particles and endings belong to the word before them: breaking before a kanji or katakana word reads best. */
+const ENDING = /^[\p{Script=Hiragana}ー]+$/u;
+
+/** Kinsoku (JIS X 4051): these may not begin a line … */
+const NEVER_FIRST =
+  /^[、。，．,.・：；:;？！?!）)」』】〕〉》］\]}｝ー～…％%々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ”’]/u;
+/** … and these may not end one. */
+const NEVER_LAST = /[（(「『【〔〈《［[{｛“‘£$¥#]$/u;
+const DIGITS_LAST = /[\d,.]$/;
+
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/**
+ * Cuts a paragraph into the pieces that lines are made of, none of which is broken while it fits a line. A piece ends with
+ * its spaces; together they are the paragraph.
+ */
+export function piecesOf(paragraph: string): string[] {
+  const spaced = paragraph.match(/ *[^ ]+ *| +/g) ?? [];
+  const pieces: string[] = [];
+  for (const cut of spaced.flatMap(wordsIn)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && stays(last, cut)) pieces[pieces.length - 1] = last + cut;
+    else pieces.push(cut);
+  }
+  return pieces;
+}
+
+function wordsIn(text: string): string[] {
+  return WITHOUT_SPACES.test(text) ? Array.from(words.segment(text), ({ segment }) => segment) : [text];
+}
+
+/** True when no line may be broken between the two. */
+function stays(before: string, after: string): boolean {
+  if (after.startsWith(' ') || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true;
+  if (DIGITS_LAST.test(before) && /^[\p{L}\d,.]/u.test(after)) return true;
+  return ENDING.test(after) && WITHOUT_SPACES.test(before.at(-1) ?? '');
+}
