@@ -7,7 +7,7 @@ export interface Countdown {
 /**
  * Counts down and then calls back, once.
  *
- * @param milliseconds how long it runs, without the time it is held
+ * @param milliseconds how long it runs, without the time it is held; without end when it is infinite
  */
 export function countdown(milliseconds: number, over: () => void): Countdown {
   let left = milliseconds;
@@ -16,6 +16,7 @@ export function countdown(milliseconds: number, over: () => void): Countdown {
   let stopped = false;
   const run = () => {
     since = performance.now();
+    if (left === Infinity) return;
     timer = setTimeout(() => {
       stopped = true;
       over();

@@ -1,5 +1,6 @@
 import { canSend } from '../engine/play.ts';
 import { t, textOf } from '../i18n/index.ts';
+import { settings } from '../progress/index.ts';
 import { deskScreen, type DeskActions } from '../screens/desk.ts';
 import { hostIn, isCovered, type Act, type Place } from './act.ts';
 import { countdown, type Countdown } from './countdown.ts';
@@ -9,8 +10,8 @@ import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDes
 import { tryAgain } from './rooms.ts';
 import { publicCards, warningOf } from './warning.ts';
 
-/** So long a mail that was sent can be taken back. */
-export const TAKE_BACK_MS = 6000;
+/** So long a mail that was sent can be taken back; as in the style sheet. */
+const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
 
 /** The desk: the canvas with its cards, and the bars of the mail software around it. */
 export function deskAct(place: Place): Act {
@@ -44,7 +45,7 @@ export function deskAct(place: Place): Act {
     give({ type });
     if (!place.flow().leaving) return;
     held = false;
-    time = countdown(TAKE_BACK_MS, () => place.go(watch(place.flow())));
+    time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => place.go(watch(place.flow())));
     if (type === 'send') void room?.send();
     // The focus holds the time, so that nobody has to hurry to the way back.
     if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
@@ -113,7 +114,7 @@ export function deskAct(place: Place): Act {
           canSkip: mails === null && (play().desk?.optional ?? false),
           warning: warning(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
-          sent: mails === null ? null : { mails, held },
+          sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
           bridge: bridgeKind(flow),
           state,
         },

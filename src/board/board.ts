@@ -4,6 +4,7 @@ import { onLanguageChange, t } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { play } from '../stage/sound.ts';
 import type { Stage } from '../stage/stage.ts';
+import { onThemeChange } from '../stage/theme.ts';
 import { readGestures } from './gesture.ts';
 import { createHand, cursorOf, hover } from './hand.ts';
 import { targetAt } from './hit.ts';
@@ -125,6 +126,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       hover: (point, finger) => hover(table, point, finger),
     }),
     stage.onResize(() => refresh(true)),
+    onThemeChange(() => refresh(true)),
     onLanguageChange(() => {
       words = deskWords(model.level, model.desk);
       refresh(true);

@@ -4,6 +4,7 @@ import { rightToLeft } from '../stage/lettering.ts';
 import { fontArrivals, type Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
 import { drawTexture, textureScale } from '../stage/texture.ts';
+import { theme } from '../stage/theme.ts';
 import { centre } from './box.ts';
 import { CARD_PAD, drawCard } from './draw-card.ts';
 import type { View } from './view.ts';
@@ -105,7 +106,17 @@ export function createCards(scene: Phaser.Scene): Cards {
     const { scale } = view.layout;
     const [width, height] = [Math.round(place.box.width), Math.round(place.box.height)];
     const selected = view.selection.contacts.has(contact);
-    const look = JSON.stringify([width, height, scale, selected, words, textureScale(), fontArrivals(), rightToLeft()]);
+    const look = JSON.stringify([
+      width,
+      height,
+      scale,
+      selected,
+      words,
+      textureScale(),
+      fontArrivals(),
+      rightToLeft(),
+      theme(),
+    ]);
     if (look === card.drawn) return true;
     card.drawn = look;
     const pad = CARD_PAD * scale;

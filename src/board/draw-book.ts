@@ -1,5 +1,5 @@
 import { rightToLeft, wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { shadow, type Palette } from '../stage/palette.ts';
 import type { Box } from './box.ts';
 import { drawPager, type SlotLook } from './draw-tray.ts';
 
@@ -14,9 +14,9 @@ const SPINE = 22;
 const LEATHER = '#6f4a33';
 const LEATHER_DARK = '#553624';
 
-function cover(context: CanvasRenderingContext2D, width: number, height: number): void {
+function cover(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.42)';
+  context.shadowColor = shadow(palette, 0.42);
   context.shadowBlur = 16;
   context.shadowOffsetY = 6;
   context.shadowOffsetX = 2;
@@ -39,11 +39,11 @@ function cover(context: CanvasRenderingContext2D, width: number, height: number)
 }
 
 /** Rings that hold the pages. */
-function rings(context: CanvasRenderingContext2D, x: number, height: number): void {
+function rings(context: CanvasRenderingContext2D, palette: Palette, x: number, height: number): void {
   const count = Math.max(3, Math.round(height / 110));
   for (let index = 0; index < count; index++) {
     const y = ((index + 0.5) / count) * height;
-    context.fillStyle = 'rgba(60, 40, 20, 0.75)';
+    context.fillStyle = shadow(palette, 0.75);
     context.beginPath();
     context.arc(x + 12, y, 4, 0, Math.PI * 2);
     context.fill();
@@ -72,11 +72,11 @@ export function bookPage({ width, height, bound }: Pick<BookLook, 'width' | 'hei
 export function drawBook(context: CanvasRenderingContext2D, palette: Palette, look: BookLook): void {
   const { width, height } = look;
   const turned = rightToLeft();
-  if (look.bound) cover(context, width, height);
+  if (look.bound) cover(context, palette, width, height);
   const page = bookPage(look);
   context.save();
   if (!look.bound) {
-    context.shadowColor = 'rgba(74, 48, 12, 0.35)';
+    context.shadowColor = shadow(palette, 0.35);
     context.shadowBlur = 8;
     context.shadowOffsetY = 3;
   }
@@ -86,15 +86,15 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, lo
     turned ? page.x : page.x + page.width,
     0,
   );
-  paper.addColorStop(0, look.bound ? '#e3d5ba' : palette.paperShade);
+  paper.addColorStop(0, look.bound ? palette.paperEdge : palette.paperShade);
   paper.addColorStop(0.07, palette.paperShade);
-  paper.addColorStop(1, '#f8efde');
+  paper.addColorStop(1, palette.paperLow);
   context.fillStyle = paper;
   context.beginPath();
   context.roundRect(page.x, page.y, page.width, page.height, 6);
   context.fill();
   context.restore();
-  if (look.bound) rings(context, turned ? width - SPINE : SPINE, height);
+  if (look.bound) rings(context, palette, turned ? width - SPINE : SPINE, height);
 
   context.strokeStyle = palette.stamp;
   context.globalAlpha = 0.45;
@@ -106,7 +106,7 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, lo
   context.globalAlpha = 1;
 
   context.strokeStyle = palette.desk;
-  context.fillStyle = 'rgba(185, 155, 110, 0.1)';
+  context.fillStyle = shadow(palette, 0.06);
   context.lineWidth = 1.4;
   context.setLineDash([5, 5]);
   for (const box of look.openSlots) {

@@ -7,7 +7,7 @@ import {
   writeLines,
   type TextStyle,
 } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { dimness, shadow, type Palette } from '../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../stage/portrait.ts';
 import type { CardWords } from './words.ts';
 
@@ -46,7 +46,7 @@ function pile(context: CanvasRenderingContext2D, palette: Palette, width: number
     context.translate(width / 2 + x, height / 2 + y);
     context.rotate(turn);
     context.translate(-width / 2, -height / 2);
-    context.shadowColor = 'rgba(74, 48, 12, 0.28)';
+    context.shadowColor = shadow(palette, 0.28);
     context.shadowBlur = 5;
     context.shadowOffsetY = 1;
     context.fillStyle = palette.paperShade;
@@ -172,11 +172,11 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   const { width, height, selected } = look;
   if (words.people !== null) pile(context, palette, width, height);
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.32)';
+  context.shadowColor = shadow(palette, 0.32);
   context.shadowBlur = 6;
   context.shadowOffsetY = 2;
   const sheen = context.createLinearGradient(0, 0, width * 0.5, height);
-  sheen.addColorStop(0, '#fffefa');
+  sheen.addColorStop(0, palette.bright);
   sheen.addColorStop(1, palette.paper);
   context.fillStyle = sheen;
   paper(context, palette, width, height);
@@ -192,7 +192,14 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   const turned = rightToLeft();
   const column: Column = { x: turned ? 6 : margin + stampWidth + gap, width: textWidth };
   const stampLeft = turned ? width - margin - stampWidth : margin;
-  drawPortrait(context, words.contact, stampLeft - (size - stampWidth) / 2, (height - size) / 2, size);
+  drawPortrait(
+    context,
+    words.contact,
+    stampLeft - (size - stampWidth) / 2,
+    (height - size) / 2,
+    size,
+    dimness(palette),
+  );
 
   const lines = linesFor(context, palette, words, column, height);
   const total = lines.reduce((sum, { style }) => sum + (style.leading ?? 0), 0);

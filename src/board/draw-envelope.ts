@@ -1,25 +1,21 @@
 import { rightToLeft, writeLine, writeLines, wrapText, type TextStyle } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { dimness, shadow, type Palette } from '../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../stage/portrait.ts';
 
 /** Room around an envelope in its texture, for its shadow. */
 export const ENVELOPE_PAD = 24;
 
-const KRAFT = '#fbf1de';
-const KRAFT_EDGE = '#cdb88f';
-const TINT = '#5d83a6';
-
 type Draw = (context: CanvasRenderingContext2D, palette: Palette, width: number, height: number) => void;
 
-function shadowed(context: CanvasRenderingContext2D, path: Path2D, fill: string): void {
+function shadowed(context: CanvasRenderingContext2D, palette: Palette, path: Path2D, fill: string): void {
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.4)';
+  context.shadowColor = shadow(palette, 0.4);
   context.shadowBlur = 20;
   context.shadowOffsetY = 8;
   context.fillStyle = fill;
   context.fill(path);
   context.restore();
-  context.strokeStyle = KRAFT_EDGE;
+  context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.stroke(path);
 }
@@ -37,7 +33,7 @@ function panel(width: number, height: number): Path2D {
 
 /** The letter, folded in three, with its writing inside. */
 export const drawFolded: Draw = (context, palette, width, height) => {
-  shadowed(context, panel(width, height), palette.paper);
+  shadowed(context, palette, panel(width, height), palette.paper);
   context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.beginPath();
@@ -51,11 +47,11 @@ export const drawFolded: Draw = (context, palette, width, height) => {
 /** The inside of an open envelope, with the print that lets nobody read through it. */
 export const drawInside: Draw = (context, palette, width, height) => {
   const path = panel(width, height);
-  shadowed(context, path, palette.sky);
+  shadowed(context, palette, path, palette.sky);
   context.save();
   context.clip(path);
-  context.strokeStyle = TINT;
-  context.globalAlpha = 0.4;
+  context.strokeStyle = palette.hidden;
+  context.globalAlpha = 0.34;
   context.lineWidth = 1.2;
   context.beginPath();
   for (let y = 0; y < height + 10; y += 9) {
@@ -69,7 +65,7 @@ export const drawInside: Draw = (context, palette, width, height) => {
 };
 
 /** The pocket that the letter slides into: sides and foot of the envelope, folded over each other. */
-export const drawPocket: Draw = (context, _palette, width, height) => {
+export const drawPocket: Draw = (context, palette, width, height) => {
   const sides = new Path2D();
   sides.moveTo(0, 3);
   sides.lineTo(width * 0.5, height * 0.6);
@@ -79,7 +75,7 @@ export const drawPocket: Draw = (context, _palette, width, height) => {
   sides.lineTo(5, height);
   sides.quadraticCurveTo(0, height, 0, height - 5);
   sides.closePath();
-  filled(context, sides, KRAFT);
+  filled(context, sides, palette.paperLow);
   const foot = new Path2D();
   foot.moveTo(0, height);
   foot.lineTo(width * 0.47, height * 0.53);
@@ -87,18 +83,18 @@ export const drawPocket: Draw = (context, _palette, width, height) => {
   foot.lineTo(width, height);
   context.save();
   context.clip(sides);
-  context.shadowColor = 'rgba(74, 48, 12, 0.3)';
+  context.shadowColor = shadow(palette, 0.3);
   context.shadowBlur = 6;
   context.shadowOffsetY = -1;
-  filled(context, foot, '#f6e9d0');
+  filled(context, foot, palette.paperShade);
   context.restore();
-  context.strokeStyle = KRAFT_EDGE;
+  context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.stroke(sides);
 };
 
 /** The flap, closed: it hangs from the upper edge. */
-export const drawFlap: Draw = (context, _palette, width, height) => {
+export const drawFlap: Draw = (context, palette, width, height) => {
   const path = new Path2D();
   path.moveTo(2, 0);
   path.lineTo(width * 0.46, height * 0.94);
@@ -106,12 +102,12 @@ export const drawFlap: Draw = (context, _palette, width, height) => {
   path.lineTo(width - 2, 0);
   path.closePath();
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.3)';
+  context.shadowColor = shadow(palette, 0.3);
   context.shadowBlur = 7;
   context.shadowOffsetY = 2;
-  filled(context, path, '#fdf5e5');
+  filled(context, path, palette.paper);
   context.restore();
-  context.strokeStyle = KRAFT_EDGE;
+  context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.stroke(path);
 };
@@ -125,7 +121,7 @@ export function drawFront(
   words: { readonly from: string; readonly subject: string },
 ): void {
   const path = panel(width, height);
-  shadowed(context, path, KRAFT);
+  shadowed(context, palette, path, palette.paperLow);
   context.save();
   context.clip(path);
   const edge = 9;
@@ -135,7 +131,8 @@ export function drawFront(
   context.clip(frame, 'evenodd');
   let colour = 0;
   for (let x = -height; x < width + height; x += 13) {
-    context.fillStyle = [palette.stamp, KRAFT, palette.hidden, KRAFT][colour++ % 4] ?? KRAFT;
+    context.fillStyle =
+      [palette.stamp, palette.paperLow, palette.hidden][[0, 1, 2, 1][colour++ % 4] ?? 1] ?? palette.paperLow;
     context.beginPath();
     context.moveTo(x, height);
     context.lineTo(x + 13, height);
@@ -168,9 +165,14 @@ export function stampSize(height: number): { readonly width: number; readonly he
   return { width: height * 0.42 * PORTRAIT_RATIO, height: height * 0.42 };
 }
 
-export function drawSendersStamp(context: CanvasRenderingContext2D, sender: string, height: number): void {
+export function drawSendersStamp(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  sender: string,
+  height: number,
+): void {
   const size = stampSize(height);
-  drawPortrait(context, { id: sender }, -(size.height - size.width) / 2, 0, size.height);
+  drawPortrait(context, { id: sender }, -(size.height - size.width) / 2, 0, size.height, dimness(palette));
 }
 
 /** The postmark over the stamp: two rings and the waves that run out of them. */

@@ -1,5 +1,5 @@
 import { wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { shadow, type Palette } from '../stage/palette.ts';
 
 /** Room around a slip in its texture, for its shadow. In units of drawing. */
 export const SLIP_PAD = 8;
@@ -7,7 +7,7 @@ export const SLIP_PAD = 8;
 /** A slip of paper for a note that lies on the desk or on the letter. Its corner is at 0, 0. */
 export function drawSlip(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.34)';
+  context.shadowColor = shadow(palette, 0.34);
   context.shadowBlur = 6;
   context.shadowOffsetY = 2;
   context.fillStyle = palette.paper;

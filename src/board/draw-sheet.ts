@@ -7,7 +7,7 @@ import {
   writeLines,
   type TextStyle,
 } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { shadow, type Palette } from '../stage/palette.ts';
 import { stampOutline } from '../stage/stamp.ts';
 import type { Box } from './box.ts';
 import type { DeskWords } from './words.ts';
@@ -38,7 +38,7 @@ export function drawSheetPaper(
     context.translate(width / 2 + below * 3, height / 2 + below * 3);
     context.rotate(below % 2 === 0 ? below * 0.002 : -below * 0.003);
     context.translate(-width / 2, -height / 2);
-    context.shadowColor = 'rgba(74, 48, 12, 0.34)';
+    context.shadowColor = shadow(palette, 0.34);
     context.shadowBlur = below === 0 ? 14 : 5;
     context.shadowOffsetY = below === 0 ? 5 : 2;
     context.fillStyle = below === 0 ? palette.paper : palette.paperShade;
@@ -54,10 +54,10 @@ export function drawSheetPaper(
   // The folds of the letter.
   for (const at of [1 / 3, 2 / 3]) {
     const fold = context.createLinearGradient(0, height * at - 5, 0, height * at + 5);
-    fold.addColorStop(0, 'rgba(120, 95, 60, 0)');
-    fold.addColorStop(0.5, 'rgba(120, 95, 60, 0.09)');
-    fold.addColorStop(0.5, 'rgba(255, 255, 255, 0.6)');
-    fold.addColorStop(1, 'rgba(255, 255, 255, 0)');
+    fold.addColorStop(0, shadow(palette, 0));
+    fold.addColorStop(0.5, shadow(palette, 0.09));
+    fold.addColorStop(0.5, palette.sheen);
+    fold.addColorStop(1, 'transparent');
     context.fillStyle = fold;
     context.fillRect(1, height * at - 5, width - 2, 10);
   }
@@ -94,7 +94,7 @@ function readButton(context: CanvasRenderingContext2D, palette: Palette, look: S
   const roomy = width >= 90;
   context.strokeStyle = palette.hidden;
   context.lineWidth = 1.4;
-  context.fillStyle = '#fffdf8';
+  context.fillStyle = palette.bright;
   context.beginPath();
   context.roundRect(x + 0.5, y + 2, width - 1, height - 4, roomy ? height / 2 : 8);
   context.fill();

@@ -1,7 +1,7 @@
 import type { Field } from '../engine/level.ts';
 import { isVisibleField } from '../engine/routing.ts';
 import { writeLine, type TextStyle } from '../stage/lettering.ts';
-import type { Palette } from '../stage/palette.ts';
+import { shadow, type Palette } from '../stage/palette.ts';
 import type { SignName } from '../stage/signs.ts';
 import type { Box } from './box.ts';
 
@@ -65,13 +65,13 @@ function slot(context: CanvasRenderingContext2D, palette: Palette, box: Box, fie
   context.save();
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, 7);
-  context.fillStyle = hidden ? palette.sky : '#fbf0e4';
+  context.fillStyle = hidden ? palette.sky : palette.well;
   context.fill();
   context.clip();
   if (hidden) securityTint(context, box, ink);
   const shade = context.createLinearGradient(0, box.y, 0, box.y + 12);
-  shade.addColorStop(0, 'rgba(60, 40, 20, 0.26)');
-  shade.addColorStop(1, 'rgba(60, 40, 20, 0)');
+  shade.addColorStop(0, shadow(palette, 0.26));
+  shade.addColorStop(1, shadow(palette, 0));
   context.fillStyle = shade;
   context.fillRect(box.x, box.y, box.width, 12);
   context.restore();

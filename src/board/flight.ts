@@ -104,7 +104,7 @@ export function startFlight(scene: Phaser.Scene, palette: Palette, parcel: Parce
     made.push(one);
     return one;
   });
-  const label = image('stamp', 2011, stamp, (context) => drawSendersStamp(context, words.fromAddress, height));
+  const label = image('stamp', 2011, stamp, (context) => drawSendersStamp(context, palette, words.fromAddress, height));
   const ink = image('mark', 2012, mark, (context) => drawPostmark(context, palette, mark.width, mark.height));
 
   const bases = parcel.letter.map((each) => ({

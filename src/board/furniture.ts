@@ -137,7 +137,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
         height: edge.height * scale,
       },
       state,
-      inkOf(field, palette),
+      { ink: inkOf(field, palette), sheen: palette.sheen },
       scale,
     );
   };

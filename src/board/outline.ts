@@ -3,9 +3,15 @@ import { drawTexture, textureScale } from '../stage/texture.ts';
 import type { Box } from './box.ts';
 import type { TrayState } from './draw-tray.ts';
 
+/** The colour of the edge, and of the light that falls on a tray. */
+export interface OutlineInk {
+  readonly ink: string;
+  readonly sheen: string;
+}
+
 /** The edge of a tray that lights up while cards could be put there. */
 export interface Outline {
-  show(box: Box, state: TrayState, ink: string, scale: number): void;
+  show(box: Box, state: TrayState, ink: OutlineInk, scale: number): void;
   destroy(): void;
 }
 
@@ -17,8 +23,8 @@ const GLOW = 8;
  * The edge as a small texture that is stretched between its corners, for one ink and state: nothing as large as a tray
  * has to be drawn at the moment when a card is taken up.
  */
-function edgeTexture(scene: Phaser.Scene, state: TrayState, ink: string, scale: number): string {
-  const key = `outline-${state}-${ink}-${String(scale)}-${String(textureScale())}`;
+function edgeTexture(scene: Phaser.Scene, state: TrayState, { ink, sheen }: OutlineInk, scale: number): string {
+  const key = `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
   if (scene.textures.exists(key)) return key;
   drawTexture(scene, key, SIZE * scale, SIZE * scale, (context) => {
     context.scale(scale, scale);
@@ -26,7 +32,7 @@ function edgeTexture(scene: Phaser.Scene, state: TrayState, ink: string, scale: 
     context.beginPath();
     context.roundRect(GLOW, GLOW, SIZE - GLOW * 2, SIZE - GLOW * 2, 7);
     if (lit) {
-      context.fillStyle = 'rgba(255, 255, 255, 0.5)';
+      context.fillStyle = sheen;
       context.fill();
       context.shadowColor = ink;
       context.shadowBlur = 7 * scale * textureScale();

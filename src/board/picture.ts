@@ -83,7 +83,11 @@ export function openPicture(stage: Stage): Picture {
     parts.cards.show(latest, palette, still || reducedMotion());
     const { frame: band } = latest;
     parts.frame.setVisible(band !== null);
-    if (band) parts.frame.setPosition(band.x, band.y).setSize(band.width, band.height);
+    if (band) {
+      const ink = Phaser.Display.Color.HexStringToColor(palette.ink).color;
+      parts.frame.setPosition(band.x, band.y).setSize(band.width, band.height);
+      parts.frame.setFillStyle(ink, 0.08).setStrokeStyle(1.5, ink, 0.8);
+    }
     wake();
   };
 
@@ -146,13 +150,7 @@ export function openPicture(stage: Stage): Picture {
     stage.game.canvas.setAttribute('aria-hidden', 'true');
     const furniture = createFurniture(scene);
     const cards = createCards(scene);
-    const palette = readPalette();
-    const ink = Phaser.Display.Color.HexStringToColor(palette.ink).color;
-    const band = scene.add
-      .rectangle(0, 0, 1, 1, ink, 0.08)
-      .setOrigin(0, 0)
-      .setStrokeStyle(1.5, ink, 0.8)
-      .setDepth(1500);
+    const band = scene.add.rectangle(0, 0, 1, 1).setOrigin(0, 0).setDepth(1500);
     parts = { cards, furniture, frame: band.setVisible(false) };
     last = performance.now();
     draw(true);

@@ -2,6 +2,7 @@ import { rightToLeft } from '../stage/lettering.ts';
 import { fontArrivals } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
 import { drawTexture, textureScale } from '../stage/texture.ts';
+import { theme } from '../stage/theme.ts';
 import type { Box } from './box.ts';
 
 /** A thing that lies on the desk: an image whose texture is drawn again only when what it shows has changed. */
@@ -25,7 +26,8 @@ export function createSlab(scene: Phaser.Scene, key: string, depth: number): Sla
     image,
     show(box, pad, scale, look, draw) {
       const room = pad * scale;
-      const now = [box.width, box.height, pad, scale, textureScale(), fontArrivals(), rightToLeft(), look].join('|');
+      const settled = [textureScale(), fontArrivals(), rightToLeft(), theme()];
+      const now = [box.width, box.height, pad, scale, ...settled, look].join('|');
       if (now !== drawn) {
         drawn = now;
         drawTexture(scene, key, box.width + room * 2, box.height + room * 2, (context) => {

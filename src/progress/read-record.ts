@@ -86,6 +86,9 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     language: one(given['language'], settingSchemas.language, standard.language),
     sound: one(given['sound'], settingSchemas.sound, standard.sound),
     motion: one(given['motion'], settingSchemas.motion, standard.motion),
+    theme: one(given['theme'], settingSchemas.theme, standard.theme),
+    takeBack: one(given['takeBack'], settingSchemas.takeBack, standard.takeBack),
+    singleKeys: one(given['singleKeys'], settingSchemas.singleKeys, standard.singleKeys),
     presenter: one(given['presenter'], settingSchemas.presenter, standard.presenter),
   };
   const progress: Progress = {

@@ -15,6 +15,8 @@ export const VERSION = 2;
 
 export const STAGES = ['briefing', 'desk', 'replay', 'debrief'] as const;
 export const MOTIONS = ['system', 'full', 'reduced'] as const;
+export const THEME_CHOICES = ['system', 'light', 'dark', 'contrast'] as const;
+export const TAKE_BACK_TIMES = ['short', 'long', 'open'] as const;
 
 /** Where in a level the player is. */
 export type PlayStage = (typeof STAGES)[number];
@@ -24,6 +26,11 @@ export interface Settings {
   readonly language: string | null;
   readonly sound: boolean;
   readonly motion: (typeof MOTIONS)[number];
+  readonly theme: (typeof THEME_CHOICES)[number];
+  /** How long a mail that was sent can be taken back: some seconds, a minute, until the player goes on. */
+  readonly takeBack: (typeof TAKE_BACK_TIMES)[number];
+  /** Keys that work without Ctrl, such as those that put a card into a field. */
+  readonly singleKeys: boolean;
   /** Large type and pauses for votes, for a room that looks at a projector. */
   readonly presenter: boolean;
 }
@@ -66,7 +73,15 @@ export const NAME_MAX = 80;
 
 export const NOTHING_YET: Progress = {
   version: VERSION,
-  settings: { language: null, sound: true, motion: 'system', presenter: false },
+  settings: {
+    language: null,
+    sound: true,
+    motion: 'system',
+    theme: 'system',
+    takeBack: 'short',
+    singleKeys: true,
+    presenter: false,
+  },
   results: {},
   latest: {},
   practices: {},
@@ -83,6 +98,9 @@ export const settingSchemas = {
   language: z.nullable(z.string().check(z.maxLength(35))),
   sound: z.boolean(),
   motion: z.enum(MOTIONS),
+  theme: z.enum(THEME_CHOICES),
+  takeBack: z.enum(TAKE_BACK_TIMES),
+  singleKeys: z.boolean(),
   presenter: z.boolean(),
 };
 

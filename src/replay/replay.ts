@@ -2,6 +2,7 @@ import { fontsReady } from '../stage/palette.ts';
 import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
+import { onThemeChange } from '../stage/theme.ts';
 import { textureScale } from '../stage/texture.ts';
 import { openDotLayer, type DotOptions } from './crowd/dot-layer.ts';
 import { openLens } from './crowd/lens.ts';
@@ -88,6 +89,7 @@ export function openReplay(
     closed = true;
     stopListening();
     stopPicking();
+    stopFollowing();
     easel?.clear();
     dots.close();
     picture = null;
@@ -130,6 +132,9 @@ export function openReplay(
 
   const stopListening = stage.onResize(() => {
     untilLaid = REST_AFTER_RESIZE;
+  });
+  const stopFollowing = onThemeChange(() => {
+    if (!closed) lay();
   });
   const stopPicking = listenForPicks(
     stage,

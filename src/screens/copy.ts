@@ -24,7 +24,7 @@ export function copyDialog(model: Model, { look }: Look): TemplateResult | typeo
     @close=${() => look(null)}
     @click=${closeBeside}
   >
-    <header class="copy-head">
+    <div class="copy-head">
       ${portrait(place.contact, 56)}
       <h2 id="copy-title">${t(place.people > 1 ? 'copy.title-crowd' : 'copy.title', { name })}</h2>
       <form method="dialog">
@@ -32,12 +32,10 @@ export function copyDialog(model: Model, { look }: Look): TemplateResult | typeo
           ${icon('close')}
         </button>
       </form>
-    </header>
+    </div>
     ${choosers(place, looking, { look })}
     ${place.page ? html`${learns(place.page)} ${mailWindow(place.page)}` : html`<p class="copy-none">${t('copy.no-mail')}</p>`}
-    <footer class="copy-foot">
-      ${turn(place.previous, 'previous', { look })} ${turn(place.next, 'next', { look })}
-    </footer>
+    <div class="copy-foot">${turn(place.previous, 'previous', { look })} ${turn(place.next, 'next', { look })}</div>
   </dialog>`;
 }
 

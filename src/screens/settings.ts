@@ -17,6 +17,8 @@ export interface SettingsActions {
 }
 
 const MOTIONS = ['system', 'full', 'reduced'] as const;
+const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+const TAKE_BACK_TIMES = ['short', 'long', 'open'] as const;
 
 /** The settings, in the browser's own dialog, which keeps the focus and closes with Escape. */
 export function settingsDialog({ settings, erase }: SettingsModel, actions: SettingsActions): TemplateResult {
@@ -37,6 +39,14 @@ export function settingsDialog({ settings, erase }: SettingsModel, actions: Sett
       </div>
     </fieldset>
     <fieldset>
+      <legend>${t('settings.theme')}</legend>
+      <div class="choices">
+        ${THEMES.map((theme) =>
+          choice('theme', t(`settings.theme-${theme}`), theme === settings.theme, () => actions.change({ theme })),
+        )}
+      </div>
+    </fieldset>
+    <fieldset>
       <legend>${t('settings.motion')}</legend>
       <div class="choices">
         ${MOTIONS.map((motion) =>
@@ -47,17 +57,22 @@ export function settingsDialog({ settings, erase }: SettingsModel, actions: Sett
       </div>
     </fieldset>
     <fieldset>
+      <legend>${t('settings.take-back')}</legend>
+      <div class="choices">
+        ${TAKE_BACK_TIMES.map((time) =>
+          choice('take-back', t(`settings.take-back-${time}`), time === settings.takeBack, () =>
+            actions.change({ takeBack: time }),
+          ),
+        )}
+      </div>
+    </fieldset>
+    <fieldset>
       <legend>${t('settings.sound')}</legend>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          .checked=${settings.sound}
-          @change=${(event: Event) => actions.change({ sound: (event.target as HTMLInputElement).checked })}
-        />
-        <span class="switch-track" aria-hidden="true"></span>
-        <span>${t('settings.sound-on')}<small>${t('settings.sound-text')}</small></span>
-      </label>
+      ${toggle('sound', settings.sound, (sound) => actions.change({ sound }))}
+    </fieldset>
+    <fieldset>
+      <legend>${t('settings.keys')}</legend>
+      ${toggle('keys', settings.singleKeys, (singleKeys) => actions.change({ singleKeys }))}
     </fieldset>
     ${erase === 'asking' ? question(actions) : eraseButton(actions, erase === 'erased')}
     <form method="dialog" class="settings-close">
@@ -70,6 +85,20 @@ function choice(group: string, text: string, chosen: boolean, choose: () => void
   return html`<label class="choice">
     <input type="radio" name=${group} .checked=${chosen} @change=${choose} />
     <span lang=${lang ?? language()}>${icon('check')}${text}</span>
+  </label>`;
+}
+
+function toggle(name: 'sound' | 'keys', on: boolean, set: (on: boolean) => void): TemplateResult {
+  return html`<label class="switch">
+    <input
+      type="checkbox"
+      role="switch"
+      data-switch=${name}
+      .checked=${on}
+      @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}
+    />
+    <span class="switch-track" aria-hidden="true"></span>
+    <span>${t(`settings.${name}-on`)}<small>${t(`settings.${name}-text`)}</small></span>
   </label>`;
 }
 

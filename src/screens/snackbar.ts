@@ -8,6 +8,8 @@ export interface Sent {
   readonly mails: number;
   /** The time to take them back stands still. */
   readonly held: boolean;
+  /** How long there is: some seconds, a minute, or for as long as the player likes. */
+  readonly time: 'short' | 'long' | 'open';
 }
 
 export interface SnackbarActions {
@@ -18,7 +20,7 @@ export interface SnackbarActions {
 }
 
 /** Says that the mails are out, and offers the way back for as long as its line runs. */
-export function snackbar({ mails, held }: Sent, actions: SnackbarActions): TemplateResult {
+export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions): TemplateResult {
   const hold = () => actions.holdTime(true);
   const release = (event: Event) => {
     const bar = event.currentTarget;
@@ -29,7 +31,7 @@ export function snackbar({ mails, held }: Sent, actions: SnackbarActions): Templ
     if (!focused && !hovered) actions.holdTime(false);
   };
   return html`<div
-    class=${held ? 'snackbar held' : 'snackbar'}
+    class=${`snackbar ${time}${held ? ' held' : ''}`}
     data-snackbar
     @pointerenter=${hold}
     @pointerleave=${release}

@@ -5,6 +5,11 @@ const NAMES = [
   'paper',
   'paperShade',
   'paperEdge',
+  'paperLow',
+  'bright',
+  'well',
+  'note',
+  'stampPaper',
   'ink',
   'inkSoft',
   'line',
@@ -14,6 +19,11 @@ const NAMES = [
   'stamp',
   'gold',
   'sky',
+  'warn',
+  'halo',
+  'shade',
+  'sheen',
+  'dim',
   'fontTitle',
   'fontBody',
   'fontMono',
@@ -29,6 +39,20 @@ export function readPalette(): Palette {
   const read = (name: string) =>
     style.getPropertyValue(`--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`).trim();
   return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
+}
+
+/** How much darker than in daylight a picture printed on paper is, 0 to 1: as `.portrait` in the style sheet. */
+export function dimness({ dim }: Palette): number {
+  return Number(dim) || 0;
+}
+
+/**
+ * The colour of a shadow.
+ *
+ * @param strength 0 to 1
+ */
+export function shadow({ shade }: Palette, strength: number): string {
+  return `rgb(${shade} / ${String(strength)})`;
 }
 
 let loadedFaces = 0;

@@ -2,7 +2,7 @@ import type { Contact } from '../engine/level.ts';
 import { drawPerson, drawSmallHead } from './portrait-person.ts';
 import { dice, FIELDS, HAIR, SKIN, CLOTHES, type Dice } from './portrait-pigments.ts';
 import { drawOffice, drawRoll } from './portrait-things.ts';
-import { drawStampField, drawStampPaper, STAMP_HEIGHT, STAMP_WIDTH } from './stamp.ts';
+import { dimStamp, drawStampField, drawStampPaper, STAMP_HEIGHT, STAMP_WIDTH } from './stamp.ts';
 
 /** What a portrait needs to know of a contact. */
 export interface Portrait {
@@ -74,6 +74,7 @@ function drawSubject(context: CanvasRenderingContext2D, portrait: Portrait, roll
  * Draws a contact's portrait as a postage stamp: paper-cut, the same for the same id, and nobody in particular.
  *
  * @param size the height of the stamp, in the middle of a square of this size whose upper left corner is at x, y
+ * @param dim 0 to 1: how much darker than in daylight
  */
 export function drawPortrait(
   context: CanvasRenderingContext2D,
@@ -81,6 +82,7 @@ export function drawPortrait(
   x: number,
   y: number,
   size: number,
+  dim = 0,
 ): void {
   const scale = size / STAMP_HEIGHT;
   const roll = dice(portrait.id);
@@ -90,5 +92,6 @@ export function drawPortrait(
   drawStampPaper(context, scale);
   const field = FIELDS[roll(FIELDS.length)];
   if (field) drawStampField(context, field, roll(3), () => drawSubject(context, portrait, roll));
+  if (dim > 0) dimStamp(context, scale, dim);
   context.restore();
 }

@@ -31,13 +31,22 @@ export function stampOutline(width: number, height: number, pitch: number): Path
   return path;
 }
 
+/** Small stamps get fewer and larger teeth, or they would blur. */
+const outlineAt = (scale: number) => stampOutline(STAMP_WIDTH, STAMP_HEIGHT, scale < 0.45 ? 12.5 : 10);
+
+/** Lays the evening over a stamp. */
+export function dimStamp(context: CanvasRenderingContext2D, scale: number, dim: number): void {
+  context.fillStyle = `rgb(0 0 0 / ${String(dim)})`;
+  context.fill(outlineAt(scale));
+}
+
 /**
  * The paper of a stamp, with a soft shadow.
  *
- * @param scale pixels for each unit: small stamps get fewer and larger teeth, or they would blur
+ * @param scale pixels for each unit
  */
 export function drawStampPaper(context: CanvasRenderingContext2D, scale: number): void {
-  const outline = stampOutline(STAMP_WIDTH, STAMP_HEIGHT, scale < 0.45 ? 12.5 : 10);
+  const outline = outlineAt(scale);
   context.save();
   context.shadowColor = 'rgba(60, 40, 20, 0.35)';
   context.shadowBlur = 5 * scale;

@@ -14,6 +14,7 @@ import {
   type Progress,
   type Result,
 } from '../../src/progress/index.ts';
+import { NOTHING_YET } from '../../src/progress/record.ts';
 
 /** A storage as a browser has it, which can be full or forbidden. */
 function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
@@ -72,7 +73,7 @@ describe('progress', () => {
     expect(loadProgress().results).toEqual({ cv: { stars: 2, score: 80, routing, at: 1000 } });
     expect(loadPlay('cv')?.stage).toBe('replay');
     expect(loadPlay('cv')?.log).toHaveLength(2);
-    expect(settings.get()).toEqual({ language: null, sound: false, motion: 'system', presenter: false });
+    expect(settings.get()).toEqual({ ...NOTHING_YET.settings, sound: false });
     expect(concern()).toBeNull();
   });
 
@@ -225,7 +226,7 @@ describe('a record that is not as it should be', () => {
     expect(concern()).toBeNull();
     expect(loadProgress()).toEqual({
       version: 2,
-      settings: { ...first.settings, presenter: false },
+      settings: { ...NOTHING_YET.settings, ...first.settings },
       results: { cv: { stars: 3, score: 100, routing: null, at: null } },
       latest: {},
       practices: {},

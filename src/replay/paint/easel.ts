@@ -11,7 +11,7 @@ export interface Easel {
   /** Draws a texture once; a second call with the same name gives the first one's key. */
   texture(name: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string;
   image(key: string, depth: number): Phaser.GameObjects.Image;
-  /** Takes all images and textures away. */
+  /** Takes all images and textures away; what is drawn next is drawn in the colours of now. */
   clear(): void;
 }
 
@@ -64,6 +64,7 @@ export function easelFor(scene: Phaser.Scene): Easel {
       images.length = 0;
       for (const key of keys) scene.textures.remove(key);
       keys.clear();
+      palette = readPalette();
     },
   };
 }

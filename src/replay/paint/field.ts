@@ -1,3 +1,4 @@
+import { shadow } from '../../stage/palette.ts';
 import { stampOutline } from '../../stage/stamp.ts';
 import { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';
@@ -64,13 +65,13 @@ function drawSheet(
   context.translate(OUTER, OUTER);
   const outline = stampOutline(spot.width, spot.height, Math.max(7, spot.height * 0.07));
   context.save();
-  context.shadowColor = 'rgba(60, 40, 20, 0.35)';
+  context.shadowColor = shadow(palette, 0.35);
   context.shadowBlur = 6;
   context.shadowOffsetY = 2;
-  context.fillStyle = '#fffdf6';
+  context.fillStyle = palette.stampPaper;
   context.fill(outline);
   context.restore();
-  context.strokeStyle = 'rgba(120, 95, 60, 0.35)';
+  context.strokeStyle = shadow(palette, 0.35);
   context.lineWidth = 0.7;
   context.stroke(outline);
   context.clearRect(...window);

@@ -67,7 +67,7 @@ function flapTexture(easel: Easel, { width, height }: Spot): string {
       context.fill();
       context.strokeStyle = palette.deskLine;
       context.stroke();
-      drawSheet(context, { x: 0, y: height * 0.5, width, height }, palette.paperEdge, palette.deskLine);
+      drawSheet(context, { x: 0, y: height * 0.5, width, height }, palette.paperEdge, palette);
     },
   );
 }

@@ -1,4 +1,5 @@
 import { measureText, wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
+import { shadow } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { NAME_LEADING, SEEN_LINE, type Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
@@ -68,7 +69,7 @@ export function tagTexture(
   return easel.texture(`tag-${sign}-${words}-${String(Math.round(most))}`, width + 6, height + 6, (context) => {
     context.translate(3, 2);
     context.save();
-    context.shadowColor = 'rgba(74, 48, 12, 0.3)';
+    context.shadowColor = shadow(palette, 0.3);
     context.shadowBlur = 3 * easel.scale;
     context.shadowOffsetY = easel.scale;
     context.fillStyle = palette.paper;

@@ -19,7 +19,7 @@ export function letterTexture(easel: Easel, key: string, at: Spot, reading: Read
   const { width, height } = at;
   return easel.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
-    drawSheet(context, { x: 0, y: 0, width, height }, '#fffdf8', easel.palette.deskLine);
+    drawSheet(context, { x: 0, y: 0, width, height }, easel.palette.bright, easel.palette);
     const sign = reading.others > 0 ? 'open-eye' : 'closed-eye';
     if (roomy) {
       drawLines(context, reading.lines, width, easel.palette);

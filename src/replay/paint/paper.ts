@@ -1,18 +1,16 @@
-import type { Palette } from '../../stage/palette.ts';
+import { shadow, type Palette } from '../../stage/palette.ts';
 
 /** Envelopes and slips: the things of paper that move over the table. */
-
-const SHADOW = 'rgba(74, 48, 12, 0.32)';
 
 /** A sheet of paper with a soft shadow; leaves the shadow off for what is drawn next. */
 export function drawSheet(
   context: CanvasRenderingContext2D,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   colour: string,
-  edge: string,
+  palette: Palette,
 ): void {
   context.save();
-  context.shadowColor = SHADOW;
+  context.shadowColor = shadow(palette, 0.32);
   context.shadowBlur = 7;
   context.shadowOffsetY = 2;
   context.fillStyle = colour;
@@ -20,7 +18,7 @@ export function drawSheet(
   context.roundRect(box.x, box.y, box.width, box.height, 2.5);
   context.fill();
   context.restore();
-  context.strokeStyle = edge;
+  context.strokeStyle = palette.deskLine;
   context.lineWidth = 1;
   context.stroke();
 }
@@ -52,7 +50,7 @@ export function drawEnvelope(
     context.lineWidth = 1;
     context.stroke();
   }
-  drawSheet(context, { x: 0, y: top, width, height }, palette.paper, palette.deskLine);
+  drawSheet(context, { x: 0, y: top, width, height }, palette.paper, palette);
   context.beginPath();
   context.moveTo(0, top + height);
   context.lineTo(width * 0.42, top + height * 0.5);
@@ -93,7 +91,7 @@ export function drawSeal(
   context.fill();
   context.beginPath();
   context.arc(x, y, radius * 0.58, 0, Math.PI * 2);
-  context.strokeStyle = 'rgba(255, 255, 255, 0.6)';
+  context.strokeStyle = palette.paper;
   context.lineWidth = Math.max(0.8, radius * 0.14);
   context.stroke();
 }

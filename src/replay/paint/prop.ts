@@ -36,7 +36,7 @@ export function propTexture(easel: Easel, key: string, prop: Prop, width: number
   const height = head + lines.length * leading + foot + PAD * 2;
   const texture = easel.texture(`prop-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
-    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette.deskLine);
+    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette);
     drawHead(context, prop, width, size, palette);
     const box = { x: PAD + beside, y: PAD + head, width: width - PAD * 2 - beside };
     writeLines(context, lines, box, style);
@@ -53,7 +53,7 @@ export function slipTexture(easel: Easel, prop: Prop, width: number): Paper {
   const name = `slip-${prop.paper}-${String(prop.stamped !== null)}-${String(Math.round(width))}`;
   const key = easel.texture(name, width + margin * 2, height + margin * 2, (context) => {
     context.translate(margin, margin);
-    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette.deskLine);
+    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette);
     const left = prop.paper === 'warning' ? width * 0.36 : width * 0.12;
     if (prop.paper === 'warning') drawTriangle(context, width * 0.08, height * 0.2, width * 0.22, palette);
     context.strokeStyle = palette.inkSoft;
@@ -75,8 +75,8 @@ export function slipTexture(easel: Easel, prop: Prop, width: number): Paper {
 }
 
 function paperColour({ paper }: Prop, palette: Palette): string {
-  if (paper === 'news') return '#f4efe4';
-  return paper === 'note' ? '#fff6d6' : palette.paper;
+  if (paper === 'news') return palette.paperShade;
+  return paper === 'note' ? palette.note : palette.paper;
 }
 
 function headHeight({ paper, head }: Prop, size: number): number {
@@ -127,7 +127,7 @@ function drawTriangle(context: CanvasRenderingContext2D, x: number, y: number, s
   context.lineTo(size, size * 0.92);
   context.lineTo(0, size * 0.92);
   context.closePath();
-  context.fillStyle = '#ffe9a8';
+  context.fillStyle = palette.warn;
   context.fill();
   context.strokeStyle = palette.gold;
   context.lineWidth = 2;

@@ -1,4 +1,4 @@
-import type { Palette } from '../../stage/palette.ts';
+import { shadow, type Palette } from '../../stage/palette.ts';
 import type { Sign } from '../cues.ts';
 
 /** Size of a sign's own units: all are drawn in a square of this side. */
@@ -22,7 +22,7 @@ export function drawSign(context: CanvasRenderingContext2D, sign: SignName, size
   context.scale(size / UNIT, size / UNIT);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  context.shadowColor = 'rgba(74, 48, 12, 0.3)';
+  context.shadowColor = shadow(palette, 0.3);
   context.shadowBlur = 2 * (size / UNIT);
   context.shadowOffsetY = size / UNIT;
   context.beginPath();

@@ -1,6 +1,7 @@
 import type { ContactId } from '../../engine/level.ts';
 import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import { ease } from '../../stage/motion.ts';
+import { dimness } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
 import type { Actor, Arrival } from '../cast.ts';
@@ -69,7 +70,7 @@ function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawP
   const outer = 6;
   const texture = easel.texture(`stamp-${key}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
     const aside = (spot.height - spot.height * PORTRAIT_RATIO) / 2;
-    drawPortrait(context, portrait, outer - aside, outer, spot.height);
+    drawPortrait(context, portrait, outer - aside, outer, spot.height, dimness(easel.palette));
   });
   easel.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
 }
@@ -83,9 +84,9 @@ function haloPart({ easel, outcome, layout }: Stock, actor: ContactId, spot: Spo
     width,
     height,
     (context) => {
-      context.shadowColor = '#fff6d8';
+      context.shadowColor = easel.palette.halo;
       context.shadowBlur = 14 * easel.scale;
-      context.fillStyle = '#fff6d8';
+      context.fillStyle = easel.palette.halo;
       for (let layer = 0; layer < 2; layer++) context.fillRect(reach - 2, reach - 2, spot.width + 4, spot.height + 4);
     },
   );
