@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from './fingerprint.ts';
-import { FIELDS, type Level } from './level.ts';
+import type { Level } from './level.ts';
+import { logSchema } from './log-schema.ts';
 import { replayLog, type Command, type Play } from './play.ts';
 
 /**
@@ -14,14 +15,6 @@ const VERSION = 1;
 const LARGEST = 1_000_000;
 /** Commands of a log. Each costs at most one replay of the level. */
 const LONGEST = 5_000;
-
-/** A log of commands, as it is kept and passed on. */
-export const logSchema = z.array(
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('place'), contacts: z.array(z.string()), field: z.enum(FIELDS) }),
-    z.object({ type: z.enum(['undo', 'redo', 'send', 'skip', 'unsend']) }),
-  ]),
-);
 
 const headSchema = z.object({ kind: z.literal(FORMAT), version: z.int() });
 const fileSchema = z.object({

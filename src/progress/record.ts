@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Discernment } from '../engine/discernment.ts';
 import { FIELDS, LESSON_RULES } from '../engine/level.ts';
 import type { Command } from '../engine/play.ts';
-import { logSchema } from '../engine/play-file.ts';
+import { logSchema } from '../engine/log-schema.ts';
 import type { Routing } from '../engine/routing.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
