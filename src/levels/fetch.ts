@@ -1,8 +1,10 @@
 import type { Level } from '../engine/level.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
-import { readCourse, readLevel, type CourseResult, type LevelResult } from './read.ts';
-import { translationFile, withTranslations, type TranslationFile } from './translations.ts';
+import { quickCourse, quickLevel, quickTranslations } from './quick.ts';
+import type { CourseResult, LevelResult } from './read.ts';
+import { translationFile } from './translation-names.ts';
+import type { TranslationFile } from './translations.ts';
 
 type Fetched =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -31,6 +33,13 @@ async function fetchText(url: URL): Promise<Fetched> {
   }
 }
 
+async function readLevelText(text: string, file: string): Promise<LevelResult> {
+  const level = quickLevel(text);
+  if (level) return { ok: true, level, problems: [] };
+  const { readLevel } = await import('./read.ts');
+  return readLevel(text, file);
+}
+
 /**
  * Fetches and reads one level. Whatever goes wrong comes as problems, so that the rest of the course still plays.
  *
@@ -40,7 +49,7 @@ async function fetchText(url: URL): Promise<Fetched> {
 export async function loadLevel(url: URL, languages?: readonly string[]): Promise<LevelResult> {
   const fetched = await fetchText(url);
   if (!fetched.ok) return fetched;
-  const result = readLevel(fetched.text, fileName(url));
+  const result = await readLevelText(fetched.text, fileName(url));
   if (!result.ok) return result;
   const wanted = (result.level.translations ?? []).filter((language) => languages?.includes(language) ?? true);
   const translated = await fetchTranslations(result.level, url, wanted);
@@ -63,7 +72,7 @@ async function fetchTranslations(
   level: Level,
   url: URL,
   wanted: readonly string[],
-): Promise<ReturnType<typeof withTranslations>> {
+): Promise<{ readonly level: Level; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const files = await Promise.all(
     wanted.map(async (language): Promise<TranslationFile[]> => {
@@ -75,6 +84,9 @@ async function fetchTranslations(
       return [];
     }),
   );
+  const good = quickTranslations(level, files.flat());
+  if (good) return { level: good, problems };
+  const { withTranslations } = await import('./translations.ts');
   const translated = withTranslations(level, files.flat());
   return { level: translated.level, problems: [...problems, ...translated.problems] };
 }
@@ -82,5 +94,9 @@ async function fetchTranslations(
 /** Fetches and reads the course file. */
 export async function loadCourse(url: URL): Promise<CourseResult> {
   const fetched = await fetchText(url);
-  return fetched.ok ? readCourse(fetched.text, fileName(url)) : fetched;
+  if (!fetched.ok) return fetched;
+  const course = quickCourse(fetched.text);
+  if (course) return { ok: true, course, problems: [] };
+  const { readCourse } = await import('./read.ts');
+  return readCourse(fetched.text, fileName(url));
 }

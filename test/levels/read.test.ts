@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkLanguages } from '../../src/engine/check-languages.ts';
-import { readCourse, readLevel } from '../../src/levels/index.ts';
-import { translationFile, withTranslations } from '../../src/levels/translations.ts';
+import { readCourse, readLevel, translationFile, withTranslations } from '../../src/levels/index.ts';
 
 const LEVELS = new URL('../../levels/', import.meta.url);
 const source = (name: string) => readFileSync(new URL(name, LEVELS), 'utf8');

@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini';
+import { checkCourse } from '../engine/check-course.ts';
+import { checkLevel } from '../engine/check.ts';
+import { courseOf, courseSchema, type Course } from '../engine/course.ts';
+import { levelSchema, type Level } from '../engine/level.ts';
+import { checkTranslation, translate, translationSchema } from '../engine/translation.ts';
+
+/*
+ * Reads files without a fault, as nearly all are. What finds out where a fault is (`read.ts`, with a JSON parser of its
+ * own) is then not even fetched. A file of which there is anything to say gives null, and `read.ts` says it.
+ */
+
+/** The same fault as in `json.ts`: a name that an object has twice, of which `JSON.parse` keeps the last in silence. */
+function hasDuplicateNames(text: string, value: unknown): boolean {
+  let written = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) written += 1;
+  return written !== namesIn(value);
+}
+
+function namesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: unknown[] = Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + namesIn(part), Array.isArray(value) ? 0 : parts.length);
+}
+
+function quickRead<Value>(
+  schema: z.ZodMiniType<Value>,
+  text: string,
+  faultsOf: (value: Value) => readonly unknown[],
+): Value | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (hasDuplicateNames(text, value)) return null;
+    const { data } = schema.safeParse(value);
+    return data !== undefined && faultsOf(data).length === 0 ? data : null;
+  } catch {
+    // No JSON, or so deep that the stack ends.
+    return null;
+  }
+}
+
+export function quickLevel(text: string): Level | null {
+  return quickRead(levelSchema, text, checkLevel);
+}
+
+export function quickCourse(text: string): Course | null {
+  const course = quickRead(courseSchema, text, checkCourse);
+  return course && courseOf(course);
+}
+
+/** The level with the texts of the files beside it; null when there is anything to say of one of them. */
+export function quickTranslations(
+  level: Level,
+  files: readonly { readonly language: string; readonly text: string }[],
+): Level | null {
+  let translated = level;
+  for (const { language, text } of files) {
+    const translation = quickRead(translationSchema, text, (read) => checkTranslation(level, read));
+    if (!translation) return null;
+    translated = translate(translated, language, translation);
+  }
+  return translated;
+}
