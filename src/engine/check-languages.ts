@@ -6,7 +6,7 @@ export const LANGUAGE_FAULT_CODES = ['texts-without-language', 'language-missing
 export type LanguageFault = Fault<(typeof LANGUAGE_FAULT_CODES)[number]>;
 
 /**
- * Finds the texts that a course's languages lack. A text that says no language counts for all of them, as a name does.
+ * Finds the texts that a language lacks which the course offers or other texts of the level have. A text that says no language counts for all of them, as a name does.
  *
  * @param level with the texts of the files beside it
  * @param languages tags of the languages that the course offers
@@ -18,7 +18,8 @@ export function checkLanguages(level: Level, languages: readonly string[]): Lang
       ? [{ code: 'texts-without-language', path: ['title'], params: { languages: languages.join(', ') } }]
       : [];
   }
-  return languages.flatMap((language) => checkLanguage(places, language));
+  const said = places.flatMap(({ text }) => (isRecord(text) ? Object.keys(text) : [])).filter((tag) => tag !== UNSAID);
+  return [...new Set([...languages, ...said])].flatMap((language) => checkLanguage(places, language));
 }
 
 function checkLanguage(places: readonly TextPlace[], language: string): LanguageFault[] {

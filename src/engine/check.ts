@@ -19,9 +19,15 @@ export const LEVEL_FAULT_CODES = [
   'affected-without-breach',
   'first-mail-conditional',
   'beat-before-first',
+  'list-cycle',
+  'batches-do-not-sum',
+  'too-many-placements',
 ] as const;
 export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
 export type LevelFault = Fault<LevelFaultCode>;
+
+/** The most cards on all mails together. */
+const MAX_PLACEMENTS = 90;
 
 /** Domains that can never belong to a real person (RFC 2606 §2 and §3, RFC 6761 §6). */
 const RESERVED_TOP_LEVEL = ['example', 'test', 'invalid', 'localhost'];
@@ -46,6 +52,8 @@ export function checkLevel(level: Level): LevelFault[] {
   return [
     ...checkTranslations(level),
     ...checkContacts(level),
+    ...checkCycles(level),
+    ...checkBatches(level),
     ...checkCircles(level),
     ...checkMails(level),
     ...checkBeats(level),
@@ -126,13 +134,60 @@ function checkCircles(level: Level): LevelFault[] {
   ];
 }
 
+/** A list that, through its members, would be passed on to itself without end. */
+function checkCycles(level: Level): LevelFault[] {
+  const members = new Map(level.contacts.map((contact) => [contact.id, contact.members ?? []]));
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (members.get(from) ?? []).some((member) => member === goal || reaches(member, goal, seen));
+  };
+  return level.contacts.flatMap((contact, index) =>
+    (contact.members ?? []).flatMap((member, place) =>
+      member === contact.id || reaches(member, contact.id, new Set())
+        ? [
+            {
+              code: 'list-cycle' as const,
+              path: ['contacts', index, 'members', place],
+              params: { id: contact.id, member },
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function checkBatches(level: Level): LevelFault[] {
+  const { batches } = level;
+  if (!batches) return [];
+  const unknown = unknownContacts(level, batches.contacts, (index) => ['batches', 'contacts', index]);
+  const twice = batches.contacts.flatMap((id, index) =>
+    batches.contacts.indexOf(id) < index
+      ? [{ code: 'duplicate-id' as const, path: ['batches', 'contacts', index], params: { id } }]
+      : [],
+  );
+  if (unknown.length + twice.length > 0) return [...unknown, ...twice];
+  const sum = level.contacts
+    .filter(({ id }) => batches.contacts.includes(id))
+    .reduce((people, contact) => people + peopleOf(contact), 0);
+  if (sum === batches.people) return [];
+  return [
+    {
+      code: 'batches-do-not-sum',
+      path: ['batches', 'people'],
+      params: { people: String(batches.people), sum: String(sum) },
+    },
+  ];
+}
+
 function checkMails(level: Level): LevelFault[] {
   const faults = duplicates(level.mails, 'mails');
   for (const [index, mail] of level.mails.entries()) {
     const at = (...rest: (string | number)[]): Path => ['mails', index, ...rest];
     faults.push(...unknownContacts(level, mail.contacts ?? [], (contact) => at('contacts', contact)));
     for (const [contact, field] of Object.entries(mail.prefilled ?? {})) {
-      faults.push(...unknownContacts(level, [contact], () => at('prefilled', contact)));
+      const unknown = unknownContacts(level, [contact], () => at('prefilled', contact));
+      faults.push(...unknown.map((fault) => ({ ...fault, ofName: true })));
       if (field !== 'none' && !mail.fields.includes(field)) {
         faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
       }
@@ -149,6 +204,12 @@ function checkMails(level: Level): LevelFault[] {
       faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });
     if (mail.when === 'breach' && index === 0)
       faults.push({ code: 'first-mail-conditional', path: at('when'), params: { id: mail.id } });
+  }
+  // Whoever would place more loses the thread, and so would the search for the best way.
+  const placements = level.mails.reduce((sum, mail) => sum + (mail.contacts ?? level.contacts).length, 0);
+  if (placements > MAX_PLACEMENTS) {
+    const params = { placements: String(placements), most: String(MAX_PLACEMENTS) };
+    faults.push({ code: 'too-many-placements', path: ['mails'], params });
   }
   return faults;
 }

@@ -1,8 +1,7 @@
-import { bestRouting } from './analysis.ts';
-import { habitResults } from './habits.ts';
 import type { Contact, Level } from './level.ts';
 import { replay } from './replay.ts';
 import type { Routing } from './routing.ts';
+import { triedRoutings } from './tried.ts';
 
 /** A fact of a level that could be taken out without any change. */
 export interface DeadFact {
@@ -13,16 +12,26 @@ export interface DeadFact {
 const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'habits', 'revealing'] as const;
 
 /**
- * Facts that never matter: without them every routing tried has the same disclosures, score and beats.
+ * Facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact that only says
+ * what would hold anyway is none.
  *
- * Tried are the naive habits, the best routing, and the best routing with one contact in another field; so it may name a
- * fact that matters only to a routing further away, and never one that matters to these.
+ * @param routings to try; it may name a fact that matters only to a routing further away, and never one that matters to these
  */
-export function deadFacts(level: Level): DeadFact[] {
-  const routings = routingsToTry(level);
-  const told = (some: Level) => routings.map((routing) => print(some, routing)).join('\n');
-  const before = told(level);
-  return without(level).flatMap(({ path, level: changed }) => (told(changed) === before ? [{ path }] : []));
+export function deadFacts(level: Level, routings: readonly Routing[] = triedRoutings(level)): DeadFact[] {
+  const changes = without(level);
+  const tried = routings.slice(0, affordable(level, changes.length));
+  const before = tried.map((routing) => print(level, routing));
+  return changes.flatMap(({ path, level: changed }) =>
+    tried.every((routing, index) => print(changed, routing) === before[index]) ? [{ path }] : [],
+  );
+}
+
+/** About a second's work, in pairs of cards that are compared. */
+const BUDGET = 1_000_000;
+
+function affordable(level: Level, changes: number): number {
+  const pairs = level.contacts.length ** 2 * level.mails.length;
+  return Math.max(20, Math.floor(BUDGET / (pairs * Math.max(1, changes))));
 }
 
 function print(level: Level, routing: Routing): string {
@@ -31,22 +40,9 @@ function print(level: Level, routing: Routing): string {
   return JSON.stringify([score, exposures, beats.map(({ id, numbers, variant }) => [id, numbers, variant]), decision]);
 }
 
-function routingsToTry(level: Level): Routing[] {
-  const best = bestRouting(level).routing;
-  const near = Object.entries(best).flatMap(([mail, fields]) =>
-    level.contacts.flatMap(({ id }) =>
-      (level.mails.find((one) => one.id === mail)?.fields ?? []).map((field) => ({
-        ...best,
-        [mail]: { ...fields, [id]: field },
-      })),
-    ),
-  );
-  return [best, ...near, ...habitResults(level).map(({ routing }) => routing)];
-}
-
 function without(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
   const contacts = level.contacts.flatMap((contact, index) =>
-    CONTACT_FACTS.filter((fact) => contact[fact] !== undefined).map((fact) => ({
+    CONTACT_FACTS.filter((fact) => says(contact, fact)).map((fact) => ({
       path: ['contacts', index, fact],
       level: { ...level, contacts: level.contacts.with(index, lacking(contact, fact)) },
     })),
@@ -56,6 +52,11 @@ function without(level: Level): { readonly path: DeadFact['path']; readonly leve
     level: { ...level, circles: (level.circles ?? []).filter((one) => one !== circle) },
   }));
   return [...contacts, ...circles];
+}
+
+function says(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): boolean {
+  const value = contact[fact];
+  return value !== undefined && value !== false && value !== 'partial' && !(Array.isArray(value) && value.length === 0);
 }
 
 function lacking(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): Contact {

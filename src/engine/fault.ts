@@ -7,4 +7,6 @@ export interface Fault<Code extends string = string> {
   readonly params: Readonly<Record<string, string>>;
   /** For a name that is not there: the names that are. */
   readonly known?: readonly string[];
+  /** True when not the value is wrong but the name that it has. */
+  readonly ofName?: boolean;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_CONTACTS } from './vocabulary.ts';
 
 /**
  * What the level format and the course format are built of. A trainer reads the descriptions in an editor.
@@ -70,3 +71,6 @@ export const fileBelow = (endings: string, description: string, example: string)
     description,
     example,
   );
+
+/** A list of the ids of contacts. */
+export const ids = () => z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS));

@@ -85,12 +85,29 @@ function syntaxProblems(errors: readonly ParseError[], text: string, place: (off
     const comma = before >= 0 && text[before] === ',' ? before : undefined;
     const at = comma ?? offset;
     if (byOffset.has(at)) continue;
-    const code =
-      comma === undefined ? (KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax') : 'json-trailing-comma';
+    const code = comma === undefined ? codeOf(error, text.charAt(offset)) : 'json-trailing-comma';
     const wrong = text.slice(at, comma === undefined ? offset + length : at + 1);
     byOffset.set(at, problemOf(place(at), { code, params: { text: wrong.slice(0, 40) }, text: wrong }));
   }
-  return [...byOffset.values()];
+  return withoutEchoes([...byOffset.values()]);
+}
+
+function codeOf(error: ParseError['error'], character: string): ProblemCode {
+  const code = KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax';
+  // A name where the next part of a list should be: the list was to end before.
+  return code === 'json-comma-expected' && character === ':' ? 'json-bracket-expected' : code;
+}
+
+/** Without the faults that a fault before has brought about: on its line, after an open quote also on the next, after a bracket anywhere. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  let until = 0;
+  return problems.filter(({ code, line }) => {
+    const echo = line <= until;
+    if (code === 'json-bracket-expected' || code === 'json-end-expected') until = Infinity;
+    else if (code === 'json-quote-expected') until = Math.max(until, line + 1);
+    else if (!HARMLESS.has(code)) until = Math.max(until, line);
+    return !echo;
+  });
 }
 
 /** A name that an object has twice: the second would silently win. */

@@ -1,3 +1,4 @@
+import type { ADVICE_CODES } from '../engine/advice.ts';
 import type { COURSE_FAULT_CODES } from '../engine/check-course.ts';
 import type { LANGUAGE_FAULT_CODES } from '../engine/check-languages.ts';
 import type { LEVEL_FAULT_CODES } from '../engine/check.ts';
@@ -29,6 +30,7 @@ export const READER_CODES = [
   'json-trailing-comma',
   'json-duplicate-name',
   'json-syntax',
+  'not-a-level',
   'unknown-field',
   'missing-field',
   'expected-text',
@@ -55,6 +57,9 @@ export const READER_CODES = [
   'not-a-file',
   'wrong-shape',
   'wrong-value',
+  'not-named',
+  'not-file-name',
+  'duplicate-level-id',
   'more-problems',
 ] as const;
 
@@ -63,7 +68,8 @@ export type ProblemCode =
   | (typeof LEVEL_FAULT_CODES)[number]
   | (typeof COURSE_FAULT_CODES)[number]
   | (typeof TRANSLATION_FAULT_CODES)[number]
-  | (typeof LANGUAGE_FAULT_CODES)[number];
+  | (typeof LANGUAGE_FAULT_CODES)[number]
+  | (typeof ADVICE_CODES)[number];
 
 /** An error keeps the file from playing as it says; a warning does not. */
 export type Severity = 'error' | 'warning';
@@ -73,6 +79,14 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'texts-without-language',
   'language-missing',
   'text-missing',
+  'not-named',
+  'not-file-name',
+  'no-way-found',
+  'habit-wins',
+  'beat-never',
+  'dead-fact',
+  'dead-circle',
+  'accepted-in-vain',
 ]);
 
 export type Params = Readonly<Record<string, string>>;

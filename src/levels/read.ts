@@ -66,9 +66,10 @@ function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>
 }
 
 export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[]): Problem[] {
-  return faults.map(({ path, code, params, known }) => {
+  return faults.map(({ path, code, params, known, ofName }) => {
     const wrong = params['id'] ?? params['name'] ?? '';
-    return json.problemAt(path, { code, params, hint: known ? hintFor(wrong, known) : null });
+    const complaint = { code, params, hint: known ? hintFor(wrong, known) : null };
+    return ofName ? json.problemAtName(path, complaint) : json.problemAt(path, complaint);
   });
 }
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Json, Path } from './json.ts';
-import { hintFor } from './nearest.ts';
+import { hintFor, nearest } from './nearest.ts';
 import type { Hint, Problem, ProblemCode } from './problem.ts';
 import { exampleAt, namesAt } from './schema-walk.ts';
 
@@ -62,7 +62,7 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
         }),
       );
     case 'invalid_type':
-      return at(KINDS[issue.expected] ?? 'wrong-value');
+      return at(path.length === 0 ? 'not-a-level' : (KINDS[issue.expected] ?? 'wrong-value'));
     case 'invalid_value':
       return notOneOf(reading, issue, path);
     case 'too_small':
@@ -111,6 +111,7 @@ function example({ schema }: Reading, path: Path): Hint | null {
 function notOneOf({ json }: Reading, issue: z.core.$ZodIssueInvalidValue, path: Path): Problem[] {
   const value = json.valueAt(path);
   const options = issue.values.map(String);
+  const name = typeof value === 'string' ? nearest(value, options) : null;
   if (path.length === 1 && path[0] === 'format') {
     return [json.problemAt(path, { code: 'unknown-format', params: { known: options.join(', ') } })];
   }
@@ -118,7 +119,7 @@ function notOneOf({ json }: Reading, issue: z.core.$ZodIssueInvalidValue, path: 
     json.problemAt(path, {
       code: 'not-one-of',
       params: { name: lastName(path), options: options.join(', ') },
-      hint: typeof value === 'string' ? hintFor(value, options) : null,
+      hint: name === null ? null : { code: 'did-you-mean', params: { name } },
     }),
   ];
 }
@@ -135,11 +136,11 @@ function unionProblems(reading: Reading, issue: z.core.$ZodIssueInvalidUnion, pa
     ];
   }
   const names = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-  const [nearest] = plausible
+  const [fitting] = plausible
     .filter((errors) => plausible.length === 1 || unknownNames(errors) < names)
     .toSorted((a, b) => unknownNames(a) - unknownNames(b) || a.length - b.length);
-  if (!nearest) return [json.problemAt(path, { code: 'wrong-shape', params: { name: lastName(path) } })];
-  return nearest.flatMap((error) => issueProblems(reading, error, [...path, ...namesOf(error.path)]));
+  if (!fitting) return [json.problemAt(path, { code: 'wrong-shape', params: { name: lastName(path) } })];
+  return fitting.flatMap((error) => issueProblems(reading, error, [...path, ...namesOf(error.path)]));
 }
 
 /** True when the value as a whole is of another kind than this shape; a record that is an object is not. */

@@ -1,0 +1,158 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { setLanguage } from '../i18n/index.ts';
+import { isPlayable, type Problem } from '../levels/index.ts';
+import { FORMAT, migrate } from '../levels/migrate.ts';
+import { checkFiles, checkLevelFile } from './check.ts';
+import { readText } from './files.ts';
+import { newLevel } from './new.ts';
+import { problemData, problemLines } from './print.ts';
+import { reportOn, reportText } from './report.ts';
+import { word } from './words.ts';
+
+/** Ends well or not: 0, or 1. */
+type Exit = 0 | 1;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  title: { type: 'string' },
+  sender: { type: 'string' },
+  open: { type: 'boolean', default: false },
+  hidden: { type: 'boolean', default: false },
+  folder: { type: 'string', default: 'levels' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Flags = ReturnType<typeof parse>['values'];
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+
+/**
+ * The trainer's command line.
+ *
+ * @param args what stands after `npm run level --`
+ * @returns 0 when all is well; 1 when a file has errors, or the command could not be done
+ */
+export async function main(args: readonly string[]): Promise<Exit> {
+  await setLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? 'en');
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), word('usage'));
+  }
+  const { values, positionals } = parsed;
+  if (values.lang !== undefined) await setLanguage(values.lang);
+  const [command, ...files] = positionals;
+  if (values.help || command === undefined) {
+    console.log(word('usage'));
+    return command === undefined && !values.help ? 1 : 0;
+  }
+  switch (command) {
+    case 'check':
+      return check(files, values);
+    case 'report':
+      return report(files, values);
+    case 'new':
+      return create(files, values);
+    case 'migrate':
+      return migrateFiles(files);
+    default:
+      return failed(word('unknown-command', { name: command }), word('usage'));
+  }
+}
+
+function failed(...lines: readonly string[]): Exit {
+  console.error(lines.join('\n\n'));
+  return 1;
+}
+
+function check(files: readonly string[], { json, strict }: Flags): Exit {
+  const { files: checked, problems } = checkFiles(files);
+  const good = strict ? problems.length === 0 : isPlayable(problems);
+  if (json) {
+    console.log(JSON.stringify({ ok: good, files: checked, problems: problems.map(problemData) }, null, 2));
+    return good ? 0 : 1;
+  }
+  for (const problem of problems) console.log(`${problemLines(problem)}\n`);
+  console.log(
+    problems.length === 0
+      ? word('all-good', { files: checked.join(', ') })
+      : word('summary', {
+          errors: count(problems, 'error'),
+          warnings: count(problems, 'warning'),
+          files: checked.length,
+        }),
+  );
+  return good ? 0 : 1;
+}
+
+const count = (problems: readonly Problem[], severity: Problem['severity']) =>
+  problems.filter((problem) => problem.severity === severity).length;
+
+function report([file]: readonly string[], { json }: Flags): Exit {
+  if (file === undefined) return failed(word('no-file'), word('usage'));
+  const { level, problems } = checkLevelFile(file, []);
+  if (!level) return failed(word('does-not-play'), ...problems.map(problemLines));
+  const found = reportOn(level);
+  console.log(json ? JSON.stringify(found, null, 2) : reportText(level, found));
+  return 0;
+}
+
+async function create([name]: readonly string[], flags: Flags): Promise<Exit> {
+  if (name === undefined) return failed(word('no-file'), word('usage'));
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 60) return failed(word('new-not-an-id', { name }));
+  const file = join(flags.folder, `${name}.json`);
+  if (existsSync(file)) return failed(word('new-exists', { file }));
+  const answers = process.stdin.isTTY ? await ask(flags) : flags;
+  const level = newLevel({
+    id: name,
+    title: answers.title?.trim() || word('new-title'),
+    sender: answers.sender?.trim() || word('new-sender'),
+    open: answers.open,
+  });
+  writeFileSync(file, `${JSON.stringify(level, null, 2)}\n`);
+  console.log(word('new-written', { file, name: `${name}.json` }));
+  return 0;
+}
+
+/** Asks for what no flag says. */
+async function ask(flags: Flags): Promise<Pick<Flags, 'title' | 'sender' | 'open'>> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const title = flags.title ?? (await lines.question(word('new-ask-title')));
+  const sender = flags.sender ?? (await lines.question(word('new-ask-sender')));
+  const yes = word('new-yes');
+  const open =
+    flags.open || (!flags.hidden && (await lines.question(word('new-ask-open'))).trim().toLowerCase().startsWith(yes));
+  lines.close();
+  return { title, sender, open };
+}
+
+function migrateFiles(files: readonly string[]): Exit {
+  if (files.length === 0) return failed(word('no-file'), word('usage'));
+  const ends = files.map((file): Exit => {
+    const read = readText(file);
+    if (!read.ok) return failed(problemLines(read.problem));
+    let value: unknown;
+    try {
+      value = JSON.parse(read.text);
+    } catch {
+      return check([file], { ...parse([]).values });
+    }
+    const result = migrate(value);
+    const params = { file, format: FORMAT };
+    if (result.kind === 'unknown')
+      return failed(word('migrate-unknown', { ...params, found: JSON.stringify(result.format) ?? '–' }));
+    if (result.kind === 'current') console.log(word('migrate-current', params));
+    else {
+      writeFileSync(file, `${JSON.stringify(result.value, null, 2)}\n`);
+      console.log(word('migrate-done', { ...params, from: result.from }));
+    }
+    return 0;
+  });
+  return ends.includes(1) ? 1 : 0;
+}

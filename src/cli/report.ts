@@ -1,0 +1,143 @@
+import { bestRouting } from '../engine/analysis.ts';
+import { addressBook, isCrowd, isExpandable, peopleOf } from '../engine/contacts.ts';
+import { deskName } from '../engine/desks.ts';
+import { habitResults } from '../engine/habits.ts';
+import type { Contact, Field, Level } from '../engine/level.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import type { Routing } from '../engine/routing.ts';
+import { triedRoutings } from '../engine/tried.ts';
+import { replay } from '../engine/replay.ts';
+import { describeBeat, describeDeduction, formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { printable, table } from './print.ts';
+import { word } from './words.ts';
+
+/** What the engine makes of a level, as plain data. */
+export interface Report {
+  readonly level: string;
+  readonly title: string;
+  readonly cards: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly people: number;
+    readonly needs: string;
+  }[];
+  readonly best: Play & { readonly exact: boolean };
+  readonly habits: readonly (Play & { readonly habit: string })[];
+  readonly worst: Play;
+}
+
+export interface Play {
+  readonly score: number;
+  readonly stars: number;
+  readonly routing: Routing;
+  readonly deductions: readonly { readonly title: string; readonly points: number }[];
+  readonly beats: readonly { readonly when: string; readonly text: string }[];
+}
+
+/** Works out the report of a level that plays. */
+export function reportOn(level: Level): Report {
+  const best = bestRouting(level);
+  const habits = habitResults(level);
+  const tried = triedRoutings(level, best.routing, habits).map((routing) => ({
+    routing,
+    outcome: replay(level, routing),
+  }));
+  // Who sends nothing has nothing to look at, and while mails are due the score is not the last word.
+  const ended = tried.filter(({ outcome }) => outcome.due.length === 0 && outcome.sent.length > 0);
+  const worst = ended.reduce((low, one) => (one.outcome.score < low.outcome.score ? one : low), best);
+  const book = addressBook(level);
+  return {
+    level: level.id,
+    title: textOf(level.title),
+    cards: level.contacts.map((contact) => ({
+      id: contact.id,
+      name: textOf(contact.name),
+      people: book.expand(contact.id).reduce((sum, one) => sum + peopleOf(one), 0),
+      needs: contact.needs,
+    })),
+    best: { ...play(level, best.routing, best.outcome), exact: best.exact },
+    habits: habits.map(({ habit, routing, outcome }) => ({ habit, ...play(level, routing, outcome) })),
+    worst: play(level, worst.routing, worst.outcome),
+  };
+}
+
+function play(level: Level, routing: Routing, outcome: Outcome): Play {
+  return {
+    score: outcome.score,
+    stars: outcome.stars,
+    routing,
+    deductions: outcome.deductions.map((deduction) => ({
+      title: describeDeduction(level, deduction).title,
+      points: deduction.points,
+    })),
+    beats: outcome.beats.map((beat) => ({ when: formatStoryTime(beat.at), text: describeBeat(level, beat) })),
+  };
+}
+
+/** The report for the eye. */
+export function reportText(level: Level, report: Report): string {
+  return [
+    report.title,
+    '',
+    `${word('cards')}:`,
+    table(
+      [word('card'), word('stands-for'), word('needs')],
+      level.contacts.map((contact, index) => [
+        textOf(contact.name),
+        kindOf(contact, report.cards[index]?.people ?? 1),
+        word(`needs-${contact.needs}`),
+      ]),
+    ),
+    '',
+    word('best', { score: report.best.score, stars: report.best.stars }),
+    ...(report.best.exact ? [] : [word('best-not-proven')]),
+    ...bestWay(level, report.best.routing),
+    '',
+    `${word('habits')}:`,
+    table(
+      [word('habit'), word('points'), word('stars')],
+      report.habits.map(({ habit, score, stars }) => [t(`habit.${habit}`), String(score), String(stars)]),
+    ),
+    '',
+    word('worst', { score: report.worst.score, routing: inWords(level, report.worst.routing) }),
+    ...report.worst.beats.map(({ when, text }) => `  ${when}: ${text}`),
+    word('lost', {
+      points: report.worst.deductions.map(({ title, points }) => `${title} (${formatNumber(points)})`).join(', '),
+    }),
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+function kindOf(contact: Contact, people: number): string {
+  const number = { people: formatNumber(people) };
+  if (isExpandable(contact)) return word(contact.kind === 'list' ? 'kind-list' : 'kind-group', number);
+  if (isCrowd(contact)) return word('kind-crowd', number);
+  return word(contact.kind === 'office' ? 'kind-office' : 'kind-person');
+}
+
+/** Desk by desk, who lies where; the mails of a series are addressed in one go. */
+function bestWay(level: Level, routing: Routing): string[] {
+  const sent = level.mails.filter(({ id }) => routing[id] !== undefined);
+  return [...new Set(sent.map(deskName))].flatMap((desk) => {
+    const mails = sent.filter((mail) => deskName(mail) === desk);
+    const rows = level.contacts.flatMap(({ id, name }) => {
+      const mail = mails.find(({ contacts }) => contacts?.includes(id) ?? true);
+      return mail ? [`    ${textOf(name)}: ${t(`field.${routing[mail.id]?.[id] ?? 'none'}`)}`] : [];
+    });
+    return [`  ${word('on-mail', { subject: textOf(mails[0]?.subject ?? desk) })}`, ...rows];
+  });
+}
+
+/** Who lies where in a few words: "To: Ana, Ben. Cc: Cleo". */
+function inWords(level: Level, routing: Routing): string {
+  const byField = new Map<Field, Set<string>>();
+  for (const fields of Object.values(routing)) {
+    for (const [contact, field] of Object.entries(fields)) {
+      const name = level.contacts.find(({ id }) => id === contact)?.name ?? contact;
+      byField.set(field, (byField.get(field) ?? new Set()).add(textOf(name)));
+    }
+  }
+  const parts = [...byField].map(([field, names]) => `${t(`field.${field}`)}: ${[...names].join(', ')}`);
+  return parts.length > 0 ? parts.join('. ') : t('field.none');
+}

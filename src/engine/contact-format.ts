@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { address, described, id, ids, text } from './format.ts';
+import { BONDS, CONTACT_KINDS, HABITS, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
+
+/** The people of a level: who sends, whom the cards stand for, and who shares what with whom. */
+
+export const senderSchema = z.strictObject({
+  name: text('The name in the From line.', 60, 'Robin Hale'),
+  address: address('The address in the From line, on a reserved domain.', 'robin.hale@post.example'),
+  role: z.optional(text('Who the player is in this story.', 80, 'You apply for a job')),
+});
+
+export const contactSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'northwind'),
+  name: text('The name on the card.', 60, 'Northwind, HR'),
+  address: address(
+    'The mail address, on a reserved domain. A crowd has {n} where the number of each person goes.',
+    'victim-{n}@mail.example',
+  ),
+  kind: z.optional(
+    described(
+      z.enum(CONTACT_KINDS),
+      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the mail software writes out its members), list (a mailing list: the server passes the mail on).',
+      'office',
+    ),
+  ),
+  people: z.optional(
+    described(
+      z.int().check(z.gte(1), z.lte(MAX_PEOPLE)),
+      'How many people this card stands for. More than one makes a crowd.',
+      119,
+    ),
+  ),
+  members: z.optional(described(ids(), 'The ids of the contacts in this group or list.', ['ana', 'ben'])),
+  identity: z.optional(
+    described(
+      z.enum(IDENTITIES),
+      'How far the address names its owner: handle (says nothing), partial (part of a name; the default), full (full name), photo (full name and picture).',
+      'full',
+    ),
+  ),
+  needs: described(
+    z.enum(NEEDS),
+    'act: has to do something with the mail. know: has to get it. nothing: must not get it.',
+    'act',
+  ),
+  mustBeSeen: z.optional(
+    described(z.boolean(), 'True when the others must be able to see that this person is on the mail.', true),
+  ),
+  authorised: z.optional(
+    described(
+      z.boolean(),
+      'True for somebody who works on this matter for the sender: seeing everybody, and being seen, is part of the job and no leak.',
+      true,
+    ),
+  ),
+  habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
+  forwardsTo: z.optional(
+    described(z.string(), 'For somebody who forwards: the id of the contact who gets the mail from them.', 'reporter'),
+  ),
+  revealing: z.optional(
+    described(
+      z.boolean(),
+      'True for a mailing list whose name alone says what being on it means, such as redundancy-pool.',
+      true,
+    ),
+  ),
+  about: z.optional(
+    text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.'),
+  ),
+});
+
+export const circleSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'team'),
+  members: described(ids(), 'The ids of the contacts in this circle.', ['ana', 'ben']),
+  bond: described(
+    z.enum(BONDS),
+    'context: they already know of each other in this matter, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
+    'context',
+  ),
+  discusses: z.optional(
+    described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true),
+  ),
+  about: z.optional(text('Why they belong together, for the briefing.', 200, 'They plan the shift together.')),
+});

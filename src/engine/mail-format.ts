@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { address, described, duration, id, ids, text } from './format.ts';
+import { BLIND_COPIES, FIELDS } from './vocabulary.ts';
+
+/** A mail to address. */
+
+export const field = z.enum(FIELDS);
+
+export const mailSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'survey-1'),
+  series: z.optional(id('Mails of one series lie on the desk together and are addressed in one go.', 'survey')),
+  subject: text('The subject line.', 120, 'My application'),
+  body: text('What the mail says. A few short lines.', 700, 'Dear all, …'),
+  sensitivity: described(
+    z.int().check(z.gte(0), z.lte(3)),
+    'What being on this mail says about a person: 0 nothing, 1 a little, 2 something private, 3 something that can do real damage (health, abuse, danger).',
+    2,
+  ),
+  fields: described(
+    z.array(field).check(z.minLength(1)),
+    'The fields the player may use. "none" (left out) is always there.',
+    ['to', 'cc', 'bcc', 'separate'],
+  ),
+  contacts: z.optional(
+    described(ids(), 'The ids of the contacts on the desk for this mail. Without it: all of them.', [
+      'batch-1',
+      'helper',
+    ]),
+  ),
+  affected: z.optional(
+    described(
+      z.boolean(),
+      'True for an apology: everybody whom the mails before have exposed is on the desk too.',
+      true,
+    ),
+  ),
+  prefilled: z.optional(
+    described(
+      z.record(z.string(), field),
+      'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.',
+      { boss: 'cc' },
+    ),
+  ),
+  warnsAt: z.optional(
+    described(
+      z.int().check(z.gte(2)),
+      'The mail software shows its warning when To and Cc together reach this many addresses. Thunderbird: 15. Without it: no warning.',
+      15,
+    ),
+  ),
+  blindCopies: z.optional(
+    described(
+      z.enum(BLIND_COPIES),
+      'What the mail software does with the Bcc line. removed: nobody gets it (the default). own: each in Bcc reads their own address. all: each in Bcc reads everybody in Bcc. empty: everybody reads an empty Bcc line.',
+      'removed',
+    ),
+  ),
+  replyTo: z.optional(address('Where answers go, if not to the sender.', 'survey-desk@police.example')),
+  when: z.optional(
+    described(
+      z.literal('breach'),
+      'With "breach", this mail is only due when the mails before it were a breach.',
+      'breach',
+    ),
+  ),
+  recalls: z.optional(
+    described(
+      z.string(),
+      'Makes this mail a recall of an earlier one, by its id or series. Recalling hardly works, and it is a second mail to address.',
+      'survey',
+    ),
+  ),
+  optional: z.optional(
+    described(z.boolean(), 'True when the player may also decide to send nothing. A recall is always optional.', true),
+  ),
+  after: z.optional(duration('How long after the first mail this one is sent, in story time (ISO 8601).', 'P1D')),
+});

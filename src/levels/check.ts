@@ -1,0 +1,40 @@
+import { advise } from '../engine/advice.ts';
+import { checkLanguages } from '../engine/check-languages.ts';
+import { checkLevel } from '../engine/check.ts';
+import { levelSchema, type Level } from '../engine/level.ts';
+import { inReadingOrder, isPlayable, type Problem } from './problem.ts';
+import { faultProblems, readAs } from './read.ts';
+import { withTranslations, type TranslationFile } from './translations.ts';
+
+/** A level's file with those beside it, as texts. */
+export interface LevelFiles {
+  readonly file: string;
+  readonly text: string;
+  readonly translations: readonly TranslationFile[];
+}
+
+/** What a level comes to: null when it does not play. */
+export interface Checked {
+  readonly level: Level | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks all there is to check of a level: what it says, in every language of the course, and how it plays.
+ *
+ * @param languages tags of the languages that the course offers
+ * @returns problems file by file, each in reading order
+ */
+export function checkLevelFiles({ file, text, translations }: LevelFiles, languages: readonly string[]): Checked {
+  const { value, json, problems } = readAs(levelSchema, text, file, checkLevel);
+  if (!value || !json) return { level: null, problems };
+  const beside = withTranslations(value, translations);
+  const offered = [...new Set([...languages, ...(value.translations ?? [])])];
+  // A slip of the JSON keeps a level from playing, but not from being looked at.
+  const sound = isPlayable(problems.filter((problem) => !json.problems.includes(problem)));
+  const advice = sound ? [...checkLanguages(beside.level, offered), ...advise(value)] : [];
+  return {
+    level: isPlayable(problems) ? beside.level : null,
+    problems: [...inReadingOrder([...problems, ...faultProblems(json, advice)]), ...beside.problems],
+  };
+}

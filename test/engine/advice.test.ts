@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../src/engine/advice.ts';
+import { triedRoutings } from '../../src/engine/tried.ts';
+import type { Contact, Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { courseLevel, crowd, level, mail, person } from './levels.ts';
+
+const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+/** Strangers, and one who must not get the mail. */
+const strangers = (facts: Partial<Level> = {}, ...more: Contact[]) =>
+  level([crowd('many', 20, { needs: 'act' }), person('bank', { needs: 'nothing' }), ...more], facts);
+
+describe('what playing a level shows of it', () => {
+  test.each(['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply'])('%s has no fault', (name) => {
+    expect(codes(courseLevel(name))).toEqual([]);
+  });
+
+  test('that it cannot be won, or that no way was found', () => {
+    expect(codes(strangers({ mails: [mail('mail', { fields: ['cc'] })] }))).toEqual(['cannot-be-won mails']);
+    const hopeless = level(
+      Array.from({ length: 8 }, (_, index) =>
+        person(`p${String(index)}`, {
+          needs: 'act',
+          mustBeSeen: true,
+          habits: index % 2 === 0 ? ['replies-all'] : [],
+          identity: index < 4 ? 'full' : 'photo',
+        }),
+      ),
+      {
+        circles: [0, 1, 2, 3, 4, 5].map((n) => ({
+          id: `c${String(n)}`,
+          members: [`p${String(n)}`, `p${String(n + 1)}`],
+          bond: 'acquaintance' as const,
+        })),
+      },
+    );
+    expect(codes(hopeless)).toContain('no-way-found mails');
+  });
+
+  test('that a habit wins it, unless the level says why that is well', () => {
+    const easy = level([crowd('many', 20)]);
+    expect(advise(easy)).toMatchObject([{ code: 'habit-wins', params: { habit: 'all-separate' } }]);
+    expect(codes({ ...easy, accepted: { 'habit-wins': 'It is the lesson.' } })).toEqual([]);
+    expect(codes(strangers({ accepted: { 'habit-wins': 'No more.' } }))).toEqual([
+      'accepted-in-vain accepted.habit-wins',
+    ]);
+  });
+
+  test('that a beat can never happen', () => {
+    const beat = (id: string, when: NonNullable<Level['beats']>[number]['when']) => ({
+      id,
+      when,
+      after: 'P1D',
+      text: 'T',
+    });
+    const story = strangers(
+      {
+        mails: [mail('first', { contacts: ['many', 'bank'] }), mail('sorry', { when: 'breach', affected: true })],
+        beats: [
+          beat('seen', { viewer: 'many', learns: '*' }),
+          beat('sees-itself', { viewer: 'bank', learns: 'bank' }),
+          beat('apology-shown', { contact: 'many', in: ['cc'], mail: 'sorry' }),
+          beat('apology-to-bank', { contact: 'bank', in: ['cc'], mail: 'sorry' }),
+          beat('judged', { event: 'regulator-decided' }),
+          beat('left-out', { event: 'omitted' }),
+          beat('well', { event: 'no-breach' }),
+        ],
+      },
+      person('colleague', { authorised: true }),
+    );
+    expect(codes(story).filter((text) => text.startsWith('beat'))).toEqual([
+      'beat-never beats.1.when',
+      'beat-never beats.4.when',
+    ]);
+  });
+
+  test('that a fact or a circle never matters; what would hold anyway is no fact', () => {
+    const story = strangers(
+      { circles: [{ id: 'alone', members: ['colleague'], bond: 'context' }] },
+      person('colleague', { authorised: true, identity: 'photo', needs: 'act' }),
+      person('other', { identity: 'partial', mustBeSeen: false, habits: [] }),
+    );
+    expect(codes(story)).toEqual(['dead-fact contacts.2.identity', 'dead-circle circles.0']);
+    expect(codes({ ...story, accepted: { 'dead-fact': 'To mislead.' } })).toEqual([]);
+  });
+
+  test('tries every card in every field, and what comes after a breach', () => {
+    const tried = triedRoutings(courseLevel('survey-mailing'));
+    const outcomes = tried.map((routing) => replay(courseLevel('survey-mailing'), routing));
+    expect(outcomes.some(({ sent }) => sent.some(({ mail: id }) => id === 'apology'))).toBe(true);
+    for (const field of ['to', 'cc', 'bcc', 'separate', 'none'])
+      expect(tried.some((routing) => (routing['survey-4']?.['batch-4'] ?? 'none') === field)).toBe(true);
+  });
+});

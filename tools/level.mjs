@@ -1,0 +1,39 @@
+// `npm run level -- …`: the trainer's command line (src/cli), built for Node once and then anew only when its source has changed.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUT = join(ROOT, '.cache/level');
+const BUILT = join(OUT, 'main.js');
+const SOURCES = ['cli', 'engine', 'i18n', 'levels'].map((room) => join(ROOT, 'src', room));
+
+/** @param {string} folder @returns {number} when a file in it was last changed */
+const lastChange = (folder) =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(folder, file)).mtimeMs),
+  );
+
+/** A terminal has its own letters: the fonts of the languages stay out. */
+const withoutStyles = {
+  name: 'without-styles',
+  enforce: /** @type {const} */ ('pre'),
+  resolveId: (/** @type {string} */ id) => (id.endsWith('.css') ? '\0no-style' : null),
+  load: (/** @type {string} */ id) => (id === '\0no-style' ? 'export default ""' : null),
+};
+
+if (!existsSync(BUILT) || Math.max(...SOURCES.map(lastChange)) > statSync(BUILT).mtimeMs) {
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [withoutStyles],
+    build: { ssr: join(ROOT, 'src/cli/main.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
+  });
+}
+const { main } = /** @type {{ main: (args: readonly string[]) => Promise<number> }} */ (
+  await import(pathToFileURL(BUILT).href)
+);
+process.exitCode = await main(process.argv.slice(2));
