@@ -1,18 +1,50 @@
-// `npm run bench`: measures the engine and prints a table of ratios, each against a baseline of the same run.
-import { spawnSync } from 'node:child_process';
+// `npm run bench`: measures the engine, then dots and replays in Chromium, and prints tables of ratios, each against a
+// baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a part of it.
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+import { useCutPhaser } from './phaser-cut.mjs';
+import { serve } from './static-server.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, '.cache/bench');
+const PAGE = join(ROOT, '.cache/bench-page');
 
-await build({
-  root: ROOT,
-  configFile: false,
-  logLevel: 'warn',
-  publicDir: false,
-  build: { ssr: join(ROOT, 'test/bench/main.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
-});
-const { status } = spawnSync(process.execPath, [join(OUT, 'main.js')], { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+const [only, ...rest] = process.argv.slice(2);
+
+/** @param {string} script @param {readonly string[]} args */
+async function runBench(script, args) {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { ssr: join(ROOT, script), outDir: OUT, emptyOutDir: true, target: 'node20' },
+  });
+  const file = script.replace(/^.*\//, '').replace('.ts', '.js');
+  const child = spawn(process.execPath, [join(OUT, file), ...args], { stdio: 'inherit', cwd: ROOT });
+  /** @type {number | null} */
+  const status = await new Promise((done) => {
+    child.on('error', () => done(1));
+    child.on('close', done);
+  });
+  if (status !== 0) process.exitCode = 1;
+}
+
+if (only === undefined || only === 'engine') await runBench('test/bench/main.ts', []);
+if (only === undefined || only === 'browser') {
+  await build({
+    root: join(ROOT, 'test/bench/page'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [useCutPhaser()],
+    build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
+  });
+  const site = await serve({ folder: PAGE });
+  await runBench('test/bench/browser.ts', [site.url, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS), ...rest]);
+  await site.close();
+}

@@ -2,6 +2,8 @@
 export type MotionSetting = 'system' | 'full' | 'reduced';
 
 let setting: MotionSetting = 'system';
+/** Asked for once: it is looked at in each frame, and knows when the system's setting changes. */
+let system: MediaQueryList | null = null;
 
 /** Sets how much may move on all stages, from the settings of the page. */
 export function setMotion(next: MotionSetting): void {
@@ -11,7 +13,8 @@ export function setMotion(next: MotionSetting): void {
 /** True when things must not fly about: by the settings of the page, else by those of the system. */
 export function reducedMotion(): boolean {
   if (setting !== 'system') return setting === 'reduced';
-  return globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  system ??= globalThis.matchMedia('(prefers-reduced-motion: reduce)');
+  return system.matches;
 }
 
 /** A number that follows its target as if a spring pulled it. */

@@ -3,15 +3,7 @@ import { countCensus, type Census } from '../../src/engine/census.ts';
 import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { crowd, level, mail, person as contact, route } from '../engine/levels.ts';
-
-/** One line of the table: what was measured, against what, and the ratio that we promise. */
-interface Line {
-  readonly what: string;
-  readonly against: string;
-  readonly measured: string;
-  readonly promised: string;
-  readonly kept: boolean;
-}
+import { printLines, type Line } from './line.ts';
 
 /** The median time of one call, in milliseconds; each sample takes at least 20 ms of calls. */
 function time(call: () => unknown): number {
@@ -183,9 +175,4 @@ function analysisLines(): Line[] {
   });
 }
 
-const lines = [crowdLine(), ...censusLines(), ...analysisLines()];
-console.log('| what | against | measured | promised | kept |\n|---|---|---|---|---|');
-for (const { what, against, measured, promised, kept } of lines) {
-  console.log(`| ${what} | ${against} | ${measured} | ${promised} | ${kept ? 'yes' : 'NO'} |`);
-}
-process.exitCode = lines.every(({ kept }) => kept) ? 0 : 1;
+printLines([crowdLine(), ...censusLines(), ...analysisLines()]);

@@ -18,19 +18,10 @@ import {
 import { DRY, frontOf, type Front } from './front.ts';
 import { lookOf } from './look.ts';
 import { MOST_ON_CANVAS } from './paint-canvas.ts';
+import type { CrowdPlace } from './place.ts';
 import type { DotColours, DotPainter, ShownCrowd } from './painter.ts';
 
-/** A crowd's place on the table, in CSS pixels. */
-export interface CrowdPlace {
-  readonly contact: ContactId;
-  readonly people: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** Where the ink comes in, from the upper left corner. */
-  readonly origin: Point;
-}
+export type { CrowdPlace } from './place.ts';
 
 export interface Neighbour extends Point {
   readonly person: number;
@@ -161,11 +152,12 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
 
   /** As many dots as there is time for. */
   const settle = (moving: boolean) => {
+    settled = moving ? 'moving' : 'resting';
+    if (laid.length === 0) return;
     painter = brush.take();
-    if (painter && laid.length > 0) crowd(limit(painter, moving));
+    if (painter) crowd(limit(painter, moving));
     // What was measured may ask for fewer pixels.
     painter = brush.take();
-    settled = moving ? 'moving' : 'resting';
     const now = drawn();
     if (now.dots === told.dots && now.people === told.people) return;
     told = now;

@@ -1,4 +1,4 @@
-import type { DotPainter, ShownCrowd } from './painter.ts';
+import type { DotColours, DotPainter, ShownCrowd } from './painter.ts';
 import { CROWDS, DOT_FRAGMENT, DOT_VERTEX, DUST_FRAGMENT, PAPER_FRAGMENT, PAPER_VERTEX, VECTORS } from './shader.ts';
 
 /** What of a program is set for each frame. */
@@ -27,6 +27,7 @@ export function glPainter(changed: () => void): DotPainter | null {
   let programs: Programs | null = build(gl);
   if (!programs) return null;
   let ratio = 1;
+  let dipped: DotColours | null = null;
   const data = new Float32Array(CROWDS * VECTORS * 4);
 
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -37,19 +38,37 @@ export function glPainter(changed: () => void): DotPainter | null {
   });
   canvas.addEventListener('webglcontextrestored', () => {
     programs = build(gl);
+    dipped = null;
     changed();
   });
 
-  const use = ({ program, place }: Program, colours: readonly (readonly [string, string])[], time: number) => {
+  const use = ({ program, place }: Program, time: number) => {
     gl.useProgram(program);
     gl.uniform4f(place('view'), 2 / canvas.width, 2 / canvas.height, time, 0);
-    for (const [name, colour] of colours) gl.uniform3fv(place(name), rgb(colour));
+  };
+
+  /** Colours hardly ever change: they are set when they do. */
+  const dip = ({ paper, dots, dust }: Programs, colours: DotColours) => {
+    const inks = [
+      [paper, 'paperColour', colours.paper],
+      [paper, 'seenColour', colours.seen],
+      [dots, 'plainColour', colours.plain],
+      [dots, 'seenColour', colours.seen],
+      [dust, 'plainColour', colours.plain],
+      [dust, 'seenColour', colours.seen],
+    ] as const;
+    for (const [{ program, place }, name, colour] of inks) {
+      gl.useProgram(program);
+      gl.uniform3fv(place(name), rgb(colour));
+    }
+    gl.clearColor(0, 0, 0, 0);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   };
 
   /** One draw for up to as many crowds as a program takes, each an instance. */
-  const draw = (crowds: readonly ShownCrowd[], { program, place }: Program, mode: number, vertices: number) => {
+  const draw = (crowds: readonly ShownCrowd[], { place }: Program, mode: number, vertices: number) => {
     for (const [index, shown] of crowds.entries()) describe(data, index, shown, ratio);
-    gl.useProgram(program);
     gl.uniform4fv(place('crowds'), data, 0, crowds.length * VECTORS * 4);
     gl.drawArraysInstanced(mode, 0, vertices, crowds.length);
   };
@@ -67,29 +86,17 @@ export function glPainter(changed: () => void): DotPainter | null {
     },
     paint(crowds, colours, time) {
       if (!programs) return;
+      if (dipped !== colours) dip(programs, colours);
+      dipped = colours;
       gl.viewport(0, 0, canvas.width, canvas.height);
-      gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
       if (crowds.length === 0) return;
-      gl.enable(gl.BLEND);
-      gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-      const inks = [
-        ['plainColour', colours.plain],
-        ['seenColour', colours.seen],
-      ] as const;
-      use(
-        programs.paper,
-        [
-          ['paperColour', colours.paper],
-          ['seenColour', colours.seen],
-        ],
-        time,
-      );
+      use(programs.paper, time);
       for (const some of chunks(crowds, CROWDS)) draw(some, programs.paper, gl.TRIANGLE_STRIP, 4);
       const [dust, dots] = [crowds.filter(isDust), crowds.filter((shown) => !isDust(shown))];
-      if (dots.length > 0) use(programs.dots, inks, time);
+      if (dots.length > 0) use(programs.dots, time);
       for (const some of chunks(dots, CROWDS)) draw(some, programs.dots, gl.POINTS, most(some));
-      if (dust.length > 0) use(programs.dust, inks, time);
+      if (dust.length > 0) use(programs.dust, time);
       // Crowds of such sizes differ too much to be drawn as one.
       for (const one of dust) draw([one], programs.dust, gl.POINTS, one.crowd.dots);
     },

@@ -2,11 +2,10 @@ import { shadow } from '../../stage/palette.ts';
 import { stampOutline } from '../../stage/stamp.ts';
 import { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';
-import type { CrowdPlace } from '../crowd/dot-layer.ts';
+import { crowdPlace, sheetEdge, type CrowdPlace } from '../crowd/place.ts';
 import { DEPTH, type Easel } from './easel.ts';
 import { swap } from './label.ts';
 
-const MARGIN = 0.075;
 /** The paper goes on a little beyond the outermost dots. */
 const RIM = 3;
 const OUTER = 6;
@@ -19,10 +18,11 @@ export interface Field {
 }
 
 /** Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says. */
-export function paintField(easel: Easel, id: string, people: number, { stamp, inbox }: Seat): Field {
-  const edge = Math.min(stamp.width, stamp.height) * MARGIN + 4;
-  const [width, height] = [stamp.width - edge * 2, stamp.height - edge * 2];
-  const [left, top] = [stamp.x - width / 2, stamp.y - height / 2];
+export function paintField(easel: Easel, id: string, people: number, seat: Seat): Field {
+  const { stamp } = seat;
+  const edge = sheetEdge(stamp);
+  const place = crowdPlace(id, people, seat);
+  const { width, height } = place;
   const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
     context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
   });
@@ -37,19 +37,8 @@ export function paintField(easel: Easel, id: string, people: number, { stamp, in
     });
   const [plain, inked] = [sheet(false), sheet(true)];
   const image = easel.image(plain, DEPTH.stamp).setPosition(stamp.x, stamp.y);
-  const inset = Math.min(width, height) * 0.12;
-  const within = (value: number, side: number) => Math.min(side - inset, Math.max(inset, value));
   return {
-    place: {
-      contact: id,
-      people,
-      left,
-      top,
-      width,
-      height,
-      // The ink comes with the mail: from the corner where the inbox is.
-      origin: { x: within(inbox.x - left, width), y: within(inbox.y - inbox.height / 2 - top, height) },
-    },
+    place,
     frame: (seen) => swap(image, seen ? inked : plain),
   };
 }

@@ -1,0 +1,216 @@
+/** The browser's part of `npm run bench`: dots and replays in headless Chromium, each against a baseline of the same run. */
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { courseLevel, surveyRouting } from '../engine/levels.ts';
+import { countGpuObjects, gpuObjects } from './gpu-objects.ts';
+import { median, printLines, type Line } from './line.ts';
+import type { Subject } from './page/main.ts';
+import { HEIGHT, WIDTH } from './page/running.ts';
+
+/** Frames are drawn as fast as they can be, not 60 times a second, or what is faster than that could not be compared. */
+const UNLIMITED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+const WARM_UP = 1000;
+/** Each subject is measured so often, in turns, so that a busy machine is busy for all of them. */
+const ROUNDS = 5;
+const SECONDS = 3;
+const REPLAYS = 50;
+
+const level = courseLevel('survey-mailing');
+const routing = surveyRouting('cc');
+
+/** What tools/bench.mjs hands over: where the page is, the browser, its arguments, and the part to run. */
+const [url = '', executablePath = '', chromiumArgs = '[]', only] = process.argv.slice(2);
+const plainArgs = JSON.parse(chromiumArgs) as string[];
+
+async function pageIn(address: string, args: readonly string[]): Promise<Page> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...plainArgs, ...args],
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  page.on('pageerror', (error) => console.error(error));
+  await page.addInitScript(countGpuObjects);
+  await page.goto(address);
+  return page;
+}
+
+interface Measured {
+  /** Milliseconds between frames. */
+  readonly frames: readonly number[];
+  /** Milliseconds of script for each frame. */
+  readonly script: number;
+}
+
+async function scriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+/** @param milliseconds null: until a replay has ended */
+async function measure(
+  page: Page,
+  session: CDPSession,
+  subject: Subject,
+  milliseconds: number | null,
+): Promise<Measured> {
+  await page.evaluate((one) => benchPage.start(one), subject);
+  await page.waitForTimeout(WARM_UP);
+  const before = await scriptTime(session);
+  await page.evaluate(() => benchPage.watch());
+  const frames = await page.evaluate((time) => benchPage.frames(time), milliseconds);
+  const after = await scriptTime(session);
+  await page.evaluate(() => benchPage.stop());
+  return { frames, script: (after - before) / Math.max(1, frames.length) };
+}
+
+/** Measures some subjects in turns. */
+async function inTurns(
+  page: Page,
+  subjects: readonly Subject[],
+  milliseconds: number | null,
+  rounds = ROUNDS,
+): Promise<Measured[][]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const all: Measured[][] = subjects.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, subject] of subjects.entries()) {
+      const time = subject.run === 'replay' ? null : milliseconds;
+      all[index]?.push(await measure(page, session, subject, time));
+    }
+  }
+  return all;
+}
+
+const rateOf = ({ frames }: Measured) => (1000 * frames.length) / frames.reduce((sum, time) => sum + time, 0);
+const perSecond = (rate: number) => `${rate.toPrecision(3)} frames/s`;
+
+/** The median of the ratios of two subjects, round by round. */
+function ratio(one: readonly Measured[], other: readonly Measured[], of: (measured: Measured) => number): number {
+  return median(one.map((measured, round) => of(measured) / of(other[round] ?? measured)));
+}
+
+/** The diameter that the game's dots have where so many fill the field, in device pixels: the baselines draw the same. */
+const sizeOf = (dots: number) => Math.max(1, Math.min(2, Math.sqrt((WIDTH * HEIGHT) / dots) * 0.8));
+
+async function dotLines(page: Page): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const count of [10_000, 100_000, 1_000_000]) {
+    const subjects: Subject[] = [
+      { run: 'dots', dots: count },
+      { run: 'bare', dots: count, size: sizeOf(count) },
+    ];
+    const [own = [], bare = []] = await inTurns(page, subjects, SECONDS * 1000);
+    const share = ratio(own, bare, rateOf);
+    const million = count === 1_000_000;
+    lines.push({
+      what: `${count.toLocaleString('en')} moving dots: ${perSecond(median(own.map(rateOf)))}`,
+      against: `a bare gl.POINTS of as many: ${perSecond(median(bare.map(rateOf)))}`,
+      measured: `${share.toPrecision(3)} ×`,
+      promised: million ? 'at least 0.8 ×' : '(growth)',
+      kept: !million || share >= 0.8,
+    });
+  }
+  const few: Subject[] = [
+    { run: 'dots', dots: 10_000 },
+    { run: 'images', dots: 10_000, size: 2 },
+  ];
+  const [own = [], images = []] = await inTurns(page, few, SECONDS * 1000);
+  const times = ratio(own, images, rateOf);
+  return [
+    ...lines,
+    {
+      what: `10,000 moving dots: ${perSecond(median(own.map(rateOf)))}`,
+      against: `as many of Phaser's images: ${perSecond(median(images.map(rateOf)))}`,
+      measured: `${times.toPrecision(3)} ×`,
+      promised: 'at least 2.5 ×',
+      kept: times >= 2.5,
+    },
+  ];
+}
+
+async function bufferLine(page: Page): Promise<Line> {
+  const before = await page.evaluate(gpuObjects);
+  await page.evaluate(() => benchPage.start({ run: 'dots', dots: 1_000_000 }));
+  await page.waitForTimeout(WARM_UP);
+  const after = await page.evaluate(gpuObjects);
+  await page.evaluate(() => benchPage.stop());
+  const bytes = (after.bytes - before.bytes) / 1_000_000;
+  return {
+    what: 'buffers of 1,000,000 dots',
+    against: 'dots',
+    measured: `${bytes.toPrecision(2)} bytes a dot`,
+    promised: 'at most 20',
+    kept: bytes <= 20,
+  };
+}
+
+async function replayLines(page: Page): Promise<Line[]> {
+  const subjects: Subject[] = [{ run: 'replay', level, routing }, { run: 'empty' }];
+  const [played = [], empty = []] = await inTurns(page, subjects, SECONDS * 1000, 3);
+  const script = ratio(played, empty, (measured) => measured.script);
+  const worst = median(played.map(({ frames }) => Math.max(...frames) / median(frames)));
+  const own = median(played.map((measured) => measured.script));
+  return [
+    {
+      what: `1,136 dots and all beats, script of a frame: ${own.toPrecision(3)} ms`,
+      against: `of a frame of Phaser with nothing: ${median(empty.map((measured) => measured.script)).toPrecision(3)} ms`,
+      measured: `${script.toPrecision(3)} ×`,
+      promised: 'at most 2 ×',
+      kept: script <= 2,
+    },
+    {
+      what: `its slowest frame after the first second`,
+      against: `its median frame: ${median(played.map(({ frames }) => median(frames))).toPrecision(3)} ms`,
+      measured: `${worst.toPrecision(3)} ×`,
+      promised: 'at most 3 ×',
+      kept: worst <= 3,
+    },
+  ];
+}
+
+async function leakLines(page: Page): Promise<Line[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const heap = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  };
+  await page.evaluate(([one, two]) => benchPage.openMany(one, two), [level, routing] as const);
+  await page.evaluate(() => benchPage.showMany(5));
+  const [bytes, objects] = [await heap(), await page.evaluate(gpuObjects)];
+  await page.evaluate((times) => benchPage.showMany(times), REPLAYS);
+  const [more, left] = [await heap(), await page.evaluate(gpuObjects)];
+  const grown = (more - bytes) / REPLAYS;
+  return [
+    {
+      what: `heap after ${String(REPLAYS)} more replays: ${(more / 1e6).toPrecision(3)} MB`,
+      against: `before: ${(bytes / 1e6).toPrecision(3)} MB`,
+      measured: `${Math.round(grown).toLocaleString('en')} bytes a replay`,
+      promised: 'at most 2,000',
+      kept: grown <= 2000,
+    },
+    {
+      what: `objects of the graphics card, and contexts: ${String(left.objects)}, ${String(left.contexts)}`,
+      against: `before: ${String(objects.objects)}, ${String(objects.contexts)}`,
+      measured: `${String(left.objects - objects.objects + left.contexts - objects.contexts)} more`,
+      promised: 'none',
+      kept: left.objects === objects.objects && left.contexts === objects.contexts,
+    },
+  ];
+}
+
+const parts: readonly (readonly [string, readonly string[], (page: Page) => Promise<Line[]>])[] = [
+  ['dots', UNLIMITED, dotLines],
+  ['buffers', [], async (page) => [await bufferLine(page)]],
+  ['replay', [], replayLines],
+  ['leaks', [], leakLines],
+];
+const lines: Line[] = [];
+for (const [name, args, measured] of parts) {
+  if (only !== undefined && only !== name) continue;
+  const page = await pageIn(url, args);
+  lines.push(...(await measured(page)));
+  await page.context().browser()?.close();
+}
+printLines(lines);

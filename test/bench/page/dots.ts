@@ -1,0 +1,49 @@
+/** The dots of the game, in the game's stage, below a scene of Phaser that does nothing else. */
+import { openDotLayer } from '../../../src/replay/crowd/dot-layer.ts';
+import { Phaser } from '../../../src/stage/phaser.ts';
+import { createStage } from '../../../src/stage/stage.ts';
+import { HEIGHT, hostElement, WIDTH, type Running } from './running.ts';
+
+export async function runDots(count: number): Promise<Running> {
+  const host = hostElement();
+  const stage = await createStage(host);
+  const layer = openDotLayer(stage, { dots: count });
+  layer.lay([
+    {
+      contact: 'petitioners',
+      people: count,
+      left: 3,
+      top: 3,
+      width: WIDTH - 6,
+      height: HEIGHT - 6,
+      origin: { x: 9, y: 9 },
+    },
+  ]);
+  await stage.show(
+    new (class extends Phaser.Scene {
+      override update(now: number) {
+        layer.paint(now / 1000, true);
+      }
+    })(),
+  );
+  return {
+    stop() {
+      layer.close();
+      stage.destroy();
+      host.remove();
+    },
+  };
+}
+
+/** Phaser, and nothing to draw: what a frame costs anyway. */
+export async function runEmpty(): Promise<Running> {
+  const host = hostElement();
+  const stage = await createStage(host);
+  await stage.show(new Phaser.Scene({}));
+  return {
+    stop() {
+      stage.destroy();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import type { Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import { mailboxCount, viewOf } from '../../src/engine/view.ts';
+import { castOf } from '../../src/replay/cast.ts';
+import { crowdOf, dotAt, personOf } from '../../src/replay/crowd/crowd.ts';
+import { crowdPlace } from '../../src/replay/crowd/place.ts';
+import { layTable } from '../../src/replay/layout.ts';
+import { courseLevel } from '../engine/levels.ts';
+import { expect, test } from './fixtures.ts';
+import { dragAll, openDesk, sendAndWatch } from './player.ts';
+
+/** Stops the replay at a second of play. */
+async function stopAt(page: Page, seconds: number): Promise<void> {
+  await page.locator('[data-transport="toggle"]').click();
+  await page.locator('[data-seek]').fill(String(seconds));
+}
+
+/** Where the dots of a crowd are, as the page lays them out, worked out here. */
+async function placeOn(page: Page, level: Level, routing: Routing, contact: string) {
+  const host = page.locator('[data-stage-host]');
+  const box = await host.boundingBox();
+  const size = await host.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
+  const actors = castOf(level, replay(level, routing));
+  const seat = layTable(actors, size.width, size.height).seats.get(contact);
+  const people = level.contacts.find(({ id }) => id === contact)?.people;
+  if (!box || !seat || people === undefined) throw new Error(`There is no crowd ${contact} here.`);
+  return { box, ...crowdPlace(contact, people, seat) };
+}
+
+test('anybody of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
+  const level = courseLevel('forum-privacy-reply');
+  const routing: Routing = { reply: { petitioners: 'cc', tom: 'to', publisher: 'none' } };
+  await openDesk(page, level.id);
+  await dragAll(page, routing['reply'] ?? {});
+  await sendAndWatch(page);
+  await stopAt(page, 9.3);
+
+  // While nothing moves there is time to draw everybody; a machine that has not even that says how many it draws.
+  const note = page.locator('[data-drawn]');
+  await expect(note).toHaveAttribute('data-people', '1000000');
+  await expect.poll(async () => Number(await note.getAttribute('data-drawn'))).toBeGreaterThanOrEqual(100_000);
+  const dots = Number(await note.getAttribute('data-drawn'));
+  await expect(note).toContainText(dots.toLocaleString('en-GB'));
+
+  const { box, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
+  const crowd = crowdOf('petitioners', field.people, dots, field, field.origin);
+  const at = { x: Math.round(left + field.width * 0.7), y: Math.round(top + field.height * 0.3) };
+  const index = personOf(crowd, dotAt(crowd, { x: at.x - left, y: at.y - top }, 9.3));
+  await page.mouse.click(box.x + at.x, box.y + at.y);
+
+  const copy = page.locator('dialog[data-copy]');
+  await expect(copy.locator('[data-copy-person]').first()).toHaveValue(String(index + 1));
+  const view = viewOf(level, routing, 'reply', { contact: 'petitioners', index });
+  if (!view) throw new Error('The engine gives this person no mail.');
+  expect(view.recipient.address).toBe(`player-${String(index + 1)}@forum.example`);
+  await expect(copy).toContainText(view.recipient.address);
+  await expect(copy.locator('[data-copy-header="to"]').first()).toContainText('tom.reyes@ratings-board.example');
+  await expect(copy.locator('[data-copy-header="cc"]').first()).toContainText(
+    (mailboxCount(view.cc) - 6).toLocaleString('en-GB'),
+  );
+});
+
+test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
+  await openDesk(page, 'survey-mailing');
+  await dragAll(page, { 'batch-1': 'cc', 'batch-2': 'cc', priya: 'to' });
+  await sendAndWatch(page);
+  await stopAt(page, 9.2);
+  await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
+  const dots = page.locator('canvas[data-dots="webgl"]');
+  await page.mouse.move(0, 0);
+  const shot = () => page.locator('[data-stage-host]').screenshot();
+  const before = await shot();
+
+  const lost = await dots.evaluateHandle((canvas: HTMLCanvasElement) => {
+    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!extension) throw new Error('This browser cannot lose a context.');
+    extension.loseContext();
+    return extension;
+  });
+  await expect(page.locator('canvas[data-dots="canvas"]')).toBeVisible();
+  await expect(dots).toHaveCount(0);
+  expect((await shot()).equals(before)).toBe(false);
+  await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
+
+  await lost.evaluate((extension) => extension.restoreContext());
+  await expect(dots).toBeVisible();
+  await expect.poll(async () => (await shot()).equals(before)).toBe(true);
+});
+
+test('a glass shows the people under the pointer, and goes away with it', async ({ page }) => {
+  await openDesk(page, 'forum-privacy-reply');
+  await dragAll(page, { petitioners: 'cc', tom: 'to' });
+  await sendAndWatch(page);
+  await stopAt(page, 4);
+  const level = courseLevel('forum-privacy-reply');
+  const { box, left, top, width, height } = await placeOn(
+    page,
+    level,
+    { reply: { petitioners: 'cc', tom: 'to', publisher: 'none' } },
+    'petitioners',
+  );
+  await page.mouse.move(box.x + left + width / 2, box.y + top + height / 2);
+  await expect(page.locator('canvas[data-lens]')).toBeVisible();
+  await page.mouse.move(box.x + left + width / 2, box.y + 2);
+  await expect(page.locator('canvas[data-lens]')).toHaveCount(0);
+});

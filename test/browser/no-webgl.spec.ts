@@ -1,0 +1,20 @@
+import { CHROMIUM_ARGS, ensureChromium } from '../../tools/chromium.mjs';
+import { expect, test } from './fixtures.ts';
+import { dragAll, openDesk, sendAndWatch, skipReplay } from './player.ts';
+
+test.use({
+  launchOptions: { executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS, '--disable-3d-apis'] },
+});
+
+test('without WebGL the replay plays, and says how many of the people are drawn', async ({ page }) => {
+  await openDesk(page, 'forum-privacy-reply');
+  await dragAll(page, { petitioners: 'cc', tom: 'to' });
+  await sendAndWatch(page);
+  await expect(page.locator('canvas[data-dots="canvas"]')).toBeVisible();
+  const note = page.locator('[data-drawn="2000"][data-people="1000000"]');
+  await expect(note).toContainText('2,000 of 1,000,000');
+  const seek = page.locator('[data-seek]');
+  await expect.poll(async () => Number(await seek.inputValue())).toBeGreaterThan(1);
+  await skipReplay(page);
+  await expect(page.locator('[data-figure]')).toContainText('999,999');
+});
