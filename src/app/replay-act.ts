@@ -1,9 +1,13 @@
+import type { WhatIf } from '../engine/what-if.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../screens/replay.ts';
+import type { Stage } from '../stage/stage.ts';
 import { hostIn, type Act, type Place } from './act.ts';
 import { afterReplay, afterWords, firstBeat } from './flow.ts';
-import { loadRooms, tryAgain } from './rooms.ts';
+import { takeDesk } from './replay-take.ts';
+import { whatIfDesk } from './replay-what-if.ts';
+import { loadRooms, tryAgain, type Rooms } from './rooms.ts';
 
 /** The replay: the canvas that shows the story, and the page that tells it. */
 export function replayAct(place: Place): Act {
@@ -12,12 +16,20 @@ export function replayAct(place: Place): Act {
     return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(place.flow()) };
   };
   const next = afterWords(place.flow());
+  /** What would have happened, while the picture shows that. */
+  let supposed: WhatIf | null = null;
+  const shown = (): ReplayModel =>
+    supposed ? { level: place.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
+  let room: { readonly rooms: Rooms; readonly stage: Stage } | null = null;
   let replay: Replay | null = null;
   let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
   let position: ReplayStatus | null = null;
   let marks: readonly number[] = [];
   let drawn: Drawn | null = null;
   let looking: Looking | null = null;
+  let beside: Looking | null = null;
+  let chosen: string | null = null;
+  let query = '';
   let closed = false;
 
   const fail = () => {
@@ -32,11 +44,17 @@ export function replayAct(place: Place): Act {
     const stage = await rooms.stageIn(host);
     // The player may have gone on while the canvas was on its way.
     if (closed) return;
-    replay = rooms.openReplay(stage, model(), {
+    room = { rooms, stage };
+    start();
+  };
+
+  const start = () => {
+    if (!room) return;
+    const own = room.rooms.openReplay(room.stage, shown(), {
       onChange(status) {
-        if (closed) return;
+        if (closed || own !== replay) return;
         position = status;
-        marks = replay?.marks ?? marks;
+        marks = own.marks;
         state = 'ready';
         place.draw();
       },
@@ -44,23 +62,75 @@ export function replayAct(place: Place): Act {
         drawn = count;
         if (!closed) place.draw();
       },
-      onPick: (contact, index) => actions.look({ contact, index, mail: null }),
+      onPick(contact, index) {
+        actions.choose(contact);
+        // One of a crowd is too small to be looked at in the picture.
+        if ((place.flow().level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1) {
+          actions.look({ contact, index, mail: null });
+        }
+      },
       onFail: fail,
     });
+    replay = own;
   };
+
+  /** Shows another story from its beginning. */
+  const show = (story: WhatIf | null) => {
+    supposed = story;
+    position = null;
+    chosen = looking = beside = null;
+    query = '';
+    replay?.close();
+    start();
+    place.draw();
+  };
+
+  const draw = () => place.draw();
+  const whatIf = whatIfDesk(() => place.flow(), draw, show);
+  const take = takeDesk(
+    shown,
+    () => place.flow().play.log,
+    draw,
+    () => (state === 'ready' ? (replay?.keepsake() ?? null) : null),
+  );
 
   const actions: ReplayScreenActions = {
     toggle: () => replay?.toggle(),
     step: (direction) => replay?.step(direction),
-    jump: (beat) => replay?.jump(beat),
+    jump(beat) {
+      // Whoever goes to a beat wants to look at it.
+      replay?.pause();
+      replay?.jump(beat);
+    },
     seek: (time) => replay?.seek(time),
     setSpeed: (speed) => replay?.setSpeed(speed),
     skip: () => replay?.skip(),
     look(at) {
       if (at) replay?.pause();
+      else beside = null;
       looking = at;
       place.draw();
     },
+    lookBeside(at) {
+      beside = at;
+      place.draw();
+    },
+    saveMail: (at) => take.saveMail(at),
+    choose(person) {
+      const before = chosen;
+      chosen = person;
+      if (person !== null) replay?.pause();
+      replay?.choose(person);
+      place.draw();
+      // The list of people is far below the card.
+      const focused = person === null ? `[data-choose="${before ?? ''}"]` : '[data-person-name]';
+      place.root.querySelector<HTMLElement>(focused)?.focus();
+    },
+    search(text) {
+      query = text;
+      place.draw();
+    },
+    showPlayed: () => show(null),
     goOn: () => place.go(afterReplay(place.flow())),
     openSettings: () => place.openSettings(),
     retry() {
@@ -69,13 +139,41 @@ export function replayAct(place: Place): Act {
         place.draw();
       });
     },
+    whatIf: {
+      ...whatIf.actions,
+      open() {
+        replay?.pause();
+        whatIf.actions.open();
+      },
+    },
+    take: {
+      ...take.actions,
+      open(opened) {
+        if (opened) replay?.pause();
+        take.actions.open(opened);
+      },
+    },
   };
 
   return {
     title: () => t('replay.title', { title: textOf(place.flow().level.title) }),
     screen: () =>
       replayScreen(
-        { ...model(), position, marks, drawn, state: state === 'unopened' ? 'loading' : state, next, looking },
+        {
+          ...shown(),
+          position,
+          marks,
+          drawn,
+          state: state === 'unopened' ? 'loading' : state,
+          next,
+          looking,
+          beside,
+          chosen,
+          query,
+          supposed: supposed !== null,
+          whatIf: whatIf.model(),
+          taking: take.model(),
+        },
         actions,
       ),
     drawn() {
@@ -84,7 +182,7 @@ export function replayAct(place: Place): Act {
       state = 'loading';
       open(host).catch(fail);
     },
-    relabel: () => replay?.relabel(model()),
+    relabel: () => replay?.relabel(shown()),
     close() {
       closed = true;
       replay?.close();

@@ -98,12 +98,17 @@ function quietBeat(story: Story): Beat[] {
   const people = readers.reduce((sum, { people: count }) => sum + (count ?? 1), 0);
   return [
     beat('nobody-exposed', '', DAY, {
-      causes: becausePlaced(
-        story,
-        mails,
-        readers.map(({ id }) => id),
-        ['to', 'cc', 'bcc', 'separate'],
-      ),
+      causes: [
+        ...story.desks
+          .filter(({ mails: sent }) => sent.some(({ delivered }) => delivered.deliveries.length > 0))
+          .map(({ id }) => becauseOfBeat(`sent:${id}`)),
+        ...becausePlaced(
+          story,
+          mails,
+          readers.map(({ id }) => id),
+          ['to', 'cc', 'bcc', 'separate'],
+        ),
+      ],
       viewers: readers.map(({ id }) => id),
       numbers: { people },
     }),

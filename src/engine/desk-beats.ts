@@ -16,14 +16,17 @@ const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)
 /** What follows directly from the mails of one desk. */
 export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
   if (desk.mails.every(({ delivered }) => delivered.deliveries.length === 0)) return hidingBeats(story, desk);
+  const disclosed = disclosedBeats(story, desk);
+  const replies = replyBeats(story, desk);
+  const forwards = forwardBeats(desk);
   return [
     ...sentBeats(desk),
-    ...disclosedBeats(story, desk),
+    ...disclosed,
     ...repeatedBeats(story, desk),
     ...leakBeats(story, desk),
-    ...recognisedBeats(story, desk),
-    ...replyBeats(story, desk),
-    ...forwardBeats(desk),
+    ...recognisedBeats(story, desk, [...disclosed, ...replies, ...forwards]),
+    ...replies,
+    ...forwards,
     ...recallBeats(story, desk),
     ...hidingBeats(story, desk),
   ];
@@ -142,7 +145,11 @@ function leakBeats(story: Story, desk: StoryDesk): Beat[] {
       .map((leak) =>
         beat('content-leaked', `${leak.mail}:${leak.contact}`, desk.at + 10 * MINUTE, {
           mail: leak.mail,
-          causes: [...becausePlaced(story, [mail], [leak.contact]), becauseOfFact('needs-nothing', [leak.contact])],
+          causes: [
+            becauseOfBeat(`sent:${desk.id}`),
+            ...becausePlaced(story, [mail], [leak.contact]),
+            becauseOfFact('needs-nothing', [leak.contact]),
+          ],
           viewers: [leak.contact],
           numbers: { people: leak.people },
         }),
@@ -150,14 +157,28 @@ function leakBeats(story: Story, desk: StoryDesk): Beat[] {
   );
 }
 
-function recognisedBeats(story: Story, desk: StoryDesk): Beat[] {
+/** So many beats are named as causes; more would hide the others. */
+const CAUSES_NAMED = 3;
+
+/** @param showing the beats in which these people were shown */
+function recognisedBeats(story: Story, desk: StoryDesk, showing: readonly Beat[]): Beat[] {
   const circles = unique(desk.exposures.flatMap(({ acquaintance }) => acquaintance ?? []));
   return circles.map((circle) => {
     const known = desk.exposures.filter(({ acquaintance }) => acquaintance === circle);
     const subjects = unique(known.map(({ subject }) => subject));
-    return beat('recognised', `${desk.id}:${circle}`, desk.at + HOUR, {
+    const at = desk.at + HOUR;
+    const shownBy = showing.filter(
+      (one) =>
+        one.at <= at &&
+        known.some(({ viewer, subject }) => one.viewers.includes(viewer) && one.subjects.includes(subject)),
+    );
+    return beat('recognised', `${desk.id}:${circle}`, at, {
       mail: known[0]?.mails[0] ?? null,
-      causes: [{ type: 'circle', circle }, ...becausePlaced(story, desk.mails, subjects, ['to', 'cc'])],
+      causes: [
+        ...shownBy.slice(0, CAUSES_NAMED).map(({ id }) => becauseOfBeat(id)),
+        { type: 'circle', circle },
+        ...becausePlaced(story, desk.mails, subjects, ['to', 'cc']),
+      ],
       viewers: unique(known.map(({ viewer }) => viewer)),
       subjects,
       numbers: { people: peopleIn(story, subjects), pairs: known.reduce((sum, { pairs }) => sum + pairs, 0) },

@@ -1,9 +1,9 @@
 import { beat, peopleIn } from './beats.ts';
-import { becauseOfFact, becausePlaced } from './causes.ts';
+import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { DAY } from './duration.ts';
 import type { ContactId } from './level.ts';
 import { hiddenAccountable, hiddenDoers, omissions, silencedCircles } from './needs.ts';
-import type { Beat } from './outcome.ts';
+import type { Beat, Cause } from './outcome.ts';
 import type { Story, StoryDesk } from './story.ts';
 
 /** What comes of leaving people out or hiding them (rule 11). */
@@ -33,6 +33,7 @@ export function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
           mail,
           contacts.map(({ id }) => id),
           'needs-act',
+          desk,
         ),
       ),
     ...hiddenAccountable(story)
@@ -44,6 +45,7 @@ export function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
           mail,
           contacts.map(({ id }) => id),
           'must-be-seen',
+          desk,
         ),
       ),
     ...silencedCircles(story)
@@ -51,12 +53,17 @@ export function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
       .map(({ mail, circle, missing }) =>
         beat('cannot-discuss', `${mail.mail.id}:${circle}`, desk.at + 2 * DAY, {
           mail: mail.mail.id,
-          causes: [...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
+          causes: [...becauseSent(desk), ...becausePlaced(story, [mail], missing), { type: 'circle', circle }],
           viewers: missing,
           numbers: { people: peopleIn(story, missing) },
         }),
       ),
   ];
+}
+
+/** That a desk's mails went out, where any did. */
+function becauseSent({ id, mails }: StoryDesk): Cause[] {
+  return mails.some(({ delivered }) => delivered.deliveries.length > 0) ? [becauseOfBeat(`sent:${id}`)] : [];
 }
 
 function hiddenBeat(
@@ -65,10 +72,11 @@ function hiddenBeat(
   mail: StoryDesk['mails'][number],
   contacts: readonly ContactId[],
   fact: 'needs-act' | 'must-be-seen',
+  desk: StoryDesk,
 ): Beat {
   return beat(kind, mail.mail.id, mail.at + DAY, {
     mail: mail.mail.id,
-    causes: [...becausePlaced(story, [mail], contacts), becauseOfFact(fact, contacts)],
+    causes: [...becauseSent(desk), ...becausePlaced(story, [mail], contacts), becauseOfFact(fact, contacts)],
     viewers: contacts,
     numbers: { people: peopleIn(story, contacts) },
   });

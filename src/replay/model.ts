@@ -28,6 +28,8 @@ export interface ReplayStatus {
   /** The furthest beat that was shown so far: what the log may tell without giving the story away. */
   readonly reached: number;
   readonly ended: boolean;
+  /** What the picture shows, in words. */
+  readonly scene: string;
 }
 
 export interface ReplayEvents {
@@ -70,6 +72,10 @@ export interface Replay {
   setSpeed(speed: Speed): void;
   /** To the end. */
   skip(): void;
+  /** Puts somebody into the light, or nobody: whom they learned of, and who learned of them. */
+  choose(person: ContactId | null): void;
+  /** A picture of the outcome to take away, as a PNG. */
+  keepsake(): Promise<Blob>;
   /** Draws all texts again, after the language has changed: the same story, that may say more now. */
   relabel(model: ReplayModel): void;
   close(): void;

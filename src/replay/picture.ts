@@ -1,9 +1,11 @@
 import type { ContactId } from '../engine/level.ts';
 import { charactersOf, textOf } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/lettering.ts';
+import { transformOf, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
 import type { CrowdPlace, DotLayer } from './crowd/dot-layer.ts';
 import { layTable } from './layout.ts';
+import type { Light } from './light.ts';
 import { mirrored } from './mirror.ts';
 import type { ReplayModel } from './model.ts';
 import type { Easel } from './paint/easel.ts';
@@ -24,7 +26,9 @@ export interface Pick {
 
 /** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
 export interface Picture {
-  paint(moment: Moment): void;
+  paint(moment: Moment, light: Light): void;
+  /** How the camera sees the table at a moment, as a transformation of the style. */
+  view(moment: Moment): string;
   /** Who is there, in CSS pixels of the canvas. */
   pick(x: number, y: number): Pick | null;
 }
@@ -57,17 +61,19 @@ export function layPicture(
   const shown = parts.map((part) => ({ part, last: '' }));
 
   return {
-    paint({ progress, beat }) {
+    paint({ progress }, light) {
+      const lit = `${String(light.beat)} ${light.person ?? ''}`;
       for (const entry of shown) {
         const { cues, minds } = entry.part;
         const now = cues.map((cue) => progress[cue] ?? 0);
-        const state = `${now.join()} ${minds === 'beat' ? String(beat) : ''}`;
+        const state = `${now.join()} ${minds === 'light' ? lit : ''}`;
         // Nothing of it has changed: nothing to move or to draw again.
         if (state === entry.last) continue;
         entry.last = state;
-        entry.part.paint(now, beat);
+        entry.part.paint(now, light);
       }
     },
+    view: (moment) => transformOf(viewAt(timeline, layout, outcome.beats, moment), layout),
     pick(x, y) {
       for (const [contact, { box }] of layout.seats) {
         if (Math.abs(x - box.x) > box.width / 2 || Math.abs(y - box.y) > box.height / 2) continue;

@@ -1,15 +1,19 @@
+import type { ContactId } from '../engine/level.ts';
 import { fontsReady } from '../stage/palette.ts';
 import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
 import { textureScale } from '../stage/texture.ts';
-import { openDotLayer, type DotOptions } from './crowd/dot-layer.ts';
+import { openDotLayer, type DotLayer, type DotOptions } from './crowd/dot-layer.ts';
 import { openLens } from './crowd/lens.ts';
-import type { Replay, ReplayEvents, ReplayModel } from './model.ts';
+import { keepsake } from './keepsake.ts';
+import { lightOf, type Light } from './light.ts';
+import type { Replay, ReplayEvents, ReplayModel, ReplayStatus } from './model.ts';
 import { easelFor, type Easel } from './paint/easel.ts';
 import { layPicture, wordsOf, type Picture } from './picture.ts';
 import { listenForPicks } from './picking.ts';
+import { sceneAt, sceneText } from './scene.ts';
 import { soundsBetween } from './sounds.ts';
 import { stateAt, timelineOf } from './timeline.ts';
 import {
@@ -31,6 +35,21 @@ const LONGEST_STEP = 0.1;
 /** A window that is being dragged larger is laid out again when it rests. */
 const REST_AFTER_RESIZE = 0.12;
 
+/** The table on a canvas of its own: the dots of crowds, and above them all else. */
+function copyOfTable(stage: Stage, dots: DotLayer): HTMLCanvasElement {
+  const { canvas } = stage.game;
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext('2d');
+  if (!context) throw new Error('This browser has no 2D canvas.');
+  const { width, height } = stage.size();
+  context.scale(copy.width / width, copy.height / height);
+  dots.copyTo(context);
+  context.drawImage(canvas, 0, 0, width, height);
+  return copy;
+}
+
 /**
  * Shows on the stage what follows from a routing: the mail flies, inboxes open, disclosures are drawn, then the beats
  * follow in story time. The picture is a function of the play time: playing, stepping, jumping and scrubbing are one.
@@ -49,6 +68,8 @@ export function openReplay(
   let untilLaid: number | null = null;
   let scaleLaid = 0;
   let sinceTold = 0;
+  let person: ContactId | null = null;
+  let light: Light = lightOf(model.outcome, -1, null);
   let closed = false;
   const dots = openDotLayer(stage, {
     ...options,
@@ -87,6 +108,7 @@ export function openReplay(
 
   const close = () => {
     closed = true;
+    look('none');
     stopListening();
     stopPicking();
     stopFollowing();
@@ -96,14 +118,30 @@ export function openReplay(
     easel = null;
   };
 
+  const moment = () => stateAt(timeline, shownTime(transport, timeline, reducedMotion()));
+
+  let looked = 'none';
+  /** Moves the canvases together, so that what is picked on them is where it is seen. */
+  const look = (view: string) => {
+    if (view === looked) return;
+    looked = view;
+    stage.host.style.setProperty('transform', view);
+  };
+
   const paint = () => {
     if (!picture) return;
-    const still = reducedMotion();
-    const moment = stateAt(timeline, shownTime(transport, timeline, still));
-    picture.paint(moment);
-    dots.paint(moment.time, transport.playing && !still);
+    const now = moment();
+    if (now.beat !== light.beat || person !== light.person) light = lightOf(model.outcome, now.beat, person);
+    picture.paint(now, light);
+    look(reducedMotion() ? 'none' : picture.view(now));
+    dots.paint(now.time, transport.playing && !reducedMotion());
     lens.refresh();
   };
+
+  const status = (): ReplayStatus => ({
+    ...statusOf(transport, timeline),
+    scene: sceneText(model.level, sceneAt(timeline, moment())),
+  });
 
   const lay = () => {
     if (!easel) return;
@@ -116,7 +154,7 @@ export function openReplay(
 
   const tell = () => {
     sinceTold = 0;
-    events.onChange(statusOf(transport, timeline));
+    events.onChange(status());
   };
 
   /** Goes to another place; `passed` are the seconds that went by on their own. */
@@ -129,6 +167,19 @@ export function openReplay(
     const turned = before.beat !== now.beat || before.playing !== now.playing || before.ended !== now.ended;
     if (passed === null || turned || sinceTold >= TELL_EVERY) tell();
   };
+
+  /** What the canvas shows when all has happened; what it showed before comes back with the next frame. */
+  const tableAtTheEnd = (): Promise<HTMLCanvasElement> =>
+    new Promise((resolve) => {
+      const end = stateAt(timeline, timeline.duration);
+      picture?.paint(end, lightOf(model.outcome, -1, null));
+      dots.paint(end.time, false);
+      // A WebGL canvas keeps its pixels only until the frame ends.
+      stage.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
+        resolve(copyOfTable(stage, dots));
+        paint();
+      });
+    });
 
   const stopListening = stage.onResize(() => {
     untilLaid = REST_AFTER_RESIZE;
@@ -147,7 +198,7 @@ export function openReplay(
     .catch(fail);
 
   return {
-    status: () => statusOf(transport, timeline),
+    status,
     marks: timeline.segments.map(({ start }) => start),
     play: () => go(setPlaying(transport, timeline, true)),
     pause: () => go(setPlaying(transport, timeline, false)),
@@ -164,9 +215,20 @@ export function openReplay(
       ),
     setSpeed: (speed) => go({ ...transport, speed }),
     skip: () => go(seek(transport, timeline, timeline.duration)),
+    choose(chosen) {
+      person = chosen;
+      paint();
+    },
     relabel(told) {
       model = told;
-      void fontsReady(wordsOf(model)).then(lay);
+      void fontsReady(wordsOf(model)).then(() => {
+        lay();
+        if (!closed) tell();
+      });
+    },
+    async keepsake() {
+      const table = await tableAtTheEnd();
+      return keepsake(model, table);
     },
     close,
   };

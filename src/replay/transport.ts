@@ -57,7 +57,10 @@ export function step(transport: Transport, timeline: Timeline, direction: 1 | -1
 }
 
 /** What the page shows of it. */
-export function statusOf({ time, playing, speed, reached }: Transport, timeline: Timeline): ReplayStatus {
+export function statusOf(
+  { time, playing, speed, reached }: Transport,
+  timeline: Timeline,
+): Omit<ReplayStatus, 'scene'> {
   const beatOf = (segment: number) => timeline.segments[segment]?.beat ?? -1;
   return {
     time,

@@ -1,6 +1,6 @@
 import { DAY } from '../engine/duration.ts';
-import type { Contact, ContactId, Level, LevelText, MailId } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
+import type { Contact, ContactId, Field, Level, LevelText, MailId } from '../engine/level.ts';
+import type { ContactCopy, Outcome } from '../engine/outcome.ts';
 import type { Routing } from '../engine/routing.ts';
 import { mailboxCount, mailboxesFrom, viewOf, type Copy, type Mailbox, type MailboxRun } from '../engine/view.ts';
 
@@ -29,6 +29,8 @@ export interface CopyPage {
   readonly ccCount: number;
   /** Day of the story, counted from 1. */
   readonly day: number;
+  /** Seconds of story time at which the mail was sent. */
+  readonly at: number;
   /** A mail of one's own. */
   readonly alone: boolean;
   /** How many others read the same mail. */
@@ -40,6 +42,10 @@ export interface CopyPage {
 export interface CopyPlace {
   readonly contact: Contact;
   readonly people: number;
+  /** Which of a crowd, counted from 0. */
+  readonly index: number;
+  /** How the mail came; null when none did. */
+  readonly field: Exclude<Field, 'none'> | null;
   readonly mails: readonly { readonly id: MailId; readonly subject: LevelText }[];
   readonly mail: MailId | null;
   /** null when no mail came. */
@@ -70,12 +76,40 @@ export function copyPages(level: Level, routing: Routing, outcome: Outcome, look
   return {
     contact,
     people,
+    index,
+    field: copyOf(outcome, mail, contact.id)?.field ?? null,
     mails,
     mail,
     page: mail === null ? null : pageOf(level, routing, outcome, mail, contact, index),
     previous: readers[at - 1] ?? null,
     next: readers[at + 1] ?? null,
   };
+}
+
+function copyOf({ sent }: Outcome, mail: MailId | null, contact: ContactId): ContactCopy | undefined {
+  return sent.find((one) => one.mail === mail)?.copies.find((copy) => copy.contact === contact);
+}
+
+/**
+ * Whose screen tells most beside this one: somebody who got the same mail in a field of the other kind, as the one in To
+ * beside the one in Bcc; else the next reader. Null when nobody else got a mail.
+ */
+export function besideOf(level: Level, outcome: Outcome, { contact, mail }: Looking): Looking | null {
+  const sent = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
+  const same = sent.find((one) => one.mail === mail) ?? sent.at(-1);
+  const own = copyOf(outcome, same?.mail ?? null, contact);
+  const seen = new Set(outcome.exposures.flatMap(({ viewer, subject }) => (viewer === contact ? [subject] : [])));
+  const knows = new Set(outcome.exposures.flatMap(({ viewer, subject }) => (subject === contact ? [viewer] : [])));
+  const others = (same?.copies ?? []).filter((copy) => copy.contact !== contact);
+  const worth = (copy: ContactCopy) =>
+    (copy.visible !== own?.visible ? 2 : 0) + (seen.has(copy.contact) || knows.has(copy.contact) ? 1 : 0);
+  const [best] = others.toSorted((a, b) => worth(b) - worth(a));
+  const next = best?.contact ?? level.contacts.find(({ id }) => id !== contact && copyExists(outcome, id))?.id;
+  return next === undefined ? null : { contact: next, index: 0, mail: best ? (same?.mail ?? null) : null };
+}
+
+function copyExists({ sent }: Outcome, contact: ContactId): boolean {
+  return sent.some(({ copies }) => copies.some((copy) => copy.contact === contact));
 }
 
 function pageOf(
@@ -102,6 +136,7 @@ function pageOf(
     cc: entries(copy.cc),
     ccCount: mailboxCount(copy.cc),
     day: Math.floor(sent.at / DAY) + 1,
+    at: sent.at,
     alone: sent.copies.some((own) => own.contact === contact.id && own.field === 'separate'),
     readers: Math.max(0, sharing.reduce((sum, { people }) => sum + people, 0) - 1),
     // Of one's own crowd, everybody but oneself.

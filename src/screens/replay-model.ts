@@ -2,6 +2,8 @@ import type { ContactId, Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { Routing } from '../engine/routing.ts';
 import type { Looking } from './copy-pages.ts';
+import type { TakeAwayActions, TakeAwayModel } from './take-away.ts';
+import type { WhatIfActions, WhatIfModel } from './what-if.ts';
 
 export type { Looking } from './copy-pages.ts';
 
@@ -19,6 +21,8 @@ export interface ReplayPosition {
   /** The furthest beat that was shown so far. */
   readonly reached: number;
   readonly ended: boolean;
+  /** What the picture shows, in words. */
+  readonly scene: string;
 }
 
 export interface ReplayScreenModel {
@@ -38,6 +42,18 @@ export interface ReplayScreenModel {
   readonly next: 'apology' | 'mail' | 'debrief';
   /** Whose screen is open; null: nobody's. */
   readonly looking: Looking | null;
+  /** Whose screen is open beside it. */
+  readonly beside: Looking | null;
+  /** The person in the light. */
+  readonly chosen: ContactId | null;
+  /** What is typed into the search for a person. */
+  readonly query: string;
+  /** The picture shows what would have happened. */
+  readonly supposed: boolean;
+  /** null while it is closed. */
+  readonly whatIf: WhatIfModel | null;
+  /** null while it is closed. */
+  readonly taking: TakeAwayModel | null;
 }
 
 /** They must stay usable: the log is not drawn again at every tick, and keeps those it was drawn with. */
@@ -49,9 +65,19 @@ export interface ReplayScreenActions {
   setSpeed(speed: ReplaySpeed): void;
   skip(): void;
   look(looking: Looking | null): void;
+  /** Opens one more screen beside the one that is open; null takes it away. */
+  lookBeside(looking: Looking | null): void;
+  /** Saves the mail of a screen as a file. */
+  saveMail(looking: Looking): void;
+  choose(person: ContactId | null): void;
+  search(query: string): void;
+  /** From what would have happened back to what did. */
+  showPlayed(): void;
   goOn(): void;
   openSettings(): void;
   retry(): void;
+  readonly whatIf: WhatIfActions;
+  readonly take: TakeAwayActions;
 }
 
 /** Everybody whose screen can be looked at, in the order of the level. */

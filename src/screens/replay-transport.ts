@@ -1,6 +1,7 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { formatStoryTime, t } from '../i18n/index.ts';
+import { chainOf, type Chain } from '../engine/chain.ts';
+import { describeBeat, formatStoryTime, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { replayIcon, type ReplayIcon } from './replay-icons.ts';
 import type { ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './replay-model.ts';
@@ -62,6 +63,28 @@ function storyTime({ outcome }: ReplayScreenModel, { beat }: ReplayPosition): st
   return formatStoryTime(outcome.beats[beat]?.at ?? 0);
 }
 
+/** Pixels from a mark within which it is meant, and within which a pointer has not been dragged. */
+const NEAR = 11;
+const STILL = 4;
+/** The diameter of the slider's thumb, as in the style sheet: the track ends half of it before the edges. */
+const THUMB = 24;
+let pressedAt = 0;
+
+/** The mark that a pointer is at; null when it is at none. */
+function markAt({ clientX, currentTarget }: MouseEvent, marks: readonly number[], duration: number): number | null {
+  if (!(currentTarget instanceof HTMLElement) || duration <= 0) return null;
+  const { left, width } = currentTarget.getBoundingClientRect();
+  const along = (clientX - left - THUMB / 2) / (width - THUMB);
+  const share = getComputedStyle(currentTarget).direction === 'rtl' ? 1 - along : along;
+  const distances = marks.map((mark) => Math.abs(mark / duration - share) * (width - THUMB));
+  const least = Math.min(...distances);
+  return least <= NEAR ? distances.indexOf(least) : null;
+}
+
+function linkOf({ before, after }: Chain, beat: number): 'cause' | 'effect' | '' {
+  return before.has(beat) ? 'cause' : after.has(beat) ? 'effect' : '';
+}
+
 function slider(model: ReplayScreenModel, position: ReplayPosition, actions: ReplayScreenActions): TemplateResult {
   const { from, marks, outcome } = model;
   const { time, duration, beat } = position;
@@ -71,6 +94,8 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
     count: outcome.beats.length - from,
     time: storyTime(model, position),
   });
+  const chain = chainOf(outcome, beat);
+  const nearest = (event: MouseEvent) => markAt(event, marks, duration);
   const exposing = (index: number) => ['disclosed', 'unmasked'].includes(outcome.beats[from + index]?.kind ?? '');
   return html`<div class="seek">
     <svg class="seek-track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
@@ -80,9 +105,13 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
     <svg class="seek-marks" aria-hidden="true">
       ${marks.map((mark, index) => {
         const where = `${String(along(mark) / 10)}%`;
-        return exposing(index)
-          ? svg`<circle class="exposing" cx=${where} cy="50%" r="6.5" /><circle class="pupil" cx=${where} cy="50%" r="2" />`
-          : svg`<circle cx=${where} cy="50%" r="4" />`;
+        const link = linkOf(chain, from + index);
+        return svg`${link === '' ? nothing : svg`<circle class=${`link ${link}`} cx=${where} cy="50%" r="10" />`}
+          ${
+            exposing(index)
+              ? svg`<circle class="exposing" cx=${where} cy="50%" r="6.5" /><circle class="pupil" cx=${where} cy="50%" r="2" />`
+              : svg`<circle cx=${where} cy="50%" r="4" />`
+          }`;
       })}
     </svg>
     <input
@@ -94,6 +123,16 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
       .value=${live(String(time))}
       aria-label=${t('replay.position')}
       aria-valuetext=${words}
+      @pointerdown=${(event: PointerEvent) => (pressedAt = event.clientX)}
+      @pointermove=${(event: PointerEvent) => {
+        const mark = nearest(event);
+        const told = mark === null || from + mark > position.reached ? undefined : outcome.beats[from + mark];
+        (event.currentTarget as HTMLElement).title = told ? describeBeat(model.level, told) : '';
+      }}
+      @click=${(event: MouseEvent) => {
+        const mark = Math.abs(event.clientX - pressedAt) <= STILL ? nearest(event) : null;
+        if (mark !== null) actions.jump(from + mark);
+      }}
       @input=${(event: Event) => actions.seek((event.target as HTMLInputElement).valueAsNumber)}
     />
   </div>`;

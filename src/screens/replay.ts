@@ -3,10 +3,13 @@ import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { copyDialog } from './copy.ts';
 import { icon } from './icons.ts';
 import { drawnNote } from './replay-drawn.ts';
+import { replayIcon } from './replay-icons.ts';
 import { replayKeys } from './replay-keys.ts';
 import { replayLog } from './replay-log.ts';
 import type { ReplayScreenActions, ReplayScreenModel } from './replay-model.ts';
 import { transportBar } from './replay-transport.ts';
+import { takeAwayDialog } from './take-away.ts';
+import { whatIfDialog } from './what-if.ts';
 
 export type { Looking, ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './replay-model.ts';
 
@@ -31,13 +34,32 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
       </button>
     </header>
     <main class="replay-main">
-      <div class="replay-picture" role="img" aria-label=${t('replay.picture')}>
+      <div
+        class=${`replay-picture${model.supposed ? ' supposed' : ''}`}
+        role="img"
+        aria-label=${t('replay.picture')}
+        aria-describedby="replay-scene"
+      >
         <div class="stage-host" data-stage-host></div>
       </div>
-      ${state === 'ready' ? drawnNote(model.drawn) : nothing} ${notes(state, actions)}
+      <p id="replay-scene" class="visually-hidden" data-scene>${position?.scene ?? ''}</p>
+      ${state === 'ready' ? drawnNote(model.drawn) : nothing} ${supposedBar(model, actions)} ${notes(state, actions)}
       ${position && state !== 'failed' ? transportBar(model, position, actions) : nothing} ${caption(model)}
     </main>
-    ${replayLog(model, actions)} ${copyDialog(model, actions)}
+    ${replayLog(model, actions)} ${whatIfDialog(level, model.whatIf, actions.whatIf)}
+    ${takeAwayDialog(model.taking, actions.take)} ${copyDialog(model, actions)}
+  </div>`;
+}
+
+/** Says that the picture is not what happened, and leads back. */
+function supposedBar(
+  { supposed }: ReplayScreenModel,
+  { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
+): TemplateResult | typeof nothing {
+  if (!supposed) return nothing;
+  return html`<div class="supposed-bar" data-supposed role="status">
+    ${replayIcon('branch')}<span>${t('what-if.shown')}</span>
+    <button class="button" type="button" data-show-played @click=${() => showPlayed()}>${t('what-if.back')}</button>
   </div>`;
 }
 

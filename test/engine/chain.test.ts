@@ -34,6 +34,19 @@ describe('the chain of a beat', () => {
     );
   });
 
+  test('whatever follows from a mail goes back to it', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ outcome }) => {
+        for (const [index, { kind }] of outcome.beats.entries()) {
+          // These begin with somebody who got nothing, or are as the level's author wrote them.
+          if (kind === 'sent' || kind === 'omitted' || kind === 'authored') continue;
+          const before = [...chainOf(outcome, index).before].map((cause) => outcome.beats[cause]?.kind);
+          expect(before).toContain('sent');
+        }
+      }),
+    );
+  });
+
   test('the penalty of the survey goes back to the mail that went out', () => {
     const level = courseLevel('survey-mailing');
     const outcome = replay(level, { ...surveyRouting('cc'), apology: { priya: 'to' } });

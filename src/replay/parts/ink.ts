@@ -1,3 +1,4 @@
+import type { Exposure } from '../../engine/outcome.ts';
 import { t } from '../../i18n/index.ts';
 import { ease } from '../../stage/motion.ts';
 import type { Seat, Spot } from '../block.ts';
@@ -5,12 +6,9 @@ import { DEPTH, type Easel } from '../paint/easel.ts';
 import { tagTexture } from '../paint/label.ts';
 import { drawSign } from '../paint/signs.ts';
 import { paintThread, type Thread } from '../paint/thread.ts';
+import { inkStrength, poolStrength } from '../light.ts';
 import type { Pool } from '../links.ts';
 import { cuesOf, type Part, type Stock } from './part.ts';
-
-/** Ink of the beat that is told is fresh; older ink has dried. */
-const FRESH = 1;
-const DRY = 0.6;
 
 /** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
 export function inkParts(stock: Stock): Part[] {
@@ -29,7 +27,7 @@ export function inkParts(stock: Stock): Part[] {
     const thread = paintThread(easel, anchor(viewer), anchor(subject), cue.hidden, 'seen');
     const spot = eyeSpot(thread, size, taken);
     taken.push(spot);
-    return [threadPart(easel, index, cue.beat, thread, spot)];
+    return [threadPart(easel, index, cue, thread, spot)];
   });
   const pools = cuesOf(timeline, 'pool').map(({ index, cue }) =>
     poolPart(stock, index, cue.beat, cue.pool, cue.hidden),
@@ -68,17 +66,26 @@ function eyeTexture(easel: Easel, size: number): string {
   });
 }
 
-function threadPart(easel: Easel, index: number, beat: number, thread: Thread, spot: Spot): Part {
+function threadPart(
+  easel: Easel,
+  index: number,
+  { beat, exposure }: { readonly beat: number; readonly exposure: Exposure },
+  thread: Thread,
+  spot: Spot,
+): Part {
   const eye = easel.image(eyeTexture(easel, spot.width), DEPTH.sign).setPosition(spot.x, spot.y);
   return {
     cues: [index],
-    minds: 'beat',
-    paint([progress = 0], told) {
+    minds: 'light',
+    paint([progress = 0], light) {
       const grown = ease.inOutCubic(progress);
-      const strength = told === beat ? FRESH : DRY;
+      const strength = inkStrength(light, beat, exposure);
       thread.paint(grown, strength);
       const open = Math.min(1, Math.max(0, (grown - 0.45) / 0.4));
-      eye.setVisible(open > 0).setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
+      eye
+        .setVisible(open > 0)
+        .setAlpha(Math.max(0.4, strength))
+        .setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
     },
   };
 }
@@ -105,9 +112,9 @@ function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden:
   );
   return {
     cues: [index],
-    minds: 'beat',
-    paint([progress = 0], told) {
-      const strength = told === beat ? FRESH : DRY;
+    minds: 'light',
+    paint([progress = 0], light) {
+      const strength = poolStrength(light, beat, all);
       for (const thread of threads) thread.paint(Math.min(1, progress * 1.6), strength);
       const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
       const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;

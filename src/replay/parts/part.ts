@@ -4,6 +4,7 @@ import type { Routing } from '../../engine/routing.ts';
 import type { Action } from '../cues.ts';
 import type { DotLayer } from '../crowd/dot-layer.ts';
 import type { Layout } from '../layout.ts';
+import type { Light } from '../light.ts';
 import type { Easel } from '../paint/easel.ts';
 import type { TimedCue, Timeline } from '../timeline.ts';
 
@@ -11,13 +12,13 @@ import type { TimedCue, Timeline } from '../timeline.ts';
 export interface Part {
   /** The cues it follows, by their index in the timeline. */
   readonly cues: readonly number[];
-  /** Set when it also depends on which beat is told. */
-  readonly minds?: 'beat';
+  /** Set when it also depends on what is in the light. */
+  readonly minds?: 'light';
   /**
    * @param progress of its cues, in the same order, from 0 to 1
-   * @param beat index of the beat that is told
+   * @param light what is in the light: the beat that is told, or a person
    */
-  paint(progress: readonly number[], beat: number): void;
+  paint(progress: readonly number[], light: Light): void;
 }
 
 /** All that the parts are made from. */

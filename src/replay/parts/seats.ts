@@ -6,6 +6,7 @@ import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
 import type { Actor, Arrival } from '../cast.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
+import { paintFieldMark } from '../paint/field-mark.ts';
 import { paintField, type Field } from '../paint/field.ts';
 import { paintInbox } from '../paint/inbox.ts';
 import { nameLines, paintName, swap, tagTexture } from '../paint/label.ts';
@@ -76,7 +77,7 @@ function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawP
 }
 
 /** A soft light around those the beat is about, when it is not about everybody. */
-function haloPart({ easel, outcome, layout }: Stock, actor: ContactId, spot: Spot): Part {
+function haloPart({ easel, layout }: Stock, actor: ContactId, spot: Spot): Part {
   const reach = 20;
   const [width, height] = [spot.width + reach * 2, spot.height + reach * 2];
   const texture = easel.texture(
@@ -93,11 +94,9 @@ function haloPart({ easel, outcome, layout }: Stock, actor: ContactId, spot: Spo
   const image = easel.image(texture, DEPTH.stamp - 1).setPosition(spot.x, spot.y);
   return {
     cues: [],
-    minds: 'beat',
-    paint(_, beat) {
-      const told = outcome.beats[beat];
-      const about = new Set([...(told?.viewers ?? []), ...(told?.subjects ?? [])]);
-      image.setVisible(about.has(actor) && about.size < layout.seats.size);
+    minds: 'light',
+    paint(_, { faces, person }) {
+      image.setVisible(faces.has(actor) && (person !== null || faces.size < layout.seats.size));
     },
   };
 }
@@ -114,6 +113,7 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
   ];
   const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
   const inbox = paintInbox(easel, seat);
+  const mark = paintFieldMark(easel, seat.inbox, layout.measure.text);
   const letter = (order: number, known: boolean): string | null => {
     const arrival = opens[order]?.cue.arrival;
     if (!arrival) return null;
@@ -133,6 +133,7 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
       const opened = progress.slice(flies.length, flies.length + opens.length);
       const known = progress.slice(flies.length + opens.length).some((value) => value > 0.5);
       const sealed = flies[arrived]?.cue.arrival.field === 'separate';
+      mark.paint(arrived < 0 ? null : (flies[arrived]?.cue.arrival.field ?? null));
       inbox.paint(arrived >= 0, opened[arrived] ?? 0, sealed, arrived < 0 ? null : letter(arrived, known));
     },
   };

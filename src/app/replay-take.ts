@@ -1,0 +1,74 @@
+import { eml } from '../engine/eml.ts';
+import type { Level } from '../engine/level.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import type { Command } from '../engine/play.ts';
+import { writePlayFile } from '../engine/play-file.ts';
+import type { Routing } from '../engine/routing.ts';
+import { viewOf } from '../engine/view.ts';
+import { storyText, textOf } from '../i18n/index.ts';
+import type { Looking } from '../screens/replay.ts';
+import type { TakeAwayActions, TakeAwayModel } from '../screens/take-away.ts';
+import { copyText, saveFile } from './download.ts';
+
+/** What is shown, and can be taken away. */
+export interface Takings {
+  readonly level: Level;
+  readonly routing: Routing;
+  readonly outcome: Outcome;
+}
+
+export interface TakeDesk {
+  /** null while it is closed. */
+  model(): TakeAwayModel | null;
+  readonly actions: TakeAwayActions;
+  saveMail(looking: Looking): void;
+}
+
+/**
+ * What can be taken away from a replay, as files that hold the level's names only.
+ *
+ * @param shown what the replay shows now
+ * @param log the play itself
+ * @param picture the picture of the outcome as a PNG; null where there is none
+ */
+export function takeDesk(
+  shown: () => Takings,
+  log: () => readonly Command[],
+  draw: () => void,
+  picture: () => Promise<Blob> | null,
+): TakeDesk {
+  let open = false;
+  let copied: TakeAwayModel['copied'] = null;
+  const text = () => storyText(shown().level, shown().outcome);
+  const name = () => shown().level.id;
+  return {
+    model: () => (open ? { text: text(), copied, picture: picture !== null } : null),
+    actions: {
+      open(opened) {
+        open = opened;
+        copied = null;
+        draw();
+      },
+      copyText() {
+        void copyText(text()).then((done) => {
+          copied = done ? 'done' : 'failed';
+          draw();
+        });
+      },
+      saveText: () => saveFile(`${name()}.txt`, 'text/plain;charset=utf-8', [text()]),
+      savePicture() {
+        void picture()?.then((png) => saveFile(`${name()}.png`, 'image/png', [png]));
+      },
+      savePlay: () => saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log())]),
+    },
+    saveMail({ contact, index, mail }) {
+      const { level, routing, outcome } = shown();
+      const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
+      const sent = got.find((one) => one.mail === mail) ?? got.at(-1);
+      const copy = sent ? viewOf(level, routing, sent.mail, { contact, index }) : null;
+      if (!sent || !copy) return;
+      const person = (level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1 ? `-${String(index + 1)}` : '';
+      saveFile(`${level.id}-${contact}${person}.eml`, 'message/rfc822', [...eml(copy, { at: sent.at, textOf })]);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { ContactId, Level } from '../engine/level.ts';
+import type { Exposure } from '../engine/outcome.ts';
+import type { Sight } from '../engine/sights.ts';
+import { namesOf } from './describe.ts';
+import { t } from './text.ts';
+
+/** The decision behind what somebody saw, in one sentence. */
+export function describeSight(level: Level, { field, subjects, readIn, viewers, within }: Sight): string {
+  const words = { field: t(`field.${field}`), subjects: namesOf(level, subjects) };
+  if (within) return t('sight.within', words);
+  return t('sight.read', { ...words, viewers: namesOf(level, viewers), readIn: t(`field.${readIn}`) });
+}
+
+/**
+ * How many people of a contact somebody learned of, or learned of somebody: "Batch 1 (118 people)".
+ *
+ * @param side which end of the exposure is named
+ */
+export function describeKnown(level: Level, exposure: Exposure, side: 'viewer' | 'subject'): string {
+  const contact: ContactId = exposure[side];
+  const all = level.contacts.find(({ id }) => id === contact)?.people ?? 1;
+  const others = exposure.viewer === exposure.subject;
+  const people = side === 'subject' ? exposure.seen : all;
+  const name = namesOf(level, [contact]);
+  if (others) return t('sight.each-other', { name, others: t('count.others', { count: Math.max(1, people - 1) }) });
+  return people === 1 ? name : t('sight.people', { name, people: t('count.people', { count: people }) });
+}

@@ -1,0 +1,46 @@
+import type { Level } from '../engine/level.ts';
+import type { Beat, Outcome } from '../engine/outcome.ts';
+import { sightsOf } from '../engine/sights.ts';
+import { describeSight } from './describe-people.ts';
+import { describeBeat, describeCause } from './describe.ts';
+import { formatStoryTime } from './format.ts';
+import { t, textOf } from './text.ts';
+
+/**
+ * Why a beat happened, one sentence for each cause. Where it is about who read whom, the very decisions are told: which
+ * field the one was in, and which the other.
+ */
+export function reasonsOf(
+  level: Level,
+  outcome: Outcome,
+  beat: Beat,
+): { readonly text: string; readonly beat: string | null }[] {
+  const sights = beat.kind === 'disclosed' || beat.kind === 'recognised' ? sightsOf(outcome, beat) : [];
+  const causes = sights.length > 0 ? beat.causes.filter(({ type }) => type !== 'placed') : beat.causes;
+  return [
+    ...causes.map((cause) => ({
+      text: describeCause(level, cause, outcome),
+      beat: cause.type === 'beat' ? cause.beat : null,
+    })),
+    ...sights.map((sight) => ({ text: describeSight(level, sight), beat: null })),
+  ].filter(({ text }) => text !== '');
+}
+
+/** The whole story as plain text, for a slide or a mail: the level's names only, nothing of who played. */
+export function storyText(level: Level, outcome: Outcome): string {
+  const lines = outcome.beats.map((beat, index) => {
+    const reasons = reasonsOf(level, outcome, beat).map(({ text }) => `   – ${text}`);
+    const because = reasons.length > 0 ? [`   ${t('replay.because')}:`, ...reasons] : [];
+    return [`${String(index + 1)}. ${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`, ...because].join('\n');
+  });
+  const sum =
+    outcome.disclosures > 0 ? t('debrief.exposed-total', { count: outcome.disclosures }) : t('debrief.nobody-exposed');
+  return [
+    t('replay.title', { title: textOf(level.title) }),
+    '',
+    ...lines,
+    '',
+    `${t('stars.score', { score: outcome.score })} ${sum}`,
+    '',
+  ].join('\n');
+}
