@@ -71,3 +71,37 @@ export async function goOn(page: Page): Promise<void> {
 export function stars(page: Page): Locator {
   return page.locator('[data-stars]');
 }
+
+/** A card and where it goes, as the log of a play has it. */
+export type Placed = readonly [contacts: string | readonly string[], field: string];
+
+/**
+ * Opens the replay of a play that was made before, as after a reload: without the way over the desk.
+ *
+ * @param placed what was placed before sending, in order
+ */
+export async function openReplayOf(page: Page, level: string, placed: readonly Placed[]): Promise<void> {
+  const log = [
+    ...placed.map(([contacts, field]) => ({ type: 'place', contacts: [contacts].flat(), field })),
+    { type: 'send' },
+  ];
+  const record = {
+    version: 1,
+    settings: { language: null, sound: false, motion: 'system' },
+    results: {},
+    plays: { [level]: { log, stage: 'replay' } },
+  };
+  await page.goto('./');
+  await page.evaluate((text) => {
+    localStorage.setItem('blind-copy', text);
+  }, JSON.stringify(record));
+  await page.goto(`./?replay#/${level}`);
+  await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
+}
+
+/** Stops the replay where it is. */
+export async function pauseReplay(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Pause' });
+  if (await toggle.isVisible()) await toggle.click();
+  await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible();
+}

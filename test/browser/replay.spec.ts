@@ -1,0 +1,254 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { simpleParser } from 'mailparser';
+import { bestRouting } from '../../src/engine/analysis.ts';
+import { replay } from '../../src/engine/replay.ts';
+import { courseLevel } from '../engine/levels.ts';
+import { expect, test } from './fixtures.ts';
+import { openReplayOf, pauseReplay, type Placed } from './player.ts';
+
+const rivals = courseLevel('cv-to-rivals');
+const CLEVER: readonly Placed[] = [
+  ['northwind', 'to'],
+  ['southgale', 'bcc'],
+  ['referee', 'cc'],
+];
+
+/** What the page says of the picture, and of the beat that is told. */
+async function described(page: Page): Promise<string> {
+  const parts = ['[data-scene]', '[data-caption]', '[data-beat][aria-current]', '.transport-time'];
+  return (await Promise.all(parts.map((part) => page.locator(part).textContent()))).join(' | ');
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<{ file: Download; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { file, text: await readFile(await file.path(), 'utf8') };
+}
+
+async function beatsForwards(page: Page): Promise<string[]> {
+  await page.locator('[data-transport="skip"]').click();
+  const count = await page.locator('[data-log] [data-beat]').count();
+  await page.keyboard.press('Home');
+  const told: string[] = [];
+  for (let beat = 0; beat < count; beat += 1) {
+    await page.locator(`[data-log] [data-beat="${String(beat)}"] .log-jump`).click();
+    told.push(await described(page));
+  }
+  return told;
+}
+
+test.describe('the timeline', () => {
+  test('every beat looks the same forwards and backwards, by slider, keys and marks, and what the canvas shows too', async ({
+    page,
+  }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    const forwards = await beatsForwards(page);
+    expect(new Set(forwards).size).toBe(forwards.length);
+    const canvas = page.locator('[data-stage-host] canvas').last();
+    const middle = Math.floor(forwards.length / 2);
+    const pictures: Buffer[] = [];
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    for (let beat = forwards.length - 1; beat >= 0; beat -= 1) {
+      expect(await described(page)).toBe(forwards[beat]);
+      if (beat === middle) pictures.push(await canvas.screenshot());
+      if (beat > 0) await page.keyboard.press('ArrowLeft');
+    }
+    for (let beat = 0; beat < middle; beat += 1) await page.keyboard.press('ArrowRight');
+    pictures.push(await canvas.screenshot());
+    expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(true);
+
+    // The mark of a beat, by the pointer.
+    const box = await slider.boundingBox();
+    const mark = await page.locator('.seek-marks circle:not(.link, .pupil)').nth(1).boundingBox();
+    if (!box || !mark) throw new Error('The slider is not drawn.');
+    await page.mouse.click(mark.x + mark.width / 2, box.y + box.height / 2);
+    expect(await described(page)).toBe(forwards[1]);
+  });
+
+  test('where one is survives another size and a phone that is turned', async ({ page }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    await page.locator('[data-transport="next"]').click();
+    await page.locator('[data-transport="next"]').click();
+    const slider = page.getByRole('slider');
+    const place = await slider.inputValue();
+    const words = await page.locator('[data-scene]').textContent();
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 844, height: 390 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect
+        .poll(() =>
+          page
+            .locator('[data-stage-host] canvas')
+            .last()
+            .evaluate((canvas) => canvas.clientWidth),
+        )
+        .toBe(await page.locator('[data-stage-host]').evaluate((host) => host.clientWidth));
+      await expect(slider).toHaveValue(place);
+      await expect(page.locator('[data-scene]')).toHaveText(words ?? '');
+      await expect(page.locator('.transport-time')).toBeVisible();
+    }
+  });
+
+  test('with reduced motion every fact of the show is there', async ({ page, browser }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    const show = await beatsForwards(page);
+    const still = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', baseURL: page.url() });
+    const quiet = await still.newPage();
+    await openReplayOf(quiet, 'cv-to-rivals', CLEVER);
+    await pauseReplay(quiet);
+    expect(await beatsForwards(quiet)).toEqual(show);
+    await still.close();
+  });
+});
+
+test.describe('cause and effect', () => {
+  test('a beat lights up what led to it and what came of it, down to the fields', async ({ page }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    await page.locator('[data-transport="skip"]').click();
+    const disclosed = page.locator('[data-beat-kind="disclosed"]');
+    await disclosed.locator('.log-jump').click();
+    await expect(page.locator('[data-beat-kind="sent"]')).toHaveAttribute('data-link', 'cause');
+    await expect(page.locator('[data-beat-kind="recognised"]')).toHaveAttribute('data-link', 'effect');
+    await expect(disclosed).toContainText('Northwind, HR stood in To. So Southgale, HR, in Bcc, could read it.');
+    await expect(disclosed.locator('[data-effects]')).toContainText('can tell who that is');
+  });
+
+  test('a person shows what they learned, and who learned of them: from the list, by keys, from the canvas', async ({
+    page,
+  }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    await page.locator('[data-transport="skip"]').click();
+    await page.locator('[data-choose="southgale"]').focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('[data-person]');
+    await expect(card).toHaveAttribute('data-person', 'southgale');
+    await expect(page.locator('[data-person-name]')).toBeFocused();
+    await expect(card.locator('[data-learned]')).toContainText('Northwind');
+    await expect(card.locator('[data-known]')).not.toContainText('Northwind');
+    await card.locator('[data-learned] button').click();
+    await expect(card).toHaveAttribute('data-person', 'northwind');
+    await expect(card.locator('[data-known]')).toContainText('Southgale');
+    await card.locator('[data-person-close]').click();
+    await expect(card).toHaveCount(0);
+
+    // Somebody sits there: the pointer says so.
+    const host = await page.locator('[data-stage-host]').boundingBox();
+    if (!host) throw new Error('There is no table.');
+    await page.mouse.click(host.x + host.width * 0.46, host.y + host.height * 0.2);
+    await expect(card).toHaveAttribute('data-person', 'northwind');
+  });
+});
+
+test.describe('their screens', () => {
+  test('side by side: who is in To is seen, who is in Bcc is not; and the file has the same headers', async ({
+    page,
+  }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await page.locator('[data-look="southgale"]').click();
+    await page.locator('[data-copy-beside]').click();
+    const [hidden, seen] = [page.locator('[data-pane="first"]'), page.locator('[data-pane="beside"]')];
+    await expect(hidden.locator('[data-copy-field]')).toHaveAttribute('data-copy-field', 'bcc');
+    await expect(hidden.locator('[data-copy-header="to"]')).toContainText('jobs@northwind.example');
+    await expect(seen.locator('[data-copy-field]')).toHaveAttribute('data-copy-field', 'to');
+    await expect(seen).toContainText('jobs@northwind.example');
+    await expect(seen).not.toContainText('hr@southgale.example');
+    const boxes = await Promise.all([hidden.boundingBox(), seen.boundingBox()]);
+    expect(boxes[1]?.x).toBeGreaterThan((boxes[0]?.x ?? 0) + (boxes[0]?.width ?? 0) - 1);
+
+    await hidden.locator('.copy-raw summary').click();
+    const raw = (await hidden.locator('[data-copy-raw]').textContent()) ?? '';
+    const { file, text } = await saved(page, () => hidden.locator('[data-copy-save]').click());
+    expect(file.suggestedFilename()).toBe('cv-to-rivals-southgale.eml');
+    expect(text.startsWith(`${raw.replaceAll('\n', '\r\n')}\r\n\r\n`)).toBe(true);
+    const mail = await simpleParser(text);
+    expect([mail.to].flat()[0]?.value).toEqual([{ address: 'jobs@northwind.example', name: 'Northwind, HR' }]);
+    expect([mail.cc].flat()[0]?.value).toEqual([{ address: 'ines.maro@university.example', name: 'Dr Ines Maro' }]);
+    expect(mail.bcc).toBeUndefined();
+    expect(mail.text).toContain('No other company does it as you do');
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const stacked = await Promise.all([hidden.boundingBox(), seen.boundingBox()]);
+    expect(stacked[1]?.x).toBe(stacked[0]?.x);
+  });
+
+  test('any one of a million, by number', async ({ page }) => {
+    await openReplayOf(page, 'forum-privacy-reply', [
+      ['petitioners', 'cc'],
+      ['tom', 'to'],
+    ]);
+    await page.locator('[data-person-search]').fill('514,229');
+    await page.locator('[data-person-found] button').click();
+    const pane = page.locator('[data-pane="first"]');
+    await expect(pane.locator('[data-copy-person]')).toHaveValue('514229');
+    await expect(pane.locator('.mail-window-bar')).toContainText('514229');
+    await expect(pane.locator('[data-copy-learns]')).toContainText('1,000,000 other people');
+  });
+});
+
+test.describe('what if', () => {
+  test('is a fresh replay side by side, has the best way as one choice, and counts for nothing', async ({ page }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    const kept = () => page.evaluate(() => localStorage.getItem('blind-copy'));
+    const before = await kept();
+    await page.locator('[data-what-if]').click();
+    await page.locator('[data-field-of="southgale"]').selectOption('separate');
+    const fresh = replay(rivals, { cv: { northwind: 'to', southgale: 'separate', referee: 'cc' } });
+    const after = page.locator('[data-side="after"]');
+    await expect(after.locator('[data-score]')).toHaveAttribute('data-score', String(fresh.score));
+    await expect(after.locator('[data-disclosures]')).toHaveAttribute('data-disclosures', String(fresh.disclosures));
+    expect(await after.locator('[data-beat-id]').evaluateAll((all) => all.map((one) => one.dataset['beatId']))).toEqual(
+      fresh.beats.map(({ id }) => id),
+    );
+    const was = replay(rivals, { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } });
+    const side = page.locator('[data-side="before"]');
+    await expect(side.locator('[data-score]')).toHaveAttribute('data-score', String(was.score));
+
+    await page.locator('[data-best]').click();
+    await expect(page.locator('[data-best]')).toHaveAttribute('aria-pressed', 'true');
+    const best = bestRouting(rivals).outcome;
+    await expect(after.locator('[data-score]')).toHaveAttribute('data-score', String(best.score));
+
+    // The supposed story is the picture now, and what happened is one step away.
+    await page.locator('[data-watch-what-if]').click();
+    await expect(page.locator('[data-supposed]')).toBeVisible();
+    await page.locator('[data-transport="skip"]').click();
+    await expect(page.locator('[data-beat-kind="nobody-exposed"]')).toBeVisible();
+    await page.locator('[data-show-played]').click();
+    await page.locator('[data-transport="skip"]').click();
+    await expect(page.locator('[data-beat-kind="disclosed"]')).toBeVisible();
+    expect(await kept()).toBe(before);
+  });
+});
+
+test.describe('to take away', () => {
+  test('the story as text, on the clipboard and as a file, and a picture', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await page.locator('[data-take]').click();
+    const story = await page.locator('[data-story]').inputValue();
+    expect(story).toContain('Northwind, HR stood in To');
+    await page.locator('[data-take-way="copy"]').click();
+    await expect(page.locator('[data-copied="done"]')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(story);
+    const { text } = await saved(page, () => page.locator('[data-take-way="save-text"]').click());
+    expect(text).toBe(story);
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-take-way="save-picture"]').click(),
+    ]);
+    const png = await readFile(await picture.path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900]);
+    // A picture of one colour is a few kilobytes.
+    expect(png.length).toBeGreaterThan(60_000);
+  });
+});
