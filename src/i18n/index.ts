@@ -15,5 +15,3 @@ export { formatCount, formatList, formatMoney, formatStoryTime } from './format.
 export { forgetLanguageOfAddress } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';
 export { describeBeat, describeCause, describeDecision, describeDeduction, namesOf } from './describe.ts';
-export { describeKnown, describeSight } from './describe-people.ts';
-export { reasonsOf, storyText } from './story-text.ts';

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { effectsAmong, type Chain } from '../engine/chain.ts';
 import type { Beat } from '../engine/outcome.ts';
-import { describeBeat, formatStoryTime, reasonsOf, t, textOf } from '../i18n/index.ts';
+import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { reasonsOf } from '../i18n/story-text.ts';
 import { icon } from './icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './replay-model.ts';
 

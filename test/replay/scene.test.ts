@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../src/engine/chain.ts';
-import { startI18n, storyText } from '../../src/i18n/index.ts';
+import { startI18n } from '../../src/i18n/index.ts';
+import { storyText } from '../../src/i18n/story-text.ts';
 import { inkStrength, lightOf } from '../../src/replay/light.ts';
 import { sceneAt, sceneText } from '../../src/replay/scene.ts';
 import { settledTime, stateAt, timelineOf } from '../../src/replay/timeline.ts';
