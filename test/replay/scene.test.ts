@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../src/engine/chain.ts';
-import { startI18n } from '../../src/i18n/index.ts';
+import { setLanguage } from '../../src/i18n/index.ts';
 import { storyText } from '../../src/i18n/story-text.ts';
 import { inkStrength, lightOf } from '../../src/replay/light.ts';
 import { sceneAt, sceneText } from '../../src/replay/scene.ts';
@@ -10,7 +10,7 @@ import { seek, shownTime, startTransport } from '../../src/replay/transport.ts';
 import { besideOf } from '../../src/screens/copy-pages.ts';
 import { anyPlay } from './plays.ts';
 
-beforeAll(() => startI18n('en'));
+beforeAll(() => setLanguage('en'));
 
 describe('the picture in words', () => {
   test('is the same for a moment, from wherever one comes to it', () => {
