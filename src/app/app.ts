@@ -1,4 +1,4 @@
-import { language, onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
+import { onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
 import { settings } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
 import { levelNote } from '../screens/note.ts';
@@ -141,6 +141,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
     room.close();
   };
 
+  /** The language that was asked for last; its texts may still be on their way. */
+  let spoken = wantedLanguage(settings.get().language);
   const courseUrl = new URL(COURSE, document.baseURI);
   const fetchCourse = async (tag: string) => {
     const changed = (filled: Shelf) => {
@@ -152,15 +154,17 @@ export async function startApp(root: HTMLElement): Promise<void> {
     };
     await fillShelf(courseUrl, changed, [tag]);
     // The language may have changed while the levels were on their way.
-    if (language() !== tag) await speak(language());
+    if (spoken !== tag) await speak(spoken);
   };
 
   /** Changes the language, once the levels have their texts in it. */
   const speak = async (tag: string) => {
+    spoken = tag;
     const more = await translateShelf(shelf, courseUrl, tag);
     shelf = { ...shelf, levels: new Map([...shelf.levels, ...more]) };
     const told = visit && findLevel(shelf, visit.level);
     if (told) visit?.retell(told);
+    if (tag !== spoken) return;
     await setLanguage(tag);
   };
 
@@ -180,7 +184,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
       draw();
     },
   };
-  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse(language()) };
+  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse(spoken) };
   const failureActions = {
     reload: () => location.reload(),
     home() {
@@ -199,10 +203,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   );
 
   if (route.name === 'level') void door.load();
-  const wanted = wantedLanguage(settings.get().language);
-  const course = fetchCourse(wanted);
+  const course = fetchCourse(spoken);
   applySettings(settings.get());
-  await setLanguage(wanted);
+  await setLanguage(spoken);
   root.replaceChildren();
 
   addEventListener('hashchange', () => {

@@ -1,6 +1,6 @@
 /**
  * English in disguise, for testing. Text that comes from a language file or a level stands in brackets, so that text
- * which does not shows; it is longer, so that boxes which are too small for other languages show; and its accents are
+ * which does not shows (no plain letter is left but in addresses); it is longer, so that boxes which are too small for other languages show; and its accents are
  * those that a font or a line height may forget.
  */
 
@@ -18,7 +18,7 @@ function accented(text: string): string {
   return text.replaceAll(/[a-z]/gi, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
 }
 
-/** A text in disguise: ⟦Šéñð · lor⟧. Its places for values stay. */
+/** A text in disguise: ⟦Šéñð ĺö⟧. Its places for values stay. */
 export function disguise(text: string): string {
   if (text === '') return '';
   const kept = text.match(KEPT) ?? [];
@@ -27,7 +27,7 @@ export function disguise(text: string): string {
   const length = between.join('').length;
   const more = Math.ceil(length * LONGER);
   const padding = PADDING.repeat(Math.ceil(more / PADDING.length)).slice(0, more);
-  return `⟦${told} ${padding.trim()}⟧`;
+  return `⟦${told} ${accented(padding.trim())}⟧`;
 }
 
 /** All texts of a language file in disguise. */

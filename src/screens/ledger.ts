@@ -19,7 +19,7 @@ function entry(level: Level, outcome: Outcome, deduction: Deduction): TemplateRe
   const { title, text } = describeDeduction(level, deduction);
   const causes = unique(deduction.causes.map((cause) => describeCause(level, cause, outcome)));
   return html`<p class="ledger-points">
-      <span aria-hidden="true">−${formatNumber(deduction.points)}</span>
+      <span aria-hidden="true" dir="ltr">−${formatNumber(deduction.points)}</span>
       <span class="visually-hidden">${t('debrief.points-lost', { count: deduction.points })}</span>
     </p>
     <div>

@@ -23,6 +23,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
       <button
         class="button quiet bar-tool"
         type="button"
+        data-tool="settings"
         aria-label=${t('desk.settings')}
         title=${t('desk.settings')}
         @click=${() => actions.openSettings()}
