@@ -229,6 +229,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
 
   started = true;
+  document.title = title();
   draw();
   await course;
   whenIdle(() => {

@@ -28,17 +28,34 @@ export function drawHint(
   width: number,
   height: number,
 ): void {
-  const body: TextStyle = { size: 13, family: palette.fontBody, colour: palette.inkSoft, leading: 17 };
-  const first: TextStyle = { ...body, weight: 650, colour: palette.ink };
-  let room = Math.floor((height - 4) / 17);
-  const blocks = hints.map((hint, index) => {
-    const style = index === 0 ? first : body;
-    const { lines } = wrapText(context, hint, width, style, Math.max(1, room));
-    const shown = lines.slice(0, Math.max(0, room));
-    room -= shown.length;
-    return { shown, style };
-  });
-  const total = blocks.reduce((sum, { shown }) => sum + shown.length * 17, 0);
+  const { blocks, total } = fitHints(context, palette, hints, width, height - 4);
   let y = (height - total) / 2;
-  for (const { shown, style } of blocks) y = writeLines(context, shown, { x: 0, y, width }, style);
+  for (const { lines, style } of blocks) y = writeLines(context, lines, { x: 0, y, width }, style);
+}
+
+interface Block {
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+}
+
+const SIZES = [13, 12, 11];
+
+/** All hints as large as they fit; where they do not, the first ones: a hint that breaks off helps nobody. */
+function fitHints(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  hints: readonly string[],
+  width: number,
+  height: number,
+): { readonly blocks: readonly Block[]; readonly total: number } {
+  for (const size of SIZES) {
+    const body: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, leading: size + 4 };
+    const blocks = hints.map((hint, index): Block => {
+      const style = index === 0 ? { ...body, weight: 650, colour: palette.ink } : body;
+      return { lines: wrapText(context, hint, width, style).lines, style };
+    });
+    const total = blocks.reduce((sum, { lines }) => sum + lines.length, 0) * (size + 4);
+    if (total <= height || (hints.length === 1 && size === SIZES.at(-1))) return { blocks, total };
+  }
+  return fitHints(context, palette, hints.slice(0, -1), width, height);
 }

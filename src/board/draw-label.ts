@@ -91,7 +91,7 @@ function bookLabel(context: CanvasRenderingContext2D, palette: Palette, words: T
   if (keys) keycap(context, palette, words.digit, across(look, look.width - 21, 17), middle + 3);
 }
 
-/** The largest way to write a name that fits: on one line, else smaller and on two. */
+/** The largest way to write a name that fits: on one line, else smaller and on two, at last on three. */
 function fitName(
   context: CanvasRenderingContext2D,
   text: string,
@@ -108,7 +108,7 @@ function fitName(
     }
   }
   const least = { ...style, size: 12, leading: 14 };
-  return { lines: wrapText(context, text, width, least, 2).lines, style: least };
+  return { lines: wrapText(context, text, width, least, 3).lines, style: least };
 }
 
 /** The name of a field of the mail, its sign, and who sees what lies there. */

@@ -1,4 +1,5 @@
 import {
+  fittedStyle,
   leftToRight,
   measureText,
   rightToLeft,
@@ -100,7 +101,8 @@ function readButton(context: CanvasRenderingContext2D, palette: Palette, look: S
   context.fill();
   context.stroke();
   // A page with lines.
-  const style: TextStyle = { size: 13, weight: 600, family: palette.fontBody, colour: palette.hidden, leading: 17 };
+  const wish: TextStyle = { size: 13, weight: 600, family: palette.fontBody, colour: palette.hidden, leading: 17 };
+  const style = fittedStyle(context, look.labels.read, width - 44, wish);
   const textWidth = roomy ? Math.min(width - 44, measureText(context, look.labels.read, style)) : 0;
   const total = roomy ? 16 + 7 + textWidth : 18;
   const turned = rightToLeft();

@@ -20,6 +20,9 @@ const TRAY_LARGE: readonly Density[] = [
   { minWidth: 118, height: TOUCH },
 ];
 
+/** Width of the button that opens the whole mail: room for it in languages that say it longer. */
+const READ = 216;
+
 /** A desk with room: the address book on the left, on the right the sheet with its fields and the whole letter. */
 export function wideForm(width: number, height: number, load: Load): Draft {
   const margin = 12;
@@ -75,7 +78,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
   };
   const bodyTop = subject.y + subject.height;
   const body: Box = { x: inner.x, y: bodyTop, width: inner.width, height: inner.y + inner.height - bodyTop };
-  const read: Box = { x: inner.x + inner.width - 196, y: subject.y + 1, width: 196, height: 36 };
+  const read: Box = { x: inner.x + inner.width - READ, y: subject.y + 1, width: READ, height: 36 };
   return {
     sheet,
     letter: { from, subject: { ...subject, width: subject.width - read.width - 12 }, body, read },

@@ -45,6 +45,23 @@ export function measureText(context: CanvasRenderingContext2D, text: string, sty
   return context.measureText(text).width;
 }
 
+/**
+ * The style, smaller where a line would not fit: what the game itself says is not cut while it can still be read.
+ *
+ * @param least the smallest size
+ */
+export function fittedStyle(
+  context: CanvasRenderingContext2D,
+  text: string,
+  width: number,
+  style: TextStyle,
+  least = 10,
+): TextStyle {
+  const needed = measureText(context, text, style);
+  if (needed <= width) return style;
+  return { ...style, size: Math.max(least, Math.floor((style.size * width * 4) / needed) / 4) };
+}
+
 function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {
   const letters = lettersOf(text);
   let low = 0;

@@ -1,4 +1,4 @@
-import { wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
+import { fittedStyle, wrapText, writeLines, type TextStyle } from '../../stage/lettering.ts';
 import type { Palette } from '../../stage/palette.ts';
 import type { Prop } from '../prop.ts';
 import type { Easel } from './easel.ts';
@@ -98,13 +98,14 @@ function drawHead(context: CanvasRenderingContext2D, prop: Prop, width: number, 
   if (prop.head === '') return;
   const news = prop.paper === 'news';
   const box = prop.paper === 'warning' ? { ...inner, x: PAD + size * 2.6, width: inner.width - size * 2.6 } : inner;
-  const style: TextStyle = {
+  const wish: TextStyle = {
     size: news ? size * 1.1 : size * 0.85,
     family: news ? palette.fontTitle : palette.fontBody,
     colour: news ? palette.ink : palette.inkSoft,
     weight: 700,
     align: news ? 'center' : 'start',
   };
+  const style = fittedStyle(context, prop.head, box.width, wish, 8);
   writeLines(context, wrapText(context, prop.head, box.width, style, 1).lines, box, style);
   context.strokeStyle = news ? palette.ink : palette.line;
   context.lineWidth = 1;

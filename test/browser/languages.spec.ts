@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { disguiseAll } from '../../src/i18n/pseudo.ts';
+import { expect, test } from './fixtures.ts';
+import { card, openDesk, sendAndWatch, tray } from './player.ts';
+import { clippedTexts, recordCanvasTexts, textsOfPage } from './seen-texts.ts';
+import { walkScreens } from './walk.ts';
+
+const LEVEL = 'survey-mailing';
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as object;
+const english = read('src/i18n/en.json');
+
+function valuesOf(texts: object): string[] {
+  return Object.values(texts).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? valuesOf(value) : [String(value)],
+  );
+}
+
+/** Addresses (on the canvas kept from left to right), the header that mail software writes, and "and" in a list. */
+const SAME_EVERYWHERE = /\u2066[^\u2069]*\u2069|\S*@\S*|\S+\.example|undisclosed-recipients:;|\band\b/g;
+
+/** Words in plain letters, which the pseudo-locale does not have: text that came from nowhere. */
+const plainWords = (texts: readonly string[]) =>
+  texts.filter((text) => /[A-Za-z]{2,}/.test(text.replaceAll(SAME_EVERYWHERE, '')));
+
+/** The subject of a mail, in the bar of the desk: it stands whole on the sheet below. */
+const LONG_AS_ITS_WRITER_LIKES = /^desk, an apology is due: h1\. cuts/;
+
+const disguised = valuesOf(disguiseAll(english));
+
+/** Texts of the interface that the canvas has shortened; names and mails of a level may be. */
+const shortened = (drawn: readonly string[]) =>
+  drawn.filter((text) => {
+    const start = text.replace(/…$/, '').trim();
+    return text.endsWith('…') && start.length > 4 && disguised.some((whole) => whole.includes(start));
+  });
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+  [844, 390],
+] as const) {
+  test(`the pseudo-locale finds no hard-coded and no clipped text at ${String(width)} by ${String(height)}`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height });
+    const drawn = await recordCanvasTexts(page);
+    const found: string[] = [];
+    await walkScreens(page, 'en-XA', async (screen) => {
+      const texts = plainWords(await textsOfPage(page)).map((text) => `not in a file: ${text}`);
+      const canvas = await drawn();
+      const written = plainWords(canvas).map((text) => `not in a file, on the canvas: ${text}`);
+      const cut = shortened(canvas).map((text) => `cut on the canvas: ${text}`);
+      const clipped = await clippedTexts(page);
+      const lines = [...texts, ...written, ...cut, ...clipped].map((line) => `${screen}: ${line}`);
+      found.push(...lines.filter((line) => !LONG_AS_ITS_WRITER_LIKES.test(line)));
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+}
+
+/** The texts of a level that are English: of each map from language to text, the English one. */
+function englishOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value) return [String(value.en)];
+  return Object.values(value).flatMap(englishOf);
+}
+
+/** What of English texts can be recognised between the values that are put in. */
+const pieces = (texts: readonly string[]) =>
+  texts
+    .flatMap((text) => text.split(/\{\{.*?\}\}|\n+/))
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length > 3 && /[A-Za-z]{3}/.test(piece));
+
+for (const language of ['ar', 'ja']) {
+  test(`no English shows in another language (${language})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const own = JSON.stringify([read(`src/i18n/${language}.json`), read(`levels/${LEVEL}.${language}.json`)]);
+    // Names that are the same in both do not tell.
+    const tell = pieces([...valuesOf(english), ...englishOf(read(`levels/${LEVEL}.json`))]).filter(
+      (piece) => !own.includes(piece),
+    );
+    expect(tell.length).toBeGreaterThan(400);
+    const drawn = await recordCanvasTexts(page);
+    const found = new Set<string>();
+    await walkScreens(page, language, async (screen) => {
+      for (const text of [...(await textsOfPage(page)), ...(await drawn())]) {
+        const plain = text.replaceAll(SAME_EVERYWHERE, '');
+        const piece = tell.find((each) => plain.includes(each));
+        if (piece !== undefined) found.add(`${screen}: “${piece}” in “${text}”`);
+      }
+    });
+    expect([...found]).toEqual([]);
+  });
+}
+
+async function chooseLanguage(page: Page, name: string): Promise<void> {
+  await page.locator('[data-settings], [data-tool="settings"]').first().click();
+  await page.getByRole('radio', { name }).check();
+  await page.locator('[data-close]').click();
+}
+
+const leftOf = async (page: Page, field: string) => (await tray(page, field).boundingBox())?.x ?? NaN;
+
+test('the desk and the replay change their language and their direction in place', async ({ page }) => {
+  await openDesk(page, LEVEL);
+  for (const contact of ['batch-1', 'batch-2', 'priya']) {
+    await card(page, contact).focus();
+    await page.keyboard.press('2');
+  }
+  expect(await leftOf(page, 'none')).toBeLessThan(await leftOf(page, 'to'));
+  await chooseLanguage(page, 'العربية');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(card(page, 'priya')).toHaveAttribute('data-field', 'cc');
+  await expect(card(page, 'priya')).toHaveAccessibleName(/بريا ناير/);
+  expect(await leftOf(page, 'none')).toBeGreaterThan(await leftOf(page, 'to'));
+  await card(page, 'priya').focus();
+  await page.keyboard.press('Enter');
+  const address = page.locator('dialog[open] .address').first();
+  await expect(address).toHaveText('priya.nair@northmoor-police.example');
+  await expect(address).toHaveCSS('direction', 'ltr');
+  await page.keyboard.press('Escape');
+
+  await sendAndWatch(page);
+  await page.locator('[data-transport="toggle"]').click();
+  for (let step = 0; step < 2; step += 1) await page.locator('[data-transport="next"]').click();
+  const current = page.locator('[data-beat][aria-current="step"]');
+  const beat = await current.getAttribute('data-beat');
+  await expect(current).toContainText(/[\u0600-\u06ff]/);
+  await chooseLanguage(page, 'Français');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(current).toHaveAttribute('data-beat', beat ?? '');
+  await expect(current).not.toContainText(/[\u0600-\u06ff]/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+});
+
+test('the language is that of the address, else of the settings, else of the browser', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('./?lang=es');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(page.locator('[data-level="cv-to-rivals"]')).toContainText('Un currículum, dos rivales');
+  await chooseLanguage(page, '日本語');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto('./?lang=de');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  const abroad = await browser.newContext({ locale: 'ar-EG', baseURL: site.url });
+  const there = await abroad.newPage();
+  await there.goto('./');
+  await expect(there.locator('html')).toHaveAttribute('lang', 'ar');
+  await abroad.close();
+});
+
+test('the fonts of a script come with its language alone', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (/noto.*\.woff2$/.test(request.url())) fonts.push(request.url());
+  });
+  await page.goto('./?lang=fr');
+  await expect(page.locator('[data-level] a')).toHaveCount(3);
+  await page.evaluate(() => document.fonts.ready);
+  expect(fonts).toEqual([]);
+  await chooseLanguage(page, 'العربية');
+  await expect.poll(() => fonts.length).toBe(1);
+  expect(fonts[0]).toContain('noto-sans-arabic');
+});
