@@ -34,6 +34,7 @@ function flatten(value, path, key, texts) {
   );
 }
 
+const CATEGORIES = /** @type {const} */ (['zero', 'one', 'two', 'few', 'many', 'other']);
 const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/;
 
 /**
@@ -80,9 +81,15 @@ function checkAlone({ name, path, texts }) {
       ['ordinal', '_ordinal_'],
     ])) {
       if (!texts.has(`${base}${infix}other`)) continue;
-      for (const category of new Intl.PluralRules(name, { type }).resolvedOptions().pluralCategories) {
+      const categories = new Intl.PluralRules(name, { type }).resolvedOptions().pluralCategories;
+      for (const category of categories) {
         const form = `${base}${infix}${category}`;
         if (!texts.has(form)) problems.push(`${path} lacks "${form}", a plural that the language has`);
+      }
+      for (const category of CATEGORIES) {
+        const form = `${base}${infix}${category}`;
+        if (categories.includes(category) || !texts.has(form)) continue;
+        problems.push(`${path} has "${form}", a plural that is not used in the language`);
       }
     }
   }
@@ -130,10 +137,11 @@ function patternOf(template) {
  * A text is in use when the code has its key as a string anywhere (in a call of `t`, in a table of keys),
  * or a template that can become the key: t(`deduction.${kind}`).
  * @param {Language} first
+ * @param {readonly Language[]} languages
  * @param {readonly Source[]} sources
  * @returns {string[]}
  */
-function checkUse(first, sources) {
+function checkUse(first, languages, sources) {
   const keys = [...new Set([...first.texts.keys()].map((key) => codeKey(key, first.texts)))];
   const used = new Set([...first.texts.values()].flatMap((text) => text.match(/(?<=\$t\()[^),\s]+/g) ?? []));
   /** @type {string[]} */
@@ -156,7 +164,11 @@ function checkUse(first, sources) {
       }
     });
   }
-  const unused = keys.filter((key) => !used.has(key)).map((key) => `${first.path} "${key}" is not used in src/`);
+  const unused = languages.flatMap(({ path, texts }) =>
+    [...new Set([...texts.keys()].map((key) => codeKey(key, texts)))]
+      .filter((key) => keys.includes(key) && !used.has(key))
+      .map((key) => `${path} "${key}" is not used in src/`),
+  );
   return [...problems, ...unused];
 }
 
@@ -168,10 +180,25 @@ function isCallOfT(callee) {
 }
 
 /**
- * @param {string} root the folder that has src/
- * @returns {string[]} what is wrong, one line each
+ * How each language stands: its number of texts, and how many are missing and unused.
+ * @param {string} root
+ * @param {readonly string[]} problems of the check
+ * @returns {string[]} one line for each language
  */
-export function checkTexts(root) {
+export function standing(root, problems) {
+  return readLanguages(root).languages.map(({ name, path, texts }) => {
+    const count = (/** @type {RegExp} */ kind) =>
+      problems.filter((problem) => problem.startsWith(`${path} `) && kind.test(problem)).length;
+    const [missing, unused] = [count(/ lacks "| is empty$/), count(/ not used | which \S+ lacks$/)];
+    return `${name}: ${texts.size} texts, ${missing} missing, ${unused} unused`;
+  });
+}
+
+/**
+ * @param {string} root
+ * @returns {{ languages: Language[], problems: string[] }}
+ */
+function readLanguages(root) {
   const folder = join(root, FOLDER);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
   /** @type {string[]} */
@@ -187,6 +214,15 @@ export function checkTexts(root) {
     }
     return { name: basename(file, '.json'), path, texts };
   });
+  return { languages, problems };
+}
+
+/**
+ * @param {string} root the folder that has src/
+ * @returns {string[]} what is wrong, one line each
+ */
+export function checkTexts(root) {
+  const { languages, problems } = readLanguages(root);
   const first = languages.find(({ name }) => name === FIRST);
   if (first === undefined) return [...problems, `${FOLDER}/${FIRST}.json is missing`];
 
@@ -195,9 +231,13 @@ export function checkTexts(root) {
     ...problems,
     ...languages.flatMap(checkAlone),
     ...languages.filter((language) => language !== first).flatMap((other) => checkTogether(first, other)),
-    ...checkUse(first, sources),
+    ...checkUse(first, languages, sources),
     ...textsInCode(sources),
   ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) report('texts', checkTexts('.'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = checkTexts('.');
+  for (const line of standing('.', problems)) console.log(line);
+  report('texts', problems);
+}

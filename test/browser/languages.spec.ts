@@ -53,6 +53,7 @@ for (const [width, height] of [
       const canvas = await drawn();
       const written = plainWords(canvas).map((text) => `not in a file, on the canvas: ${text}`);
       const cut = shortened(canvas).map((text) => `cut on the canvas: ${text}`);
+      if (screen === 'debrief') expect(canvas.length).toBeGreaterThan(50);
       const clipped = await clippedTexts(page);
       const lines = [...texts, ...written, ...cut, ...clipped].map((line) => `${screen}: ${line}`);
       found.push(...lines.filter((line) => !LONG_AS_ITS_WRITER_LIKES.test(line)));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTexts } from '../../tools/check-texts.mjs';
+import { checkTexts, standing } from '../../tools/check-texts.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -100,7 +100,12 @@ describe('the code and the files name the same texts', () => {
 
   it('fails for a text that nothing names', () => {
     expect(check({ files: { 'src/screens/home.ts': '' } })).toEqual([
+      'src/i18n/de.json "home.play" is not used in src/',
       'src/i18n/en.json "home.play" is not used in src/',
+    ]);
+    expect(standing(root, checkTexts(root))).toEqual([
+      'de: 1 texts, 0 missing, 1 unused',
+      'en: 1 texts, 0 missing, 1 unused',
     ]);
   });
 
