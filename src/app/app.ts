@@ -1,5 +1,5 @@
 import { onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
-import { settings } from '../progress/index.ts';
+import { acceptDamage, concern, onProgress, settings, type Concern } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
 import { levelNote } from '../screens/note.ts';
 import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
@@ -11,6 +11,7 @@ import {
   fillShelf,
   findLevel,
   levelAfter,
+  playable,
   problemsOf,
   translateShelf,
   type Shelf,
@@ -18,8 +19,11 @@ import {
 import { lettersOn } from './letters.ts';
 import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
+import { openPageRoom } from './page-room.ts';
+import { refresherCard } from './refresh.ts';
 import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
 import { hashOf, readRoute, type Route } from './routes.ts';
+import { chosenCourse, readSession } from './session.ts';
 import { settingsRoom } from './settings-room.ts';
 import { onTrouble } from './trouble.ts';
 import { whenIdle } from './when-idle.ts';
@@ -35,9 +39,12 @@ const COURSE = 'levels/course.json';
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   let shelf: Shelf = EMPTY_SHELF;
+  const session = readSession(location.search);
   let route: Route = readRoute(location.hash);
   let visit: Visit | null = null;
   let trouble = false;
+  /** What the player has been told of the record, and read. */
+  let known: Concern | null = null;
   let broken = false;
 
   const guarded = (action: () => void) => {
@@ -64,7 +71,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     while (drawAgain) {
       drawAgain = false;
       guarded(() => {
-        drawPage(root, { screen: screen(), settings: room.model(), trouble }, pageActions);
+        drawPage(root, { screen: screen(), settings: room.model(), trouble, concern: news() }, pageActions);
         openDialogs(root);
         visit?.act().drawn?.();
       });
@@ -78,15 +85,28 @@ export async function startApp(root: HTMLElement): Promise<void> {
     if (!root.querySelector('[data-stage-host]')) restRooms();
   };
 
+  const news = () => {
+    const now = concern();
+    return now === known ? null : now;
+  };
+
   const title = () => {
-    const screenTitle = visit?.act().title();
+    const screenTitle = visit?.act().title() ?? pages.title();
     return screenTitle === undefined ? t('app.title') : t('app.title-of', { screen: screenTitle });
   };
 
   const screen = (): Screen => {
     if (route.name === 'home') {
-      return homeScreen({ letters: lettersOn(shelf), courseProblems: shelf.problems }, homeActions);
+      return homeScreen(
+        {
+          letters: lettersOn(shelf),
+          courseProblems: shelf.problems,
+          refresher: refresherCard(playable(shelf), Date.now()),
+        },
+        homeActions,
+      );
     }
+    if (route.name === 'page') return pages.screen();
     if (visit) return visit.act().screen();
     const level = findLevel(shelf, route.level);
     if (level && door.failed()) return levelNote('failed', [], retry);
@@ -138,6 +158,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     visit?.act().close?.();
     visit = null;
     route = next;
+    pages.show(route);
     room.close();
   };
 
@@ -146,7 +167,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const courseUrl = new URL(COURSE, document.baseURI);
   const fetchCourse = async (tag: string) => {
     const changed = (filled: Shelf) => {
-      shelf = filled;
+      shelf = { ...filled, course: filled.course && chosenCourse(filled.course, session) };
       guarded(() => {
         if (openLevel(false)) document.title = title();
       });
@@ -173,12 +194,18 @@ export async function startApp(root: HTMLElement): Promise<void> {
       change: (change) => room.actions.change(change),
       ask: (asking) => room.actions.ask(asking),
       erase: () => room.actions.erase(),
+      fullScreen: () => room.actions.fullScreen(),
       closed() {
         room.actions.closed();
         if (document.activeElement === document.body) enterScreen(root, title());
       },
     },
     reload: () => location.reload(),
+    acceptConcern() {
+      known = concern();
+      acceptDamage();
+      draw();
+    },
     dismiss() {
       trouble = false;
       draw();
@@ -202,10 +229,29 @@ export async function startApp(root: HTMLElement): Promise<void> {
     },
   );
 
+  /** The settings are others than before, by another tab or because all was erased. */
+  const settingsChanged = () => {
+    applySettings(settings.get());
+    const tag = wantedLanguage(settings.get().language);
+    if (tag !== spoken) void speak(tag);
+  };
+
+  const pages = openPageRoom(
+    {
+      course: () => shelf.course,
+      levels: () => playable(shelf),
+      draw,
+      openSettings: () => room.open(),
+      erased: settingsChanged,
+    },
+    enter,
+  );
+
   if (route.name === 'level') void door.load();
   const course = fetchCourse(spoken);
   applySettings(settings.get());
   await setLanguage(spoken);
+  pages.show(route);
   root.replaceChildren();
 
   addEventListener('hashchange', () => {
@@ -220,6 +266,15 @@ export async function startApp(root: HTMLElement): Promise<void> {
   onTrouble(() => {
     if (trouble) return;
     trouble = true;
+    draw();
+  });
+  onProgress((erased) => {
+    settingsChanged();
+    if (erased && visit) {
+      // What another tab has erased must not be written again by the level that is open here.
+      leave({ name: 'home' });
+      location.hash = hashOf(route);
+    }
     draw();
   });
   onLanguageChange(() => {

@@ -2,11 +2,13 @@ import type { Settings } from '../progress/index.ts';
 import { setMotion } from '../stage/motion.ts';
 import { setTheme } from '../stage/theme.ts';
 import { setSound } from '../stage/sound.ts';
+import { applyPresenting } from './presenting.ts';
 
 /** Lets the settings take effect everywhere: sound, motion and colours. The language comes later, with its file. */
 export function applySettings({ sound, motion, theme }: Settings): void {
   setSound(sound);
   setMotion(motion);
   setTheme(theme);
+  applyPresenting();
   document.documentElement.dataset['motion'] = motion;
 }

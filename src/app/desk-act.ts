@@ -7,6 +7,7 @@ import { countdown, type Countdown } from './countdown.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskRoom, type DeskRoom } from './desk-room.ts';
 import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDesk, toStage, watch } from './flow.ts';
+import { isPresenting } from './presenting.ts';
 import { tryAgain } from './rooms.ts';
 import { publicCards, warningOf } from './warning.ts';
 
@@ -21,6 +22,8 @@ export function deskAct(place: Place): Act {
   let held = false;
   /** The player wants to keep so many addresses public, and need not be told again. */
   let kept = 0;
+  /** How the mail was to be sent while the room votes on it. */
+  let voting: { readonly byKeyboard: boolean } | null = null;
 
   const play = () => playOnDesk(place.flow());
   const give = (given: Parameters<typeof command>[1]) => place.go(command(place.flow(), given));
@@ -51,11 +54,29 @@ export function deskAct(place: Place): Act {
     if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
   };
 
+  /** A room votes before it sends. */
+  const send = (byKeyboard: boolean) => {
+    if (!isPresenting() || place.flow().leaving || !canSend(play())) {
+      leave('send', byKeyboard);
+      return;
+    }
+    voting = { byKeyboard };
+    place.draw();
+  };
+
+  const endVote = (sent: boolean) => {
+    const byKeyboard = voting?.byKeyboard ?? false;
+    voting = null;
+    place.draw();
+    if (sent) leave('send', byKeyboard);
+    else place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+  };
+
   const onKey = (event: KeyboardEvent) => {
     const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
     if (!given) return;
     event.preventDefault();
-    if (given === 'send') leave('send', true);
+    if (given === 'send') send(true);
     else if (place.flow().leaving) {
       if (given === 'undo') takeBack();
     } else give({ type: given });
@@ -66,7 +87,7 @@ export function deskAct(place: Place): Act {
     toBriefing: () => place.go(toStage(place.flow(), 'briefing')),
     undo: () => give({ type: 'undo' }),
     redo: () => give({ type: 'redo' }),
-    send: (byKeyboard) => leave('send', byKeyboard),
+    send,
     skip: (byKeyboard) => leave('skip', byKeyboard),
     openSettings: () => place.openSettings(),
     useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
@@ -82,6 +103,7 @@ export function deskAct(place: Place): Act {
       time.hold(hold);
       place.draw();
     },
+    vote: { goOn: () => endVote(true), back: () => endVote(false) },
     crossBridge: () => place.go(crossBridge(place.flow())),
     retry() {
       state = 'loading';
@@ -116,6 +138,7 @@ export function deskAct(place: Place): Act {
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
           sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
           bridge: bridgeKind(flow),
+          voting: voting !== null,
           state,
         },
         actions,

@@ -1,12 +1,28 @@
-/** Where the address bar says the player is: at home, or in a level. */
-export type Route = { readonly name: 'home' } | { readonly name: 'level'; readonly level: string };
+/** Pages beside the levels: what is kept, how far the player is, the certificate, and links for a host. */
+export const PAGES = ['privacy', 'progress', 'certificate', 'host'] as const;
+export type PageName = (typeof PAGES)[number];
 
-/** Reads the hash of an address: `#/` or nothing is home, `#/<level>` a level. */
+/** Where the address bar says the player is: at home, at a page beside the levels, or in a level. */
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: 'page'; readonly page: PageName }
+  | { readonly name: 'level'; readonly level: string };
+
+/** Reads the hash of an address: `#/` or nothing is home, `#/progress` a page, `#/<level>` a level. */
 export function readRoute(hash: string): Route {
-  const [, level] = /^#\/([a-z0-9-]+)\/?$/.exec(hash) ?? [];
-  return level ? { name: 'level', level } : { name: 'home' };
+  const [, place] = /^#\/([a-z0-9-]+)\/?$/.exec(hash) ?? [];
+  if (!place) return { name: 'home' };
+  const page = PAGES.find((name) => name === place);
+  return page ? { name: 'page', page } : { name: 'level', level: place };
 }
 
 export function hashOf(route: Route): string {
-  return route.name === 'home' ? '#/' : `#/${route.level}`;
+  switch (route.name) {
+    case 'home':
+      return '#/';
+    case 'page':
+      return `#/${route.page}`;
+    case 'level':
+      return `#/${route.level}`;
+  }
 }

@@ -3,6 +3,7 @@ import { eraseAll, settings } from '../progress/index.ts';
 import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
 import { applySettings } from './comfort.ts';
 import { announce } from './notice.ts';
+import { toggleFullScreen } from './presenting.ts';
 
 /** The settings while they are open, and what their controls do. */
 export interface SettingsRoom {
@@ -55,13 +56,14 @@ export function settingsRoom(draw: () => void, speak: (tag: string) => void, era
       },
       ask: (asking) => become(asking ? 'asking' : 'offered'),
       erase() {
-        eraseAll();
+        void eraseAll();
         applySettings(settings.get());
         speak(wantedLanguage(null));
         erased();
         announce(t('settings.erased'));
         become('erased');
       },
+      fullScreen: () => toggleFullScreen(),
       closed: () => become('closed'),
     },
   };

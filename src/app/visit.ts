@@ -8,7 +8,7 @@ import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
 import { beginFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
 import { briefingAct, debriefAct } from './page-acts.ts';
-import { replayAct } from './replay-act.ts';
+import { revealAct } from './reveal-act.ts';
 
 /** One level while it is on the screen: where the player is in it, and the act that shows that. */
 export interface Visit {
@@ -87,7 +87,7 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
       case 'desk':
         return deskAct(place);
       case 'replay':
-        return replayAct(place);
+        return revealAct(place);
       case 'debrief':
         return debriefAct(place, next);
     }

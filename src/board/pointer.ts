@@ -1,3 +1,4 @@
+import { magnification } from '../stage/magnify.ts';
 import type { Point } from './box.ts';
 import type { Gestures, Touch } from './gesture.ts';
 
@@ -23,9 +24,10 @@ export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: 
 
   const read = (event: PointerEvent): Touch => {
     const { left, top } = host.getBoundingClientRect();
+    const zoom = magnification(host);
     return {
       pointer: event.pointerId,
-      point: { x: event.clientX - left, y: event.clientY - top },
+      point: { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom },
       time: event.timeStamp,
       finger: event.pointerType !== 'mouse',
       ranges: event.shiftKey,

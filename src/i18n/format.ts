@@ -40,3 +40,8 @@ export function formatStoryTime(seconds: number): string {
   const { unit, count } = inWords(seconds);
   return t(`time.${unit}`, { count, n: formatCount(count) });
 }
+
+/** A day of the calendar where the player is: "25 November 2026". */
+export function formatDate(milliseconds: number): string {
+  return new Intl.DateTimeFormat(formats(), { dateStyle: 'long' }).format(milliseconds);
+}

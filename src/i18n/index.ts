@@ -11,7 +11,7 @@ export {
   formatNumber,
   type TextParams,
 } from './text.ts';
-export { formatCount, formatList, formatMoney, formatStoryTime } from './format.ts';
+export { formatCount, formatDate, formatList, formatMoney, formatStoryTime } from './format.ts';
 export { forgetLanguageOfAddress } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';
 export { describeBeat, describeCause, describeDecision, describeDeduction, namesOf } from './describe.ts';

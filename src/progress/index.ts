@@ -5,11 +5,14 @@ import type { Routing } from '../engine/routing.ts';
 import { isAsGood } from './merge.ts';
 import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';
-import { changeProgress, dropRecord, loadProgress } from './store.ts';
+import { changeProgress, loadProgress } from './store.ts';
 
 export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { NAME_MAX } from './record.ts';
-export { dueAt, isDue, refresherFor, wasKept, type Practice, type Practices, type Refresher } from './refresher.ts';
+export { eraseAll, exportKept, pageFiles, type PageFiles } from './device.ts';
+export { keptNow, type Kept } from './kept.ts';
+export { refresherFor, type Refresher } from './refresher.ts';
+export { ruleStates, type RuleState } from './rules.ts';
 export { acceptDamage, concern, loadProgress, onProgress, type Concern } from './store.ts';
 
 /** A level that was played to its end. */
@@ -60,9 +63,4 @@ export const settings = {
 /** Keeps the name on the certificate, or forgets it with null. */
 export function saveName(name: string | null): void {
   changeProgress((progress) => ({ ...progress, name }));
-}
-
-/** Erases the record on this device. */
-export function eraseAll(): void {
-  dropRecord();
 }

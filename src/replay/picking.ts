@@ -1,3 +1,4 @@
+import { magnification } from '../stage/magnify.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Lens } from './crowd/lens.ts';
 import type { Pick } from './picture.ts';
@@ -15,15 +16,20 @@ export function listenForPicks(
   lens: Lens,
 ): () => void {
   const { canvas } = stage.game;
-  const hover = ({ offsetX, offsetY }: MouseEvent) => {
-    const pick = pickAt(offsetX, offsetY);
+  const pointOf = ({ offsetX, offsetY }: MouseEvent): [number, number] => {
+    const zoom = magnification(canvas);
+    return [offsetX / zoom, offsetY / zoom];
+  };
+  const hover = (event: MouseEvent) => {
+    const [x, y] = pointOf(event);
+    const pick = pickAt(x, y);
     canvas.style.cursor = pick ? 'pointer' : '';
-    if (pick?.dot) lens.look(pick.contact, offsetX, offsetY);
+    if (pick?.dot) lens.look(pick.contact, x, y);
     else lens.hide();
   };
   const leave = () => lens.hide();
-  const click = ({ offsetX, offsetY }: MouseEvent) => {
-    const pick = pickAt(offsetX, offsetY);
+  const click = (event: MouseEvent) => {
+    const pick = pickAt(...pointOf(event));
     lens.hide();
     if (pick) picked(pick.contact, pick.index);
   };

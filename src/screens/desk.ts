@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { snackbar, type Sent } from './snackbar.ts';
+import { votePause, type VoteActions } from './vote.ts';
 
 export interface DeskModel {
   /** The level's title, or the subject of a later mail that is on the desk. */
@@ -18,6 +19,8 @@ export interface DeskModel {
   readonly sent: Sent | null;
   /** Says why the player is at this desk, when it is not the first. */
   readonly bridge: 'apology' | 'next' | null;
+  /** A room votes before the mail is sent. */
+  readonly voting: boolean;
   readonly state: 'loading' | 'ready' | 'failed';
 }
 
@@ -36,6 +39,7 @@ export interface DeskActions {
   /** Holds the time to take a mail back, while somebody is at it. */
   readonly holdTime: (held: boolean) => void;
   readonly crossBridge: () => void;
+  readonly vote: VoteActions;
   readonly retry: () => void;
 }
 
@@ -63,6 +67,7 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
     </main>
     <div class="desk-snack" role="status">${model.sent ? snackbar(model.sent, actions) : nothing}</div>
     ${model.bridge ? bridge(model.bridge, actions) : nothing}
+    ${model.voting ? votePause('send', actions.vote) : nothing}
   </div>`;
 }
 

@@ -6,6 +6,7 @@ import { firstLetter, invitation, type Letter, type OpenLetter } from './first-l
 import { icon } from './icons.ts';
 import { postmark, starLine } from './postmark.ts';
 import { problemList } from './problems.ts';
+import { refresherNote, sideLinks, type RefresherCard } from './refresher.ts';
 import { levelStamp } from './stamps.ts';
 
 export interface HomeModel {
@@ -13,6 +14,8 @@ export interface HomeModel {
   readonly letters: readonly Letter[] | null;
   /** Set when the course itself cannot be read. */
   readonly courseProblems: readonly Problem[] | null;
+  /** A rule that has come back to be practised; null when none has. */
+  readonly refresher: RefresherCard | null;
 }
 
 export interface HomeActions {
@@ -39,6 +42,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
     </header>
     <main class="home-letters" aria-labelledby="home-letters">
       <h2 id="home-letters" class="visually-hidden">${t('home.letters')}</h2>
+      ${model.refresher ? refresherNote(model.refresher) : nothing}
       ${model.courseProblems ? courseMessage(model.courseProblems, actions) : nothing}
       ${model.letters?.length === 0 && !model.courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
       <ol class="letters">
@@ -49,7 +53,10 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
         )}
       </ol>
     </main>
-    <footer class="home-foot"><p>${t('home.privacy')}</p></footer>
+    <footer class="home-foot">
+      <p>${t('home.privacy')}</p>
+      ${sideLinks()}
+    </footer>
   </div>`;
 }
 

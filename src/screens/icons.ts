@@ -13,6 +13,8 @@ const PATHS = {
   check: svg`<path d="M5 12.500 10 17.500 19.500 7" />`,
   warning: svg`<path d="M12 4 2.800 19.800h18.400zM12 10v4.500M12 17.200v.1" />`,
   clock: svg`<circle cx="12" cy="12" r="8.500" /><path d="M12 7.500V12l3 2" />`,
+  hand: svg`<path d="M7.500 12V6.200a1.500 1.500 0 0 1 3 0V11V4.500a1.500 1.500 0 0 1 3 0V11V5.800a1.500 1.500 0 0 1 3 0V13l1.300-2a1.500 1.500 0 0 1 2.600 1.500L17.500 18c-1 2-2.500 3-5 3-3.500 0-5-2-5-5z" />`,
+  screen: svg`<path d="M4 9V4.500h5M15 4.500h5V9M20 15v4.500h-5M9 19.500H4V15" />`,
   close: svg`<path d="M6 6l12 12M18 6 6 18" />`,
   people: svg`<circle cx="9" cy="8.500" r="3.200" /><path d="M3 19.500c.5-4 3-5.700 6-5.700s5.500 1.700 6 5.700M15 5.700a3 3 0 0 1 0 5.600m2.500 3c2 .7 3.200 2.400 3.500 5.200" />`,
 } satisfies Record<string, SVGTemplateResult>;

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
+import type { Concern } from '../progress/index.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './settings.ts';
 
 export interface PageModel {
@@ -9,19 +10,26 @@ export interface PageModel {
   readonly settings: SettingsModel | null;
   /** Something went wrong that nobody expected; the screen may still work. */
   readonly trouble: boolean;
+  /** What the player should know of the record on this device; null when all is well, or when it has been read. */
+  readonly concern: Concern | null;
 }
 
 export interface PageActions {
   readonly settings: SettingsActions;
   readonly reload: () => void;
   readonly dismiss: () => void;
+  readonly acceptConcern: () => void;
 }
 
 /** Draws the whole page: the screen, and what may lie over it. */
-export function drawPage(root: HTMLElement, { screen, settings, trouble }: PageModel, actions: PageActions): void {
+export function drawPage(
+  root: HTMLElement,
+  { screen, settings, trouble, concern }: PageModel,
+  actions: PageActions,
+): void {
   render(
     html`${screen} ${settings ? settingsDialog(settings, actions.settings) : nothing}
-    ${trouble ? troubleBar(actions) : nothing}`,
+    ${trouble ? troubleBar(actions) : concern ? concernBar(concern, actions) : nothing}`,
     root,
   );
 }
@@ -32,6 +40,20 @@ function troubleBar({ reload, dismiss }: PageActions): TemplateResult {
     <p>${t('app.trouble')}</p>
     <button class="button" type="button" @click=${reload}>${icon('replay')}${t('app.reload')}</button>
     <button class="button quiet" type="button" @click=${dismiss}>${t('app.dismiss')}</button>
+  </aside>`;
+}
+
+/** Says plainly why what is played is not kept, or that something of it was damaged. */
+function concernBar(concern: Concern, { reload, acceptConcern }: PageActions): TemplateResult {
+  return html`<aside class="sheet trouble" role="alert" data-concern=${concern}>
+    ${icon('warning')}
+    <p>${t(`kept.${concern}`)}</p>
+    ${
+      concern === 'newer'
+        ? html`<button class="button" type="button" @click=${reload}>${icon('replay')}${t('app.reload')}</button>`
+        : nothing
+    }
+    <button class="button quiet" type="button" data-accept @click=${acceptConcern}>${t('app.dismiss')}</button>
   </aside>`;
 }
 

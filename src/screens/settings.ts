@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LANGUAGES, language, t } from '../i18n/index.ts';
 import type { Settings } from '../progress/index.ts';
 import { icon } from './icons.ts';
+import { sideLinks } from './refresher.ts';
 
 export interface SettingsModel {
   readonly settings: Settings;
@@ -13,6 +14,7 @@ export interface SettingsActions {
   readonly change: (change: Partial<Settings>) => void;
   readonly ask: (asking: boolean) => void;
   readonly erase: () => void;
+  readonly fullScreen: () => void;
   readonly closed: () => void;
 }
 
@@ -74,11 +76,32 @@ export function settingsDialog({ settings, erase }: SettingsModel, actions: Sett
       <legend>${t('settings.keys')}</legend>
       ${toggle('keys', settings.singleKeys, (singleKeys) => actions.change({ singleKeys }))}
     </fieldset>
-    ${erase === 'asking' ? question(actions) : eraseButton(actions, erase === 'erased')}
+    <fieldset>
+      <legend>${t('settings.presenter')}</legend>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          data-presenter
+          .checked=${settings.presenter}
+          @change=${(event: Event) => actions.change({ presenter: (event.target as HTMLInputElement).checked })}
+        />
+        <span class="switch-track" aria-hidden="true"></span>
+        <span>${t('settings.presenter-on')}<small>${t('settings.presenter-text')}</small></span>
+      </label>
+      ${document.fullscreenEnabled ? fullScreenButton(actions) : nothing}
+    </fieldset>
+    ${sideLinks()} ${erase === 'asking' ? question(actions) : eraseButton(actions, erase === 'erased')}
     <form method="dialog" class="settings-close">
       <button class="button primary" data-close>${t('settings.close')}</button>
     </form>
   </dialog>`;
+}
+
+function fullScreenButton({ fullScreen }: SettingsActions): TemplateResult {
+  return html`<button class="button" type="button" data-full-screen @click=${fullScreen}>
+    ${icon('screen')}${t('settings.full-screen')}
+  </button>`;
 }
 
 function choice(group: string, text: string, chosen: boolean, choose: () => void, lang?: string): TemplateResult {

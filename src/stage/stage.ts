@@ -1,3 +1,4 @@
+import { magnification } from './magnify.ts';
 import { Phaser } from './phaser.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
@@ -45,7 +46,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   let count = 0;
   const listeners = new Set<() => void>();
   const size = () => ({ width: Math.max(1, current.clientWidth), height: Math.max(1, current.clientHeight) });
-  const ratio = () => globalThis.devicePixelRatio || 1;
+  const ratio = () => (globalThis.devicePixelRatio || 1) * magnification(current);
 
   return new Promise((resolve) => {
     const { width, height } = size();

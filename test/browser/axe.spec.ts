@@ -92,5 +92,10 @@ for (const [index, { tag }] of LANGUAGES.entries()) {
     await page.evaluate(() => (location.hash = '#/no-such-level'));
     await expect(page.locator('[data-stars]')).toHaveCount(0);
     await clean('no such level');
+    for (const name of ['privacy', 'progress', 'certificate', 'host']) {
+      await page.evaluate((to) => (location.hash = `#/${to}`), name);
+      await expect(page.locator(`[data-page="${name}"]`)).toBeVisible();
+      await clean(name);
+    }
   });
 }

@@ -42,11 +42,11 @@ const finish = (level: string, stars: number, score: number, now = 1000) =>
 
 let storage = fakeStorage();
 const page = new EventTarget();
-beforeEach(() => {
+beforeEach(async () => {
   storage = fakeStorage();
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
-  eraseAll();
+  await eraseAll();
 });
 
 const stored = () => JSON.parse(storage.kept.get(KEY) ?? 'null') as Progress;
@@ -94,10 +94,10 @@ describe('progress', () => {
     expect(loadProgress().practices).toEqual({ 'list-is-secret': { level: 'cv', step: 0, since: 2 } });
   });
 
-  test('erasing leaves nothing', () => {
+  test('erasing leaves nothing', async () => {
     finish('cv', 3, 100);
     saveName('Ana');
-    eraseAll();
+    await eraseAll();
     expect(storage.kept.size).toBe(0);
     expect(loadProgress()).toMatchObject({ results: {}, name: null });
   });

@@ -1,0 +1,39 @@
+import { courseScore } from '../engine/course-score.ts';
+import { PASS_MARK } from '../engine/course.ts';
+import { sumOf } from '../engine/discernment.ts';
+import { loadProgress, ruleStates } from '../progress/index.ts';
+import { progressScreen } from '../screens/progress-page.ts';
+import { refresherNow } from './refresh.ts';
+import type { PageSurroundings, SidePage } from './page-around.ts';
+
+/** How far the player is in this course. */
+export function progressPage({ course, levels, openSettings }: PageSurroundings): SidePage {
+  return {
+    screen() {
+      const now = Date.now();
+      const progress = loadProgress();
+      const { results, latest } = progress;
+      const played = levels();
+      const passMark = course()?.passMark ?? PASS_MARK;
+      return progressScreen(
+        {
+          course: courseScore(
+            played.map(({ id }) => results[id]?.score ?? null),
+            passMark,
+          ),
+          passMark,
+          levels: played,
+          results,
+          discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),
+          rules: ruleStates(
+            played.map(({ id, lesson }) => ({ id, rule: lesson.rule })),
+            progress,
+            now,
+          ),
+          refresher: refresherNow(played, now),
+        },
+        openSettings,
+      );
+    },
+  };
+}

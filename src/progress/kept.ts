@@ -1,0 +1,36 @@
+import type { Progress } from './record.ts';
+import { KEY, loadProgress } from './store.ts';
+
+/** The parts of the record; `privacy.part.<name>` says what each is, why it is kept and how long. */
+export type KeptPart = Exclude<keyof Progress, 'version'>;
+
+const entries = (record: object) => Object.keys(record).length;
+
+/**
+ * Everything that the page writes about the player, with how many entries it has now. The one list that the privacy page
+ * is made from: a part of the record that is not here does not compile.
+ */
+const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
+  results: ({ results }) => entries(results),
+  latest: ({ latest }) => entries(latest),
+  practices: ({ practices }) => entries(practices),
+  plays: ({ plays }) => entries(plays),
+  settings: ({ settings }) => entries(settings),
+  name: ({ name }) => (name === null ? 0 : 1),
+};
+
+export interface Kept {
+  readonly part: KeptPart;
+  readonly entries: number;
+}
+
+/** What is kept of the player now. */
+export function keptNow(): Kept[] {
+  const progress = loadProgress();
+  return (Object.keys(PARTS) as KeptPart[]).map((part) => ({ part, entries: PARTS[part](progress) }));
+}
+
+/** True for a name in the browser's stores that is ours: a site may have other pages, whose names are not. */
+export function isOurs(name: string): boolean {
+  return name === KEY || name.startsWith(`${KEY}-`) || name.startsWith(`${KEY}.`);
+}

@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures.ts';
+import { card, deskReady, dragAll, skipReplay } from './player.ts';
+
+test.describe('a session', () => {
+  test('is opened by a link that the host page makes: these levels, in this language, for a projector', async ({
+    page,
+  }) => {
+    await page.goto('./#/host');
+    await page.locator('[data-host-level="survey-mailing"]').check();
+    await page.locator('[data-host-level="cv-to-rivals"]').check();
+    await page.locator('[data-host-lang]').selectOption('de');
+    const link = page.locator('[data-host-link]');
+    await expect(link).toHaveValue(/\?lang=de&present=1&levels=survey-mailing,cv-to-rivals#\/$/);
+    await page.goto(await link.inputValue());
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('html')).toHaveAttribute('data-presenting');
+    const levels = page.locator('[data-level]');
+    await expect(levels).toHaveCount(2);
+    await expect(levels.first()).toHaveAttribute('data-level', 'survey-mailing');
+  });
+
+  test('waits for a vote before Send and before the reveal', async ({ page }) => {
+    await page.goto('./?present=1#/cv-to-rivals');
+    await page.locator('[data-to-desk]').click();
+    await deskReady(page);
+    await dragAll(page, { northwind: 'to', southgale: 'bcc' });
+    await page.locator('[data-send]').click();
+    const vote = page.locator('[data-vote="send"]');
+    await expect(vote).toBeVisible();
+    await page.locator('[data-vote-back]').click();
+    await expect(vote).toHaveCount(0);
+    await expect(page.locator('[data-snackbar]')).toHaveCount(0);
+    await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'bcc');
+
+    await page.locator('[data-send]').click();
+    await page.locator('[data-vote-go]').click();
+    await page.locator('[data-watch]').click();
+    await expect(page.locator('[data-vote="reveal"]')).toBeVisible();
+    // Nothing tells yet what will happen.
+    await expect(page.locator('[data-beat-kind]')).toHaveCount(0);
+    await page.locator('[data-vote-go]').click();
+    await expect(page.locator('[data-replay]')).toBeVisible();
+    await skipReplay(page);
+  });
+
+  test('may be led with the setting alone', async ({ page }) => {
+    await page.goto('./');
+    await page.locator('[data-settings]').first().click();
+    await page.locator('[data-presenter]').check();
+    await expect(page.locator('html')).toHaveAttribute('data-presenting');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-presenting');
+  });
+});
