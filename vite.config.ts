@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { serveFolders } from './tools/serve-folders.ts';
+import { splitTexts } from './tools/split-texts.mjs';
 
 // A machine without a desktop has no browser to open: it gets the address alone, and no error about the browser.
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -10,7 +11,7 @@ export default defineConfig({
   // Relative, so that the built folder plays from any sub-path and from inside an LMS package.
   base: './',
   publicDir: false,
-  plugins: [useCutPhaser(), serveFolders(['assets', 'levels'])],
+  plugins: [splitTexts(), useCutPhaser(), serveFolders(['assets', 'levels'])],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, open: desktop },
 });

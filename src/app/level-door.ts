@@ -1,3 +1,4 @@
+import { loadAllTexts } from '../i18n/index.ts';
 import type { openVisit } from './visit.ts';
 
 /** The way into the levels: what plays them, the engine included, comes after the home page. */
@@ -15,7 +16,8 @@ export function levelDoor(): LevelDoor {
   let loading: Promise<void> | null = null;
   const fetchVisit = async () => {
     try {
-      ({ openVisit: opener } = await import('./visit.ts'));
+      const [visit] = await Promise.all([import('./visit.ts'), loadAllTexts()]);
+      opener = visit.openVisit;
       failed = false;
     } catch {
       // Without a network the next call tries again.

@@ -1,4 +1,4 @@
-import { t } from '../i18n/index.ts';
+import { loadAllTexts, t } from '../i18n/index.ts';
 import { levelNote } from '../screens/note.ts';
 import type { Screen } from './act.ts';
 import { tryAgain } from './rooms.ts';
@@ -24,7 +24,8 @@ export function openPageRoom(around: PageSurroundings, enter: () => void): PageR
 
   const load = async () => {
     try {
-      ({ openSidePage: opener } = await import('./side-page.ts'));
+      const [pages] = await Promise.all([import('./side-page.ts'), loadAllTexts()]);
+      opener = pages.openSidePage;
       failed = false;
     } catch {
       // Without a network the next call tries again.
@@ -48,6 +49,6 @@ export function openPageRoom(around: PageSurroundings, enter: () => void): PageR
       if (page) return page.screen();
       return failed ? levelNote('failed', [], () => tryAgain(() => void load())) : levelNote('loading', []);
     },
-    title: () => (wanted ? t(`${wanted.page}.title`) : undefined),
+    title: () => (wanted && page ? t(`${wanted.page}.title`) : undefined),
   };
 }

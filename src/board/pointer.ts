@@ -1,4 +1,3 @@
-import { magnification } from '../stage/magnify.ts';
 import type { Point } from './box.ts';
 import type { Gestures, Touch } from './gesture.ts';
 
@@ -23,8 +22,9 @@ export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: 
   const { signal } = stop;
 
   const read = (event: PointerEvent): Touch => {
-    const { left, top } = host.getBoundingClientRect();
-    const zoom = magnification(host);
+    const { left, top, width } = host.getBoundingClientRect();
+    // On a projector the desk may be shown larger than it measures itself; pointers are not.
+    const zoom = width / host.offsetWidth || 1;
     return {
       pointer: event.pointerId,
       point: { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom },

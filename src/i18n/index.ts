@@ -3,6 +3,7 @@ export {
   charactersOf,
   hasText,
   language,
+  loadAllTexts,
   onLanguageChange,
   setLanguage,
   t,

@@ -9,14 +9,23 @@ export interface LoadedLanguage {
 
 type Load = () => Promise<{ default: object }>;
 
-/** The texts of each language: only those of the one that is shown are fetched. */
-const TEXTS: Readonly<Record<string, Load>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
-  fr: () => import('./fr.json'),
-  es: () => import('./es.json'),
-  ar: () => import('./ar.json'),
-  ja: () => import('./ja.json'),
+/** The texts of each language, in two halves: only those of the one that is shown are fetched. */
+const FIRST: Readonly<Record<string, Load>> = {
+  en: () => import('./en.json?first'),
+  de: () => import('./de.json?first'),
+  fr: () => import('./fr.json?first'),
+  es: () => import('./es.json?first'),
+  ar: () => import('./ar.json?first'),
+  ja: () => import('./ja.json?first'),
+};
+
+const LATER: Readonly<Record<string, Load>> = {
+  en: () => import('./en.json?later'),
+  de: () => import('./de.json?later'),
+  fr: () => import('./fr.json?later'),
+  es: () => import('./es.json?later'),
+  ar: () => import('./ar.json?later'),
+  ja: () => import('./ja.json?later'),
 };
 
 /** Style sheets with the fonts of scripts that the page's own type does not have; a browser fetches what it draws. */
@@ -31,26 +40,32 @@ const loaded = new Map<string, LoadedLanguage>();
 /**
  * Loads a language, once: its texts, and the style sheet of its fonts.
  *
- * @param english the texts of the first download
+ * @param whole the texts of the levels too, which the home page does not need
  * @returns null when its file cannot be had (no network)
  */
-export async function loadLanguage(tag: string): Promise<LoadedLanguage | null> {
-  const known = loaded.get(tag);
+export async function loadLanguage(tag: string, whole: boolean): Promise<LoadedLanguage | null> {
+  const name = whole ? `${tag} whole` : tag;
+  const known = loaded.get(name);
   if (known) return known;
-  const language = await fetchLanguage(tag).catch(() => null);
-  if (language) loaded.set(tag, language);
+  const language = await fetchLanguage(tag, whole).catch(() => null);
+  if (language) loaded.set(name, language);
   return language;
 }
 
-async function fetchLanguage(tag: string): Promise<LoadedLanguage> {
+async function fetchLanguage(tag: string, whole: boolean): Promise<LoadedLanguage> {
   if (tag === PSEUDO.tag) {
-    const [english, { disguise, disguiseAll }] = await Promise.all([import('./en.json'), import('./pseudo.ts')]);
-    return { texts: disguiseAll(english.default), levelText: disguise };
+    const [english, { disguise, disguiseAll }] = await Promise.all([fetchTexts('en', whole), import('./pseudo.ts')]);
+    return { texts: disguiseAll(english), levelText: disguise };
   }
-  const load = TEXTS[tag];
-  if (!load) throw new Error(`There is no file for ${tag}.`);
   // Without its fonts a language is still read, in those of the device.
   const fonts = typeof document === 'undefined' ? null : FONTS[tag]?.().catch(() => null);
-  const [file] = await Promise.all([load(), fonts]);
-  return { texts: file.default, levelText: asItIs };
+  const [texts] = await Promise.all([fetchTexts(tag, whole), fonts]);
+  return { texts, levelText: asItIs };
+}
+
+async function fetchTexts(tag: string, whole: boolean): Promise<object> {
+  const [first, later] = [FIRST[tag], LATER[tag]];
+  if (!first || !later) throw new Error(`There is no file for ${tag}.`);
+  const [home, levels] = await Promise.all([first(), whole ? later() : null]);
+  return { ...home.default, ...levels?.default };
 }

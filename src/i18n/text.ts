@@ -21,6 +21,8 @@ let started: Promise<unknown> | null = null;
 let current: Language = pickLanguage([FALLBACK]);
 let levelText = (text: string): string => text;
 let wanted = 0;
+/** The texts of the levels are wanted too. Without a page, nobody waits for them. */
+let whole = typeof document === 'undefined';
 const listeners = new Set<() => void>();
 
 const start = () =>
@@ -56,7 +58,7 @@ export async function setLanguage(tag: string): Promise<void> {
   await start();
   const next = pickLanguage([tag]);
   const order = ++wanted;
-  const loaded = await loadLanguage(next.tag);
+  const loaded = await loadLanguage(next.tag, whole);
   // Without its file (no network) the language that is there stays.
   if (!loaded && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
   // The language that was asked for last wins, whichever file came first.
@@ -70,6 +72,22 @@ export async function setLanguage(tag: string): Promise<void> {
     document.documentElement.dir = next.dir;
   }
   for (const listener of listeners) listener();
+}
+
+/**
+ * Loads the texts of the levels and of the pages beside them, in this language and in those that follow.
+ *
+ * @throws when they cannot be fetched (no network)
+ */
+export async function loadAllTexts(): Promise<void> {
+  if (whole) return;
+  const { tag } = current;
+  const loaded = await loadLanguage(tag, true);
+  if (!loaded) throw new Error(`No texts of the levels in ${tag}.`);
+  whole = true;
+  // Another language may have come in the meantime, with half its texts.
+  if (current.tag !== tag) await setLanguage(current.tag);
+  else texts.addResourceBundle(tag, 'translation', loaded.texts);
 }
 
 /** The tag of the language that is shown. */

@@ -1,4 +1,3 @@
-import { magnification } from '../stage/magnify.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Lens } from './crowd/lens.ts';
 import type { Pick } from './picture.ts';
@@ -17,7 +16,7 @@ export function listenForPicks(
 ): () => void {
   const { canvas } = stage.game;
   const pointOf = ({ offsetX, offsetY }: MouseEvent): [number, number] => {
-    const zoom = magnification(canvas);
+    const zoom = stage.magnification();
     return [offsetX / zoom, offsetY / zoom];
   };
   const hover = (event: MouseEvent) => {

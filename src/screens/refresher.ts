@@ -20,9 +20,11 @@ export function refresherNote({ rule, level }: RefresherCard): TemplateResult {
   </aside>`;
 }
 
+const PAGES = ['progress', 'privacy', 'host'] as const;
+
 /** The ways to the pages beside the letters. */
 export function sideLinks(): TemplateResult {
-  return html`<nav class="side-links" aria-label=${t('pages.label')}>
-    ${(['progress', 'privacy', 'host'] as const).map((page) => html`<a href="#/${page}" data-to=${page}>${t(`pages.${page}`)}</a>`)}
-  </nav>`;
+  return html`<ul class="side-links" aria-label=${t('pages.label')}>
+    ${PAGES.map((page) => html`<li><a href="#/${page}" data-to=${page}>${t(`pages.${page}`)}</a></li>`)}
+  </ul>`;
 }

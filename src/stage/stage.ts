@@ -1,4 +1,3 @@
-import { magnification } from './magnify.ts';
 import { Phaser } from './phaser.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
@@ -7,6 +6,8 @@ export interface Stage {
   readonly host: HTMLElement;
   /** Size in CSS pixels, which are also the world units of every scene. */
   size(): { readonly width: number; readonly height: number };
+  /** How much larger the canvas is shown than it measures itself (the `zoom` of its style, for a projector); pointers are not. */
+  magnification(): number;
   /** Takes the place of the scene shown so far; resolves when `create` has run. */
   show(scene: Phaser.Scene): Promise<void>;
   /** Moves the canvas to another element, so that the game boots once for a whole session. */
@@ -46,7 +47,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   let count = 0;
   const listeners = new Set<() => void>();
   const size = () => ({ width: Math.max(1, current.clientWidth), height: Math.max(1, current.clientHeight) });
-  const ratio = () => (globalThis.devicePixelRatio || 1) * magnification(current);
+  const magnification = () => current.getBoundingClientRect().width / current.offsetWidth || 1;
+  const ratio = () => (globalThis.devicePixelRatio || 1) * magnification();
 
   return new Promise((resolve) => {
     const { width, height } = size();
@@ -100,6 +102,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
           return current;
         },
         size,
+        magnification,
         show(scene) {
           return new Promise((shown) => {
             if (shownKey) game.scene.remove(shownKey);
