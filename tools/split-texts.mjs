@@ -14,12 +14,17 @@ const LATER = new Set([
   'decision',
   'deduction',
   'desk',
+  'field',
+  'habit',
   'host',
   'precedent',
   'privacy',
   'progress',
   'replay',
+  'sight',
+  'take',
   'vote',
+  'what-if',
 ]);
 
 /** @returns {import('vite').Plugin} that gives `en.json?first` and `en.json?later` */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, readRoute } from '../../src/app/routes.ts';
+import { hashOf, PAGES, readRoute } from '../../src/app/routes.ts';
 
 describe('the address', () => {
   test.each(['', '#', '#/', '#/Survey', '#/../x', '#/a/b', '#survey', '#/<script>'])('%j is home', (hash) => {
@@ -10,7 +10,11 @@ describe('the address', () => {
     expect(readRoute(hash)).toEqual({ name: 'level', level: 'survey-mailing' });
   });
 
+  test.each(PAGES)('#/%s is a page beside the levels', (page) => {
+    expect(readRoute(`#/${page}`)).toEqual({ name: 'page', page });
+  });
+
   test('leads back to the same place', () => {
-    for (const hash of ['#/', '#/cv-to-rivals']) expect(hashOf(readRoute(hash))).toBe(hash);
+    for (const hash of ['#/', '#/cv-to-rivals', '#/privacy']) expect(hashOf(readRoute(hash))).toBe(hash);
   });
 });
