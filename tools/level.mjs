@@ -27,7 +27,7 @@ if (!existsSync(BUILT) || Math.max(...SOURCES.map(lastChange)) > statSync(BUILT)
   await build({
     root: ROOT,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [withoutStyles],
     build: { ssr: join(ROOT, 'src/cli/main.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },

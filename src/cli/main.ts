@@ -10,6 +10,7 @@ import { readText } from './files.ts';
 import { newLevel } from './new.ts';
 import { problemData, problemLines } from './print.ts';
 import { reportOn, reportText } from './report.ts';
+import { writeGenerated } from './schema.ts';
 import { word } from './words.ts';
 
 /** Ends well or not: 0, or 1. */
@@ -59,6 +60,9 @@ export async function main(args: readonly string[]): Promise<Exit> {
       return report(files, values);
     case 'new':
       return create(files, values);
+    case 'schema':
+      console.log(writeGenerated().join('\n'));
+      return 0;
     case 'migrate':
       return migrateFiles(files);
     default:

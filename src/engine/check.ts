@@ -22,6 +22,7 @@ export const LEVEL_FAULT_CODES = [
   'list-cycle',
   'batches-do-not-sum',
   'too-many-placements',
+  'series-fields-differ',
 ] as const;
 export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
 export type LevelFault = Fault<LevelFaultCode>;
@@ -199,6 +200,14 @@ function checkMails(level: Level): LevelFault[] {
     ) {
       const known = level.mails.slice(0, index).flatMap(({ id, series }) => [id, series ?? []].flat());
       faults.push({ code: 'unknown-mail', path: at('recalls'), params: { id: mail.recalls }, known });
+    }
+    const first = level.mails.find(({ series }) => series !== undefined && series === mail.series);
+    if (first && [...first.fields].toSorted().join() !== [...mail.fields].toSorted().join()) {
+      faults.push({
+        code: 'series-fields-differ',
+        path: at('fields'),
+        params: { id: first.id, series: mail.series ?? '' },
+      });
     }
     if (mail.affected && mail.when !== 'breach')
       faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });

@@ -22,8 +22,13 @@ export function described<Schema extends z.ZodMiniType>(
   return schema;
 }
 
+/** A name inside a file. (Every object of the language has a `constructor`; an id may not take its place.) */
 export const id = (description: string, example: string) =>
-  described(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-an-id'), z.maxLength(60)), description, example);
+  described(
+    z.string().check(z.regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'not-an-id'), z.maxLength(60)),
+    description,
+    example,
+  );
 
 export const words = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
 
@@ -51,7 +56,12 @@ export const duration = (description: string, example: string) =>
   described(
     z
       .string()
-      .check(z.regex(/^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/, 'not-a-duration')),
+      .check(
+        z.regex(
+          /^P(?=\d|T\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?(T(?=\d)(\d{1,4}H)?(\d{1,4}M)?(\d{1,4}S)?)?$/,
+          'not-a-duration',
+        ),
+      ),
     description,
     example,
   );

@@ -34,20 +34,23 @@ const regulatorSchema = z.strictObject({
 
 const authoredBeatSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'southgale-calls'),
-  when: z.union([
-    z.strictObject({
-      viewer: described(z.string(), 'The id of the contact who learns something, or * for anybody.', 'southgale'),
-      learns: described(z.string(), 'The id of the contact seen, or * for anybody.', 'northwind'),
-    }),
-    z.strictObject({
-      contact: described(z.string(), 'The id of a contact.', 'boss'),
-      in: described(z.array(field).check(z.minLength(1)), 'The fields it must be in.', ['to', 'cc']),
-      mail: z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv')),
-    }),
-    z.strictObject({
-      event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach'),
-    }),
-  ]),
+  when: described(
+    z.union([
+      z.strictObject({
+        viewer: described(z.string(), 'The id of the contact who learns something, or * for anybody.', 'southgale'),
+        learns: described(z.string(), 'The id of the contact seen, or * for anybody.', 'northwind'),
+      }),
+      z.strictObject({
+        contact: described(z.string(), 'The id of a contact.', 'boss'),
+        in: described(z.array(field).check(z.minLength(1)), 'The fields it must be in.', ['to', 'cc']),
+        mail: z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv')),
+      }),
+      z.strictObject({
+        event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach'),
+      }),
+    ]),
+    'When it happens: when somebody learns of somebody, when a contact is in one of some fields, or after something that the game found.',
+  ),
   after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
   text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),
 });
@@ -56,19 +59,25 @@ const lessonSchema = z.strictObject({
   rule: described(z.enum(LESSON_RULES), 'The rule this level teaches.', 'separate-mails'),
   why: text('Why the best routing is the best, in two or three sentences.', 500, 'Two recipients: two mails.'),
   realCase: z.optional(
-    z.strictObject({
-      text: text('What really happened: organisation, numbers, outcome; no victim.', 600, 'In 2012 a police force …'),
-      source: z.strictObject({
-        title: text('Where this can be read.', 160, 'Information Commissioner, 2018'),
-        url: z.optional(
-          described(
-            z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/, 'not-a-link')),
-            'The page, if it is known. https only.',
-            'https://ico.org.uk/',
-          ),
+    described(
+      z.strictObject({
+        text: text('What really happened: organisation, numbers, outcome; no victim.', 600, 'In 2012 a police force …'),
+        source: described(
+          z.strictObject({
+            title: text('Where this can be read.', 160, 'Information Commissioner, 2018'),
+            url: z.optional(
+              described(
+                z.string().check(z.regex(/^https:\/\/[^\s<>"]+$/, 'not-a-link')),
+                'The page, if it is known. https only.',
+                'https://ico.org.uk/',
+              ),
+            ),
+          }),
+          'Where the case can be read. A real case needs a source.',
         ),
       }),
-    }),
+      'The real case behind the level.',
+    ),
   ),
 });
 

@@ -15,12 +15,14 @@ export interface TextLeaf {
 export interface TextObject {
   readonly kind: 'object';
   readonly fields: ReadonlyMap<string, TextShape>;
+  readonly schema: z.ZodMiniType;
 }
 
 /** A list whose parts are told apart by their ids. */
 export interface TextList {
   readonly kind: 'list';
   readonly part: TextObject;
+  readonly schema: z.ZodMiniType;
 }
 
 /** One text of a file, with its place. */
@@ -34,7 +36,7 @@ export function textShapeOf(schema: unknown): TextShape | null {
   if (schema instanceof z.ZodMiniOptional) return textShapeOf(schema.def.innerType);
   if (schema instanceof z.ZodMiniArray) {
     const part = textShapeOf(schema.def.element);
-    return part?.kind === 'object' ? { kind: 'list', part } : null;
+    return part?.kind === 'object' ? { kind: 'list', part, schema } : null;
   }
   if (schema instanceof z.ZodMiniObject) {
     const fields = new Map<string, TextShape>();
@@ -42,7 +44,7 @@ export function textShapeOf(schema: unknown): TextShape | null {
       const shape = textShapeOf(field);
       if (shape) fields.set(name, shape);
     }
-    return fields.size > 0 ? { kind: 'object', fields } : null;
+    return fields.size > 0 ? { kind: 'object', fields, schema } : null;
   }
   if (!(schema instanceof z.ZodMiniType)) return null;
   const maxLength = longestText(schema);
@@ -50,7 +52,11 @@ export function textShapeOf(schema: unknown): TextShape | null {
 }
 
 /** The texts of a level. */
-export const LEVEL_TEXTS: TextShape = textShapeOf(levelSchema) ?? { kind: 'object', fields: new Map() };
+export const LEVEL_TEXTS: TextShape = textShapeOf(levelSchema) ?? {
+  kind: 'object',
+  fields: new Map(),
+  schema: levelSchema,
+};
 
 /** The language of a text that does not say it (BCP 47: undetermined). It comes first, so that it shows where no other fits. */
 export const UNSAID = 'und';

@@ -15,19 +15,20 @@ export type TranslationFault = Fault<(typeof TRANSLATION_FAULT_CODES)[number]>;
 type Path = Fault['path'];
 
 function translated(shape: TextShape): z.ZodMiniType {
+  const { description = '', examples } = z.globalRegistry.get(shape.schema) ?? {};
   if (shape.kind === 'text') {
-    const { description = '', examples = [] } = z.globalRegistry.get(shape.schema) ?? {};
     return described(
       words(shape.maxLength),
       description,
       ...(Array.isArray(examples) ? (examples as readonly unknown[]) : []),
     );
   }
-  if (shape.kind === 'list')
-    return z.array(
-      z.strictObject({ id: id('The id that this part has in the level.', 'northwind'), ...fieldsOf(shape.part) }),
-    );
-  return z.strictObject(fieldsOf(shape));
+  if (shape.kind === 'object') return described(z.strictObject(fieldsOf(shape)), description);
+  const part = z.strictObject({
+    id: id('The id that this part has in the level.', 'northwind'),
+    ...fieldsOf(shape.part),
+  });
+  return described(z.array(part), description);
 }
 
 function fieldsOf(shape: TextObject): Record<string, z.ZodMiniType> {

@@ -148,9 +148,20 @@ export function isPlayable(problems: readonly Problem[]): boolean {
 /** So many problems are told of one file; whoever has more sees the rest after these are mended. */
 export const MOST_PROBLEMS = 100;
 
+/** A number beyond all bounds is too big by more than one rule. */
+function isSame(problem: Problem, other: Problem | undefined): boolean {
+  return (
+    other?.line === problem.line &&
+    other.column === problem.column &&
+    other.code === problem.code &&
+    (problem.code === 'too-big' || problem.code === 'too-small')
+  );
+}
+
 /** Reading order: from the top of the file to its end. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  const sorted = [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const all = [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = all.filter((problem, index) => !isSame(problem, all[index - 1]));
   const [first] = sorted;
   if (!first || sorted.length <= MOST_PROBLEMS) return sorted;
   const more = String(sorted.length - MOST_PROBLEMS);

@@ -55,7 +55,7 @@ export function readAs<Value>(
 }
 
 /** A file that is wrong all over is told in part; finding the place of each of a million faults would take minutes. */
-const MOST_ISSUES = 1000;
+const MOST_ISSUES = 300;
 
 function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>>] | null {
   if (text.length > MAX_BYTES) return ['too-large', { most: '1 MiB' }];

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Json, Path } from './json.ts';
 import { hintFor, nearest } from './nearest.ts';
-import type { Hint, Problem, ProblemCode } from './problem.ts';
+import { MOST_PROBLEMS, type Hint, type Problem, type ProblemCode } from './problem.ts';
 import { exampleAt, namesAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -54,7 +54,8 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
   if (!json.has(path)) return missing(reading, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
+      // Finding the place of each of very many would take minutes.
+      return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) =>
         json.problemAtName([...path, key], {
           code: 'unknown-field',
           params: { name: key },

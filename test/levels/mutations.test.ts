@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deskOf, routeDesk } from '../../src/engine/desks.ts';
+import { FIELDS, type Level } from '../../src/engine/level.ts';
+import { replay } from '../../src/engine/replay.ts';
+import type { Routing } from '../../src/engine/routing.ts';
+import { setLanguage, t } from '../../src/i18n/index.ts';
+import { readLevel } from '../../src/levels/index.ts';
+import { mutated, slipped } from './mutate.ts';
+
+/** More desks than any level has: a play that does not end by then hangs. */
+const MOST_DESKS = 60;
+
+/** Plays a level to its end, each card in a field chosen by a number. */
+function playThrough(level: Level, dice: readonly number[]): void {
+  let routing: Routing = {};
+  let outcome = replay(level, routing);
+  let desks = 0;
+  for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
+    const { fields } = desk;
+    const placement = Object.fromEntries(
+      desk.contacts.map((contact, index) => [
+        contact,
+        fields[(dice[index % dice.length] ?? 0) % fields.length] ?? 'none',
+      ]),
+    );
+    routing = { ...routing, ...routeDesk(level, outcome, desk, placement) };
+    outcome = replay(level, routing);
+    desks += 1;
+    expect(desks).toBeLessThan(MOST_DESKS);
+  }
+  expect(outcome.score).toBeGreaterThanOrEqual(0);
+  expect(outcome.score).toBeLessThanOrEqual(100);
+  expect(outcome.beats.every(({ at }) => Number.isFinite(at))).toBe(true);
+}
+
+/** Either says what is wrong, where and in a sentence, or plays. */
+function problemOrPlay(text: string, dice: readonly number[]): 'plays' | 'refused' {
+  const result = readLevel(text, 'levels/my.json');
+  if (result.ok) {
+    playThrough(result.level, dice);
+    return 'plays';
+  }
+  expect(result.problems.length).toBeGreaterThan(0);
+  const lines = text.split(/\r\n|\r|\n/);
+  for (const { line, column, code, params, severity } of result.problems) {
+    const sentence = t(`problem.${code}`, params);
+    expect(sentence.length).toBeGreaterThan(10);
+    expect(sentence).not.toMatch(/^problem\.|\{\{/);
+    expect(severity).toBe('error');
+    expect(line).toBeLessThanOrEqual(lines.length);
+    expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
+  }
+  return 'refused';
+}
+
+const dice = fc.array(fc.nat({ max: FIELDS.length * 7 }), { minLength: 1, maxLength: 8 });
+
+describe('a good level that was changed at random gives a clear problem or plays', () => {
+  test('in its data, 4,000 times', async () => {
+    await setLanguage('en');
+    const ends = { plays: 0, refused: 0 };
+    fc.assert(
+      fc.property(mutated, dice, (level, rolls) => {
+        ends[problemOrPlay(JSON.stringify(level), rolls)] += 1;
+      }),
+      { numRuns: 4000 },
+    );
+    expect(ends.plays).toBeGreaterThan(400);
+    expect(ends.refused).toBeGreaterThan(1500);
+  });
+
+  test('in its text, 1,200 times', async () => {
+    await setLanguage('en');
+    const ends = { plays: 0, refused: 0 };
+    fc.assert(
+      fc.property(slipped, dice, (text, rolls) => {
+        ends[problemOrPlay(text, rolls)] += 1;
+      }),
+      { numRuns: 1200 },
+    );
+    expect(ends.plays).toBeGreaterThan(100);
+    expect(ends.refused).toBeGreaterThan(600);
+  });
+});
