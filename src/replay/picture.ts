@@ -3,7 +3,8 @@ import { charactersOf, textOf } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { transformOf, viewAt } from './camera.ts';
 import { castOf } from './cast.ts';
-import type { CrowdPlace, DotLayer } from './crowd/dot-layer.ts';
+import type { DotLayer } from './crowd/dot-layer.ts';
+import type { CrowdPlace } from './crowd/place.ts';
 import { layTable } from './layout.ts';
 import type { Light } from './light.ts';
 import { mirrored } from './mirror.ts';
@@ -58,19 +59,24 @@ export function layPicture(
   }
   dots.lay([...crowds.values()]);
   parts.push(...flights(stock), ...things(stock));
-  const shown = parts.map((part) => ({ part, last: '' }));
+  const shown = parts.map((part) => ({ part, now: part.cues.map(() => NaN), lit: '', painted: false }));
 
   return {
     paint({ progress }, light) {
       const lit = `${String(light.beat)} ${light.person ?? ''}`;
       for (const entry of shown) {
-        const { cues, minds } = entry.part;
-        const now = cues.map((cue) => progress[cue] ?? 0);
-        const state = `${now.join()} ${minds === 'light' ? lit : ''}`;
+        const { part, now } = entry;
+        let changed = part.minds === 'light' && entry.lit !== lit;
+        entry.lit = lit;
+        for (const [index, cue] of part.cues.entries()) {
+          const value = progress[cue] ?? 0;
+          if (now[index] === value) continue;
+          now[index] = value;
+          changed = true;
+        }
         // Nothing of it has changed: nothing to move or to draw again.
-        if (state === entry.last) continue;
-        entry.last = state;
-        entry.part.paint(now, light);
+        if (changed || !entry.painted) part.paint(now, light);
+        entry.painted = true;
       }
     },
     view: (moment) => transformOf(viewAt(timeline, layout, outcome.beats, moment), layout),

@@ -114,18 +114,19 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
   const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
   const inbox = paintInbox(easel, seat);
   const mark = paintFieldMark(easel, seat.inbox, layout.measure.text);
-  const letter = (order: number, known: boolean): string | null => {
-    const arrival = opens[order]?.cue.arrival;
-    if (!arrival) return null;
-    const reading = readingOf(level, routing, arrival, known ? strangers : new Set());
-    return letterTexture(
-      easel,
-      `${actor}-${String(order)}-${String(known)}`,
-      seat.letter,
-      reading,
-      layout.measure.roomy,
-    );
-  };
+  // Drawn beforehand: reading a mail and drawing a letter takes longer than a frame may.
+  const letters = opens.map(({ cue: { arrival } }, order) =>
+    [false, true].map((known) => {
+      const reading = readingOf(level, routing, arrival, known ? strangers : new Set());
+      return letterTexture(
+        easel,
+        `${actor}-${String(order)}-${String(known)}`,
+        seat.letter,
+        reading,
+        layout.measure.roomy,
+      );
+    }),
+  );
   return {
     cues: [...flies, ...opens, ...told].map(({ index }) => index),
     paint(progress) {
@@ -134,7 +135,7 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
       const known = progress.slice(flies.length + opens.length).some((value) => value > 0.5);
       const sealed = flies[arrived]?.cue.arrival.field === 'separate';
       mark.paint(arrived < 0 ? null : (flies[arrived]?.cue.arrival.field ?? null));
-      inbox.paint(arrived >= 0, opened[arrived] ?? 0, sealed, arrived < 0 ? null : letter(arrived, known));
+      inbox.paint(arrived >= 0, opened[arrived] ?? 0, sealed, letters[arrived]?.[known ? 1 : 0] ?? null);
     },
   };
 }
@@ -153,15 +154,16 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
     // Where the words do not fit, the eye says them: on all tags of a table alike.
     return tagTexture(easel, [words, formatNumber(some ? people : by)], 'open-eye', text, narrowest);
   };
+  const tags = seen.map((_, order) => tag(order));
   const image = easel
-    .image(tag(0), DEPTH.label)
+    .image(tags[0] ?? tag(0), DEPTH.label)
     .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 5)
     .setVisible(false);
   return {
     cues: seen.map(({ index }) => index),
     paint(progress) {
       const last = lastBegun(progress);
-      swap(image, last < 0 ? null : tag(last));
+      swap(image, tags[last] ?? null);
       const grown = last <= 0 ? ease.outBack(progress[last] ?? 0) : 1;
       image.setScale(Math.max(0.01, grown) / easel.scale);
     },
@@ -178,12 +180,16 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
       drawSign(context, sign, size, easel.palette);
     });
   };
-  const image = easel.image(badge(0), DEPTH.sign).setPosition(x, y).setVisible(false);
+  const badges = signs.map((_, order) => badge(order));
+  const image = easel
+    .image(badges[0] ?? badge(0), DEPTH.sign)
+    .setPosition(x, y)
+    .setVisible(false);
   return {
     cues: signs.map(({ index }) => index),
     paint(progress) {
       const last = lastBegun(progress);
-      swap(image, last < 0 ? null : badge(last));
+      swap(image, badges[last] ?? null);
       image.setScale(Math.max(0.01, ease.outBack(progress[last] ?? 0)) / easel.scale);
     },
   };
