@@ -10,8 +10,8 @@ import { HEIGHT, WIDTH } from './page/running.ts';
 const UNLIMITED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 const WARM_UP = 1000;
 /** Each subject is measured so often, in turns, so that a busy machine is busy for all of them. */
-const ROUNDS = 5;
-const SECONDS = 3;
+const ROUNDS = 3;
+const SECONDS = 4;
 const REPLAYS = 50;
 
 const level = courseLevel('survey-mailing');

@@ -1,5 +1,17 @@
 import type { DotColours, DotPainter, ShownCrowd } from './painter.ts';
-import { CROWDS, DOT_FRAGMENT, DOT_VERTEX, DUST_FRAGMENT, PAPER_FRAGMENT, PAPER_VERTEX, VECTORS } from './shader.ts';
+import { DRY } from './front.ts';
+import {
+  CROWDS,
+  DOT_FRAGMENT,
+  DOT_VERTEX,
+  DUST_FRAGMENT,
+  PAPER_FRAGMENT,
+  PAPER_VERTEX,
+  STAIN_FRAGMENT,
+  STAIN_VERTEX,
+  STAIN_VERTICES,
+  VECTORS,
+} from './shader.ts';
 
 /** What of a program is set for each frame. */
 interface Program {
@@ -9,6 +21,7 @@ interface Program {
 
 interface Programs {
   readonly paper: Program;
+  readonly stain: Program;
   readonly dots: Program;
   readonly dust: Program;
 }
@@ -48,10 +61,10 @@ export function glPainter(changed: () => void): DotPainter | null {
   };
 
   /** Colours hardly ever change: they are set when they do. */
-  const dip = ({ paper, dots, dust }: Programs, colours: DotColours) => {
+  const dip = ({ paper, stain, dots, dust }: Programs, colours: DotColours) => {
     const inks = [
       [paper, 'paperColour', colours.paper],
-      [paper, 'seenColour', colours.seen],
+      [stain, 'seenColour', colours.seen],
       [dots, 'plainColour', colours.plain],
       [dots, 'seenColour', colours.seen],
       [dust, 'plainColour', colours.plain],
@@ -93,6 +106,9 @@ export function glPainter(changed: () => void): DotPainter | null {
       if (crowds.length === 0) return;
       use(programs.paper, time);
       for (const some of chunks(crowds, CROWDS)) draw(some, programs.paper, gl.TRIANGLE_STRIP, 4);
+      const wet = crowds.filter(({ front }) => front > DRY);
+      if (wet.length > 0) use(programs.stain, time);
+      for (const some of chunks(wet, CROWDS)) draw(some, programs.stain, gl.TRIANGLES, STAIN_VERTICES);
       const [dust, dots] = [crowds.filter(isDust), crowds.filter((shown) => !isDust(shown))];
       if (dots.length > 0) use(programs.dots, time);
       for (const some of chunks(dots, CROWDS)) draw(some, programs.dots, gl.POINTS, most(some));
@@ -151,9 +167,10 @@ function describe(
 
 function build(gl: WebGL2RenderingContext): Programs | null {
   const paper = link(gl, PAPER_VERTEX, PAPER_FRAGMENT);
+  const stain = link(gl, STAIN_VERTEX, STAIN_FRAGMENT);
   const dots = link(gl, DOT_VERTEX(false), DOT_FRAGMENT);
   const dust = link(gl, DOT_VERTEX(true), DUST_FRAGMENT);
-  return paper && dots && dust ? { paper, dots, dust } : null;
+  return paper && stain && dots && dust ? { paper, stain, dots, dust } : null;
 }
 
 function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program | null {

@@ -17,7 +17,7 @@ const float TURN = 6.283185307179586;
 // look: plain and seen diameter, plain and seen alpha
 // rest: lobes, edge of the lattice, device pixels for each CSS pixel
 uniform vec4 crowds[${String(CROWDS * VECTORS)}];
-// 2 / width, 2 / height, time, first crowd of this draw
+// 2 / width, 2 / height, time, unused
 uniform vec4 view;
 
 vec2 power(vec2 z, int n) {
@@ -26,18 +26,25 @@ vec2 power(vec2 z, int n) {
   return result;
 }
 
+float swing(float turns) {
+  float part = fract(turns) * 2.0 - 1.0;
+  return -4.0 * part * (1.0 - abs(part));
+}
+
+float lobed(vec2 way, vec2 lobes) {
+  vec2 z = vec2(way.x * lobes.x - way.y * lobes.y, way.x * lobes.y + way.y * lobes.x);
+  return 1.0${LOBES.map(([count, length]) => ` + ${real(length)} * power(z, ${String(count)}).x`).join('')};
+}
+
 float inkWay(vec2 from, float reach, vec2 lobes) {
   float far = length(from);
-  vec2 z = from / max(far, 1e-6);
-  z = vec2(z.x * lobes.x - z.y * lobes.y, z.x * lobes.y + z.y * lobes.x);
-  float wave = 1.0${LOBES.map(([count, length]) => ` + ${real(length)} * power(z, ${String(count)}).x`).join('')};
-  return far / (reach * wave);
+  return far / (reach * lobed(from / max(far, 1e-6), lobes));
 }
 `;
 
 const gust = (index: number) => {
   const { across, down, speed } = GUSTS[index] ?? { across: 0, down: 0, speed: 0 };
-  return `sin((at.x * ${real(across)} + at.y * ${real(down)}) * TURN + time * ${real(speed)})`;
+  return `swing(at.x * ${real(across)} + at.y * ${real(down)} + time * ${real(speed)})`;
 };
 
 /** Where each dot is. With `DUST` for crowds in which gusts push the dots about, else each strolls for itself. */
@@ -47,18 +54,22 @@ ${dust ? '' : 'flat out vec3 shape;'}
 uniform vec3 plainColour;
 uniform vec3 seenColour;
 void main() {
-  int from = (int(view.w) + gl_InstanceID) * ${String(VECTORS)};
+  ${dust ? 'const int from = 0;' : `int from = gl_InstanceID * ${String(VECTORS)};`}
   vec4 box = crowds[from];
   vec4 kind = crowds[from + 1];
   vec4 ink = crowds[from + 2];
   vec4 look = crowds[from + 3];
   vec4 rest = crowds[from + 4];
   float order = float(gl_VertexID);
-  if (order >= kind.x) {
+${
+  dust
+    ? ''
+    : `  if (order >= kind.x) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 1.0;
     return;
-  }
+  }`
+}
   uint golden = uint(gl_VertexID) * 2654435769u + (uint(kind.y) << 8u);
   uint mixed = (golden ^ (golden >> 15u)) * 739982445u;
   uint twisted = mixed ^ (mixed >> 13u);
@@ -113,45 +124,64 @@ void main() {
   float radius = shape.x * 0.5;
   float far = length(gl_PointCoord - 0.5) * shape.y;
   float disc = clamp(radius - far + 0.5, 0.0, 1.0);
-  float open = shape.z * step(2.2, radius);
-  float white = clamp(radius * 0.72 - far + 0.5, 0.0, 1.0) - clamp(radius * 0.4 - far + 0.5, 0.0, 1.0);
-  vec3 paper = vec3(1.0, 0.98, 0.94);
   float alpha = disc * tint.a;
-  colour = vec4(mix(tint.rgb, paper, clamp(white, 0.0, 1.0) * open) * alpha, alpha);
+  vec3 ink = tint.rgb;
+  if (shape.z > 0.0 && radius > 2.2) {
+    float white = clamp(radius * 0.72 - far + 0.5, 0.0, 1.0) - clamp(radius * 0.4 - far + 0.5, 0.0, 1.0);
+    ink = mix(ink, vec3(1.0, 0.98, 0.94), clamp(white, 0.0, 1.0) * shape.z);
+  }
+  colour = vec4(ink * alpha, alpha);
 }`;
 
 /** One quad for each crowd: its paper. */
 export const PAPER_VERTEX = `${SHARED}
-flat out int crowd;
-out vec2 at;
 void main() {
-  crowd = int(view.w) + gl_InstanceID;
-  vec4 box = crowds[crowd * ${String(VECTORS)}];
-  float rim = 3.0 * crowds[crowd * ${String(VECTORS)} + 4].w;
-  at = vec2(gl_VertexID & 1, gl_VertexID >> 1) * (box.zw + rim * 2.0) - rim;
+  int from = gl_InstanceID * ${String(VECTORS)};
+  vec4 box = crowds[from];
+  float rim = 3.0 * crowds[from + 4].w;
+  vec2 at = vec2(gl_VertexID & 1, gl_VertexID >> 1) * (box.zw + rim * 2.0) - rim;
   gl_Position = vec4((box.xy + at) * view.xy * vec2(1.0, -1.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }`;
 
-/** The paper and the stain in it: pale where the ink has settled, dark where its edge is, as ink dries on paper. */
-export const PAPER_FRAGMENT = `${SHARED}
-flat in int crowd;
-in vec2 at;
+export const PAPER_FRAGMENT = `#version 300 es
+precision mediump float;
 uniform vec3 paperColour;
+out vec4 colour;
+void main() { colour = vec4(paperColour, 1.0); }`;
+
+/** Slices of the stain, and the vertices that these take. */
+const SLICES = 192;
+export const STAIN_VERTICES = SLICES * 3;
+
+/** The stain in a paper: slices around the origin of the ink, cut where the paper ends. */
+export const STAIN_VERTEX = `${SHARED}
+out float inside;
+void main() {
+  int from = gl_InstanceID * ${String(VECTORS)};
+  vec4 box = crowds[from];
+  vec4 ink = crowds[from + 2];
+  vec4 rest = crowds[from + 4];
+  int corner = gl_VertexID % 3;
+  float angle = TURN * float(gl_VertexID / 3 + (corner == 2 ? 1 : 0)) / ${real(SLICES)};
+  vec2 way = vec2(cos(angle), sin(angle)) + 1e-6;
+  float rim = 3.0 * rest.w;
+  float fibre = 1.3 * sin(angle * 23.0) + 0.9 * sin(angle * 41.0 + rest.x * 5.0);
+  float far = max(0.0, ink.w * ink.z * lobed(way, rest.xy) + (3.0 + fibre) * rest.w);
+  vec2 walls = max((-rim - ink.xy) / way, (box.zw + rim - ink.xy) / way);
+  float end = min(far + 2.0 * rest.w, min(walls.x, walls.y));
+  inside = (corner == 0 ? far : far - end) / rest.w;
+  vec2 at = ink.xy + (corner == 0 ? vec2(0.0) : way * end);
+  gl_Position = vec4((box.xy + at) * view.xy * vec2(1.0, -1.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+}`;
+
+/** Pale where the ink has settled, dark where its edge is, as ink dries on paper. */
+export const STAIN_FRAGMENT = `#version 300 es
+precision mediump float;
+in float inside;
 uniform vec3 seenColour;
 out vec4 colour;
 void main() {
-  int from = crowd * ${String(VECTORS)};
-  vec4 ink = crowds[from + 2];
-  vec4 rest = crowds[from + 4];
-  vec3 paper = paperColour;
-  if (ink.w > -1.0) {
-    vec2 css = at / rest.w;
-    float fibre = sin(css.x * 0.37 + 2.1 * sin(css.y * 0.21)) * sin(css.y * 0.41 + 1.7 * sin(css.x * 0.17));
-    float inside = ((ink.w - inkWay(at - ink.xy, ink.z, rest.xy)) * ink.z / rest.w) + fibre * 2.2 + 3.0;
-    float soaked = smoothstep(-1.5, 2.5, inside);
-    float edge = exp(-max(0.0, inside) / 5.0);
-    float wash = 0.17 + 0.035 * fibre + 0.3 * edge;
-    paper = mix(paper, seenColour, soaked * wash);
-  }
-  colour = vec4(paper, 1.0);
+  float edge = max(0.0, 1.0 - inside / 12.0);
+  float alpha = clamp((inside + 2.0) / 4.0, 0.0, 1.0) * (0.17 + 0.32 * edge * edge);
+  colour = vec4(seenColour * alpha, alpha);
 }`;
