@@ -1,5 +1,7 @@
 /** The browser's part of `npm run bench`: dots and replays in headless Chromium, each against a baseline of the same run. */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { crowdOf } from '../../src/replay/crowd/crowd.ts';
+import { lookOf } from '../../src/replay/crowd/look.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { countGpuObjects, gpuObjects } from './gpu-objects.ts';
 import { median, printLines, type Line } from './line.ts';
@@ -90,7 +92,10 @@ function ratio(one: readonly Measured[], other: readonly Measured[], of: (measur
 }
 
 /** The diameter that the game's dots have where so many fill the field, in device pixels: the baselines draw the same. */
-const sizeOf = (dots: number) => Math.max(1, Math.min(2, Math.sqrt((WIDTH * HEIGHT) / dots) * 0.8));
+function sizeOf(dots: number): number {
+  const crowd = crowdOf('petitioners', dots, dots, { width: WIDTH, height: HEIGHT });
+  return lookOf(crowd, crowd.wind > 0, 1, 0).plain;
+}
 
 async function dotLines(page: Page): Promise<Line[]> {
   const lines: Line[] = [];
@@ -112,7 +117,7 @@ async function dotLines(page: Page): Promise<Line[]> {
   }
   const few: Subject[] = [
     { run: 'dots', dots: 10_000 },
-    { run: 'images', dots: 10_000, size: 2 },
+    { run: 'images', dots: 10_000, size: sizeOf(10_000) },
   ];
   const [own = [], images = []] = await inTurns(page, few, SECONDS * 1000);
   const times = ratio(own, images, rateOf);

@@ -26,7 +26,10 @@ async function placeOn(page: Page, level: Level, routing: Routing, contact: stri
   const seat = layTable(actors, size.width, size.height).seats.get(contact);
   const people = level.contacts.find(({ id }) => id === contact)?.people;
   if (!box || !seat || people === undefined) throw new Error(`There is no crowd ${contact} here.`);
-  return { box, ...crowdPlace(contact, people, seat) };
+  // The camera may have come nearer.
+  const scale = box.width / size.width;
+  const onPage = (x: number, y: number) => [box.x + x * scale, box.y + y * scale] as const;
+  return { onPage, ...crowdPlace(contact, people, seat) };
 }
 
 test('anybody of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
@@ -44,11 +47,11 @@ test('anybody of a million can be picked, and has the headers that the engine gi
   const dots = Number(await note.getAttribute('data-drawn'));
   await expect(note).toContainText(dots.toLocaleString('en-GB'));
 
-  const { box, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
+  const { onPage, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
   const crowd = crowdOf('petitioners', field.people, dots, field, field.origin);
   const at = { x: Math.round(left + field.width * 0.7), y: Math.round(top + field.height * 0.3) };
   const index = personOf(crowd, dotAt(crowd, { x: at.x - left, y: at.y - top }, 9.3));
-  await page.mouse.click(box.x + at.x, box.y + at.y);
+  await page.mouse.click(...onPage(at.x, at.y));
 
   const copy = page.locator('dialog[data-copy]');
   await expect(copy.locator('[data-copy-person]').first()).toHaveValue(String(index + 1));
@@ -95,14 +98,14 @@ test('a glass shows the people under the pointer, and goes away with it', async 
   await sendAndWatch(page);
   await stopAt(page, 4);
   const level = courseLevel('forum-privacy-reply');
-  const { box, left, top, width, height } = await placeOn(
+  const { onPage, left, top, width, height } = await placeOn(
     page,
     level,
     { reply: { petitioners: 'cc', tom: 'to', publisher: 'none' } },
     'petitioners',
   );
-  await page.mouse.move(box.x + left + width / 2, box.y + top + height / 2);
+  await page.mouse.move(...onPage(left + width / 2, top + height / 2));
   await expect(page.locator('canvas[data-lens]')).toBeVisible();
-  await page.mouse.move(box.x + left + width / 2, box.y + 2);
+  await page.mouse.move(...onPage(left + width / 2, 2));
   await expect(page.locator('canvas[data-lens]')).toHaveCount(0);
 });
