@@ -23,13 +23,13 @@ const withoutStyles = {
 };
 
 if (!existsSync(BUILT) || Math.max(...SOURCES.map(lastChange)) > statSync(BUILT).mtimeMs) {
-  const { build } = await import('vite');
+  const [{ build }, { splitTexts }] = await Promise.all([import('vite'), import('./split-texts.mjs')]);
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [withoutStyles],
+    plugins: [withoutStyles, splitTexts()],
     build: { ssr: join(ROOT, 'src/cli/main.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { setLanguage } from '../i18n/index.ts';
+import { loadAllTexts, setLanguage } from '../i18n/index.ts';
 import { isPlayable, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';
 import { checkFiles, checkLevelFile } from './check.ts';
@@ -48,6 +48,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   }
   const { values, positionals } = parsed;
   if (values.lang !== undefined) await setLanguage(values.lang);
+  await loadAllTexts();
   const [command, ...files] = positionals;
   if (values.help || command === undefined) {
     console.log(word('usage'));

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The command as a trainer runs it, built by itself. */
+function level(...args: string[]): { readonly exit: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/level.mjs', '--lang', 'en', ...args], {
+    encoding: 'utf8',
+  });
+  return { exit: status, said: stdout + stderr };
+}
+
+describe('npm run level', () => {
+  test('finds no fault in the course, and says what is wrong with a broken file', () => {
+    expect(level('check', '--strict')).toMatchObject({ exit: 0, said: expect.stringContaining('All good') as string });
+    const broken = level('check', 'test/levels/broken/real-domain.json');
+    expect(broken.exit).toBe(1);
+    expect(broken.said).toContain('real-domain.json:14:50  error  post@bank.com could belong to a real person.');
+    const { said } = level('check', '--json', 'test/levels/broken/unknown-viewer.json');
+    expect(JSON.parse(said)).toMatchObject({
+      ok: false,
+      problems: [{ line: 27, column: 43, code: 'unknown-contact', text: '"eva"', hint: 'Did you mean “eve”?' }],
+    });
+  });
+
+  test.each(['--open', '--hidden'])('begins a level that is whole, %s, and reports on it', (kind) => {
+    const name = `new${kind}`.replace('--', '-');
+    const file = join(folder, `${name}.json`);
+    expect(level('new', name, kind, '--folder', folder).exit).toBe(0);
+    expect(level('new', name, kind, '--folder', folder).exit).toBe(1);
+    expect(level('check', '--strict', file)).toMatchObject({ exit: 0 });
+    const report = level('report', file);
+    expect(report.exit).toBe(0);
+    expect(report.said).toContain('Best way: 100 of 100 points, 3 of 3 stars');
+    expect(report.said).not.toMatch(/\{\{|habit\.|field\.|beat\./);
+    expect(level('migrate', file)).toMatchObject({ exit: 0 });
+  });
+
+  test.each([[[]], [['fly']], [['check', 'nowhere.json']], [['report']], [['new', 'Not An Id']]])(
+    'ends with 1 on %j',
+    (args) => {
+      expect(level(...args).exit).toBe(1);
+    },
+  );
+});
