@@ -23,6 +23,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
+    // Else it would answer in the place of the tests' own routes; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: await ensureChromium(),
       // No name is looked up, so that a page which asks another host for something fails at once, everywhere alike.

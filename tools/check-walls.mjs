@@ -14,8 +14,8 @@ const FLOORS = [
   ['engine'],
 ];
 
-/** A door of its own for the trainer's command line, which nothing imports. */
-const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'] };
+/** Doors of their own, for the trainer's command line and for the service worker: nothing imports these. */
+const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
 
 /**
  * The packages, and the only rooms (or single files) that may import them.
@@ -31,6 +31,10 @@ const PACKAGES = {
   '@fontsource-variable/atkinson-hyperlegible-mono': ['main'],
   '@fontsource-variable/atkinson-hyperlegible-next': ['main'],
   '@fontsource-variable/fraunces': ['main'],
+  'workbox-core': ['worker'],
+  'workbox-precaching': ['worker'],
+  'workbox-routing': ['worker'],
+  'workbox-strategies': ['worker'],
   'node:': ['cli'],
 };
 

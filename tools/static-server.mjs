@@ -5,10 +5,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** The strictest policy that the page plays under. docs/ tells hosts the same. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'";
+import { HEADERS } from './policy.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -112,7 +109,6 @@ export async function serve({ folder, prefix = '/', port = 0, headers = {} }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = 'dist', prefix = '/', port = '4173'] = process.argv.slice(2);
-  const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
-  const site = await serve({ folder, prefix, port: Number(port), headers });
+  const site = await serve({ folder, prefix, port: Number(port), headers: HEADERS });
   console.log(`${folder} is at ${site.url}`);
 }

@@ -19,6 +19,7 @@ import {
 import { lettersOn } from './letters.ts';
 import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
+import { startOffline } from './offline.ts';
 import { openPageRoom } from './page-room.ts';
 import { refresherCard } from './refresh.ts';
 import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
@@ -46,6 +47,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   /** What the player has been told of the record, and read. */
   let known: Concern | null = null;
   let broken = false;
+  let update: 'none' | 'offered' | 'left' = 'none';
 
   const guarded = (action: () => void) => {
     if (broken) return;
@@ -71,13 +73,20 @@ export async function startApp(root: HTMLElement): Promise<void> {
     while (drawAgain) {
       drawAgain = false;
       guarded(() => {
-        drawPage(root, { screen: screen(), settings: room.model(), trouble, concern: news() }, pageActions);
+        drawPage(
+          root,
+          { screen: screen(), settings: room.model(), trouble, concern: news(), update: isUpdateShown() },
+          pageActions,
+        );
         openDialogs(root);
         visit?.act().drawn?.();
       });
     }
     drawing = false;
   };
+
+  /** Only at home: a new version never comes between a player and a level. */
+  const isUpdateShown = () => update === 'offered' && route.name === 'home';
 
   const enter = () => {
     draw();
@@ -210,6 +219,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
       trouble = false;
       draw();
     },
+    takeUpdate: () => offline.update(),
+    leaveUpdate() {
+      update = 'left';
+      draw();
+    },
   };
   const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse(spoken) };
   const failureActions = {
@@ -262,6 +276,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
       if (openLevel(true)) playSound('open');
     });
     enter();
+    if (route.name === 'home') offline.look();
   });
   onTrouble(() => {
     if (trouble) return;
@@ -287,6 +302,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
   document.title = title();
   draw();
   await course;
+  const offline = startOffline(() => {
+    update = 'offered';
+    draw();
+  });
+  offline.keep();
   whenIdle(() => {
     void door.load();
     prefetchRooms();

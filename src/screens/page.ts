@@ -12,6 +12,8 @@ export interface PageModel {
   readonly trouble: boolean;
   /** What the player should know of the record on this device; null when all is well, or when it has been read. */
   readonly concern: Concern | null;
+  /** A new version of the game waits to be taken. */
+  readonly update: boolean;
 }
 
 export interface PageActions {
@@ -19,17 +21,19 @@ export interface PageActions {
   readonly reload: () => void;
   readonly dismiss: () => void;
   readonly acceptConcern: () => void;
+  readonly takeUpdate: () => void;
+  readonly leaveUpdate: () => void;
 }
 
 /** Draws the whole page: the screen, and what may lie over it. */
 export function drawPage(
   root: HTMLElement,
-  { screen, settings, trouble, concern }: PageModel,
+  { screen, settings, trouble, concern, update }: PageModel,
   actions: PageActions,
 ): void {
   render(
     html`${screen} ${settings ? settingsDialog(settings, actions.settings) : nothing}
-    ${trouble ? troubleBar(actions) : concern ? concernBar(concern, actions) : nothing}`,
+    ${trouble ? troubleBar(actions) : concern ? concernBar(concern, actions) : update ? updateBar(actions) : nothing}`,
     root,
   );
 }
@@ -54,6 +58,15 @@ function concernBar(concern: Concern, { reload, acceptConcern }: PageActions): T
         : nothing
     }
     <button class="button quiet" type="button" data-accept @click=${acceptConcern}>${t('app.dismiss')}</button>
+  </aside>`;
+}
+
+function updateBar({ takeUpdate, leaveUpdate }: PageActions): TemplateResult {
+  return html`<aside class="sheet trouble news" role="status" data-update>
+    ${icon('send')}
+    <p>${t('app.update')}</p>
+    <button class="button primary" type="button" data-take-update @click=${takeUpdate}>${t('app.take-update')}</button>
+    <button class="button quiet" type="button" data-leave-update @click=${leaveUpdate}>${t('app.leave-update')}</button>
   </aside>`;
 }
 

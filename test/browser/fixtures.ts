@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
-import { CONTENT_SECURITY_POLICY, serve } from '../../tools/static-server.mjs';
+import { HEADERS } from '../../tools/policy.mjs';
+import { serve } from '../../tools/static-server.mjs';
 
 export { expect } from '@playwright/test';
 
@@ -25,8 +26,12 @@ interface WorkerFixtures {
   site: Awaited<ReturnType<typeof serve>>;
 }
 
-/** Of the software that draws on a machine without a GPU, not of the page. */
-const OF_THE_MACHINE = [/GPU stall due to ReadPixels/, /Automatic fallback to software WebGL/];
+/** Of the software that draws on a machine without a GPU, and of the tests' own settings, not of the page. */
+const OF_THE_MACHINE = [
+  /GPU stall due to ReadPixels/,
+  /Automatic fallback to software WebGL/,
+  /Service Worker registration blocked by Playwright/,
+];
 
 function watch(context: BrowserContext, site: string, report: (problem: string) => void): void {
   // Sent before the first page is asked for, so that no page is without it.
@@ -75,8 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
       if (!existsSync(DIST)) throw new Error('There is no built page in dist/: npm run build');
-      const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
-      const site = await serve({ folder: DIST, prefix: '/games/blind-copy/', headers });
+      const site = await serve({ folder: DIST, prefix: '/games/blind-copy/', headers: HEADERS });
       await use(site);
       await site.close();
     },

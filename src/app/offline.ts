@@ -1,0 +1,98 @@
+/** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
+export interface Offline {
+  /** Keeps copies of what the page has fetched so far beside the build: the course, its levels, its logo. */
+  readonly keep: () => void;
+  /** Looks whether the server has a new version. */
+  readonly look: () => void;
+  /** Starts the page anew with the new version. */
+  readonly update: () => void;
+}
+
+const LEVELS_CACHE = 'blind-copy-levels';
+
+const NOTHING: Offline = { keep: () => {}, look: () => {}, update: () => location.reload() };
+
+/** Not while developing, not in the frame of a learning platform, which looks after its files, and not from a folder. */
+function isWanted(): boolean {
+  return import.meta.env.PROD && globalThis.self === globalThis.top && isSecureContext && 'serviceWorker' in navigator;
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** The one script that the page itself names; a browser that knows Trusted Types takes it by this policy alone. */
+function workerUrl(): string {
+  const url = new URL('sw.js', document.baseURI).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  return trustedTypes?.createPolicy('blind-copy', { createScriptURL: () => url }).createScriptURL('') ?? url;
+}
+
+/**
+ * Starts the service worker, where there can be one.
+ *
+ * @param offer called when a new version has arrived and waits to be taken
+ */
+export function startOffline(offer: () => void): Offline {
+  if (!isWanted()) return NOTHING;
+  const { serviceWorker } = navigator;
+  const registered = serviceWorker.register(workerUrl()).then((registration) => {
+    // Without a controller it is the first version, which is on the screen already.
+    const offerWaiting = () => {
+      if (registration.waiting && serviceWorker.controller) offer();
+    };
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', offerWaiting);
+    });
+    offerWaiting();
+    return registration;
+  });
+  // Without a worker (a private window, a full disk) the game plays on, with its server.
+  registered.catch(() => null);
+
+  return {
+    keep() {
+      void registered
+        .then(() => serviceWorker.ready)
+        .then(keepCopies)
+        .catch(() => null);
+    },
+    look() {
+      void registered.then((registration) => registration.update()).catch(() => null);
+    },
+    update() {
+      void registered.then(({ waiting }) => {
+        const reload = () => location.reload();
+        // Another tab may have taken it already.
+        if (!waiting) return reload();
+        serviceWorker.addEventListener('controllerchange', reload, { once: true });
+        waiting.postMessage('take-over', []);
+      });
+    },
+  };
+}
+
+/** What the first visit has fetched before the worker was there; later on, the worker keeps what it fetches. */
+async function keepCopies(): Promise<void> {
+  const here = new URL('.', document.baseURI).href;
+  const urls = performance
+    .getEntriesByType('resource')
+    .filter((entry) => isBesideTheBuild(entry as PerformanceResourceTiming, here))
+    .map(({ name }) => name);
+  const cache = await caches.open(LEVELS_CACHE);
+  await Promise.all(
+    [...new Set(urls)].map(async (url) => {
+      if (await cache.match(url)) return;
+      const response = await fetch(url, { cache: 'no-cache' });
+      if (response.ok) await cache.put(url, response);
+    }),
+  );
+}
+
+function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {
+  if (!name.startsWith(here)) return false;
+  return initiatorType === 'fetch' || (initiatorType === 'img' && !name.startsWith(`${here}assets/`));
+}

@@ -1,0 +1,180 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { HEADERS } from '../../tools/policy.mjs';
+import { serve } from '../../tools/static-server.mjs';
+import { expect, test as base } from './fixtures.ts';
+import { card, deskReady, openDesk, sendAndWatch, skipReplay } from './player.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+/** A server of the built page that a test may stop, and whose files it may change. */
+interface Host {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  readonly change: (file: string, change: (text: string) => string) => void;
+}
+
+const test = base.extend<object, { host: Host }>({
+  host: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
+      cpSync(DIST, folder, { recursive: true });
+      const { url, close } = await serve({ folder, prefix: '/a/b/', headers: HEADERS });
+      let open = true;
+      const stop = async () => {
+        if (open) await close();
+        open = false;
+      };
+      await use({
+        url,
+        stop,
+        change: (file, change) => {
+          const path = join(folder, file);
+          writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
+        },
+      });
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    async ({ host }, use) => {
+      await use({ url: host.url, close: host.stop });
+    },
+    { scope: 'worker' },
+  ],
+});
+test.use({ serviceWorkers: 'allow' });
+
+const keptLevels = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open('blind-copy-levels');
+    return (await cache.keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).toSorted();
+  });
+
+/** Waits until the page needs its server no longer. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(() => keptLevels(page)).toContain('cv-to-rivals.json');
+}
+
+/** Gives each contact of the level a mail of its own, by the keyboard, and plays the level to its end. */
+async function playByKeys(page: Page, level: string): Promise<void> {
+  await page.locator(`[data-level="${level}"] a`).click();
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+  const contacts = await page
+    .locator('.twin-card')
+    .evaluateAll((cards) => cards.map((element) => element.getAttribute('data-contact') ?? ''));
+  for (const contact of contacts) {
+    await card(page, contact).focus();
+    await page.keyboard.press('4');
+  }
+  await expect(page.locator('.twin-card[data-field="none"]')).toHaveCount(0);
+  await sendAndWatch(page);
+  await skipReplay(page);
+  await page.locator('[data-go-on]').click();
+  await expect(page.locator('[data-stars]')).toBeVisible();
+}
+
+test('a changed level is picked up, and a new version is offered at home, but not forced in mid-level', async ({
+  page,
+  host,
+}) => {
+  await page.goto('./');
+  await settled(page);
+  host.change('levels/cv-to-rivals.json', (text) => text.replace('One CV, two rivals', 'One CV, three rivals'));
+  await page.reload();
+  await expect(page.locator('[data-level="cv-to-rivals"]')).toContainText('three rivals');
+
+  await openDesk(page, 'cv-to-rivals');
+  await card(page, 'northwind').focus();
+  await page.keyboard.press('4');
+  await page.evaluate(() => Object.assign(globalThis, { samePage: true }));
+  const next = '<html data-version="next"';
+  host.change('index.html', (text) => text.replace('<html', next));
+  host.change('sw.js', (text) => text.replace(/(url:.index\.html.,revision:.)\w+/, '$1next'));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
+  await expect(page.locator('[data-update]')).toHaveCount(0);
+  expect(await page.evaluate(() => 'samePage' in globalThis)).toBe(true);
+
+  await page.evaluate(() => {
+    location.hash = '#/';
+  });
+  await expect(page.locator('[data-update]')).toBeVisible();
+  expect(await page.evaluate(() => 'samePage' in globalThis)).toBe(true);
+  await page.locator('[data-take-update]').click();
+  await expect(page.locator('html[data-version="next"]')).toBeAttached();
+  await expect(page.locator('[data-update]')).toHaveCount(0);
+  await page.locator('[data-level="cv-to-rivals"] a').click();
+  await page.locator('[data-to-desk]').or(page.locator('.twin-card').first()).first().waitFor({ state: 'attached' });
+  await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
+});
+
+test('stays out of the frame of another page', async ({ page }) => {
+  await page.route('**/frame.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe src="./"></iframe>' }),
+  );
+  await page.goto('./frame.html');
+  await expect(page.frameLocator('iframe').locator('[data-level] a').first()).toBeAttached();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('can be installed', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const devtools = await page.context().newCDPSession(page);
+  const { url, errors, data } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(url).toMatch(/\/a\/b\/assets\/app\.webmanifest$/);
+  const manifest = JSON.parse(data ?? '') as {
+    start_url: string;
+    scope: string;
+    icons: { src: string; sizes: string }[];
+  };
+  const pageUrl = new URL('.', page.url()).href;
+  expect([new URL(manifest.start_url, url).href, new URL(manifest.scope, url).href]).toEqual([pageUrl, pageUrl]);
+  for (const { src, sizes } of manifest.icons) {
+    const size = await page.evaluate(async (icon) => {
+      const image = new Image();
+      image.src = icon;
+      await image.decode();
+      return `${String(image.naturalWidth)}x${String(image.naturalHeight)}`;
+    }, new URL(src, url).href);
+    if (sizes !== 'any') expect(size).toBe(sizes);
+  }
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Tests run in private windows, where nothing can be installed.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+});
+
+test('the whole course is played with the server gone, a level that the trainer added included', async ({
+  page,
+  host,
+  problems,
+}) => {
+  test.setTimeout(120_000);
+  const own = readFileSync(join(DIST, 'levels/cv-to-rivals.json'), 'utf8');
+  host.change('levels/course.json', (text) => text.replace('"levels": [', '"levels": ["trainers-own.json", '));
+  host.change('levels/trainers-own.json', () => own.replace('"id": "cv-to-rivals"', '"id": "trainers-own"'));
+  await page.goto('./');
+  await settled(page);
+  await expect.poll(() => keptLevels(page)).toContain('trainers-own.json');
+  await expect.poll(() => keptLevels(page)).toContain('course.json');
+
+  // The server is looked for first, and is not there.
+  problems.expect(/ERR_CONNECTION_REFUSED/);
+  await host.stop();
+  for (const level of ['trainers-own', 'cv-to-rivals', 'survey-mailing', 'forum-privacy-reply']) {
+    await page.goto(`./?lang=${level === 'survey-mailing' ? 'de' : 'en'}`);
+    await playByKeys(page, level);
+  }
+});

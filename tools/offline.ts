@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+
+export interface BuiltFile {
+  readonly url: string;
+  /** Changes with the file's content; null where its name does. */
+  readonly revision: string | null;
+}
+
+const WORKER = 'sw.js';
+
+/**
+ * The files that the service worker keeps whole, of those that are in the built folder.
+ *
+ * @param folder the built page
+ * @param named files whose names change with their content
+ * @param leave true for a file that is not kept
+ */
+export async function builtFiles(
+  folder: string,
+  named: ReadonlySet<string>,
+  leave: (url: string) => boolean,
+): Promise<BuiltFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const urls = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((url) => url !== WORKER && !leave(url))
+    .toSorted();
+  return Promise.all(
+    urls.map(async (url) => {
+      if (named.has(url)) return { url, revision: null };
+      const hash = createHash('sha256').update(await readFile(join(folder, url)));
+      return { url, revision: hash.digest('hex').slice(0, 16) };
+    }),
+  );
+}
+
+/**
+ * Builds the service worker (`src/worker/worker.ts`) into the built page as `sw.js`, with the list of the files to keep.
+ *
+ * @param leave true for a file that is not kept: what may change without a build, and what few need
+ */
+export function offline(leave: (url: string) => boolean): Plugin {
+  let config: ResolvedConfig;
+  const named = new Set<string>();
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle(_options, bundle) {
+      // The page itself is found by its own name, always.
+      for (const file of Object.keys(bundle)) if (!file.endsWith('.html')) named.add(file);
+    },
+    closeBundle: {
+      order: 'post',
+      // After the folders that are copied as they are.
+      sequential: true,
+      async handler() {
+        // After a build that failed there is nothing to keep.
+        if (named.size === 0) return;
+        const folder = join(config.root, config.build.outDir);
+        const files = await builtFiles(folder, named, leave);
+        await build({
+          root: config.root,
+          configFile: false,
+          logLevel: 'warn',
+          publicDir: false,
+          define: { BUILT_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            target: config.build.target || 'es2023',
+            lib: {
+              entry: join(config.root, 'src/worker/worker.ts'),
+              formats: ['iife'],
+              name: 'worker',
+              fileName: () => WORKER,
+            },
+          },
+        });
+      },
+    },
+  };
+}
