@@ -28,7 +28,8 @@ export function textsOfPage(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement: parent } = node;
       if (!parent || /^(SCRIPT|STYLE|NOSCRIPT)$/.test(parent.tagName) || foreign(parent) !== own) continue;
-      if (parent.closest('.address')) continue;
+      // The source of a mail is the same in all languages, as are addresses.
+      if (parent.closest('.address, [data-copy-raw]')) continue;
       said.add((node.textContent ?? '').trim());
     }
     for (const element of document.querySelectorAll('body *')) {
