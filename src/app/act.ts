@@ -23,6 +23,8 @@ export interface Place {
   /** Draws the page again when something beside the flow has changed. */
   draw(): void;
   openSettings(): void;
+  /** The play is one from a file: nothing of it counts for this player. */
+  guest(): boolean;
 }
 
 /** The element of the page that a room with a canvas fills. */

@@ -1,3 +1,5 @@
+import type { Level } from '../engine/level.ts';
+import type { Play } from '../engine/play.ts';
 import { onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
 import { acceptDamage, concern, onProgress, settings, type Concern } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
@@ -22,6 +24,7 @@ import { enterScreen, openDialogs } from './notice.ts';
 import { startOffline } from './offline.ts';
 import { openPageRoom } from './page-room.ts';
 import { refresherCard } from './refresh.ts';
+import { playDoor } from './play-door.ts';
 import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
 import { hashOf, readRoute, type Route } from './routes.ts';
 import { chosenCourse, readSession } from './session.ts';
@@ -110,6 +113,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
         {
           letters: lettersOn(shelf),
           courseProblems: shelf.problems,
+          playProblem: plays.problem(),
           refresher: refresherCard(playable(shelf), Date.now()),
         },
         homeActions,
@@ -147,18 +151,32 @@ export async function startApp(root: HTMLElement): Promise<void> {
       void openLater(anew);
       return false;
     }
-    visit = openVisit(
-      level,
-      {
-        root,
-        draw,
-        enter,
-        openSettings: () => room.open(),
-        levelAfter: (id) => levelAfter(shelf, id),
-      },
-      anew,
-    );
+    visit = openVisit(level, around, anew);
     return true;
+  };
+
+  const around = {
+    root,
+    draw,
+    enter,
+    openSettings: () => room.open(),
+    levelAfter: (id: string) => levelAfter(shelf, id),
+  };
+
+  const plays = playDoor({
+    levelOf: (id) => findLevel(shelf, id) ?? null,
+    opened: (level, play) => void openGuest(level, play),
+    changed: draw,
+  });
+
+  /** Shows the replay of a play that was saved as a file. */
+  const openGuest = async (level: Level, play: Play) => {
+    await door.load();
+    const openVisit = door.opener();
+    leave({ name: 'level', level: level.id });
+    location.hash = hashOf(route);
+    if (openVisit) guarded(() => (visit = openVisit(level, around, false, play)));
+    enter();
   };
 
   const retry = () => tryAgain(() => void openLater(true));
@@ -225,7 +243,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
       draw();
     },
   };
-  const homeActions = { openSettings: () => room.open(), reload: () => void fetchCourse(spoken) };
+  const homeActions = {
+    openSettings: () => room.open(),
+    reload: () => void fetchCourse(spoken),
+    openPlay: () => plays.pick(),
+  };
   const failureActions = {
     reload: () => location.reload(),
     home() {

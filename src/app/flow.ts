@@ -128,6 +128,11 @@ export function crossBridge(flow: Flow): Flow {
   return flow.bridge ? { ...flow, bridge: false } : flow;
 }
 
+/** A play that was saved as a file: its replay, from the start. */
+export function flowOfFile(level: Level, play: Play): Flow {
+  return { ...at(level, play, 'replay'), wholeStory: true };
+}
+
 /** Watches everything again, from the debrief. */
 export function watchAgain(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: true };

@@ -171,6 +171,7 @@ export function replayAct(place: Place): Act {
           chosen,
           query,
           supposed: supposed !== null,
+          guest: place.guest(),
           whatIf: whatIf.model(),
           taking: take.model(),
         },

@@ -4,9 +4,10 @@ import { loadPlay, saveFinished, savePlay, type SavedPlay } from '../progress/in
 import { play as playSound } from '../stage/sound.ts';
 import { discern } from '../engine/discernment.ts';
 import type { Level } from '../engine/level.ts';
+import type { Play } from '../engine/play.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
-import { beginFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import { beginFlow, flowOfFile, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
 import { briefingAct, debriefAct } from './page-acts.ts';
 import { revealAct } from './reveal-act.ts';
 
@@ -44,11 +45,14 @@ function resumed(level: Level, saved: SavedPlay): Flow {
 /**
  * Opens a level where it was left.
  *
+ * @param guest a play from a file, which is watched and never kept; null for the player's own
  * @param anew begins a level that was played to its end once more, instead of showing its debrief
  */
-export function openVisit(level: Level, around: Surroundings, anew: boolean): Visit {
-  const saved = loadPlay(level.id);
-  let flow = saved && !(anew && saved.stage === 'debrief') ? resumed(level, saved) : beginFlow(level);
+export function openVisit(level: Level, around: Surroundings, anew: boolean, guest: Play | null = null): Visit {
+  const saved = guest ? null : loadPlay(level.id);
+  const own = () => (saved && !(anew && saved.stage === 'debrief') ? resumed(level, saved) : beginFlow(level));
+  let flow = guest ? flowOfFile(level, guest) : own();
+  let watching = guest !== null;
   let strike: ReturnType<typeof setTimeout> | undefined;
 
   const place: Place = {
@@ -73,6 +77,7 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
     },
     draw: () => around.draw(),
     openSettings: () => around.openSettings(),
+    guest: () => watching,
   };
 
   const next = () => {
@@ -94,6 +99,9 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean): Vi
   };
 
   const keep = (finished: boolean) => {
+    // Who tries again after watching begins a play of their own.
+    watching &&= flow.play.log.length > 0;
+    if (watching) return;
     const { log, stage } = savedPlay(flow);
     savePlay(level.id, log, stage);
     const { outcome, routing } = flow.play;

@@ -16,11 +16,15 @@ export interface HomeModel {
   readonly courseProblems: readonly Problem[] | null;
   /** A rule that has come back to be practised; null when none has. */
   readonly refresher: RefresherCard | null;
+  /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
+  readonly playProblem: string | null;
 }
 
 export interface HomeActions {
   readonly openSettings: () => void;
   readonly reload: () => void;
+  /** Lets the player choose a play that was saved as a file. */
+  readonly openPlay: () => void;
 }
 
 /** The desk with all letters of the course, and one clear first thing to do. */
@@ -56,6 +60,10 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
     <footer class="home-foot">
       <p>${t('home.privacy')}</p>
       ${sideLinks()}
+      <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
+        ${icon('replay')}${t('play-file.open')}
+      </button>
+      <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
     </footer>
   </div>`;
 }

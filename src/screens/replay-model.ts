@@ -50,6 +50,8 @@ export interface ReplayScreenModel {
   readonly query: string;
   /** The picture shows what would have happened. */
   readonly supposed: boolean;
+  /** The play is one from a file, and nobody's progress. */
+  readonly guest: boolean;
   /** null while it is closed. */
   readonly whatIf: WhatIfModel | null;
   /** null while it is closed. */

@@ -52,11 +52,14 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
   </div>`;
 }
 
-/** Says that the picture is not what happened, and leads back. */
+/** Says that the picture is not what happened, and leads back; or that it is the play of a file. */
 function supposedBar(
-  { supposed }: ReplayScreenModel,
+  { supposed, guest }: ReplayScreenModel,
   { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
 ): TemplateResult | typeof nothing {
+  if (guest && !supposed) {
+    return html`<p class="supposed-bar" data-guest>${replayIcon('save')}<span>${t('play-file.guest')}</span></p>`;
+  }
   if (!supposed) return nothing;
   return html`<div class="supposed-bar" data-supposed role="status">
     ${replayIcon('branch')}<span>${t('what-if.shown')}</span>

@@ -101,6 +101,7 @@ export async function openReplayOf(page: Page, level: string, placed: readonly P
 
 /** Stops the replay where it is. */
 export async function pauseReplay(page: Page): Promise<void> {
+  await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
   const toggle = page.getByRole('button', { name: 'Pause' });
   if (await toggle.isVisible()) await toggle.click();
   await expect(page.getByRole('button', { name: /^Play/ })).toBeVisible();

@@ -251,4 +251,40 @@ test.describe('to take away', () => {
     // A picture of one colour is a few kilobytes.
     expect(png.length).toBeGreaterThan(60_000);
   });
+
+  test('the play itself, which opens again as the same replay and counts for nothing', async ({ page }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    const before = await beatsForwards(page);
+    await page.locator('[data-take]').click();
+    const { file, text } = await saved(page, () => page.locator('[data-take-way="save-play"]').click());
+    expect(file.suggestedFilename()).toBe('cv-to-rivals.play.json');
+
+    // Somebody else, who has played nothing.
+    await page.goto('./');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('./?trainer');
+    const open = async (buffer: string) => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.locator('[data-open-play]').click();
+      await (await chooser).setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(buffer) });
+    };
+    const problem = page.locator('[data-play-problem]');
+    await open('<script>alert(1)</script>');
+    await expect(problem).toHaveText('This file is not a play of this game.');
+    await open(text.replace(/"facts": "[0-9a-f]{2}/, '"facts": "ff'));
+    await expect(problem).toContainText('another version of the level');
+    await open(text.replaceAll('northwind', '__proto__'));
+    await expect(problem).toContainText('changed by hand');
+    await open(text.replace('"cv-to-rivals"', '"no-such-level"'));
+    await expect(problem).toContainText('no-such-level');
+
+    await open(text);
+    await expect(page.locator('[data-guest]')).toBeVisible();
+    await pauseReplay(page);
+    expect(await beatsForwards(page)).toEqual(before);
+    await page.locator('[data-go-on]').click();
+    await expect(page.locator('[data-stars]')).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('blind-copy'))).toBeNull();
+  });
 });

@@ -1,0 +1,61 @@
+import type { Level } from '../engine/level.ts';
+import type { Play } from '../engine/play.ts';
+import type { PlayFileProblem } from '../engine/play-file.ts';
+import { t } from '../i18n/index.ts';
+
+/** The way in for a play that was saved as a file: its replay, for a debriefing. */
+export interface PlayDoor {
+  /** Lets the player choose a file. */
+  pick(): void;
+  /** Opens the play of a text, or says why not. */
+  take(text: string): Promise<void>;
+  /** Why the last file gave no replay, in words; null when there is nothing to say. */
+  problem(): string | null;
+}
+
+interface Page {
+  readonly levelOf: (id: string) => Level | null;
+  readonly opened: (level: Level, play: Play) => void;
+  /** There is something else to say. */
+  readonly changed: () => void;
+}
+
+/** Larger than any play: such a file is not even read. */
+const TOO_LARGE = 1_000_000;
+
+export function playDoor({ levelOf, opened, changed }: Page): PlayDoor {
+  let problem: string | null = null;
+  const say = (found: PlayFileProblem, level = '') => {
+    problem = t(`play-file.${found}`, { level });
+    changed();
+  };
+
+  const take = async (text: string) => {
+    // Few players ever open a file: what reads it comes when one does.
+    const { openPlayFile, readPlayFile } = await import('../engine/play-file.ts');
+    const read = readPlayFile(text);
+    if (!read.ok) return say(read.problem);
+    const level = levelOf(read.file.level);
+    if (!level) return say('unknown-level', read.file.level);
+    const found = openPlayFile(level, read.file);
+    if (!found.ok) return say(found.problem);
+    problem = null;
+    opened(level, found.play);
+  };
+
+  return {
+    problem: () => problem,
+    take,
+    pick() {
+      const input = document.createElement('input');
+      Object.assign(input, { type: 'file', accept: '.json,application/json' });
+      input.addEventListener('change', () => {
+        const [file] = input.files ?? [];
+        if (!file) return;
+        if (file.size > TOO_LARGE) say('not-a-play');
+        else void file.text().then(take);
+      });
+      input.click();
+    },
+  };
+}
