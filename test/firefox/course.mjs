@@ -1,0 +1,118 @@
+// `npm run test:firefox`: plays the whole course of the built page in Firefox, by the keyboard, and then once more without the server.
+import { join } from 'node:path';
+import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
+import { HEADERS } from '../../tools/policy.mjs';
+import { serve } from '../../tools/static-server.mjs';
+
+const PATIENCE_MS = 60_000;
+const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
+
+const program = ensureFirefox();
+if (program === undefined) {
+  console.log(`${HOW_TO_GET_IT}\nSkipped: the run in Firefox.`);
+  process.exit(0);
+}
+
+const site = await serve({ folder: join(import.meta.dirname, '../../dist'), prefix: '/a/b/', headers: HEADERS });
+const firefox = await startFirefox(program);
+/** @type {string[]} */
+const problems = [];
+let serverThere = true;
+firefox.listen((method, params) => {
+  if (method === 'log.entryAdded' && /^(error|warn)/.test(String(params['level']))) {
+    if (serverThere) problems.push(`console ${String(params['level'])}: ${String(params['text'])}`);
+  }
+  if (method === 'network.beforeRequestSent') {
+    const { url } = /** @type {{ url: string }} */ (params['request']);
+    if (/^(https?|wss?):/.test(url) && new URL(url).origin !== new URL(site.url).origin)
+      problems.push(`other host: ${url}`);
+  }
+});
+await firefox.send('session.subscribe', { events: ['log.entryAdded', 'network.beforeRequestSent'] });
+const { contexts } = /** @type {{ contexts: { context: string }[] }} */ (await firefox.send('browsingContext.getTree'));
+const context = contexts[0]?.context ?? '';
+await firefox.send('script.addPreloadScript', {
+  functionDeclaration: `() => addEventListener('securitypolicyviolation', (event) =>
+    console.error('security policy: ' + event.violatedDirective + ' refuses ' + event.blockedURI))`,
+});
+
+/** @param {string} expression @returns {Promise<unknown>} its value in the page */
+async function inPage(expression) {
+  const answer = await firefox.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  if (answer['type'] !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer['exceptionDetails'])}`);
+  return /** @type {{ value?: unknown }} */ (answer['result']).value;
+}
+
+/** @param {string} what a condition in the page, which is looked at until it holds */
+async function until(what) {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await inPage(`Boolean(${what})`).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`In Firefox it never came: ${what}\n${problems.join('\n')}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+}
+
+/** @param {string} selector */
+async function click(selector) {
+  const found = `document.querySelector(${JSON.stringify(selector)})`;
+  await until(`${found} && ${found}.getAttribute('aria-disabled') !== 'true'`);
+  await inPage(`${found}.click()`);
+}
+
+/** @param {string} key */
+const press = (key) =>
+  firefox.send('input.performActions', {
+    context,
+    actions: [
+      {
+        type: 'key',
+        id: 'keys',
+        actions: [
+          { type: 'keyDown', value: key },
+          { type: 'keyUp', value: key },
+        ],
+      },
+    ],
+  });
+
+/** @param {string} level @param {string} query */
+async function play(level, query) {
+  await firefox.send('browsingContext.navigate', { context, url: `${site.url}${query}`, wait: 'complete' });
+  await click(`[data-level="${level}"] a`);
+  await click('[data-to-desk]');
+  await until(`document.querySelector('.twin-card')`);
+  const contacts = String(
+    await inPage(`[...document.querySelectorAll('.twin-card')].map((card) => card.dataset.contact).join(' ')`),
+  ).split(' ');
+  for (const contact of contacts) {
+    const card = `document.querySelector('.twin-card[data-contact="${contact}"]')`;
+    await inPage(`${card}.focus()`);
+    await press('4');
+    await until(`${card}.dataset.field === 'separate'`);
+  }
+  await click('[data-send]');
+  await click('[data-watch]');
+  await click('[data-transport="skip"]');
+  await click('[data-go-on]');
+  await until(`document.querySelector('[data-stars]')`);
+  console.log(
+    `${level} ${query}: ${String(await inPage(`document.querySelector('[data-stars]').dataset.stars`))} stars`,
+  );
+}
+
+try {
+  for (const level of LEVELS) await play(level, '?lang=en');
+  await until('navigator.serviceWorker.controller');
+  serverThere = false;
+  await site.close();
+  for (const level of LEVELS) await play(level, '?lang=de');
+} catch (error) {
+  problems.push(String(error));
+}
+await firefox.close();
+if (serverThere) await site.close();
+for (const problem of new Set(problems)) console.error(problem);
+console.log(problems.length === 0 ? 'Firefox: good' : `Firefox: ${problems.length} wrong`);
+process.exitCode = problems.length === 0 ? 0 : 1;
