@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { digitOf, hasSingleKeys } from './keys.ts';
 
 /** A way out of a dialog, beside closing it. */
 export interface Choice {
@@ -6,6 +7,8 @@ export interface Choice {
   readonly label: string;
   readonly why: string;
   /** The key that does the same without the dialog. */
+  readonly digit: number;
+  /** The same as the language writes it. */
   readonly key: string;
   /** True for what holds already. */
   readonly current: boolean;
@@ -61,7 +64,9 @@ function body({ title, lines, text, ask, choices, close }: DialogModel, name: st
                   aria-current=${choice.current ? 'true' : nothing}
                   data-choice=${choice.value}
                 >
-                  <b>${choice.label}</b><span>${choice.why}</span><kbd aria-hidden="true">${choice.key}</kbd>
+                  <b>${choice.label}</b
+                  ><span>${choice.why}</span
+                  >${hasSingleKeys() ? html`<kbd aria-hidden="true">${choice.key}</kbd>` : nothing}
                 </button>`,
             )}
           </fieldset>`
@@ -84,7 +89,8 @@ export function openDialog(model: DialogModel): Dialog {
   });
   // The keys of the choices work here, too.
   dialog.addEventListener('keydown', (event) => {
-    const choice = model.choices.find(({ key }) => key === event.key);
+    const pressed = hasSingleKeys() ? digitOf(event) : null;
+    const choice = model.choices.find(({ digit }) => digit === pressed);
     if (choice && !event.ctrlKey && !event.altKey && !event.metaKey) dialog.close(choice.value);
   });
   const answer = new Promise<string | null>((resolve) => {

@@ -1,3 +1,21 @@
+/** True while keys mean something without Ctrl: whoever speaks to a device, or hits keys by accident, can switch them off. */
+let singleKeys = true;
+const listeners = new Set<() => void>();
+
+export function setSingleKeys(on: boolean): void {
+  if (on === singleKeys) return;
+  singleKeys = on;
+  for (const listener of listeners) listener();
+}
+
+export const hasSingleKeys = (): boolean => singleKeys;
+
+/** Calls back after single keys were switched on or off; returns the function that stops it. */
+export function onSingleKeysChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** What a key means on the desk. */
 export type DeskKey =
   /** Puts the card, or all selected cards, into a tray, counted from 0. */
@@ -28,8 +46,8 @@ function isDirection(key: string): key is keyof typeof DIRECTIONS {
   return key in DIRECTIONS;
 }
 
-/** The digit of a key: by its place, too, as a French keyboard has the digits behind Shift. */
-function digitOf({ key, code }: Key): number | null {
+/** The digit of a key: by its place, too, as a French keyboard has the digits behind Shift, and an Arabic one its own. */
+export function digitOf({ key, code }: Pick<Key, 'key' | 'code'>): number | null {
   const digit = /^[1-9]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   return digit === undefined ? null : Number(digit);
 }
@@ -58,7 +76,7 @@ export function readKey(key: Key): DeskKey | null {
       return { type: 'clear' };
     default: {
       const digit = digitOf(key);
-      return digit === null ? null : { type: 'place', tray: digit - 1 };
+      return digit === null || !singleKeys ? null : { type: 'place', tray: digit - 1 };
     }
   }
 }

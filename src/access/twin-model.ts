@@ -13,6 +13,8 @@ export interface TwinCard {
   readonly note: string;
   readonly box: TwinBox;
   readonly selected: boolean;
+  /** False on a page of its tray that is not turned up. */
+  readonly shown: boolean;
 }
 
 /** A button that stands on the canvas as well. */
@@ -26,8 +28,8 @@ export interface TwinTray {
   readonly label: string;
   readonly box: TwinBox;
   readonly cards: readonly TwinCard[];
-  /** Puts all selected cards here; null while none is selected. */
-  readonly put: TwinButton | null;
+  /** Its name: puts all selected cards here; selects all that lie here while none is selected. */
+  readonly put: TwinButton & { readonly does: 'put' | 'select' | 'nothing' };
   /** Turns the page, where there are more cards than room. */
   readonly pager: TwinButton | null;
 }
@@ -47,7 +49,7 @@ export interface TwinModel {
 export interface TwinEvents {
   /** @param contact the card that has the focus; null when none has it */
   place(contact: string | null, tray: number): void;
-  /** Puts the selected cards into a tray. */
+  /** The name of a tray was pressed: the selected cards go there, else all that lie there are selected. */
   put(field: string): void;
   select(contact: string, way: 'toggle' | 'range'): void;
   selectAll(contact: string | null): void;
@@ -57,8 +59,6 @@ export interface TwinEvents {
   turn(field: string): void;
   undo(): void;
   redo(): void;
-  /** @param direction where the card lies that is to have the focus */
-  neighbour(contact: string, direction: 'left' | 'right' | 'up' | 'down'): string | null;
   /** A card has got the focus, or none has it. */
   look(contact: string | null): void;
 }

@@ -2,13 +2,12 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { openDialog, type Dialog, type DialogModel } from './dialog.ts';
 import { readKey, type DeskKey } from './keys.ts';
+import { stopsOf, walk } from './walk.ts';
 import type { TwinBox, TwinEvents, TwinModel, TwinTray } from './twin-model.ts';
 
 /** The desk as a keyboard and a screen reader have it: real buttons over the canvas, each where its card is drawn. */
 export interface Twin {
   show(model: TwinModel): void;
-  /** Reads a text out, politely. */
-  say(text: string): void;
   focus(contact: string): void;
   /** Opens a dialog over the desk; one that is open already gives way. */
   ask(model: DialogModel): Promise<string | null>;
@@ -39,11 +38,8 @@ function isEditable(target: EventTarget | null): boolean {
 export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   const root = document.createElement('div');
   root.className = 'twin';
-  const region = document.createElement('p');
-  region.className = 'twin-region';
-  region.setAttribute('role', 'status');
   const desk = document.createElement('div');
-  root.append(desk, region);
+  root.append(desk);
   host.append(root);
 
   const stop = new AbortController();
@@ -56,6 +52,13 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
 
   const tray = ({ field, label, cards, put, pager }: TwinTray): TemplateResult =>
     html`<div role="group" data-tray=${field} aria-label=${label}>
+      <button
+        type="button"
+        data-put=${field}
+        data-stop=${`tray ${field}`}
+        aria-label=${put.label}
+        aria-disabled=${put.does === 'nothing' ? 'true' : nothing}
+      ></button>
       ${repeat(
         cards,
         ({ contact }) => contact,
@@ -64,6 +67,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
             type="button"
             class="twin-card"
             data-contact=${card.contact}
+            data-stop=${`card ${card.contact}`}
             data-field=${field}
             aria-pressed=${card.selected ? 'true' : 'false'}
             aria-haspopup="dialog"
@@ -74,14 +78,22 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
       ${cards.map(({ contact, note }) =>
         note === '' ? nothing : html`<span id="twin-note-${contact}" hidden>${note}</span>`,
       )}
-      ${put ? html`<button type="button" data-put=${field} aria-label=${put.label}></button>` : nothing}
-      ${pager ? html`<button type="button" data-pager=${field} aria-label=${pager.label}></button>` : nothing}
+      ${
+        pager
+          ? html`<button
+              type="button"
+              data-pager=${field}
+              data-stop=${`pager ${field}`}
+              aria-label=${pager.label}
+            ></button>`
+          : nothing
+      }
     </div>`;
 
   const draw = (model: TwinModel) =>
     html`<div role="group" class="twin-desk" aria-label=${model.label} aria-describedby="twin-keys">
       <p id="twin-keys" class="twin-region">${model.keys}</p>
-      <button type="button" data-read aria-haspopup="dialog" aria-label=${model.read.label}></button>
+      <button type="button" data-read data-stop="read" aria-haspopup="dialog" aria-label=${model.read.label}></button>
       ${model.trays.map((each) => tray(each))}
     </div>`;
 
@@ -98,21 +110,23 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
         if (element) place(element, card.box, box);
       }
       const [putButton, pagerButton] = [find(`[data-put="${field}"]`), find(`[data-pager="${field}"]`)];
-      if (putButton && putHere) place(putButton, putHere.box, box);
+      if (putButton) place(putButton, putHere.box, box);
       if (pagerButton && pager) place(pagerButton, pager.box, box);
     }
   };
 
-  const go = (contact: string | null, key: Extract<DeskKey, { type: 'go' | 'go-to' }>): boolean => {
-    const all = [...root.querySelectorAll<HTMLElement>('[data-contact]')];
+  /** Goes on from what has the focus; false when there is nowhere to go. */
+  const go = (key: Extract<DeskKey, { type: 'go' | 'go-to' }>): boolean => {
+    if (!shown) return false;
+    const stops = stopsOf(shown);
+    const cards = stops.filter(({ name }) => name.startsWith('card '));
+    const here = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['stop'] : undefined;
     const next =
       key.type === 'go-to'
-        ? all.at(key.end === 'first' ? 0 : -1)
-        : contact === null
-          ? all[0]
-          : button(events.neighbour(contact, key.direction) ?? contact);
-    next?.focus({ preventScroll: true });
-    return next !== undefined;
+        ? cards.at(key.end === 'first' ? 0 : -1)
+        : walk(stops, here ?? null, key.direction, getComputedStyle(root).direction === 'rtl');
+    if (next) root.querySelector<HTMLElement>(`[data-stop="${CSS.escape(next.name)}"]`)?.focus({ preventScroll: true });
+    return cards.length > 0;
   };
 
   /** Does what a key says; false when it is the browser's. */
@@ -128,7 +142,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
         return true;
       case 'go':
       case 'go-to':
-        return go(contact, key);
+        return go(key);
       case 'all':
         events.selectAll(contact);
         return true;
@@ -191,10 +205,6 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
       put(model);
       if (contact !== null && focused() === null && model.awake) button(contact)?.focus({ preventScroll: true });
       silent = false;
-    },
-    say(text) {
-      // The same text twice is news twice.
-      region.textContent = region.textContent === text ? `${text}\u00a0` : text;
     },
     focus(contact) {
       button(contact)?.focus({ preventScroll: true });

@@ -1,3 +1,4 @@
+import type { Field } from '../engine/level.ts';
 import type { PageModel } from '../screens/page.ts';
 import type { Flow } from './flow.ts';
 
@@ -10,6 +11,8 @@ export interface Act {
   title(): string;
   /** The page has been drawn: a room with a canvas takes its place, or shows what has changed. */
   drawn?(): void;
+  /** The fields of the desk that is shown, in their order. */
+  fields?(): readonly Field[] | null;
   /** The language has changed. */
   relabel?(): void;
   close?(): void;

@@ -18,6 +18,7 @@ import {
   translateShelf,
   type Shelf,
 } from './course-shelf.ts';
+import { listenForHelp } from './help-room.ts';
 import { lettersOn } from './letters.ts';
 import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
@@ -283,6 +284,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     enter,
   );
 
+  listenForHelp(() => visit?.act().fields?.() ?? null);
   if (route.name === 'level') void door.load();
   const course = fetchCourse(spoken);
   applySettings(settings.get());

@@ -1,14 +1,16 @@
+import { setSingleKeys } from '../access/keys.ts';
 import type { Settings } from '../progress/index.ts';
 import { setMotion } from '../stage/motion.ts';
 import { setTheme } from '../stage/theme.ts';
 import { setSound } from '../stage/sound.ts';
 import { applyPresenting } from './presenting.ts';
 
-/** Lets the settings take effect everywhere: sound, motion and colours. The language comes later, with its file. */
-export function applySettings({ sound, motion, theme }: Settings): void {
+/** Lets the settings take effect everywhere: sound, motion, colours and keys. The language comes later, with its file. */
+export function applySettings({ sound, motion, theme, singleKeys }: Settings): void {
   setSound(sound);
   setMotion(motion);
   setTheme(theme);
   applyPresenting();
+  setSingleKeys(singleKeys);
   document.documentElement.dataset['motion'] = motion;
 }

@@ -1,7 +1,9 @@
+import { announce } from '../access/announce.ts';
 import { canSend } from '../engine/play.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { settings } from '../progress/index.ts';
-import { deskScreen, type DeskActions } from '../screens/desk.ts';
+import { deskScreen, warningWords, type DeskActions } from '../screens/desk.ts';
+import { sentWords } from '../screens/snackbar.ts';
 import { hostIn, isCovered, type Act, type Place } from './act.ts';
 import { countdown, type Countdown } from './countdown.ts';
 import { deskCommand } from './desk-keys.ts';
@@ -26,7 +28,13 @@ export function deskAct(place: Place): Act {
   let voting: { readonly byKeyboard: boolean } | null = null;
 
   const play = () => playOnDesk(place.flow());
-  const give = (given: Parameters<typeof command>[1]) => place.go(command(place.flow(), given));
+  /** What the mail software says of it is said together with what has moved. */
+  const give = (given: Parameters<typeof command>[1]) => {
+    const before = warning()?.addresses;
+    place.go(command(place.flow(), given));
+    const now = warning();
+    if (now && now.addresses !== before) announce(`${t('desk.warning-label')}: ${warningWords(now)}`);
+  };
 
   const warning = () => {
     const { level, leaving } = place.flow();
@@ -49,6 +57,7 @@ export function deskAct(place: Place): Act {
     if (!place.flow().leaving) return;
     held = false;
     time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => place.go(watch(place.flow())));
+    announce(sentWords(mailsLeaving(place.flow()) ?? 0));
     if (type === 'send') void room?.send();
     // The focus holds the time, so that nobody has to hurry to the way back.
     if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
@@ -124,6 +133,7 @@ export function deskAct(place: Place): Act {
 
   return {
     title: () => t('desk.title', { title: textOf(place.flow().level.title) }),
+    fields: () => play().desk?.fields ?? null,
     screen() {
       const flow = place.flow();
       const mails = mailsLeaving(flow);

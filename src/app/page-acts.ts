@@ -3,17 +3,25 @@ import { t, textOf } from '../i18n/index.ts';
 import { bestRows, type BestRow } from '../screens/best-rows.ts';
 import { briefingScreen } from '../screens/briefing.ts';
 import { debriefScreen, type DebriefModel } from '../screens/debrief.ts';
+import { loadProgress } from '../progress/index.ts';
 import type { Act, Place } from './act.ts';
 import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';
 
 /** The briefing: who the player is, and who the people are. */
 export function briefingAct(place: Place): Act {
+  const newcomer = Object.keys(loadProgress().results).length === 0;
   const begun = () => place.flow().play.log.length > 0;
   return {
     title: () => textOf(place.flow().level.title),
     screen: () =>
       briefingScreen(
-        { level: place.flow().level, contacts: place.flow().play.desk?.contacts ?? [], begun: begun() },
+        {
+          level: place.flow().level,
+          contacts: place.flow().play.desk?.contacts ?? [],
+          fields: place.flow().play.desk?.fields ?? [],
+          begun: begun(),
+          newcomer,
+        },
         {
           toDesk: () => place.go(toStage(place.flow(), 'desk')),
           startOver: () => place.go(beginFlow(place.flow().level)),

@@ -2,7 +2,7 @@ import { t } from '../i18n/index.ts';
 import { eraseAll, exportKept, keptNow, pageFiles, type PageFiles } from '../progress/index.ts';
 import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../screens/privacy.ts';
 import { saveFile } from './download.ts';
-import { announce } from './notice.ts';
+import { announce } from '../access/announce.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
 
 /** Where the focus goes on, after a step of the erasing: to the choice that does no harm. */

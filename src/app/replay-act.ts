@@ -1,5 +1,6 @@
+import { announce } from '../access/announce.ts';
 import type { WhatIf } from '../engine/what-if.ts';
-import { t, textOf } from '../i18n/index.ts';
+import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../screens/replay.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -38,6 +39,13 @@ export function replayAct(place: Place): Act {
     place.draw();
   };
 
+  /** Each beat is read out once, as it comes. */
+  const tell = (index: number) => {
+    const { level, outcome } = shown();
+    const beat = outcome.beats[index];
+    if (beat) announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
+  };
+
   const open = async (host: HTMLElement) => {
     const rooms = await loadRooms();
     if (closed) return;
@@ -53,6 +61,7 @@ export function replayAct(place: Place): Act {
     const own = room.rooms.openReplay(room.stage, shown(), {
       onChange(status) {
         if (closed || own !== replay) return;
+        if (status.beat !== position?.beat) tell(status.beat);
         position = status;
         marks = own.marks;
         state = 'ready';

@@ -2,7 +2,7 @@ import { forgetLanguageOfAddress, t, wantedLanguage } from '../i18n/index.ts';
 import { eraseAll, settings } from '../progress/index.ts';
 import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
 import { applySettings } from './comfort.ts';
-import { announce } from './notice.ts';
+import { announce } from '../access/announce.ts';
 import { toggleFullScreen } from './presenting.ts';
 
 /** The settings while they are open, and what their controls do. */

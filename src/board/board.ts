@@ -1,3 +1,5 @@
+import { announce } from '../access/announce.ts';
+import { onSingleKeysChange } from '../access/keys.ts';
 import { createTwin } from '../access/twin.ts';
 import type { Command } from '../engine/play.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';
@@ -85,7 +87,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       else paint();
     },
     dispatch,
-    say: (text) => twin.say(text),
+    say: announce,
     focus: (contact) => twin.focus(contact),
     ask: (dialog) => twin.ask(dialog),
   };
@@ -127,6 +129,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     }),
     stage.onResize(() => refresh(true)),
     onThemeChange(() => refresh(true)),
+    onSingleKeysChange(() => refresh(true)),
     onLanguageChange(() => {
       words = deskWords(model.level, model.desk);
       refresh(true);
@@ -146,20 +149,18 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       const moves = other ? [] : movesBetween(model.desk, placement, model.placement);
       if (moves.length === 0) return;
       play('drop');
-      const news = moves.map(({ contacts, field }) => words.moved(contacts, field));
-      twin.say([...news, words.consequence(model.placement)].join(' '));
+      announce(moves.map(({ contacts, field }) => words.moved(contacts, field, model.placement)).join(' '));
     },
     async send() {
       gestures.cancel();
       table.set({ selection: NOTHING, hovered: null, over: null, away: true });
-      twin.say(t('board.sent'));
       await picture.fly();
     },
     unsend() {
       if (!doing.away) return;
       table.set({ away: false });
       picture.land();
-      twin.say(t('board.back'));
+      announce(t('board.back'));
     },
     close() {
       gestures.cancel();

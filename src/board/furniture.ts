@@ -1,3 +1,4 @@
+import { hasSingleKeys } from '../access/keys.ts';
 import type { Field } from '../engine/level.ts';
 import { t } from '../i18n/index.ts';
 import type { Palette } from '../stage/palette.ts';
@@ -88,7 +89,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
       width: place.label.width / scale,
       height: place.label.height / scale,
       put: count === 0 ? '' : t('board.put-here', { count }),
-      keys: form === 'wide' && matchMedia('(pointer: fine)').matches,
+      keys: form === 'wide' && hasSingleKeys() && matchMedia('(pointer: fine)').matches,
     };
     const name = JSON.stringify([look, text]);
     slab(`${place.field}-label`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>

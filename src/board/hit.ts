@@ -1,5 +1,5 @@
 import type { ContactId, Field } from '../engine/level.ts';
-import { centre, contains, overlap, type Box, type Point } from './box.ts';
+import { contains, overlap, type Box, type Point } from './box.ts';
 import type { BoardLayout } from './layout.ts';
 import type { TrayPlace } from './tray-place.ts';
 
@@ -64,27 +64,4 @@ export function cardsAsRead(layout: BoardLayout): ContactId[] {
   return traysAsRead(layout).flatMap(({ field }) =>
     cards.filter(([, card]) => card.field === field).map(([contact]) => contact),
   );
-}
-
-/** The card above or below another, for the arrow keys: in the nearest line, the nearest one. */
-export function neighbour(boxes: ReadonlyMap<string, Box>, from: string, direction: 'up' | 'down'): string | null {
-  const start = boxes.get(from);
-  if (!start) return null;
-  const middle = centre(start);
-  const sign = direction === 'up' ? -1 : 1;
-  let found: string | null = null;
-  let least = Infinity;
-  for (const [name, box] of boxes) {
-    const other = centre(box);
-    const ahead = (other.y - middle.y) * sign;
-    // A card that is a little farther ahead but in the same column is nearer than one far aside.
-    const far = ahead + Math.abs(other.x - middle.x) * 1.5;
-    if (name !== from && ahead > 4 && far < least) [found, least] = [name, far];
-  }
-  return found;
-}
-
-/** The card that is read before or after another. */
-export function neighbourAsRead(order: readonly ContactId[], from: ContactId, step: 1 | -1): ContactId | null {
-  return order[order.indexOf(from) + step] ?? null;
 }

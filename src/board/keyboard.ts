@@ -1,7 +1,6 @@
 import type { TwinEvents } from '../access/twin-model.ts';
-import { rightToLeft } from '../stage/lettering.ts';
 import { fieldNamed, inHand, openCard, openLetter, putInto, sayCount, selectTray, turnPage } from './actions.ts';
-import { cardsAsRead, neighbour, neighbourAsRead } from './hit.ts';
+import { cardsAsRead } from './hit.ts';
 import { choose, NOTHING } from './selection.ts';
 import type { Table } from './table.ts';
 
@@ -19,9 +18,15 @@ export function listenToTwin(table: Table, cancel: () => boolean): TwinEvents {
     put(name) {
       const field = fieldNamed(table, name);
       const contacts = inHand(table, null);
-      if (field) putInto(table, contacts, field);
       const [lead] = contacts;
-      if (lead !== undefined) table.focus(lead);
+      if (!field) return;
+      if (lead === undefined) {
+        selectTray(table, field);
+        sayCount(table);
+        return;
+      }
+      putInto(table, contacts, field);
+      table.focus(lead);
     },
     select(contact, way) {
       table.set({ selection: choose(table.doing.selection, contact, way, cardsAsRead(table.layout)) });
@@ -44,16 +49,6 @@ export function listenToTwin(table: Table, cancel: () => boolean): TwinEvents {
     },
     undo: () => table.dispatch({ type: 'undo' }),
     redo: () => table.dispatch({ type: 'redo' }),
-    neighbour(contact, direction) {
-      if (direction === 'left' || direction === 'right') {
-        const onward = (direction === 'right') !== rightToLeft();
-        return neighbourAsRead(cardsAsRead(table.layout), contact, onward ? 1 : -1);
-      }
-      const shown = [...table.layout.cards].filter(
-        ([, card]) => card.shown || card === table.layout.cards.get(contact),
-      );
-      return neighbour(new Map(shown.map(([each, { box }]) => [each, box])), contact, direction);
-    },
     look(contact) {
       table.set({ focused: contact });
       const card = contact === null ? undefined : table.layout.cards.get(contact);

@@ -42,7 +42,7 @@ function smallZones(load: Load, width: number): Zone[] {
   }));
 }
 
-const BOOK_ZONE = { densities: BOOK_SMALL, widest: 330, padding: 5, head: 34, gap: 6 } as const;
+const BOOK_ZONE = { densities: BOOK_SMALL, widest: 330, padding: 5, head: TOUCH, gap: 6 } as const;
 
 /** A phone upright: sheet above, address book below, which share the height as the cards wander. */
 export function tallForm(width: number, height: number, load: Load): Draft {

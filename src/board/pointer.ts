@@ -64,8 +64,8 @@ export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: 
     },
     { signal },
   );
-  // A finger on the desk moves cards, and neither the page nor a selection of text.
-  host.style.touchAction = 'none';
+  // One finger on the desk moves cards, and neither the page nor a selection of text; two fingers zoom, as everywhere.
+  host.style.touchAction = 'pinch-zoom';
   host.style.userSelect = 'none';
   return () => {
     stop.abort();

@@ -1,4 +1,5 @@
 import type { DialogModel } from '../access/dialog.ts';
+import { hasSingleKeys } from '../access/keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
 import type { Desk } from '../engine/desks.ts';
 import type { ContactId } from '../engine/level.ts';
@@ -22,11 +23,14 @@ export function twinModel(
   const count = selection.contacts.size;
   return {
     label: t('board.label'),
-    keys: t('board.keys', { count: desk.fields.length }),
+    keys: hasSingleKeys()
+      ? `${t('board.keys')} ${t('board.keys-digits', { count: desk.fields.length })}`
+      : t('board.keys'),
     read: { label: t('board.read'), box: layout.letter.read },
     awake,
     trays: traysAsRead(layout).map(({ field, box, label, page, pages, pager }) => {
       const { name, people, why } = words.tray(field, placement);
+      const lying = order.some((contact) => layout.cards.get(contact)?.field === field);
       return {
         field,
         box,
@@ -42,10 +46,18 @@ export function twinModel(
               // A card on a page that is not turned up is behind the button that turns the page.
               box: card.shown ? card.box : (pager ?? label),
               selected: selection.contacts.has(contact),
+              shown: card.shown,
             },
           ];
         }),
-        put: count > 0 ? { label: t('board.put-in', { count, field: name }), box: label } : null,
+        put: {
+          box: label,
+          does: count > 0 ? 'put' : lying ? 'select' : 'nothing',
+          label:
+            count > 0
+              ? t('board.put-in', { count, field: name })
+              : t(lying ? 'board.select-in' : 'board.empty-in', { field: name }),
+        },
         pager:
           pager && pages > 1
             ? { label: t('board.next-page', { field: name, page: page + 1, pages }), box: pager }
@@ -78,7 +90,14 @@ export function cardDialog(
     ask: t('board.move-to', { count: cards.length }),
     choices: desk.fields.map((field) => {
       const { name, why, digit } = words.tray(field, placement);
-      return { value: field, label: name, why, key: digit, current: fields.size === 1 && fields.has(field) };
+      return {
+        value: field,
+        label: name,
+        why,
+        digit: desk.fields.indexOf(field) + 1,
+        key: digit,
+        current: fields.size === 1 && fields.has(field),
+      };
     }),
     close: t('board.close'),
   };

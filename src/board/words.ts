@@ -36,11 +36,10 @@ export interface DeskWords {
   readonly body: string;
   readonly mails: number;
   tray(field: Field, placement: Placement): TrayWords;
-  /** What a placement means for who sees whom, in one sentence. */
-  consequence(placement: Placement): string;
   /** A card with all it says, in one line. */
   label(contact: ContactId, field: Field): string;
-  moved(contacts: readonly ContactId[], field: Field): string;
+  /** What moved where, and what that means for who sees whom. */
+  moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
 }
 
 function headcount(book: AddressBook, contact: Contact): number {
@@ -76,6 +75,14 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
       ];
     }),
   );
+  /** What it means to lie in a field, among the others as they lie. */
+  const meaning = (contacts: readonly ContactId[], field: Field, placement: Placement): string => {
+    if (!isVisibleField(field)) return t(`board.means-${field}`);
+    const moved = contacts.flatMap((id) => cards.get(id)?.contact ?? []);
+    if (people(moved) === 1 && people(lying(placement, (each) => each !== 'none')) === 1) return t('board.means-alone');
+    const [here, all] = [addresses(moved), addresses(lying(placement, isVisibleField))];
+    return all > here ? `${t('board.means-seen')} ${t('board.seen-in-all', { n: all })}` : t('board.means-seen');
+  };
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
   const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(book, contact), 0);
@@ -101,23 +108,18 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
         digit: formatNumber(desk.fields.indexOf(field) + 1),
       };
     },
-    consequence(placement) {
-      const receivers = people(lying(placement, (field) => field !== 'none'));
-      const seen = lying(placement, isVisibleField);
-      if (receivers === 0) return t('board.nobody-gets-it');
-      if (seen.length === 0 || receivers === 1) return t('board.nobody-seen');
-      return t(desk.mails.length > 1 ? 'board.seen-each' : 'board.seen', { count: addresses(seen) });
-    },
     label(contact, field) {
       const card = cards.get(contact);
       const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: t(`field.${field}`) })];
       return parts.filter((part) => part).join(', ');
     },
-    moved(contacts, field) {
+    moved(contacts, field, placement) {
+      const count = contacts.length;
       const names = formatList(contacts.map((contact) => cards.get(contact)?.name ?? contact));
-      return contacts.length > 3
-        ? t('board.moved-many', { count: contacts.length, field: t(`field.${field}`) })
-        : t('board.moved', { names, field: t(`field.${field}`) });
+      const name = t(`field.${field}`);
+      const moved =
+        count > 3 ? t('board.moved-many', { count, field: name }) : t('board.moved', { names, field: name });
+      return `${moved} ${meaning(contacts, field, placement)}`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Circle, ContactId, Level } from '../engine/level.ts';
+import type { Circle, ContactId, Field, Level } from '../engine/level.ts';
 import { namesOf, t, textOf } from '../i18n/index.ts';
+import { fieldWords } from './help.ts';
 import { icon } from './icons.ts';
 import { peopleCards } from './people.ts';
 import { levelStamp } from './stamps.ts';
@@ -12,6 +13,10 @@ export interface BriefingModel {
   readonly contacts: readonly ContactId[];
   /** The player has moved a card, or sent a mail. */
   readonly begun: boolean;
+  /** The fields of the desk that is due. */
+  readonly fields: readonly Field[];
+  /** Nothing has been played to its end yet: the words of mail are new. */
+  readonly newcomer: boolean;
 }
 
 export interface BriefingActions {
@@ -22,7 +27,10 @@ export interface BriefingActions {
 }
 
 /** Who the player is, what the mail is for, who the people are. */
-export function briefingScreen({ level, contacts, begun }: BriefingModel, actions: BriefingActions): TemplateResult {
+export function briefingScreen(
+  { level, contacts, begun, fields, newcomer }: BriefingModel,
+  actions: BriefingActions,
+): TemplateResult {
   const people = level.contacts.filter(({ id }) => contacts.includes(id));
   return html`<div class="screen briefing">
     ${topLine(actions.openSettings)}
@@ -43,6 +51,10 @@ export function briefingScreen({ level, contacts, begun }: BriefingModel, action
             .map((paragraph) => html`<p>${paragraph}</p>`)}
         </div>
         <p class="briefing-goal">${t('briefing.goal')}</p>
+        <details class="field-words" data-field-words ?open=${newcomer}>
+          <summary>${t('briefing.fields')}</summary>
+          ${fieldWords(fields)}
+        </details>
       </article>
       <section class="briefing-people" aria-labelledby="briefing-people">
         <h2 id="briefing-people">${t('briefing.people')}</h2>

@@ -53,19 +53,18 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
       <h1 tabindex="-1" data-heading><span class="visually-hidden">${t('desk.label')}: </span>${model.title}</h1>
       <div class="bar-tools">
         ${tool('undo', model.canUndo, actions.undo, 'Control+Z')}
-        ${tool('redo', model.canRedo, actions.redo, 'Control+Shift+Z')} ${tool('settings', true, actions.openSettings)}
-        ${model.canSkip ? skipButton(actions) : nothing} ${sendButton(model, actions)}
+        ${tool('redo', model.canRedo, actions.redo, 'Control+Shift+Z')} ${helpTool()}
+        ${tool('settings', true, actions.openSettings)} ${model.canSkip ? skipButton(actions) : nothing}
+        ${sendButton(model, actions)}
       </div>
     </header>
-    <div class="desk-bars" aria-live="polite">
-      ${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}
-    </div>
+    <div class="desk-bars">${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}</div>
     <main class="desk-host">
       <div class="stage-host" data-stage-host></div>
       ${model.state === 'loading' ? html`<p class="desk-note" role="status">${t('desk.loading')}</p>` : nothing}
       ${model.state === 'failed' ? failure(actions) : nothing}
+      <div class="desk-snack">${model.sent ? snackbar(model.sent, actions) : nothing}</div>
     </main>
-    <div class="desk-snack" role="status">${model.sent ? snackbar(model.sent, actions) : nothing}</div>
     ${model.bridge ? bridge(model.bridge, actions) : nothing}
     ${model.voting ? votePause('send', actions.vote) : nothing}
   </div>`;
@@ -87,6 +86,20 @@ function tool(name: 'undo' | 'redo' | 'settings', enabled: boolean, action: () =
     }}
   >
     ${icon(name)}
+  </button>`;
+}
+
+/** Opens the list of keys and words; what it does is said by its mark. */
+function helpTool(): TemplateResult {
+  return html`<button
+    class="button quiet bar-tool bar-help"
+    type="button"
+    data-help
+    aria-haspopup="dialog"
+    aria-label=${t('help.open')}
+    title=${t('help.open')}
+  >
+    ${icon('help')}
   </button>`;
 }
 
@@ -126,6 +139,11 @@ function byKeyboard(event: MouseEvent): boolean {
   return event.detail === 0;
 }
 
+/** What the mail software says. */
+export function warningWords({ addresses, mails }: NonNullable<DeskModel['warning']>): string {
+  return t(mails > 1 ? 'desk.warning-each' : 'desk.warning', { count: addresses });
+}
+
 /** As Thunderbird words it; it counts heads, and says nothing of what the mail is about. */
 function warningBar(
   warning: NonNullable<DeskModel['warning']>,
@@ -134,7 +152,7 @@ function warningBar(
 ): TemplateResult {
   return html`<section class="warning" data-warning aria-label=${t('desk.warning-label')}>
     ${icon('warning')}
-    <p>${t(warning.mails > 1 ? 'desk.warning-each' : 'desk.warning', { count: warning.addresses })}</p>
+    <p>${warningWords(warning)}</p>
     <div class="warning-ways">
       ${
         canUseBcc

@@ -76,10 +76,10 @@ function notes(state: ReplayScreenModel['state'], actions: ReplayScreenActions):
   </section>`;
 }
 
-/** The beat that is told, under the picture; each is read out once. */
+/** The beat that is told, under the picture. */
 function caption({ level, outcome, position }: ReplayScreenModel): TemplateResult {
   const beat = position ? outcome.beats[position.beat] : undefined;
-  return html`<div class="replay-caption" role="status" data-caption>
+  return html`<div class="replay-caption" data-caption>
     ${beat ? html`<strong>${formatStoryTime(beat.at)}</strong> <span>${describeBeat(level, beat)}</span>` : nothing}
   </div>`;
 }

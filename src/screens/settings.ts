@@ -91,6 +91,11 @@ export function settingsDialog({ settings, erase }: SettingsModel, actions: Sett
       </label>
       ${document.fullscreenEnabled ? fullScreenButton(actions) : nothing}
     </fieldset>
+    <p class="help-open">
+      <button class="button" type="button" data-help aria-haspopup="dialog">
+        ${icon('help')}<span>${t('help.open')}</span>
+      </button>
+    </p>
     ${sideLinks()} ${erase === 'asking' ? question(actions) : eraseButton(actions, erase === 'erased')}
     <form method="dialog" class="settings-close">
       <button class="button primary" data-close>${t('settings.close')}</button>

@@ -38,7 +38,7 @@ export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions):
     @focusin=${hold}
     @focusout=${release}
   >
-    <p>${text(mails)}</p>
+    <p>${sentWords(mails)}</p>
     <div class="snackbar-ways">
       <button class="button" type="button" data-take-back @click=${actions.takeBack}>
         ${icon('undo')}${t('desk.undo-send')}
@@ -51,7 +51,8 @@ export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions):
   </div>`;
 }
 
-function text(mails: number): string {
+/** That the mails are out, or that none is. */
+export function sentWords(mails: number): string {
   if (mails === 0) return t('desk.sent-nothing');
   return mails > 1 ? t('desk.sent-many', { mails: t('count.mails', { count: mails }) }) : t('desk.sent');
 }

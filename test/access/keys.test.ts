@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readKey, type Key } from '../../src/access/keys.ts';
+import { afterEach, expect, test } from 'vitest';
+import { readKey, setSingleKeys, type Key } from '../../src/access/keys.ts';
 
 const press = (key: string, more: Partial<Key> = {}) =>
   readKey({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
@@ -39,4 +39,18 @@ test('a digit counts by its place on the keyboard, too', () => {
 
 test('Shift and Space select a range', () => {
   expect(press(' ', { shiftKey: true })).toEqual({ type: 'range' });
+});
+
+afterEach(() => setSingleKeys(true));
+
+test('keys without Ctrl can be switched off, and all others go on', () => {
+  setSingleKeys(false);
+  expect(press('1')).toBe(null);
+  expect(press('&', { code: 'Digit1' })).toBe(null);
+  expect(press('ArrowLeft')).toEqual({ type: 'go', direction: 'left' });
+  expect(press('z', { ctrlKey: true })).toEqual({ type: 'undo' });
+});
+
+test('the digits of an Arabic keyboard count, too', () => {
+  expect(press('٣', { code: 'Digit3' })).toEqual({ type: 'place', tray: 2 });
 });

@@ -1,15 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centre, contains, type Box } from '../../src/board/box.ts';
-import {
-  cardsAsRead,
-  cardsTouching,
-  neighbour,
-  neighbourAsRead,
-  targetAt,
-  traysAsRead,
-  trayUnder,
-} from '../../src/board/hit.ts';
+import { cardsAsRead, cardsTouching, targetAt, traysAsRead, trayUnder } from '../../src/board/hit.ts';
 import { layOut, type BoardLayout } from '../../src/board/layout.ts';
 import type { Field } from '../../src/engine/level.ts';
 
@@ -108,31 +100,6 @@ test('all cards are read once, tray after tray', () => {
       expect(seen.filter((field, index) => field !== seen[index - 1])).toHaveLength(new Set(seen).size);
     }),
   );
-});
-
-const row = (x: number, y: number): Box => ({ x, y, width: 100, height: 50 });
-
-test('up and down go to the nearest card there', () => {
-  const boxes = new Map([
-    ['a', row(0, 0)],
-    ['b', row(110, 0)],
-    ['c', row(0, 60)],
-    ['d', row(110, 60)],
-    ['e', row(0, 120)],
-  ]);
-  expect(neighbour(boxes, 'a', 'down')).toBe('c');
-  expect(neighbour(boxes, 'b', 'down')).toBe('d');
-  expect(neighbour(boxes, 'd', 'up')).toBe('b');
-  expect(neighbour(boxes, 'd', 'down')).toBe('e');
-  expect(neighbour(boxes, 'a', 'up')).toBe(null);
-  expect(neighbour(boxes, 'nobody', 'up')).toBe(null);
-});
-
-test('left and right go through all cards, from the first to the last and no further', () => {
-  expect(neighbourAsRead(['a', 'b', 'c'], 'a', 1)).toBe('b');
-  expect(neighbourAsRead(['a', 'b', 'c'], 'c', -1)).toBe('b');
-  expect(neighbourAsRead(['a', 'b', 'c'], 'a', -1)).toBe(null);
-  expect(neighbourAsRead(['a', 'b', 'c'], 'c', 1)).toBe(null);
 });
 
 test('a point in a card is in its tray', () => {

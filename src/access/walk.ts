@@ -1,0 +1,61 @@
+import type { TwinBox, TwinModel } from './twin-model.ts';
+
+/** Something on the desk that the arrow keys go to. */
+export interface Stop {
+  /** Names it: `card …`, `tray …`, `pager …`, `read`. */
+  readonly name: string;
+  readonly box: TwinBox;
+  /** False for a card on a page that is not turned up: it is read in its turn, but lies nowhere. */
+  readonly lies: boolean;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** The stops of the desk in the order in which they are read. */
+export function stopsOf({ read, trays }: TwinModel): Stop[] {
+  return [
+    { name: 'read', box: read.box, lies: true },
+    ...trays.flatMap(({ field, cards, put, pager }): Stop[] => [
+      { name: `tray ${field}`, box: put.box, lies: true },
+      ...cards.map(({ contact, box, shown }) => ({ name: `card ${contact}`, box, lies: shown })),
+      ...(pager ? [{ name: `pager ${field}`, box: pager.box, lies: true }] : []),
+    ]),
+  ];
+}
+
+const middle = ({ x, y, width, height }: TwinBox) => ({ x: x + width / 2, y: y + height / 2 });
+
+/**
+ * Where an arrow key leads from a stop: left and right as the desk is read, up and down to the nearest there.
+ *
+ * @param from null when nothing has the focus: then the first card
+ * @returns null at the end
+ */
+export function walk(
+  stops: readonly Stop[],
+  from: string | null,
+  direction: Direction,
+  mirrored: boolean,
+): Stop | null {
+  const start = stops.findIndex(({ name }) => name === from);
+  if (start < 0) return stops.find(({ name }) => name.startsWith('card ')) ?? stops[0] ?? null;
+  if (direction === 'left' || direction === 'right') {
+    return stops[start + ((direction === 'right') !== mirrored ? 1 : -1)] ?? null;
+  }
+  const here = stops[start];
+  return here ? nearest(stops, here, direction === 'up' ? -1 : 1) : null;
+}
+
+function nearest(stops: readonly Stop[], here: Stop, sign: 1 | -1): Stop | null {
+  const from = middle(here.box);
+  let found: Stop | null = null;
+  let least = Infinity;
+  for (const stop of stops) {
+    const at = middle(stop.box);
+    const ahead = (at.y - from.y) * sign;
+    // What is a little farther ahead but in the same column is nearer than what is far aside.
+    const far = ahead + Math.abs(at.x - from.x) * 1.5;
+    if (stop !== here && stop.lies && ahead > 4 && far < least) [found, least] = [stop, far];
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { hasSingleKeys } from '../access/keys.ts';
+import type { Field } from '../engine/level.ts';
+import { openHelp } from '../screens/help.ts';
+import { isCovered } from './act.ts';
+
+/** As keyboards of the page's languages have them. */
+const QUESTION_MARKS = ['?', '؟', '？'];
+
+/**
+ * Opens the list of keys and words on "?", and by every button that carries `data-help`.
+ *
+ * @param fields those of the desk that is shown, in their order; null without a desk
+ */
+export function listenForHelp(fields: () => readonly Field[] | null): void {
+  document.addEventListener('keydown', (event) => {
+    const typing =
+      event.target instanceof Element && event.target.matches('input:not([type="range"]), textarea, select');
+    if (!QUESTION_MARKS.includes(event.key) || !hasSingleKeys() || typing || isCovered() || event.defaultPrevented)
+      return;
+    event.preventDefault();
+    openHelp(hasSingleKeys(), fields());
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-help]')) openHelp(hasSingleKeys(), fields());
+  });
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+
+/** What a screen reader says by itself: the texts that come into live regions, in their order. */
+export interface Ears {
+  /** Waits for the next announcement and gives it; whatever came besides is a fault. */
+  next(): Promise<string>;
+  /** All that was said and not asked for. */
+  rest(): Promise<readonly string[]>;
+}
+
+declare global {
+  var heard: string[] | undefined;
+}
+
+/** Listens to a page from its start. */
+export async function listen(page: Page): Promise<Ears> {
+  await page.addInitScript(() => {
+    const LIVE = '[role="status"], [role="alert"], [role="log"], [aria-live]:not([aria-live="off"])';
+    const heard: string[] = [];
+    globalThis.heard = heard;
+    const changed = new Set<Element>();
+    const tell = () => {
+      for (const region of changed) {
+        const text = region.textContent?.replaceAll(/\s+/g, ' ').trim();
+        if (text) heard.push(text);
+      }
+      changed.clear();
+    };
+    const regionsIn = (node: Node): Element[] => {
+      const element = node instanceof Element ? node : node.parentElement;
+      const around = element?.closest(LIVE);
+      return [...(around ? [around] : []), ...(element?.querySelectorAll(LIVE) ?? [])];
+    };
+    new MutationObserver((mutations) => {
+      if (changed.size === 0) queueMicrotask(tell);
+      for (const { target, addedNodes, type } of mutations) {
+        // What a region has when it is moved was said before; what it gets is news.
+        const nodes =
+          type === 'childList' && !(target instanceof Element && target.closest(LIVE)) ? [...addedNodes] : [target];
+        for (const region of nodes.flatMap(regionsIn)) changed.add(region);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  let read = 0;
+  const all = () => page.evaluate(() => globalThis.heard ?? []);
+  return {
+    async next() {
+      await expect.poll(async () => (await all()).length, { message: 'nothing is said' }).toBeGreaterThan(read);
+      return (await all())[read++] ?? '';
+    },
+    rest: async () => (await all()).slice(read),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { listen } from './ears.ts';
+import { expect, test } from './fixtures.ts';
+
+/** As a screen reader presses what it reads: without a pointer and without a key. */
+const press = (what: Locator) => what.dispatchEvent('click');
+
+async function place(page: Page, name: RegExp, field: string): Promise<void> {
+  await press(page.getByRole('button', { name }));
+  await press(page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${field}`) }));
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('by the accessibility tree alone: found by role and name, heard once each, up to three stars', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ears = await listen(page);
+  await page.goto('./');
+  await press(page.getByRole('link', { name: /^Start here.*One CV/ }));
+  await expect(page.getByRole('heading', { level: 1, name: 'One CV, two rivals' })).toBeFocused();
+  await expect(page.getByRole('definition').first()).toContainText('can read these addresses');
+  await press(page.getByRole('button', { name: 'To the desk' }));
+
+  const book = page.getByRole('group', { name: /^Left out:/ });
+  await expect(book.getByRole('button', { name: /Northwind/ })).toHaveAttribute('aria-pressed', 'false');
+  // The desk says that it is coming; from here on each action says one thing.
+  const before = (await ears.rest()).length;
+  for (let index = 0; index < before; index += 1) await ears.next();
+
+  await place(page, /Northwind/, 'Cc');
+  expect(await ears.next()).toMatch(/^Northwind.*: now in Cc\. Nobody else gets this mail yet\.$/);
+  await place(page, /Southgale/, 'Cc');
+  expect(await ears.next()).toMatch(
+    /^Southgale.*: now in Cc\. Everybody on the same mail can see that\. Addresses in sight: 2\.$/,
+  );
+  await expect(
+    page.getByRole('group', { name: /^Cc: 2 people/ }).getByRole('button', { name: /Southgale/ }),
+  ).toBeAttached();
+  await press(page.getByRole('button', { name: 'Undo' }));
+  expect(await ears.next()).toMatch(/^Southgale.*: now in Left out\. No mail goes there\.$/);
+  await place(page, /Northwind/, 'Separate mails');
+  expect(await ears.next()).toMatch(
+    /^Northwind.*: now in Separate mails\. Everybody there gets a mail of their own\.$/,
+  );
+  await place(page, /Southgale/, 'Separate mails');
+  await ears.next();
+  // Of several cards, by the name of a field: first all of one field, then where they go.
+  await place(page, /Ines Maro/, 'Bcc');
+  expect(await ears.next()).toContain('Nobody else can see that.');
+  await press(page.getByRole('button', { name: 'Bcc: select all cards here' }));
+  expect(await ears.next()).toBe('1 card selected');
+  await press(page.getByRole('button', { name: 'Put the selected card in Separate mails' }));
+  expect(await ears.next()).toContain('now in Separate mails');
+
+  await press(page.getByRole('button', { name: 'Send' }));
+  expect(await ears.next()).toMatch(/^Sent/);
+  await press(page.getByRole('button', { name: 'Watch what happens' }));
+  await expect(page.getByRole('heading', { level: 1, name: /^What happens/ })).toBeFocused();
+  const laid = /being laid out/;
+  let said = await ears.next();
+  if (laid.test(said)) said = await ears.next();
+  expect(said).toMatch(/^at once: /i);
+  await press(page.getByRole('button', { name: 'To the end' }));
+  const told = await ears.next();
+  const log = page
+    .getByRole('complementary')
+    .getByRole('listitem')
+    .filter({ has: page.locator('.log-text') });
+  await expect(log.last()).toContainText(told.slice(told.indexOf(': ') + 2));
+  expect(await ears.rest()).toEqual([]);
+
+  await press(page.getByRole('button', { name: 'Go on to the debrief' }));
+  await expect(page.getByText('3 of 3 stars')).toBeVisible();
+});
+
+test('the warning of the mail software is heard with what called it forth, and once', async ({ page }) => {
+  const ears = await listen(page);
+  await page.goto('./#/survey-mailing');
+  await press(page.getByRole('button', { name: 'To the desk' }));
+  await expect(page.getByRole('button', { name: /^Batch 1/ })).toBeAttached();
+  const before = (await ears.rest()).length;
+  for (let index = 0; index < before; index += 1) await ears.next();
+  await place(page, /^Batch 1/, 'Cc');
+  expect(await ears.next()).toMatch(/^Batch 1: now in Cc\. .*Your mail software says: The 119 recipients/);
+  await press(page.getByRole('button', { name: 'Use Bcc instead' }));
+  expect(await ears.next()).toBe('Batch 1: now in Bcc. Nobody else can see that.');
+  expect(await ears.rest()).toEqual([]);
+});

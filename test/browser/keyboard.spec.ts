@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { deskReady, stars } from './player.ts';
+
+/** What is wrong with the focus as it is seen now; null when nothing is, and `there` when it is where it is wanted. */
+async function lookAtFocus(page: Page, selector: string): Promise<string | null> {
+  return page.evaluate((wanted) => {
+    const active = document.activeElement;
+    if (!active || active === document.body) return null;
+    const good = active.matches(wanted) ? 'there' : null;
+    const name = `${active.outerHTML.slice(0, 120)} `;
+    // A hidden radio button is shown by what stands beside it.
+    const shown = active.matches('input[type="radio"], input[type="checkbox"]') ? active.nextElementSibling : active;
+    if (!shown) return `${name}is shown by nothing`;
+    // The ring of a link that is as large as its sheet is around the sheet.
+    const rings = [shown, shown.closest('article') ?? shown].map((element) => getComputedStyle(element));
+    if (
+      !rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)
+    ) {
+      return `${name}has no ring`;
+    }
+    const { left, top, right, bottom } = shown.getBoundingClientRect();
+    const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
+    const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
+    if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return `${name}is out of sight`;
+    // The desk's own buttons let the pointer through to the canvas.
+    if (active.closest('.twin')) return good;
+    const above = document.elementFromPoint(x, y);
+    if (!above || shown.contains(above) || above.contains(shown) || above.closest('label')?.contains(active)) {
+      return good;
+    }
+    return `${name}lies under ${above.outerHTML.slice(0, 120)}`;
+  }, selector);
+}
+
+/** Goes on by Tab alone until what is meant has the focus; each stop on the way must be seen. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await lookAtFocus(page, selector);
+    if (seen === 'there') return;
+    expect(seen).toBeNull();
+  }
+  throw new Error(`Tab does not lead to ${selector}.`);
+}
+
+/** Goes on by an arrow key alone until a card has the focus. */
+async function walkTo(page: Page, contact: string): Promise<void> {
+  for (let step = 0; step < 30; step += 1) {
+    const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['contact']);
+    if (here === contact) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`The arrow keys do not lead to ${contact}.`);
+}
+
+async function enter(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('Enter');
+}
+
+const WAYS = [
+  {
+    level: 'cv-to-rivals',
+    keys: { northwind: '4', southgale: '4', referee: '4' },
+    all: null,
+    reducedMotion: 'no-preference',
+  },
+  // All cards of the address book in one go, then the one who has to be seen.
+  { level: 'survey-mailing', keys: { priya: '1' }, all: '4', reducedMotion: 'reduce' },
+  { level: 'forum-privacy-reply', keys: { petitioners: '4', tom: '1' }, all: null, reducedMotion: 'reduce' },
+] as const;
+
+for (const { level, keys, all, reducedMotion } of WAYS) {
+  test(`by keys alone from home to three stars: ${level} (motion: ${reducedMotion})`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('./');
+    await expect(page.locator('[data-level]').first()).toBeVisible();
+    await enter(page, `[data-level="${level}"] a`);
+    await enter(page, '[data-to-desk]');
+    await deskReady(page);
+    await tabTo(page, '[data-contact]');
+    if (all !== null) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press(all);
+      await expect(page.locator('[data-contact][data-field="separate"]').nth(6)).toBeAttached();
+    }
+    for (const [contact, key] of Object.entries(keys)) {
+      await page.keyboard.press('Home');
+      await walkTo(page, contact);
+      await page.keyboard.press(key);
+      const field = key === '1' ? 'to' : 'separate';
+      await expect(page.locator(`[data-contact="${contact}"]`)).toHaveAttribute('data-field', field);
+    }
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('[data-take-back]')).toBeFocused();
+    await enter(page, '[data-watch]');
+    await enter(page, '[data-transport="skip"]');
+    await enter(page, '[data-go-on]');
+    await expect(stars(page)).toHaveAttribute('data-stars', '3');
+    await enter(page, '[data-home]');
+    await expect(page.locator('[data-level]').first()).toBeVisible();
+  });
+}
+
+test('keys: undo and redo, selections, the list of keys, and the switch that turns them off', async ({ page }) => {
+  await page.goto('./#/cv-to-rivals');
+  await enter(page, '[data-to-desk]');
+  await deskReady(page);
+  const field = (contact: string) => page.locator(`[data-contact="${contact}"]`);
+  await tabTo(page, '[data-contact]');
+  await walkTo(page, 'northwind');
+  await page.keyboard.press('3');
+  await expect(field('northwind')).toHaveAttribute('data-field', 'bcc');
+  await page.keyboard.press('Control+z');
+  await expect(field('northwind')).toHaveAttribute('data-field', 'none');
+  await page.keyboard.press('Control+y');
+  await expect(field('northwind')).toHaveAttribute('data-field', 'bcc');
+  // Arrows reach trays without cards, too, and Space on a card selects it.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['stop'])).toMatch(
+    /^(tray|card|read)/,
+  );
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-contact][aria-pressed="true"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-contact][aria-pressed="true"]')).toHaveCount(0);
+
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog.help')).toContainText('Ctrl + Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog.help')).toHaveCount(0);
+
+  await enter(page, '[data-tool="settings"]');
+  await tabTo(page, '[data-switch="keys"]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog.help')).toHaveCount(0);
+  await tabTo(page, '[data-contact="southgale"]');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.twin-dialog')).toBeVisible();
+  await expect(field('southgale')).toHaveAttribute('data-field', 'none');
+});
+
+test('there is no hurry: the way back stays open for as long as the player likes', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('./#/cv-to-rivals');
+  await page.locator('[data-settings]').first().click();
+  await page.getByRole('radio', { name: 'Until I go on' }).check();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+  await page.locator('[data-contact="northwind"]').press('1');
+  await page.locator('[data-send]').click();
+  await page.mouse.move(5, 5);
+  await page.clock.runFor('10:00');
+  await page.locator('[data-take-back]').click();
+  await expect(page.locator('[data-contact="northwind"]')).toHaveAttribute('data-field', 'to');
+});

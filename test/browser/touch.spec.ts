@@ -1,0 +1,92 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { card, deskReady, stars } from './player.ts';
+import { tour } from './tour.ts';
+
+/** What can be pressed is at least so large on a screen that is touched, in CSS pixels (WCAG 2.5.5). */
+const TOUCH = 44;
+
+test.use({ hasTouch: true, isMobile: true });
+
+async function tap(page: Page, what: Locator): Promise<void> {
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  if (!box) throw new Error(`Nothing is drawn for ${what.toString()}.`);
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function put(page: Page, contact: string, field: string): Promise<void> {
+  await tap(page, card(page, contact));
+  await expect(card(page, contact)).toHaveAttribute('aria-pressed', 'true');
+  await tap(page, page.locator(`[data-put="${field}"]`));
+  await expect(card(page, contact)).toHaveAttribute('data-field', field);
+}
+
+const WAYS = [
+  {
+    size: { width: 390, height: 844 },
+    reducedMotion: 'no-preference',
+    level: 'cv-to-rivals',
+    fields: { northwind: 'separate', southgale: 'separate', referee: 'separate' },
+  },
+  {
+    size: { width: 844, height: 390 },
+    reducedMotion: 'reduce',
+    level: 'forum-privacy-reply',
+    fields: { petitioners: 'separate', tom: 'to' },
+  },
+] as const;
+
+for (const { size, reducedMotion, level, fields } of WAYS) {
+  test(`by taps alone on a phone of ${String(size.width)} by ${String(size.height)}, to three stars`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.setViewportSize(size);
+    await page.goto('./');
+    await tap(page, page.locator(`[data-level="${level}"] a`));
+    await tap(page, page.locator('[data-to-desk]'));
+    await deskReady(page);
+    for (const [contact, field] of Object.entries(fields)) await put(page, contact, field);
+    await tap(page, page.locator('[data-send]'));
+    await tap(page, page.locator('[data-watch]'));
+    await tap(page, page.locator('[data-transport="skip"]'));
+    await tap(page, page.locator('[data-go-on]'));
+    await expect(stars(page)).toHaveAttribute('data-stars', '3');
+  });
+}
+
+test('everything that is pressed is large enough for a finger, and two fingers zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./');
+  const zoom = await page.locator('meta[name="viewport"]').getAttribute('content');
+  expect(zoom).not.toMatch(/user-scalable|maximum-scale/);
+  await tour(page, async (state) => {
+    const small = await page.evaluate((least) => {
+      const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+      const pressed = top.querySelectorAll<HTMLElement>('a[href], button, input, summary, select, [role="button"]');
+      return [...pressed].flatMap((element) => {
+        if (!element.checkVisibility() || element.closest('[inert]')) return [];
+        // A link in a line of text is as high as its line.
+        if (element.matches('p a, li a, .log-cause') && getComputedStyle(element).display.startsWith('inline'))
+          return [];
+        const target = element.matches('input') ? (element.closest('label') ?? element) : element;
+        const { width, height } = target.getBoundingClientRect();
+        const after = getComputedStyle(element, '::after');
+        // A link whose area is the whole sheet that it stands on.
+        if (after.position === 'absolute' && after.content !== 'none') return [];
+        const fits = width >= least - 0.5 && height >= least - 0.5;
+        return fits
+          ? []
+          : [`${String(Math.round(width))}×${String(Math.round(height))} ${element.outerHTML.slice(0, 140)}`];
+      });
+    }, TOUCH);
+    expect.soft(small, state).toEqual([]);
+    if (await page.locator('.stage-host').count()) {
+      expect(await page.locator('.stage-host').evaluate((host) => getComputedStyle(host).touchAction)).toMatch(
+        /auto|pinch-zoom|manipulation/,
+      );
+    }
+  });
+});

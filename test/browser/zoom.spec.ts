@@ -1,0 +1,10 @@
+import { expect, test } from './fixtures.ts';
+import { losses } from './losses.ts';
+import { tour } from './tour.ts';
+
+test('at 400 % zoom (320 by 256 CSS pixels) nothing is lost, and nothing scrolls sideways', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('./');
+  await tour(page, async (state) => expect.soft(await losses(page), state).toEqual([]));
+});
