@@ -17,6 +17,7 @@ const LATER = new Set([
   'field',
   'habit',
   'host',
+  'play-file',
   'precedent',
   'privacy',
   'progress',

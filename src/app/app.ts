@@ -25,7 +25,7 @@ import { enterScreen, openDialogs } from './notice.ts';
 import { startOffline } from './offline.ts';
 import { openPageRoom } from './page-room.ts';
 import { refresherCard } from './refresh.ts';
-import { playDoor } from './play-door.ts';
+import { playRoom } from './play-room.ts';
 import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
 import { hashOf, readRoute, type Route } from './routes.ts';
 import { chosenCourse, readSession } from './session.ts';
@@ -164,7 +164,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     levelAfter: (id: string) => levelAfter(shelf, id),
   };
 
-  const plays = playDoor({
+  const plays = playRoom({
     levelOf: (id) => findLevel(shelf, id) ?? null,
     opened: (level, play) => void openGuest(level, play),
     changed: draw,

@@ -1,7 +1,7 @@
 import type { Level } from '../engine/level.ts';
 import type { Play } from '../engine/play.ts';
-import type { PlayFileProblem } from '../engine/play-file.ts';
-import { t } from '../i18n/index.ts';
+import { openPlayFile, readPlayFile, type PlayFileProblem } from '../engine/play-file.ts';
+import { loadAllTexts, t } from '../i18n/index.ts';
 
 /** The way in for a play that was saved as a file: its replay, for a debriefing. */
 export interface PlayDoor {
@@ -13,7 +13,7 @@ export interface PlayDoor {
   problem(): string | null;
 }
 
-interface Page {
+export interface PlayPage {
   readonly levelOf: (id: string) => Level | null;
   readonly opened: (level: Level, play: Play) => void;
   /** There is something else to say. */
@@ -23,16 +23,15 @@ interface Page {
 /** Larger than any play: such a file is not even read. */
 const TOO_LARGE = 1_000_000;
 
-export function playDoor({ levelOf, opened, changed }: Page): PlayDoor {
+export function playDoor({ levelOf, opened, changed }: PlayPage): PlayDoor {
   let problem: string | null = null;
-  const say = (found: PlayFileProblem, level = '') => {
+  const say = async (found: PlayFileProblem, level = '') => {
+    await loadAllTexts();
     problem = t(`play-file.${found}`, { level });
     changed();
   };
 
   const take = async (text: string) => {
-    // Few players ever open a file: what reads it comes when one does.
-    const { openPlayFile, readPlayFile } = await import('../engine/play-file.ts');
     const read = readPlayFile(text);
     if (!read.ok) return say(read.problem);
     const level = levelOf(read.file.level);
@@ -52,7 +51,7 @@ export function playDoor({ levelOf, opened, changed }: Page): PlayDoor {
       input.addEventListener('change', () => {
         const [file] = input.files ?? [];
         if (!file) return;
-        if (file.size > TOO_LARGE) say('not-a-play');
+        if (file.size > TOO_LARGE) void say('not-a-play');
         else void file.text().then(take);
       });
       input.click();

@@ -61,7 +61,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       <p>${t('home.privacy')}</p>
       ${sideLinks()}
       <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
-        ${icon('replay')}${t('play-file.open')}
+        ${icon('replay')}${t('home.open-play')}
       </button>
       <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
     </footer>
