@@ -61,6 +61,16 @@ function rings(context: CanvasRenderingContext2D, palette: Palette, x: number, h
   }
 }
 
+/** The page bends down to the rings, and is darker there. */
+function fold(context: CanvasRenderingContext2D, palette: Palette, page: Box, turned: boolean): void {
+  const inner = turned ? page.x + page.width : page.x;
+  const shade = context.createLinearGradient(inner, 0, inner + (turned ? -26 : 26), 0);
+  shade.addColorStop(0, shadow(palette, 0.2));
+  shade.addColorStop(1, shadow(palette, 0));
+  context.fillStyle = shade;
+  context.fillRect(turned ? inner - 26 : inner, page.y + 2, 26, page.height - 4);
+}
+
 /** The page of the book, from its corner. */
 export function bookPage({ width, height, bound }: Pick<BookLook, 'width' | 'height' | 'bound'>): Box {
   const spine = bound ? SPINE : 0;
@@ -86,14 +96,14 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, lo
     turned ? page.x : page.x + page.width,
     0,
   );
-  paper.addColorStop(0, look.bound ? palette.paperEdge : palette.paperShade);
-  paper.addColorStop(0.07, palette.paperShade);
+  paper.addColorStop(0, palette.paperShade);
   paper.addColorStop(1, palette.paperLow);
   context.fillStyle = paper;
   context.beginPath();
   context.roundRect(page.x, page.y, page.width, page.height, 6);
   context.fill();
   context.restore();
+  if (look.bound) fold(context, palette, page, turned);
   if (look.bound) rings(context, palette, turned ? width - SPINE : SPINE, height);
 
   context.strokeStyle = palette.stamp;

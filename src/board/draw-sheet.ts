@@ -58,7 +58,7 @@ export function drawSheetPaper(
     fold.addColorStop(0, shadow(palette, 0));
     fold.addColorStop(0.5, shadow(palette, 0.09));
     fold.addColorStop(0.5, palette.sheen);
-    fold.addColorStop(1, 'transparent');
+    fold.addColorStop(1, 'rgb(255 255 255 / 0)');
     context.fillStyle = fold;
     context.fillRect(1, height * at - 5, width - 2, 10);
   }

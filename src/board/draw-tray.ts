@@ -77,7 +77,8 @@ function slot(context: CanvasRenderingContext2D, palette: Palette, box: Box, fie
   context.restore();
   context.save();
   context.strokeStyle = ink;
-  context.globalAlpha = 0.5;
+  // So strong that the edge of a field is seen by itself (WCAG 1.4.11).
+  context.globalAlpha = 0.8;
   context.lineWidth = 1.25;
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, 7);

@@ -51,14 +51,14 @@ export function briefingScreen(
             .map((paragraph) => html`<p>${paragraph}</p>`)}
         </div>
         <p class="briefing-goal">${t('briefing.goal')}</p>
-        <details class="field-words" data-field-words ?open=${newcomer}>
-          <summary>${t('briefing.fields')}</summary>
-          ${fieldWords(fields)}
-        </details>
       </article>
       <section class="briefing-people" aria-labelledby="briefing-people">
         <h2 id="briefing-people">${t('briefing.people')}</h2>
         ${peopleCards(level, people)} ${circles(level)}
+        <details class="sheet field-words" data-field-words ?open=${newcomer}>
+          <summary>${t('briefing.fields')}</summary>
+          ${fieldWords(fields)}
+        </details>
       </section>
       <div class="briefing-go">${ways(begun, actions)}</div>
     </main>

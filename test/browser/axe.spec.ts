@@ -36,6 +36,8 @@ async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
 
 for (const [index, { tag }] of LANGUAGES.entries()) {
   test(`axe finds nothing on any screen in ${tag}`, async ({ page }) => {
+    // More than twenty states on one way.
+    test.slow();
     // Fades and colours on their way are not what is read in the end.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.addInitScript(axe.source);
