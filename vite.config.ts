@@ -4,6 +4,7 @@ import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { policyInPage } from './tools/policy.mjs';
 import { serveFolders } from './tools/serve-folders.ts';
 import { splitTexts } from './tools/split-texts.mjs';
+import { watchLevels } from './tools/watch-levels.ts';
 
 // A machine without a desktop has no browser to open: it gets the address alone, and no error about the browser.
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -15,11 +16,23 @@ const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND
  */
 const isNotKept = (file: string) => /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$/.test(file);
 
+// Whoever writes a course of their own has it where they like: LEVELS=../my-course npm start
+const levels = process.env['LEVELS'] ?? 'levels';
+
 export default defineConfig({
   // Relative, so that the built folder plays from any sub-path and from inside an LMS package.
   base: './',
   publicDir: false,
-  plugins: [splitTexts(), useCutPhaser(), serveFolders(['assets', 'levels']), policyInPage(), offline(isNotKept)],
+  // Of lit the page needs what writes HTML, and not the elements that come with it under its plain name.
+  resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
+  plugins: [
+    splitTexts(),
+    useCutPhaser(),
+    serveFolders({ assets: 'assets', levels }),
+    watchLevels(levels),
+    policyInPage(),
+    offline(isNotKept),
+  ],
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, open: desktop },
 });

@@ -1,11 +1,14 @@
 import { cp, readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };
@@ -15,9 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
  * so that a trainer changes a level on a hosted page without a rebuild.
  * Vite's own `publicDir` would do this for one folder only and drop the folder's name from the address.
  *
- * @param folders names of folders beside `index.html`
+ * @param folders by their names in the address: where each lies, from `index.html`
  */
-export function serveFolders(folders: readonly string[]): Plugin {
+export function serveFolders(folders: Readonly<Record<string, string>>): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'serve-folders',
@@ -27,8 +30,10 @@ export function serveFolders(folders: readonly string[]): Plugin {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')).slice(1);
-        if (!folders.some((folder) => path.startsWith(folder + sep))) return next();
-        readFile(join(config.root, path)).then(
+        const [name = '', ...below] = path.split(sep);
+        const folder = Object.hasOwn(folders, name) ? folders[name] : undefined;
+        if (folder === undefined || below.length === 0) return next();
+        readFile(join(resolve(config.root, folder), ...below)).then(
           (body) => {
             response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
             response.setHeader('Cache-Control', 'no-store');
@@ -44,8 +49,8 @@ export function serveFolders(folders: readonly string[]): Plugin {
     },
     async closeBundle() {
       if (config.command !== 'build') return;
-      for (const folder of folders) {
-        await cp(join(config.root, folder), join(config.root, config.build.outDir, folder), { recursive: true });
+      for (const [name, folder] of Object.entries(folders)) {
+        await cp(resolve(config.root, folder), join(config.root, config.build.outDir, name), { recursive: true });
       }
     },
   };

@@ -1,41 +1,31 @@
-import type { Level } from '../engine/level.ts';
-import type { Play } from '../engine/play.ts';
-import { onLanguageChange, setLanguage, t, wantedLanguage } from '../i18n/index.ts';
-import { acceptDamage, concern, onProgress, settings, type Concern } from '../progress/index.ts';
+import { loadAllTexts, onLanguageChange, setLanguage, t } from '../i18n/index.ts';
+import { onProgress, settings } from '../progress/index.ts';
 import { homeScreen } from '../screens/home.ts';
 import { levelNote } from '../screens/note.ts';
 import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
-import { play as playSound } from '../stage/sound.ts';
 import type { Screen } from './act.ts';
+import { openAuthorRoom } from './author-room.ts';
+import { applyBrand, languagesOf } from './brand.ts';
 import { applySettings } from './comfort.ts';
-import {
-  EMPTY_SHELF,
-  fillShelf,
-  findLevel,
-  levelAfter,
-  playable,
-  problemsOf,
-  translateShelf,
-  type Shelf,
-} from './course-shelf.ts';
+import { concernNews } from './concern-news.ts';
+import { openCourseRoom } from './course-room.ts';
+import { findLevel, hasProblems, playable, problemsOf } from './course-shelf.ts';
+import { openGuestRoom } from './guest-room.ts';
 import { listenForHelp } from './help-room.ts';
-import { lettersOn } from './letters.ts';
+import { homeModel } from './home-model.ts';
 import { levelDoor } from './level-door.ts';
 import { enterScreen, openDialogs } from './notice.ts';
 import { startOffline } from './offline.ts';
 import { openPageRoom } from './page-room.ts';
-import { refresherCard } from './refresh.ts';
-import { playRoom } from './play-room.ts';
+import { openPreviewRoom, routeAfter, type Added } from './preview-room.ts';
 import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
 import { hashOf, readRoute, type Route } from './routes.ts';
-import { chosenCourse, readSession } from './session.ts';
 import { settingsRoom } from './settings-room.ts';
+import { readSources } from './sources.ts';
+import { openTongue } from './tongue.ts';
 import { onTrouble } from './trouble.ts';
+import { openVisits } from './visits.ts';
 import { whenIdle } from './when-idle.ts';
-import type { Visit } from './visit.ts';
-
-/** Levels lie beside the course; both beside the page, wherever that is. */
-const COURSE = 'levels/course.json';
 
 /**
  * Starts the game in an element of the page, and shows what the address asks for: home, or a level where it was left.
@@ -43,13 +33,12 @@ const COURSE = 'levels/course.json';
  * Everything is drawn anew from the state of the app after each change; only what differs is touched.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
-  let shelf: Shelf = EMPTY_SHELF;
-  const session = readSession(location.search);
+  const sources = readSources(location.search, new URL(document.baseURI));
   let route: Route = readRoute(location.hash);
-  let visit: Visit | null = null;
+  /** The address names a level and nothing more: the way leads straight to it. */
+  let straight = sources.level !== null && location.hash === '';
   let trouble = false;
-  /** What the player has been told of the record, and read. */
-  let known: Concern | null = null;
+  const news = concernNews();
   let broken = false;
   let update: 'none' | 'offered' | 'left' = 'none';
 
@@ -77,13 +66,16 @@ export async function startApp(root: HTMLElement): Promise<void> {
     while (drawAgain) {
       drawAgain = false;
       guarded(() => {
-        drawPage(
-          root,
-          { screen: screen(), settings: room.model(), trouble, concern: news(), update: isUpdateShown() },
-          pageActions,
-        );
+        const over = {
+          settings: room.model(),
+          author: author.over(),
+          trouble,
+          concern: news.now(),
+          update: isUpdateShown(),
+        };
+        drawPage(root, { screen: screen(), preview: visits.previewFile(), ...over }, pageActions);
         openDialogs(root);
-        visit?.act().drawn?.();
+        visits.now()?.act().drawn?.();
       });
     }
     drawing = false;
@@ -98,35 +90,33 @@ export async function startApp(root: HTMLElement): Promise<void> {
     if (!root.querySelector('[data-stage-host]')) restRooms();
   };
 
-  const news = () => {
-    const now = concern();
-    return now === known ? null : now;
-  };
-
   const title = () => {
-    const screenTitle = visit?.act().title() ?? pages.title();
+    const screenTitle = visits.now()?.act().title() ?? pages.title();
     return screenTitle === undefined ? t('app.title') : t('app.title-of', { screen: screenTitle });
   };
 
   const screen = (): Screen => {
-    if (route.name === 'home') {
-      return homeScreen(
-        {
-          letters: lettersOn(shelf),
-          courseProblems: shelf.problems,
-          playProblem: plays.problem(),
-          refresher: refresherCard(playable(shelf), Date.now()),
-        },
-        homeActions,
-      );
-    }
-    if (route.name === 'page') return pages.screen();
+    const visit = visits.now();
     if (visit) return visit.act().screen();
-    const level = findLevel(shelf, route.level);
-    if (level && door.failed()) return levelNote('failed', [], retry);
-    if (level !== null) return levelNote('loading', []);
-    const problems = problemsOf(shelf, route.level);
-    return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
+    const shelf = course.shelf();
+    switch (route.name) {
+      case 'home':
+        return homeScreen({ ...homeModel(shelf, previews, sources), playProblem: plays.problem() }, homeActions);
+      case 'page':
+        return pages.screen();
+      case 'preview': {
+        const loose = previews.shelf();
+        if (!loose || !findLevel(loose, route.level)) return levelNote('gone', []);
+        return door.failed() ? levelNote('failed', [], retry) : levelNote('loading', []);
+      }
+      case 'level': {
+        const entry = findLevel(shelf, route.level);
+        if (entry && door.failed()) return levelNote('failed', [], retry);
+        if (entry !== null) return levelNote('loading', []);
+        const problems = problemsOf(shelf, route.level);
+        return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
+      }
+    }
   };
 
   const door = levelDoor();
@@ -142,80 +132,121 @@ export async function startApp(root: HTMLElement): Promise<void> {
     });
   };
 
-  /** Opens the level of the address, once it has arrived. */
+  /** Opens the level of the address, once it and what plays it have arrived. */
   const openLevel = (anew: boolean) => {
-    if (visit || route.name !== 'level') return false;
-    const level = findLevel(shelf, route.level);
-    if (!level) return false;
-    const openVisit = door.opener();
-    if (!openVisit) {
-      void openLater(anew);
-      return false;
-    }
-    visit = openVisit(level, around, anew);
-    return true;
+    const opener = door.opener();
+    if (opener) return visits.open(opener, route, anew);
+    if (visits.has(route)) void openLater(anew);
+    return false;
   };
 
-  const around = {
-    root,
-    draw,
-    enter,
-    openSettings: () => room.open(),
-    levelAfter: (id: string) => levelAfter(shelf, id),
-  };
-
-  const plays = playRoom({
-    levelOf: (id) => findLevel(shelf, id) ?? null,
-    opened: (level, play) => void openGuest(level, play),
+  const plays = openGuestRoom({
+    course: () => course.shelf(),
+    async goTo(next) {
+      await door.load();
+      leave(next);
+      location.hash = hashOf(route);
+    },
+    open(play) {
+      const opener = door.opener();
+      guarded(() => {
+        if (opener) visits.open(opener, route, false, play);
+      });
+      enter();
+    },
     changed: draw,
   });
-
-  /** Shows the replay of a play that was saved as a file. */
-  const openGuest = async (level: Level, play: Play) => {
-    await door.load();
-    const openVisit = door.opener();
-    leave({ name: 'level', level: level.id });
-    location.hash = hashOf(route);
-    if (openVisit) guarded(() => (visit = openVisit(level, around, false, play)));
-    enter();
-  };
 
   const retry = () => tryAgain(() => void openLater(true));
 
   const leave = (next: Route) => {
-    visit?.act().close?.();
-    visit = null;
+    visits.close();
     route = next;
     pages.show(route);
     room.close();
   };
 
-  /** The language that was asked for last; its texts may still be on their way. */
-  let spoken = wantedLanguage(settings.get().language);
-  const courseUrl = new URL(COURSE, document.baseURI);
-  const fetchCourse = async (tag: string) => {
-    const changed = (filled: Shelf) => {
-      shelf = { ...filled, course: filled.course && chosenCourse(filled.course, session) };
-      guarded(() => {
-        if (openLevel(false)) document.title = title();
-      });
-      draw();
-    };
-    await fillShelf(courseUrl, changed, [tag]);
-    // The language may have changed while the levels were on their way.
-    if (spoken !== tag) await speak(spoken);
+  /** Something of the course or of the previews has arrived, or is another than before. */
+  const arrived = () => {
+    const shelf = course.shelf();
+    applyBrand(shelf.course);
+    const [first] = straight ? playable(shelf) : [];
+    guarded(() => {
+      if (first) moveTo({ name: 'level', level: first.id });
+      const followed = visits.follow();
+      if (followed) moveTo(followed);
+      if (openLevel(false)) document.title = title();
+    });
+    if (shelf.course) tongue.followCourse();
+    draw();
+    findWords();
   };
 
-  /** Changes the language, once the levels have their texts in it. */
-  const speak = async (tag: string) => {
-    spoken = tag;
-    const more = await translateShelf(shelf, courseUrl, tag);
-    shelf = { ...shelf, levels: new Map([...shelf.levels, ...more]) };
-    const told = visit && findLevel(shelf, visit.level);
-    if (told) visit?.retell(told);
-    if (tag !== spoken) return;
-    await setLanguage(tag);
+  /** What is wrong with a file is said in words that come only when there is something to say. */
+  const findWords = () => {
+    if (started && hasProblems(course.shelf())) loadAllTexts().then(draw, () => null);
   };
+
+  /** The same place under another address: nothing is left, and Back does not lead to it. */
+  const moveTo = (next: Route) => {
+    straight = false;
+    if (hashOf(next) === hashOf(route)) return;
+    route = next;
+    history.replaceState(history.state, '', hashOf(route));
+  };
+
+  const added = (files: Added) => {
+    arrived();
+    const next = routeAfter(files);
+    if (next) location.hash = hashOf(next);
+  };
+
+  const backToScreen = () => {
+    if (document.activeElement === document.body) enterScreen(root, title());
+  };
+
+  const course = openCourseRoom(sources, () => [tongue.now()], arrived);
+  const previews = openPreviewRoom();
+  const visits = openVisits({
+    root,
+    draw,
+    enter,
+    openSettings: () => room.open(),
+    course: () => course.shelf(),
+    previews,
+  });
+  const tongue = openTongue(
+    () => course,
+    () => visits.retell(),
+  );
+  const author = openAuthorRoom({ course, previews, draw, added, closed: backToScreen });
+
+  const room = settingsRoom(
+    draw,
+    (tag) => void tongue.speak(tag),
+    () => {
+      leave({ name: 'home' });
+      location.hash = hashOf(route);
+    },
+    () => languagesOf(course.shelf().course),
+  );
+
+  /** The settings are others than before, by another tab or because all was erased. */
+  const settingsChanged = () => {
+    applySettings(settings.get());
+    tongue.followSettings();
+  };
+
+  const pages = openPageRoom(
+    {
+      course: () => course.shelf().course,
+      levels: () => playable(course.shelf()),
+      draw,
+      openSettings: () => room.open(),
+      erased: settingsChanged,
+    },
+    enter,
+  );
 
   const pageActions: PageActions = {
     settings: {
@@ -225,13 +256,12 @@ export async function startApp(root: HTMLElement): Promise<void> {
       fullScreen: () => room.actions.fullScreen(),
       closed() {
         room.actions.closed();
-        if (document.activeElement === document.body) enterScreen(root, title());
+        backToScreen();
       },
     },
     reload: () => location.reload(),
     acceptConcern() {
-      known = concern();
-      acceptDamage();
+      news.accept();
       draw();
     },
     dismiss() {
@@ -246,7 +276,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
   };
   const homeActions = {
     openSettings: () => room.open(),
-    reload: () => void fetchCourse(spoken),
+    reload: () => void course.fill(),
+    pickFiles: () => author.pickFiles(),
     openPlay: () => plays.pick(),
   };
   const failureActions = {
@@ -257,38 +288,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
     },
   };
 
-  const room = settingsRoom(
-    draw,
-    (tag) => void speak(tag),
-    () => {
-      leave({ name: 'home' });
-      location.hash = hashOf(route);
-    },
-  );
-
-  /** The settings are others than before, by another tab or because all was erased. */
-  const settingsChanged = () => {
-    applySettings(settings.get());
-    const tag = wantedLanguage(settings.get().language);
-    if (tag !== spoken) void speak(tag);
-  };
-
-  const pages = openPageRoom(
-    {
-      course: () => shelf.course,
-      levels: () => playable(shelf),
-      draw,
-      openSettings: () => room.open(),
-      erased: settingsChanged,
-    },
-    enter,
-  );
-
-  listenForHelp(() => visit?.act().fields?.() ?? null);
-  if (route.name === 'level') void door.load();
-  const course = fetchCourse(spoken);
+  listenForHelp(() => visits.now()?.act().fields?.() ?? null);
+  if (route.name === 'level' || straight) void door.load();
+  const filled = course.fill();
   applySettings(settings.get());
-  await setLanguage(spoken);
+  await setLanguage(tongue.now());
   pages.show(route);
   root.replaceChildren();
 
@@ -296,9 +300,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     const next = readRoute(location.hash);
     if (hashOf(next) === hashOf(route)) return;
     leave(next);
-    guarded(() => {
-      if (openLevel(true)) playSound('open');
-    });
+    guarded(() => void openLevel(true));
     enter();
     if (route.name === 'home') offline.look();
   });
@@ -309,7 +311,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
   onProgress((erased) => {
     settingsChanged();
-    if (erased && visit) {
+    if (erased && visits.now()) {
       // What another tab has erased must not be written again by the level that is open here.
       leave({ name: 'home' });
       location.hash = hashOf(route);
@@ -317,7 +319,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     draw();
   });
   onLanguageChange(() => {
-    visit?.act().relabel?.();
+    visits.now()?.act().relabel?.();
     document.title = title();
     draw();
   });
@@ -325,7 +327,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
   started = true;
   document.title = title();
   draw();
-  await course;
+  findWords();
+  await filled;
   const offline = startOffline(() => {
     update = 'offered';
     draw();

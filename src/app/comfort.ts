@@ -1,8 +1,8 @@
 import { setSingleKeys } from '../access/keys.ts';
 import type { Settings } from '../progress/index.ts';
+import { setSound } from '../stage/hearing.ts';
 import { setMotion } from '../stage/motion.ts';
 import { setTheme } from '../stage/theme.ts';
-import { setSound } from '../stage/sound.ts';
 import { applyPresenting } from './presenting.ts';
 
 /** Lets the settings take effect everywhere: sound, motion, colours and keys. The language comes later, with its file. */

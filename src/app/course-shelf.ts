@@ -1,10 +1,13 @@
+import { PASS_MARK } from '../engine/course.ts';
 import type { Level } from '../engine/level.ts';
 // By this door the page does not fetch what only faulty files need.
 import { loadCourse, loadLevel, loadTranslation } from '../levels/fetch.ts';
-import type { Course, LevelResult, Problem } from '../levels/index.ts';
+import type { Course, LevelResult, Problem, SiteFile } from '../levels/index.ts';
 
 /** The course as far as it has arrived. */
 export interface Shelf {
+  /** Where the course lies; what it names lies beside it or below. */
+  readonly at: URL | null;
   readonly course: Course | null;
   /** Set when the course itself cannot be read. */
   readonly problems: readonly Problem[] | null;
@@ -12,62 +15,108 @@ export interface Shelf {
   readonly levels: ReadonlyMap<string, LevelResult>;
 }
 
-export const EMPTY_SHELF: Shelf = { course: null, problems: null, levels: new Map() };
+export const EMPTY_SHELF: Shelf = { at: null, course: null, problems: null, levels: new Map() };
+
+/** A course that says nothing of itself: for levels that were asked for without one. */
+export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
+
+/** What the address of the page asks for. */
+export interface Sources {
+  readonly course: SiteFile;
+  /** A level to play by itself, in the look of the course; null for the levels of the course. */
+  readonly level: SiteFile | null;
+  /** The part of the course that is wanted. */
+  readonly choose: (course: Course) => Course;
+}
 
 /**
  * Fetches the course and then all its levels side by side.
  *
- * @param url of the course file; levels lie beside it
  * @param changed called with each new state, so that the first letter is there before the last has arrived
  * @param languages of the files beside the levels that are fetched with them; all when not given
+ * @param known levels that are there already, by their files
  */
 export async function fillShelf(
-  url: URL,
+  sources: Sources,
   changed: (shelf: Shelf) => void,
   languages?: readonly string[],
+  known: Shelf['levels'] = new Map(),
 ): Promise<void> {
-  const result = await loadCourse(url);
-  if (!result.ok) {
-    changed({ ...EMPTY_SHELF, problems: result.problems });
-    return;
-  }
-  const { course } = result;
-  let levels: ReadonlyMap<string, LevelResult> = new Map();
-  changed({ course, problems: null, levels });
+  const opened = await openCourse(sources);
+  const { course, at } = opened;
+  const here = [...known].filter(([file]) => course?.levels.includes(file));
+  const start = { ...opened, levels: new Map([...here, ...opened.levels]) };
+  changed(start);
+  if (!course || !at) return;
+  let levels: Shelf['levels'] = start.levels;
   await Promise.all(
-    course.levels.map(async (file) => {
-      const level = await loadLevel(new URL(file, url), languages);
-      levels = new Map([...levels, [file, level]]);
-      changed({ course, problems: null, levels });
-    }),
+    course.levels
+      .filter((file) => !levels.has(file))
+      .map(async (file) => {
+        const level = await loadLevel(new URL(file, at), languages);
+        levels = new Map([...levels, [file, level]]);
+        changed({ ...start, levels });
+      }),
   );
 }
 
 /**
  * Fetches the texts of all levels in one more language.
  *
- * @param url of the course file
  * @returns the levels that say more now, by file name
  */
-export async function translateShelf(shelf: Shelf, url: URL, language: string): Promise<Shelf['levels']> {
+export async function translateShelf({ at, levels }: Shelf, language: string): Promise<Shelf['levels']> {
+  if (!at) return new Map();
   const translated = await Promise.all(
-    [...shelf.levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
+    [...levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
       if (!result.ok) return [];
-      const level = await loadTranslation(result.level, new URL(file, url), language);
+      const level = await loadTranslation(result.level, new URL(file, at), language);
       return level === result.level ? [] : [[file, { ...result, level }]];
     }),
   );
   return new Map(translated.flat());
 }
 
+/** The course before any of its levels has arrived. */
+async function openCourse({ course, level, choose }: Sources): Promise<Shelf> {
+  const result = course.ok ? await loadCourse(course.url) : { ok: false as const, problems: [course.problem] };
+  if (level) return shelfOfOne(level, result.ok ? result.course : NO_COURSE);
+  const at = course.ok ? course.url : null;
+  if (!result.ok) return { ...EMPTY_SHELF, at, problems: result.problems };
+  return { ...EMPTY_SHELF, at, course: choose(result.course) };
+}
+
+/** A level that was asked for by its own address plays even if the course cannot be read. */
+function shelfOfOne(level: SiteFile, course: Course): Shelf {
+  const { chapters: _chapters, ...look } = course;
+  if (!level.ok) {
+    const levels = new Map([[level.asked, { ok: false as const, problems: [level.problem] }]]);
+    return { ...EMPTY_SHELF, course: { ...look, levels: [level.asked] }, levels };
+  }
+  const file = level.url.pathname + level.url.search;
+  return { ...EMPTY_SHELF, at: level.url, course: { ...look, levels: [file] } };
+}
+
+/** An entry of the course that can be played. */
+export interface Entry {
+  readonly file: string;
+  readonly level: Level;
+}
+
 /** The levels that can be played, in the order of the course. Of two with the same id the first counts. */
-export function playable(shelf: Shelf): Level[] {
-  const levels: Level[] = [];
+export function entriesOf(shelf: Shelf): Entry[] {
+  const entries: Entry[] = [];
   for (const file of shelf.course?.levels ?? []) {
     const result = shelf.levels.get(file);
-    if (result?.ok && !levels.some(({ id }) => id === result.level.id)) levels.push(result.level);
+    if (result?.ok && !entries.some(({ level }) => level.id === result.level.id))
+      entries.push({ file, level: result.level });
   }
-  return levels;
+  return entries;
+}
+
+/** The same without their files. */
+export function playable(shelf: Shelf): Level[] {
+  return entriesOf(shelf).map(({ level }) => level);
 }
 
 /** True when everything that could be a level has arrived. */
@@ -78,18 +127,30 @@ export function isFull(shelf: Shelf): boolean {
 }
 
 /** The level of this id; undefined while it may still arrive, null when the course has none. */
-export function findLevel(shelf: Shelf, id: string): Level | null | undefined {
-  return playable(shelf).find((level) => level.id === id) ?? (isFull(shelf) ? null : undefined);
+export function findLevel(shelf: Shelf, id: string): Entry | null | undefined {
+  return entriesOf(shelf).find(({ level }) => level.id === id) ?? (isFull(shelf) ? null : undefined);
 }
 
 /** The level after this one, of those that can be played. */
 export function levelAfter(shelf: Shelf, id: string): Level | null {
-  const levels = playable(shelf);
-  return levels[levels.findIndex((level) => level.id === id) + 1] ?? null;
+  const entries = entriesOf(shelf);
+  return entries[entries.findIndex(({ level }) => level.id === id) + 1]?.level ?? null;
 }
 
 /** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
 export function problemsOf(shelf: Shelf, id: string): readonly Problem[] {
-  const result = shelf.levels.get(`${id}.json`);
+  const file = shelf.course?.levels.find((name) => name === `${id}.json` || name.endsWith(`/${id}.json`));
+  const result = file === undefined ? undefined : shelf.levels.get(file);
   return result && !result.ok ? result.problems : [];
+}
+
+/** True when there is anything to tell the author of a file. */
+export function hasProblems({ problems, levels }: Shelf): boolean {
+  return problems !== null || [...levels.values()].some((read) => read.problems.length > 0);
+}
+
+/** What is wrong with these files, of those on the shelf. */
+export function problemsIn(shelf: Shelf, files: ReadonlySet<string>): Problem[] {
+  const all = [...(shelf.problems ?? []), ...[...shelf.levels.values()].flatMap(({ problems }) => problems)];
+  return all.filter(({ file }) => files.has(file));
 }

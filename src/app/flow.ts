@@ -44,6 +44,20 @@ export function resumeFlow(level: Level, saved: SavedPlay): Flow {
   return { ...at(level, play, stage), bridge: arrived };
 }
 
+/**
+ * The same play of a level whose file was changed: what was done is done again as far as it still can be, and the player
+ * stays at the same step where the new level has it.
+ */
+export function renewFlow(flow: Flow, level: Level): Flow {
+  let next: Flow;
+  try {
+    next = resumeFlow(level, savedPlay(flow));
+  } catch {
+    return beginFlow(level);
+  }
+  return { ...next, bridge: next.bridge && flow.bridge, wholeStory: next.stage === 'replay' && flow.wholeStory };
+}
+
 function possibleStage(play: Play, wanted: PlayStage): PlayStage {
   const sent = play.beforeSend !== null;
   if (wanted === 'briefing') return 'briefing';

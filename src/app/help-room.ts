@@ -1,6 +1,6 @@
 import { hasSingleKeys } from '../access/keys.ts';
 import type { Field } from '../engine/level.ts';
-import { openHelp } from '../screens/help.ts';
+import { loadAllTexts } from '../i18n/index.ts';
 import { isCovered } from './act.ts';
 
 /** As keyboards of the page's languages have them. */
@@ -12,15 +12,20 @@ const QUESTION_MARKS = ['?', '؟', '？'];
  * @param fields those of the desk that is shown, in their order; null without a desk
  */
 export function listenForHelp(fields: () => readonly Field[] | null): void {
+  // It comes with its words when somebody asks for it.
+  const open = async () => {
+    const [{ openHelp }] = await Promise.all([import('../screens/help.ts'), loadAllTexts()]);
+    if (!isCovered()) openHelp(hasSingleKeys(), fields());
+  };
   document.addEventListener('keydown', (event) => {
     const typing =
       event.target instanceof Element && event.target.matches('input:not([type="range"]), textarea, select');
     if (!QUESTION_MARKS.includes(event.key) || !hasSingleKeys() || typing || isCovered() || event.defaultPrevented)
       return;
     event.preventDefault();
-    openHelp(hasSingleKeys(), fields());
+    void open();
   });
   document.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('[data-help]')) openHelp(hasSingleKeys(), fields());
+    if (event.target instanceof Element && event.target.closest('[data-help]')) void open();
   });
 }

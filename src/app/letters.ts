@@ -1,17 +1,45 @@
-import { loadPlay, loadProgress } from '../progress/index.ts';
+import { loadPlay, loadProgress, type Progress } from '../progress/index.ts';
 import type { Letter } from '../screens/first-letter.ts';
-import type { Shelf } from './course-shelf.ts';
+import type { HomeChapter } from '../screens/home.ts';
 import { isBegun } from './begun.ts';
+import type { Shelf } from './course-shelf.ts';
+import type { Memory } from './memory.ts';
+import { levelAddress, previewAddress } from './routes.ts';
 
-/** The letters of the course with what is known of each; null while the course is on its way. */
-export function lettersOn(shelf: Shelf): Letter[] | null {
+/** The letters of the course, in its chapters, with what is known of each; null while the course is on its way. */
+export function chaptersOn(shelf: Shelf): HomeChapter[] | null {
   if (!shelf.course) return shelf.problems ? [] : null;
+  const { levels, chapters = [{ title: null, levels }] } = shelf.course;
   const { results } = loadProgress();
-  return shelf.course.levels.map((file): Letter => {
+  return chapters.map((chapter) => ({
+    title: chapter.title,
+    letters: chapter.levels.map((file) => letterOf(shelf, file, results)),
+  }));
+}
+
+function letterOf(shelf: Shelf, file: string, results: Progress['results']): Letter {
+  const read = shelf.levels.get(file);
+  if (!read) return { kind: 'loading', file };
+  if (!read.ok) return { kind: 'broken', file, problems: read.problems };
+  const { level } = read;
+  return {
+    kind: 'level',
+    file,
+    level,
+    address: levelAddress(level.id),
+    result: results[level.id] ?? null,
+    begun: isBegun(loadPlay(level.id)),
+  };
+}
+
+/** The letters of the levels that were dropped on the page. They have no results: nothing of them is kept. */
+export function previewsOn(shelf: Shelf, memoryOf: (level: string) => Memory): Letter[] {
+  return (shelf.course?.levels ?? []).flatMap((file): Letter[] => {
     const read = shelf.levels.get(file);
-    if (!read) return { kind: 'loading', file };
-    if (!read.ok) return { kind: 'broken', file, problems: read.problems };
+    if (!read) return [];
+    if (!read.ok) return [{ kind: 'broken', file, problems: read.problems }];
     const { level } = read;
-    return { kind: 'level', file, level, result: results[level.id] ?? null, begun: isBegun(loadPlay(level.id)) };
+    const begun = isBegun(memoryOf(level.id).load());
+    return [{ kind: 'level', file, level, address: previewAddress(level.id), result: null, begun }];
   });
 }

@@ -1,6 +1,7 @@
 import { announce } from '../access/announce.ts';
 import type { WhatIf } from '../engine/what-if.ts';
-import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { describeBeat } from '../i18n/describe.ts';
+import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../screens/replay.ts';
 import type { Stage } from '../stage/stage.ts';

@@ -2,16 +2,21 @@
 export const PAGES = ['privacy', 'progress', 'certificate', 'host'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Where the address bar says the player is: at home, at a page beside the levels, or in a level. */
+/**
+ * Where the address bar says the player is: at home, at a page beside the levels, in a level of the course, or in one that
+ * was dropped on the page.
+ */
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'page'; readonly page: PageName }
-  | { readonly name: 'level'; readonly level: string };
+  | { readonly name: 'level'; readonly level: string }
+  | { readonly name: 'preview'; readonly level: string };
 
-/** Reads the hash of an address: `#/` or nothing is home, `#/progress` a page, `#/<level>` a level. */
+/** Reads the hash of an address: `#/` or nothing is home, `#/progress` a page, `#/<level>` a level, `#/preview/<level>` a preview. */
 export function readRoute(hash: string): Route {
-  const [, place] = /^#\/([a-z0-9-]+)\/?$/.exec(hash) ?? [];
+  const [, preview, place] = /^#\/(preview\/)?([a-z0-9-]+)\/?$/.exec(hash) ?? [];
   if (!place) return { name: 'home' };
+  if (preview) return { name: 'preview', level: place };
   const page = PAGES.find((name) => name === place);
   return page ? { name: 'page', page } : { name: 'level', level: place };
 }
@@ -24,5 +29,10 @@ export function hashOf(route: Route): string {
       return `#/${route.page}`;
     case 'level':
       return `#/${route.level}`;
+    case 'preview':
+      return `#/preview/${route.level}`;
   }
 }
+
+export const levelAddress = (level: string): string => hashOf({ name: 'level', level });
+export const previewAddress = (level: string): string => hashOf({ name: 'preview', level });

@@ -25,8 +25,14 @@ const FOCUS: Readonly<Record<string, string>> = {
  * @param draw shows what has changed
  * @param speak changes the language
  * @param erased everything was erased: nothing of the level on the screen may be kept
+ * @param languages those that can be chosen
  */
-export function settingsRoom(draw: () => void, speak: (tag: string) => void, erased: () => void): SettingsRoom {
+export function settingsRoom(
+  draw: () => void,
+  speak: (tag: string) => void,
+  erased: () => void,
+  languages: () => SettingsModel['languages'],
+): SettingsRoom {
   let state: SettingsModel['erase'] | 'closed' = 'closed';
   const become = (next: typeof state) => {
     if (next === state) return;
@@ -38,7 +44,7 @@ export function settingsRoom(draw: () => void, speak: (tag: string) => void, era
     if (before !== 'closed' && nextButton) document.querySelector<HTMLElement>(nextButton)?.focus();
   };
   return {
-    model: () => (state === 'closed' ? null : { settings: settings.get(), erase: state }),
+    model: () => (state === 'closed' ? null : { settings: settings.get(), languages: languages(), erase: state }),
     open: () => become('offered'),
     close() {
       state = 'closed';

@@ -1,33 +1,38 @@
 import '../screens/style/level.css';
-import { textOf } from '../i18n/index.ts';
-import { loadPlay, saveFinished, savePlay, type SavedPlay } from '../progress/index.ts';
+import type { SavedPlay } from '../progress/index.ts';
 import { play as playSound } from '../stage/sound.ts';
 import { discern } from '../engine/discernment.ts';
 import type { Level } from '../engine/level.ts';
 import type { Play } from '../engine/play.ts';
+import type { DebriefModel } from '../screens/debrief.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
-import { beginFlow, flowOfFile, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import { beginFlow, flowOfFile, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import type { Memory } from './memory.ts';
 import { briefingAct, debriefAct } from './page-acts.ts';
 import { revealAct } from './reveal-act.ts';
 
 /** One level while it is on the screen: where the player is in it, and the act that shows that. */
 export interface Visit {
-  readonly level: string;
+  level(): Level;
   act(): Act;
   /** The level says more now: in another language. */
   retell(level: Level): void;
+  /** The file of the level was changed: it goes on with the new one, at the same step where that is possible. */
+  renew(level: Level): void;
   close(): void;
 }
 
 /** What a visit asks of the page around it. */
 export interface Surroundings {
   readonly root: HTMLElement;
+  readonly memory: Memory;
   draw(): void;
   /** Another act is there: it is drawn, and those who do not see it are told. */
   enter(): void;
   openSettings(): void;
-  levelAfter(id: string): Level | null;
+  /** Where the debrief leads on to; null after the last level. */
+  next(level: Level): DebriefModel['next'];
 }
 
 /** The stamp on the debrief comes down so long after its first sight, as in its style sheet. */
@@ -45,13 +50,13 @@ function resumed(level: Level, saved: SavedPlay): Flow {
 /**
  * Opens a level where it was left.
  *
+ * @param anew the player asked for it just now: one that was played to its end begins once more, instead of showing its debrief
  * @param guest a play from a file, which is watched and never kept; null for the player's own
- * @param anew begins a level that was played to its end once more, instead of showing its debrief
  */
-export function openVisit(level: Level, around: Surroundings, anew: boolean, guest: Play | null = null): Visit {
-  const saved = guest ? null : loadPlay(level.id);
-  const own = () => (saved && !(anew && saved.stage === 'debrief') ? resumed(level, saved) : beginFlow(level));
-  let flow = guest ? flowOfFile(level, guest) : own();
+export function openVisit(opened: Level, around: Surroundings, anew: boolean, guest: Play | null = null): Visit {
+  const saved = guest ? null : around.memory.load();
+  const own = () => (saved && !(anew && saved.stage === 'debrief') ? resumed(opened, saved) : beginFlow(opened));
+  let flow = guest ? flowOfFile(opened, guest) : own();
   let watching = guest !== null;
   let strike: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,8 +74,7 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean, gue
         around.draw();
         return;
       }
-      act.close?.();
-      act = actOf(flow);
+      changeAct();
       around.enter();
       clearTimeout(strike);
       if (flow.stage === 'debrief') strike = setTimeout(() => playSound('stamp'), STRIKE_MS);
@@ -80,12 +84,7 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean, gue
     guest: () => watching,
   };
 
-  const next = () => {
-    const after = around.levelAfter(level.id);
-    return after && { id: after.id, title: textOf(after.title) };
-  };
-
-  const actOf = ({ stage }: Flow): Act => {
+  const actOf = ({ stage, level }: Flow): Act => {
     switch (stage) {
       case 'briefing':
         return briefingAct(place);
@@ -94,7 +93,7 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean, gue
       case 'replay':
         return revealAct(place);
       case 'debrief':
-        return debriefAct(place, next);
+        return debriefAct(place, () => around.next(level));
     }
   };
 
@@ -102,21 +101,35 @@ export function openVisit(level: Level, around: Surroundings, anew: boolean, gue
     // Who tries again after watching begins a play of their own.
     watching &&= flow.play.log.length > 0;
     if (watching) return;
-    const { log, stage } = savedPlay(flow);
-    savePlay(level.id, log, stage);
-    const { outcome, routing } = flow.play;
+    around.memory.keep(savedPlay(flow));
     if (!finished) return;
+    const { level } = flow;
+    const { outcome, routing } = flow.play;
     const { stars, score } = outcome;
     const discernment = discern(level, routing);
-    saveFinished({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment }, Date.now());
+    around.memory.finish({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment });
+  };
+
+  const changeAct = () => {
+    act.close?.();
+    act = actOf(flow);
   };
 
   let act = actOf(flow);
+  if (anew) playSound('open');
   return {
-    level: level.id,
+    level: () => flow.level,
     act: () => act,
     retell(told) {
       flow = retold(flow, told);
+    },
+    renew(level) {
+      if (level === flow.level) return;
+      const { stage } = flow;
+      flow = renewFlow(flow, level);
+      changeAct();
+      if (flow.stage === stage) around.draw();
+      else around.enter();
     },
     close() {
       clearTimeout(strike);

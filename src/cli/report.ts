@@ -7,7 +7,8 @@ import type { Outcome } from '../engine/outcome.ts';
 import type { Routing } from '../engine/routing.ts';
 import { triedRoutings } from '../engine/tried.ts';
 import { replay } from '../engine/replay.ts';
-import { describeBeat, describeDeduction, formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { describeBeat, describeDeduction } from '../i18n/describe.ts';
+import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { printable, table } from './print.ts';
 import { word } from './words.ts';
 

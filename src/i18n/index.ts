@@ -1,4 +1,7 @@
-/** The languages of the page: texts, numbers and story time. All that a person reads comes through here. */
+/**
+ * The languages of the page: texts, numbers and story time. What tells of beats is beside it in `describe.ts`: the home page
+ * does not need it.
+ */
 export {
   charactersOf,
   hasText,
@@ -12,7 +15,7 @@ export {
   formatNumber,
   type TextParams,
 } from './text.ts';
+export { keptInside } from './bidi.ts';
 export { formatCount, formatDate, formatList, formatMoney, formatStoryTime } from './format.ts';
 export { forgetLanguageOfAddress } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';
-export { describeBeat, describeCause, describeDecision, describeDeduction, namesOf } from './describe.ts';

@@ -1,6 +1,7 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { LevelText } from '../engine/level.ts';
 import { languageOfAddress } from './address.ts';
+import { keptInside } from './bidi.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
 
@@ -120,10 +121,10 @@ export function charactersOf(...parts: readonly string[]): string {
 
 /** The text of a level in the current language, else in English, else in the first language it has. */
 export function textOf(text: LevelText): string {
-  if (typeof text === 'string') return levelText(text);
+  if (typeof text === 'string') return levelText(keptInside(text));
   const own = text[current.tag];
-  if (own !== undefined) return levelText(own);
-  return levelText(foreign(text[FALLBACK] ?? Object.values(text)[0] ?? ''));
+  if (own !== undefined) return levelText(keptInside(own));
+  return levelText(foreign(keptInside(text[FALLBACK] ?? Object.values(text)[0] ?? '')));
 }
 
 /** A text of another language keeps the direction it is written in: an English sentence its full stop at the right. */

@@ -5,3 +5,5 @@ export { isPlayable, type Hint, type Problem, type ProblemCode, type Severity } 
 export { readCourse, readLevel, type CourseResult, type LevelResult } from './read.ts';
 export { translatedFile, translationFile } from './translation-names.ts';
 export { withTranslations, type TranslationFile } from './translations.ts';
+export { notAmongFiles, readLooseFiles, strayTranslation, type LooseFile, type LooseTexts } from './loose-files.ts';
+export { siteFile, type SiteFile } from './site-file.ts';

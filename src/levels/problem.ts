@@ -61,6 +61,12 @@ export const READER_CODES = [
   'not-file-name',
   'duplicate-level-id',
   'more-problems',
+  'other-site',
+  'not-a-json-file',
+  'a-folder',
+  'unreadable',
+  'not-among-files',
+  'translation-alone',
 ] as const;
 
 export type ProblemCode =

@@ -1,5 +1,6 @@
 import type { Field } from '../engine/level.ts';
-import { namesOf, t, textOf } from '../i18n/index.ts';
+import { namesOf } from '../i18n/describe.ts';
+import { t, textOf } from '../i18n/index.ts';
 import { wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
 import { readPalette, type Palette } from '../stage/palette.ts';
 import { dispatches } from './cast.ts';

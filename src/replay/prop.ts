@@ -1,6 +1,7 @@
 import type { Level } from '../engine/level.ts';
 import type { Beat, Outcome } from '../engine/outcome.ts';
-import { describeBeat, formatMoney, t, textOf } from '../i18n/index.ts';
+import { describeBeat } from '../i18n/describe.ts';
+import { formatMoney, t, textOf } from '../i18n/index.ts';
 
 /** A paper that comes to the desk: what kind it is, and what is on it. */
 export interface Prop {

@@ -1,5 +1,6 @@
 import type { ContactId, Field, Level } from '../engine/level.ts';
-import { namesOf, t } from '../i18n/index.ts';
+import { namesOf } from '../i18n/describe.ts';
+import { t } from '../i18n/index.ts';
 import type { Sign } from './cues.ts';
 import type { Moment, Timeline } from './timeline.ts';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Circle, ContactId, Field, Level } from '../engine/level.ts';
-import { namesOf, t, textOf } from '../i18n/index.ts';
+import { namesOf } from '../i18n/describe.ts';
+import { t, textOf } from '../i18n/index.ts';
 import { fieldWords } from './help.ts';
 import { icon } from './icons.ts';
 import { peopleCards } from './people.ts';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { describeBeat, describeDecision, t, textOf } from '../i18n/index.ts';
+import { describeBeat, describeDecision } from '../i18n/describe.ts';
+import { t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
 import { icon } from './icons.ts';
@@ -14,8 +15,8 @@ export interface DebriefModel {
   readonly level: Level;
   readonly outcome: Outcome;
   readonly rows: readonly BestRow[];
-  /** The title of the next level; null after the last. */
-  readonly next: { readonly id: string; readonly title: string } | null;
+  /** The next level; null after the last. */
+  readonly next: { readonly address: string; readonly title: string } | null;
 }
 
 export interface DebriefActions {
@@ -61,7 +62,7 @@ function ways({ next, outcome }: DebriefModel, actions: DebriefActions): Templat
   const again = outcome.stars < 2;
   const onward = html`<a
     class=${again ? 'button large' : 'button primary large'}
-    href=${next ? `#/${next.id}` : '#/'}
+    href=${next?.address ?? '#/'}
     data-next
   >
     <span
@@ -115,7 +116,7 @@ function clipping(level: Level): TemplateResult | typeof nothing {
     <p class="clipping-text">${textOf(realCase.text)}</p>
     <p class="clipping-source">
       ${t('debrief.source')}:
-      ${realCase.source.url ? html`<a href=${realCase.source.url} rel="noreferrer" target="_blank">${title}</a>` : title}
+      ${realCase.source.url ? html`<a href=${realCase.source.url} rel="noopener noreferrer" target="_blank">${title}</a>` : title}
     </p>
   </section>`;
 }

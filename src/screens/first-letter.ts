@@ -10,6 +10,8 @@ export type Letter =
       readonly kind: 'level';
       readonly file: string;
       readonly level: Level;
+      /** Where it is played: a link inside the page. */
+      readonly address: string;
       readonly result: Pick<Result, 'stars' | 'score'> | null;
       /** The player is in the middle of it. */
       readonly begun: boolean;

@@ -1,23 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { LevelText } from '../engine/level.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
+import { envelope } from './envelope.ts';
 import { firstLetter, invitation, type Letter, type OpenLetter } from './first-letter.ts';
+import { homeHead, type HomeBrand } from './home-head.ts';
 import { icon } from './icons.ts';
-import { postmark, starLine } from './postmark.ts';
 import { problemList } from './problems.ts';
 import { refresherNote, sideLinks, type RefresherCard } from './refresher.ts';
-import { levelStamp } from './stamps.ts';
+
+/** Some letters of the course, under a title of their own or under none. */
+export interface HomeChapter {
+  readonly title: LevelText | null;
+  readonly letters: readonly Letter[];
+}
 
 export interface HomeModel {
+  readonly brand: HomeBrand;
   /** null while the course is on its way. */
-  readonly letters: readonly Letter[] | null;
+  readonly chapters: readonly HomeChapter[] | null;
   /** Set when the course itself cannot be read. */
   readonly courseProblems: readonly Problem[] | null;
   /** A rule that has come back to be practised; null when none has. */
   readonly refresher: RefresherCard | null;
   /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
   readonly playProblem: string | null;
+  /** Levels that were dropped on the page. */
+  readonly previews: readonly Letter[];
+  /** Where the whole course is, when only one level of the site was asked for; null when this is it. */
+  readonly wholeCourse: string | null;
 }
 
 export interface HomeActions {
@@ -25,39 +37,39 @@ export interface HomeActions {
   readonly reload: () => void;
   /** Lets the player choose a play that was saved as a file. */
   readonly openPlay: () => void;
+  /** Lets the player choose level files of their own. */
+  readonly pickFiles: () => void;
 }
 
 /** The desk with all letters of the course, and one clear first thing to do. */
 export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResult {
-  const letters = model.letters ?? [];
+  const { chapters, courseProblems } = model;
+  const letters = chapters?.flatMap((chapter) => chapter.letters) ?? [];
   const first = firstLetter(letters);
   return html`<div class="screen home">
-    <header class="home-head">
-      <button class="button quiet home-settings" type="button" data-settings @click=${actions.openSettings}>
-        ${icon('settings')}<span>${t('settings.open')}</span>
-      </button>
-      <div class="home-words">
-        <h1 tabindex="-1" data-heading>${t('home.title')}</h1>
-        <p class="home-lead">${t('home.lead')}</p>
-        <p class="home-about">${t('home.about')}</p>
-        ${first ? firstAction(first, letters) : model.courseProblems ? nothing : placeOfFirst()}
-      </div>
-      <img class="home-art" src="assets/writing-desk.svg" alt="" draggable="false" />
-    </header>
-    <main class="home-letters" aria-labelledby="home-letters">
-      <h2 id="home-letters" class="visually-hidden">${t('home.letters')}</h2>
+    ${homeHead(model.brand, first ? firstAction(first, letters) : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
+    <main class="home-letters">
+      ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
+      <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
+        ${t('home.letters')}
+      </h2>
       ${model.refresher ? refresherNote(model.refresher) : nothing}
-      ${model.courseProblems ? courseMessage(model.courseProblems, actions) : nothing}
-      ${model.letters?.length === 0 && !model.courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
-      <ol class="letters">
-        ${repeat(
-          letters,
-          (letter) => letter.file,
-          (letter, index) => html`<li>${envelope(letter, index, letters)}</li>`,
-        )}
-      </ol>
+      ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
+      ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
+      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters))}
     </main>
     <footer class="home-foot">
+      <div class="home-try">
+        <button class="button" type="button" data-try-file @click=${actions.pickFiles}>
+          ${icon('file')}<span>${t('home.try-file')}</span>
+        </button>
+        <p>${t('home.try-file-text')}</p>
+      </div>
+      ${
+        model.wholeCourse === null
+          ? nothing
+          : html`<p><a href=${model.wholeCourse} data-whole-course>${t('home.whole-course')}</a></p>`
+      }
       <p>${t('home.privacy')}</p>
       ${sideLinks()}
       <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
@@ -78,7 +90,7 @@ const ACTION_TEXTS = {
 
 function firstAction(letter: OpenLetter, letters: readonly Letter[]): TemplateResult {
   const title = textOf(letter.level.title);
-  return html`<a class="button primary large home-first" data-first href="#/${letter.level.id}">
+  return html`<a class="button primary large home-first" data-first href=${letter.address}>
     <span>${t(ACTION_TEXTS[invitation(letter, letters)], { title })}</span>${icon('forward')}
   </a>`;
 }
@@ -97,43 +109,44 @@ function courseMessage(problems: readonly Problem[], actions: HomeActions): Temp
   </section>`;
 }
 
-function envelope(letter: Letter, index: number, letters: readonly Letter[]): TemplateResult {
-  const number = t('home.number', { number: index + 1 });
-  switch (letter.kind) {
-    case 'loading':
-      return html`<div class="envelope waiting" aria-busy="true"><p class="envelope-from">${number}</p></div>`;
-    case 'broken':
-      return html`<article class="envelope returned" data-broken=${letter.file}>
-        <p class="envelope-from">${number}</p>
-        <h3>${t('home.broken-title')}</h3>
-        <p class="envelope-summary">${t('home.broken-text')}</p>
-        ${problemList(letter.problems)}
-      </article>`;
-    case 'level':
-      return openEnvelope(letter, number, invitation(letter, letters), letter === firstLetter(letters));
-  }
+function chapterLetters({ title, letters }: HomeChapter, index: number, all: readonly Letter[]): TemplateResult {
+  const heading = `home-chapter-${String(index)}`;
+  return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
+    ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${textOf(title)}</h2>`}
+    <ol class="letters">
+      ${repeat(
+        letters,
+        ({ file }) => file,
+        (letter) =>
+          html`<li>
+            ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
+              action: letter.kind === 'level' ? invitation(letter, all) : 'play',
+              first: letter === firstLetter(all),
+              alone: all.length === 1,
+            })}
+          </li>`,
+      )}
+    </ol>
+  </section>`;
 }
 
-function openEnvelope(letter: OpenLetter, number: string, action: Invitation, isFirst: boolean): TemplateResult {
-  const { level, result } = letter;
-  const title = textOf(level.title);
-  return html`<article class=${isFirst ? 'envelope first' : 'envelope'} data-level=${level.id}>
-    <p class="envelope-from">
-      <span>${number}</span>
-      <span class="envelope-time">${icon('clock')}${t('home.minutes', { count: level.minutes })}</span>
-    </p>
-    <div class="envelope-stamp">
-      ${levelStamp(level.id)} ${result ? html`<span class="envelope-postmark">${postmark(result)}</span>` : nothing}
-    </div>
-    <h3>${title}</h3>
-    <p class="envelope-summary">${textOf(level.summary)}</p>
-    <p class="envelope-state">
-      ${result ? starLine(result.stars) : html`<span>${t(letter.begun ? 'home.in-progress' : 'home.new')}</span>`}
-    </p>
-    <a class="envelope-open" href="#/${level.id}">
-      <span>${t(`home.${action}`)}</span><span class="visually-hidden">: ${title}</span>${icon('forward')}
-    </a>
-  </article>`;
+function previewLetters(letters: readonly Letter[]): TemplateResult {
+  return html`<section class="chapter previews" aria-labelledby="home-previews" data-previews>
+    <h2 id="home-previews" class="chapter-title">${t('preview.label')}</h2>
+    <p class="previews-text">${t('preview.text')}</p>
+    <ul class="letters">
+      ${repeat(
+        letters,
+        ({ file }) => file,
+        (letter) =>
+          html`<li>
+            ${envelope(letter, html`${t('preview.label')}: <bdi>${letter.file}</bdi>`, {
+              action: letter.kind === 'level' && letter.begun ? 'continue' : 'play',
+              first: false,
+              alone: false,
+            })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
-
-type Invitation = ReturnType<typeof invitation>;

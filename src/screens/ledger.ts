@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../engine/level.ts';
 import type { Deduction, Outcome } from '../engine/outcome.ts';
-import { describeBeat, describeCause, describeDeduction, formatNumber, t } from '../i18n/index.ts';
+import { describeBeat, describeCause, describeDeduction } from '../i18n/describe.ts';
+import { formatNumber, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 
 /** Where points went: each loss with its points, why it matters and what caused it. A story without loss says what went well. */

@@ -9,10 +9,14 @@ const TITLES = {
   missing: 'app.not-found',
   broken: 'home.broken-title',
   failed: 'app.level-failed',
+  gone: 'preview.gone-title',
 } as const;
 
+/** A sentence below the title, where one helps. */
+const TEXTS: Partial<Record<keyof typeof TITLES, string>> = { broken: 'home.broken-text', gone: 'preview.gone-text' };
+
 /**
- * A level that is on its way, that did not load, that the course does not have, or whose file has faults: those are told
+ * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told
  * to its author.
  */
 export function levelNote(
@@ -20,11 +24,12 @@ export function levelNote(
   problems: readonly Problem[],
   retry: () => void = () => {},
 ): TemplateResult {
+  const text = TEXTS[kind];
   return html`<main class="screen level-note" data-note=${kind}>
     <section class="sheet note" aria-busy=${kind === 'loading' ? 'true' : 'false'}>
       <h1 tabindex="-1" data-heading>${t(TITLES[kind])}</h1>
-      ${kind === 'broken' ? html`<p>${t('home.broken-text')}</p>` : nothing}
-      ${problems.length > 0 ? problemList(problems) : nothing}
+      ${text === undefined ? nothing : html`<p>${t(text)}</p>`}
+      ${problems.length > 0 ? problemList(problems, true) : nothing}
       ${
         kind === 'failed'
           ? html`<button class="button" type="button" data-retry @click=${retry}>

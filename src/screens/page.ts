@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import type { Concern } from '../progress/index.ts';
+import { previewMark } from './preview-mark.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './settings.ts';
 
 export interface PageModel {
@@ -14,6 +15,10 @@ export interface PageModel {
   readonly concern: Concern | null;
   /** A new version of the game waits to be taken. */
   readonly update: boolean;
+  /** The file of the level on the screen, when it was dropped on the page. */
+  readonly preview: string | null;
+  /** What the author of a level is told over it. */
+  readonly author: readonly (TemplateResult | null)[];
 }
 
 export interface PageActions {
@@ -26,14 +31,12 @@ export interface PageActions {
 }
 
 /** Draws the whole page: the screen, and what may lie over it. */
-export function drawPage(
-  root: HTMLElement,
-  { screen, settings, trouble, concern, update }: PageModel,
-  actions: PageActions,
-): void {
+export function drawPage(root: HTMLElement, model: PageModel, actions: PageActions): void {
+  const { settings, author } = model;
   render(
-    html`${screen} ${settings ? settingsDialog(settings, actions.settings) : nothing}
-    ${trouble ? troubleBar(actions) : concern ? concernBar(concern, actions) : update ? updateBar(actions) : nothing}`,
+    html`${model.preview === null ? nothing : previewMark(model.preview)} ${model.screen}
+    ${settings ? settingsDialog(settings, actions.settings) : nothing} ${author.map((sheet) => sheet ?? nothing)}
+    ${model.trouble ? troubleBar(actions) : model.concern ? concernBar(model.concern, actions) : model.update ? updateBar(actions) : nothing}`,
     root,
   );
 }

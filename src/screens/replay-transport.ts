@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { chainOf, type Chain } from '../engine/chain.ts';
-import { describeBeat, formatStoryTime, t } from '../i18n/index.ts';
+import { describeBeat } from '../i18n/describe.ts';
+import { formatStoryTime, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { replayIcon, type ReplayIcon } from './replay-icons.ts';
 import type { ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './replay-model.ts';

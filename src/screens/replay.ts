@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeBeat, formatStoryTime, t, textOf } from '../i18n/index.ts';
+import { describeBeat } from '../i18n/describe.ts';
+import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { copyDialog } from './copy.ts';
 import { icon } from './icons.ts';
 import { drawnNote } from './replay-drawn.ts';

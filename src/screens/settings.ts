@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { LANGUAGES, language, t } from '../i18n/index.ts';
+import { language, t, type Language } from '../i18n/index.ts';
 import type { Settings } from '../progress/index.ts';
 import { icon } from './icons.ts';
 import { sideLinks } from './refresher.ts';
 
 export interface SettingsModel {
   readonly settings: Settings;
+  /** Those that can be chosen. */
+  readonly languages: readonly Language[];
   /** How far the player is with erasing everything. */
   readonly erase: 'offered' | 'asking' | 'erased';
 }
@@ -23,7 +25,10 @@ const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const TAKE_BACK_TIMES = ['short', 'long', 'open'] as const;
 
 /** The settings, in the browser's own dialog, which keeps the focus and closes with Escape. */
-export function settingsDialog({ settings, erase }: SettingsModel, actions: SettingsActions): TemplateResult {
+export function settingsDialog(
+  { settings, languages, erase }: SettingsModel,
+  actions: SettingsActions,
+): TemplateResult {
   return html`<dialog
     class="sheet settings"
     data-modal
@@ -35,7 +40,7 @@ export function settingsDialog({ settings, erase }: SettingsModel, actions: Sett
     <fieldset>
       <legend>${t('settings.language')}</legend>
       <div class="choices">
-        ${LANGUAGES.map(({ tag, name }) =>
+        ${languages.map(({ tag, name }) =>
           choice('language', name, tag === language(), () => actions.change({ language: tag }), tag),
         )}
       </div>

@@ -1,27 +1,13 @@
+import { mayBeHeard } from './hearing.ts';
+
 /** Short sounds of paper, made on the spot: no file is fetched, and nothing sounds before the player's first gesture. */
 export type SoundName = 'lift' | 'drop' | 'send' | 'ink' | 'stamp' | 'open' | 'star';
 
-let wanted = true;
-let gesture = false;
 let context: AudioContext | null = null;
 let noise: AudioBuffer | null = null;
 
-if (typeof document !== 'undefined') {
-  const heard = () => {
-    gesture = true;
-    for (const type of GESTURES) document.removeEventListener(type, heard, true);
-  };
-  const GESTURES = ['pointerdown', 'keydown', 'touchend'] as const;
-  for (const type of GESTURES) document.addEventListener(type, heard, true);
-}
-
-/** Turns all sounds on or off. */
-export function setSound(on: boolean): void {
-  wanted = on;
-}
-
 function audio(): AudioContext | null {
-  if (!wanted || !gesture || typeof AudioContext === 'undefined') return null;
+  if (!mayBeHeard() || typeof AudioContext === 'undefined') return null;
   context ??= new AudioContext();
   if (context.state === 'suspended') void context.resume();
   return context;

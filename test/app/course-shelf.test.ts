@@ -9,6 +9,7 @@ import {
   playable,
   problemsOf,
   type Shelf,
+  type Sources,
 } from '../../src/app/course-shelf.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../levels/${name}`, import.meta.url), 'utf8');
@@ -24,10 +25,12 @@ function host(files: Readonly<Record<string, string>>): void {
   });
 }
 
-async function filled(files: Readonly<Record<string, string>>): Promise<Shelf[]> {
+const COURSE_ALONE: Sources = { course: { ok: true, url: URL_OF_COURSE }, level: null, choose: (whole) => whole };
+
+async function filled(files: Readonly<Record<string, string>>, sources = COURSE_ALONE): Promise<Shelf[]> {
   host(files);
   const seen: Shelf[] = [];
-  await fillShelf(URL_OF_COURSE, (shelf) => seen.push(shelf));
+  await fillShelf(sources, (shelf) => seen.push(shelf));
   return seen;
 }
 
@@ -43,7 +46,7 @@ describe('the shelf of levels', () => {
     expect(seen.map((shelf) => shelf.levels.size)).toEqual([0, 1, 2]);
     expect(seen.map(isFull)).toEqual([false, false, true]);
     expect(findLevel(seen[0]!, 'cv-to-rivals')).toBeUndefined();
-    expect(findLevel(seen[2]!, 'cv-to-rivals')?.id).toBe('cv-to-rivals');
+    expect(findLevel(seen[2]!, 'cv-to-rivals')?.level.id).toBe('cv-to-rivals');
     expect(findLevel(seen[2]!, 'nothing')).toBeNull();
   });
 
@@ -74,6 +77,7 @@ describe('the shelf of levels', () => {
   test('counts the first of two levels with the same id', () => {
     const level = { ok: true, problems: [], level: JSON.parse(file('cv-to-rivals.json')) as never } as const;
     const shelf: Shelf = {
+      ...EMPTY_SHELF,
       course: { format: 1, title: 'Test', languages: ['en'], passMark: 70, levels: ['a.json', 'b.json'] },
       problems: null,
       levels: new Map([

@@ -15,6 +15,13 @@ describe('the address', () => {
   });
 
   test('leads back to the same place', () => {
-    for (const hash of ['#/', '#/cv-to-rivals', '#/privacy']) expect(hashOf(readRoute(hash))).toBe(hash);
+    for (const hash of ['#/', '#/cv-to-rivals', '#/privacy', '#/preview/cv-to-rivals'])
+      expect(hashOf(readRoute(hash))).toBe(hash);
+  });
+
+  test('tells a preview from a level', () => {
+    expect(readRoute('#/preview/my-level')).toEqual({ name: 'preview', level: 'my-level' });
+    expect(readRoute('#/preview')).toEqual({ name: 'level', level: 'preview' });
+    expect(readRoute('#/preview/a/b')).toEqual({ name: 'home' });
   });
 });

@@ -6,7 +6,19 @@ import { checkLanguages, LANGUAGE_FAULT_CODES } from '../../src/engine/check-lan
 import { LEVEL_FAULT_CODES } from '../../src/engine/check.ts';
 import { TRANSLATION_FAULT_CODES } from '../../src/engine/translation.ts';
 import { setLanguage, t } from '../../src/i18n/index.ts';
-import { decode, loadLevel, readCourse, readLevel, withTranslations, type Problem } from '../../src/levels/index.ts';
+import {
+  decode,
+  loadLevel,
+  notAmongFiles,
+  readCourse,
+  readLevel,
+  readLooseFiles,
+  siteFile,
+  strayTranslation,
+  withTranslations,
+  type LooseFile,
+  type Problem,
+} from '../../src/levels/index.ts';
 import { readJson } from '../../src/levels/json.ts';
 import { READER_CODES } from '../../src/levels/problem.ts';
 
@@ -57,11 +69,27 @@ function answered(response: Response | Error) {
   return loadLevel(new URL('https://host.example/levels/my.json')).then(({ problems }) => problems);
 }
 
+async function loose(facts: Partial<LooseFile>) {
+  const file = { name: 'my.json', size: 2, folder: false, bytes: () => Promise.resolve(new Uint8Array()), ...facts };
+  return (await readLooseFiles([file])).problems;
+}
+
+function asked(path: string) {
+  const file = siteFile(path, new URL('https://host.example/game/'));
+  return file.ok ? [] : [file.problem];
+}
+
 /** A file, or an answer of a server, that has each problem. */
 const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<readonly Problem[]>>> = {
   'not-found': () => answered(new Response('', { status: 404 })),
   refused: () => answered(new Response('', { status: 403 })),
   unreachable: () => answered(new TypeError('Failed to fetch')),
+  'other-site': () => asked('https://other.example/levels/my.json'),
+  'not-a-json-file': () => asked('levels/my.txt'),
+  'a-folder': () => loose({ folder: true }),
+  unreadable: () => loose({ bytes: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
+  'translation-alone': () => [strayTranslation('my.fr.json', '{ "format": 1 }')].filter((problem) => problem !== null),
+  'not-among-files': () => [notAmongFiles('my.json')],
   'too-large': () => written('x'.repeat(2 ** 20 + 1)),
   empty: () => written(' \n'),
   'page-instead': () => written('<!doctype html>'),

@@ -1,0 +1,86 @@
+import { announce } from '../access/announce.ts';
+import { loadAllTexts, t } from '../i18n/index.ts';
+import type { LooseFile, Problem } from '../levels/index.ts';
+import type { PageModel } from '../screens/page.ts';
+import { dropHint } from '../screens/preview-mark.ts';
+import { problemBoard, type ProblemBoardModel } from '../screens/problem-board.ts';
+import type { CourseRoom } from './course-room.ts';
+import { problemsIn } from './course-shelf.ts';
+import { onLevelsSaved } from './hot-levels.ts';
+import { takeLooseFiles } from './loose-drop.ts';
+import type { Added, PreviewRoom } from './preview-room.ts';
+
+/** What the page does for the author of a level: takes loose files, follows saved ones, and tells what is wrong. */
+export interface AuthorRoom {
+  /** What lies over the screen. */
+  over(): PageModel['author'];
+  /** Lets the player choose files. */
+  pickFiles(): void;
+}
+
+interface Page {
+  readonly course: CourseRoom;
+  readonly previews: PreviewRoom;
+  readonly draw: () => void;
+  /** Loose files have come. */
+  readonly added: (added: Added) => void;
+  /** The problems are off the page, and the focus with them. */
+  readonly closed: () => void;
+}
+
+export function openAuthorRoom({ course, previews, draw, added, closed }: Page): AuthorRoom {
+  let board: ProblemBoardModel | null = null;
+  let hovering = false;
+  /** The paths of the files that were saved since the page was loaded: their author is at work on them. */
+  const saved = new Set<string>();
+
+  const show = async (problems: readonly Problem[], loose: boolean) => {
+    // Without a network the places are told, and the words are missing.
+    if (problems.length > 0) await loadAllTexts().catch(() => null);
+    const before = board;
+    board = problems.length > 0 ? { problems, loose } : null;
+    if (board) announce(t('fixes.title', { count: problems.length }));
+    draw();
+    if (before && !board) closed();
+  };
+
+  const take = async (files: readonly LooseFile[]) => {
+    const result = await previews.add(files);
+    added(result);
+    await show(result.problems, true);
+  };
+
+  const files = takeLooseFiles(
+    (dropped) => void take(dropped),
+    (over) => {
+      if (over === hovering) return;
+      hovering = over;
+      draw();
+    },
+  );
+
+  const follow = async (urls: readonly URL[]) => {
+    const before = course.shelf().levels;
+    for (const url of urls) saved.add(url.pathname.split('/').slice(-2).join('/'));
+    await course.refresh(urls);
+    // A course that was saved may name a level that has not been there so far.
+    for (const [file, read] of course.shelf().levels) {
+      if (read !== before.get(file)) for (const problem of read.problems) saved.add(problem.file);
+    }
+    await show(problemsIn(course.shelf(), saved), false);
+  };
+  onLevelsSaved((urls) => void follow(urls));
+
+  const actions = {
+    closed() {
+      board = null;
+      draw();
+      closed();
+    },
+    pickFiles: () => files.pick(),
+  };
+  return {
+    over: () => [board && problemBoard(board, actions), hovering ? dropHint() : null],
+    pickFiles: actions.pickFiles,
+  };
+}

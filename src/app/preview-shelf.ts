@@ -1,0 +1,65 @@
+// Each by its own door: this comes only when a file does, and so must nothing with it that the page has already.
+import { notAmongFiles, strayTranslation } from '../levels/loose-files.ts';
+import { readCourse, readLevel, type LevelResult } from '../levels/read.ts';
+import { translatedFile } from '../levels/translation-names.ts';
+import { withTranslations } from '../levels/translations.ts';
+import type { Course } from '../levels/index.ts';
+import type { Shelf } from './course-shelf.ts';
+
+export { readLooseFiles } from '../levels/loose-files.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+/**
+ * The shelf that some loose files make: a course with its levels, in its order, then all other levels. A translation
+ * belongs to the level that it lies beside.
+ *
+ * @param texts the files' texts, by their names
+ * @param unsaid the course where none came with them
+ */
+export function previewShelf(texts: Texts, unsaid: Course): Shelf {
+  const names = [...texts.keys()];
+  const courses = names.filter((name) => isCourse(name, texts.get(name) ?? ''));
+  const [courseFile] = courses;
+  const course = courseFile === undefined ? null : readCourse(texts.get(courseFile) ?? '', courseFile);
+  const stated = course?.ok ? course.course : unsaid;
+  const inCourse = stated.levels.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const others = names.filter(
+    (name) => !courses.includes(name) && !inCourse.includes(name) && !texts.has(translatedFile(name)?.level ?? ''),
+  );
+  const files = [...new Set([...inCourse, ...others.toSorted()])];
+  const { chapters: _chapters, ...look } = stated;
+  return {
+    at: null,
+    course: { ...look, levels: files },
+    problems: course && !course.ok ? course.problems : null,
+    levels: new Map(files.map((name) => [name, looseLevel(name, texts)])),
+  };
+}
+
+function looseLevel(name: string, texts: Texts): LevelResult {
+  const text = texts.get(name);
+  if (text === undefined) return { ok: false, problems: [notAmongFiles(name)] };
+  const stray = strayTranslation(name, text);
+  if (stray) return { ok: false, problems: [stray] };
+  const read = readLevel(text, name);
+  if (!read.ok) return read;
+  const beside = [...texts].flatMap(([file, words]) => {
+    const translated = translatedFile(file);
+    return translated?.level === name ? [{ language: translated.language, file, text: words }] : [];
+  });
+  const { level, problems } = withTranslations(read.level, beside);
+  return { ok: true, level, problems: [...read.problems, ...problems] };
+}
+
+/** A course is known by what it holds; a broken one, which nobody can look into, by its name. */
+function isCourse(name: string, text: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return name === 'course.json';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return (Object.hasOwn(value, 'levels') || Object.hasOwn(value, 'chapters')) && !Object.hasOwn(value, 'mails');
+}

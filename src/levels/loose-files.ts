@@ -1,0 +1,57 @@
+import { decode, MAX_BYTES } from './decode.ts';
+import { fileProblem, type Problem } from './problem.ts';
+import { translatedFile } from './translation-names.ts';
+
+/** A file that somebody dropped on the page or chose; the browser's own files are such. */
+export interface LooseFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly folder: boolean;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** What of some loose files could be read, and what is wrong with the others. */
+export interface LooseTexts {
+  /** By file name. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads loose files as text. Whatever is not a JSON file of a level's size is refused before it is read. */
+export async function readLooseFiles(files: readonly LooseFile[]): Promise<LooseTexts> {
+  const texts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const read = await readLooseFile(file);
+    if (typeof read === 'string') texts.set(file.name, read);
+    else problems.push(read);
+  }
+  return { texts, problems };
+}
+
+async function readLooseFile(file: LooseFile): Promise<string | Problem> {
+  if (file.folder) return fileProblem(file.name, 'a-folder');
+  if (!file.name.toLowerCase().endsWith('.json')) return fileProblem(file.name, 'not-a-json-file');
+  if (file.size > MAX_BYTES) return fileProblem(file.name, 'too-large', { most: '1 MiB' });
+  try {
+    const decoded = decode(await file.bytes(), file.name);
+    return decoded.ok ? decoded.text : decoded.problem;
+  } catch {
+    // Taken away since it was chosen, or not allowed to be read.
+    return fileProblem(file.name, 'unreadable');
+  }
+}
+
+/** The problem of a level that a course names, when the course came without it. */
+export function notAmongFiles(name: string): Problem {
+  return fileProblem(name, 'not-among-files');
+}
+
+/** The problem of a translation that came without the level beside it; null for any other file. */
+export function strayTranslation(name: string, text: string): Problem | null {
+  const translated = translatedFile(name);
+  // A level may be named as a translation is; it has people, whom a translation only names anew.
+  if (!translated || /"(?:address|sensitivity|needs)"\s*:/.test(text)) return null;
+  return fileProblem(name, 'translation-alone', { level: translated.level });
+}

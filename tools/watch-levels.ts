@@ -1,0 +1,35 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Editors save in several steps; what comes within this time is one change. In milliseconds. */
+const SETTLED = 60;
+
+/**
+ * Tells the page which level files were saved, added or taken away while it is being developed. The page then takes them
+ * up in place (`src/app/hot-levels.ts`); it is not loaded again.
+ *
+ * @param folder where the levels lie, from `index.html`
+ */
+export function watchLevels(folder: string): Plugin {
+  return {
+    name: 'watch-levels',
+    apply: 'serve',
+    configureServer(server) {
+      const root = resolve(server.config.root, folder);
+      let changed = new Set<string>();
+      let timer: NodeJS.Timeout | undefined;
+      const tell = () => {
+        server.ws.send({ type: 'custom', event: 'blind-copy:levels', data: { files: [...changed] } });
+        changed = new Set();
+      };
+      server.watcher.add(root);
+      server.watcher.on('all', (event, path) => {
+        const file = relative(root, resolve(path));
+        if (file === '' || file.startsWith('..') || !file.endsWith('.json') || event.endsWith('Dir')) return;
+        changed.add(['levels', ...file.split(sep)].join('/'));
+        clearTimeout(timer);
+        timer = setTimeout(tell, SETTLED);
+      });
+    },
+  };
+}
