@@ -60,6 +60,15 @@ async function enter(page: Page, selector: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/**
+ * Waits until another screen stands there and its heading has taken the focus, from which Tab goes on. A Tab that came
+ * before would be overtaken by the heading, which itself is no stop and has no ring.
+ */
+async function arrive(page: Page, landmark: string): Promise<void> {
+  await expect(page.locator(landmark).first()).toBeVisible();
+  await expect(page.locator('h1[data-heading]')).toBeFocused();
+}
+
 const WAYS = [
   {
     level: 'cv-to-rivals',
@@ -78,8 +87,10 @@ for (const { level, keys, all, reducedMotion } of WAYS) {
     await page.goto('./');
     await expect(page.locator('[data-level]').first()).toBeVisible();
     await enter(page, `[data-level="${level}"] a`);
+    await arrive(page, '[data-to-desk]');
     await enter(page, '[data-to-desk]');
     await deskReady(page);
+    await arrive(page, '[data-send]');
     await tabTo(page, '[data-contact]');
     if (all !== null) {
       await page.keyboard.press('Control+a');
@@ -96,18 +107,22 @@ for (const { level, keys, all, reducedMotion } of WAYS) {
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('[data-take-back]')).toBeFocused();
     await enter(page, '[data-watch]');
+    await arrive(page, '[data-transport="skip"]');
     await enter(page, '[data-transport="skip"]');
     await enter(page, '[data-go-on]');
+    await arrive(page, '[data-stars]');
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
     await enter(page, '[data-home]');
-    await expect(page.locator('[data-level]').first()).toBeVisible();
+    await arrive(page, '[data-level]');
   });
 }
 
 test('keys: undo and redo, selections, the list of keys, and the switch that turns them off', async ({ page }) => {
   await page.goto('./#/cv-to-rivals');
+  await expect(page.locator('[data-to-desk]')).toBeVisible();
   await enter(page, '[data-to-desk]');
   await deskReady(page);
+  await arrive(page, '[data-send]');
   const field = (contact: string) => page.locator(`[data-contact="${contact}"]`);
   await tabTo(page, '[data-contact]');
   await walkTo(page, 'northwind');
@@ -135,6 +150,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await expect(page.locator('dialog.help')).toHaveCount(0);
 
   await enter(page, '[data-tool="settings"]');
+  await expect(page.locator('dialog[open]')).toBeVisible();
   await tabTo(page, '[data-switch="keys"]');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
