@@ -114,15 +114,18 @@ const STAGES = {
  * @type {Record<string, () => Promise<Counts>>}
  */
 const EXTRAS = {
+  // Every screen in every language and every theme, where the browser stage takes two languages.
+  axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
   // Takes the pictures of the README anew.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
 };
 
 /**
  * @param {Record<string, string>} [env]
+ * @param {...string} files which tests to run; without any, all
  * @returns {Promise<Counts>} of the tests of the page that is built now, the same as the one that is hosted
  */
-async function inChromium(env = {}) {
+async function inChromium(env = {}, ...files) {
   try {
     Object.assign(process.env, env, { CHROMIUM_PATH: await ensureChromium() });
   } catch (error) {
@@ -130,7 +133,7 @@ async function inChromium(env = {}) {
     return asCheck(false);
   }
   if (!(await run('vite', 'build', '--logLevel=warn'))) return asCheck(false);
-  const good = await run('@playwright/test', 'test');
+  const good = await run('@playwright/test', 'test', ...files);
   return counted(BROWSER_REPORT, good, (/** @type {BrowserReport} */ { stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
