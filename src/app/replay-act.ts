@@ -4,6 +4,7 @@ import { describeBeat } from '../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../screens/replay.ts';
+import { foundWords } from '../screens/replay-people.ts';
 import type { Stage } from '../stage/stage.ts';
 import { hostIn, type Act, type Place } from './act.ts';
 import { afterReplay, afterWords, firstBeat } from './flow.ts';
@@ -91,6 +92,7 @@ export function replayAct(place: Place): Act {
     chosen = looking = beside = null;
     query = '';
     replay?.close();
+    if (story) announce(t('what-if.shown'));
     start();
     place.draw();
   };
@@ -139,6 +141,7 @@ export function replayAct(place: Place): Act {
     search(text) {
       query = text;
       place.draw();
+      if (text.trim() !== '') announce(foundWords({ level: place.flow().level, outcome: shown().outcome, query }));
     },
     showPlayed: () => show(null),
     goOn: () => place.go(afterReplay(place.flow())),

@@ -1,3 +1,4 @@
+import { announce } from '../access/announce.ts';
 import { eml } from '../engine/eml.ts';
 import type { Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
@@ -5,7 +6,7 @@ import type { Command } from '../engine/play.ts';
 import { writePlayFile } from '../engine/play-file.ts';
 import type { Routing } from '../engine/routing.ts';
 import { viewOf } from '../engine/view.ts';
-import { textOf } from '../i18n/index.ts';
+import { t, textOf } from '../i18n/index.ts';
 import { storyText } from '../i18n/story-text.ts';
 import type { Looking } from '../screens/replay.ts';
 import type { TakeAwayActions, TakeAwayModel } from '../screens/take-away.ts';
@@ -53,6 +54,7 @@ export function takeDesk(
       copyText() {
         void copyText(text()).then((done) => {
           copied = done ? 'done' : 'failed';
+          announce(t(`take.copy-${copied}`));
           draw();
         });
       },

@@ -1,7 +1,8 @@
+import { announce } from '../access/announce.ts';
 import { bestRouting } from '../engine/analysis.ts';
 import type { Routing } from '../engine/routing.ts';
 import { whatIf, type Change, type WhatIf } from '../engine/what-if.ts';
-import type { WhatIfActions, WhatIfModel } from '../screens/what-if.ts';
+import { whatIfSummary, type WhatIfActions, type WhatIfModel } from '../screens/what-if.ts';
 import type { Flow } from './flow.ts';
 
 export interface WhatIfDesk {
@@ -34,6 +35,8 @@ export function whatIfDesk(
     base = from;
     changes = next;
     supposed = whatIf(flow().level, base ?? sent(), changes);
+    played ??= whatIf(flow().level, sent(), []);
+    announce(whatIfSummary(played, supposed));
     draw();
   };
 

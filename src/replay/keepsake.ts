@@ -2,7 +2,7 @@ import type { Field } from '../engine/level.ts';
 import { namesOf } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
-import { readPalette, type Palette } from '../stage/palette.ts';
+import { shadow, veil, type Palette } from '../stage/palette.ts';
 import { dispatches } from './cast.ts';
 import type { ReplayModel } from './model.ts';
 
@@ -21,19 +21,19 @@ const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
  * It holds the level's names only.
  *
  * @param table what the canvas shows
+ * @param palette the colours in which the table was drawn
  * @returns a PNG
  */
-export async function keepsake(model: ReplayModel, table: HTMLCanvasElement): Promise<Blob> {
+export async function keepsake(model: ReplayModel, table: HTMLCanvasElement, palette: Palette): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser has no 2D canvas.');
-  const palette = readPalette();
   context.textBaseline = 'alphabetic';
   drawDesk(context, palette);
   drawTitle(context, palette, model);
-  drawTable(context, table);
+  drawTable(context, palette, table);
   drawFields(context, palette, model);
   drawSum(context, palette, model);
   return new Promise((resolve, reject) => {
@@ -45,8 +45,8 @@ function drawDesk(context: CanvasRenderingContext2D, palette: Palette): void {
   context.fillStyle = palette.desk;
   context.fillRect(0, 0, WIDTH, HEIGHT);
   const light = context.createRadialGradient(WIDTH * 0.2, -80, 60, WIDTH * 0.2, -80, WIDTH);
-  light.addColorStop(0, 'rgba(255, 248, 226, 0.8)');
-  light.addColorStop(1, 'rgba(255, 248, 226, 0)');
+  light.addColorStop(0, veil(palette, 0.8));
+  light.addColorStop(1, veil(palette, 0));
   context.fillStyle = light;
   context.fillRect(0, 0, WIDTH, HEIGHT);
 }
@@ -58,13 +58,13 @@ function drawTitle(context: CanvasRenderingContext2D, palette: Palette, { level 
 }
 
 /** The table, as large as it can be. */
-function drawTable(context: CanvasRenderingContext2D, table: HTMLCanvasElement): void {
+function drawTable(context: CanvasRenderingContext2D, palette: Palette, table: HTMLCanvasElement): void {
   const room = { width: WIDTH - MARGIN * 2 - ASIDE - GAP, height: HEIGHT - TOP - MARGIN };
   const scale = Math.min(room.width / table.width, room.height / table.height);
   const [width, height] = [table.width * scale, table.height * scale];
   const [left, top] = [MARGIN + (room.width - width) / 2, TOP + (room.height - height) / 2];
-  context.fillStyle = 'rgba(255, 248, 228, 0.4)';
-  context.strokeStyle = 'rgba(120, 84, 34, 0.22)';
+  context.fillStyle = veil(palette, 0.4);
+  context.strokeStyle = shadow(palette, 0.22);
   context.lineWidth = 2;
   context.beginPath();
   context.roundRect(MARGIN, TOP, room.width, room.height, 18);
@@ -101,7 +101,7 @@ function drawSum(context: CanvasRenderingContext2D, palette: Palette, { outcome 
   const height = lines.length * 39 + 96;
   const [left, top] = [WIDTH - MARGIN - ASIDE, HEIGHT - MARGIN - height];
   context.save();
-  context.shadowColor = 'rgba(74, 48, 12, 0.3)';
+  context.shadowColor = shadow(palette, 0.3);
   context.shadowBlur = 18;
   context.shadowOffsetY = 5;
   context.fillStyle = palette.paper;

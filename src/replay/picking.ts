@@ -2,6 +2,30 @@ import type { Stage } from '../stage/stage.ts';
 import type { Lens } from './crowd/lens.ts';
 import type { Pick } from './picture.ts';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Where a pointer is on the table, whatever the camera, a projector or the browser's own zoom make of it.
+ *
+ * @param pointer in the window, CSS pixels
+ * @param seen where the whole canvas is seen in the window now, with the camera
+ * @param table what it measures itself, in world units
+ * @returns in world units
+ */
+export function tablePoint(
+  pointer: { readonly clientX: number; readonly clientY: number },
+  seen: Size & { readonly left: number; readonly top: number },
+  table: Size,
+): readonly [x: number, y: number] {
+  return [
+    ((pointer.clientX - seen.left) / seen.width) * table.width,
+    ((pointer.clientY - seen.top) / seen.height) * table.height,
+  ];
+}
+
 /**
  * Hears where the canvas is clicked, in world units, which are CSS pixels. The page has a button for everybody, too.
  *
@@ -15,10 +39,7 @@ export function listenForPicks(
   lens: Lens,
 ): () => void {
   const { canvas } = stage.game;
-  const pointOf = ({ offsetX, offsetY }: MouseEvent): [number, number] => {
-    const zoom = stage.magnification();
-    return [offsetX / zoom, offsetY / zoom];
-  };
+  const pointOf = (event: MouseEvent) => tablePoint(event, canvas.getBoundingClientRect(), stage.size());
   const hover = (event: MouseEvent) => {
     const [x, y] = pointOf(event);
     const pick = pickAt(x, y);

@@ -57,7 +57,7 @@ export function layPicture(
     parts.push(...seated.parts);
     if (seated.field) crowds.set(actor.contact.id, seated.field.place);
   }
-  dots.lay([...crowds.values()]);
+  dots.lay([...crowds.values()], easel.palette);
   parts.push(...flights(stock), ...things(stock));
   const shown = parts.map((part) => ({ part, now: part.cues.map(() => NaN), lit: '', painted: false }));
 

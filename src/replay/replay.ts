@@ -1,5 +1,5 @@
 import type { ContactId } from '../engine/level.ts';
-import { fontsReady } from '../stage/palette.ts';
+import { daylightPalette, fontsReady, type Palette } from '../stage/palette.ts';
 import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -143,12 +143,18 @@ export function openReplay(
     scene: sceneText(model.level, sceneAt(timeline, moment())),
   });
 
+  /** @param colours those of the page, if none are given */
+  const layIn = (colours?: Palette) => {
+    if (!easel) return;
+    easel.clear(colours);
+    picture = layPicture(easel, model, timeline, stage.size(), dots);
+  };
+
   const lay = () => {
     if (!easel) return;
     untilLaid = null;
     scaleLaid = textureScale();
-    easel.clear();
-    picture = layPicture(easel, model, timeline, stage.size(), dots);
+    layIn();
     paint();
   };
 
@@ -168,18 +174,18 @@ export function openReplay(
     if (passed === null || turned || sinceTold >= TELL_EVERY) tell();
   };
 
-  /** What the canvas shows when all has happened; what it showed before comes back with the next frame. */
-  const tableAtTheEnd = (): Promise<HTMLCanvasElement> =>
-    new Promise((resolve) => {
-      const end = stateAt(timeline, timeline.duration);
-      picture?.paint(end, lightOf(model.outcome, -1, null));
-      dots.paint(end.time, false);
-      // A WebGL canvas keeps its pixels only until the frame ends.
-      stage.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
-        resolve(copyOfTable(stage, dots));
-        paint();
-      });
-    });
+  /** What the table looks like in daylight when all has happened. It is drawn and taken back before it can be seen. */
+  const tableAtTheEnd = (colours: Palette): HTMLCanvasElement => {
+    layIn(colours);
+    const end = stateAt(timeline, timeline.duration);
+    picture?.paint(end, lightOf(model.outcome, -1, null));
+    dots.paint(end.time, false);
+    stage.drawNow();
+    const copy = copyOfTable(stage, dots);
+    lay();
+    stage.drawNow();
+    return copy;
+  };
 
   const stopListening = stage.onResize(() => {
     untilLaid = REST_AFTER_RESIZE;
@@ -226,9 +232,9 @@ export function openReplay(
         if (!closed) tell();
       });
     },
-    async keepsake() {
-      const table = await tableAtTheEnd();
-      return keepsake(model, table);
+    keepsake() {
+      const colours = daylightPalette();
+      return keepsake(model, tableAtTheEnd(colours), colours);
     },
     close,
   };

@@ -6,7 +6,7 @@ import type { Exposure } from '../engine/outcome.ts';
 import { sightsAbout } from '../engine/sights.ts';
 import { describeKnown, describeSight } from '../i18n/describe-people.ts';
 import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
-import { findPeople } from './find-person.ts';
+import { findPeople, type FoundPerson } from './find-person.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
 import { replayIcon } from './replay-icons.ts';
@@ -156,21 +156,31 @@ export function peopleList(model: ReplayScreenModel, actions: ReplayScreenAction
   </section>`;
 }
 
+/** Who is found, to be read out. */
+export function foundWords({ level, outcome, query }: Pick<ReplayScreenModel, 'level' | 'outcome' | 'query'>): string {
+  const people = findPeople(level, outcome, query);
+  if (people.length === 0) return t('replay.who.none-found');
+  return formatList(people.map((person) => personWords(person)));
+}
+
+function personWords({ contact, index }: FoundPerson): string {
+  const name = textOf(contact.name);
+  return (contact.people ?? 1) > 1 ? `${name} · ${formatNumber(index + 1)}` : name;
+}
+
 function found({ level, outcome, query }: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult {
   const people = findPeople(level, outcome, query);
-  return html`<ul class="person-found" data-person-found aria-live="polite">
+  return html`<ul class="person-found" data-person-found>
     ${people.map(
-      ({ contact, index, address }) =>
+      (person) =>
         html`<li>
           <button
             class="log-found"
             type="button"
-            @click=${() => actions.look({ contact: contact.id, index, mail: null })}
+            @click=${() => actions.look({ contact: person.contact.id, index: person.index, mail: null })}
           >
-            <span
-              >${textOf(contact.name)}${(contact.people ?? 1) > 1 ? html` · ${formatNumber(index + 1)}` : nothing}</span
-            >
-            <bdi class="address">${address}</bdi>
+            <span>${personWords(person)}</span>
+            <bdi class="address">${person.address}</bdi>
           </button>
         </li>`,
     )}

@@ -62,7 +62,7 @@ function supposedBar(
     return html`<p class="supposed-bar" data-guest>${replayIcon('save')}<span>${t('play-file.guest')}</span></p>`;
   }
   if (!supposed) return nothing;
-  return html`<div class="supposed-bar" data-supposed role="status">
+  return html`<div class="supposed-bar" data-supposed>
     ${replayIcon('branch')}<span>${t('what-if.shown')}</span>
     <button class="button" type="button" data-show-played @click=${() => showPlayed()}>${t('what-if.back')}</button>
   </div>`;

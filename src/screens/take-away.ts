@@ -48,7 +48,7 @@ export function takeAwayDialog(model: TakeAwayModel | null, actions: TakeAwayAct
       <textarea readonly rows="7" data-story aria-label=${t('take.text')} .value=${text}></textarea>
       <div class="take-ways">
         ${way('copy', 'copy', () => actions.copyText())} ${way('save-text', 'text', () => actions.saveText())}
-        <span role="status" data-copied=${copied ?? ''}>${copied ? t(`take.copy-${copied}`) : nothing}</span>
+        <span data-copied=${copied ?? ''}>${copied ? t(`take.copy-${copied}`) : nothing}</span>
       </div>
     </section>
     <section>

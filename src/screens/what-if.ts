@@ -82,7 +82,6 @@ export function whatIfDialog(
       </div>
     </div>
     <div class="what-if-foot">
-      <p role="status" class="visually-hidden">${summary(played.outcome, supposed.outcome)}</p>
       <button
         class="button primary"
         type="button"
@@ -180,7 +179,8 @@ function side(name: 'before' | 'after', level: Level, outcome: Outcome, other: O
   </section>`;
 }
 
-function summary(before: Outcome, after: Outcome): string {
+/** Both stories in one sentence, to be read out. */
+export function whatIfSummary({ outcome: before }: WhatIf, { outcome: after }: WhatIf): string {
   return t('what-if.summary', {
     before: before.score,
     after: after.score,

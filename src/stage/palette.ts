@@ -20,8 +20,11 @@ const NAMES = [
   'gold',
   'sky',
   'warn',
+  'warnEdge',
+  'onInk',
   'halo',
   'shade',
+  'veil',
   'sheen',
   'dim',
   'fontTitle',
@@ -41,6 +44,20 @@ export function readPalette(): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
 }
 
+/** The palette of daylight, whatever the theme is: for what is to look the same everywhere, as a picture to take away. */
+export function daylightPalette(): Palette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  // Nothing is painted in between: the styles are only asked.
+  dataset['theme'] = 'light';
+  try {
+    return readPalette();
+  } finally {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  }
+}
+
 /** How much darker than in daylight a picture printed on paper is, 0 to 1: as `.portrait` in the style sheet. */
 export function dimness({ dim }: Palette): number {
   return Number(dim) || 0;
@@ -53,6 +70,15 @@ export function dimness({ dim }: Palette): number {
  */
 export function shadow({ shade }: Palette, strength: number): string {
   return `rgb(${shade} / ${String(strength)})`;
+}
+
+/**
+ * Light on the desk, as paper has it.
+ *
+ * @param strength 0 to 1
+ */
+export function veil({ veil: light }: Palette, strength: number): string {
+  return `rgb(${light} / ${String(strength)})`;
 }
 
 let loadedFaces = 0;

@@ -6,8 +6,8 @@ export interface Stage {
   readonly host: HTMLElement;
   /** Size in CSS pixels, which are also the world units of every scene. */
   size(): { readonly width: number; readonly height: number };
-  /** How much larger the canvas is shown than it measures itself (the `zoom` of its style, for a projector); pointers are not. */
-  magnification(): number;
+  /** Draws the scene on the canvas at once, instead of with the next frame. */
+  drawNow(): void;
   /** Takes the place of the scene shown so far; resolves when `create` has run. */
   show(scene: Phaser.Scene): Promise<void>;
   /** Moves the canvas to another element, so that the game boots once for a whole session. */
@@ -47,7 +47,12 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   let count = 0;
   const listeners = new Set<() => void>();
   const size = () => ({ width: Math.max(1, current.clientWidth), height: Math.max(1, current.clientHeight) });
-  const magnification = () => current.getBoundingClientRect().width / current.offsetWidth || 1;
+  /** How much larger the canvas is shown than it measures itself: the `zoom` of its style, for a projector. */
+  const magnification = () => {
+    const shown = current.getBoundingClientRect().width / current.offsetWidth;
+    // Without what the replay's camera does: that comes and goes, and the canvas keeps its pixels meanwhile.
+    return shown / new DOMMatrix(getComputedStyle(current).transform).a || 1;
+  };
   const ratio = () => (globalThis.devicePixelRatio || 1) * magnification();
 
   return new Promise((resolve) => {
@@ -102,7 +107,11 @@ export function createStage(host: HTMLElement): Promise<Stage> {
           return current;
         },
         size,
-        magnification,
+        drawNow() {
+          game.renderer.preRender();
+          game.scene.render(game.renderer);
+          game.renderer.postRender();
+        },
         show(scene) {
           return new Promise((shown) => {
             if (shownKey) game.scene.remove(shownKey);

@@ -1,15 +1,20 @@
 import type { Page } from '@playwright/test';
+import { deskOf, routeDesk } from '../../src/engine/desks.ts';
 import type { Level } from '../../src/engine/level.ts';
 import { replay } from '../../src/engine/replay.ts';
 import type { Routing } from '../../src/engine/routing.ts';
 import { mailboxCount, viewOf } from '../../src/engine/view.ts';
 import { castOf } from '../../src/replay/cast.ts';
-import { crowdOf, dotAt, personOf } from '../../src/replay/crowd/crowd.ts';
+import { crowdOf, dotAt, personOf, placeOf } from '../../src/replay/crowd/crowd.ts';
 import { crowdPlace } from '../../src/replay/crowd/place.ts';
 import { layTable } from '../../src/replay/layout.ts';
+import { mirrored } from '../../src/replay/mirror.ts';
 import { courseLevel } from '../engine/levels.ts';
 import { expect, test } from './fixtures.ts';
-import { dragAll, openDesk, sendAndWatch } from './player.ts';
+import { dragAll, openDesk, openReplayOf, sendAndWatch } from './player.ts';
+
+/** A second of play at which the camera is close to those whom the beat is about. */
+const CLOSE = 9.3;
 
 /** Stops the replay at a second of play. */
 async function stopAt(page: Page, seconds: number): Promise<void> {
@@ -23,13 +28,15 @@ async function placeOn(page: Page, level: Level, routing: Routing, contact: stri
   const box = await host.boundingBox();
   const size = await host.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
   const actors = castOf(level, replay(level, routing));
-  const seat = layTable(actors, size.width, size.height).seats.get(contact);
+  const laid = layTable(actors, size.width, size.height);
+  const fromTheRight = await page.evaluate(() => document.dir === 'rtl');
+  const seat = (fromTheRight ? mirrored(laid) : laid).seats.get(contact);
   const people = level.contacts.find(({ id }) => id === contact)?.people;
   if (!box || !seat || people === undefined) throw new Error(`There is no crowd ${contact} here.`);
   // The camera may have come nearer.
   const scale = box.width / size.width;
   const onPage = (x: number, y: number) => [box.x + x * scale, box.y + y * scale] as const;
-  return { onPage, ...crowdPlace(contact, people, seat) };
+  return { onPage, scale, ...crowdPlace(contact, people, seat) };
 }
 
 test('anybody of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
@@ -64,6 +71,54 @@ test('anybody of a million can be picked, and has the headers that the engine gi
     (mailboxCount(view.cc) - 6).toLocaleString('en-GB'),
   );
 });
+
+for (const { told, ...use } of [
+  { told: 'left to right', locale: 'en-GB', deviceScaleFactor: 1 },
+  { told: 'right to left, on a fine screen', locale: 'ar-EG', deviceScaleFactor: 2 },
+]) {
+  test.describe(told, () => {
+    test.use({ ...use, viewport: { width: 390, height: 844 } });
+
+    test('whoever is seen under the pointer is picked: from close by, after a resize, and from afar', async ({
+      page,
+    }) => {
+      const level = courseLevel('survey-mailing');
+      const untouched = replay(level, {});
+      const desk = deskOf(level, untouched);
+      if (!desk) throw new Error('There is no desk.');
+      const routing: Routing = routeDesk(level, untouched, desk, { 'batch-1': 'cc', 'batch-2': 'cc' });
+      await openReplayOf(page, level.id, [[['batch-1', 'batch-2'], 'cc']]);
+      const copy = page.locator('dialog[data-copy]');
+
+      /** Clicks on people of a crowd where they are seen, and gives how much closer than the whole table that was. */
+      const pickAll = async (seconds: number): Promise<number> => {
+        let closer = 0;
+        for (const dot of [7, 60, 111]) {
+          // A window of another size is laid out again when it rests.
+          await expect(async () => {
+            const { onPage, scale, left, top, ...field } = await placeOn(page, level, routing, 'batch-1');
+            const crowd = crowdOf('batch-1', field.people, field.people, field, field.origin);
+            const { x, y } = placeOf(crowd, dot, seconds);
+            await page.mouse.click(...onPage(left + x, top + y));
+            const person = await copy.locator('[data-copy-person]').first().inputValue({ timeout: 2000 });
+            await page.keyboard.press('Escape');
+            await expect(copy).toHaveCount(0);
+            expect(person).toBe(String(dot + 1));
+            closer = scale;
+          }).toPass();
+        }
+        return closer;
+      };
+
+      await stopAt(page, CLOSE);
+      expect(await pickAll(CLOSE)).toBeGreaterThan(1.1);
+      await page.setViewportSize({ width: 1000, height: 640 });
+      await pickAll(CLOSE);
+      await page.locator('[data-seek]').fill('1');
+      expect(await pickAll(1)).toBe(1);
+    });
+  });
+}
 
 test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
   await openDesk(page, 'survey-mailing');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { listen } from './ears.ts';
 import { expect, test } from './fixtures.ts';
+import { openReplayOf, skipReplay } from './player.ts';
 
 /** As a screen reader presses what it reads: without a pointer and without a key. */
 const press = (what: Locator) => what.dispatchEvent('click');
@@ -86,4 +87,30 @@ test('the warning of the mail software is heard with what called it forth, and o
   await press(page.getByRole('button', { name: 'Use Bcc instead' }));
   expect(await ears.next()).toBe('Batch 1: now in Bcc. Nobody else can see that.');
   expect(await ears.rest()).toEqual([]);
+});
+
+test('what is tried, looked for and taken away in the replay is heard once each', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ears = await listen(page);
+  await openReplayOf(page, 'cv-to-rivals', [[['northwind', 'southgale'], 'cc']]);
+  await skipReplay(page);
+  const before = (await ears.rest()).length;
+  for (let index = 0; index < before; index += 1) await ears.next();
+
+  await page.locator('[data-person-search]').fill('nobody at all');
+  expect(await ears.next()).toBe('Nobody who got the mail is called that.');
+  await page.locator('[data-person-search]').fill('southgale');
+  expect(await ears.next()).toMatch(/^Southgale/);
+
+  await page.locator('[data-take]').click();
+  await page.locator('[data-take-way="copy"]').click();
+  expect(await ears.next()).toBe(await page.locator('[data-copied="done"]').textContent());
+  await page.keyboard.press('Escape');
+
+  await page.locator('[data-what-if]').click();
+  await page.locator('[data-best]').click();
+  expect(await ears.next()).toContain('100');
+  await page.locator('[data-watch-what-if]').click();
+  expect(await ears.next()).toContain((await page.locator('[data-supposed] span').textContent()) ?? 'nothing');
 });

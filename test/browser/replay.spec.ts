@@ -241,15 +241,23 @@ test.describe('to take away', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(story);
     const { text } = await saved(page, () => page.locator('[data-take-way="save-text"]').click());
     expect(text).toBe(story);
-    const [picture] = await Promise.all([
-      page.waitForEvent('download'),
-      page.locator('[data-take-way="save-picture"]').click(),
-    ]);
-    const png = await readFile(await picture.path());
+    const picture = async () => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-take-way="save-picture"]').click(),
+      ]);
+      return readFile(await file.path());
+    };
+    const png = await picture();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900]);
     // A picture of one colour is a few kilobytes.
     expect(png.length).toBeGreaterThan(60_000);
+    // On paper, and on anybody's slide, it is daylight.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect((await picture()).equals(png)).toBe(true);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
   test('the play itself, which opens again as the same replay and counts for nothing', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { ContactId } from '../../engine/level.ts';
-import { readPalette } from '../../stage/palette.ts';
+import { readPalette, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { brushOf } from './brush.ts';
 import { affordable, allot, watchFrames, type Drawn } from './budget.ts';
@@ -30,8 +30,8 @@ export interface Neighbour extends Point {
 
 /** The dots of all crowds on the table, on a canvas of their own below Phaser's. */
 export interface DotLayer {
-  /** Puts the crowds where they are now; after a resize once more. */
-  lay(places: readonly CrowdPlace[]): void;
+  /** Puts the crowds where they are now, in the colours of now; after a resize or in another light once more. */
+  lay(places: readonly CrowdPlace[], palette: Palette): void;
   /** @param share of the crowd that was seen so far, from 0 to 1 */
   setInk(contact: ContactId, share: number): void;
   /**
@@ -75,11 +75,14 @@ const PAUSE = 2000;
 /** After so many milliseconds without a change the picture rests. */
 const REST = 300;
 
+function coloursOf({ hidden, seen, sky, paper }: Palette): DotColours {
+  return { plain: hidden, seen, paper: sky, pupil: paper };
+}
+
 /** Opens the layer below the stage's canvas. */
 export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   const brush = brushOf(stage);
-  const { hidden, seen, sky, paper } = readPalette();
-  const colours: DotColours = { plain: hidden, seen, paper: sky, pupil: paper };
+  let colours = coloursOf(readPalette());
   const watch = watchFrames();
   let laid: Laid[] = [];
   let painter: DotPainter | null = null;
@@ -183,7 +186,8 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   };
 
   return {
-    lay(places) {
+    lay(places, palette) {
+      colours = coloursOf(palette);
       laid = places.map((place) => {
         const one = crowdOf(place.contact, place.people, 1, place, place.origin);
         return { ...place, crowd: one, front: frontOf(one), share: 0 };

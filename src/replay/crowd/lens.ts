@@ -1,6 +1,6 @@
 import type { ContactId } from '../../engine/level.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
-import { readPalette, type Palette } from '../../stage/palette.ts';
+import { readPalette, shadow, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { DotLayer, Neighbour } from './dot-layer.ts';
 
@@ -27,7 +27,6 @@ const STRONGEST = 14;
 export function openLens(stage: Stage, dots: DotLayer): Lens {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
-  const palette = readPalette();
   for (const [name, value] of STYLE) canvas.style.setProperty(name, value);
   canvas.dataset['lens'] = '';
   let at: { readonly contact: ContactId; readonly x: number; readonly y: number } | null = null;
@@ -36,6 +35,7 @@ export function openLens(stage: Stage, dots: DotLayer): Lens {
   const draw = () => {
     if (!at || !context) return;
     const { contact, x, y } = at;
+    const palette = readPalette();
     const scale = Math.min(STRONGEST, Math.max(1.6, PITCH / Math.max(0.01, dots.pitchOf(contact))));
     const people = dots.around(contact, x, y, (RADIUS + 8) / scale);
     const target = nearest(people);
@@ -46,7 +46,7 @@ export function openLens(stage: Stage, dots: DotLayer): Lens {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, SIDE, SIDE);
     context.translate(MIDDLE, MIDDLE);
-    drawHandle(context);
+    drawHandle(context, palette);
     drawGlass(context, palette, () => {
       const size = Math.min(8, Math.max(1.1, scale * dots.pitchOf(contact) * 0.3));
       for (const each of people) drawPerson(context, palette, each, scale, size);
@@ -93,33 +93,33 @@ function nearest(people: readonly Neighbour[]): Neighbour | null {
   return found;
 }
 
-function drawHandle(context: CanvasRenderingContext2D): void {
+function drawHandle(context: CanvasRenderingContext2D, palette: Palette): void {
   context.save();
   context.rotate(Math.PI / 4);
-  context.shadowColor = 'rgba(60, 40, 20, 0.4)';
+  context.shadowColor = shadow(palette, 0.4);
   context.shadowBlur = 5;
   context.shadowOffsetY = 3;
-  context.fillStyle = '#6f4320';
+  context.fillStyle = palette.deskLine;
   context.beginPath();
   context.roundRect(RADIUS + BRASS - 1, -7, 56, 14, 6);
   context.fill();
   context.restore();
   context.save();
   context.rotate(Math.PI / 4);
-  context.fillStyle = '#d9b25c';
+  context.fillStyle = palette.onInk;
   context.fillRect(RADIUS + BRASS - 2, -7.5, 10, 15);
   context.restore();
 }
 
 function drawGlass(context: CanvasRenderingContext2D, palette: Palette, inside: () => void): void {
   context.save();
-  context.shadowColor = 'rgba(60, 40, 20, 0.45)';
+  context.shadowColor = shadow(palette, 0.45);
   context.shadowBlur = 10;
   context.shadowOffsetY = 4;
-  disc(context, RADIUS + BRASS, '#b98a35');
+  disc(context, RADIUS + BRASS, palette.warnEdge);
   context.restore();
-  disc(context, RADIUS + BRASS - 2, '#e3c276');
-  disc(context, RADIUS + 1.5, '#8f6a24');
+  disc(context, RADIUS + BRASS - 2, palette.onInk);
+  disc(context, RADIUS + 1.5, palette.gold);
   context.save();
   context.beginPath();
   context.arc(0, 0, RADIUS, 0, Math.PI * 2);
@@ -128,7 +128,7 @@ function drawGlass(context: CanvasRenderingContext2D, palette: Palette, inside: 
   context.fillRect(-RADIUS, -RADIUS, RADIUS * 2, RADIUS * 2);
   inside();
   // Light on the glass.
-  context.strokeStyle = 'rgba(255, 255, 255, 0.55)';
+  context.strokeStyle = palette.sheen;
   context.lineWidth = 5;
   context.lineCap = 'round';
   context.beginPath();

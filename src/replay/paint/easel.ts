@@ -11,8 +11,8 @@ export interface Easel {
   /** Draws a texture once; a second call with the same name gives the first one's key. */
   texture(name: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string;
   image(key: string, depth: number): Phaser.GameObjects.Image;
-  /** Takes all images and textures away; what is drawn next is drawn in the colours of now. */
-  clear(): void;
+  /** Takes all images and textures away; what is drawn next is drawn in the colours of now, or in others that are given. */
+  clear(colours?: Palette): void;
 }
 
 /** Where things lie above each other. */
@@ -57,14 +57,13 @@ export function easelFor(scene: Phaser.Scene): Easel {
       images.push(image);
       return image;
     },
-    clear() {
-      // What is drawn next may be in another script, with fonts of its own.
-      palette = readPalette();
+    clear(colours) {
       for (const image of images) image.destroy();
       images.length = 0;
       for (const key of keys) scene.textures.remove(key);
       keys.clear();
-      palette = readPalette();
+      // What is drawn next may be in another script, with fonts of its own.
+      palette = colours ?? readPalette();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The dots of the game, in the game's stage, below a scene of Phaser that does nothing else. */
 import { openDotLayer } from '../../../src/replay/crowd/dot-layer.ts';
+import { readPalette } from '../../../src/stage/palette.ts';
 import { Phaser } from '../../../src/stage/phaser.ts';
 import { createStage } from '../../../src/stage/stage.ts';
 import { HEIGHT, hostElement, WIDTH, type Running } from './running.ts';
@@ -8,17 +9,20 @@ export async function runDots(count: number): Promise<Running> {
   const host = hostElement();
   const stage = await createStage(host);
   const layer = openDotLayer(stage, { dots: count });
-  layer.lay([
-    {
-      contact: 'petitioners',
-      people: count,
-      left: 3,
-      top: 3,
-      width: WIDTH - 6,
-      height: HEIGHT - 6,
-      origin: { x: 9, y: 9 },
-    },
-  ]);
+  layer.lay(
+    [
+      {
+        contact: 'petitioners',
+        people: count,
+        left: 3,
+        top: 3,
+        width: WIDTH - 6,
+        height: HEIGHT - 6,
+        origin: { x: 9, y: 9 },
+      },
+    ],
+    readPalette(),
+  );
   await stage.show(
     new (class extends Phaser.Scene {
       override update(now: number) {
