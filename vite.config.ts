@@ -33,6 +33,16 @@ export default defineConfig({
     policyInPage(),
     offline(isNotKept),
   ],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // One file for all that the home page starts with: it compresses better than several, and is asked for at once.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'home', tags: ['$initial'], includeDependenciesRecursively: false }] },
+      },
+    },
+  },
   server: { port: 5173, open: desktop },
 });

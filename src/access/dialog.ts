@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { digitOf, hasSingleKeys } from './keys.ts';
+import { digitOf } from './keys.ts';
+import { hasSingleKeys } from './single-keys.ts';
 
 /** A way out of a dialog, beside closing it. */
 export interface Choice {

@@ -1,20 +1,4 @@
-/** True while keys mean something without Ctrl: whoever speaks to a device, or hits keys by accident, can switch them off. */
-let singleKeys = true;
-const listeners = new Set<() => void>();
-
-export function setSingleKeys(on: boolean): void {
-  if (on === singleKeys) return;
-  singleKeys = on;
-  for (const listener of listeners) listener();
-}
-
-export const hasSingleKeys = (): boolean => singleKeys;
-
-/** Calls back after single keys were switched on or off; returns the function that stops it. */
-export function onSingleKeysChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+import { hasSingleKeys } from './single-keys.ts';
 
 /** What a key means on the desk. */
 export type DeskKey =
@@ -76,7 +60,7 @@ export function readKey(key: Key): DeskKey | null {
       return { type: 'clear' };
     default: {
       const digit = digitOf(key);
-      return digit === null || !singleKeys ? null : { type: 'place', tray: digit - 1 };
+      return digit === null || !hasSingleKeys() ? null : { type: 'place', tray: digit - 1 };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { setSingleKeys } from '../access/keys.ts';
+import { setSingleKeys } from '../access/single-keys.ts';
 import type { Settings } from '../progress/index.ts';
 import { setSound } from '../stage/hearing.ts';
 import { setMotion } from '../stage/motion.ts';

@@ -1,4 +1,4 @@
-import { hasSingleKeys } from '../access/keys.ts';
+import { hasSingleKeys } from '../access/single-keys.ts';
 import type { Field } from '../engine/level.ts';
 import { loadAllTexts } from '../i18n/index.ts';
 import { isCovered } from './act.ts';
@@ -14,7 +14,11 @@ const QUESTION_MARKS = ['?', '؟', '？'];
 export function listenForHelp(fields: () => readonly Field[] | null): void {
   // It comes with its words when somebody asks for it.
   const open = async () => {
-    const [{ openHelp }] = await Promise.all([import('../screens/help.ts'), loadAllTexts()]);
+    const [{ openHelp }] = await Promise.all([
+      import('../screens/help.ts'),
+      import('../screens/style/help.css'),
+      loadAllTexts(),
+    ]);
     if (!isCovered()) openHelp(hasSingleKeys(), fields());
   };
   document.addEventListener('keydown', (event) => {

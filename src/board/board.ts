@@ -1,5 +1,5 @@
 import { announce } from '../access/announce.ts';
-import { onSingleKeysChange } from '../access/keys.ts';
+import { onSingleKeysChange } from '../access/single-keys.ts';
 import { createTwin } from '../access/twin.ts';
 import type { Command } from '../engine/play.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';

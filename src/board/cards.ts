@@ -1,5 +1,5 @@
 import type { ContactId } from '../engine/level.ts';
-import { FOLLOW, SETTLE, snap, springAt, stepSpring, type Spring } from '../stage/motion.ts';
+import { FOLLOW, SETTLE, snap, springAt, stepSpring, type Spring } from '../stage/spring.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { fontArrivals, type Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';

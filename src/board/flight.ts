@@ -1,5 +1,5 @@
 import { rightToLeft } from '../stage/lettering.ts';
-import { ease } from '../stage/motion.ts';
+import { ease } from '../stage/ease.ts';
 import type { Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';
 import { play } from '../stage/sound.ts';

@@ -1,4 +1,4 @@
-import { hasSingleKeys } from '../access/keys.ts';
+import { hasSingleKeys } from '../access/single-keys.ts';
 import type { Field } from '../engine/level.ts';
 import { t } from '../i18n/index.ts';
 import type { Palette } from '../stage/palette.ts';

@@ -1,5 +1,5 @@
 import type { DialogModel } from '../access/dialog.ts';
-import { hasSingleKeys } from '../access/keys.ts';
+import { hasSingleKeys } from '../access/single-keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
 import type { Desk } from '../engine/desks.ts';
 import type { ContactId } from '../engine/level.ts';

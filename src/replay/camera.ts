@@ -1,5 +1,5 @@
 import type { Beat } from '../engine/outcome.ts';
-import { ease } from '../stage/motion.ts';
+import { ease } from '../stage/ease.ts';
 import type { Spot } from './block.ts';
 import type { Layout } from './layout.ts';
 import type { Moment, Timeline } from './timeline.ts';

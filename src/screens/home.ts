@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { LevelText } from '../engine/level.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
@@ -114,9 +113,7 @@ function chapterLetters({ title, letters }: HomeChapter, index: number, all: rea
   return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
     ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${textOf(title)}</h2>`}
     <ol class="letters">
-      ${repeat(
-        letters,
-        ({ file }) => file,
+      ${letters.map(
         (letter) =>
           html`<li>
             ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
@@ -135,9 +132,7 @@ function previewLetters(letters: readonly Letter[]): TemplateResult {
     <h2 id="home-previews" class="chapter-title">${t('preview.label')}</h2>
     <p class="previews-text">${t('preview.text')}</p>
     <ul class="letters">
-      ${repeat(
-        letters,
-        ({ file }) => file,
+      ${letters.map(
         (letter) =>
           html`<li>
             ${envelope(letter, html`${t('preview.label')}: <bdi>${letter.file}</bdi>`, {

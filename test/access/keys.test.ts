@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { readKey, setSingleKeys, type Key } from '../../src/access/keys.ts';
+import { readKey, type Key } from '../../src/access/keys.ts';
+import { setSingleKeys } from '../../src/access/single-keys.ts';
 
 const press = (key: string, more: Partial<Key> = {}) =>
   readKey({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });

@@ -1,4 +1,4 @@
-import { ease } from '../../stage/motion.ts';
+import { ease } from '../../stage/ease.ts';
 import type { Seat, Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
 import { drawEnvelope, drawSheet } from './paper.ts';

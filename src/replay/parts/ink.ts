@@ -1,6 +1,6 @@
 import type { Exposure } from '../../engine/outcome.ts';
 import { t } from '../../i18n/index.ts';
-import { ease } from '../../stage/motion.ts';
+import { ease } from '../../stage/ease.ts';
 import type { Seat, Spot } from '../block.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
 import { tagTexture } from '../paint/label.ts';

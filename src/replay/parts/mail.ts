@@ -1,4 +1,4 @@
-import { ease } from '../../stage/motion.ts';
+import { ease } from '../../stage/ease.ts';
 import type { Spot } from '../block.ts';
 import { DEPTH } from '../paint/easel.ts';
 import { envelopeTexture } from '../paint/inbox.ts';

@@ -1,6 +1,6 @@
 import type { ContactId } from '../../engine/level.ts';
 import { formatNumber, t, textOf } from '../../i18n/index.ts';
-import { ease } from '../../stage/motion.ts';
+import { ease } from '../../stage/ease.ts';
 import { dimness } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';

@@ -1,4 +1,4 @@
-import { ease } from '../../stage/motion.ts';
+import { ease } from '../../stage/ease.ts';
 import { DEPTH } from '../paint/easel.ts';
 import { swap } from '../paint/label.ts';
 import { propTexture, slipTexture } from '../paint/prop.ts';
