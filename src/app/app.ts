@@ -219,7 +219,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     () => course,
     () => visits.retell(),
   );
-  const author = openAuthorRoom({ course, previews, draw, added, closed: backToScreen });
+  const author = openAuthorRoom({ course, previews, plays, draw, added, closed: backToScreen });
 
   const room = settingsRoom(
     draw,

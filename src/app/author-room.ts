@@ -8,6 +8,7 @@ import type { CourseRoom } from './course-room.ts';
 import { problemsIn } from './course-shelf.ts';
 import { onLevelsSaved } from './hot-levels.ts';
 import { takeLooseFiles } from './loose-drop.ts';
+import type { PlayRoom } from './play-room.ts';
 import type { Added, PreviewRoom } from './preview-room.ts';
 
 /** What the page does for the author of a level: takes loose files, follows saved ones, and tells what is wrong. */
@@ -21,6 +22,7 @@ export interface AuthorRoom {
 interface Page {
   readonly course: CourseRoom;
   readonly previews: PreviewRoom;
+  readonly plays: PlayRoom;
   readonly draw: () => void;
   /** Loose files have come. */
   readonly added: (added: Added) => void;
@@ -28,7 +30,7 @@ interface Page {
   readonly closed: () => void;
 }
 
-export function openAuthorRoom({ course, previews, draw, added, closed }: Page): AuthorRoom {
+export function openAuthorRoom({ course, previews, plays, draw, added, closed }: Page): AuthorRoom {
   let board: ProblemBoardModel | null = null;
   let hovering = false;
   /** The paths of the files that were saved since the page was loaded: their author is at work on them. */
@@ -45,6 +47,8 @@ export function openAuthorRoom({ course, previews, draw, added, closed }: Page):
   };
 
   const take = async (files: readonly LooseFile[]) => {
+    const play = await previews.playAmong(files);
+    if (play !== null) return plays.take(play);
     const result = await previews.add(files);
     added(result);
     await show(result.problems, true);

@@ -4,19 +4,19 @@ import type { PlayDoor, PlayPage } from './play-door.ts';
 export interface PlayRoom {
   /** Lets the player choose a file. */
   pick(): void;
+  /** Opens the play of a text, or says why not. */
+  take(text: string): Promise<void>;
   /** Why the last file gave no replay, in words; null when there is nothing to say. */
   problem(): string | null;
 }
 
 export function playRoom(page: PlayPage): PlayRoom {
   let door: PlayDoor | null = null;
-  const pick = async () => {
-    // Few players ever open a file: what reads it comes when one does.
-    door ??= (await import('./play-door.ts')).playDoor(page);
-    door.pick();
-  };
+  // Few players ever open a file: what reads it comes when one does.
+  const open = async () => (door ??= (await import('./play-door.ts')).playDoor(page));
   return {
-    pick: () => void pick().catch(reportError),
+    pick: () => void open().then((opened) => opened.pick(), reportError),
+    take: async (text) => (await open()).take(text),
     problem: () => door?.problem() ?? null,
   };
 }

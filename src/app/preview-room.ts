@@ -10,6 +10,8 @@ export interface PreviewRoom {
   shelf(): Shelf | null;
   /** Where a preview was left; forgotten with the page. */
   memoryOf(level: string): Memory;
+  /** The text of a saved play that came alone; null when it is none. */
+  playAmong(files: readonly LooseFile[]): Promise<string | null>;
   /** Reads files and puts them beside those that are here already; one of the same name takes the place of the other. */
   add(files: readonly LooseFile[]): Promise<Added>;
 }
@@ -27,6 +29,9 @@ export function routeAfter({ levels, problems }: Added): Route | null {
   return level !== undefined && isPlayable(problems) ? { name: 'preview', level } : null;
 }
 
+// Few players ever drop a file: what reads it comes when one does.
+const reader = () => import('./preview-shelf.ts');
+
 export function openPreviewRoom(): PreviewRoom {
   let texts: ReadonlyMap<string, string> = new Map();
   let shelf: Shelf | null = null;
@@ -38,9 +43,14 @@ export function openPreviewRoom(): PreviewRoom {
       memories.set(level, memory);
       return memory;
     },
+    async playAmong(files) {
+      if (files.length !== 1) return null;
+      const { looksLikePlay, readLooseFiles } = await reader();
+      const [text] = (await readLooseFiles(files)).texts.values();
+      return text !== undefined && looksLikePlay(text) ? text : null;
+    },
     async add(files) {
-      // Few players ever drop a file: what reads it comes when one does.
-      const { previewShelf, readLooseFiles } = await import('./preview-shelf.ts');
+      const { previewShelf, readLooseFiles } = await reader();
       const read = await readLooseFiles(files);
       texts = new Map([...texts, ...read.texts]);
       if (texts.size > 0) shelf = previewShelf(texts, NO_COURSE);

@@ -1,11 +1,12 @@
 // Each by its own door: this comes only when a file does, and so must nothing with it that the page has already.
 import { notAmongFiles, strayTranslation } from '../levels/loose-files.ts';
-import { readCourse, readLevel, type LevelResult } from '../levels/read.ts';
+import { checkLevelFiles } from '../levels/check.ts';
+import { readCourse, type LevelResult } from '../levels/read.ts';
 import { translatedFile } from '../levels/translation-names.ts';
-import { withTranslations } from '../levels/translations.ts';
 import type { Course } from '../levels/index.ts';
 import type { Shelf } from './course-shelf.ts';
 
+export { looksLikePlay } from '../engine/play-file.ts';
 export { readLooseFiles } from '../levels/loose-files.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -33,23 +34,22 @@ export function previewShelf(texts: Texts, unsaid: Course): Shelf {
     at: null,
     course: { ...look, levels: files },
     problems: course && !course.ok ? course.problems : null,
-    levels: new Map(files.map((name) => [name, looseLevel(name, texts)])),
+    levels: new Map(files.map((name) => [name, looseLevel(name, texts, stated.languages)])),
   };
 }
 
-function looseLevel(name: string, texts: Texts): LevelResult {
+/** All that the command line checks is checked here, too: whoever drops a level wants to know what it is worth. */
+function looseLevel(name: string, texts: Texts, languages: readonly string[]): LevelResult {
   const text = texts.get(name);
   if (text === undefined) return { ok: false, problems: [notAmongFiles(name)] };
   const stray = strayTranslation(name, text);
   if (stray) return { ok: false, problems: [stray] };
-  const read = readLevel(text, name);
-  if (!read.ok) return read;
-  const beside = [...texts].flatMap(([file, words]) => {
+  const translations = [...texts].flatMap(([file, words]) => {
     const translated = translatedFile(file);
     return translated?.level === name ? [{ language: translated.language, file, text: words }] : [];
   });
-  const { level, problems } = withTranslations(read.level, beside);
-  return { ok: true, level, problems: [...read.problems, ...problems] };
+  const { level, problems } = checkLevelFiles({ file: name, text, translations }, languages);
+  return level ? { ok: true, level, problems } : { ok: false, problems };
 }
 
 /** A course is known by what it holds; a broken one, which nobody can look into, by its name. */

@@ -2,8 +2,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Command } from '../../src/engine/play.ts';
+import { writePlayFile } from '../../src/engine/play-file.ts';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { courseLevel } from '../engine/levels.ts';
 import { expect, test as base } from './fixtures.ts';
 import { card, deskReady, drag, goOn, sendAndWatch, skipReplay } from './player.ts';
 
@@ -229,6 +232,34 @@ test.describe('a file of the trainer', () => {
     await previews.nth(1).locator('a').click();
     await expect(page.locator('[data-preview-mark]')).toContainText('a.json');
   });
+});
+
+test('a dropped level is checked as the command line checks it: one that a habit wins is told so, and plays', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const contacts = [
+    { id: 'ana', name: 'Ana', address: 'ana@mail.example', needs: 'act' },
+    { id: 'ben', name: 'Ben', address: 'ben@mail.example', needs: 'act' },
+  ];
+  const circles = [{ id: 'team', members: ['ana', 'ben'], bond: 'context' }];
+  const mails = [{ id: 'mail', subject: 'Lunch', body: 'At noon.', sensitivity: 0, fields: ['to', 'cc', 'bcc'] }];
+  await drop(page, {
+    'easy.json': await levelFile({ id: 'easy', title: 'Easy', contacts, circles, mails, beats: [] }),
+  });
+  const board = page.locator('[data-problem-board]');
+  await expect(board.locator('[data-problem="habit-wins"]').first()).toContainText('easy.json, line');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('h1')).toHaveText('Easy');
+});
+
+test('a saved play that is dropped opens as its replay', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();
+  const log: Command[] = [{ type: 'place', contacts: ['northwind', 'southgale'], field: 'cc' }, { type: 'send' }];
+  await drop(page, { 'blind-copy.json': writePlayFile(courseLevel('cv-to-rivals'), log) });
+  await expect(page.locator('[data-replay]')).toBeVisible();
+  await expect(page.locator('[data-problem-board]')).toHaveCount(0);
 });
 
 test.describe('a hostile file', () => {
