@@ -1,13 +1,16 @@
 import { expect, test } from './fixtures.ts';
-import { deskReady, dragAll, goOn, openDesk, sendAndWatch, skipReplay, stars } from './player.ts';
+import { deskReady, dragAll, goOn, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
 
 const BATCHES = [1, 2, 3, 4, 5, 6, 7].map((number) => `batch-${String(number)}`);
 const batchesIn = (field: string) => Object.fromEntries(BATCHES.map((batch) => [batch, field]));
 
+// What comes of each way is told here, not how it moves: desk.spec.ts and replay.spec.ts see to that.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test.describe('the survey of 1,136 victims', () => {
   test('with a mail of their own each: three stars, and nobody is shown', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
-    await dragAll(page, { ...batchesIn('separate'), priya: 'to' });
+    await placeAll(page, { ...batchesIn('separate'), priya: 'to' });
     await sendAndWatch(page);
     await skipReplay(page);
     await expect(page.locator('[data-beat-kind="nobody-exposed"]')).toBeVisible();
@@ -19,7 +22,7 @@ test.describe('the survey of 1,136 victims', () => {
     page,
   }) => {
     await openDesk(page, 'survey-mailing');
-    await dragAll(page, { ...batchesIn('cc'), priya: 'to' });
+    await placeAll(page, { ...batchesIn('cc'), priya: 'to' });
     await expect(page.locator('[data-warning]')).toBeVisible();
     await sendAndWatch(page);
     await skipReplay(page);
@@ -32,7 +35,7 @@ test.describe('the survey of 1,136 victims', () => {
     await page.locator('[data-cross]').click();
     // The mail software has put everybody into Cc again, from the mail before.
     await expect(page.locator('.twin-card[data-contact="batch-1"]')).toHaveAttribute('data-field', 'cc');
-    await dragAll(page, { ...batchesIn('separate'), priya: 'to', officer: 'to' });
+    await placeAll(page, { ...batchesIn('separate'), priya: 'to', officer: 'to' });
     await sendAndWatch(page);
     await skipReplay(page);
     await expect(page.locator('[data-beat-kind="decided"]')).toBeVisible();

@@ -50,6 +50,17 @@ export async function dragAll(page: Page, fields: Readonly<Record<string, string
   }
 }
 
+/** The number that the tray of a field shows, and that puts the card in focus there. */
+const KEYS: Readonly<Record<string, string>> = { to: '1', cc: '2', bcc: '3', separate: '4' };
+
+/** Puts every card where it is to go by keys, which takes a fraction of the time of drags; cards that are not named stay. */
+export async function placeAll(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [contact, field] of Object.entries(fields)) {
+    await card(page, contact).press(KEYS[field] ?? '');
+    await expect(card(page, contact)).toHaveAttribute('data-field', field);
+  }
+}
+
 /** Sends, and goes to the replay without waiting for the time to take it back. */
 export async function sendAndWatch(page: Page): Promise<void> {
   await page.locator('[data-send]').click();
