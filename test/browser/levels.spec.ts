@@ -10,7 +10,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe('the survey of 1,136 victims', () => {
   test('with a mail of their own each: three stars, and nobody is shown', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
-    await placeAll(page, { ...batchesIn('separate'), priya: 'to' });
+    await dragAll(page, { ...batchesIn('separate'), priya: 'to' });
     await sendAndWatch(page);
     await skipReplay(page);
     await expect(page.locator('[data-beat-kind="nobody-exposed"]')).toBeVisible();
@@ -22,7 +22,7 @@ test.describe('the survey of 1,136 victims', () => {
     page,
   }) => {
     await openDesk(page, 'survey-mailing');
-    await placeAll(page, { ...batchesIn('cc'), priya: 'to' });
+    await dragAll(page, { ...batchesIn('cc'), priya: 'to' });
     await expect(page.locator('[data-warning]')).toBeVisible();
     await sendAndWatch(page);
     await skipReplay(page);
