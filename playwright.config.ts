@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, ensureChromium } from './tools/chromium.mjs';
 
-// The pictures of the README are taken by tests, too, but only when asked: npm run screenshots
-const screenshots = process.env['SCREENSHOTS'] === '1';
+// Run only when asked: npm run screenshots takes the pictures of the README, npm test -- thorough walks the longest ways.
+const ASKED = ['screenshots', 'thorough'];
+const asked = ASKED.find((tag) => process.env[tag.toUpperCase()] === '1');
 
 // The page, the built one, is served by test/browser/fixtures.ts, on a port of its own for each worker.
 export default defineConfig({
@@ -16,13 +17,15 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  ...(screenshots ? { grep: /@screenshots/ } : { grepInvert: /@screenshots/ }),
+  ...(asked === undefined ? { grepInvert: new RegExp(`@(${ASKED.join('|')})`) } : { grep: new RegExp(`@${asked}`) }),
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
+    // Motion costs most of the time of a test; the tests of what moves ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     // Else it would answer in the place of the tests' own routes; offline.spec.ts lets it in.
     serviceWorkers: 'block',
     launchOptions: {

@@ -116,6 +116,8 @@ const STAGES = {
 const EXTRAS = {
   // Every screen in every language and every theme, where the browser stage takes two languages.
   axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
+  // The longest ways through the page.
+  thorough: () => inChromium({ THOROUGH: '1' }),
   // Takes the pictures of the README anew.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
 };

@@ -29,7 +29,8 @@ export function checkLevelFiles({ file, text, translations }: LevelFiles, langua
   const { value, json, problems } = readAs(levelSchema, text, file, checkLevel);
   if (!value || !json) return { level: null, problems };
   const beside = withTranslations(value, translations);
-  const offered = [...new Set([...languages, ...(value.translations ?? [])])];
+  // A translation that is named and not there is told of by whoever looked for its file.
+  const offered = [...new Set([...languages, ...translations.map(({ language }) => language)])];
   // A slip of the JSON keeps a level from playing, but not from being looked at.
   const sound = isPlayable(problems.filter((problem) => !json.problems.includes(problem)));
   const advice = sound ? [...checkLanguages(beside.level, offered), ...advise(value)] : [];

@@ -42,7 +42,9 @@ const everything = process.env['AXE'] === '1';
 const QUICK = new Set(['en', 'ar']);
 
 for (const { tag } of LANGUAGES.filter((language) => everything || QUICK.has(language.tag))) {
-  test(`axe finds nothing on any screen in ${tag}`, async ({ page }) => {
+  test(`axe finds nothing on any screen in ${tag}${everything || tag === 'en' ? '' : ' @thorough'}`, async ({
+    page,
+  }) => {
     // More than twenty states on one way, each in up to four themes.
     test.setTimeout(300_000);
     // Fades and colours on their way are not what is read in the end.

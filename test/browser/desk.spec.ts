@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { card, deskReady, drag, dragAll, openDesk, tray } from './player.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.describe('the desk', () => {
   test('takes a card by a tap on it and a tap on a tray', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');

@@ -4,9 +4,6 @@ import { deskReady, dragAll, goOn, openDesk, placeAll, sendAndWatch, skipReplay,
 const BATCHES = [1, 2, 3, 4, 5, 6, 7].map((number) => `batch-${String(number)}`);
 const batchesIn = (field: string) => Object.fromEntries(BATCHES.map((batch) => [batch, field]));
 
-// What comes of each way is told here, not how it moves: desk.spec.ts and replay.spec.ts see to that.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test.describe('the survey of 1,136 victims', () => {
   test('with a mail of their own each: three stars, and nobody is shown', async ({ page }) => {
     await openDesk(page, 'survey-mailing');

@@ -2,6 +2,8 @@ import { CHROMIUM_ARGS, ensureChromium } from '../../tools/chromium.mjs';
 import { expect, test } from './fixtures.ts';
 import { dragAll, openDesk, sendAndWatch, skipReplay } from './player.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.use({
   launchOptions: { executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS, '--disable-3d-apis'] },
 });

@@ -156,7 +156,7 @@ test('can be installed', async ({ page }) => {
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-test('the whole course is played with the server gone, a level that the trainer added included', async ({
+test('the whole course is played with the server gone, a level that the trainer added included @thorough', async ({
   page,
   host,
   problems,

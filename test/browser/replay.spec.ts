@@ -7,6 +7,8 @@ import { courseLevel } from '../engine/levels.ts';
 import { expect, test } from './fixtures.ts';
 import { openReplayOf, pauseReplay, type Placed } from './player.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const rivals = courseLevel('cv-to-rivals');
 const CLEVER: readonly Placed[] = [
   ['northwind', 'to'],

@@ -9,7 +9,7 @@ test.use({
   },
 });
 
-test('with text of 200 % nothing is lost, and nothing scrolls sideways', async ({ page }) => {
+test('with text of 200 % nothing is lost, and nothing scrolls sideways @thorough', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { card, drag, goOn, openDesk, sendAndWatch, skipReplay, stars } from './player.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 // Machines without a graphics card draw by the plain canvas; here the page is told that there is a card, so that what
 // most players see is tested, too.
 test('is drawn and played by WebGL where there is a graphics card', async ({ page }) => {
