@@ -26,8 +26,8 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
   const book = page.getByRole('group', { name: /^Left out:/ });
   await expect(book.getByRole('button', { name: /Northwind/ })).toHaveAttribute('aria-pressed', 'false');
   // The desk says that it is coming; from here on each action says one thing.
-  const before = (await ears.rest()).length;
-  for (let index = 0; index < before; index += 1) await ears.next();
+  // The replay's last event is told a moment after it is reached, and alone or after others.
+  while (!(await ears.next()).includes('Dr Ines Maro'));
 
   await place(page, /Northwind/, 'Cc');
   expect(await ears.next()).toMatch(/^Northwind.*: now in Cc\. Nobody else gets this mail yet\.$/);
