@@ -64,13 +64,17 @@ test('anybody of a million can be picked, and has the headers that the engine gi
     return seen;
   });
 
-  const { onPage, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
-  const at = { x: Math.round(left + field.width * 0.7), y: Math.round(top + field.height * 0.3) };
+  const { onPage, scale, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
+  // A browser tells of whole pixels of the page, and many people stand in one.
+  const [originX, originY] = onPage(0, 0);
+  const [pageX, pageY] = onPage(left + field.width * 0.7, top + field.height * 0.3);
+  const point = [Math.round(pageX), Math.round(pageY)] as const;
+  const at = { x: (point[0] - originX) / scale, y: (point[1] - originY) / scale };
   const personAmong = (count: number) => {
     const crowd = crowdOf('petitioners', field.people, count, field, field.origin);
     return personOf(crowd, dotAt(crowd, { x: at.x - left, y: at.y - top }, 9.3));
   };
-  await page.mouse.click(...onPage(at.x, at.y));
+  await page.mouse.click(...point);
 
   const copy = page.locator('dialog[data-copy]');
   const shown = copy.locator('[data-copy-person]').first();
