@@ -57,25 +57,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
       ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters))}
     </main>
-    <footer class="home-foot">
-      <div class="home-try">
-        <button class="button" type="button" data-try-file @click=${actions.pickFiles}>
-          ${icon('file')}<span>${t('home.try-file')}</span>
-        </button>
-        <p>${t('home.try-file-text')}</p>
-      </div>
-      ${
-        model.wholeCourse === null
-          ? nothing
-          : html`<p><a href=${model.wholeCourse} data-whole-course>${t('home.whole-course')}</a></p>`
-      }
-      <p>${t('home.privacy')}</p>
-      ${sideLinks()}
-      <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
-        ${icon('replay')}${t('home.open-play')}
-      </button>
-      <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
-    </footer>
+    ${chapters || courseProblems ? homeFoot(model, actions) : nothing}
   </div>`;
 }
 
@@ -144,4 +126,27 @@ function previewLetters(letters: readonly Letter[]): TemplateResult {
       )}
     </ul>
   </section>`;
+}
+
+/** Comes with the letters, which would else push it down before the reader's eyes. */
+function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
+  return html`<footer class="home-foot">
+    <div class="home-try">
+      <button class="button" type="button" data-try-file @click=${actions.pickFiles}>
+        ${icon('file')}<span>${t('home.try-file')}</span>
+      </button>
+      <p>${t('home.try-file-text')}</p>
+    </div>
+    ${
+      model.wholeCourse === null
+        ? nothing
+        : html`<p><a href=${model.wholeCourse} data-whole-course>${t('home.whole-course')}</a></p>`
+    }
+    <p>${t('home.privacy')}</p>
+    ${sideLinks()}
+    <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
+      ${icon('replay')}${t('home.open-play')}
+    </button>
+    <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
+  </footer>`;
 }
