@@ -57,7 +57,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
       ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters))}
     </main>
-    ${chapters || courseProblems ? homeFoot(model, actions) : nothing}
+    ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
 }
 
