@@ -98,6 +98,8 @@ test('the page brings its policy along where the server sends none', async ({ pa
     await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', POLICY);
     await expectRefusals(page);
   } finally {
+    // First the page, which may still be fetching for later.
+    await page.close();
     await bare.close();
   }
 });
