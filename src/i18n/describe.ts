@@ -28,6 +28,11 @@ function peopleRange(least: number, most: number): string {
   return t('count.range', { min: formatNumber(least), max: people(most) });
 }
 
+/** How often somebody learned of somebody else, in a sentence. */
+export function describeDisclosures({ disclosures }: Pick<Outcome, 'disclosures'>): string {
+  return disclosures > 0 ? t('debrief.exposed-total', { count: disclosures }) : t('debrief.nobody-exposed');
+}
+
 /** What happens in a beat, in one or two sentences. */
 export function describeBeat(level: Level, beat: Beat): string {
   if (beat.text !== null) return textOf(beat.text);

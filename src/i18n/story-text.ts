@@ -2,7 +2,7 @@ import type { Level } from '../engine/level.ts';
 import type { Beat, Outcome } from '../engine/outcome.ts';
 import { sightsOf } from '../engine/sights.ts';
 import { describeSight } from './describe-people.ts';
-import { describeBeat, describeCause } from './describe.ts';
+import { describeBeat, describeCause, describeDisclosures } from './describe.ts';
 import { formatStoryTime } from './format.ts';
 import { t, textOf } from './text.ts';
 
@@ -33,14 +33,12 @@ export function storyText(level: Level, outcome: Outcome): string {
     const because = reasons.length > 0 ? [`   ${t('replay.because')}:`, ...reasons] : [];
     return [`${String(index + 1)}. ${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`, ...because].join('\n');
   });
-  const sum =
-    outcome.disclosures > 0 ? t('debrief.exposed-total', { count: outcome.disclosures }) : t('debrief.nobody-exposed');
   return [
     t('replay.title', { title: textOf(level.title) }),
     '',
     ...lines,
     '',
-    `${t('stars.score', { score: outcome.score })} ${sum}`,
+    `${t('stars.score', { score: outcome.score })} ${describeDisclosures(outcome)}`,
     '',
   ].join('\n');
 }

@@ -4,6 +4,16 @@ import type { LANGUAGE_FAULT_CODES } from '../engine/check-languages.ts';
 import type { LEVEL_FAULT_CODES } from '../engine/check.ts';
 import type { TRANSLATION_FAULT_CODES } from '../engine/translation.ts';
 
+/** What a text is not that a pattern of the format asks for; the format has them for its messages. */
+export const PATTERN_CODES = [
+  'not-an-id',
+  'not-a-language',
+  'not-a-duration',
+  'not-a-link',
+  'not-a-colour',
+  'not-a-file',
+] as const;
+
 /** What can be wrong with a file before anybody looks at what it says. */
 export const READER_CODES = [
   'not-found',
@@ -49,12 +59,7 @@ export const READER_CODES = [
   'too-small',
   'too-big',
   'no-text',
-  'not-an-id',
-  'not-a-language',
-  'not-a-duration',
-  'not-a-link',
-  'not-a-colour',
-  'not-a-file',
+  ...PATTERN_CODES,
   'wrong-shape',
   'wrong-value',
   'not-named',

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Json, Path } from './json.ts';
 import { hintFor, nearest } from './nearest.ts';
-import { MOST_PROBLEMS, type Hint, type Problem, type ProblemCode } from './problem.ts';
+import { MOST_PROBLEMS, PATTERN_CODES, type Hint, type Problem, type ProblemCode } from './problem.ts';
 import { exampleAt, namesAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,16 +16,6 @@ const KINDS: Readonly<Record<string, ProblemCode>> = {
   record: 'expected-group',
   boolean: 'expected-true-or-false',
 };
-
-/** The codes that a pattern of the format has for its message. */
-const PATTERNS: readonly ProblemCode[] = [
-  'not-an-id',
-  'not-a-language',
-  'not-a-duration',
-  'not-a-link',
-  'not-a-colour',
-  'not-a-file',
-];
 
 /** Says in our words what a value that does not fit its format has wrong. */
 export function schemaProblems(schema: z.ZodMiniType, json: Json, issues: readonly Issue[]): Problem[] {
@@ -101,7 +91,7 @@ function missing({ json }: Reading, path: Path): Problem[] {
 }
 
 function patternCode(message: string | undefined): ProblemCode {
-  return PATTERNS.find((code) => code === message) ?? 'wrong-value';
+  return PATTERN_CODES.find((code) => code === message) ?? 'wrong-value';
 }
 
 function example({ schema }: Reading, path: Path): Hint | null {

@@ -1,5 +1,5 @@
 import type { Field } from '../engine/level.ts';
-import { namesOf } from '../i18n/describe.ts';
+import { describeDisclosures, namesOf } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';
 import { shadow, veil, type Palette } from '../stage/palette.ts';
@@ -96,8 +96,7 @@ function drawSum(context: CanvasRenderingContext2D, palette: Palette, { outcome 
   const style: TextStyle = { size: 31, family: palette.fontTitle, colour: palette.ink, weight: 600 };
   const small: TextStyle = { size: 24, family: palette.fontBody, colour: palette.inkSoft, weight: 500 };
   const width = ASIDE - 56;
-  const words = exposed ? t('debrief.exposed-total', { count: outcome.disclosures }) : t('debrief.nobody-exposed');
-  const { lines } = wrapText(context, words, width, style, 4);
+  const { lines } = wrapText(context, describeDisclosures(outcome), width, style, 4);
   const height = lines.length * 39 + 96;
   const [left, top] = [WIDTH - MARGIN - ASIDE, HEIGHT - MARGIN - height];
   context.save();

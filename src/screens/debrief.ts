@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
-import { describeBeat, describeDecision } from '../i18n/describe.ts';
+import { describeBeat, describeDecision, describeDisclosures } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
@@ -39,13 +39,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
           <p class="debrief-score">
             <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>
             <span>${t('stars.score', { score: outcome.score })}</span>
-            <span
-              >${
-                outcome.disclosures > 0
-                  ? t('debrief.exposed-total', { count: outcome.disclosures })
-                  : t('debrief.nobody-exposed')
-              }</span
-            >
+            <span>${describeDisclosures(outcome)}</span>
           </p>
         </div>
         <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Contact, Field, Level } from '../engine/level.ts';
 import type { Outcome } from '../engine/outcome.ts';
 import type { AddressedDesk, WhatIf } from '../engine/what-if.ts';
-import { describeBeat } from '../i18n/describe.ts';
+import { describeBeat, describeDisclosures } from '../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
@@ -157,13 +157,7 @@ function side(name: 'before' | 'after', level: Level, outcome: Outcome, other: O
     </p>
     <p data-disclosures=${outcome.disclosures} class=${outcome.disclosures > 0 ? 'seen' : 'safe'}>
       ${outcome.disclosures > 0 ? icon('eye') : replayIcon('hidden')}
-      <span
-        >${
-          outcome.disclosures > 0
-            ? t('debrief.exposed-total', { count: outcome.disclosures })
-            : t('debrief.nobody-exposed')
-        }</span
-      >
+      <span>${describeDisclosures(outcome)}</span>
     </p>
     <ol data-beats=${outcome.beats.length}>
       ${outcome.beats.map((beat, index) => {

@@ -3,7 +3,7 @@ import { advise } from '../../src/engine/advice.ts';
 import { triedRoutings } from '../../src/engine/tried.ts';
 import type { Contact, Level } from '../../src/engine/level.ts';
 import { replay } from '../../src/engine/replay.ts';
-import { courseLevel, crowd, level, mail, person } from './levels.ts';
+import { courseLevel, crowd, hopelessLevel, level, mail, person } from './levels.ts';
 
 const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
 
@@ -18,24 +18,7 @@ describe('what playing a level shows of it', () => {
 
   test('that it cannot be won, or that no way was found', () => {
     expect(codes(strangers({ mails: [mail('mail', { fields: ['cc'] })] }))).toEqual(['cannot-be-won mails']);
-    const hopeless = level(
-      Array.from({ length: 8 }, (_, index) =>
-        person(`p${String(index)}`, {
-          needs: 'act',
-          mustBeSeen: true,
-          habits: index % 2 === 0 ? ['replies-all'] : [],
-          identity: index < 4 ? 'full' : 'photo',
-        }),
-      ),
-      {
-        circles: [0, 1, 2, 3, 4, 5].map((n) => ({
-          id: `c${String(n)}`,
-          members: [`p${String(n)}`, `p${String(n + 1)}`],
-          bond: 'acquaintance' as const,
-        })),
-      },
-    );
-    expect(codes(hopeless)).toContain('no-way-found mails');
+    expect(codes(hopelessLevel())).toContain('no-way-found mails');
   });
 
   test('that a habit wins it, unless the level says why that is well', () => {

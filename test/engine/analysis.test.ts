@@ -6,7 +6,7 @@ import { habitResults, NAIVE_HABITS } from '../../src/engine/habits.ts';
 import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../src/engine/level.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { RoutingError } from '../../src/engine/routing-check.ts';
-import { courseLevel, level, mail, person, route, surveyRouting } from './levels.ts';
+import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from './levels.ts';
 
 /** Levels small enough that all placements of a desk are tried. */
 const smallLevel: fc.Arbitrary<Level> = fc
@@ -77,24 +77,7 @@ describe('the best routing', () => {
 
   test('is found exactly where nothing can be better, and says so where it may have missed one', () => {
     expect(bestRouting(courseLevel('survey-mailing')).exact).toBe(true);
-    const hopeless = level(
-      Array.from({ length: 8 }, (_, index) =>
-        person(`p${String(index)}`, {
-          needs: 'act',
-          mustBeSeen: true,
-          habits: index % 2 === 0 ? ['replies-all'] : [],
-          identity: index < 4 ? 'full' : 'photo',
-        }),
-      ),
-      {
-        circles: [0, 1, 2, 3, 4, 5].map((n) => ({
-          id: `c${String(n)}`,
-          members: [`p${String(n)}`, `p${String(n + 1)}`],
-          bond: 'acquaintance' as const,
-        })),
-      },
-    );
-    const best = bestRouting(hopeless);
+    const best = bestRouting(hopelessLevel());
     expect(best.outcome.score).toBeLessThan(100);
     expect(best.exact).toBe(false);
   });

@@ -49,3 +49,24 @@ export function surveyRouting(batches: Field, priya: Field = 'to'): Routing {
     [1, 2, 3, 4, 5, 6, 7].map((n) => [`survey-${String(n)}`, { [`batch-${String(n)}`]: batches, priya }]),
   );
 }
+
+/** A level without a flawless way, and with more placements than are all tried. */
+export function hopelessLevel(): Level {
+  return level(
+    Array.from({ length: 8 }, (_, index) =>
+      person(`p${String(index)}`, {
+        needs: 'act',
+        mustBeSeen: true,
+        habits: index % 2 === 0 ? ['replies-all'] : [],
+        identity: index < 4 ? 'full' : 'photo',
+      }),
+    ),
+    {
+      circles: [0, 1, 2, 3, 4, 5].map((n) => ({
+        id: `c${String(n)}`,
+        members: [`p${String(n)}`, `p${String(n + 1)}`],
+        bond: 'acquaintance' as const,
+      })),
+    },
+  );
+}
