@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 import { useCutPhaser } from './phaser-cut.mjs';
+import { splitTexts } from './split-texts.mjs';
 import { serve } from './static-server.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -41,7 +42,7 @@ if (only === undefined || only === 'browser') {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [useCutPhaser()],
+    plugins: [splitTexts(), useCutPhaser()],
     build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
   });
   const site = await serve({ folder: PAGE });
