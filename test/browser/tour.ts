@@ -1,11 +1,43 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { card, deskReady, stars } from './player.ts';
+import { card, deskReady, skipReplay, stars } from './player.ts';
+
+const LEVEL = 'survey-mailing';
+
+/** Shows another place of the game in the same page. */
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = `#/${to}`), place);
+}
+
+/** Selects a card, and all that lie with it. */
+async function selectAll(page: Page, beside: string): Promise<void> {
+  await card(page, beside).focus();
+  await page.keyboard.press('Control+a');
+  await expect(card(page, beside)).toHaveAttribute('aria-pressed', 'true');
+}
+
+/** Drops the files of a level on the page, all its languages among them, and one that nobody has finished. */
+async function dropFiles(page: Page, level: string): Promise<void> {
+  const files = await page.evaluateHandle(async (name) => {
+    const read = async (file: string) => (await fetch(`levels/${file}`)).text();
+    const data = new DataTransfer();
+    const put = (file: string, text: string) => data.items.add(new File([text], file, { type: 'application/json' }));
+    const text = await read(`${name}.json`);
+    put(`${name}.json`, text);
+    const { translations } = JSON.parse(text) as { translations: string[] };
+    for (const tag of translations) put(`${name}.${tag}.json`, await read(`${name}.${tag}.json`));
+    put('begun.json', '{');
+    return data;
+  }, level);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+}
 
 /**
- * Walks through every screen and what can lie over it, in one page without a reload.
+ * Goes through every screen and all that can lie over it, in one page without a reload, on the longest way: a warning
+ * that is not heeded, a breach, an apology that is addressed well, and the debrief; then the other pages.
  *
- * @param look is called in each state, with its name
+ * @param page shows the home page, where motion is reduced
+ * @param look is called in each state, when it stands still, with its name
  */
 export async function tour(page: Page, look: (state: string) => Promise<void>): Promise<void> {
   const close = async () => {
@@ -16,7 +48,20 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
     await expect(page.locator('dialog[open]')).toBeVisible();
     await look(state);
   };
-  await expect(page.locator('[data-level]').first()).toBeVisible();
+  const lookInto = async (opener: string, state: string) => {
+    await page.locator(opener).first().focus();
+    await page.keyboard.press('Enter');
+    await opened(state);
+    await close();
+  };
+  const present = async (on: boolean) => {
+    await page.locator('[data-settings], [data-tool="settings"]').first().click();
+    await page.locator('[data-presenter]').setChecked(on);
+    await close();
+    await expect(page.locator('html[data-presenting]')).toHaveCount(on ? 1 : 0);
+  };
+
+  await expect(page.locator('[data-level] a')).toHaveCount(3);
   await look('home');
   await page.locator('[data-settings]').first().click();
   await opened('settings');
@@ -27,55 +72,76 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
   await opened('keys and words');
   await close();
 
-  await page.locator('[data-level="survey-mailing"] a').click();
+  await page.locator(`[data-level="${LEVEL}"] a`).click();
   await expect(page.locator('[data-to-desk]')).toBeVisible();
   await look('briefing');
   await page.locator('[data-to-desk]').click();
   await deskReady(page);
   await look('desk');
-  await card(page, 'batch-1').focus();
-  await page.keyboard.press('Enter');
-  await opened('card');
-  await close();
-  await page.locator('[data-read]').focus();
-  await page.keyboard.press('Enter');
-  await opened('letter');
-  await close();
-  await card(page, 'batch-1').focus();
-  await page.keyboard.press('Control+a');
-  await expect(page.locator('.twin-card[aria-pressed="true"]').first()).toBeAttached();
+  await lookInto('.twin-card[data-contact="batch-1"]', 'card');
+  await lookInto('[data-read]', 'letter');
+  await selectAll(page, 'batch-1');
   await look('selected cards');
   await page.keyboard.press('2');
   await expect(page.locator('[data-warning]')).toBeVisible();
   await look('warning');
+  // By a key the focus comes onto the way back, which holds the time while somebody looks.
   await page.keyboard.press('Control+Enter');
-  await expect(page.locator('[data-snackbar]')).toBeVisible();
+  await expect(page.locator('[data-take-back]')).toBeFocused();
   await look('sent');
+
   await page.locator('[data-watch]').click();
-  await expect(page.locator('[data-transport="skip"]')).toBeVisible();
+  await expect(page.locator('[data-transport="next"]')).toBeVisible();
+  await page.locator('[data-transport="toggle"]').click();
+  await page.locator('[data-transport="next"]').click();
+  await page.locator('[data-transport="next"]').click();
   await look('replay');
-  await page.locator('[data-transport="skip"]').click();
+  await skipReplay(page);
   await expect(page.locator('[data-log] [aria-current]')).toBeVisible();
   await look('end of the replay');
-  await page.locator('[data-look]').first().click();
-  await opened('screen of a reader');
-  await close();
+  await lookInto('[data-look]', 'screen of a reader');
+  await lookInto('[data-what-if]', 'what if');
+  await lookInto('[data-take]', 'to take away');
+
   await page.locator('[data-go-on]').click();
   await expect(page.locator('[data-bridge]')).toBeVisible();
   await look('bridge');
   await page.locator('[data-cross]').click();
-  await page.keyboard.press('Control+Enter');
+  await selectAll(page, 'batch-1');
+  await page.keyboard.press('4');
+  await expect(card(page, 'batch-1')).toHaveAttribute('data-field', 'separate');
+  for (const contact of ['priya', 'officer']) await card(page, contact).press('1');
+  await expect(card(page, 'officer')).toHaveAttribute('data-field', 'to');
+  await present(true);
+  await page.locator('[data-send]').click();
+  await opened('vote before sending');
+  await page.locator('[data-vote-go]').click();
   await page.locator('[data-watch]').click();
-  await page.locator('[data-transport="skip"]').click();
+  await opened('vote before the reveal');
+  await goTo(page, '');
+  await present(false);
+  await goTo(page, LEVEL);
+  await skipReplay(page);
+  await look('replay of the apology');
   await page.locator('[data-go-on]').click();
   await expect(stars(page)).toBeVisible();
   await look('debrief');
-  await page.evaluate(() => (location.hash = '#/no-such-level'));
+
+  await goTo(page, 'no-such-level');
   await expect(page.locator('[data-note]')).toBeVisible();
   await look('no such level');
   for (const name of ['privacy', 'progress', 'certificate', 'host']) {
-    await page.evaluate((to) => (location.hash = `#/${to}`), name);
+    await goTo(page, name);
     await expect(page.locator(`[data-page="${name}"]`)).toBeVisible();
     await look(name);
   }
+  await goTo(page, '');
+  await expect(page.locator('[data-level] a')).toHaveCount(3);
+  await dropFiles(page, LEVEL);
+  await expect(page.locator('[data-problem-board] li')).toHaveCount(1);
+  await opened('problems of a file');
+  await close();
+  await page.locator(`[data-previews] [data-level="${LEVEL}"] a`).click();
+  await expect(page.locator('[data-preview-mark]')).toBeVisible();
+  await look('preview');
 }
