@@ -36,11 +36,17 @@ export function digitOf({ key, code }: Pick<Key, 'key' | 'code'>): number | null
   return digit === undefined ? null : Number(digit);
 }
 
+/** The letter of a key, a to z: by its place where the keyboard writes another script, as an Arabic one does. */
+export function letterOf({ key, code }: Pick<Key, 'key' | 'code'>): string | null {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null) : null;
+}
+
 /** Reads a key; null when it means nothing here and is the browser's. */
 export function readKey(key: Key): DeskKey | null {
   if (key.altKey) return null;
   if (key.ctrlKey || key.metaKey) {
-    const letter = key.key.toLowerCase();
+    const letter = letterOf(key);
     if (letter === 'z') return { type: key.shiftKey ? 'redo' : 'undo' };
     if (letter === 'y' && !key.shiftKey) return { type: 'redo' };
     if (letter === 'a' && !key.shiftKey) return { type: 'all' };

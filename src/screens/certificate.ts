@@ -61,7 +61,7 @@ function passed(model: CertificateModel, actions: CertificateActions): TemplateR
         <input
           type="text"
           maxlength=${model.nameMax}
-          autocomplete="off"
+          autocomplete="name"
           .value=${live(model.name)}
           @input=${(event: Event) => actions.name((event.target as HTMLInputElement).value)}
         />

@@ -32,6 +32,16 @@ test('undo, redo and select all, by Ctrl as by Cmd', () => {
   }
 });
 
+test('on a keyboard of another script the letters count by their place, on a Latin one by what they write', () => {
+  expect(press('ئ', { code: 'KeyZ', ctrlKey: true })).toEqual({ type: 'undo' });
+  expect(press('غ', { code: 'KeyY', ctrlKey: true })).toEqual({ type: 'redo' });
+  expect(press('ش', { code: 'KeyA', ctrlKey: true })).toEqual({ type: 'all' });
+  // German keyboards have Z and Y the other way round.
+  expect(press('z', { code: 'KeyY', ctrlKey: true })).toEqual({ type: 'undo' });
+  expect(press('y', { code: 'KeyZ', ctrlKey: true })).toEqual({ type: 'redo' });
+  expect(press('ö', { code: 'Semicolon', ctrlKey: true })).toBe(null);
+});
+
 test('a digit counts by its place on the keyboard, too', () => {
   expect(press('&', { code: 'Digit1' })).toEqual({ type: 'place', tray: 0 });
   expect(press('3', { code: 'Numpad3' })).toEqual({ type: 'place', tray: 2 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { deskCommand, type Key } from '../../src/app/desk-keys.ts';
+import type { Key } from '../../src/access/keys.ts';
+import { deskCommand } from '../../src/app/desk-keys.ts';
 
 const press = (key: string, held: Partial<Key> = {}) =>
-  deskCommand({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+  deskCommand({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
 describe('the keys of the desk', () => {
   test('undo and redo as mail software does, with Ctrl and with Command', () => {
@@ -12,6 +13,11 @@ describe('the keys of the desk', () => {
       expect(press('y', held)).toBe('redo');
       expect(press('Enter', held)).toBe('send');
     }
+  });
+
+  test('go by their place on a keyboard of another script', () => {
+    expect(press('ئ', { code: 'KeyZ', ctrlKey: true })).toBe('undo');
+    expect(press('غ', { code: 'KeyY', ctrlKey: true })).toBe('redo');
   });
 
   test('leave all other keys to the browser', () => {

@@ -1,46 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { lookAtFocus } from './focus.ts';
 import { deskReady, stars } from './player.ts';
-
-/** What is wrong with the focus as it is seen now; null when nothing is, and `there` when it is where it is wanted. */
-async function lookAtFocus(page: Page, selector: string): Promise<string | null> {
-  return page.evaluate((wanted) => {
-    const active = document.activeElement;
-    if (!active || active === document.body) return null;
-    const good = active.matches(wanted) ? 'there' : null;
-    const name = `${active.outerHTML.slice(0, 120)} `;
-    // A hidden radio button is shown by what stands beside it.
-    const shown = active.matches('input[type="radio"], input[type="checkbox"]') ? active.nextElementSibling : active;
-    if (!shown) return `${name}is shown by nothing`;
-    // The ring of a link that is as large as its sheet is around the sheet.
-    const rings = [shown, shown.closest('article') ?? shown].map((element) => getComputedStyle(element));
-    if (
-      !rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2)
-    ) {
-      return `${name}has no ring`;
-    }
-    const { left, top, right, bottom } = shown.getBoundingClientRect();
-    const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
-    const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
-    if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) return `${name}is out of sight`;
-    // The desk's own buttons let the pointer through to the canvas.
-    if (active.closest('.twin')) return good;
-    const above = document.elementFromPoint(x, y);
-    if (!above || shown.contains(above) || above.contains(shown) || above.closest('label')?.contains(active)) {
-      return good;
-    }
-    return `${name}lies under ${above.outerHTML.slice(0, 120)}`;
-  }, selector);
-}
 
 /** Goes on by Tab alone until what is meant has the focus; each stop on the way must be seen. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   for (let stop = 0; stop < 60; stop += 1) {
     await page.keyboard.press('Tab');
-    const seen = await lookAtFocus(page, selector);
-    if (seen === 'there') return;
-    expect(seen).toBeNull();
+    const { on, there, faults } = await lookAtFocus(page, selector);
+    expect(faults, on ?? '').toEqual([]);
+    if (there) return;
   }
   throw new Error(`Tab does not lead to ${selector}.`);
 }
@@ -81,41 +51,66 @@ const WAYS = [
   { level: 'forum-privacy-reply', keys: { petitioners: '4', tom: '1' }, all: null, reducedMotion: 'reduce' },
 ] as const;
 
-for (const { level, keys, all, reducedMotion } of WAYS) {
-  test(`by keys alone from home to three stars: ${level} (motion: ${reducedMotion})`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion });
-    await page.goto('./');
-    await expect(page.locator('[data-level]').first()).toBeVisible();
-    await enter(page, `[data-level="${level}"] a`);
-    await arrive(page, '[data-to-desk]');
-    await enter(page, '[data-to-desk]');
-    await deskReady(page);
-    await arrive(page, '[data-send]');
-    await tabTo(page, '[data-contact]');
-    if (all !== null) {
-      await page.keyboard.press('Control+a');
-      await page.keyboard.press(all);
-      await expect(page.locator('[data-contact][data-field="separate"]').nth(6)).toBeAttached();
-    }
-    for (const [contact, key] of Object.entries(keys)) {
-      await page.keyboard.press('Home');
-      await walkTo(page, contact);
-      await page.keyboard.press(key);
-      const field = key === '1' ? 'to' : 'separate';
-      await expect(page.locator(`[data-contact="${contact}"]`)).toHaveAttribute('data-field', field);
-    }
-    await page.keyboard.press('Control+Enter');
-    await expect(page.locator('[data-take-back]')).toBeFocused();
-    await enter(page, '[data-watch]');
-    await arrive(page, '[data-transport="skip"]');
-    await enter(page, '[data-transport="skip"]');
-    await enter(page, '[data-go-on]');
-    await arrive(page, '[data-stars]');
-    await expect(stars(page)).toHaveAttribute('data-stars', '3');
+/** Plays a level from its briefing to the debrief, without a fault. */
+async function play(page: Page, { keys, all }: (typeof WAYS)[number]): Promise<void> {
+  await arrive(page, '[data-to-desk]');
+  await enter(page, '[data-to-desk]');
+  await deskReady(page);
+  await arrive(page, '[data-send]');
+  await tabTo(page, '[data-contact]');
+  if (all !== null) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press(all);
+    await expect(page.locator('[data-contact][data-field="separate"]').nth(6)).toBeAttached();
+  }
+  for (const [contact, key] of Object.entries(keys)) {
+    await page.keyboard.press('Home');
+    await walkTo(page, contact);
+    await page.keyboard.press(key);
+    const field = key === '1' ? 'to' : 'separate';
+    await expect(page.locator(`[data-contact="${contact}"]`)).toHaveAttribute('data-field', field);
+  }
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('[data-take-back]')).toBeFocused();
+  await enter(page, '[data-watch]');
+  await arrive(page, '[data-transport="skip"]');
+  await enter(page, '[data-transport="skip"]');
+  await enter(page, '[data-go-on]');
+  await arrive(page, '[data-stars]');
+  await expect(stars(page)).toHaveAttribute('data-stars', '3');
+}
+
+test('by keys alone from home through all three levels, with three stars each, to the certificate', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./');
+  await expect(page.locator('[data-level]').first()).toBeVisible();
+  for (const way of WAYS) {
+    // The first level with all its motion, the others with little.
+    await page.emulateMedia({ reducedMotion: way.reducedMotion });
+    await enter(page, `[data-level="${way.level}"] a`);
+    await play(page, way);
     await enter(page, '[data-home]');
     await arrive(page, '[data-level]');
+  }
+  await enter(page, 'a[href="#/progress"]');
+  await arrive(page, '[data-page="progress"]');
+  await enter(page, 'a[href="#/certificate"]');
+  await arrive(page, '[data-certificate]');
+  await tabTo(page, '[data-certificate-form] input[type="text"]');
+  await page.keyboard.type('Robin Hale');
+  await expect(page.locator('[data-certificate]')).toContainText('Robin Hale');
+  await expect(page.locator('[data-certificate]')).toContainText('100 of 100 points');
+  await tabTo(page, '[data-keep-name]');
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-keep-name]')).toBeChecked();
+  await page.evaluate(() => {
+    Object.assign(globalThis, { print: () => document.body.setAttribute('data-printed', '') });
   });
-}
+  await enter(page, '[data-print]');
+  await expect(page.locator('body')).toHaveAttribute('data-printed');
+});
 
 test('keys: undo and redo, selections, the list of keys, and the switch that turns them off', async ({ page }) => {
   await page.goto('./#/cv-to-rivals');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { card, deskReady, stars } from './player.ts';
+import { smallTargets } from './targets.ts';
 import { tour } from './tour.ts';
 
 /** What can be pressed is at least so large on a screen that is touched, in CSS pixels (WCAG 2.5.5). */
@@ -63,26 +64,7 @@ test('everything that is pressed is large enough for a finger, and two fingers z
   const zoom = await page.locator('meta[name="viewport"]').getAttribute('content');
   expect(zoom).not.toMatch(/user-scalable|maximum-scale/);
   await tour(page, async (state) => {
-    const small = await page.evaluate((least) => {
-      const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
-      const pressed = top.querySelectorAll<HTMLElement>('a[href], button, input, summary, select, [role="button"]');
-      return [...pressed].flatMap((element) => {
-        if (!element.checkVisibility() || element.closest('[inert]')) return [];
-        // A link in a line of text is as high as its line.
-        if (element.matches('p a, li a, .log-cause') && getComputedStyle(element).display.startsWith('inline'))
-          return [];
-        const target = element.matches('input') ? (element.closest('label') ?? element) : element;
-        const { width, height } = target.getBoundingClientRect();
-        const after = getComputedStyle(element, '::after');
-        // A link whose area is the whole sheet that it stands on.
-        if (after.position === 'absolute' && after.content !== 'none') return [];
-        const fits = width >= least - 0.5 && height >= least - 0.5;
-        return fits
-          ? []
-          : [`${String(Math.round(width))}×${String(Math.round(height))} ${element.outerHTML.slice(0, 140)}`];
-      });
-    }, TOUCH);
-    expect.soft(small, state).toEqual([]);
+    expect.soft(await smallTargets(page, TOUCH), state).toEqual([]);
     if (await page.locator('.stage-host').count()) {
       expect(await page.locator('.stage-host').evaluate((host) => getComputedStyle(host).touchAction)).toMatch(
         /auto|pinch-zoom|manipulation/,
