@@ -1,5 +1,7 @@
+import { TAKEN_IDS } from '../engine/taken-ids.ts';
+
 /** Pages beside the levels: what is kept, how far the player is, the certificate, and links for a host. */
-export const PAGES = ['privacy', 'progress', 'certificate', 'host'] as const;
+export const PAGES = TAKEN_IDS;
 export type PageName = (typeof PAGES)[number];
 
 /**

@@ -2,8 +2,10 @@ import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contacts.ts';
 import type { Fault } from './fault.ts';
 import { MAX_PEOPLE, type Level } from './level.ts';
+import { checkId } from './taken-ids.ts';
 
 export const LEVEL_FAULT_CODES = [
+  'id-taken',
   'duplicate-id',
   'duplicate-language',
   'unknown-contact',
@@ -51,6 +53,7 @@ export function isReservedAddress(address: string): boolean {
  */
 export function checkLevel(level: Level): LevelFault[] {
   return [
+    ...checkId(level),
     ...checkTranslations(level),
     ...checkContacts(level),
     ...checkCycles(level),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
 import { described, duration, id, ids, language, text } from './format.ts';
 import { field, mailSchema } from './mail-format.ts';
+import { TAKEN_IDS } from './taken-ids.ts';
 import {
   AUTHORED_TRIGGERS,
   type FIELDS,
@@ -109,7 +110,10 @@ const acceptedSchema = z.strictObject({
 export const levelSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
   format: described(z.literal(1), 'The version of this format.', 1),
-  id: id('The name of the level, as its file is named.', 'cv-to-rivals'),
+  id: id(
+    `The name of the level, as its file is named. Not one of the game's own pages: ${TAKEN_IDS.join(', ')}.`,
+    'cv-to-rivals',
+  ),
   translations: z.optional(
     described(
       z.array(language('fr')),
