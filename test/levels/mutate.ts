@@ -87,7 +87,7 @@ function apply(
       configurable: true,
       writable: true,
     });
-  } else holder[key] = what === 'copy' ? copied : value;
+  } else holder[key] = what === 'copy' ? copied : structuredClone(value);
 }
 
 /** A good level after one to three changes of its data. */
