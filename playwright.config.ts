@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, ensureChromium } from './tools/chromium.mjs';
 
-// Run only when asked: npm run screenshots takes the pictures of the README, npm test -- thorough walks the longest ways.
-const ASKED = ['screenshots', 'thorough'];
+// Run only when asked: npm run screenshots takes the pictures of the README, npm test -- thorough walks the longest ways,
+// npm run test:servers tries the files of docs/hosting/ in real servers.
+const ASKED = ['screenshots', 'thorough', 'servers'];
 const asked = ASKED.find((tag) => process.env[tag.toUpperCase()] === '1');
 
 // The page, the built one, is served by test/browser/fixtures.ts, on a port of its own for each worker.

@@ -118,6 +118,8 @@ const EXTRAS = {
   axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
   // The longest ways through the page.
   thorough: () => inChromium({ THOROUGH: '1' }),
+  // The files of docs/hosting/ in nginx, Apache and Caddy, as far as they are installed.
+  servers: () => inChromium({ SERVERS: '1' }, 'servers.spec.ts'),
   // Takes the pictures of the README anew.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
 };
