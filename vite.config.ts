@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { homeChunks, preloadHome } from './tools/home-chunk.mjs';
 import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { policyInPage } from './tools/policy.mjs';
@@ -30,6 +31,7 @@ export default defineConfig({
     useCutPhaser(),
     serveFolders({ assets: 'assets', levels }),
     watchLevels(levels),
+    preloadHome(),
     policyInPage(),
     offline(isNotKept),
   ],
@@ -37,12 +39,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file for all that the home page starts with: it compresses better than several, and is asked for at once.
-    rolldownOptions: {
-      output: {
-        codeSplitting: { groups: [{ name: 'home', tags: ['$initial'], includeDependenciesRecursively: false }] },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: homeChunks(import.meta.dirname, 'src/app/app.ts') } } },
   },
   server: { port: 5173, open: desktop },
 });

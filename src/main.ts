@@ -1,4 +1,20 @@
-import { startApp } from './app/app.ts';
+import { chosenFiles, readSession } from './app/session.ts';
+import { wantedLanguage } from './i18n/address.ts';
+import { loadLanguage } from './i18n/load.ts';
+import { askAhead } from './levels/ahead.ts';
+import { languageAtAGlance } from './progress/glance.ts';
+
+/*
+ * The start: small, so that what the home page needs besides its code is asked for while that is on its way. What is
+ * guessed wrong here is asked for again.
+ */
+
+const asked = readSession(location.search);
+const language = wantedLanguage(languageAtAGlance());
+void loadLanguage(language, false);
+if (!/[?&](course|level)=/.test(location.search)) {
+  askAhead(new URL('levels/course.json', document.baseURI), (files) => chosenFiles(files, asked), language);
+}
 
 const root = document.querySelector<HTMLElement>('#page');
-if (root) void startApp(root);
+if (root) void import('./app/app.ts').then(({ startApp }) => startApp(root));

@@ -1,3 +1,4 @@
+import { forgetAhead } from '../levels/ahead.ts';
 import { loadLevel } from '../levels/fetch.ts';
 import { EMPTY_SHELF, fillShelf, translateShelf, type Shelf, type Sources } from './course-shelf.ts';
 
@@ -27,7 +28,10 @@ export function openCourseRoom(sources: Sources, languages: () => readonly strin
     changed();
   };
 
-  const fill = () => fillShelf(sources, become, languages());
+  const fill = async () => {
+    await fillShelf(sources, become, languages());
+    forgetAhead();
+  };
 
   const refill = async (files: ReadonlySet<string>) => {
     let next = shelf;

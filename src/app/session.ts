@@ -45,11 +45,17 @@ export function sessionQuery({ course, lang, levels, present }: Session): string
  * A level is named as its file is. A link whose levels are all gone gives the whole course: better than an empty desk
  * before a full room.
  */
-export function chosenCourse(course: Course, { levels }: Session): Course {
-  const chosen = (levels ?? []).flatMap((id) => course.levels.filter((file) => levelName(file) === id));
-  if (chosen.length === 0) return course;
+export function chosenCourse(course: Course, session: Session): Course {
+  const chosen = chosenFiles(course.levels, session);
+  if (chosen === course.levels) return course;
   const { chapters: _chapters, ...rest } = course;
   return { ...rest, levels: chosen };
+}
+
+/** The same of the level files alone. */
+export function chosenFiles(files: readonly string[], { levels }: Session): readonly string[] {
+  const chosen = (levels ?? []).flatMap((id) => files.filter((file) => levelName(file) === id));
+  return chosen.length > 0 ? chosen : files;
 }
 
 /** The id of the level that a file of the course should hold. */

@@ -1,3 +1,5 @@
+import { pickLanguage } from './languages.ts';
+
 const NAME = 'lang';
 
 /** The language that the address of the page asks for: `?lang=fr`. */
@@ -11,4 +13,14 @@ export function forgetLanguageOfAddress(): void {
   const address = new URL(location.href);
   address.searchParams.delete(NAME);
   history.replaceState(history.state, '', address);
+}
+
+/**
+ * The language to begin with: the one that the address asks for (`?lang=`), else the one of the settings, else the browser's.
+ *
+ * @param chosen the language of the settings, if one was chosen
+ */
+export function wantedLanguage(chosen: string | null): string {
+  const browser = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return pickLanguage([languageOfAddress(), chosen, ...browser]).tag;
 }

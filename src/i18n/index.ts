@@ -11,11 +11,10 @@ export {
   setLanguage,
   t,
   textOf,
-  wantedLanguage,
   formatNumber,
   type TextParams,
 } from './text.ts';
 export { keptInside } from './bidi.ts';
 export { formatCount, formatDate, formatList, formatMoney, formatStoryTime } from './format.ts';
-export { forgetLanguageOfAddress } from './address.ts';
+export { forgetLanguageOfAddress, wantedLanguage } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';

@@ -1,6 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { LevelText } from '../engine/level.ts';
-import { languageOfAddress } from './address.ts';
 import { keptInside } from './bidi.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
@@ -37,16 +36,6 @@ const start = () =>
       alwaysFormat: true,
     },
   }));
-
-/**
- * The language to begin with: the one that the address asks for (`?lang=`), else the one of the settings, else the browser's.
- *
- * @param chosen the language of the settings, if one was chosen
- */
-export function wantedLanguage(chosen: string | null): string {
-  const browser = typeof navigator === 'undefined' ? [] : navigator.languages;
-  return pickLanguage([languageOfAddress(), chosen, ...browser]).tag;
-}
 
 const hasTexts = (tag: string) => texts.hasResourceBundle(tag, 'translation');
 

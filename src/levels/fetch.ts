@@ -1,4 +1,5 @@
 import type { Level } from '../engine/level.ts';
+import { fetchAnew } from './ahead.ts';
 import { decode, MAX_BYTES } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { quickCourse, quickLevel, quickTranslations } from './quick.ts';
@@ -18,8 +19,7 @@ async function fetchText(url: URL): Promise<Fetched> {
   const file = fileName(url);
   const failed = (...problems: Problem[]): Fetched => ({ ok: false, problems });
   try {
-    // A trainer who has just saved a level expects to play what was saved.
-    const response = await fetch(url, { cache: 'no-cache' });
+    const response = await fetchAnew(url);
     if (response.status === 404) return failed(fileProblem(file, 'not-found'));
     if (!response.ok) return failed(fileProblem(file, 'refused', { status: String(response.status) }));
     if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) {

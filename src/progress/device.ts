@@ -1,5 +1,6 @@
 import { isOurs } from './kept.ts';
-import { dropRecord, KEY } from './store.ts';
+import { KEY } from './key.ts';
+import { dropRecord } from './store.ts';
 
 /** Where the page lies; its service worker and the caches of that have the same scope. */
 const scope = () => new URL('.', document.baseURI).href;

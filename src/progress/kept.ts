@@ -1,5 +1,6 @@
 import type { Progress } from './record.ts';
-import { KEY, loadProgress } from './store.ts';
+import { KEY } from './key.ts';
+import { loadProgress } from './store.ts';
 
 /** The parts of the record; `privacy.part.<name>` says what each is, why it is kept and how long. */
 export type KeptPart = Exclude<keyof Progress, 'version'>;

@@ -1,9 +1,7 @@
+import { KEY } from './key.ts';
 import { mergeProgress } from './merge.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
 import { NOTHING_YET, type Progress } from './record.ts';
-
-/** One key holds all that the page writes, so that one removal erases it. */
-export const KEY = 'blind-copy';
 
 /** Why what is played now is not kept: the device is full, the browser forbids it, a later version of the page owns it. */
 export type Unkept = 'full' | 'forbidden' | 'newer';

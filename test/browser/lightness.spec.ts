@@ -7,6 +7,7 @@ import { deskReady, dragAll, goOn, sendAndWatch, skipReplay } from './player.ts'
 
 const DIST = join(import.meta.dirname, '../../dist');
 const KIB = 1024;
+const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 /** Already compressed: a host sends them as they are. */
 const COMPRESSED = /\.(woff2|png|webp|jpg)$/;
 
@@ -56,6 +57,22 @@ for (const language of ['en', 'de']) {
     ]);
   });
 }
+
+test('the course, its levels and the texts are asked for once, and before the code of the home page has arrived', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  const dataOf = (address: string) => /\/(levels\/[^/]+\.json|fr-)/.exec(address)?.[1];
+  page.on('request', (request) => asked.push(dataOf(request.url()) ?? ''));
+  const wanted = ['course', ...LEVELS, ...LEVELS.map((level) => `${level}.fr`)].map((name) => `levels/${name}.json`);
+  await page.route('**/home-*.js', async (route) => {
+    await expect.poll(() => asked).toEqual(expect.arrayContaining([...wanted, 'fr-']));
+    await route.continue();
+  });
+  await page.goto('./?lang=fr');
+  await homeReady(page);
+  expect(asked.filter((name) => name.startsWith('levels/')).toSorted()).toEqual(wanted.toSorted());
+});
 
 test('the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures', async ({ page, site }) => {
   const requested = logOf(page, site.url);
@@ -108,14 +125,19 @@ for (const viewport of [
         });
         return (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts;
       });
-    // The course comes last, as over a slow line.
+    // The course comes late and fonts and pictures come last, as over a slow line.
     await page.route('**/levels/*.json', async (route) => {
       await page.locator('.home').waitFor();
       await route.continue();
     });
+    await page.route(/\.(woff2|svg)$/, async (route) => {
+      await homeReady(page);
+      await route.continue();
+    });
     await page.goto('./');
     await homeReady(page);
-    await page.unroute('**/levels/*.json');
+    await page.waitForLoadState('networkidle');
+    await page.unrouteAll();
     const atHome = await shifts();
     expect(
       atHome.reduce((all, { value }) => all + value, 0),

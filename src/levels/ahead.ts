@@ -1,0 +1,75 @@
+import { translationFile } from './translation-names.ts';
+
+/*
+ * Asks for the course and its levels while the code that reads them is still on its way, so that nobody waits for one after
+ * the other. What is found in them here is a guess, and only decides what is asked for: whoever reads them checks everything.
+ */
+
+const asked = new Map<string, Promise<Response>>();
+/** What was wanted before it was asked for ahead: that would be once too often. */
+const wanted = new Set<string>();
+
+// A trainer who has just saved a level expects to play what was saved.
+const ask = (url: URL) => fetch(url, { cache: 'no-cache' });
+
+/** Fetches a file anew; the answer that was asked for ahead is given out once. */
+export function fetchAnew(url: URL): Promise<Response> {
+  const ahead = asked.get(url.href);
+  asked.delete(url.href);
+  wanted.add(url.href);
+  return ahead ?? ask(url);
+}
+
+/** What nobody has taken grows old: from here on, everything is asked for when it is wanted. */
+export function forgetAhead(): void {
+  asked.clear();
+  wanted.clear();
+}
+
+/**
+ * @param course the address of the course file
+ * @param choose which of the level files of the course are wanted
+ * @param language in which the levels are wanted, if they have a file of texts beside them
+ */
+export function askAhead(course: URL, choose: (files: readonly string[]) => readonly string[], language: string): void {
+  const folder = new URL('.', course).href;
+  askAndLook(course, (read) => {
+    for (const file of choose(levelFiles(read))) {
+      const level = URL.canParse(file, course) ? new URL(file, course) : null;
+      if (level?.href.startsWith(folder)) askAndLook(level, (found) => askForTexts(level, found, language));
+    }
+  });
+}
+
+function askForTexts(level: URL, read: object, language: string): void {
+  if (!('translations' in read) || !Array.isArray(read.translations) || !read.translations.includes(language)) return;
+  const beside = new URL(level);
+  beside.pathname = translationFile(level.pathname, language);
+  askAndLook(beside, () => {});
+}
+
+/** Asks for a file, and for what it names as soon as it is here. */
+function askAndLook(url: URL, look: (read: object) => void): void {
+  if (wanted.has(url.href)) return;
+  const answer = ask(url).then((response) => {
+    const copy = response.clone();
+    void copy.json().then(
+      (read: unknown) => {
+        if (typeof read === 'object' && read !== null) look(read);
+      },
+      // Whoever reads it says what is wrong with it.
+      () => null,
+    );
+    return response;
+  });
+  // Nobody may come to take it.
+  answer.catch(() => null);
+  asked.set(url.href, answer);
+}
+
+function levelFiles(course: object): string[] {
+  const listed = (of: object): unknown[] => ('levels' in of && Array.isArray(of.levels) ? of.levels : []);
+  const chapters: unknown[] = 'chapters' in course && Array.isArray(course.chapters) ? course.chapters : [];
+  const files = [course, ...chapters].flatMap((part) => (typeof part === 'object' && part ? listed(part) : []));
+  return files.filter((file) => typeof file === 'string');
+}
