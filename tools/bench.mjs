@@ -1,5 +1,6 @@
-// `npm run bench`: measures the engine, then dots and replays in Chromium, and prints tables of ratios, each against a
-// baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a part of it.
+// `npm run bench`: measures the engine, then start, dots and replays in Chromium, and prints tables of ratios, each against a
+// baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a part of it;
+// `npm run bench -- bytes` counts what a server sends to one learner.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,8 @@ import { serve } from './static-server.mjs';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, '.cache/bench');
 const PAGE = join(ROOT, '.cache/bench-page');
+/** The game as it is hosted. */
+const GAME = '.cache/bench-game';
 
 const [only, ...rest] = process.argv.slice(2);
 
@@ -34,6 +37,8 @@ async function runBench(script, args) {
   if (status !== 0) process.exitCode = 1;
 }
 
+const buildGame = () => build({ root: ROOT, logLevel: 'warn', build: { outDir: GAME, emptyOutDir: true } });
+
 if (only === undefined || only === 'engine') await runBench('test/bench/main.ts', []);
 if (only === undefined || only === 'browser') {
   await build({
@@ -45,7 +50,13 @@ if (only === undefined || only === 'browser') {
     plugins: [splitTexts(), useCutPhaser()],
     build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
   });
+  await buildGame();
   const site = await serve({ folder: PAGE });
-  await runBench('test/bench/browser.ts', [site.url, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS), ...rest]);
+  const chromium = [await ensureChromium(), JSON.stringify(CHROMIUM_ARGS)];
+  await runBench('test/bench/browser.ts', [site.url, GAME, ...chromium, ...rest]);
   await site.close();
+}
+if (only === 'bytes') {
+  await buildGame();
+  await runBench('test/bench/bytes.ts', [GAME, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS)]);
 }

@@ -1,9 +1,10 @@
-/** The browser's part of `npm run bench`: dots and replays in headless Chromium, each against a baseline of the same run. */
+/** The browser's part of `npm run bench`: start, dots and replays in headless Chromium, each against a baseline of the same run. */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { crowdOf } from '../../src/replay/crowd/crowd.ts';
 import { lookOf } from '../../src/replay/crowd/look.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { countGpuObjects, gpuObjects } from './gpu-objects.ts';
+import { interactiveLines } from './interactive.ts';
 import { median, printLines, type Line } from './line.ts';
 import type { Subject } from './page/main.ts';
 import { HEIGHT, WIDTH } from './page/running.ts';
@@ -21,15 +22,14 @@ const REPLAYS = 50;
 const level = courseLevel('survey-mailing');
 const routing = surveyRouting('cc');
 
-/** What tools/bench.mjs hands over: where the page is, the browser, its arguments, and the part to run. */
-const [url = '', executablePath = '', chromiumArgs = '[]', only] = process.argv.slice(2);
+/** What tools/bench.mjs hands over: where the page is, the built game, the browser, its arguments, and the part to run. */
+const [url = '', game = '', executablePath = '', chromiumArgs = '[]', only] = process.argv.slice(2);
 const plainArgs = JSON.parse(chromiumArgs) as string[];
 
+const browserWith = (args: readonly string[]) => chromium.launch({ executablePath, args: [...plainArgs, ...args] });
+
 async function pageIn(address: string, args: readonly string[]): Promise<Page> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...plainArgs, ...args],
-  });
+  const browser = await browserWith(args);
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on('pageerror', (error) => console.error(error));
   await page.addInitScript(countGpuObjects);
@@ -214,6 +214,11 @@ const parts: readonly (readonly [string, readonly string[], (page: Page) => Prom
   ['leaks', [INTERPRETED], leakLines],
 ];
 const lines: Line[] = [];
+if (only === undefined || only === 'interactive') {
+  const browser = await browserWith([]);
+  lines.push(...(await interactiveLines(browser, game)));
+  await browser.close();
+}
 for (const [name, args, measured] of parts) {
   if (only !== undefined && only !== name) continue;
   const page = await pageIn(url, args);
