@@ -161,7 +161,8 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
 
   const onKey = (event: KeyboardEvent) => {
     delete root.dataset['pointer'];
-    if (event.defaultPrevented || dialog || !shown?.awake || isEditable(event.target)) return;
+    if (event.defaultPrevented || !shown?.awake || isEditable(event.target)) return;
+    // Asked of the page: a dialog that is closed is told of later, and a key may come first.
     if (document.querySelector('dialog[open]')) return;
     const key = readKey(event);
     if (!key) return;

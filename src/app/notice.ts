@@ -11,9 +11,14 @@ export function enterScreen(root: ParentNode, title: string): void {
   scrollTo(0, 0);
 }
 
+/** A dialog that was closed is told of a moment later; what is drawn in between must not open it again. */
+const opened = new WeakSet<HTMLDialogElement>();
+
 /** Opens the dialogs that have just been drawn: `showModal` keeps the focus in, which an attribute would not. */
 export function openDialogs(root: ParentNode): void {
   for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[data-modal]')) {
-    if (!dialog.open) dialog.showModal();
+    if (opened.has(dialog)) continue;
+    opened.add(dialog);
+    dialog.showModal();
   }
 }

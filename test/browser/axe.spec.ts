@@ -3,7 +3,11 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { THEMES, type Theme } from '../../src/stage/theme.ts';
 import { expect, test } from './fixtures.ts';
+import { smallTargets } from './targets.ts';
 import { tour } from './tour.ts';
+
+/** What can be pressed is at least so large, in CSS pixels (WCAG 2.5.8). */
+const MOUSE = 24;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -22,7 +26,9 @@ async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
           nodes.map(({ html, failureSummary }) => `${where} ${id}: ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`),
         );
       };
-      const all = await found(shown ?? '', { runOnly: tags });
+      // Voice control says what is seen: names begin as the words on the button do.
+      const rules = { 'label-content-name-mismatch': { enabled: true } };
+      const all = await found(shown ?? '', { runOnly: tags, rules });
       for (const theme of others) {
         root.dataset['theme'] = theme;
         all.push(...(await found(theme, { runOnly: ['color-contrast'] })));
@@ -51,7 +57,10 @@ for (const { tag } of LANGUAGES.filter((language) => everything || QUICK.has(lan
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.addInitScript(axe.source);
     const themes = everything || tag === 'en' ? THEMES.filter((theme) => theme !== 'light') : [];
-    const clean = async (state: string) => expect.soft(await look(page, themes), state).toEqual([]);
+    const clean = async (state: string) => {
+      expect.soft(await look(page, themes), state).toEqual([]);
+      expect.soft(await smallTargets(page, MOUSE), state).toEqual([]);
+    };
 
     await page.goto(`./?lang=${tag}`);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

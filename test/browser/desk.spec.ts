@@ -34,36 +34,6 @@ test.describe('the desk', () => {
     await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
   });
 
-  test('is played by the keyboard alone, from the home page to the debrief', async ({ page }) => {
-    await page.goto('./');
-    await page.locator('[data-level="cv-to-rivals"] a').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('[data-to-desk]').focus();
-    await page.keyboard.press('Enter');
-    await deskReady(page);
-    for (const contact of ['northwind', 'southgale']) {
-      await card(page, contact).focus();
-      await page.keyboard.press('4');
-      await expect(card(page, contact)).toHaveAttribute('data-field', 'separate');
-      await expect(card(page, contact)).toBeFocused();
-    }
-    await card(page, 'referee').focus();
-    await page.keyboard.press('2');
-    await page.keyboard.press('Control+z');
-    await expect(card(page, 'referee')).toHaveAttribute('data-field', 'none');
-    await card(page, 'referee').focus();
-    await page.keyboard.press('4');
-    await page.locator('[data-send]').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('[data-watch]').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('[data-transport="skip"]').focus();
-    await page.keyboard.press('Enter');
-    await page.locator('[data-go-on]').focus();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('[data-stars]')).toHaveAttribute('data-stars', '3');
-  });
-
   test('sends nothing to nobody, and takes a sent mail back', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');

@@ -48,10 +48,14 @@ for (const { size, reducedMotion, level, fields } of WAYS) {
     await tap(page, page.locator(`[data-level="${level}"] a`));
     await tap(page, page.locator('[data-to-desk]'));
     await deskReady(page);
+    const large = async (state: string) => expect.soft(await smallTargets(page, TOUCH), state).toEqual([]);
+    await large('desk');
     for (const [contact, field] of Object.entries(fields)) await put(page, contact, field);
+    await large('desk with cards in their fields');
     await tap(page, page.locator('[data-send]'));
     await tap(page, page.locator('[data-watch]'));
     await tap(page, page.locator('[data-transport="skip"]'));
+    await large('replay');
     await tap(page, page.locator('[data-go-on]'));
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });

@@ -16,6 +16,19 @@ async function selectAll(page: Page, beside: string): Promise<void> {
   await expect(card(page, beside)).toHaveAttribute('aria-pressed', 'true');
 }
 
+/** Passes the course, as it is told by another tab of the same browser. */
+async function passElsewhere(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const key = 'blind-copy';
+    const record = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
+    const result = { stars: 3, score: 100, routing: null, at: 0 };
+    const results = { 'cv-to-rivals': result, 'survey-mailing': result, 'forum-privacy-reply': result };
+    const newValue = JSON.stringify({ ...record, results });
+    localStorage.setItem(key, newValue);
+    dispatchEvent(new StorageEvent('storage', { key, newValue }));
+  });
+}
+
 /** Drops the files of a level on the page, all its languages among them, and one that nobody has finished. */
 async function dropFiles(page: Page, level: string): Promise<void> {
   const files = await page.evaluateHandle(async (name) => {
@@ -135,6 +148,10 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
     await expect(page.locator(`[data-page="${name}"]`)).toBeVisible();
     await look(name);
   }
+  await passElsewhere(page);
+  await goTo(page, 'certificate');
+  await expect(page.locator('[data-certificate]')).toBeVisible();
+  await look('certificate of a passed course');
   await goTo(page, '');
   await expect(page.locator('[data-level] a')).toHaveCount(3);
   await dropFiles(page, LEVEL);
