@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },
+    // Pixels of twice the size: to draw the canvas without a GPU costs most of the time. Tests of what is drawn ask for more.
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',

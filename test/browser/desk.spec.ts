@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, drag, dragAll, openDesk, tray } from './player.ts';
+import { card, deskReady, drag, frameAround, openDesk, placeAll, tray } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -17,14 +17,7 @@ test.describe('the desk', () => {
 
   test('moves all cards that a frame was drawn around, and takes the move back and does it again', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
-    const book = await tray(page, 'none').boundingBox();
-    const first = await card(page, 'batch-1').boundingBox();
-    const last = await card(page, 'batch-4').boundingBox();
-    if (!book || !first || !last) throw new Error('Nothing is drawn.');
-    await page.mouse.move(first.x - 4, first.y - 4);
-    await page.mouse.down();
-    await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 4 });
-    await page.mouse.up();
+    await frameAround(page, ['batch-1', 'batch-2', 'batch-3', 'batch-4']);
     await expect(page.locator('.twin-card[aria-pressed="true"]')).toHaveCount(4);
     await drag(page, 'batch-2', 'bcc');
     await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
@@ -37,7 +30,7 @@ test.describe('the desk', () => {
   test('sends nothing to nobody, and takes a sent mail back', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');
-    await drag(page, 'northwind', 'to');
+    await placeAll(page, { northwind: 'to' });
     await page.locator('[data-send]').click();
     await page.locator('[data-take-back]').click();
     await expect(page.locator('[data-snackbar]')).toHaveCount(0);
@@ -55,7 +48,7 @@ test.describe('the desk', () => {
 
   test('is there again after a reload in mid-level, with every card where it was', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
-    await dragAll(page, { northwind: 'to', southgale: 'bcc' });
+    await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     await page.reload();
     await deskReady(page);
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');

@@ -11,9 +11,14 @@ import { layTable } from '../../src/replay/layout.ts';
 import { mirrored } from '../../src/replay/mirror.ts';
 import { courseLevel } from '../engine/levels.ts';
 import { expect, test } from './fixtures.ts';
-import { dragAll, openDesk, openReplayOf, sendAndWatch } from './player.ts';
+import { openReplayOf, type Placed } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+const MILLION_IN_CC: readonly Placed[] = [
+  ['petitioners', 'cc'],
+  ['tom', 'to'],
+];
 
 /** A second of play at which the camera is close to those whom the beat is about. */
 const CLOSE = 9.3;
@@ -44,9 +49,7 @@ async function placeOn(page: Page, level: Level, routing: Routing, contact: stri
 test('anybody of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
   const level = courseLevel('forum-privacy-reply');
   const routing: Routing = { reply: { petitioners: 'cc', tom: 'to', publisher: 'none' } };
-  await openDesk(page, level.id);
-  await dragAll(page, routing['reply'] ?? {});
-  await sendAndWatch(page);
+  await openReplayOf(page, level.id, MILLION_IN_CC);
   await stopAt(page, 9.3);
 
   // While nothing moves there is time to draw everybody; a machine that has not even that says how many it draws.
@@ -140,9 +143,10 @@ for (const { told, ...use } of [
 }
 
 test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
-  await openDesk(page, 'survey-mailing');
-  await dragAll(page, { 'batch-1': 'cc', 'batch-2': 'cc', priya: 'to' });
-  await sendAndWatch(page);
+  await openReplayOf(page, 'survey-mailing', [
+    [['batch-1', 'batch-2'], 'cc'],
+    ['priya', 'to'],
+  ]);
   await stopAt(page, 9.2);
   await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
   const dots = page.locator('canvas[data-dots="webgl"]');
@@ -167,9 +171,7 @@ test('a lost WebGL context is drawn without, and when it is back the picture is 
 });
 
 test('a glass shows the people under the pointer, and goes away with it', async ({ page }) => {
-  await openDesk(page, 'forum-privacy-reply');
-  await dragAll(page, { petitioners: 'cc', tom: 'to' });
-  await sendAndWatch(page);
+  await openReplayOf(page, 'forum-privacy-reply', MILLION_IN_CC);
   await stopAt(page, 4);
   const level = courseLevel('forum-privacy-reply');
   const { onPage, left, top, width, height } = await placeOn(

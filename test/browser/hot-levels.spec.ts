@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { expect, test as base } from './fixtures.ts';
-import { card, deskReady, drag, sendAndWatch, skipReplay } from './player.ts';
+import { card, deskReady, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -61,8 +61,7 @@ async function openMarked(page: Page): Promise<void> {
 
 test('a level is taken up in place as it is saved, with the cards where they were', async ({ page, levels }) => {
   await openMarked(page);
-  await drag(page, 'northwind', 'to');
-  await drag(page, 'southgale', 'bcc');
+  await placeAll(page, { northwind: 'to', southgale: 'bcc' });
   await change(levels, (text) => text.replace('One CV, two rivals', 'One CV, many rivals'));
   await expect(page.locator('.bar h1')).toContainText('One CV, many rivals');
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');

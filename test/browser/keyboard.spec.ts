@@ -123,6 +123,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await walkTo(page, 'northwind');
   await page.keyboard.press('3');
   await expect(field('northwind')).toHaveAttribute('data-field', 'bcc');
+  await expect(field('northwind')).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(field('northwind')).toHaveAttribute('data-field', 'none');
   await page.keyboard.press('Control+y');

@@ -1,6 +1,6 @@
 import { CHROMIUM_ARGS, ensureChromium } from '../../tools/chromium.mjs';
 import { expect, test } from './fixtures.ts';
-import { dragAll, openDesk, sendAndWatch, skipReplay } from './player.ts';
+import { openReplayOf, skipReplay } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -9,9 +9,10 @@ test.use({
 });
 
 test('without WebGL the replay plays, and says how many of the people are drawn', async ({ page }) => {
-  await openDesk(page, 'forum-privacy-reply');
-  await dragAll(page, { petitioners: 'cc', tom: 'to' });
-  await sendAndWatch(page);
+  await openReplayOf(page, 'forum-privacy-reply', [
+    ['petitioners', 'cc'],
+    ['tom', 'to'],
+  ]);
   await expect(page.locator('canvas[data-dots="canvas"]')).toBeVisible();
   const note = page.locator('[data-drawn="2000"][data-people="1000000"]');
   await expect(note).toContainText('2,000 of 1,000,000');

@@ -43,6 +43,20 @@ export async function drag(page: Page, contact: string, field: string): Promise<
   await expect(card(page, contact)).toHaveAttribute('data-field', field);
 }
 
+/** Draws a frame around cards, which selects what it touches. */
+export async function frameAround(page: Page, contacts: readonly string[]): Promise<void> {
+  const boxes = await Promise.all(contacts.map((contact) => card(page, contact).boundingBox()));
+  const drawn = boxes.flatMap((box) => (box ? [box] : []));
+  if (drawn.length < contacts.length) throw new Error('Not all of these cards are drawn.');
+  await page.mouse.move(Math.min(...drawn.map(({ x }) => x)) - 4, Math.min(...drawn.map(({ y }) => y)) - 4);
+  await page.mouse.down();
+  const right = Math.max(...drawn.map(({ x, width }) => x + width));
+  const bottom = Math.max(...drawn.map(({ y, height }) => y + height));
+  await page.mouse.move(right - 4, bottom - 4, { steps: 4 });
+  await page.mouse.up();
+  for (const contact of contacts) await expect(card(page, contact)).toHaveAttribute('aria-pressed', 'true');
+}
+
 /** Drags every card where it is to go; cards that are not named stay. */
 export async function dragAll(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [contact, field] of Object.entries(fields)) {
@@ -83,6 +97,15 @@ export function stars(page: Page): Locator {
   return page.locator('[data-stars]');
 }
 
+/** Puts a record on the device before the first page of a tab is there; what the page makes of it later stays. */
+export async function keepAtFirst(page: Page, record: string): Promise<void> {
+  await page.addInitScript((text) => {
+    if (sessionStorage.getItem('test-kept') !== null) return;
+    sessionStorage.setItem('test-kept', '1');
+    localStorage.setItem('blind-copy', text);
+  }, record);
+}
+
 /** A card and where it goes, as the log of a play has it. */
 export type Placed = readonly [contacts: string | readonly string[], field: string];
 
@@ -102,11 +125,8 @@ export async function openReplayOf(page: Page, level: string, placed: readonly P
     results: {},
     plays: { [level]: { log, stage: 'replay' } },
   };
-  await page.goto('./');
-  await page.evaluate((text) => {
-    localStorage.setItem('blind-copy', text);
-  }, JSON.stringify(record));
-  await page.goto(`./?replay#/${level}`);
+  await keepAtFirst(page, JSON.stringify(record));
+  await page.goto(`./#/${level}`);
   await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
 }
 

@@ -1,24 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, dragAll, goOn, openDesk, sendAndWatch, skipReplay, stars } from './player.ts';
+import { card, deskReady, goOn, keepAtFirst, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
 
 const KEY = 'blind-copy';
 const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 const DAY = 24 * 60 * 60 * 1000;
 
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-
-/** Puts a record on the device before the page is there. */
-async function keep(page: Page, record: string): Promise<void> {
-  await page.addInitScript(
-    ([key, text]) => {
-      if (sessionStorage.getItem('test-kept') !== null) return;
-      sessionStorage.setItem('test-kept', '1');
-      localStorage.setItem(key!, text!);
-    },
-    [KEY, record],
-  );
-}
 
 function recordOf(results: Readonly<Record<string, { stars: number; score: number }>>): string {
   const entries = Object.entries(results).map(([id, result]) => [id, { ...result, routing: null, at: 0 }]);
@@ -30,7 +18,7 @@ const CV_BEST = { northwind: 'separate', southgale: 'separate', referee: 'separa
 
 async function playCv(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   await openDesk(page, 'cv-to-rivals');
-  await dragAll(page, fields);
+  await placeAll(page, fields);
   await toDebrief(page);
 }
 
@@ -43,7 +31,7 @@ async function toDebrief(page: Page): Promise<void> {
 test.describe('what is kept', () => {
   test('survives a crash in mid-level', async ({ page, context }) => {
     await openDesk(page, 'cv-to-rivals');
-    await dragAll(page, { northwind: 'to', southgale: 'bcc' });
+    await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     // No event of leaving reaches the page.
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
@@ -75,7 +63,7 @@ test.describe('what is kept', () => {
     await deskReady(page);
     await expect(page.locator('[data-concern="full"]')).toBeVisible();
     await page.locator('[data-accept]').click();
-    await dragAll(page, CV_BEST);
+    await placeAll(page, CV_BEST);
     await expect(page.locator('[data-concern]')).toHaveCount(0);
     expect(await kept(page)).toBeNull();
     await page.evaluate((key) => {
@@ -88,7 +76,7 @@ test.describe('what is kept', () => {
 
   test('of a record that was cut off, the whole part is there, and it says so', async ({ page }) => {
     const whole = recordOf({ 'cv-to-rivals': { stars: 3, score: 97 }, 'survey-mailing': { stars: 2, score: 80 } });
-    await keep(page, whole.slice(0, whole.indexOf('80')));
+    await keepAtFirst(page, whole.slice(0, whole.indexOf('80')));
     await page.goto('./');
     await expect(page.locator('[data-concern="mended"]')).toBeVisible();
     await expect(page.locator('[data-level="cv-to-rivals"]')).toContainText('3 of 3');
@@ -98,14 +86,14 @@ test.describe('what is kept', () => {
 
   test('of a later version of the page is left as it is', async ({ page }) => {
     const later = '{"version":99,"results":{"cv-to-rivals":{"medal":"gold"}}}';
-    await keep(page, later);
+    await keepAtFirst(page, later);
     await page.goto('./');
     await expect(page.locator('[data-concern="newer"]')).toBeVisible();
     await page.locator('[data-accept]').click();
     await page.locator('[data-level="cv-to-rivals"] a').click();
     await page.locator('[data-to-desk]').click();
     await deskReady(page);
-    await dragAll(page, CV_BEST);
+    await placeAll(page, CV_BEST);
     await toDebrief(page);
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
     expect(await kept(page)).toBe(later);
@@ -113,7 +101,7 @@ test.describe('what is kept', () => {
 
   test('by two tabs at once is of both, and each sees what the other does', async ({ page, context }) => {
     await openDesk(page, 'cv-to-rivals');
-    await dragAll(page, CV_BEST);
+    await placeAll(page, CV_BEST);
     const other = await context.newPage();
     await other.goto('./');
     await expect(other.locator('[data-level="cv-to-rivals"]')).toContainText('Half way');
@@ -195,7 +183,7 @@ test.describe('over the course', () => {
 
 test.describe('the certificate', () => {
   test('is there from the pass mark on, and prints on one page of A4 or Letter', async ({ page }) => {
-    await keep(page, recordOf({ 'cv-to-rivals': { stars: 3, score: 100 } }));
+    await keepAtFirst(page, recordOf({ 'cv-to-rivals': { stars: 3, score: 100 } }));
     await page.goto('./#/certificate');
     await expect(page.locator('[data-not-yet]')).toBeVisible();
     await expect(page.locator('[data-certificate]')).toHaveCount(0);

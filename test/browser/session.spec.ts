@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, dragAll, skipReplay } from './player.ts';
+import { card, deskReady, placeAll, skipReplay } from './player.ts';
 
 test.describe('a session', () => {
   test('is opened by a link that the host page makes: these levels, in this language, for a projector', async ({
@@ -25,7 +25,7 @@ test.describe('a session', () => {
     await page.goto('./?present=1#/cv-to-rivals');
     await page.locator('[data-to-desk]').click();
     await deskReady(page);
-    await dragAll(page, { northwind: 'to', southgale: 'bcc' });
+    await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     await page.locator('[data-send]').click();
     const vote = page.locator('[data-vote="send"]');
     await expect(vote).toBeVisible();

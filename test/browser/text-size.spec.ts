@@ -4,6 +4,7 @@ import { tour } from './tour.ts';
 
 // The text size of the browser's own settings: twice the usual one.
 test.use({
+  deviceScaleFactor: 1,
   launchOptions: async ({ launchOptions }, use) => {
     await use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'] });
   },

@@ -7,7 +7,7 @@ import { tour } from './tour.ts';
 /** What can be pressed is at least so large on a screen that is touched, in CSS pixels (WCAG 2.5.5). */
 const TOUCH = 44;
 
-test.use({ hasTouch: true, isMobile: true });
+test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
 
 async function tap(page: Page, what: Locator): Promise<void> {
   await what.scrollIntoViewIfNeeded();

@@ -8,7 +8,7 @@ import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { courseLevel } from '../engine/levels.ts';
 import { expect, test as base } from './fixtures.ts';
-import { card, deskReady, drag, goOn, sendAndWatch, skipReplay } from './player.ts';
+import { card, deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
@@ -97,7 +97,7 @@ test.describe('on a hosted page', () => {
     await expect(page.locator('h1')).toHaveText('One from elsewhere');
     await page.locator('[data-to-desk]').click();
     await deskReady(page);
-    await drag(page, 'northwind', 'to');
+    await placeAll(page, { northwind: 'to' });
     await page.reload();
     await deskReady(page);
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
@@ -170,7 +170,7 @@ test.describe('a file of the trainer', () => {
     await expect(mark).toContainText('mine.json');
     await page.locator('[data-to-desk]').click();
     await deskReady(page);
-    await drag(page, 'northwind', 'separate');
+    await placeAll(page, { northwind: 'separate' });
     await expect(mark).toBeVisible();
     await sendAndWatch(page);
     await expect(mark).toBeVisible();

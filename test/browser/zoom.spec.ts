@@ -2,6 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { losses } from './losses.ts';
 import { tour } from './tour.ts';
 
+// Words are measured.
+test.use({ deviceScaleFactor: 1 });
+
 test('at 400 % zoom (320 by 256 CSS pixels) nothing is lost, and nothing scrolls sideways', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 320, height: 256 });
