@@ -1,4 +1,4 @@
-/** The dots of the game, in the game's stage, below a scene of Phaser that does nothing else. */
+/** The dots of the game, in the game's stage, below a scene of Phaser that stands still, as while a beat is read. */
 import { openDotLayer } from '../../../src/replay/crowd/dot-layer.ts';
 import { readPalette } from '../../../src/stage/palette.ts';
 import { Phaser } from '../../../src/stage/phaser.ts';
@@ -23,15 +23,14 @@ export async function runDots(count: number): Promise<Running> {
     ],
     readPalette(),
   );
-  await stage.show(
-    new (class extends Phaser.Scene {
-      override update(now: number) {
-        layer.paint(now / 1000, true);
-      }
-    })(),
-  );
+  await stage.show(new Phaser.Scene({}));
+  const stopFrames = stage.drive(() => {
+    layer.paint(performance.now() / 1000, true);
+    return false;
+  });
   return {
     stop() {
+      stopFrames();
       layer.close();
       stage.destroy();
       host.remove();

@@ -28,7 +28,7 @@ function start(subject: Subject): Running | Promise<Running> {
     case 'empty':
       return runEmpty();
     case 'replay':
-      return runReplay(subject.level, subject.routing, 4);
+      return runReplay(subject.level, subject.routing, 1);
   }
 }
 
