@@ -27,7 +27,8 @@ export interface Pick {
 
 /** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
 export interface Picture {
-  paint(moment: Moment, light: Light): void;
+  /** @returns whether anything looks different now */
+  paint(moment: Moment, light: Light): boolean;
   /** How the camera sees the table at a moment, as a transformation of the style. */
   view(moment: Moment): string;
   /** Who is there, in CSS pixels of the canvas. */
@@ -59,25 +60,33 @@ export function layPicture(
   }
   dots.lay([...crowds.values()], easel.palette);
   parts.push(...flights(stock), ...things(stock));
-  const shown = parts.map((part) => ({ part, now: part.cues.map(() => NaN), lit: '', painted: false }));
+  const shown = parts.map((part) => ({ part, now: part.cues.map(() => 0), stale: true }));
+  const lightMinded = shown.filter(({ part }) => part.minds === 'light');
+  const followers = timeline.cues.map((_, cue) => shown.filter(({ part }) => part.cues.includes(cue)));
+  let before: readonly number[] = [];
+  let lit = '';
 
   return {
     paint({ progress }, light) {
-      const lit = `${String(light.beat)} ${light.person ?? ''}`;
-      for (const entry of shown) {
-        const { part, now } = entry;
-        let changed = part.minds === 'light' && entry.lit !== lit;
-        entry.lit = lit;
-        for (const [index, cue] of part.cues.entries()) {
-          const value = progress[cue] ?? 0;
-          if (now[index] === value) continue;
-          now[index] = value;
-          changed = true;
-        }
-        // Nothing of it has changed: nothing to move or to draw again.
-        if (changed || !entry.painted) part.paint(now, light);
-        entry.painted = true;
+      const lights = `${String(light.beat)} ${light.person ?? ''}`;
+      if (lights !== lit) for (const entry of lightMinded) entry.stale = true;
+      lit = lights;
+      for (let cue = 0; cue < progress.length; cue++) {
+        if (progress[cue] === before[cue]) continue;
+        for (const entry of followers[cue] ?? []) entry.stale = true;
       }
+      before = progress;
+      let changed = false;
+      for (const entry of shown) {
+        // Nothing of it has changed: nothing to move or to draw again.
+        if (!entry.stale) continue;
+        entry.stale = false;
+        for (let index = 0; index < entry.now.length; index++) {
+          entry.now[index] = progress[entry.part.cues[index] ?? -1] ?? 0;
+        }
+        changed = entry.part.paint(entry.now, light) || changed;
+      }
+      return changed;
     },
     view: (moment) => transformOf(viewAt(timeline, layout, outcome.beats, moment), layout),
     pick(x, y) {

@@ -13,7 +13,7 @@ import type { Replay, ReplayEvents, ReplayModel, ReplayStatus } from './model.ts
 import { easelFor, type Easel } from './paint/easel.ts';
 import { layPicture, wordsOf, type Picture } from './picture.ts';
 import { listenForPicks } from './picking.ts';
-import { sceneAt, sceneText } from './scene.ts';
+import { sceneTeller } from './scene.ts';
 import { soundsBetween } from './sounds.ts';
 import { stateAt, timelineOf } from './timeline.ts';
 import {
@@ -63,6 +63,8 @@ export function openReplay(
   let model = first;
   const timeline = timelineOf(model);
   let transport = startTransport(timeline);
+  let place = statusOf(transport, timeline);
+  let inWords = sceneTeller(model.level, timeline);
   let easel: Easel | null = null;
   let picture: Picture | null = null;
   let untilLaid: number | null = null;
@@ -71,6 +73,9 @@ export function openReplay(
   let person: ContactId | null = null;
   let light: Light = lightOf(model.outcome, -1, null);
   let closed = false;
+  /** The picture looks different from what was drawn last. */
+  let touched = true;
+  let stopFrames = () => {};
   const dots = openDotLayer(stage, {
     ...options,
     onDrawn(drawn) {
@@ -90,16 +95,29 @@ export function openReplay(
         fail(error);
       }
     }
-
-    override update(_: number, milliseconds: number) {
-      const seconds = Math.min(LONGEST_STEP, milliseconds / 1000);
-      if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
-      if (textureScale() !== scaleLaid) lay();
-      const before = transport;
-      go(advance(transport, timeline, seconds), seconds);
-      if (before !== transport && !reducedMotion()) soundsBetween(timeline, before.time, transport.time);
-    }
   }
+
+  /** What a moment brings; whether the table looks different after it. */
+  const pass = (passed: number): boolean => {
+    const seconds = Math.min(LONGEST_STEP, passed);
+    if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
+    if (textureScale() !== scaleLaid) lay();
+    const before = transport;
+    go(advance(transport, timeline, seconds), seconds);
+    if (before !== transport && !reducedMotion()) soundsBetween(timeline, before.time, transport.time);
+    const changed = touched;
+    touched = false;
+    return changed;
+  };
+
+  const frame = (passed: number): boolean => {
+    try {
+      return pass(passed);
+    } catch (error) {
+      fail(error);
+      return false;
+    }
+  };
 
   const fail = (error: unknown) => {
     close();
@@ -112,6 +130,7 @@ export function openReplay(
     stopListening();
     stopPicking();
     stopFollowing();
+    stopFrames();
     easel?.clear();
     dots.close();
     picture = null;
@@ -132,15 +151,17 @@ export function openReplay(
     if (!picture) return;
     const now = moment();
     if (now.beat !== light.beat || person !== light.person) light = lightOf(model.outcome, now.beat, person);
-    picture.paint(now, light);
+    touched = picture.paint(now, light) || touched;
     look(reducedMotion() ? 'none' : picture.view(now));
-    dots.paint(now.time, transport.playing && !reducedMotion());
+    const moving = transport.playing && !reducedMotion();
+    if (moving && !dots.due(now.time)) return;
+    dots.paint(now.time, moving);
     lens.refresh();
   };
 
   const status = (): ReplayStatus => ({
-    ...statusOf(transport, timeline),
-    scene: sceneText(model.level, sceneAt(timeline, moment())),
+    ...place,
+    scene: inWords(moment()),
   });
 
   /** @param colours those of the page, if none are given */
@@ -166,11 +187,12 @@ export function openReplay(
   /** Goes to another place; `passed` are the seconds that went by on their own. */
   const go = (next: Transport, passed: number | null = null) => {
     if (closed || (next === transport && passed !== null)) return;
-    const [before, now] = [statusOf(transport, timeline), statusOf(next, timeline)];
+    const before = place;
+    place = statusOf(next, timeline);
     transport = next;
     paint();
     sinceTold += passed ?? 0;
-    const turned = before.beat !== now.beat || before.playing !== now.playing || before.ended !== now.ended;
+    const turned = before.beat !== place.beat || before.playing !== place.playing || before.ended !== place.ended;
     if (passed === null || turned || sinceTold >= TELL_EVERY) tell();
   };
 
@@ -201,6 +223,9 @@ export function openReplay(
   );
   fontsReady(wordsOf(model))
     .then(() => (closed ? undefined : stage.show(new ReplayScene())))
+    .then(() => {
+      if (!closed) stopFrames = stage.drive(frame);
+    })
     .catch(fail);
 
   return {
@@ -227,6 +252,7 @@ export function openReplay(
     },
     relabel(told) {
       model = told;
+      inWords = sceneTeller(model.level, timeline);
       void fontsReady(wordsOf(model)).then(() => {
         lay();
         if (!closed) tell();

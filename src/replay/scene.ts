@@ -75,3 +75,13 @@ export function sceneText(level: Level, { reached, sees, within, signs, papers }
     ...(papers > 0 ? [t('replay.scene.papers', { number: papers })] : []),
   ].join(' ');
 }
+
+/** Tells the picture in words at one moment after another, and puts them together anew only when the picture is another. */
+export function sceneTeller(level: Level, timeline: Timeline): (moment: Moment) => string {
+  let last = { done: '', text: '' };
+  return (moment) => {
+    const done = moment.progress.map((progress) => (progress < DONE ? '-' : '+')).join('');
+    if (done !== last.done || last.text === '') last = { done, text: sceneText(level, sceneAt(timeline, moment)) };
+    return last.text;
+  };
+}

@@ -14,8 +14,6 @@ const SOUNDS: Partial<Record<Action['do'], SoundName>> = {
 
 /** Plays what began between two moments, each sound once: a hundred envelopes are one rustle. */
 export function soundsBetween(timeline: Timeline, from: number, to: number): void {
-  const begun = new Set(
-    timeline.cues.flatMap((cue) => (cue.start > from && cue.start <= to ? (SOUNDS[cue.do] ?? []) : [])),
-  );
-  for (const name of begun) play(name);
+  const begun = timeline.cues.filter(({ start }) => start > from && start <= to);
+  for (const name of new Set(begun.flatMap((cue) => SOUNDS[cue.do] ?? []))) play(name);
 }

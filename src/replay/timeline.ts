@@ -62,8 +62,7 @@ const endOf = (cue: TimedCue) => cue.start + cue.seconds;
 
 /** The segment that runs at a time; the last one at the end. */
 export function segmentAt(timeline: Timeline, time: number): number {
-  let found = -1;
-  for (const [index, segment] of timeline.segments.entries()) if (segment.start <= time) found = index;
+  const found = timeline.segments.findLastIndex(({ start }) => start <= time);
   return timeline.segments.length > 0 ? Math.max(0, found) : found;
 }
 

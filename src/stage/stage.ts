@@ -1,3 +1,4 @@
+import { paceOf, type Frame } from './pace.ts';
 import { Phaser } from './phaser.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
@@ -8,8 +9,10 @@ export interface Stage {
   size(): { readonly width: number; readonly height: number };
   /** Draws the scene on the canvas at once, instead of with the next frame. */
   drawNow(): void;
-  /** Takes the place of the scene shown so far; resolves when `create` has run. */
+  /** Takes the place of the scene shown so far, with Phaser's loop awake; resolves when `create` has run. */
   show(scene: Phaser.Scene): Promise<void>;
+  /** Draws the scene that is shown only when it has changed, instead of sixty times a second. */
+  drive(frame: Frame): () => void;
   /** Moves the canvas to another element, so that the game boots once for a whole session. */
   moveTo(host: HTMLElement): void;
   /** Calls back after the size has changed; returns the function that stops it. */
@@ -80,6 +83,13 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       camera.setZoom(ratio());
     };
 
+    const drawNow = () => {
+      game.renderer.preRender();
+      game.scene.render(game.renderer);
+      game.renderer.postRender();
+    };
+    const pace = paceOf(game, drawNow);
+
     const fit = () => {
       const now = size();
       const deviceWidth = Math.round(now.width * ratio());
@@ -93,6 +103,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       // Measures the canvas again, or pointers would land where it was before.
       game.scale.refresh();
       for (const scene of game.scene.getScenes(true)) fitCamera(scene);
+      // A canvas of a new size is empty: it is filled before anybody sees it.
+      if (shownKey !== null) drawNow();
       for (const listener of listeners) listener();
     };
 
@@ -100,6 +112,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
 
     game.events.once(Phaser.Core.Events.READY, () => {
       observer.observe(current);
+      game.canvas.addEventListener('webglcontextrestored', () => pace.cleared());
       fit();
       resolve({
         game,
@@ -107,14 +120,12 @@ export function createStage(host: HTMLElement): Promise<Stage> {
           return current;
         },
         size,
-        drawNow() {
-          game.renderer.preRender();
-          game.scene.render(game.renderer);
-          game.renderer.postRender();
-        },
+        drawNow,
+        drive: (frame) => pace.drive(frame),
         show(scene) {
           return new Promise((shown) => {
             if (shownKey) game.scene.remove(shownKey);
+            game.loop.wake();
             const key = `scene-${String(++count)}`;
             shownKey = key;
             // Phaser prefers a scene's own key, which would clash when the same kind of scene is shown again.

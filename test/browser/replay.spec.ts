@@ -97,6 +97,33 @@ test.describe('the timeline', () => {
     }
   });
 
+  test('a new size empties the canvas, which is filled again before anybody sees it', async ({ page }) => {
+    await openReplayOf(page, 'cv-to-rivals', CLEVER);
+    await pauseReplay(page);
+    const inked = await page.locator('[data-stage-host]').evaluate(async (host) => {
+      const canvas = host.querySelector<HTMLCanvasElement>('canvas:not([data-dots])');
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) throw new Error('The table is not drawn on a plain canvas here.');
+      const shares: number[] = [];
+      const look = () => {
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        shares.push(data.filter((value, index) => index % 4 === 3 && value > 0).length);
+      };
+      look();
+      host.style.setProperty('height', '300px');
+      // What observes after the game did is told after it, and before the browser paints.
+      await new Promise<void>((done) => {
+        new ResizeObserver(() => {
+          look();
+          done();
+        }).observe(host);
+      });
+      return shares;
+    });
+    expect(inked[0]).toBeGreaterThan(1000);
+    expect(inked[1]).toBeGreaterThan(1000);
+  });
+
   test('with reduced motion every fact of the show is there', async ({ page, browser }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);

@@ -10,6 +10,7 @@ import {
   dotsWithin,
   personOf,
   placeOf,
+  swiftnessOf,
   turnOf,
   WETTING,
   type Crowd,
@@ -34,6 +35,8 @@ export interface DotLayer {
   lay(places: readonly CrowdPlace[], palette: Palette): void;
   /** @param share of the crowd that was seen so far, from 0 to 1 */
   setInk(contact: ContactId, share: number): void;
+  /** Whether ink has come since the dots were painted last, or some will have moved so far by then that it can be seen. */
+  due(time: number): boolean;
   /**
    * @param time seconds of play; the picture follows from it and from the ink alone
    * @param moving false while the replay is paused: then a slow machine has the time to draw more people
@@ -62,6 +65,7 @@ export interface DotOptions {
 
 interface Laid extends CrowdPlace {
   crowd: Crowd;
+  swiftness: number;
   front: Front;
   share: number;
 }
@@ -72,6 +76,8 @@ const FEW = 5000;
 const PROBE = 50_000;
 /** A pause, not a slow frame, in milliseconds. */
 const PAUSE = 2000;
+/** A shorter way, in CSS pixels, is not seen. */
+const SEEN = 0.2;
 /** After so many milliseconds without a change the picture rests. */
 const REST = 300;
 
@@ -90,6 +96,10 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   let told: Drawn = { dots: 0, people: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let slower = Infinity;
+  /** Ink has come since the dots were painted last. */
+  let inked = false;
+  /** Frames went by without painting. */
+  let idle = false;
   /** For what the number of dots was chosen last; null when it must be chosen again. */
   let settled: 'moving' | 'resting' | null = null;
 
@@ -110,6 +120,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
       if (each.crowd.dots === count) continue;
       each.crowd = crowdOf(each.contact, each.people, count, each, each.origin);
       each.front = frontOf(each.crowd);
+      each.swiftness = swiftnessOf(each.crowd);
     }
   };
 
@@ -190,17 +201,26 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
       colours = coloursOf(palette);
       laid = places.map((place) => {
         const one = crowdOf(place.contact, place.people, 1, place, place.origin);
-        return { ...place, crowd: one, front: frontOf(one), share: 0 };
+        return { ...place, crowd: one, swiftness: swiftnessOf(one), front: frontOf(one), share: 0 };
       });
       settle(true);
     },
     setInk(contact, share) {
       const found = find(contact);
-      if (found) found.share = share;
+      if (!found || found.share === share) return;
+      found.share = share;
+      inked = true;
+    },
+    due(time) {
+      const passed = Math.abs(time - last.time);
+      if (inked || laid.some(({ swiftness }) => passed * swiftness >= SEEN)) return true;
+      idle = true;
+      return false;
     },
     paint(time, moving) {
       const now = performance.now();
-      if (moving) watchFrame(now - last.at);
+      if (moving && !idle) watchFrame(now - last.at);
+      inked = idle = false;
       last = { time, at: now, moving };
       clearTimeout(resting);
       if (!moving) resting = setTimeout(rest, REST);

@@ -5,8 +5,7 @@ import {
   DOT_FRAGMENT,
   DOT_VERTEX,
   DUST_FRAGMENT,
-  PAPER_FRAGMENT,
-  PAPER_VERTEX,
+  RIM,
   STAIN_FRAGMENT,
   STAIN_VERTEX,
   STAIN_VERTICES,
@@ -20,7 +19,6 @@ interface Program {
 }
 
 interface Programs {
-  readonly paper: Program;
   readonly stain: Program;
   readonly dots: Program;
   readonly dust: Program;
@@ -61,9 +59,8 @@ export function glPainter(changed: () => void): DotPainter | null {
   };
 
   /** Colours hardly ever change: they are set when they do. */
-  const dip = ({ paper, stain, dots, dust }: Programs, colours: DotColours) => {
+  const dip = ({ stain, dots, dust }: Programs, colours: DotColours) => {
     const inks = [
-      [paper, 'paperColour', colours.paper],
       [stain, 'seenColour', colours.seen],
       [dots, 'plainColour', colours.plain],
       [dots, 'seenColour', colours.seen],
@@ -74,9 +71,25 @@ export function glPainter(changed: () => void): DotPainter | null {
       gl.useProgram(program);
       gl.uniform3fv(place(name), rgb(colour));
     }
-    gl.clearColor(0, 0, 0, 0);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  };
+
+  /** The papers that crowds are on: to clear a rectangle costs less than to draw one. */
+  const spread = (crowds: readonly ShownCrowd[], paper: string) => {
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const [red = 0, green = 0, blue = 0] = rgb(paper);
+    gl.clearColor(red, green, blue, 1);
+    gl.enable(gl.SCISSOR_TEST);
+    for (const { crowd, left, top } of crowds) {
+      const [x, y] = [Math.round((left - RIM) * ratio), Math.round((top - RIM) * ratio)];
+      const right = Math.round((left + crowd.width + RIM) * ratio);
+      const bottom = Math.round((top + crowd.height + RIM) * ratio);
+      gl.scissor(x, canvas.height - bottom, right - x, bottom - y);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+    }
+    gl.disable(gl.SCISSOR_TEST);
   };
 
   /** One draw for up to as many crowds as a program takes, each an instance. */
@@ -102,10 +115,8 @@ export function glPainter(changed: () => void): DotPainter | null {
       if (dipped !== colours) dip(programs, colours);
       dipped = colours;
       gl.viewport(0, 0, canvas.width, canvas.height);
-      gl.clear(gl.COLOR_BUFFER_BIT);
+      spread(crowds, colours.paper);
       if (crowds.length === 0) return;
-      use(programs.paper, time);
-      for (const some of chunks(crowds, CROWDS)) draw(some, programs.paper, gl.TRIANGLE_STRIP, 4);
       const wet = crowds.filter(({ front }) => front > DRY);
       if (wet.length > 0) use(programs.stain, time);
       for (const some of chunks(wet, CROWDS)) draw(some, programs.stain, gl.TRIANGLES, STAIN_VERTICES);
@@ -166,11 +177,10 @@ function describe(
 }
 
 function build(gl: WebGL2RenderingContext): Programs | null {
-  const paper = link(gl, PAPER_VERTEX, PAPER_FRAGMENT);
   const stain = link(gl, STAIN_VERTEX, STAIN_FRAGMENT);
   const dots = link(gl, DOT_VERTEX(false), DOT_FRAGMENT);
   const dust = link(gl, DOT_VERTEX(true), DUST_FRAGMENT);
-  return paper && stain && dots && dust ? { paper, stain, dots, dust } : null;
+  return stain && dots && dust ? { stain, dots, dust } : null;
 }
 
 function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program | null {

@@ -4,6 +4,9 @@ import { GUSTS, GUST_SHARE, LOBES, RAGGED, WETTING } from './crowd.ts';
 export const CROWDS = 16;
 export const VECTORS = 5;
 
+/** So far a crowd's paper goes beyond its field, in CSS pixels. */
+export const RIM = 3;
+
 const real = (value: number) => value.toFixed(6);
 
 /** The same formulas as crowd.ts, for the graphics card. Lengths are device pixels, y goes down. */
@@ -101,7 +104,8 @@ ${
     : vec4(seenColour * (1.0 - 0.45 * edge), 1.0) * min(0.95, look.w * (1.0 + 0.5 * edge));`
     : `  // A dot swells as the ink comes, and then rests as a ring.
   float grown = wet < 0.0 ? look.x : mix(look.x, look.y, min(1.0, wet * 2.2)) * (1.0 + 0.45 * sin(min(1.0, wet * 1.4) * 3.1416));
-  gl_PointSize = grown + 1.5;
+  // Half a pixel more on each side, where the edge of the disc fades.
+  gl_PointSize = grown + 1.0;
   shape = vec3(grown, gl_PointSize, wet < 0.0 ? 0.0 : smoothstep(0.25, 0.8, wet));
   tint = wet < 0.0 ? vec4(plainColour, look.z) : vec4(seenColour, look.w);`
 }
@@ -133,22 +137,6 @@ void main() {
   colour = vec4(ink * alpha, alpha);
 }`;
 
-/** One quad for each crowd: its paper. */
-export const PAPER_VERTEX = `${SHARED}
-void main() {
-  int from = gl_InstanceID * ${String(VECTORS)};
-  vec4 box = crowds[from];
-  float rim = 3.0 * crowds[from + 4].w;
-  vec2 at = vec2(gl_VertexID & 1, gl_VertexID >> 1) * (box.zw + rim * 2.0) - rim;
-  gl_Position = vec4((box.xy + at) * view.xy * vec2(1.0, -1.0) + vec2(-1.0, 1.0), 0.0, 1.0);
-}`;
-
-export const PAPER_FRAGMENT = `#version 300 es
-precision mediump float;
-uniform vec3 paperColour;
-out vec4 colour;
-void main() { colour = vec4(paperColour, 1.0); }`;
-
 /** Slices of the stain, and the vertices that these take. */
 const SLICES = 192;
 export const STAIN_VERTICES = SLICES * 3;
@@ -164,7 +152,7 @@ void main() {
   int corner = gl_VertexID % 3;
   float angle = TURN * float(gl_VertexID / 3 + (corner == 2 ? 1 : 0)) / ${real(SLICES)};
   vec2 way = vec2(cos(angle), sin(angle)) + 1e-6;
-  float rim = 3.0 * rest.w;
+  float rim = ${real(RIM)} * rest.w;
   float fibre = 1.3 * sin(angle * 23.0) + 0.9 * sin(angle * 41.0 + rest.x * 5.0);
   float far = max(0.0, ink.w * ink.z * lobed(way, rest.xy) + (3.0 + fibre) * rest.w);
   vec2 walls = max((-rim - ink.xy) / way, (box.zw + rim - ink.xy) / way);

@@ -11,6 +11,12 @@ export interface Easel {
   /** Draws a texture once; a second call with the same name gives the first one's key. */
   texture(name: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string;
   image(key: string, depth: number): Phaser.GameObjects.Image;
+  /**
+   * An image of several that stand still, the first one at the bottom: it costs as much to draw as one of them.
+   *
+   * @param name of its texture; what was merged under a name before is shown again
+   */
+  merge(name: string, images: readonly Phaser.GameObjects.Image[], depth: number): Phaser.GameObjects.Image;
   /** Takes all images and textures away; what is drawn next is drawn in the colours of now, or in others that are given. */
   clear(colours?: Palette): void;
 }
@@ -29,13 +35,16 @@ export const DEPTH = {
 
 let easels = 0;
 
+const leftOf = ({ x, displayWidth, originX }: Phaser.GameObjects.Image) => x - displayWidth * originX;
+const topOf = ({ y, displayHeight, originY }: Phaser.GameObjects.Image) => y - displayHeight * originY;
+
 /** Sets up an easel in a scene; its textures have names of their own, so that two replays never share one. */
 export function easelFor(scene: Phaser.Scene): Easel {
   const prefix = `replay-${String(++easels)}-`;
   const keys = new Set<string>();
   const images: Phaser.GameObjects.Image[] = [];
   let palette = readPalette();
-  return {
+  const easel: Easel = {
     scene,
     get palette() {
       return palette;
@@ -57,6 +66,28 @@ export function easelFor(scene: Phaser.Scene): Easel {
       images.push(image);
       return image;
     },
+    merge(name, merged, depth) {
+      const scale = textureScale();
+      // On whole pixels of the texture, so that nothing is blurred.
+      const whole = (length: number) => Math.round(length * scale) / scale;
+      const [left, top] = [whole(Math.min(...merged.map(leftOf))), whole(Math.min(...merged.map(topOf)))];
+      const right = Math.max(...merged.map((image) => leftOf(image) + image.displayWidth));
+      const bottom = Math.max(...merged.map((image) => topOf(image) + image.displayHeight));
+      const key = easel.texture(name, right - left, bottom - top, (context) => {
+        for (const image of merged) {
+          const source = image.texture.getSourceImage() as HTMLCanvasElement;
+          const { displayWidth, displayHeight } = image;
+          context.drawImage(
+            source,
+            whole(leftOf(image) - left),
+            whole(topOf(image) - top),
+            displayWidth,
+            displayHeight,
+          );
+        }
+      });
+      return easel.image(key, depth).setOrigin(0, 0).setPosition(left, top);
+    },
     clear(colours) {
       for (const image of images) image.destroy();
       images.length = 0;
@@ -66,4 +97,5 @@ export function easelFor(scene: Phaser.Scene): Easel {
       palette = colours ?? readPalette();
     },
   };
+  return easel;
 }

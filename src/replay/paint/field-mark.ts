@@ -1,12 +1,14 @@
 import type { Field } from '../../engine/level.ts';
 import { t } from '../../i18n/index.ts';
 import { measureText, writeLines, type TextStyle } from '../../stage/lettering.ts';
+import type { Phaser } from '../../stage/phaser.ts';
 import type { Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
 import { scratch, swap } from './label.ts';
 
 /** The field that a mail came by, written on the envelope; a mail of one's own is told by its seal. */
 export interface FieldMark {
+  readonly image: Phaser.GameObjects.Image;
   /** @param field null while nothing has come */
   paint(field: Field | null): void;
 }
@@ -20,6 +22,7 @@ export function paintFieldMark(easel: Easel, inbox: Spot, text: number): FieldMa
     .setPosition(inbox.x, inbox.y + inbox.height * 0.27)
     .setVisible(false);
   return {
+    image,
     paint(field) {
       const written = field === 'to' || field === 'cc' || field === 'bcc' ? field : null;
       swap(image, written && markTexture(easel, inbox, text, written));

@@ -13,24 +13,33 @@ const OUTER = 6;
 /** A crowd: a sheet of stamp paper with a window, through which the dots of the layer below are seen. */
 export interface Field {
   readonly place: CrowdPlace;
-  /** The frame of the window: blue and thin, or thick and in the colour of ink. */
-  frame(seen: boolean): void;
+  /**
+   * The frame of the window: blue and thin, or thick and in the colour of ink.
+   *
+   * @returns whether it is another now
+   */
+  frame(seen: boolean): boolean;
 }
 
-/** Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says. */
-export function paintField(easel: Easel, id: string, people: number, seat: Seat): Field {
+/**
+ * Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says.
+ *
+ * @param overThreads threads may lie below the sheet: they must not be seen through its window
+ */
+export function paintField(easel: Easel, id: string, people: number, seat: Seat, overThreads: boolean): Field {
   const { stamp } = seat;
   const edge = sheetEdge(stamp);
   const place = crowdPlace(id, people, seat);
   const { width, height } = place;
-  const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
-    context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
-  });
-  // What lies below the sheet must not be seen through its window.
-  easel
-    .image(hole, DEPTH.stamp - 0.5)
-    .setPosition(stamp.x, stamp.y)
-    .setBlendMode(Phaser.BlendModes.ERASE);
+  if (overThreads) {
+    const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
+      context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
+    });
+    easel
+      .image(hole, DEPTH.stamp - 0.5)
+      .setPosition(stamp.x, stamp.y)
+      .setBlendMode(Phaser.BlendModes.ERASE);
+  }
   const sheet = (seen: boolean) =>
     easel.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
       drawSheet(context, easel, stamp, edge, seen);

@@ -1,6 +1,9 @@
+import type { Field } from '../../engine/level.ts';
 import { ease } from '../../stage/ease.ts';
+import type { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';
 import { DEPTH, type Easel } from './easel.ts';
+import { paintFieldMark } from './field-mark.ts';
 import { drawEnvelope, drawSheet } from './paper.ts';
 
 const MARGIN = 4;
@@ -8,15 +11,19 @@ const MARGIN = 4;
 /** The inbox of one actor: an envelope that comes, opens, and lets its letter rise. */
 export interface Inbox {
   /**
-   * @param arrived an envelope lies there
-   * @param opened how far it is open, from 0 to 1
+   * @param field by which the mail came; null while none has
+   * @param opened how far the envelope is open, from 0 to 1
    * @param letter the texture of the letter that rises from it
    */
-  paint(arrived: boolean, opened: number, sealed: boolean, letter: string | null): void;
+  paint(field: Field | null, opened: number, letter: string | null): void;
 }
 
-/** Lays the parts of an inbox: flap behind, letter between, pocket before. */
-export function paintInbox(easel: Easel, seat: Seat): Inbox {
+/**
+ * Lays the parts of an inbox: flap behind, letter between, pocket before.
+ *
+ * @param text size of letters on the table
+ */
+export function paintInbox(easel: Easel, seat: Seat, text: number): Inbox {
   const { inbox } = seat;
   const flap = easel.image(flapTexture(easel, inbox), DEPTH.inbox).setVisible(false);
   const letter = easel.image(flap.texture.key, DEPTH.letter).setVisible(false);
@@ -24,11 +31,24 @@ export function paintInbox(easel: Easel, seat: Seat): Inbox {
   const shut = easel.image(envelopeTexture(easel, inbox, false), DEPTH.letter + 1).setVisible(false);
   flap.setPosition(inbox.x, inbox.y - inbox.height * 0.25);
   for (const image of [pocket, shut]) image.setPosition(inbox.x, inbox.y);
+  const mark = paintFieldMark(easel, inbox, text);
+  /** All of it as one image for each letter, once that has risen. */
+  const opens = new Map<string, Phaser.GameObjects.Image>();
+
+  const rest = (key: string) => {
+    const parts = [flap, letter, pocket, ...(mark.image.visible ? [mark.image] : [])];
+    const open = opens.get(key) ?? easel.merge(`open-${key}`, parts, DEPTH.letter);
+    opens.set(key, open.setVisible(true));
+    for (const part of parts) part.setVisible(false);
+  };
+
   return {
-    paint(arrived, opened, sealed, key) {
-      const open = arrived && opened > 0;
-      shut.setVisible(arrived && !open);
-      if (shut.visible) shut.setTexture(envelopeTexture(easel, inbox, sealed));
+    paint(field, opened, key) {
+      for (const open of opens.values()) open.setVisible(false);
+      mark.paint(field);
+      const open = field !== null && opened > 0;
+      shut.setVisible(field !== null && !open);
+      if (shut.visible) shut.setTexture(envelopeTexture(easel, inbox, field === 'separate'));
       flap.setVisible(open);
       pocket.setVisible(open);
       letter.setVisible(open && key !== null);
@@ -37,6 +57,7 @@ export function paintInbox(easel: Easel, seat: Seat): Inbox {
       const rise = ease.outCubic(opened);
       letter.setPosition(seat.letter.x, seat.letter.y + (1 - rise) * seat.letter.height * 0.75);
       letter.setAlpha(Math.min(1, opened * 3));
+      if (opened >= 1) rest(`${key}-${field}`);
     },
   };
 }

@@ -39,6 +39,12 @@ export function paintName(easel: Easel, key: string, lines: readonly string[], a
     .setPosition(at.x, at.y - at.height / 2);
 }
 
+/** How wide a name is, with the light behind it. */
+export function nameWidth(easel: Easel, lines: readonly string[], text: number): number {
+  const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
+  return Math.max(...lines.map((line) => measureText(scratch(), line, style))) + 12;
+}
+
 /** The lines of a name that fit. */
 export function nameLines(easel: Easel, name: string, width: number, text: number, most: number): readonly string[] {
   const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
@@ -89,8 +95,14 @@ export function tagTexture(
   });
 }
 
-/** An image that shows one of several textures, or nothing. */
-export function swap(image: Phaser.GameObjects.Image, key: string | null): void {
+/**
+ * An image that shows one of several textures, or nothing.
+ *
+ * @returns whether it shows another now
+ */
+export function swap(image: Phaser.GameObjects.Image, key: string | null): boolean {
+  const [shown, texture] = [image.visible, image.texture.key];
   image.setVisible(key !== null);
-  if (key !== null && image.texture.key !== key) image.setTexture(key);
+  if (key !== null && texture !== key) image.setTexture(key);
+  return shown !== (key !== null) || (key !== null && texture !== key);
 }

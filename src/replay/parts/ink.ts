@@ -86,6 +86,7 @@ function threadPart(
         .setVisible(open > 0)
         .setAlpha(Math.max(0.4, strength))
         .setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
+      return true;
     },
   };
 }
@@ -119,6 +120,7 @@ function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden:
       const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
       const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;
       for (const image of [blot, eye, ...tags]) image.setVisible(spread > 0).setScale(size);
+      return true;
     },
   };
 }

@@ -30,7 +30,7 @@ function flight({ easel }: Stock, index: number, from: Spot, to: Spot, size: Spo
     paint([progress = 0]) {
       const flying = progress > 0 && progress < 1;
       image.setVisible(flying);
-      if (!flying) return;
+      if (!flying) return true;
       const way = ease.inOutCubic(progress);
       const height = Math.sin(Math.PI * way);
       image.setPosition(from.x + dx * way, from.y + dy * way - lift * height);
@@ -38,6 +38,7 @@ function flight({ easel }: Stock, index: number, from: Spot, to: Spot, size: Spo
       // Smaller where it leaves the hand, a little larger at the top of its way.
       image.setScale((0.55 + 0.45 * Math.min(1, way * 1.6) + 0.12 * height) / easel.scale);
       image.setAlpha(Math.min(1, progress * 8));
+      return true;
     },
   };
 }

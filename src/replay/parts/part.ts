@@ -17,8 +17,9 @@ export interface Part {
   /**
    * @param progress of its cues, in the same order, from 0 to 1
    * @param light what is in the light: the beat that is told, or a person
+   * @returns false when the table looks as it did, so that it need not be drawn again
    */
-  paint(progress: readonly number[], light: Light): void;
+  paint(progress: readonly number[], light: Light): boolean;
 }
 
 /** All that the parts are made from. */

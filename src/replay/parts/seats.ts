@@ -6,10 +6,9 @@ import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
 import type { Actor, Arrival } from '../cast.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
-import { paintFieldMark } from '../paint/field-mark.ts';
 import { paintField, type Field } from '../paint/field.ts';
 import { paintInbox } from '../paint/inbox.ts';
-import { nameLines, paintName, swap, tagTexture } from '../paint/label.ts';
+import { nameLines, nameWidth, paintName, swap, tagTexture } from '../paint/label.ts';
 import { letterTexture } from '../paint/letter.ts';
 import { drawSign } from '../paint/signs.ts';
 import { readingOf } from '../reading.ts';
@@ -33,14 +32,17 @@ export function seatSender({ easel, level, layout }: Stock): void {
 
 /** Somebody at the table: stamp or field, name, inbox, and what can be seen of them. */
 export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
-  const { easel, layout } = stock;
+  const { easel, layout, timeline } = stock;
   const { contact, people } = actor;
   const halo = haloPart(stock, contact.id, seat.stamp);
-  const field = people > 1 ? paintField(easel, contact.id, people, seat) : null;
+  const threads = timeline.cues.some((cue) => cue.do === 'thread' || cue.do === 'pool');
+  const field = people > 1 ? paintField(easel, contact.id, people, seat, threads) : null;
   if (!field)
     paintStamp(easel, contact.id, { id: contact.id, ...(contact.kind && { kind: contact.kind }) }, seat.stamp);
   const lines = labelOf(stock, actor, seat);
-  paintName(easel, `name-${contact.id}`, lines, seat.label, layout.measure.text);
+  const { text } = layout.measure;
+  const width = Math.min(seat.label.width, nameWidth(easel, lines, text));
+  paintName(easel, `name-${contact.id}`, lines, { ...seat.label, x: belowStamp(seat, width), width }, text);
   return {
     field,
     parts: [
@@ -51,6 +53,12 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
       ...(field ? [bleedPart(stock, contact.id, field)] : []),
     ],
   };
+}
+
+/** The middle of something below a stamp: that of the stamp, or as near to it as the seat has room. */
+function belowStamp({ stamp, label }: Seat, width: number): number {
+  const aside = Math.max(0, (label.width - width) / 2);
+  return Math.min(label.x + aside, Math.max(label.x - aside, stamp.x));
 }
 
 function labelOf({ easel, layout }: Stock, { contact, people }: Actor, seat: Seat): readonly string[] {
@@ -89,6 +97,9 @@ function haloPart({ easel, layout }: Stock, actor: ContactId, spot: Spot): Part 
       context.shadowBlur = 14 * easel.scale;
       context.fillStyle = easel.palette.halo;
       for (let layer = 0; layer < 2; layer++) context.fillRect(reach - 2, reach - 2, spot.width + 4, spot.height + 4);
+      // No light in front of what is seen through the window of a crowd.
+      const inside = reach + 6;
+      context.clearRect(inside, inside, width - inside * 2, height - inside * 2);
     },
   );
   const image = easel.image(texture, DEPTH.stamp - 1).setPosition(spot.x, spot.y);
@@ -97,6 +108,7 @@ function haloPart({ easel, layout }: Stock, actor: ContactId, spot: Spot): Part 
     minds: 'light',
     paint(_, { faces, person }) {
       image.setVisible(faces.has(actor) && (person !== null || faces.size < layout.seats.size));
+      return true;
     },
   };
 }
@@ -112,8 +124,7 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
     ...cuesOf(timeline, 'pool', ({ pool }) => pool.viewers.includes(actor)),
   ];
   const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
-  const inbox = paintInbox(easel, seat);
-  const mark = paintFieldMark(easel, seat.inbox, layout.measure.text);
+  const inbox = paintInbox(easel, seat, layout.measure.text);
   // Drawn beforehand: reading a mail and drawing a letter takes longer than a frame may.
   const letters = opens.map(({ cue: { arrival } }, order) =>
     [false, true].map((known) => {
@@ -127,15 +138,19 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
       );
     }),
   );
+  let last: { readonly arrived: number; readonly opened: number; readonly known: boolean } | null = null;
   return {
     cues: [...flies, ...opens, ...told].map(({ index }) => index),
     paint(progress) {
       const arrived = progress.slice(0, flies.length).findLastIndex((value) => value >= 1);
-      const opened = progress.slice(flies.length, flies.length + opens.length);
+      const opened = arrived < 0 ? 0 : (progress[flies.length + arrived] ?? 0);
       const known = progress.slice(flies.length + opens.length).some((value) => value > 0.5);
-      const sealed = flies[arrived]?.cue.arrival.field === 'separate';
-      mark.paint(arrived < 0 ? null : (flies[arrived]?.cue.arrival.field ?? null));
-      inbox.paint(arrived >= 0, opened[arrived] ?? 0, sealed, letters[arrived]?.[known ? 1 : 0] ?? null);
+      // A letter that is on its way, or ink that comes, changes nothing here for most of the time.
+      if (last?.arrived === arrived && last.opened === opened && last.known === known) return false;
+      last = { arrived, opened, known };
+      const letter = letters[arrived]?.[known ? 1 : 0] ?? null;
+      inbox.paint(flies[arrived]?.cue.arrival.field ?? null, opened, letter);
+      return true;
     },
   };
 }
@@ -157,15 +172,17 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
   const tags = seen.map((_, order) => tag(order));
   const image = easel
     .image(tags[0] ?? tag(0), DEPTH.label)
-    .setPosition(label.x, label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 5)
+    .setY(label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 5)
     .setVisible(false);
   return {
     cues: seen.map(({ index }) => index),
     paint(progress) {
       const last = lastBegun(progress);
       swap(image, tags[last] ?? null);
+      image.setX(belowStamp(seat, image.width / easel.scale));
       const grown = last <= 0 ? ease.outBack(progress[last] ?? 0) : 1;
       image.setScale(Math.max(0.01, grown) / easel.scale);
+      return true;
     },
   };
 }
@@ -191,6 +208,7 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
       const last = lastBegun(progress);
       swap(image, badges[last] ?? null);
       image.setScale(Math.max(0.01, ease.outBack(progress[last] ?? 0)) / easel.scale);
+      return true;
     },
   };
 }
@@ -213,7 +231,7 @@ function bleedPart({ timeline, level, dots }: Stock, actor: ContactId, field: Fi
     paint(progress) {
       const ink = Math.max(0, ...progress.map((value, index) => value ** SPREAD * (shares[index] ?? 1)));
       dots.setInk(actor, ink);
-      field.frame(ink > 0.5);
+      return field.frame(ink > 0.5);
     },
   };
 }

@@ -33,7 +33,7 @@ function thing(stock: Stock, beat: number, cues: readonly [number, number], orde
     cues,
     paint([held = 0, down = 0]) {
       image.setVisible(held > 0);
-      if (held <= 0) return;
+      if (held <= 0) return true;
       const rise = ease.outCubic(held);
       const way = ease.inOutCubic(down);
       image.setPosition(
@@ -46,7 +46,10 @@ function thing(stock: Stock, beat: number, cues: readonly [number, number], orde
       const size = fit * (0.9 + 0.1 * rise) + (small - fit) * way;
       image.setScale((far ? size / small : size) / easel.scale);
       image.setRotation(-0.012 + turn * way);
-      image.setDepth((way >= 1 ? DEPTH.inbox : DEPTH.prop) + order * 0.01);
+      const depth = (way >= 1 ? DEPTH.inbox : DEPTH.prop) + order * 0.01;
+      // All images are sorted again after this.
+      if (image.depth !== depth) image.setDepth(depth);
+      return true;
     },
   };
 }
