@@ -8,7 +8,10 @@ export interface Offline {
   readonly update: () => void;
 }
 
+/** The worker's names for them. */
 const LEVELS_CACHE = 'blind-copy-levels';
+const FONTS_CACHE = 'blind-copy-fonts';
+const FONT = /\.woff2$/;
 
 const NOTHING: Offline = { keep: () => {}, look: () => {}, update: () => location.reload() };
 
@@ -78,21 +81,31 @@ export function startOffline(offer: () => void): Offline {
 /** What the first visit has fetched before the worker was there; later on, the worker keeps what it fetches. */
 async function keepCopies(): Promise<void> {
   const here = new URL('.', document.baseURI).href;
-  const urls = performance
-    .getEntriesByType('resource')
-    .filter((entry) => isBesideTheBuild(entry as PerformanceResourceTiming, here))
-    .map(({ name }) => name);
-  const cache = await caches.open(LEVELS_CACHE);
-  await Promise.all(
-    [...new Set(urls)].map(async (url) => {
-      if (await cache.match(url)) return;
-      const response = await fetch(url, { cache: 'no-cache' });
-      if (response.ok) await cache.put(url, response);
-    }),
+  const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
+    name.startsWith(here),
   );
+  const copies = await caches.open(LEVELS_CACHE);
+  const fonts = await caches.open(FONTS_CACHE);
+  await Promise.all([
+    ...urlsOf(fetched, (entry) => isBesideTheBuild(entry, here)).map(async (url) => {
+      if (!(await copies.match(url))) await keep(copies, url, await fetch(url, { cache: 'no-cache' }));
+    }),
+    // Those of the script that is read here; the others are among the files of the build already.
+    ...urlsOf(fetched, ({ name }) => FONT.test(name)).map(async (url) => {
+      if (!(await caches.match(url))) await keep(fonts, url, await fetch(url));
+    }),
+  ]);
+}
+
+const urlsOf = (
+  entries: readonly PerformanceResourceTiming[],
+  which: (entry: PerformanceResourceTiming) => boolean,
+): string[] => [...new Set(entries.filter(which).map(({ name }) => name))];
+
+async function keep(cache: Cache, url: string, response: Response): Promise<void> {
+  if (response.ok) await cache.put(url, response);
 }
 
 function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {
-  if (!name.startsWith(here)) return false;
   return initiatorType === 'fetch' || (initiatorType === 'img' && !name.startsWith(`${here}assets/`));
 }

@@ -119,6 +119,19 @@ test('a changed level is picked up, and a new version is offered at home, but no
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
 });
 
+test('keeps the fonts of the script that is read, from the first visit on, and no others', async ({ page }) => {
+  const keptFonts = () =>
+    page.evaluate(async () =>
+      (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
+        .flat()
+        .map(({ url }) => /noto-sans-[a-z]+(?=.*\.woff2)/.exec(url)?.[0] ?? '')
+        .filter(Boolean),
+    );
+  await page.goto('./?lang=ar');
+  await settled(page);
+  await expect.poll(keptFonts).toEqual(['noto-sans-arabic']);
+});
+
 test('stays out of the frame of another page', async ({ page }) => {
   await page.route('**/frame.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe src="./"></iframe>' }),
