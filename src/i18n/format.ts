@@ -16,12 +16,18 @@ function inWords(seconds: number): { unit: Unit; count: number } {
 
 /** A sum of money in whole units, in its own currency: £180,000. */
 export function formatMoney(amount: number, currency: string): string {
-  return new Intl.NumberFormat(formats(), {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  }).format(amount);
+  const money = (locale: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0,
+    }).formatToParts(amount);
+  // Where a language adds letters to the sign, as UK£, they fall apart between words that are written from right to left.
+  const sign = money('en').find(({ type }) => type === 'currency')?.value ?? currency;
+  return money(formats())
+    .map(({ type, value }) => (type === 'currency' ? sign : value))
+    .join('');
 }
 
 /** Items as a list in a sentence: "Ana, Ben and Cem". */
