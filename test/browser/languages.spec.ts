@@ -136,6 +136,16 @@ async function chooseLanguage(page: Page, name: string): Promise<void> {
   await page.locator('[data-close]').click();
 }
 
+/** Presses a key of an Arabic keyboard, which the tests' own does not have. */
+async function typeArabic(
+  page: Page,
+  key: { readonly key: string; readonly code: string; readonly ctrlKey?: true; readonly shiftKey?: true },
+): Promise<void> {
+  await page.evaluate((init) => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  }, key);
+}
+
 const leftOf = async (page: Page, field: string) => (await tray(page, field).boundingBox())?.x ?? NaN;
 
 test('the desk and the replay change their language and their direction in place', async ({ page }) => {
@@ -150,6 +160,21 @@ test('the desk and the replay change their language and their direction in place
   await expect(card(page, 'priya')).toHaveAttribute('data-field', 'cc');
   await expect(card(page, 'priya')).toHaveAccessibleName(/بريا ناير/);
   expect(await leftOf(page, 'none')).toBeGreaterThan(await leftOf(page, 'to'));
+  // Keys follow the language: onward is to the left, and letters count by their place on an Arabic keyboard.
+  await card(page, 'batch-3').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(card(page, 'batch-4')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(card(page, 'batch-3')).toBeFocused();
+  await typeArabic(page, { key: 'ئ', code: 'KeyZ', ctrlKey: true });
+  await expect(card(page, 'priya')).toHaveAttribute('data-field', 'none');
+  await typeArabic(page, { key: 'غ', code: 'KeyY', ctrlKey: true });
+  await expect(card(page, 'priya')).toHaveAttribute('data-field', 'cc');
+  await typeArabic(page, { key: '؟', code: 'Slash', shiftKey: true });
+  await expect(page.locator('dialog.help')).toContainText('؟');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog.help')).toHaveCount(0);
+  await expect(card(page, 'batch-3')).toBeFocused();
   await card(page, 'priya').focus();
   await page.keyboard.press('Enter');
   const address = page.locator('dialog[open] .address').first();

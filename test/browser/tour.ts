@@ -66,6 +66,8 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
     await page.keyboard.press('Enter');
     await opened(state);
     await close();
+    // The focus is where it was.
+    await expect(page.locator(opener).first()).toBeFocused();
   };
   const present = async (on: boolean) => {
     await page.locator('[data-settings], [data-tool="settings"]').first().click();
