@@ -1,4 +1,4 @@
-import { clientsClaim, setCacheNameDetails } from 'workbox-core';
+import { cacheNames, clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
@@ -25,14 +25,25 @@ setCacheNameDetails({ prefix: 'blind-copy' });
 // A session link is the same page, whatever it asks for.
 precacheAndRoute(BUILT_FILES, { ignoreURLParametersMatching: [/./] });
 
+/**
+ * A worker that was erased goes on answering for the pages that are open. It keeps nothing anew: its own files are gone by then.
+ */
+const unlessErased: WorkboxPlugin = {
+  cacheWillUpdate: async ({ response }) =>
+    response.status === 200 && (await caches.has(cacheNames.precache)) ? response : null,
+};
+
 const isHere = ({ url }: { readonly url: URL }) => url.href.startsWith(self.registration.scope);
 
 // Fonts of a script that not everybody reads are kept once they were wanted.
 registerRoute(
   (request) => isHere(request) && /-[\w-]{8}\.woff2$/.test(request.url.pathname),
-  new CacheFirst({ cacheName: 'blind-copy-fonts' }),
+  new CacheFirst({ cacheName: 'blind-copy-fonts', plugins: [unlessErased] }),
 );
-registerRoute(isHere, new NetworkFirst({ cacheName: 'blind-copy-levels', networkTimeoutSeconds: PATIENCE_S }));
+registerRoute(
+  isHere,
+  new NetworkFirst({ cacheName: 'blind-copy-levels', networkTimeoutSeconds: PATIENCE_S, plugins: [unlessErased] }),
+);
 
 // A new version waits until a player takes it: it never comes into the middle of a level.
 self.addEventListener('message', ({ data }) => {

@@ -132,6 +132,29 @@ test('keeps the fonts of the script that is read, from the first visit on, and n
   await expect.poll(keptFonts).toEqual(['noto-sans-arabic']);
 });
 
+test('is erased with all else that is kept, and does not come back by itself', async ({ page }) => {
+  await page.goto('./');
+  await settled(page);
+  const left = () =>
+    page.evaluate(async () => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: await caches.keys(),
+      storage: Object.keys(localStorage),
+    }));
+  expect((await left()).workers).toBe(1);
+  expect((await left()).caches.length).toBeGreaterThan(1);
+  await page.evaluate(() => (location.hash = '#/privacy'));
+  await page.locator('[data-page-erase]').click();
+  await page.locator('[data-page-erase-yes]').click();
+  await expect(page.locator('[data-page-erased]')).toBeVisible();
+  expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
+  // The worker that was here still answers for this page until it is left, and must not keep anything anew.
+  await page.evaluate(() => (location.hash = '#/'));
+  await expect(page.locator('[data-level] a').first()).toBeVisible();
+  await page.evaluate(() => fetch('levels/course.json', { cache: 'no-cache' }));
+  expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
+});
+
 test('stays out of the frame of another page', async ({ page }) => {
   await page.route('**/frame.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe src="./"></iframe>' }),
