@@ -84,15 +84,14 @@ async function keepCopies(): Promise<void> {
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
     name.startsWith(here),
   );
-  const copies = await caches.open(LEVELS_CACHE);
-  const fonts = await caches.open(FONTS_CACHE);
   await Promise.all([
     ...urlsOf(fetched, (entry) => isBesideTheBuild(entry, here)).map(async (url) => {
-      if (!(await copies.match(url))) await keep(copies, url, await fetch(url, { cache: 'no-cache' }));
+      if (!(await caches.match(url, { cacheName: LEVELS_CACHE })))
+        await keep(LEVELS_CACHE, url, await fetch(url, { cache: 'no-cache' }));
     }),
     // Those of the script that is read here; the others are among the files of the build already.
     ...urlsOf(fetched, ({ name }) => FONT.test(name)).map(async (url) => {
-      if (!(await caches.match(url))) await keep(fonts, url, await fetch(url));
+      if (!(await caches.match(url))) await keep(FONTS_CACHE, url, await fetch(url));
     }),
   ]);
 }
@@ -102,8 +101,8 @@ const urlsOf = (
   which: (entry: PerformanceResourceTiming) => boolean,
 ): string[] => [...new Set(entries.filter(which).map(({ name }) => name))];
 
-async function keep(cache: Cache, url: string, response: Response): Promise<void> {
-  if (response.ok) await cache.put(url, response);
+async function keep(cacheName: string, url: string, response: Response): Promise<void> {
+  if (response.ok) await (await caches.open(cacheName)).put(url, response);
 }
 
 function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {
