@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, ensureChromium } from './tools/chromium.mjs';
+import { CHROMIUM_ARGS, ensureChromium, FEATURES_LEFT_OUT } from './tools/chromium.mjs';
 
 // Run only when asked: npm run screenshots takes the pictures of the README, npm test -- thorough walks the longest ways,
 // npm run test:servers tries the files of docs/hosting/ in real servers.
@@ -34,7 +34,11 @@ export default defineConfig({
     launchOptions: {
       executablePath: await ensureChromium(),
       // No name is looked up, so that a page which asks another host for something fails at once, everywhere alike.
-      args: [...CHROMIUM_ARGS, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+      args: [
+        ...CHROMIUM_ARGS,
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+        `--disable-features=${FEATURES_LEFT_OUT.join(',')}`,
+      ],
     },
   },
 });

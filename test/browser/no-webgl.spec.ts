@@ -1,11 +1,12 @@
-import { CHROMIUM_ARGS, ensureChromium } from '../../tools/chromium.mjs';
 import { expect, test } from './fixtures.ts';
 import { openReplayOf, skipReplay } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 test.use({
-  launchOptions: { executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS, '--disable-3d-apis'] },
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--disable-3d-apis'] });
+  },
 });
 
 test('without WebGL the replay plays, and says how many of the people are drawn', async ({ page }) => {

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findChromium } from '../../tools/chromium.mjs';
+import { FEATURES_LEFT_OUT, findChromium } from '../../tools/chromium.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -49,5 +50,16 @@ describe.skipIf(process.platform === 'win32')('Chromium is found', () => {
     await expect(findChromium()).rejects.toThrow(
       `CHROMIUM_PATH is "${folder}/nothing", and there is no program there.`,
     );
+  });
+});
+
+describe('what Chromium is not to do', () => {
+  it('is all that Playwright leaves out, whose list ours takes the place of', () => {
+    const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
+    const source = readFileSync(join(manifest, '../lib/coreBundle.js'), 'utf8');
+    const list = /disabledFeatures = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+    const names = [...list.matchAll(/^\s*"(\w+)",?$/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(FEATURES_LEFT_OUT).toEqual(expect.arrayContaining(names));
   });
 });
