@@ -47,7 +47,7 @@ export function openPageRoom(around: PageSurroundings, enter: () => void): PageR
     },
     screen() {
       if (page) return page.screen();
-      return failed ? levelNote('failed', [], () => tryAgain(() => void load())) : levelNote('loading', []);
+      return failed ? levelNote('page-failed', [], () => tryAgain(() => void load())) : levelNote('loading', []);
     },
     title: () => (wanted && page ? t(`${wanted.page}.title`) : undefined),
   };

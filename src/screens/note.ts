@@ -9,6 +9,7 @@ const TITLES = {
   missing: 'app.not-found',
   broken: 'home.broken-title',
   failed: 'app.level-failed',
+  'page-failed': 'app.page-failed',
   gone: 'preview.gone-title',
 } as const;
 
@@ -16,8 +17,8 @@ const TITLES = {
 const TEXTS: Partial<Record<keyof typeof TITLES, string>> = { broken: 'home.broken-text', gone: 'preview.gone-text' };
 
 /**
- * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told
- * to its author.
+ * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told to its
+ * author. Pages beside the levels come and fail in the same way.
  */
 export function levelNote(
   kind: keyof typeof TITLES,
@@ -31,7 +32,7 @@ export function levelNote(
       ${text === undefined ? nothing : html`<p>${t(text)}</p>`}
       ${problems.length > 0 ? problemList(problems, true) : nothing}
       ${
-        kind === 'failed'
+        kind === 'failed' || kind === 'page-failed'
           ? html`<button class="button" type="button" data-retry @click=${retry}>
               ${icon('replay')}${t('app.retry')}
             </button>`
