@@ -12,5 +12,6 @@ test('with the text spacing that readers may need (WCAG 1.4.12) nothing is lost 
       p { margin-block-end: 2em !important; }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, spacing];
   });
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).wordSpacing)).not.toBe('0px');
   await tour(page, async (state) => expect.soft(await losses(page), state).toEqual([]));
 });
