@@ -68,3 +68,17 @@ test.describe('the home page', () => {
     expect(await kept()).toBe('[]');
   });
 });
+
+test('in colours that the device forces, a sheet has an edge and what is chosen a thicker one', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast-dark');
+  await page.locator('[data-settings]').first().click();
+  const edge = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth));
+  expect(await edge('dialog.settings')).toBeGreaterThan(0);
+  expect(await edge('.choice input:checked + span')).toBeGreaterThan(await edge('.choice input:not(:checked) + span'));
+});
