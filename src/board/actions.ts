@@ -51,7 +51,9 @@ export async function openCard(table: Table, contact: ContactId): Promise<void> 
   const contacts = doing.selection.contacts.has(contact) ? inHand(table, contact) : [contact];
   play('open');
   const field = fieldNamed(table, await table.ask(cardDialog(words, model.desk, model.placement, contacts)));
-  if (field && !table.doing.away) putInto(table, contacts, field);
+  // A dialog that was only read gives the focus back by itself, and that may have gone on since.
+  if (!field || table.doing.away) return;
+  putInto(table, contacts, field);
   table.focus(contact);
 }
 

@@ -178,10 +178,11 @@ test('the dialog of a card puts it where it says, all selected cards along, and 
   expect(focus).toHaveBeenLastCalledWith('batch-2');
 });
 
-test('a dialog that is closed changes nothing', async () => {
-  const { table, commands } = open(null);
+test('a dialog that is closed changes nothing, and leaves the focus where the browser puts it', async () => {
+  const { table, commands, focus } = open(null);
   await openCard(table, 'batch-7');
   expect(commands).toEqual([]);
+  expect(focus).not.toHaveBeenCalled();
 });
 
 test('a double click leaves nothing selected that it did not mean to select', () => {
