@@ -32,6 +32,8 @@ import {
 const TELL_EVERY = 1 / 12;
 /** A tab that comes back, or a slow machine, goes on from where it was instead of leaping. */
 const LONGEST_STEP = 0.1;
+/** A window that was moved to a finer screen is seen after so many seconds. */
+const LOOK_AT_SCALE_EVERY = 0.5;
 /** A window that is being dragged larger is laid out again when it rests. */
 const REST_AFTER_RESIZE = 0.12;
 
@@ -69,6 +71,7 @@ export function openReplay(
   let picture: Picture | null = null;
   let untilLaid: number | null = null;
   let scaleLaid = 0;
+  let sinceScale = 0;
   let sinceTold = 0;
   let person: ContactId | null = null;
   let light: Light = lightOf(model.outcome, -1, null);
@@ -101,10 +104,13 @@ export function openReplay(
   const pass = (passed: number): boolean => {
     const seconds = Math.min(LONGEST_STEP, passed);
     if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
-    if (textureScale() !== scaleLaid) lay();
+    if ((sinceScale += seconds) >= LOOK_AT_SCALE_EVERY) {
+      sinceScale = 0;
+      if (textureScale() !== scaleLaid) lay();
+    }
     const before = transport;
     go(advance(transport, timeline, seconds), seconds);
-    if (before !== transport && !reducedMotion()) soundsBetween(timeline, before.time, transport.time);
+    if (before !== transport) soundsBetween(timeline, before.time, transport.time);
     const changed = touched;
     touched = false;
     return changed;
@@ -137,7 +143,7 @@ export function openReplay(
     easel = null;
   };
 
-  const moment = () => stateAt(timeline, shownTime(transport, timeline, reducedMotion()));
+  const moment = (still = reducedMotion()) => stateAt(timeline, shownTime(transport, timeline, still));
 
   let looked = 'none';
   /** Moves the canvases together, so that what is picked on them is where it is seen. */
@@ -149,11 +155,12 @@ export function openReplay(
 
   const paint = () => {
     if (!picture) return;
-    const now = moment();
+    const still = reducedMotion();
+    const now = moment(still);
     if (now.beat !== light.beat || person !== light.person) light = lightOf(model.outcome, now.beat, person);
     touched = picture.paint(now, light) || touched;
-    look(reducedMotion() ? 'none' : picture.view(now));
-    const moving = transport.playing && !reducedMotion();
+    look(still ? 'none' : picture.view(now));
+    const moving = transport.playing && !still;
     if (moving && !dots.due(now.time)) return;
     dots.paint(now.time, moving);
     lens.refresh();

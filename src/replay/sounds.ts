@@ -1,3 +1,4 @@
+import { reducedMotion } from '../stage/motion.ts';
 import { play, type SoundName } from '../stage/sound.ts';
 import type { Action } from './cues.ts';
 import type { Timeline } from './timeline.ts';
@@ -12,8 +13,9 @@ const SOUNDS: Partial<Record<Action['do'], SoundName>> = {
   post: 'lift',
 };
 
-/** Plays what began between two moments, each sound once: a hundred envelopes are one rustle. */
+/** Plays what began between two moments, each sound once: a hundred envelopes are one rustle. Still pictures are silent. */
 export function soundsBetween(timeline: Timeline, from: number, to: number): void {
   const begun = timeline.cues.filter(({ start }) => start > from && start <= to);
+  if (begun.length === 0 || reducedMotion()) return;
   for (const name of new Set(begun.flatMap((cue) => SOUNDS[cue.do] ?? []))) play(name);
 }

@@ -12,7 +12,8 @@ export interface Easel {
   texture(name: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string;
   image(key: string, depth: number): Phaser.GameObjects.Image;
   /**
-   * An image of several that stand still, the first one at the bottom: it costs as much to draw as one of them.
+   * One image in the place of several that stand still, the first one at the bottom: it costs as much to draw as one of
+   * them. They are hidden, and can be shown again when they move.
    *
    * @param name of its texture; what was merged under a name before is shown again
    */
@@ -86,6 +87,7 @@ export function easelFor(scene: Phaser.Scene): Easel {
           );
         }
       });
+      for (const image of merged) image.setVisible(false);
       return easel.image(key, depth).setOrigin(0, 0).setPosition(left, top);
     },
     clear(colours) {

@@ -4,7 +4,6 @@ import { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';
 import { crowdPlace, sheetEdge, type CrowdPlace } from '../crowd/place.ts';
 import { DEPTH, type Easel } from './easel.ts';
-import { swap } from './label.ts';
 
 /** The paper goes on a little beyond the outermost dots. */
 const RIM = 3;
@@ -24,9 +23,15 @@ export interface Field {
 /**
  * Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says.
  *
+ * @param name below the sheet; it becomes one image with it
  * @param overThreads threads may lie below the sheet: they must not be seen through its window
  */
-export function paintField(easel: Easel, id: string, people: number, seat: Seat, overThreads: boolean): Field {
+export function paintField(
+  easel: Easel,
+  { id, people, seat }: { readonly id: string; readonly people: number; readonly seat: Seat },
+  name: Phaser.GameObjects.Image,
+  overThreads: boolean,
+): Field {
   const { stamp } = seat;
   const edge = sheetEdge(stamp);
   const place = crowdPlace(id, people, seat);
@@ -44,11 +49,17 @@ export function paintField(easel: Easel, id: string, people: number, seat: Seat,
     easel.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
       drawSheet(context, easel, stamp, edge, seen);
     });
-  const [plain, inked] = [sheet(false), sheet(true)];
-  const image = easel.image(plain, DEPTH.stamp).setPosition(stamp.x, stamp.y);
+  const image = easel.image(sheet(false), DEPTH.stamp).setPosition(stamp.x, stamp.y);
+  const plain = easel.merge(`seat-${id}-false`, [image, name], DEPTH.stamp);
+  const inked = easel.merge(`seat-${id}-true`, [image.setTexture(sheet(true)), name], DEPTH.stamp);
   return {
     place,
-    frame: (seen) => swap(image, seen ? inked : plain),
+    frame(seen) {
+      const changed = inked.visible !== seen;
+      plain.setVisible(!seen);
+      inked.setVisible(seen);
+      return changed;
+    },
   };
 }
 

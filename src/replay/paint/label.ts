@@ -15,7 +15,13 @@ export function scratch(): CanvasRenderingContext2D {
 }
 
 /** A name below a stamp, on one or two lines, with a soft light behind it so that it is read on any wood. */
-export function paintName(easel: Easel, key: string, lines: readonly string[], at: Spot, text: number): void {
+export function paintName(
+  easel: Easel,
+  key: string,
+  lines: readonly string[],
+  at: Spot,
+  text: number,
+): Phaser.GameObjects.Image {
   const style: TextStyle = {
     size: text,
     family: easel.palette.fontBody,
@@ -33,7 +39,7 @@ export function paintName(easel: Easel, key: string, lines: readonly string[], a
     context.shadowColor = 'transparent';
     writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
   });
-  easel
+  return easel
     .image(texture, DEPTH.label)
     .setOrigin(0.5, 0)
     .setPosition(at.x, at.y - at.height / 2);

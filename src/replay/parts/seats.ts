@@ -5,6 +5,7 @@ import { dimness } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
 import type { Actor, Arrival } from '../cast.ts';
+import type { Phaser } from '../../stage/phaser.ts';
 import { DEPTH, type Easel } from '../paint/easel.ts';
 import { paintField, type Field } from '../paint/field.ts';
 import { paintInbox } from '../paint/inbox.ts';
@@ -23,11 +24,12 @@ export interface Seated {
 /** The sender: a stamp and a name. */
 export function seatSender({ easel, level, layout }: Stock): void {
   const { sender, measure } = layout;
-  paintStamp(easel, 'sender', { id: level.sender.address }, sender);
+  const stamp = paintStamp(easel, 'sender', { id: level.sender.address }, sender);
   const width = Math.max(sender.width, measure.text * 4.4) + 8;
   const height = measure.text * NAME_LEADING + 6;
   const y = sender.y + sender.height / 2 + height / 2 + 3;
-  paintName(easel, 'name-sender', [t('replay.you')], { x: sender.x, y, width, height }, measure.text);
+  const name = paintName(easel, 'name-sender', [t('replay.you')], { x: sender.x, y, width, height }, measure.text);
+  easel.merge('seat-sender', [stamp, name], DEPTH.stamp);
 }
 
 /** Somebody at the table: stamp or field, name, inbox, and what can be seen of them. */
@@ -36,13 +38,18 @@ export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
   const { contact, people } = actor;
   const halo = haloPart(stock, contact.id, seat.stamp);
   const threads = timeline.cues.some((cue) => cue.do === 'thread' || cue.do === 'pool');
-  const field = people > 1 ? paintField(easel, contact.id, people, seat, threads) : null;
-  if (!field)
-    paintStamp(easel, contact.id, { id: contact.id, ...(contact.kind && { kind: contact.kind }) }, seat.stamp);
   const lines = labelOf(stock, actor, seat);
   const { text } = layout.measure;
   const width = Math.min(seat.label.width, nameWidth(easel, lines, text));
-  paintName(easel, `name-${contact.id}`, lines, { ...seat.label, x: belowStamp(seat, width), width }, text);
+  const below = { ...seat.label, x: belowStamp(seat, width), width };
+  const name = paintName(easel, `name-${contact.id}`, lines, below, text);
+  const crowd = { id: contact.id, people, seat };
+  const field = people > 1 ? paintField(easel, crowd, name, threads) : null;
+  if (!field) {
+    const portrait = { id: contact.id, ...(contact.kind && { kind: contact.kind }) };
+    const stamp = paintStamp(easel, contact.id, portrait, seat.stamp);
+    easel.merge(`seat-${contact.id}`, [stamp, name], DEPTH.stamp);
+  }
   return {
     field,
     parts: [
@@ -75,13 +82,18 @@ function labelOf({ easel, layout }: Stock, { contact, people }: Actor, seat: Sea
   return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
 }
 
-function paintStamp(easel: Easel, key: string, portrait: Parameters<typeof drawPortrait>[1], spot: Spot): void {
+function paintStamp(
+  easel: Easel,
+  key: string,
+  portrait: Parameters<typeof drawPortrait>[1],
+  spot: Spot,
+): Phaser.GameObjects.Image {
   const outer = 6;
   const texture = easel.texture(`stamp-${key}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
     const aside = (spot.height - spot.height * PORTRAIT_RATIO) / 2;
     drawPortrait(context, portrait, outer - aside, outer, spot.height, dimness(easel.palette));
   });
-  easel.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
+  return easel.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
 }
 
 /** A soft light around those the beat is about, when it is not about everybody. */
