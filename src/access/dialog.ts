@@ -22,6 +22,8 @@ export interface DialogModel {
   readonly lines: readonly { readonly text: string; readonly address: boolean }[];
   /** Paragraphs, with line breaks. */
   readonly text: string;
+  /** The language of the title and the text, where it is not the page's; else null. */
+  readonly language: string | null;
   /** Heads the choices; null without. */
   readonly ask: string | null;
   readonly choices: readonly Choice[];
@@ -36,10 +38,10 @@ export interface Dialog {
 
 let count = 0;
 
-function body({ title, lines, text, ask, choices, close }: DialogModel, name: string): TemplateResult {
+function body({ title, lines, text, language, ask, choices, close }: DialogModel, name: string): TemplateResult {
   const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
   return html`<form method="dialog">
-    <h2 id=${name}>${title}</h2>
+    <h2 id=${name} lang=${language ?? nothing}>${title}</h2>
     ${lines.map(({ text: line, address }) =>
       address
         ? html`<p class="twin-line"><bdi class="address">${line}</bdi></p>`
@@ -47,7 +49,7 @@ function body({ title, lines, text, ask, choices, close }: DialogModel, name: st
     )}
     ${
       paragraphs.length > 0
-        ? html`<div class="twin-text" role="group" aria-labelledby=${name}>
+        ? html`<div class="twin-text" role="group" aria-labelledby=${name} lang=${language ?? nothing}>
             ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
           </div>`
         : nothing

@@ -4,7 +4,7 @@ import type { TwinCard, TwinModel } from '../access/twin-model.ts';
 import type { Desk } from '../engine/desks.ts';
 import type { ContactId } from '../engine/level.ts';
 import type { Placement } from '../engine/play.ts';
-import { t } from '../i18n/index.ts';
+import { foreignTag, t } from '../i18n/index.ts';
 import { cardsAsRead, traysAsRead } from './hit.ts';
 import { fieldOf, type BoardLayout } from './layout.ts';
 import type { Selection } from './selection.ts';
@@ -87,6 +87,7 @@ export function cardDialog(
         ]
       : cards.map(({ name, people }) => ({ text: people === null ? name : `${name} · ${people}`, address: false })),
     text: one ? only.about : '',
+    language: one ? foreignTag(only.contact.name) : null,
     ask: t('board.move-to', { count: cards.length }),
     choices: desk.fields.map((field) => {
       const { name, why, digit } = words.tray(field, placement);
@@ -113,6 +114,7 @@ export function letterDialog(words: DeskWords): DialogModel {
       ...(words.mails > 1 ? [{ text: t('board.mails', { count: words.mails }), address: false }] : []),
     ],
     text: words.body,
+    language: foreignTag(words.mail.body),
     ask: null,
     choices: [],
     close: t('board.close'),

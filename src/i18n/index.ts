@@ -4,6 +4,7 @@
  */
 export {
   charactersOf,
+  foreignTag,
   hasText,
   language,
   loadAllTexts,

@@ -116,6 +116,12 @@ export function textOf(text: LevelText): string {
   return levelText(foreign(keptInside(text[FALLBACK] ?? Object.values(text)[0] ?? '')));
 }
 
+/** The tag of the language in which `textOf` shows a text, where that is not the language of the page; else null. */
+export function foreignTag(text: LevelText): string | null {
+  if (typeof text === 'string' || text[current.tag] !== undefined) return null;
+  return text[FALLBACK] === undefined ? (Object.keys(text)[0] ?? null) : FALLBACK;
+}
+
 /** A text of another language keeps the direction it is written in: an English sentence its full stop at the right. */
 function foreign(text: string): string {
   return current.dir === 'ltr' ? text : text.replaceAll(/.+/g, '\u2068$&\u2069');

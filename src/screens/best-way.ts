@@ -8,6 +8,7 @@ import { formatList, t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
+import { langOf } from './told.ts';
 
 /** The best routing beside the player's, and why it is better. */
 export function bestWay(level: Level, outcome: Outcome, rows: readonly BestRow[]): TemplateResult {
@@ -15,7 +16,7 @@ export function bestWay(level: Level, outcome: Outcome, rows: readonly BestRow[]
   return html`<section class="best-way">
     <h2>${t('debrief.best-title')}</h2>
     ${done ? html`<p>${t('debrief.best-done')}</p>` : nothing}
-    <p class="best-lesson">${textOf(level.lesson.why)}</p>
+    <p class="best-lesson" lang=${langOf(level.lesson.why)}>${textOf(level.lesson.why)}</p>
     <table>
       <thead>
         <tr>

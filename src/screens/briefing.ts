@@ -6,6 +6,7 @@ import { fieldWords } from './help.ts';
 import { icon } from './icons.ts';
 import { peopleCards } from './people.ts';
 import { levelStamp } from './stamps.ts';
+import { langOf, told } from './told.ts';
 import { topLine } from './top-line.ts';
 
 export interface BriefingModel {
@@ -40,13 +41,13 @@ export function briefingScreen(
         <header>
           <div class="briefing-stamp">${levelStamp(level.id)}</div>
           <p class="overline">${t('briefing.label')}</p>
-          <h1 tabindex="-1" data-heading>${textOf(level.title)}</h1>
+          <h1 tabindex="-1" data-heading>${told(level.title)}</h1>
           <p class="briefing-sender">
-            <span>${t('briefing.from')}</span> <strong>${textOf(level.sender.name)}</strong>
+            <span>${t('briefing.from')}</span> <strong>${told(level.sender.name)}</strong>
             <bdi class="address">${level.sender.address}</bdi>
           </p>
         </header>
-        <div class="briefing-text">
+        <div class="briefing-text" lang=${langOf(level.briefing)}>
           ${textOf(level.briefing)
             .split(/\n{2,}/)
             .map((paragraph) => html`<p>${paragraph}</p>`)}
@@ -90,5 +91,5 @@ function circles(level: Level): TemplateResult | typeof nothing {
 
 function circleNote(circle: Circle, level: Level): TemplateResult {
   return html`<p><strong>${namesOf(level, circle.members)}</strong></p>
-    <p>${circle.about ? textOf(circle.about) : nothing}</p>`;
+    <p>${circle.about ? told(circle.about) : nothing}</p>`;
 }

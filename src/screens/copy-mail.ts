@@ -3,6 +3,7 @@ import { formatNumber, t, textOf } from '../i18n/index.ts';
 import type { CopyPage, Entry } from './copy-pages.ts';
 import { icon } from './icons.ts';
 import { replayIcon } from './replay-icons.ts';
+import { langOf, told } from './told.ts';
 
 /** The window of the mail software. */
 export function mailWindow(page: CopyPage): TemplateResult {
@@ -10,7 +11,7 @@ export function mailWindow(page: CopyPage): TemplateResult {
   return html`<div class="mail-window">
     <p class="mail-window-bar"><span>${t('copy.unit')}</span><bdi class="address">${copy.recipient.address}</bdi></p>
     <h3 class="mail-subject" data-copy-header="subject">
-      <span class="visually-hidden">${t('copy.subject')}: </span>${textOf(copy.subject)}
+      <span class="visually-hidden">${t('copy.subject')}: </span>${told(copy.subject)}
     </h3>
     <dl class="mail-headers">
       ${header('from', t('copy.from'), mailbox({ ...page.from, stranger: false, self: false }))}
@@ -27,7 +28,7 @@ export function mailWindow(page: CopyPage): TemplateResult {
       }
       ${header('date', t('copy.date'), t('copy.day', { day: page.day }))}
     </dl>
-    <p class="mail-body">${textOf(copy.body)}</p>
+    <p class="mail-body" lang=${langOf(copy.body)}>${textOf(copy.body)}</p>
   </div>`;
 }
 
@@ -84,7 +85,8 @@ function mailbox({ name, address, stranger, self }: Entry): TemplateResult {
             <span class="visually-hidden">${t('copy.stranger')}: </span>`
         : nothing
     }
-    ${name === null ? nothing : html`<span>${textOf(name)}</span>`} <bdi class="address">${address}</bdi>
+    ${name === null ? nothing : html`<span lang=${langOf(name)}>${textOf(name)}</span>`}
+    <bdi class="address">${address}</bdi>
     ${self ? html`<em>${t('copy.self')}</em>` : nothing}
   </span>`;
 }

@@ -5,6 +5,7 @@ import { copyPane, type Pane } from './copy-pane.ts';
 import { icon } from './icons.ts';
 import { replayIcon } from './replay-icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './replay-model.ts';
+import { langOf } from './told.ts';
 
 type Model = Pick<ReplayScreenModel, 'level' | 'routing' | 'outcome' | 'looking' | 'beside'>;
 type Look = Pick<ReplayScreenActions, 'look' | 'lookBeside' | 'saveMail'>;
@@ -78,7 +79,7 @@ function turn(
   { look }: Pick<Look, 'look'>,
 ): TemplateResult | typeof nothing {
   if (!to) return html`<span></span>`;
-  const words = html`<span>${textOf(to.name)}</span>`;
+  const words = html`<span lang=${langOf(to.name)}>${textOf(to.name)}</span>`;
   const go = () => look({ contact: to.id, index: 0, mail: null });
   return side === 'previous'
     ? html`<button class="button quiet" type="button" data-copy-previous @click=${go}>${icon('back')}${words}</button>`

@@ -9,6 +9,7 @@ import { icon } from './icons.ts';
 import { ledger } from './ledger.ts';
 import { postmark, starLine } from './postmark.ts';
 import { levelStamp } from './stamps.ts';
+import { langOf, told } from './told.ts';
 import { topLine } from './top-line.ts';
 
 export interface DebriefModel {
@@ -84,7 +85,7 @@ function decision(level: Level, outcome: Outcome): TemplateResult | typeof nothi
   if (!outcome.decision || !level.regulator) return nothing;
   const decided = outcome.beats.find(({ kind }) => kind === 'decided');
   return html`<section class="debrief-decision">
-    <h2>${textOf(level.regulator.name)}</h2>
+    <h2>${told(level.regulator.name)}</h2>
     ${decided ? html`<p>${describeBeat(level, decided)}</p>` : nothing}
     <ul>
       ${describeDecision(outcome).map((sentence) => html`<li>${sentence}</li>`)}
@@ -107,7 +108,7 @@ function clipping(level: Level): TemplateResult | typeof nothing {
   const title = textOf(realCase.source.title);
   return html`<section class="clipping">
     <h2>${t('debrief.case-title')}</h2>
-    <p class="clipping-text">${textOf(realCase.text)}</p>
+    <p class="clipping-text" lang=${langOf(realCase.text)}>${textOf(realCase.text)}</p>
     <p class="clipping-source">
       ${t('debrief.source')}:
       ${realCase.source.url ? html`<a href=${realCase.source.url} rel="noopener noreferrer" target="_blank">${title}</a>` : title}

@@ -5,6 +5,7 @@ import { icon } from './icons.ts';
 import { postmark, starLine } from './postmark.ts';
 import { problemList } from './problems.ts';
 import { levelStamp } from './stamps.ts';
+import { told } from './told.ts';
 
 /** How a letter lies on the desk among the others. */
 export interface Lying {
@@ -46,8 +47,8 @@ function openEnvelope(
     <div class="envelope-stamp">
       ${levelStamp(level.id)} ${result ? html`<span class="envelope-postmark">${postmark(result)}</span>` : nothing}
     </div>
-    <h3>${title}</h3>
-    <p class="envelope-summary">${textOf(level.summary)}</p>
+    <h3>${told(level.title)}</h3>
+    <p class="envelope-summary">${told(level.summary)}</p>
     <p class="envelope-state">
       ${result ? starLine(result.stars) : html`<span>${t(begun ? 'home.in-progress' : 'home.new')}</span>`}
     </p>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelText } from '../engine/level.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
+import { told } from './told.ts';
 
 /** Under whose name the course is. */
 export interface HomeBrand {
@@ -24,7 +25,7 @@ export function homeHead(
     </button>
     <div class="home-words">
       ${name === null ? nothing : brandLine(textOf(name), logo)}
-      <h1 tabindex="-1" data-heading>${title === null ? t('home.title') : textOf(title)}</h1>
+      <h1 tabindex="-1" data-heading>${title === null ? t('home.title') : told(title)}</h1>
       <p class="home-lead">${t('home.lead')}</p>
       <p class="home-about">${t('home.about')}</p>
       ${first}

@@ -8,6 +8,7 @@ import { homeHead, type HomeBrand } from './home-head.ts';
 import { icon } from './icons.ts';
 import { problemList } from './problems.ts';
 import { refresherNote, sideLinks, type RefresherCard } from './refresher.ts';
+import { told } from './told.ts';
 
 /** Some letters of the course, under a title of their own or under none. */
 export interface HomeChapter {
@@ -93,7 +94,7 @@ function courseMessage(problems: readonly Problem[], actions: HomeActions): Temp
 function chapterLetters({ title, letters }: HomeChapter, index: number, all: readonly Letter[]): TemplateResult {
   const heading = `home-chapter-${String(index)}`;
   return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
-    ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${textOf(title)}</h2>`}
+    ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${told(title)}</h2>`}
     <ol class="letters">
       ${letters.map(
         (letter) =>

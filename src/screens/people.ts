@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, Level } from '../engine/level.ts';
 import { namesOf } from '../i18n/describe.ts';
-import { t, textOf } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
+import { told } from './told.ts';
 
 /** Puts contacts together of whom the level says the same, so that seven batches are one card. */
 export function kindsOf(contacts: readonly Contact[]): Contact[][] {
@@ -47,7 +48,7 @@ function card(level: Level, contacts: readonly Contact[]): TemplateResult {
           ? html`<p class="person-count">${icon('people')}${t('count.people', { count: people })}</p>`
           : nothing
       }
-      ${first?.about ? html`<p>${textOf(first.about)}</p>` : nothing}
+      ${first?.about ? html`<p>${told(first.about)}</p>` : nothing}
     </div>
   </div>`;
 }

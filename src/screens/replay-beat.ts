@@ -7,6 +7,7 @@ import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { reasonsOf } from '../i18n/story-text.ts';
 import { icon } from './icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './replay-model.ts';
+import { langOf } from './told.ts';
 
 /** Where the replay is while the list is drawn. */
 export interface LogPlace {
@@ -36,7 +37,9 @@ export function logBeat(
   const words = html`<span class="log-time"
       >${formatStoryTime(beat.at)}${link ? html` <em class="log-link">${t(`replay.${link}`)}</em>` : nothing}</span
     >
-    <span class="log-text">${describeBeat(level, beat)}</span>`;
+    <span class="log-text" lang=${beat.text === null ? nothing : langOf(beat.text)}
+      >${describeBeat(level, beat)}</span
+    >`;
   return html`<li
     class=${classes.filter((name) => name !== '').join(' ')}
     data-beat=${index}

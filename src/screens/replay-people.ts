@@ -11,6 +11,7 @@ import { icon } from './icons.ts';
 import { portrait } from './portrait.ts';
 import { replayIcon } from './replay-icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './replay-model.ts';
+import { told } from './told.ts';
 
 /** The chosen person: what they learned, who learned of them, why; and the ways to their screen and to another field. */
 export function personCard(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult | typeof nothing {
@@ -24,7 +25,7 @@ export function personCard(model: ReplayScreenModel, actions: ReplayScreenAction
     <header>
       ${portrait(contact, 44)}
       <div>
-        <h3 id="person-name" tabindex="-1" data-person-name>${textOf(contact.name)}</h3>
+        <h3 id="person-name" tabindex="-1" data-person-name>${told(contact.name)}</h3>
         <p>${fieldsOf(model, contact)}</p>
       </div>
       <button

@@ -92,7 +92,8 @@ test.describe('on a hosted page', () => {
     folder,
   }) => {
     const title = { en: 'One from elsewhere', de: 'Eins von anderswo' };
-    await put(folder, 'elsewhere/mine.json', await levelFile({ id: 'mine', title }));
+    const briefing = { en: 'You write to two companies.' };
+    await put(folder, 'elsewhere/mine.json', await levelFile({ id: 'mine', title, briefing }));
     await page.goto('./?level=elsewhere/mine.json');
     await expect(page.locator('h1')).toHaveText('One from elsewhere');
     await page.locator('[data-to-desk]').click();
@@ -106,6 +107,9 @@ test.describe('on a hosted page', () => {
     await page.keyboard.press('Escape');
     await expect(page.locator('.bar h1')).toContainText('Eins von anderswo');
     await page.locator('[data-back]').click();
+    // What the level does not say in German is told to be English.
+    await expect(page.locator('.briefing-text')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('h1 [lang]')).toHaveCount(0);
     await page.locator('[data-home]').click();
     await expect(page.locator('[data-level]')).toHaveCount(1);
     expect(page.url()).toContain('?level=elsewhere/mine.json#/');

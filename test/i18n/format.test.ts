@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  foreignTag,
   formatList,
   formatMoney,
   formatNumber,
@@ -26,6 +27,14 @@ describe('language', () => {
     expect(textOf({ en: 'Mail' })).toBe('Mail');
     expect(textOf({ fr: 'Lettre' })).toBe('Lettre');
     expect(textOf('Mail')).toBe('Mail');
+  });
+
+  test('a level text that falls back says in which language it is', async () => {
+    await setLanguage('de');
+    expect(foreignTag({ en: 'Mail', de: 'Brief' })).toBeNull();
+    expect(foreignTag({ fr: 'Lettre', en: 'Mail' })).toBe('en');
+    expect(foreignTag({ fr: 'Lettre' })).toBe('fr');
+    expect(foreignTag('Mail')).toBeNull();
   });
 
   test('the language that was asked for last wins', async () => {
