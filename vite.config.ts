@@ -4,6 +4,7 @@ import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { policyInPage } from './tools/policy.mjs';
 import { serveFolders } from './tools/serve-folders.ts';
+import { smallFonts } from './tools/small-fonts.ts';
 import { splitTexts } from './tools/split-texts.mjs';
 import { watchLevels } from './tools/watch-levels.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
   plugins: [
     splitTexts(),
+    smallFonts(levels),
     useCutPhaser(),
     serveFolders({ assets: 'assets', levels }),
     watchLevels(levels),

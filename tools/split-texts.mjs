@@ -32,19 +32,28 @@ const LATER = new Set([
   'what-if',
 ]);
 
+/**
+ * @param {string} file of a language
+ * @param {'first' | 'later'} which
+ * @returns {object} its texts of this half
+ */
+export function half(file, which) {
+  /** @type {unknown} */
+  const texts = JSON.parse(readFileSync(file, 'utf8'));
+  const parts = Object.entries(/** @type {object} */ (texts));
+  return Object.fromEntries(parts.filter(([part]) => LATER.has(part) === (which === 'later')));
+}
+
 /** @returns {import('vite').Plugin} that gives `en.json?first` and `en.json?later` */
 export function splitTexts() {
   return {
     name: 'split-texts',
     enforce: 'pre',
     load(id) {
-      const [, file, half] = /^(.*\/i18n\/[^/]+\.json)\?(first|later)$/.exec(id) ?? [];
+      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later)$/.exec(id) ?? [];
       if (file === undefined) return null;
       this.addWatchFile(file);
-      /** @type {unknown} */
-      const texts = JSON.parse(readFileSync(file, 'utf8'));
-      const parts = Object.entries(/** @type {object} */ (texts));
-      const wanted = Object.fromEntries(parts.filter(([part]) => LATER.has(part) === (half === 'later')));
+      const wanted = half(file, which === 'later' ? 'later' : 'first');
       return { code: `export default ${JSON.stringify(wanted)}`, moduleType: 'js' };
     },
   };

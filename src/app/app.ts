@@ -334,6 +334,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     draw();
   });
   offline.keep();
+  onLanguageChange(offline.keep);
   whenIdle(() => {
     void door.load();
     prefetchRooms();

@@ -1,6 +1,6 @@
 /** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
 export interface Offline {
-  /** Keeps copies of what the page has fetched so far beside the build: the course, its levels, its logo. */
+  /** Keeps copies of what lies beside the build: the course, its levels, its logo, the fonts of the language that is shown. */
   readonly keep: () => void;
   /** Looks whether the server has a new version. */
   readonly look: () => void;
@@ -12,6 +12,8 @@ export interface Offline {
 const LEVELS_CACHE = 'blind-copy-levels';
 const FONTS_CACHE = 'blind-copy-fonts';
 const FONT = /\.woff2$/;
+/** The families of tools/small-fonts.ts, which hold all characters of the course. */
+const OF_THE_COURSE = / Small\b/;
 
 const NOTHING: Offline = { keep: () => {}, look: () => {}, update: () => location.reload() };
 
@@ -80,6 +82,9 @@ export function startOffline(offer: () => void): Offline {
 
 /** What the first visit has fetched before the worker was there; later on, the worker keeps what it fetches. */
 async function keepCopies(): Promise<void> {
+  // What later levels show is asked for now, since then there may be no server.
+  const faces = Array.from(document.fonts).filter(({ family }) => OF_THE_COURSE.test(family));
+  await Promise.allSettled(faces.map((face) => face.load()));
   const here = new URL('.', document.baseURI).href;
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
     name.startsWith(here),

@@ -34,6 +34,11 @@ const FONTS: Readonly<Record<string, () => Promise<unknown>>> = {
   ja: () => import('./fonts/japanese.css'),
 };
 
+/** Their first families, in which the built page has the characters of the texts (tools/small-fonts.ts). */
+const SMALL: Readonly<Record<string, string>> = { ar: 'Noto Sans Arabic Small', ja: 'Noto Sans JP Small' };
+
+const FONT_PATIENCE_MS = 3000;
+
 const asItIs = (text: string) => text;
 const loaded = new Map<string, LoadedLanguage>();
 
@@ -60,7 +65,21 @@ async function fetchLanguage(tag: string, whole: boolean): Promise<LoadedLanguag
   // Without its fonts a language is still read, in those of the device.
   const fonts = typeof document === 'undefined' ? null : FONTS[tag]?.().catch(() => null);
   const [texts] = await Promise.all([fetchTexts(tag, whole), fonts]);
+  if (whole && fonts) await drawable(tag, texts);
   return { texts, levelText: asItIs };
+}
+
+/**
+ * Waits for the characters of texts, but not for long. Firefox asks for the whole font, too, where a text is drawn while the
+ * small one is on its way.
+ */
+async function drawable(tag: string, texts: object): Promise<void> {
+  const family = SMALL[tag];
+  if (family === undefined) return;
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, FONT_PATIENCE_MS);
+  });
+  await Promise.race([document.fonts.load(`1em '${family}'`, JSON.stringify(texts)).catch(() => null), late]);
 }
 
 async function fetchTexts(tag: string, whole: boolean): Promise<object> {

@@ -93,12 +93,26 @@ export const fontArrivals = (): number => arrivals;
  * @param sample characters that will be drawn, which decide the font files that are fetched
  */
 export async function fontsReady(sample: string): Promise<void> {
+  const pen = document.createElement('canvas').getContext('2d');
+  // Marks are in the font of their letters, which here they may stand apart from.
+  const letters = sample.replaceAll(/\p{M}/gu, '');
   const palette = readPalette();
-  const faces = [palette.fontTitle, palette.fontBody, palette.fontMono].flatMap((family) => [
-    `400 16px ${family}`,
-    `700 16px ${family}`,
-  ]);
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face, sample)));
+  // To measure text asks for the files that to draw it would ask for: of two that have a character, the first alone.
+  const ask = () => {
+    for (const family of [palette.fontTitle, palette.fontBody, palette.fontMono])
+      for (const weight of [400, 700]) {
+        if (!pen) return;
+        pen.font = `${String(weight)} 16px ${family}`;
+        pen.measureText(letters);
+      }
+  };
+  let coming: readonly FontFace[] = [];
+  do {
+    // What an arrived file turns out to lack is asked for in the next.
+    ask();
+    coming = Array.from(document.fonts).filter(({ status }) => status === 'loading');
+    await Promise.allSettled(coming.map(({ loaded }) => loaded));
+  } while (coming.length > 0);
   const loaded = Array.from(document.fonts).filter(({ status }) => status === 'loaded').length;
   if (loaded !== loadedFaces) arrivals++;
   loadedFaces = loaded;

@@ -231,3 +231,31 @@ test('the fonts of a script come with its language alone', async ({ page }) => {
   await expect.poll(() => fonts.length).toBe(1);
   expect(fonts[0]).toContain('noto-sans-arabic');
 });
+
+test('a character that the course does not have comes from the whole font, on the page and on the desk', async ({
+  page,
+}) => {
+  const slices: string[] = [];
+  page.on('request', (request) => {
+    const slice = /noto-sans-jp-\d+(?=-wght)/.exec(request.url())?.[0];
+    if (slice !== undefined) slices.push(slice);
+  });
+  // A trainer has changed two names on the server: 鰯 and 麒麟 are in no text of the course.
+  await page.route('**/levels/cv-to-rivals.ja.json', async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({
+      body: text.replace('"title": "履歴書', '"title": "鰯').replace('"name": "', '"name": "麒麟'),
+    });
+  });
+  await page.goto('./?lang=ja');
+  await expect(page.locator('[data-level="cv-to-rivals"]')).toContainText('鰯');
+  await expect.poll(() => slices).toHaveLength(1);
+  await page.locator('[data-level="cv-to-rivals"] a').click();
+  await page.locator('[data-to-desk]').click();
+  const isThere = (character: string) =>
+    page.evaluate((sample) => document.fonts.check("700 16px 'Noto Sans JP Variable'", sample), character);
+  await expect.poll(() => isThere('麒')).toBe(true);
+  await expect(page.locator('.twin-card').first()).toBeAttached();
+  // What the small faces have is not asked for again.
+  expect(await isThere('履')).toBe(false);
+});

@@ -83,25 +83,38 @@ test('the course, its levels and the texts are asked for once, and before the co
   expect(asked.filter((name) => name.startsWith('levels/')).toSorted()).toEqual(wanted.toSorted());
 });
 
-test('the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures', async ({ page, site }) => {
-  const requested = logOf(page, site.url);
-  await page.goto('./');
-  await page.locator('[data-level="cv-to-rivals"] a').click();
-  await page.locator('[data-to-desk]').click();
-  await deskReady(page);
-  await placeAll(page, { northwind: 'separate', southgale: 'separate' });
-  await sendAndWatch(page);
-  await skipReplay(page);
-  await goOn(page);
-  await expect(page.locator('[data-stars]')).toBeVisible();
-  // The service worker asks for itself.
-  const code = [...requested(/\.js$/), 'sw.js'];
-  expect(code.some((path) => /phaser-/.test(path))).toBe(true);
-  expect(sum(code), listed(code)).toBeLessThanOrEqual(300 * KIB);
-  const looks = requested(/\.(woff2|svg|png|webp|jpg|webmanifest)$/);
-  expect(looks.some((path) => path.endsWith('.woff2'))).toBe(true);
-  expect(sum(looks), listed(looks)).toBeLessThanOrEqual(250 * KIB);
-});
+// One language of each script.
+for (const [language, font] of [
+  ['en', /fraunces-latin/],
+  ['ar', /noto-sans-arabic-small/],
+  ['ja', /noto-sans-jp-small/],
+] as const) {
+  test(`the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures (${language})`, async ({
+    page,
+    site,
+  }) => {
+    const requested = logOf(page, site.url);
+    await page.goto(`./?lang=${language}`);
+    await page.locator('[data-level="cv-to-rivals"] a').click();
+    await page.locator('[data-to-desk]').click();
+    await deskReady(page);
+    await placeAll(page, { northwind: 'separate', southgale: 'separate' });
+    await sendAndWatch(page);
+    await skipReplay(page);
+    await goOn(page);
+    await expect(page.locator('[data-stars]')).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // The service worker asks for itself.
+    const code = [...requested(/\.js$/), 'sw.js'];
+    expect(code.some((path) => /phaser-/.test(path))).toBe(true);
+    expect(sum(code), listed(code)).toBeLessThanOrEqual(300 * KIB);
+    const looks = requested(/\.(woff2|svg|png|webp|jpg|webmanifest)$/);
+    expect(looks.some((path) => font.test(path))).toBe(true);
+    expect(sum(looks), listed(looks)).toBeLessThanOrEqual(250 * KIB);
+    // The whole fonts of a script are for characters that the course does not have.
+    expect(looks.filter((path) => /noto-/.test(path) && !font.test(path))).toEqual([]);
+  });
+}
 
 for (const viewport of [
   { width: 1280, height: 800 },

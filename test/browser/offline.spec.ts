@@ -124,12 +124,22 @@ test('keeps the fonts of the script that is read, from the first visit on, and n
     page.evaluate(async () =>
       (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
         .flat()
-        .map(({ url }) => /noto-sans-[a-z]+(?=.*\.woff2)/.exec(url)?.[0] ?? '')
-        .filter(Boolean),
+        .map(({ url }) => /noto-sans-[a-z-]+(?=-.{8}\.woff2)/.exec(url)?.[0] ?? '')
+        .filter(Boolean)
+        .toSorted(),
     );
   await page.goto('./?lang=ar');
   await settled(page);
-  await expect.poll(keptFonts).toEqual(['noto-sans-arabic']);
+  await expect.poll(keptFonts).toEqual(['noto-sans-arabic-small']);
+  // A language that is chosen later, and its levels that were not opened yet.
+  await page.locator('[data-settings]').first().click();
+  await page.getByRole('radio', { name: '日本語' }).check();
+  await expect
+    .poll(keptFonts)
+    .toEqual([
+      'noto-sans-arabic-small',
+      ...['first-level', 'home', 'other-levels'].map((stage) => `noto-sans-jp-small-${stage}`),
+    ]);
 });
 
 test('says of a page that cannot be had what to do, and has it at the next try', async ({ page, problems }) => {

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { half } from './split-texts.mjs';
+
+/** The characters of a language, in the order in which a player comes to need them; none comes twice. */
+export interface CourseCharacters {
+  readonly home: string;
+  readonly firstLevel: string;
+  readonly otherLevels: string;
+}
+
+/**
+ * The characters of all texts that are known when the page is built: the interface in one language, and a course.
+ *
+ * @param texts the file of the interface
+ * @param levels the folder of the course
+ * @param tag of the language
+ */
+export function courseCharacters(texts: string, levels: string, tag: string): CourseCharacters {
+  const files = readdirSync(levels, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^[^.]+\.json$/.test(file) || file.endsWith(`.${tag}.json`))
+    .map((file) => ({ file: file.split(sep).join('/'), content: contentOf(join(levels, file)) }));
+  const course = files.find(({ file }) => file === 'course.json')?.content ?? {};
+  const first = firstLevelOf(course);
+  const isFirst = ({ file }: { file: string }) => file === `${first}.json` || file === `${first}.${tag}.json`;
+  const stages = [
+    [half(texts, 'first'), course, files.map(({ content }) => [content['title'], content['summary']])],
+    [half(texts, 'later'), ...files.filter(isFirst).map(({ content }) => content)],
+    files.map(({ content }) => content),
+  ];
+  const met = new Set<string>();
+  const [home = '', firstLevel = '', otherLevels = ''] = stages.map((stage) => {
+    const fresh = new Set(Array.from(stringsOf(stage).join('')).filter((character) => !met.has(character)));
+    for (const character of fresh) met.add(character);
+    return [...fresh].toSorted().join('');
+  });
+  return { home, firstLevel, otherLevels };
+}
+
+/** A trainer's level may be broken: the page says so, and the build goes on. */
+function contentOf(path: string): Readonly<Record<string, unknown>> {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof content === 'object' && content !== null ? { ...content } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** By its name without the ending. */
+function firstLevelOf(course: Readonly<Record<string, unknown>>): string {
+  const listed = JSON.stringify(course['levels'] ?? course['chapters'] ?? '');
+  return /"([^"]+)\.json"/.exec(listed)?.[1] ?? '';
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
