@@ -5,12 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { generated, SCHEMAS } from '../../src/cli/schema.ts';
 import type { JsonSchema } from '../../src/engine/json-schema.ts';
 import { levelSchema } from '../../src/engine/level.ts';
+import { setLanguage } from '../../src/i18n/index.ts';
 import { anyLevel } from '../engine/arbitrary.ts';
 import { mutated } from '../levels/mutate.ts';
 
 const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true });
 const validators = new Map(Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema())]));
 const isValid = (name: string, value: unknown) => validators.get(name)?.(value);
+
+// What ran before in the same process may have left another.
+await setLanguage('en');
 
 describe('the schemas for editors', () => {
   test.each([...generated()])('%s is as the formats are: if not, `npm run schema`', (file, text) => {
