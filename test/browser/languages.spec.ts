@@ -106,7 +106,7 @@ const pieces = (texts: readonly string[]) =>
     .filter((piece) => piece.length > 3 && /[A-Za-z]{3}/.test(piece));
 
 for (const language of ['ar', 'ja']) {
-  test(`no English shows in another language (${language})${language === 'ar' ? '' : ' @thorough'}`, async ({
+  test(`no English shows in another language, nor what needs its whole font (${language})${language === 'ar' ? '' : ' @thorough'}`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
@@ -118,6 +118,10 @@ for (const language of ['ar', 'ja']) {
     expect(tell.length).toBeGreaterThan(400);
     const drawn = await recordCanvasTexts(page);
     const found = new Set<string>();
+    page.on('request', (request) => {
+      const font = /noto-(?!.*-small-).*\.woff2/.exec(request.url())?.[0];
+      if (font !== undefined) found.add(`a text needs ${font}`);
+    });
     await page.goto(`./?lang=${language}`);
     await tour(page, async (screen) => {
       for (const text of [...(await textsOfPage(page)), ...(await drawn())]) {
