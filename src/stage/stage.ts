@@ -1,4 +1,4 @@
-import { paceOf, type Frame } from './pace.ts';
+import { drive, type Frame } from './pace.ts';
 import { Phaser } from './phaser.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
@@ -88,7 +88,6 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       game.scene.render(game.renderer);
       game.renderer.postRender();
     };
-    const pace = paceOf(game, drawNow);
 
     const fit = () => {
       const now = size();
@@ -112,7 +111,10 @@ export function createStage(host: HTMLElement): Promise<Stage> {
 
     game.events.once(Phaser.Core.Events.READY, () => {
       observer.observe(current);
-      game.canvas.addEventListener('webglcontextrestored', () => pace.cleared());
+      // What was on the canvas is gone, also from a desk that sleeps. Phaser has its textures back: it heard of it first.
+      game.canvas.addEventListener('webglcontextrestored', () => {
+        if (shownKey !== null) drawNow();
+      });
       fit();
       resolve({
         game,
@@ -121,7 +123,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
         },
         size,
         drawNow,
-        drive: (frame) => pace.drive(frame),
+        drive: (frame) => drive(game, frame, drawNow),
         show(scene) {
           return new Promise((shown) => {
             if (shownKey) game.scene.remove(shownKey);
@@ -163,6 +165,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
           observer.disconnect();
           listeners.clear();
           game.destroy(true);
+          // It ends in its next step, which a loop that sleeps would never take.
+          game.loop.wake();
         },
       });
     });

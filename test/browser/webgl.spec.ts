@@ -1,11 +1,14 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, drag, goOn, openDesk, sendAndWatch, skipReplay, stars } from './player.ts';
+import { card, drag, goOn, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-// Machines without a graphics card draw by the plain canvas; here the page is told that there is a card, so that what
-// most players see is tested, too.
-test('is drawn and played by WebGL where there is a graphics card', async ({ page }) => {
+/**
+ * Machines without a graphics card draw by the plain canvas; here the page is told that there is a card, so that what most
+ * players see is tested, too.
+ */
+async function withGraphicsCard(page: Page): Promise<void> {
   await page.addInitScript(() => {
     type Method = (this: unknown, ...values: unknown[]) => unknown;
     const replace = (prototype: object, name: string, by: (before: Method) => Method) => {
@@ -22,6 +25,10 @@ test('is drawn and played by WebGL where there is a graphics card', async ({ pag
       };
     });
   });
+}
+
+test('is drawn and played by WebGL where there is a graphics card', async ({ page }) => {
+  await withGraphicsCard(page);
   await openDesk(page, 'cv-to-rivals');
   const canvas = page.locator('[data-stage-host] canvas');
   expect(await canvas.evaluate((element: HTMLCanvasElement) => element.getContext('webgl') !== null)).toBe(true);
@@ -39,4 +46,37 @@ test('is drawn and played by WebGL where there is a graphics card', async ({ pag
   await expect(page.locator('[data-beat-kind="nobody-exposed"]')).toBeVisible();
   await goOn(page);
   await expect(stars(page)).toHaveAttribute('data-stars', '3');
+});
+
+test('a desk and a replay that stand still are drawn again when their WebGL context comes back', async ({
+  page,
+  problems,
+}) => {
+  problems.expect(/WebGL Context (lost|restored)/);
+  await withGraphicsCard(page);
+  /** How many pixels are drawn as soon as the context is back. */
+  const drawnAgain = () =>
+    page.locator('[data-stage-host] canvas:not([data-dots])').evaluate(async (canvas: HTMLCanvasElement) => {
+      const extension = canvas.getContext('webgl')?.getExtension('WEBGL_lose_context');
+      if (!extension) throw new Error('This browser cannot lose a context.');
+      const heard = <Told>(name: string, tell: () => Told) =>
+        new Promise<Told>((done) => canvas.addEventListener(name, () => done(tell()), { once: true }));
+      const lost = heard('webglcontextlost', () => setTimeout(() => extension.restoreContext()));
+      extension.loseContext();
+      await lost;
+      // In the answer to the event itself: a browser clears the drawing of the graphics card once it is shown.
+      return heard('webglcontextrestored', () => {
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+        copy?.drawImage(canvas, 0, 0);
+        const { data } = copy?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+      });
+    });
+
+  await openDesk(page, 'cv-to-rivals');
+  expect(await drawnAgain()).toBeGreaterThan(1000);
+  await placeAll(page, { northwind: 'to', southgale: 'cc' });
+  await sendAndWatch(page);
+  await skipReplay(page);
+  expect(await drawnAgain()).toBeGreaterThan(1000);
 });
