@@ -160,10 +160,7 @@ export function openReplay(
     if (now.beat !== light.beat || person !== light.person) light = lightOf(model.outcome, now.beat, person);
     touched = picture.paint(now, light) || touched;
     look(still ? 'none' : picture.view(now));
-    const moving = transport.playing && !still;
-    if (moving && !dots.due(now.time)) return;
-    dots.paint(now.time, moving);
-    lens.refresh();
+    if (dots.paint(now.time, transport.playing && !still)) lens.refresh();
   };
 
   const status = (): ReplayStatus => ({

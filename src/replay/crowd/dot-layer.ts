@@ -35,13 +35,14 @@ export interface DotLayer {
   lay(places: readonly CrowdPlace[], palette: Palette): void;
   /** @param share of the crowd that was seen so far, from 0 to 1 */
   setInk(contact: ContactId, share: number): void;
-  /** Whether ink has come since the dots were painted last, or some will have moved so far by then that it can be seen. */
-  due(time: number): boolean;
   /**
+   * Paints the dots, while they move only when that can be seen.
+   *
    * @param time seconds of play; the picture follows from it and from the ink alone
    * @param moving false while the replay is paused: then a slow machine has the time to draw more people
+   * @returns false when they look as they were painted last
    */
-  paint(time: number, moving: boolean): void;
+  paint(time: number, moving: boolean): boolean;
   /** The person, counted from 0, whose dot is nearest to a place on the table, at the time painted last. */
   personAt(contact: ContactId, x: number, y: number): number;
   /** Where a person is on the table; of one who is not drawn, the neighbour who stands for this one. */
@@ -96,8 +97,8 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   let told: Drawn = { dots: 0, people: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let slower = Infinity;
-  /** Ink has come since the dots were painted last. */
-  let inked = false;
+  /** The dots were laid anew, or ink has come, since they were painted last. */
+  let stale = true;
   /** Frames went by without painting. */
   let idle = false;
   /** For what the number of dots was chosen last; null when it must be chosen again. */
@@ -191,6 +192,12 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     settled = null;
   };
 
+  /** Some dots will have moved so far by then that it can be seen. */
+  const haveMoved = (time: number) => {
+    const passed = Math.abs(time - last.time);
+    return laid.some(({ swiftness }) => passed * swiftness >= SEEN);
+  };
+
   brush.changed = () => {
     settle(last.moving);
     draw();
@@ -203,29 +210,29 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
         const one = crowdOf(place.contact, place.people, 1, place, place.origin);
         return { ...place, crowd: one, swiftness: swiftnessOf(one), front: frontOf(one), share: 0 };
       });
+      stale = true;
       settle(true);
     },
     setInk(contact, share) {
       const found = find(contact);
       if (!found || found.share === share) return;
       found.share = share;
-      inked = true;
-    },
-    due(time) {
-      const passed = Math.abs(time - last.time);
-      if (inked || laid.some(({ swiftness }) => passed * swiftness >= SEEN)) return true;
-      idle = true;
-      return false;
+      stale = true;
     },
     paint(time, moving) {
+      if (moving && !stale && !haveMoved(time)) {
+        idle = true;
+        return false;
+      }
       const now = performance.now();
       if (moving && !idle) watchFrame(now - last.at);
-      inked = idle = false;
+      stale = idle = false;
       last = { time, at: now, moving };
       clearTimeout(resting);
       if (!moving) resting = setTimeout(rest, REST);
       if (settled !== 'moving') settle(true);
       draw();
+      return true;
     },
     personAt(contact, x, y) {
       const found = find(contact);
