@@ -144,6 +144,11 @@ export async function startServer(
   child.stderr.on('data', (data) => (said += String(data)));
   const ended = once(child, 'close');
   const url = `http://127.0.0.1:${String(place.port)}${prefix}`;
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(base, { recursive: true, force: true });
+  };
   const end = Date.now() + PATIENCE_MS;
   while (
     !(await fetch(url).then(
@@ -151,17 +156,13 @@ export async function startServer(
       () => false,
     ))
   ) {
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`${server.name} did not start: ${said}`);
+    if (child.exitCode !== null || Date.now() > end) {
+      await close();
+      throw new Error(`${server.name} did not start: ${said}`);
+    }
     await setTimeout(50);
   }
-  return {
-    url,
-    async close() {
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(base, { recursive: true, force: true });
-    },
-  };
+  return { url, close };
 }
 
 /** @returns what the server itself says when it is asked for its version */
