@@ -74,12 +74,15 @@ test('the course, its levels and the texts are asked for once, and before the co
   const dataOf = (address: string) => /\/(levels\/[^/]+\.json|fr-)/.exec(address)?.[1];
   page.on('request', (request) => asked.push(dataOf(request.url()) ?? ''));
   const wanted = ['course', ...LEVELS, ...LEVELS.map((level) => `${level}.fr`)].map((name) => `levels/${name}.json`);
+  let held = 0;
   await page.route('**/home-*.js', async (route) => {
     await expect.poll(() => asked).toEqual(expect.arrayContaining([...wanted, 'fr-']));
+    held += 1;
     await route.continue();
   });
   await page.goto('./?lang=fr');
   await homeReady(page);
+  expect(held).toBe(1);
   expect(asked.filter((name) => name.startsWith('levels/')).toSorted()).toEqual(wanted.toSorted());
 });
 
