@@ -90,11 +90,13 @@ export function crowdOf(
   };
 }
 
-/** How fast a dot moves at most, in CSS pixels a second of play. */
+/** How steep a swing is at most, for each turn. */
+const STEEPEST = 8;
+
+/** How fast a dot moves across or down at most, in CSS pixels a second of play. */
 export function swiftnessOf({ width, height, stroll, wind }: Crowd): number {
   const quickest = Math.max(...GUSTS.map(({ speed }) => Math.abs(speed)));
-  const steepest = 8;
-  return stroll * 1.2 + Math.max(width, height) * wind * (1 + GUST_SHARE) * steepest * quickest;
+  return stroll * 1.2 + Math.max(width, height) * wind * (1 + GUST_SHARE) * STEEPEST * quickest;
 }
 
 /** The disorder of one dot: two numbers from -0.5 to 0.5, and its golden share of the width. */

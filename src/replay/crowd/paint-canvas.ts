@@ -1,5 +1,6 @@
 import { LOBES, placeOf, turnOf, WETTING, type Crowd, type Point } from './crowd.ts';
 import { DRY } from './front.ts';
+import { RIM } from './place.ts';
 import type { DotColours, DotPainter, ShownCrowd } from './painter.ts';
 
 /** More than this a canvas without a graphics card does not draw in time. */
@@ -44,7 +45,7 @@ function drawCrowd(
   time: number,
 ): void {
   context.beginPath();
-  context.rect(-3, -3, crowd.width + 6, crowd.height + 6);
+  context.rect(-RIM, -RIM, crowd.width + RIM * 2, crowd.height + RIM * 2);
   context.clip();
   context.fillStyle = colours.paper;
   context.fill();

@@ -1,11 +1,11 @@
 import type { DotColours, DotPainter, ShownCrowd } from './painter.ts';
 import { DRY } from './front.ts';
+import { RIM } from './place.ts';
 import {
   CROWDS,
   DOT_FRAGMENT,
   DOT_VERTEX,
   DUST_FRAGMENT,
-  RIM,
   STAIN_FRAGMENT,
   STAIN_VERTEX,
   STAIN_VERTICES,

@@ -14,6 +14,9 @@ export interface CrowdPlace {
   readonly origin: Point;
 }
 
+/** So far a crowd's paper goes on beyond its field, in CSS pixels. */
+export const RIM = 3;
+
 const MARGIN = 0.075;
 /** The ink never begins nearer to an edge than this share of the shorter side. */
 const INSET = 0.12;

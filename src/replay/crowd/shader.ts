@@ -1,11 +1,9 @@
 import { GUSTS, GUST_SHARE, LOBES, RAGGED, WETTING } from './crowd.ts';
+import { RIM } from './place.ts';
 
 /** How many crowds one draw takes, and the vectors that describe each; see `describe` in paint-gl.ts. */
 export const CROWDS = 16;
 export const VECTORS = 5;
-
-/** So far a crowd's paper goes beyond its field, in CSS pixels. */
-export const RIM = 3;
 
 const real = (value: number) => value.toFixed(6);
 

@@ -2,11 +2,9 @@ import { shadow } from '../../stage/palette.ts';
 import { stampOutline } from '../../stage/stamp.ts';
 import { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';
-import { crowdPlace, sheetEdge, type CrowdPlace } from '../crowd/place.ts';
+import { crowdPlace, RIM, sheetEdge, type CrowdPlace } from '../crowd/place.ts';
 import { DEPTH, type Easel } from './easel.ts';
 
-/** The paper goes on a little beyond the outermost dots. */
-const RIM = 3;
 const OUTER = 6;
 
 /** A crowd: a sheet of stamp paper with a window, through which the dots of the layer below are seen. */

@@ -101,14 +101,8 @@ export function tagTexture(
   });
 }
 
-/**
- * An image that shows one of several textures, or nothing.
- *
- * @returns whether it shows another now
- */
-export function swap(image: Phaser.GameObjects.Image, key: string | null): boolean {
-  const [shown, texture] = [image.visible, image.texture.key];
+/** An image that shows one of several textures, or nothing. */
+export function swap(image: Phaser.GameObjects.Image, key: string | null): void {
   image.setVisible(key !== null);
-  if (key !== null && texture !== key) image.setTexture(key);
-  return shown !== (key !== null) || (key !== null && texture !== key);
+  if (key !== null && image.texture.key !== key) image.setTexture(key);
 }
