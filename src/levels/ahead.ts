@@ -1,3 +1,4 @@
+import { isTooLarge } from './too-large.ts';
 import { translationFile } from './translation-names.ts';
 
 /*
@@ -8,6 +9,8 @@ import { translationFile } from './translation-names.ts';
 const asked = new Map<string, Promise<Response>>();
 /** What was wanted before it was asked for ahead: that would be once too often. */
 const wanted = new Set<string>();
+/** Whether there is anything to ask for ahead: no longer once the reader has all it wanted. */
+let early = false;
 
 // A trainer who has just saved a level expects to play what was saved.
 const ask = (url: URL) => fetch(url, { cache: 'no-cache' });
@@ -22,6 +25,7 @@ export function fetchAnew(url: URL): Promise<Response> {
 
 /** What nobody has taken grows old: from here on, everything is asked for when it is wanted. */
 export function forgetAhead(): void {
+  early = false;
   asked.clear();
   wanted.clear();
 }
@@ -32,6 +36,7 @@ export function forgetAhead(): void {
  * @param language in which the levels are wanted, if they have a file of texts beside them
  */
 export function askAhead(course: URL, choose: (files: readonly string[]) => readonly string[], language: string): void {
+  early = true;
   const folder = new URL('.', course).href;
   askAndLook(course, (read) => {
     for (const file of choose(levelFiles(read))) {
@@ -50,8 +55,10 @@ function askForTexts(level: URL, read: object, language: string): void {
 
 /** Asks for a file, and for what it names as soon as it is here. */
 function askAndLook(url: URL, look: (read: object) => void): void {
-  if (wanted.has(url.href)) return;
+  if (!early || wanted.has(url.href) || asked.has(url.href)) return;
   const answer = ask(url).then((response) => {
+    // Whoever reads it does not read on either.
+    if (isTooLarge(response)) return response;
     const copy = response.clone();
     void copy.json().then(
       (read: unknown) => {

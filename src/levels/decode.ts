@@ -1,7 +1,5 @@
 import { fileProblem, problemOf, type Problem } from './problem.ts';
-
-/** A file may have so many bytes; a level is a few thousand. */
-export const MAX_BYTES = 1024 * 1024;
+import { MAX_BYTES } from './too-large.ts';
 
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 

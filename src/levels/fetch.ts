@@ -1,9 +1,10 @@
 import type { Level } from '../engine/level.ts';
 import { fetchAnew } from './ahead.ts';
-import { decode, MAX_BYTES } from './decode.ts';
+import { decode } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { quickCourse, quickLevel, quickTranslations } from './quick.ts';
 import type { CourseResult, LevelResult } from './read.ts';
+import { isTooLarge } from './too-large.ts';
 import { translationFile } from './translation-names.ts';
 import type { TranslationFile } from './translations.ts';
 
@@ -22,7 +23,7 @@ async function fetchText(url: URL): Promise<Fetched> {
     const response = await fetchAnew(url);
     if (response.status === 404) return failed(fileProblem(file, 'not-found'));
     if (!response.ok) return failed(fileProblem(file, 'refused', { status: String(response.status) }));
-    if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) {
+    if (isTooLarge(response)) {
       await response.body?.cancel();
       return failed(fileProblem(file, 'too-large', { most: '1 MiB' }));
     }

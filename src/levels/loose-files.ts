@@ -1,4 +1,5 @@
-import { decode, MAX_BYTES } from './decode.ts';
+import { decode } from './decode.ts';
+import { MAX_BYTES } from './too-large.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { translatedFile } from './translation-names.ts';
 

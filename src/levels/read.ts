@@ -4,7 +4,7 @@ import { checkLevel } from '../engine/check.ts';
 import { courseOf, courseSchema, type Course } from '../engine/course.ts';
 import type { Fault } from '../engine/fault.ts';
 import { levelSchema, type Level } from '../engine/level.ts';
-import { MAX_BYTES } from './decode.ts';
+import { MAX_BYTES } from './too-large.ts';
 import { readJson, type Json } from './json.ts';
 import { hintFor } from './nearest.ts';
 import { fileProblem, inReadingOrder, isPlayable, type Problem, type ProblemCode } from './problem.ts';

@@ -60,6 +60,41 @@ test('forgets what nobody took, so that it cannot grow old', async () => {
   expect(asked.filter((name) => name === 'one.json')).toHaveLength(2);
 });
 
+test('asks for nothing any more once all is forgotten, also when the course comes late', async () => {
+  const asked = serverOf({ 'course.json': { levels: ['one.json'] }, 'one.json': {} });
+  askAhead(COURSE, all, 'en');
+  forgetAhead();
+  await new Promise<void>((done) => {
+    setTimeout(done, 20);
+  });
+  expect(asked).toEqual(['course.json']);
+});
+
+test('reads nothing of a file that is too large, so that its reader can leave it at once', async () => {
+  let [left, cancelled] = [2000, false];
+  const large = new ReadableStream({
+    pull(controller) {
+      if ((left -= 1) < 0) controller.close();
+      else controller.enqueue(new Uint8Array(1024));
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  vi.stubGlobal('fetch', async () => new Response(large, { headers: { 'Content-Length': '2000000' } }));
+  askAhead(COURSE, all, 'en');
+  const response = await fetchAnew(COURSE);
+  await response.body?.cancel();
+  expect(cancelled).toBe(true);
+});
+
+test('asks once for a level that the course names twice', async () => {
+  const asked = serverOf({ 'course.json': { levels: ['one.json', 'one.json'] }, 'one.json': {} });
+  askAhead(COURSE, all, 'en');
+  await vi.waitFor(() => expect(asked).toContain('one.json'));
+  expect(asked).toEqual(['course.json', 'one.json']);
+});
+
 test.each([
   'no JSON',
   '[]',
