@@ -60,7 +60,9 @@ test('a desk and a replay that stand still are drawn again when their WebGL cont
       const extension = canvas.getContext('webgl')?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('This browser cannot lose a context.');
       const heard = <Told>(name: string, tell: () => Told) =>
-        new Promise<Told>((done) => canvas.addEventListener(name, () => done(tell()), { once: true }));
+        new Promise<Told>((done) => {
+          canvas.addEventListener(name, () => done(tell()), { once: true });
+        });
       const lost = heard('webglcontextlost', () => setTimeout(() => extension.restoreContext()));
       extension.loseContext();
       await lost;

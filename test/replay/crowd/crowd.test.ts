@@ -37,12 +37,16 @@ const crowdAndDot = anyCrowd.chain((crowd) =>
 describe('the dots of a crowd', () => {
   test('move no faster than is said', () => {
     fc.assert(
-      fc.property(crowdAndDot, fc.double({ min: 0.001, max: 0.5, noNaN: true }), ({ crowd, dot, time: when }, passed) => {
-        const [before, after] = [placeOf(crowd, dot, when), placeOf(crowd, dot, when + passed)];
-        const most = swiftnessOf(crowd) * passed + 1e-6;
-        expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(most);
-        expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(most);
-      }),
+      fc.property(
+        crowdAndDot,
+        fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+        ({ crowd, dot, time: when }, passed) => {
+          const [before, after] = [placeOf(crowd, dot, when), placeOf(crowd, dot, when + passed)];
+          const most = swiftnessOf(crowd) * passed + 1e-6;
+          expect(Math.abs(after.x - before.x)).toBeLessThanOrEqual(most);
+          expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(most);
+        },
+      ),
     );
   });
 
