@@ -62,7 +62,9 @@ export function startOffline(offer: () => void): Offline {
     keep() {
       void registered
         .then(() => serviceWorker.ready)
-        .then(keepCopies)
+        // After all was erased there is none any more, and nothing is kept anew.
+        .then(() => serviceWorker.getRegistration())
+        .then((registration) => (registration ? keepCopies() : undefined))
         .catch(() => null);
     },
     look() {

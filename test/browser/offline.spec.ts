@@ -174,6 +174,12 @@ test('is erased with all else that is kept, and does not come back by itself', a
   await expect(page.locator('[data-level] a').first()).toBeVisible();
   await page.evaluate(() => fetch('levels/course.json', { cache: 'no-cache' }));
   expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
+  // A new language brings new files, of which copies would be kept while there is a worker.
+  await page.locator('[data-settings]').first().click();
+  await page.getByRole('radio', { name: 'Français' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.waitForTimeout(500);
+  expect((await left()).caches).toEqual([]);
 });
 
 test('stays out of the frame of another page', async ({ page }) => {
