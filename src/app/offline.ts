@@ -113,5 +113,7 @@ async function keep(cacheName: string, url: string, response: Response): Promise
 }
 
 function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {
+  // Only what keeps copies fetches a font, and has a cache for them.
+  if (FONT.test(name)) return false;
   return initiatorType === 'fetch' || (initiatorType === 'img' && !name.startsWith(`${here}assets/`));
 }
