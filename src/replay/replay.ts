@@ -4,7 +4,6 @@ import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
-import { textureScale } from '../stage/texture.ts';
 import { openDotLayer, type DotLayer, type DotOptions } from './crowd/dot-layer.ts';
 import { openLens } from './crowd/lens.ts';
 import { keepsake } from './keepsake.ts';
@@ -32,8 +31,6 @@ import {
 const TELL_EVERY = 1 / 12;
 /** A tab that comes back, or a slow machine, goes on from where it was instead of leaping. */
 const LONGEST_STEP = 0.1;
-/** A window that was moved to a finer screen is seen after so many seconds. */
-const LOOK_AT_SCALE_EVERY = 0.5;
 /** A window that is being dragged larger is laid out again when it rests. */
 const REST_AFTER_RESIZE = 0.12;
 
@@ -70,8 +67,6 @@ export function openReplay(
   let easel: Easel | null = null;
   let picture: Picture | null = null;
   let untilLaid: number | null = null;
-  let scaleLaid = 0;
-  let sinceScale = 0;
   let sinceTold = 0;
   let person: ContactId | null = null;
   let light: Light = lightOf(model.outcome, -1, null);
@@ -104,10 +99,6 @@ export function openReplay(
   const pass = (passed: number): boolean => {
     const seconds = Math.min(LONGEST_STEP, passed);
     if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
-    if ((sinceScale += seconds) >= LOOK_AT_SCALE_EVERY) {
-      sinceScale = 0;
-      if (textureScale() !== scaleLaid) lay();
-    }
     const before = transport;
     go(advance(transport, timeline, seconds), seconds);
     if (before !== transport) soundsBetween(timeline, before.time, transport.time);
@@ -178,7 +169,6 @@ export function openReplay(
   const lay = () => {
     if (!easel) return;
     untilLaid = null;
-    scaleLaid = textureScale();
     layIn();
     paint();
   };

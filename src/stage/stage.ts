@@ -15,7 +15,7 @@ export interface Stage {
   drive(frame: Frame): () => void;
   /** Moves the canvas to another element, so that the game boots once for a whole session. */
   moveTo(host: HTMLElement): void;
-  /** Calls back after the size has changed; returns the function that stops it. */
+  /** Calls back after the size, or the fineness of the screen, has changed; returns the function that stops it. */
   onResize(listener: () => void): () => void;
   destroy(): void;
 }
@@ -108,9 +108,21 @@ export function createStage(host: HTMLElement): Promise<Stage> {
     };
 
     const observer = new ResizeObserver(fit);
+    const gone = new AbortController();
+
+    /** A window that is moved to a finer screen keeps its size. */
+    const followScreen = () => {
+      const sameScreen = matchMedia(`(resolution: ${String(globalThis.devicePixelRatio)}dppx)`);
+      const moved = () => {
+        fit();
+        followScreen();
+      };
+      sameScreen.addEventListener('change', moved, { once: true, signal: gone.signal });
+    };
 
     game.events.once(Phaser.Core.Events.READY, () => {
       observer.observe(current);
+      followScreen();
       // What was on the canvas is gone, also from a desk that sleeps. Phaser has its textures back: it heard of it first.
       game.canvas.addEventListener('webglcontextrestored', () => {
         if (shownKey !== null) drawNow();
@@ -163,6 +175,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
         },
         destroy() {
           observer.disconnect();
+          gone.abort();
           listeners.clear();
           game.destroy(true);
           // It ends in its next step, which a loop that sleeps would never take.

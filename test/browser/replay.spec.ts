@@ -124,6 +124,30 @@ test.describe('the timeline', () => {
     expect(inked[1]).toBeGreaterThan(1000);
   });
 
+  test('a window that is moved to a finer screen is drawn finer, at the same size', async ({ page }) => {
+    await page.addInitScript(() => {
+      const ask = globalThis.matchMedia.bind(globalThis);
+      globalThis.matchMedia = (query) => {
+        const list = ask(query);
+        if (query.includes('resolution')) addEventListener('moved', () => list.dispatchEvent(new Event('change')));
+        return list;
+      };
+    });
+    await openReplayOf(page, 'survey-mailing', [['batch-1', 'cc']]);
+    await pauseReplay(page);
+    const fineness = () =>
+      page
+        .locator('[data-stage-host] canvas')
+        .evaluateAll((all: HTMLCanvasElement[]) => all.map(({ width, clientWidth }) => width / clientWidth));
+    expect(await fineness()).toEqual([0.5, 0.5]);
+    const size = page.viewportSize() ?? { width: 0, height: 0 };
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false });
+    // A screen that is only emulated changes without an event.
+    await page.evaluate(() => dispatchEvent(new Event('moved')));
+    await expect.poll(fineness).toEqual([2, 2]);
+  });
+
   test('with reduced motion every fact of the show is there', async ({ page, browser }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);

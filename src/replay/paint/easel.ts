@@ -45,12 +45,15 @@ export function easelFor(scene: Phaser.Scene): Easel {
   const keys = new Set<string>();
   const images: Phaser.GameObjects.Image[] = [];
   let palette = readPalette();
+  let scale = textureScale();
   const easel: Easel = {
     scene,
     get palette() {
       return palette;
     },
-    scale: textureScale(),
+    get scale() {
+      return scale;
+    },
     texture(name, width, height, draw) {
       const key = prefix + name;
       if (!keys.has(key)) {
@@ -62,13 +65,12 @@ export function easelFor(scene: Phaser.Scene): Easel {
     image(key, depth) {
       const image = scene.add
         .image(0, 0, key)
-        .setScale(1 / textureScale())
+        .setScale(1 / scale)
         .setDepth(depth);
       images.push(image);
       return image;
     },
     merge(name, merged, depth) {
-      const scale = textureScale();
       // On whole pixels of the texture, so that nothing is blurred.
       const whole = (length: number) => Math.round(length * scale) / scale;
       const [left, top] = [whole(Math.min(...merged.map(leftOf))), whole(Math.min(...merged.map(topOf)))];
@@ -97,6 +99,8 @@ export function easelFor(scene: Phaser.Scene): Easel {
       keys.clear();
       // What is drawn next may be in another script, with fonts of its own.
       palette = colours ?? readPalette();
+      // The window may be on another screen now.
+      scale = textureScale();
     },
   };
   return easel;
