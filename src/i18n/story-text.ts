@@ -7,7 +7,7 @@ import { formatStoryTime } from './format.ts';
 import { t, textOf } from './text.ts';
 
 /**
- * Why a beat happened, one sentence for each cause. Where it is about who read whom, the very decisions are told: which
+ * Why a beat happened, one sentence for each cause, and none twice: seven batches that were read are one reason. Where it is about who read whom, the very decisions are told: which
  * field the one was in, and which the other.
  */
 export function reasonsOf(
@@ -23,7 +23,7 @@ export function reasonsOf(
       beat: cause.type === 'beat' ? cause.beat : null,
     })),
     ...sights.map((sight) => ({ text: describeSight(level, sight), beat: null })),
-  ].filter(({ text }) => text !== '');
+  ].filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
 }
 
 /** The whole story as plain text, for a slide or a mail: the level's names only, nothing of who played. */
@@ -38,7 +38,8 @@ export function storyText(level: Level, outcome: Outcome): string {
     '',
     ...lines,
     '',
-    `${t('stars.score', { score: outcome.score })} ${describeDisclosures(outcome)}`,
+    t('stars.score', { score: outcome.score }),
+    describeDisclosures(outcome),
     '',
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../src/engine/chain.ts';
 import { setLanguage } from '../../src/i18n/index.ts';
-import { storyText } from '../../src/i18n/story-text.ts';
+import { reasonsOf, storyText } from '../../src/i18n/story-text.ts';
 import { inkStrength, lightOf } from '../../src/replay/light.ts';
 import { sceneAt, sceneText } from '../../src/replay/scene.ts';
 import { settledTime, stateAt, timelineOf } from '../../src/replay/timeline.ts';
@@ -91,6 +91,10 @@ test('the story as text tells every beat once, and never who played', () => {
       for (const index of outcome.beats.keys()) expect(text).toContain(`\n${String(index + 1)}. `);
       expect(text).not.toContain(`\n${String(outcome.beats.length + 1)}. `);
       expect(text).not.toContain('undefined');
+      for (const beat of outcome.beats) {
+        const reasons = reasonsOf(level, outcome, beat).map((reason) => reason.text);
+        expect(new Set(reasons).size).toBe(reasons.length);
+      }
     }),
     { numRuns: 30 },
   );
