@@ -1,6 +1,7 @@
 import type { ContactId, Level } from '../engine/level.ts';
 import type { Beat, Cause, Deduction, Outcome } from '../engine/outcome.ts';
 import { formatList, formatMoney } from './format.ts';
+import { shortName } from './short-name.ts';
 import { formatNumber, t, textOf, type TextParams } from './text.ts';
 
 /** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
@@ -8,14 +9,18 @@ import { formatNumber, t, textOf, type TextParams } from './text.ts';
 /** So many names are told; more would hide what the sentence says. */
 const NAMES_TOLD = 3;
 
-/** The names of contacts, for a sentence: "Batch 1, Batch 2, Batch 3 and 4 more". */
+/**
+ * The names of contacts, for a sentence: "Batch 1, Batch 2, Batch 3 and 4 more". Short ones, as commas within names and
+ * between them could not be told apart.
+ */
 export function namesOf(level: Level, contacts: readonly ContactId[]): string {
-  const names = contacts.map((id) => {
+  const told = contacts.length <= NAMES_TOLD + 1 ? contacts : contacts.slice(0, NAMES_TOLD);
+  const names = told.map((id) => {
     const contact = level.contacts.find((candidate) => candidate.id === id);
-    return contact ? textOf(contact.name) : id;
+    return contact ? shortName(level, contact) : id;
   });
-  if (names.length <= NAMES_TOLD + 1) return formatList(names);
-  return formatList([...names.slice(0, NAMES_TOLD), t('count.more', { count: names.length - NAMES_TOLD })]);
+  const more = contacts.length - told.length;
+  return formatList(more > 0 ? [...names, t('count.more', { count: more })] : names);
 }
 
 const people = (count: number) => t('count.people', { count });

@@ -35,10 +35,9 @@ export function peopleCards(level: Level, contacts: readonly Contact[]): Templat
 function card(level: Level, contacts: readonly Contact[]): TemplateResult {
   const [first] = contacts;
   const people = headcount(contacts);
-  const names = namesOf(
-    level,
-    contacts.map(({ id }) => id),
-  );
+  const ids = contacts.map(({ id }) => id);
+  // Alone, somebody is named with what the name says of them.
+  const names = first && ids.length === 1 ? told(first.name) : namesOf(level, ids);
   return html`<div class="sheet person">
     <div class="portraits">${contacts.slice(0, PILED).map((contact) => portrait(contact, PORTRAIT))}</div>
     <div>
