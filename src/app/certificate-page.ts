@@ -1,8 +1,7 @@
-import { courseScore } from '../engine/course-score.ts';
-import { PASS_MARK } from '../engine/course.ts';
 import { loadProgress, NAME_MAX, saveName } from '../progress/index.ts';
 import { certificateScreen } from '../screens/certificate.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
+import { passMarkOf, scoreOf } from './passing.ts';
 
 /** The certificate of this course. The name is kept on the device only if the player ticks so. */
 export function certificatePage({ course, levels, draw, openSettings }: PageSurroundings): SidePage {
@@ -16,17 +15,12 @@ export function certificatePage({ course, levels, draw, openSettings }: PageSurr
     screen() {
       const { results } = loadProgress();
       const played = levels();
-      const best = played.map(({ id }) => results[id] ?? null);
-      const passMark = course()?.passMark ?? PASS_MARK;
       // The day of the last result that counts; one from an older version of the page carries no date.
-      const days = best.flatMap((result) => result?.at ?? []);
+      const days = played.flatMap(({ id }) => results[id]?.at ?? []);
       return certificateScreen(
         {
-          course: courseScore(
-            best.map((result) => result?.score ?? null),
-            passMark,
-          ),
-          passMark,
+          course: scoreOf(course(), played),
+          passMark: passMarkOf(course()),
           title: course()?.title ?? '',
           words: course()?.certificate ?? null,
           levels: played,

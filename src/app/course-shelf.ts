@@ -9,13 +9,15 @@ export interface Shelf {
   /** Where the course lies; what it names lies beside it or below. */
   readonly at: URL | null;
   readonly course: Course | null;
+  /** False for a level by itself and for loose files: they make no course that can be passed. */
+  readonly whole: boolean;
   /** Set when the course itself cannot be read. */
   readonly problems: readonly Problem[] | null;
   /** By file name; a level that is not here is still on its way. */
   readonly levels: ReadonlyMap<string, LevelResult>;
 }
 
-export const EMPTY_SHELF: Shelf = { at: null, course: null, problems: null, levels: new Map() };
+export const EMPTY_SHELF: Shelf = { at: null, course: null, whole: true, problems: null, levels: new Map() };
 
 /** A course that says nothing of itself: for levels that were asked for without one. */
 export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
@@ -91,10 +93,10 @@ function shelfOfOne(level: SiteFile, course: Course): Shelf {
   const { chapters: _chapters, ...look } = course;
   if (!level.ok) {
     const levels = new Map([[level.asked, { ok: false as const, problems: [level.problem] }]]);
-    return { ...EMPTY_SHELF, course: { ...look, levels: [level.asked] }, levels };
+    return { ...EMPTY_SHELF, whole: false, course: { ...look, levels: [level.asked] }, levels };
   }
   const file = level.url.pathname + level.url.search;
-  return { ...EMPTY_SHELF, at: level.url, course: { ...look, levels: [file] } };
+  return { ...EMPTY_SHELF, whole: false, at: level.url, course: { ...look, levels: [file] } };
 }
 
 /** An entry of the course that can be played. */

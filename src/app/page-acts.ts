@@ -31,8 +31,12 @@ export function briefingAct(place: Place): Act {
   };
 }
 
-/** The debrief: what the mails led to, and what would have been best. */
-export function debriefAct(place: Place, next: () => DebriefModel['next']): Act {
+/**
+ * The debrief: what the mails led to, and what would have been best.
+ *
+ * @param onward where it leads on to
+ */
+export function debriefAct(place: Place, onward: () => Pick<DebriefModel, 'next' | 'certified'>): Act {
   let rows: { readonly of: Level; readonly rows: readonly BestRow[] } | null = null;
   const rowsOf = ({ level, play }: Flow) => {
     if (rows?.of !== level) rows = { of: level, rows: bestRows(level, play.routing) };
@@ -46,7 +50,7 @@ export function debriefAct(place: Place, next: () => DebriefModel['next']): Act 
           level: place.flow().level,
           outcome: place.flow().play.outcome,
           rows: rowsOf(place.flow()),
-          next: next(),
+          ...onward(),
         },
         {
           again: () => place.go(toStage(beginFlow(place.flow().level), 'desk')),

@@ -33,6 +33,7 @@ export function previewShelf(texts: Texts, unsaid: Course): Shelf {
   return {
     at: null,
     course: { ...look, levels: files },
+    whole: false,
     problems: course && !course.ok ? course.problems : null,
     levels: new Map(files.map((name) => [name, looseLevel(name, texts, stated.languages)])),
   };

@@ -1,10 +1,9 @@
-import { courseScore } from '../engine/course-score.ts';
-import { PASS_MARK } from '../engine/course.ts';
 import { sumOf } from '../engine/discernment.ts';
 import { loadProgress, ruleStates } from '../progress/index.ts';
 import { progressScreen } from '../screens/progress-page.ts';
 import { refresherNow } from './refresh.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
+import { passMarkOf, scoreOf } from './passing.ts';
 
 /** How far the player is in this course. */
 export function progressPage({ course, levels, openSettings }: PageSurroundings): SidePage {
@@ -14,14 +13,10 @@ export function progressPage({ course, levels, openSettings }: PageSurroundings)
       const progress = loadProgress();
       const { results, latest } = progress;
       const played = levels();
-      const passMark = course()?.passMark ?? PASS_MARK;
       return progressScreen(
         {
-          course: courseScore(
-            played.map(({ id }) => results[id]?.score ?? null),
-            passMark,
-          ),
-          passMark,
+          course: scoreOf(course(), played),
+          passMark: passMarkOf(course()),
           levels: played,
           results,
           discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),

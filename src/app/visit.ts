@@ -33,6 +33,8 @@ export interface Surroundings {
   openSettings(): void;
   /** Where the debrief leads on to; null after the last level. */
   next(level: Level): DebriefModel['next'];
+  /** The player has earned the certificate of the course that the level belongs to. */
+  certified(): boolean;
 }
 
 /** The stamp on the debrief comes down so long after its first sight, as in its style sheet. */
@@ -93,7 +95,7 @@ export function openVisit(opened: Level, around: Surroundings, anew: boolean, gu
       case 'replay':
         return revealAct(place);
       case 'debrief':
-        return debriefAct(place, () => around.next(level));
+        return debriefAct(place, () => ({ next: around.next(level), certified: !watching && around.certified() }));
     }
   };
 

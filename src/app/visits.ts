@@ -2,6 +2,7 @@ import type { Play } from '../engine/play.ts';
 import { textOf } from '../i18n/index.ts';
 import { findLevel, levelAfter, type Shelf } from './course-shelf.ts';
 import { deviceMemory } from './memory.ts';
+import { isPassed } from './passing.ts';
 import type { PreviewRoom } from './preview-room.ts';
 import { levelAddress, previewAddress, type Route } from './routes.ts';
 import type { openVisit, Surroundings, Visit } from './visit.ts';
@@ -68,7 +69,12 @@ export function openVisits({ course, previews, ...page }: Page): Visits {
         const after = now && levelAfter(now, level.id);
         return after && { address: addressIn(place)(after.id), title: textOf(after.title) };
       };
-      open = { place, file: entry.file, visit: opener(entry.level, { ...page, memory, next }, anew, guest) };
+      const certified = () => {
+        const now = shelfOf(place);
+        return now !== null && isPassed(now);
+      };
+      const around = { ...page, memory, next, certified };
+      open = { place, file: entry.file, visit: opener(entry.level, around, anew, guest) };
       return true;
     },
     follow() {

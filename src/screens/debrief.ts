@@ -18,6 +18,8 @@ export interface DebriefModel {
   readonly rows: readonly BestRow[];
   /** The next level; null after the last. */
   readonly next: { readonly address: string; readonly title: string } | null;
+  /** The player has earned the certificate of the course. */
+  readonly certified: boolean;
 }
 
 export interface DebriefActions {
@@ -52,29 +54,27 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
   </div>`;
 }
 
-/** Who did harm is first asked to try again, everybody else to go on. */
-function ways({ next, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
-  const again = outcome.stars < 2;
-  const onward = html`<a
-    class=${again ? 'button large' : 'button primary large'}
-    href=${next?.address ?? '#/'}
-    data-next
-  >
+/** Who has passed the course and has no letter left is led to the certificate; else who did harm is first asked to try again. */
+function ways({ next, certified, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
+  const atEnd = certified && next === null;
+  const again = outcome.stars < 2 && !atEnd;
+  const look = (primary: boolean) => (primary ? 'button primary large' : 'button large');
+  const certificate = html`<a class=${look(atEnd)} href="#/certificate" data-to-certificate>
+    <span>${t('app.certificate')}</span>${icon('forward')}
+  </a>`;
+  const onward = html`<a class=${look(!again)} href=${next?.address ?? '#/'} data-next>
     <span
       >${t(next ? 'debrief.next' : 'app.home')}${
         next ? html`<span class="visually-hidden">: ${next.title}</span>` : nothing
       }</span
     >${icon('forward')}
   </a>`;
-  const retry = html`<button
-    class=${again ? 'button primary large' : 'button large'}
-    type="button"
-    data-again
-    @click=${actions.again}
-  >
+  const retry = html`<button class=${look(again)} type="button" data-again @click=${actions.again}>
     ${icon('undo')}<span>${t('debrief.again')}</span>
   </button>`;
-  return html`${again ? [retry, onward] : [onward, retry]}
+  // At the end the certificate takes the place of the way home, which the top line has too.
+  const first = atEnd ? certificate : onward;
+  return html`${again ? [retry, first] : [first, retry]} ${certified && !atEnd ? certificate : nothing}
     <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
       ${icon('replay')}<span>${t('debrief.replay')}</span>
     </button>`;

@@ -37,6 +37,12 @@ export function firstLetter(letters: readonly Letter[]): OpenLetter | null {
   return open.find((letter) => (letter.result?.stars ?? 0) < 3) ?? open[0] ?? null;
 }
 
+/** What to take up first: a letter, or the certificate of a course that is passed, when no letter is left to go on with. */
+export function firstThing(letters: readonly Letter[], passed: boolean): OpenLetter | 'certificate' | null {
+  const letter = firstLetter(letters);
+  return passed && letter && invitation(letter, letters) === 'again' ? 'certificate' : letter;
+}
+
 export function invitation(letter: OpenLetter, letters: readonly Letter[]): Invitation {
   if (letter.begun) return 'continue';
   if (letter.result) return 'again';

@@ -3,7 +3,7 @@ import type { LevelText } from '../engine/level.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
 import { envelope } from './envelope.ts';
-import { firstLetter, invitation, type Letter, type OpenLetter } from './first-letter.ts';
+import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
 import { homeHead, type HomeBrand } from './home-head.ts';
 import { icon } from './icons.ts';
 import { problemList } from './problems.ts';
@@ -26,6 +26,8 @@ export interface HomeModel {
   readonly refresher: RefresherCard | null;
   /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
   readonly playProblem: string | null;
+  /** The course as a whole is passed: its certificate is there. */
+  readonly passed: boolean;
   /** Levels that were dropped on the page. */
   readonly previews: readonly Letter[];
   /** Where the whole course is, when only one level of the site was asked for; null when this is it. */
@@ -45,7 +47,7 @@ export interface HomeActions {
 export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResult {
   const { chapters, courseProblems } = model;
   const letters = chapters?.flatMap((chapter) => chapter.letters) ?? [];
-  const first = firstLetter(letters);
+  const first = firstThing(letters, model.passed);
   return html`<div class="screen home">
     ${homeHead(model.brand, first ? firstAction(first, letters) : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
     <main class="home-letters">
@@ -56,7 +58,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       ${model.refresher ? refresherNote(model.refresher) : nothing}
       ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
-      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters))}
+      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters, first))}
     </main>
     ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
@@ -70,11 +72,18 @@ const ACTION_TEXTS = {
   play: 'home.first',
 } as const;
 
-function firstAction(letter: OpenLetter, letters: readonly Letter[]): TemplateResult {
-  const title = textOf(letter.level.title);
-  return html`<a class="button primary large home-first" data-first href=${letter.address}>
-    <span>${t(ACTION_TEXTS[invitation(letter, letters)], { title })}</span>${icon('forward')}
+type First = ReturnType<typeof firstThing>;
+
+function firstAction(first: NonNullable<First>, letters: readonly Letter[]): TemplateResult {
+  const [address, text] =
+    first === 'certificate' ? ['#/certificate', t('app.certificate')] : [first.address, actionText(first, letters)];
+  return html`<a class="button primary large home-first" data-first href=${address}>
+    <span>${text}</span>${icon('forward')}
   </a>`;
+}
+
+function actionText(letter: OpenLetter, letters: readonly Letter[]): string {
+  return t(ACTION_TEXTS[invitation(letter, letters)], { title: textOf(letter.level.title) });
 }
 
 /** Keeps the place of the first action, so that nothing moves when the course has arrived. */
@@ -91,7 +100,12 @@ function courseMessage(problems: readonly Problem[], actions: HomeActions): Temp
   </section>`;
 }
 
-function chapterLetters({ title, letters }: HomeChapter, index: number, all: readonly Letter[]): TemplateResult {
+function chapterLetters(
+  { title, letters }: HomeChapter,
+  index: number,
+  all: readonly Letter[],
+  first: First,
+): TemplateResult {
   const heading = `home-chapter-${String(index)}`;
   return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
     ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${told(title)}</h2>`}
@@ -101,7 +115,7 @@ function chapterLetters({ title, letters }: HomeChapter, index: number, all: rea
           html`<li>
             ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
               action: letter.kind === 'level' ? invitation(letter, all) : 'play',
-              first: letter === firstLetter(all),
+              first: letter === first,
               alone: all.length === 1,
             })}
           </li>`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstLetter, invitation, type Letter, type OpenLetter } from '../../src/screens/first-letter.ts';
+import { firstLetter, firstThing, invitation, type Letter, type OpenLetter } from '../../src/screens/first-letter.ts';
 import { level } from '../engine/levels.ts';
 
 const open = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> = {}): OpenLetter => ({
@@ -36,6 +36,28 @@ describe('the letter to take up first', () => {
     expect(first(open('a', stars(3)), open('b', stars(3)))).toBe('a');
     expect(first(broken)).toBeNull();
     expect(first()).toBeNull();
+  });
+});
+
+describe('the first thing to do', () => {
+  const [done, better] = [open('a', stars(3)), open('b', stars(2))];
+
+  test('is the certificate of a course that is passed', () => {
+    expect(firstThing([done, better], true)).toBe('certificate');
+    expect(firstThing([broken, done], true)).toBe('certificate');
+  });
+
+  test('is a letter until the course is passed, also when all were sent', () => {
+    expect(firstThing([done, better], false)).toBe(better);
+  });
+
+  test('is a letter while one is begun, not sent yet or on its way', () => {
+    const begun = open('b', { begun: true, ...stars(2) });
+    const fresh = open('c');
+    expect(firstThing([done, begun], true)).toBe(begun);
+    expect(firstThing([done, fresh], true)).toBe(fresh);
+    expect(firstThing([done, loading], true)).toBeNull();
+    expect(firstThing([], true)).toBeNull();
   });
 });
 
