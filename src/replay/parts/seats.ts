@@ -1,5 +1,6 @@
 import type { ContactId } from '../../engine/level.ts';
 import { formatNumber, t, textOf } from '../../i18n/index.ts';
+import { shortName } from '../../i18n/short-name.ts';
 import { ease } from '../../stage/ease.ts';
 import { dimness } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
@@ -68,14 +69,14 @@ function belowStamp({ stamp, label }: Seat, width: number): number {
   return Math.min(label.x + aside, Math.max(label.x - aside, stamp.x));
 }
 
-function labelOf({ easel, layout }: Stock, { contact, people }: Actor, seat: Seat): readonly string[] {
+function labelOf({ easel, layout, level }: Stock, { contact, people }: Actor, seat: Seat): readonly string[] {
   const { text } = layout.measure;
   const name = textOf(contact.name);
   const fits = (words: string, lines: number) => nameLines(easel, words, seat.label.width, text, lines);
   if (people === 1 && seat.lines === 1) {
     // On a small table what comes after a comma ("Kim Adler, your manager") is left to the list beside it.
     const whole = fits(name, 2);
-    return whole.length === 1 ? whole : fits(name.split(/[,،、]/u)[0] ?? name, 1);
+    return whole.length === 1 ? whole : fits(shortName(level, contact), 1);
   }
   if (people === 1) return fits(name, 2);
   if (seat.lines === 1) return fits(t('replay.crowd', { name, people: formatNumber(people) }), 1);
