@@ -78,7 +78,7 @@ const PROBE = 50_000;
 /** A pause, not a slow frame, in milliseconds. */
 const PAUSE = 2000;
 /** A shorter way, in CSS pixels, is not seen. */
-const SEEN = 0.2;
+const SEEN = 0.3;
 /** After so many milliseconds without a change the picture rests. */
 const REST = 300;
 
