@@ -51,8 +51,11 @@ export async function openCard(table: Table, contact: ContactId): Promise<void> 
   const contacts = doing.selection.contacts.has(contact) ? inHand(table, contact) : [contact];
   play('open');
   const field = fieldNamed(table, await table.ask(cardDialog(words, model.desk, model.placement, contacts)));
-  // A dialog that was only read gives the focus back by itself, and that may have gone on since.
-  if (!field || table.doing.away) return;
+  if (!field || table.doing.away) {
+    // The browser gave the focus back, and it may have gone on since; only a card that was drawn anew meanwhile has lost it.
+    table.focus(contact, 'when-lost');
+    return;
+  }
   putInto(table, contacts, field);
   table.focus(contact);
 }

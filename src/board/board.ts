@@ -88,7 +88,9 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     },
     dispatch,
     say: announce,
-    focus: (contact) => twin.focus(contact),
+    focus(contact, when) {
+      if (when === undefined || document.activeElement === document.body) twin.focus(contact);
+    },
     ask: (dialog) => twin.ask(dialog),
   };
 

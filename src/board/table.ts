@@ -43,6 +43,7 @@ export interface Table {
   set(change: Partial<Doing>): void;
   dispatch(command: Command): void;
   say(text: string): void;
-  focus(contact: ContactId): void;
+  /** Gives a card the focus; 'when-lost' only where nothing has it. */
+  focus(contact: ContactId, when?: 'when-lost'): void;
   ask(dialog: DialogModel): Promise<string | null>;
 }

@@ -29,7 +29,7 @@ function open(answer: string | null = null, size = { width: 1280, height: 660 })
   let doing = REST;
   const commands: Command[] = [];
   const said: string[] = [];
-  const focus = vi.fn<(contact: string) => void>();
+  const focus = vi.fn<(contact: string, when?: string) => void>();
   const table: Table = {
     get model() {
       if (!play.desk) throw new Error('all is sent');
@@ -178,11 +178,11 @@ test('the dialog of a card puts it where it says, all selected cards along, and 
   expect(focus).toHaveBeenLastCalledWith('batch-2');
 });
 
-test('a dialog that is closed changes nothing, and leaves the focus where the browser puts it', async () => {
+test('a dialog that is closed changes nothing, and takes no focus that another has', async () => {
   const { table, commands, focus } = open(null);
   await openCard(table, 'batch-7');
   expect(commands).toEqual([]);
-  expect(focus).not.toHaveBeenCalled();
+  expect(focus.mock.calls).toEqual([['batch-7', 'when-lost']]);
 });
 
 test('a double click leaves nothing selected that it did not mean to select', () => {
