@@ -13,6 +13,7 @@ import type { Easel } from './paint/easel.ts';
 import { flights } from './parts/mail.ts';
 import { inkParts } from './parts/ink.ts';
 import type { Part, Stock } from './parts/part.ts';
+import { repainterOf } from './parts/repaint.ts';
 import { seatActor, seatSender } from './parts/seats.ts';
 import { things } from './parts/things.ts';
 import type { Moment, Timeline } from './timeline.ts';
@@ -60,34 +61,9 @@ export function layPicture(
   }
   dots.lay([...crowds.values()], easel.palette);
   parts.push(...flights(stock), ...things(stock));
-  const shown = parts.map((part) => ({ part, now: part.cues.map(() => 0), stale: true }));
-  const lightMinded = shown.filter(({ part }) => part.minds === 'light');
-  const followers = timeline.cues.map((_, cue) => shown.filter(({ part }) => part.cues.includes(cue)));
-  let before: readonly number[] = [];
-  let lit = '';
 
   return {
-    paint({ progress }, light) {
-      const lights = `${String(light.beat)} ${light.person ?? ''}`;
-      if (lights !== lit) for (const entry of lightMinded) entry.stale = true;
-      lit = lights;
-      for (let cue = 0; cue < progress.length; cue++) {
-        if (progress[cue] === before[cue]) continue;
-        for (const entry of followers[cue] ?? []) entry.stale = true;
-      }
-      before = progress;
-      let changed = false;
-      for (const entry of shown) {
-        // Nothing of it has changed: nothing to move or to draw again.
-        if (!entry.stale) continue;
-        entry.stale = false;
-        for (let index = 0; index < entry.now.length; index++) {
-          entry.now[index] = progress[entry.part.cues[index] ?? -1] ?? 0;
-        }
-        changed = entry.part.paint(entry.now, light) || changed;
-      }
-      return changed;
-    },
+    paint: repainterOf(parts),
     view: (moment) => transformOf(viewAt(timeline, layout, outcome.beats, moment), layout),
     pick(x, y) {
       for (const [contact, { box }] of layout.seats) {

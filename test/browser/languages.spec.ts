@@ -192,6 +192,19 @@ test('the desk and the replay change their language and their direction in place
   const current = page.locator('[data-beat][aria-current="step"]');
   const beat = await current.getAttribute('data-beat');
   await expect(current).toContainText(/[\u0600-\u06ff]/);
+  // What was drawn beat by beat is what is drawn at once when the table is laid anew.
+  const table = page.locator('[data-stage-host] canvas:not([data-dots])');
+  const drawn = () =>
+    table.evaluate(async (canvas: HTMLCanvasElement) => {
+      // What was asked for is drawn by then.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      return canvas.toDataURL();
+    });
+  const stepped = await drawn();
+  await chooseLanguage(page, 'Français');
+  await expect.poll(drawn).not.toBe(stepped);
+  await chooseLanguage(page, 'العربية');
+  await expect.poll(async () => (await drawn()) === stepped).toBe(true);
   await chooseLanguage(page, 'Français');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
   await expect(current).toHaveAttribute('data-beat', beat ?? '');

@@ -1,0 +1,41 @@
+import type { Light } from '../light.ts';
+import type { Moment } from '../timeline.ts';
+import type { Part } from './part.ts';
+
+/**
+ * Paints those of some parts whose cues have moved, or whose light has changed, since they were painted last: each then
+ * looks as if all had been painted anew.
+ *
+ * @returns what paints a moment, and says whether the table looks different after it
+ */
+export function repainterOf(parts: readonly Part[]): (moment: Pick<Moment, 'progress'>, light: Light) => boolean {
+  const entries = parts.map((part) => ({ part, now: part.cues.map(() => 0), stale: true }));
+  const mindful = entries.filter(({ part }) => part.minds === 'light');
+  const followers = new Map<number, typeof entries>();
+  for (const entry of entries) {
+    for (const cue of entry.part.cues) followers.set(cue, [...(followers.get(cue) ?? []), entry]);
+  }
+  let before: readonly number[] = [];
+  let lit = '';
+
+  return ({ progress }, light) => {
+    const lights = `${String(light.beat)} ${light.person ?? ''}`;
+    if (lights !== lit) for (const entry of mindful) entry.stale = true;
+    lit = lights;
+    for (let cue = 0; cue < progress.length; cue++) {
+      if (progress[cue] === before[cue]) continue;
+      for (const entry of followers.get(cue) ?? []) entry.stale = true;
+    }
+    before = progress;
+    let changed = false;
+    for (const entry of entries) {
+      if (!entry.stale) continue;
+      entry.stale = false;
+      for (let index = 0; index < entry.now.length; index++) {
+        entry.now[index] = progress[entry.part.cues[index] ?? -1] ?? 0;
+      }
+      changed = entry.part.paint(entry.now, light) || changed;
+    }
+    return changed;
+  };
+}

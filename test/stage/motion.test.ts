@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+/** The system's setting, as a browser tells it. */
+class Query extends EventTarget {
+  constructor(public matches: boolean) {
+    super();
+  }
+
+  change(matches: boolean): void {
+    this.matches = matches;
+    this.dispatchEvent(Object.assign(new Event('change'), { matches }));
+  }
+}
+
+let query: Query;
+beforeEach(() => {
+  vi.resetModules();
+  query = new Query(false);
+  vi.stubGlobal('matchMedia', () => query);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const motion = () => import('../../src/stage/motion.ts');
+
+test('without a setting of the page the system counts, also when it changes while the page is open', async () => {
+  const { reducedMotion } = await motion();
+  expect(reducedMotion()).toBe(false);
+  query.change(true);
+  expect(reducedMotion()).toBe(true);
+  query.change(false);
+  expect(reducedMotion()).toBe(false);
+});
+
+test('the setting of the page counts more than the system', async () => {
+  const { reducedMotion, setMotion } = await motion();
+  setMotion('reduced');
+  expect(reducedMotion()).toBe(true);
+  setMotion('full');
+  query.change(true);
+  expect(reducedMotion()).toBe(false);
+  setMotion('system');
+  expect(reducedMotion()).toBe(true);
+});
