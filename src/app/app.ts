@@ -239,8 +239,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
 
   const pages = openPageRoom(
     {
-      course: () => course.shelf().course,
-      levels: () => playable(course.shelf()),
+      shelf: () => course.shelf(),
       draw,
       openSettings: () => room.open(),
       erased: settingsChanged,

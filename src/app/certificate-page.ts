@@ -1,10 +1,11 @@
 import { loadProgress, NAME_MAX, saveName } from '../progress/index.ts';
 import { certificateScreen } from '../screens/certificate.ts';
+import { playable } from './course-shelf.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
 import { passMarkOf, scoreOf } from './passing.ts';
 
 /** The certificate of this course. The name is kept on the device only if the player ticks so. */
-export function certificatePage({ course, levels, draw, openSettings }: PageSurroundings): SidePage {
+export function certificatePage({ shelf, draw, openSettings }: PageSurroundings): SidePage {
   let name = loadProgress().name ?? '';
   let keepName = loadProgress().name !== null;
   const remember = () => {
@@ -14,15 +15,16 @@ export function certificatePage({ course, levels, draw, openSettings }: PageSurr
   return {
     screen() {
       const { results } = loadProgress();
-      const played = levels();
+      const played = playable(shelf());
+      const { course } = shelf();
       // The day of the last result that counts; one from an older version of the page carries no date.
       const days = played.flatMap(({ id }) => results[id]?.at ?? []);
       return certificateScreen(
         {
-          course: scoreOf(course(), played),
-          passMark: passMarkOf(course()),
-          title: course()?.title ?? '',
-          words: course()?.certificate ?? null,
+          course: scoreOf(shelf()),
+          passMark: passMarkOf(course),
+          title: course?.title ?? '',
+          words: course?.certificate ?? null,
           levels: played,
           date: days.length > 0 ? Math.max(...days) : Date.now(),
           name,

@@ -2,7 +2,7 @@ import type { HomeModel } from '../screens/home.ts';
 import { brandOf } from './brand.ts';
 import { playable, type Shelf, type Sources } from './course-shelf.ts';
 import { chaptersOn, previewsOn } from './letters.ts';
-import { isPassed } from './passing.ts';
+import { scoreOf } from './passing.ts';
 import type { PreviewRoom } from './preview-room.ts';
 import { refresherCard } from './refresh.ts';
 import { wholeCourse } from './sources.ts';
@@ -16,7 +16,7 @@ export function homeModel(shelf: Shelf, previews: PreviewRoom, sources: Sources)
     courseProblems: shelf.problems,
     previews: loose ? previewsOn(loose, (id) => previews.memoryOf(id)) : [],
     refresher: refresherCard(playable(shelf), Date.now()),
-    passed: isPassed(shelf),
+    passed: scoreOf(shelf).passed,
     wholeCourse: sources.level ? wholeCourse(location.search) : null,
   };
 }

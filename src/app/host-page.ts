@@ -1,10 +1,11 @@
 import { hostScreen } from '../screens/host-page.ts';
+import { playable } from './course-shelf.ts';
 import { copyText } from './download.ts';
 import { readSession, sessionQuery } from './session.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
 
 /** Makes the link to a session, from the course that is open. */
-export function hostPage({ levels, draw, openSettings }: PageSurroundings): SidePage {
+export function hostPage({ shelf, draw, openSettings }: PageSurroundings): SidePage {
   const { course } = readSession(location.search);
   let chosen: readonly string[] = [];
   let lang: string | null = null;
@@ -30,7 +31,7 @@ export function hostPage({ levels, draw, openSettings }: PageSurroundings): Side
   return {
     screen: () =>
       hostScreen(
-        { levels: levels(), chosen, lang, present, link: link(), copied },
+        { levels: playable(shelf()), chosen, lang, present, link: link(), copied },
         {
           openSettings,
           choose(level, isChosen) {

@@ -1,6 +1,5 @@
 import { courseScore, type CourseScore } from '../engine/course-score.ts';
 import { PASS_MARK, type Course } from '../engine/course.ts';
-import type { Level } from '../engine/level.ts';
 import { loadProgress } from '../progress/index.ts';
 import { isFull, playable, type Shelf } from './course-shelf.ts';
 
@@ -10,19 +9,14 @@ export function passMarkOf(course: Course | null): number {
 }
 
 /**
- * How the course went so far on this device.
- *
- * @param levels those of the course that can be played
+ * How the course went so far on this device. A level by itself and loose files are never passed, nor a course before its last
+ * level has arrived.
  */
-export function scoreOf(course: Course | null, levels: readonly Level[]): CourseScore {
+export function scoreOf(shelf: Shelf): CourseScore {
   const { results } = loadProgress();
-  return courseScore(
-    levels.map(({ id }) => results[id]?.score ?? null),
-    passMarkOf(course),
+  const score = courseScore(
+    playable(shelf).map(({ id }) => results[id]?.score ?? null),
+    passMarkOf(shelf.course),
   );
-}
-
-/** True when a course as a whole is passed. Until its last level has arrived nobody knows. */
-export function isPassed(shelf: Shelf): boolean {
-  return shelf.whole && isFull(shelf) && scoreOf(shelf.course, playable(shelf)).passed;
+  return { ...score, passed: score.passed && shelf.whole && isFull(shelf) };
 }

@@ -2,21 +2,22 @@ import { sumOf } from '../engine/discernment.ts';
 import { loadProgress, ruleStates } from '../progress/index.ts';
 import { progressScreen } from '../screens/progress-page.ts';
 import { refresherNow } from './refresh.ts';
+import { playable } from './course-shelf.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
 import { passMarkOf, scoreOf } from './passing.ts';
 
 /** How far the player is in this course. */
-export function progressPage({ course, levels, openSettings }: PageSurroundings): SidePage {
+export function progressPage({ shelf, openSettings }: PageSurroundings): SidePage {
   return {
     screen() {
       const now = Date.now();
       const progress = loadProgress();
       const { results, latest } = progress;
-      const played = levels();
+      const played = playable(shelf());
       return progressScreen(
         {
-          course: scoreOf(course(), played),
-          passMark: passMarkOf(course()),
+          course: scoreOf(shelf()),
+          passMark: passMarkOf(shelf().course),
           levels: played,
           results,
           discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),

@@ -2,7 +2,7 @@ import type { Play } from '../engine/play.ts';
 import { textOf } from '../i18n/index.ts';
 import { findLevel, levelAfter, type Shelf } from './course-shelf.ts';
 import { deviceMemory } from './memory.ts';
-import { isPassed } from './passing.ts';
+import { scoreOf } from './passing.ts';
 import type { PreviewRoom } from './preview-room.ts';
 import { levelAddress, previewAddress, type Route } from './routes.ts';
 import type { openVisit, Surroundings, Visit } from './visit.ts';
@@ -71,7 +71,7 @@ export function openVisits({ course, previews, ...page }: Page): Visits {
       };
       const certified = () => {
         const now = shelfOf(place);
-        return now !== null && isPassed(now);
+        return now !== null && scoreOf(now).passed;
       };
       const around = { ...page, memory, next, certified };
       open = { place, file: entry.file, visit: opener(entry.level, around, anew, guest) };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_SHELF, fillShelf, NO_COURSE, type Shelf, type Sources } from '../../src/app/course-shelf.ts';
-import { isPassed } from '../../src/app/passing.ts';
+import { scoreOf } from '../../src/app/passing.ts';
 import { previewShelf } from '../../src/app/preview-shelf.ts';
 import { NOTHING_YET } from '../../src/progress/record.ts';
 
@@ -33,6 +33,8 @@ function keep(...scores: number[]): void {
   const record = JSON.stringify({ ...NOTHING_YET, results });
   vi.stubGlobal('localStorage', { getItem: () => record });
 }
+
+const isPassed = (shelf: Shelf) => scoreOf(shelf).passed;
 
 beforeEach(() => keep());
 

@@ -188,6 +188,10 @@ test.describe('the certificate', () => {
     await expect(page.locator('[data-not-yet]')).toBeVisible();
     await expect(page.locator('[data-certificate]')).toHaveCount(0);
 
+    // A level by itself is no course.
+    await page.goto('./?level=levels/cv-to-rivals.json#/certificate');
+    await expect(page.locator('[data-not-yet]')).toContainText('100 of 100 points');
+
     const passed = recordOf(Object.fromEntries(LEVELS.map((id) => [id, { stars: 2, score: 80 }])));
     await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [KEY, passed]);
     await page.goto('./?lang=de#/certificate');
