@@ -1,4 +1,4 @@
-import { chosenFiles, readSession } from './app/session.ts';
+import { chosenFiles, LEVEL, readSession } from './app/session.ts';
 import { wantedLanguage } from './i18n/address.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';
@@ -12,7 +12,7 @@ import { languageAtAGlance } from './progress/glance.ts';
 const asked = readSession(location.search);
 const language = wantedLanguage(languageAtAGlance());
 void loadLanguage(language, false);
-if (!/[?&](course|level)=/.test(location.search)) {
+if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
   askAhead(new URL('levels/course.json', document.baseURI), (files) => chosenFiles(files, asked), language);
 }
 

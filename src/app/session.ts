@@ -12,6 +12,9 @@ export interface Session {
   readonly present: boolean;
 }
 
+/** The parameter of the address that asks for one level by itself. */
+export const LEVEL = 'level';
+
 const LEVEL_ID = /^[a-z0-9-]+$/;
 
 /** Reads `?course=…&lang=…&levels=a,b&present=1`; what makes no sense counts as not said. */

@@ -1,10 +1,9 @@
 import { siteFile } from '../levels/site-file.ts';
 import type { Sources } from './course-shelf.ts';
-import { chosenCourse, readSession } from './session.ts';
+import { chosenCourse, LEVEL, readSession } from './session.ts';
 
 /** Levels lie beside the course; both beside the page, wherever that is. */
 const COURSE = 'levels/course.json';
-const LEVEL = 'level';
 
 /**
  * What the address of the page asks for: `?course=…` another course, `?level=…` one level by itself.
