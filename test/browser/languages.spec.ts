@@ -197,7 +197,11 @@ test('the desk and the replay change their language and their direction in place
   const drawn = () =>
     table.evaluate(async (canvas: HTMLCanvasElement) => {
       // What was asked for is drawn by then.
-      for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      for (let frame = 0; frame < 2; frame += 1) {
+        await new Promise<number>((done) => {
+          requestAnimationFrame(done);
+        });
+      }
       return canvas.toDataURL();
     });
   const stepped = await drawn();
