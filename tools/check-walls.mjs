@@ -17,6 +17,9 @@ const FLOORS = [
 /** Doors of their own, for the trainer's command line and for the service worker: nothing imports these. */
 const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
 
+/** Rooms with one door: others import this file of them and no other. */
+const DOORS = { engine: 'engine/index.ts' };
+
 /**
  * The packages, and the only rooms (or single files) that may import them.
  * A package that is not here is imported nowhere in src/.
@@ -91,7 +94,9 @@ function wrongWith(from, target) {
   if (target.startsWith('.') || target.startsWith('/')) {
     const to = posix.join(posix.dirname(from), target);
     if (to.startsWith('../') || target.startsWith('/')) return `"${target}" is outside of src/`;
-    return allowed.has(roomOf(to)) ? undefined : `${room} may not import ${roomOf(to)} ("${target}")`;
+    if (!allowed.has(roomOf(to))) return `${room} may not import ${roomOf(to)} ("${target}")`;
+    const door = roomOf(to) === room ? undefined : DOORS[/** @type {keyof typeof DOORS} */ (roomOf(to))];
+    return door === undefined || to === door ? undefined : `${roomOf(to)} is entered by ${door} alone ("${target}")`;
   }
   const owner = Object.keys(PACKAGES).find((name) =>
     name.endsWith(':') ? target.startsWith(name) : target === name || target.startsWith(`${name}/`),

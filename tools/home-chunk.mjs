@@ -1,8 +1,13 @@
 // The home page in two files of code: a small one that asks for all that will be needed, and the rest, as one file, since that
 // compresses better than several. The page asks for both at once.
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isNode, literalText, walk } from './source.mjs';
+import { parseSync } from 'vite';
 
 const NAME = 'home';
+/** Passes on names of many modules. Only those modules count as imported whose names are used: the rest is left out of the bundle. */
+const DOOR = 'src/engine/index.ts';
 
 /**
  * @param {string} root of the project
@@ -11,6 +16,7 @@ const NAME = 'home';
  */
 export function homeChunks(root, first) {
   const entry = join(root, first);
+  const door = join(root, DOOR);
   /** @type {Set<string> | undefined} */
   let home;
   return [
@@ -19,7 +25,12 @@ export function homeChunks(root, first) {
       // Everything that is imported by the first module in such a way that it cannot start without it.
       debugName: NAME,
       name: (id, graph) => {
-        home ??= reached(entry, (module) => graph.getModuleInfo(module)?.importedIds ?? []);
+        home ??= reached(entry, (module) => {
+          const imported = graph.getModuleInfo(module)?.importedIds ?? [];
+          return imported.includes(door)
+            ? [...imported.filter((file) => file !== door), ...throughDoor(module, door)]
+            : imported;
+        });
         return home.has(id) ? NAME : null;
       },
       priority: 1,
@@ -37,6 +48,44 @@ function reached(from, importsOf) {
   // A set that grows is walked to its new end.
   for (const module of all) for (const imported of importsOf(module)) all.add(imported);
   return all;
+}
+
+/**
+ * @param {string} file a module that imports from the door
+ * @param {string} door
+ * @returns {string[]} the modules that the imported names come from
+ */
+function throughDoor(file, door) {
+  const names = new Set(
+    namesIn(file, 'ImportDeclaration', (path) => join(dirname(file), path) === door).map(({ imported }) => imported),
+  );
+  return namesIn(door, 'ExportNamedDeclaration', () => true)
+    .filter(({ local }) => names.has(local))
+    .map(({ from }) => join(dirname(door), from));
+}
+
+/**
+ * @param {string} file
+ * @param {'ImportDeclaration' | 'ExportNamedDeclaration'} type
+ * @param {(path: string) => boolean} wanted
+ * @returns {{ from: string, imported: string, local: string }[]} the values, not the types, that a file imports or passes on
+ */
+function namesIn(file, type, wanted) {
+  /** @type {{ from: string, imported: string, local: string }[]} */
+  const found = [];
+  const { program } = parseSync(file, readFileSync(file, 'utf8'));
+  walk(/** @type {import('./source.mjs').Node} */ (/** @type {unknown} */ (program)), (node) => {
+    const from = node.type === type ? literalText(node['source']) : undefined;
+    if (from === undefined || !wanted(from)) return;
+    for (const part of /** @type {unknown[]} */ (node['specifiers'])) {
+      if (!isNode(part) || part['importKind'] === 'type' || part['exportKind'] === 'type') continue;
+      const [imported, local] = [part['imported'] ?? part['local'], part['exported'] ?? part['local']].map((name) =>
+        isNode(name) ? String(name['name']) : '',
+      );
+      found.push({ from, imported: imported ?? '', local: local ?? '' });
+    }
+  });
+  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import type { PageModel } from '../screens/page.ts';
 import type { Flow } from './flow.ts';
 

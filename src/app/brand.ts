@@ -1,4 +1,4 @@
-import type { Course } from '../engine/course.ts';
+import type { Course } from '../engine/index.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import type { HomeBrand } from '../screens/home-head.ts';
 import type { Shelf } from './course-shelf.ts';

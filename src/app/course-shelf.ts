@@ -1,5 +1,4 @@
-import { PASS_MARK } from '../engine/course.ts';
-import type { Level } from '../engine/level.ts';
+import { PASS_MARK, type Level } from '../engine/index.ts';
 // By this door the page does not fetch what only faulty files need.
 import { loadCourse, loadLevel, loadTranslation } from '../levels/fetch.ts';
 import type { Course, LevelResult, Problem, SiteFile } from '../levels/index.ts';

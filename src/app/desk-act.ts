@@ -1,5 +1,5 @@
 import { announce } from '../access/announce.ts';
-import { canSend } from '../engine/play.ts';
+import { canSend } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { settings } from '../progress/index.ts';
 import { deskScreen, warningWords, type DeskActions } from '../screens/desk.ts';

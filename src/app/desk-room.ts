@@ -1,5 +1,5 @@
 import type { Board } from '../board/board.ts';
-import type { Command } from '../engine/play.ts';
+import type { Command } from '../engine/index.ts';
 import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
 import { loadRooms } from './rooms.ts';
 

@@ -1,6 +1,4 @@
-import type { Desk } from '../engine/desks.ts';
-import type { Level } from '../engine/level.ts';
-import { applyCommand, replayLog, startPlay, type Command, type Play } from '../engine/play.ts';
+import { applyCommand, replayLog, startPlay, type Command, type Desk, type Level, type Play } from '../engine/index.ts';
 import type { PlayStage, SavedPlay } from '../progress/index.ts';
 
 /** One level as it is being played. Plain data: every step gives a new flow. */

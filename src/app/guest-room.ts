@@ -1,5 +1,4 @@
-import type { Level } from '../engine/level.ts';
-import type { Play } from '../engine/play.ts';
+import type { Level, Play } from '../engine/index.ts';
 import { findLevel, type Shelf } from './course-shelf.ts';
 
 import { playRoom, type PlayRoom } from './play-room.ts';

@@ -1,5 +1,5 @@
 import { hasSingleKeys } from '../access/single-keys.ts';
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import { loadAllTexts } from '../i18n/index.ts';
 import { isCovered } from './act.ts';
 

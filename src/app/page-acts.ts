@@ -1,4 +1,4 @@
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { bestRows, type BestRow } from '../screens/best-rows.ts';
 import { briefingScreen } from '../screens/briefing.ts';

@@ -1,5 +1,4 @@
-import { courseScore, type CourseScore } from '../engine/course-score.ts';
-import { PASS_MARK, type Course } from '../engine/course.ts';
+import { courseScore, PASS_MARK, type Course, type CourseScore } from '../engine/index.ts';
 import { loadProgress } from '../progress/index.ts';
 import { isFull, playable, type Shelf } from './course-shelf.ts';
 

@@ -1,6 +1,4 @@
-import type { Level } from '../engine/level.ts';
-import type { Play } from '../engine/play.ts';
-import { openPlayFile, readPlayFile, type PlayFileProblem } from '../engine/play-file.ts';
+import { openPlayFile, readPlayFile, type Level, type Play, type PlayFileProblem } from '../engine/index.ts';
 import { loadAllTexts, t } from '../i18n/index.ts';
 
 /** The way in for a play that was saved as a file: its replay, for a debriefing. */

@@ -6,7 +6,7 @@ import { translatedFile } from '../levels/translation-names.ts';
 import type { Course } from '../levels/index.ts';
 import type { Shelf } from './course-shelf.ts';
 
-export { looksLikePlay } from '../engine/play-file.ts';
+export { looksLikePlay } from '../engine/index.ts';
 export { readLooseFiles } from '../levels/loose-files.ts';
 
 type Texts = ReadonlyMap<string, string>;

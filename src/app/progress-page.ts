@@ -1,4 +1,4 @@
-import { sumOf } from '../engine/discernment.ts';
+import { sumOf } from '../engine/index.ts';
 import { loadProgress, ruleStates } from '../progress/index.ts';
 import { progressScreen } from '../screens/progress-page.ts';
 import { refresherNow } from './refresh.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import { loadProgress, refresherFor, type Refresher } from '../progress/index.ts';
 import type { RefresherCard } from '../screens/refresher.ts';
 

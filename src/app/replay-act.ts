@@ -1,5 +1,5 @@
 import { announce } from '../access/announce.ts';
-import type { WhatIf } from '../engine/what-if.ts';
+import type { WhatIf } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../replay/model.ts';

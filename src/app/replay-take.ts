@@ -1,11 +1,5 @@
 import { announce } from '../access/announce.ts';
-import { eml } from '../engine/eml.ts';
-import type { Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
-import type { Command } from '../engine/play.ts';
-import { writePlayFile } from '../engine/play-file.ts';
-import type { Routing } from '../engine/routing.ts';
-import { viewOf } from '../engine/view.ts';
+import { eml, viewOf, writePlayFile, type Command, type Level, type Outcome, type Routing } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { storyText } from '../i18n/story-text.ts';
 import type { Looking } from '../screens/replay.ts';

@@ -1,7 +1,5 @@
 import { announce } from '../access/announce.ts';
-import { bestRouting } from '../engine/analysis.ts';
-import type { Routing } from '../engine/routing.ts';
-import { whatIf, type Change, type WhatIf } from '../engine/what-if.ts';
+import { bestRouting, whatIf, type Change, type Routing, type WhatIf } from '../engine/index.ts';
 import { whatIfSummary, type WhatIfActions, type WhatIfModel } from '../screens/what-if.ts';
 import type { Flow } from './flow.ts';
 

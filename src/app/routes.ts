@@ -1,4 +1,4 @@
-import { TAKEN_IDS } from '../engine/taken-ids.ts';
+import { TAKEN_IDS } from '../engine/index.ts';
 
 /** Pages beside the levels: what is kept, how far the player is, the certificate, and links for a host. */
 export const PAGES = TAKEN_IDS;

@@ -1,4 +1,4 @@
-import type { Course } from '../engine/course.ts';
+import type { Course } from '../engine/index.ts';
 
 /** What the address asks for besides the place in the game: a host's link opens a chosen set in a chosen language. */
 export interface Session {

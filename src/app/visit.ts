@@ -1,9 +1,7 @@
 import '../screens/style/level.css';
 import type { SavedPlay } from '../progress/index.ts';
 import { play as playSound } from '../stage/sound.ts';
-import { discern } from '../engine/discernment.ts';
-import type { Level } from '../engine/level.ts';
-import type { Play } from '../engine/play.ts';
+import { discern, type Level, type Play } from '../engine/index.ts';
 import type { DebriefModel } from '../screens/debrief.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';

@@ -1,4 +1,4 @@
-import type { Play } from '../engine/play.ts';
+import type { Play } from '../engine/index.ts';
 import { textOf } from '../i18n/index.ts';
 import { findLevel, levelAfter, type Shelf } from './course-shelf.ts';
 import { deviceMemory } from './memory.ts';

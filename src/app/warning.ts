@@ -1,6 +1,4 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import { applyCommand, type Play } from '../engine/play.ts';
-import { isVisibleField } from '../engine/routing.ts';
+import { applyCommand, isVisibleField, type ContactId, type Level, type Play } from '../engine/index.ts';
 
 /** What the mail software warns of: it counts the addresses in To and Cc of one mail, and nothing else. */
 export interface Warning {

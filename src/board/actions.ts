@@ -1,4 +1,4 @@
-import type { ContactId, Field } from '../engine/level.ts';
+import type { ContactId, Field } from '../engine/index.ts';
 import { t } from '../i18n/index.ts';
 import { play } from '../stage/sound.ts';
 import { cardsAsRead } from './hit.ts';

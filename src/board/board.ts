@@ -1,7 +1,7 @@
 import { announce } from '../access/announce.ts';
 import { onSingleKeysChange } from '../access/single-keys.ts';
 import { createTwin } from '../access/twin.ts';
-import type { Command } from '../engine/play.ts';
+import type { Command } from '../engine/index.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { play } from '../stage/sound.ts';

@@ -1,4 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
+import type { ContactId } from '../engine/index.ts';
 import { FOLLOW, SETTLE, snap, springAt, stepSpring, type Spring } from '../stage/spring.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { fontArrivals, type Palette } from '../stage/palette.ts';

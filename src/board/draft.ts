@@ -1,4 +1,4 @@
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import type { Box } from './box.ts';
 import type { TrayDraft } from './tray-place.ts';
 

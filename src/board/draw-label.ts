@@ -1,4 +1,4 @@
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import { measureText, rightToLeft, wrapText, writeLine, writeLines, type TextStyle } from '../stage/lettering.ts';
 import type { Palette } from '../stage/palette.ts';
 import { drawSign } from '../stage/signs.ts';

@@ -1,5 +1,4 @@
-import type { Field } from '../engine/level.ts';
-import { isVisibleField } from '../engine/routing.ts';
+import { isVisibleField, type Field } from '../engine/index.ts';
 import { writeLine, type TextStyle } from '../stage/lettering.ts';
 import { shadow, type Palette } from '../stage/palette.ts';
 import type { SignName } from '../stage/signs.ts';

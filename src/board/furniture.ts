@@ -1,5 +1,5 @@
 import { hasSingleKeys } from '../access/single-keys.ts';
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import { t } from '../i18n/index.ts';
 import type { Palette } from '../stage/palette.ts';
 import type { Phaser } from '../stage/phaser.ts';

@@ -1,4 +1,4 @@
-import type { ContactId, Field } from '../engine/level.ts';
+import type { ContactId, Field } from '../engine/index.ts';
 import { contains, overlap, type Box, type Point } from './box.ts';
 import type { BoardLayout } from './layout.ts';
 import type { TrayPlace } from './tray-place.ts';

@@ -1,5 +1,4 @@
-import type { ContactId, Field } from '../engine/level.ts';
-import type { Placement } from '../engine/play.ts';
+import type { ContactId, Field, Placement } from '../engine/index.ts';
 import { mirrored, scaled, type Box } from './box.ts';
 import type { LetterPlace, Load } from './draft.ts';
 import { flatForm, tallForm } from './phone-forms.ts';

@@ -1,6 +1,4 @@
-import type { Desk } from '../engine/desks.ts';
-import type { ContactId, Field } from '../engine/level.ts';
-import type { Placement } from '../engine/play.ts';
+import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
 import { fieldOf } from './layout.ts';
 
 /** Cards that went to one tray. */

@@ -1,4 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
+import type { ContactId } from '../engine/index.ts';
 
 /** The cards that the next move takes along. */
 export interface Selection {

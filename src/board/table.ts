@@ -1,7 +1,5 @@
 import type { DialogModel } from '../access/dialog.ts';
-import type { Desk } from '../engine/desks.ts';
-import type { ContactId, Field, Level } from '../engine/level.ts';
-import type { Command, Placement } from '../engine/play.ts';
+import type { Command, ContactId, Desk, Field, Level, Placement } from '../engine/index.ts';
 import type { Box } from './box.ts';
 import type { Target } from './hit.ts';
 import type { BoardLayout } from './layout.ts';

@@ -1,4 +1,4 @@
-import type { ContactId, Field } from '../engine/level.ts';
+import type { ContactId, Field } from '../engine/index.ts';
 import type { Box } from './box.ts';
 import { PAGER, type Zone, type ZoneFit } from './column.ts';
 

@@ -1,9 +1,7 @@
 import type { DialogModel } from '../access/dialog.ts';
 import { hasSingleKeys } from '../access/single-keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
-import type { Desk } from '../engine/desks.ts';
-import type { ContactId } from '../engine/level.ts';
-import type { Placement } from '../engine/play.ts';
+import type { ContactId, Desk, Placement } from '../engine/index.ts';
 import { foreignTag, t } from '../i18n/index.ts';
 import { cardsAsRead, traysAsRead } from './hit.ts';
 import { fieldOf, type BoardLayout } from './layout.ts';

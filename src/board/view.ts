@@ -1,6 +1,4 @@
-import type { Desk } from '../engine/desks.ts';
-import type { ContactId, Field } from '../engine/level.ts';
-import type { Placement } from '../engine/play.ts';
+import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
 import type { Box, Point } from './box.ts';
 import type { BoardLayout } from './layout.ts';
 import type { Selection } from './selection.ts';

@@ -1,8 +1,18 @@
-import { addressBook, isCrowd, isExpandable, peopleOf, type AddressBook } from '../engine/contacts.ts';
-import type { Desk } from '../engine/desks.ts';
-import type { Contact, ContactId, Field, Level, Mail } from '../engine/level.ts';
-import type { Placement } from '../engine/play.ts';
-import { isVisibleField } from '../engine/routing.ts';
+import {
+  addressBook,
+  isCrowd,
+  isExpandable,
+  isVisibleField,
+  peopleOf,
+  type AddressBook,
+  type Contact,
+  type ContactId,
+  type Desk,
+  type Field,
+  type Level,
+  type Mail,
+  type Placement,
+} from '../engine/index.ts';
 import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
 
 /** What a card says. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Course } from '../engine/course.ts';
-import type { Level } from '../engine/level.ts';
+import type { Course, Level } from '../engine/index.ts';
 import { readCourse, readLevel, translatedFile, type Problem } from '../levels/index.ts';
 import { checkLevelFiles } from '../levels/check.ts';
 import { readJson } from '../levels/json.ts';

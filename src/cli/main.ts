@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { isTaken } from '../engine/taken-ids.ts';
+import { isTaken } from '../engine/index.ts';
 import { loadAllTexts, setLanguage } from '../i18n/index.ts';
 import { isPlayable, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
 import { word, type WordKey } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../engine/json-schema.ts';
+import type { JsonSchema } from '../engine/index.ts';
 import { word } from './words.ts';
 
 /** The reference of the formats for people, from what the schemas say. */

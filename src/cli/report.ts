@@ -1,12 +1,19 @@
-import { bestRouting } from '../engine/analysis.ts';
-import { addressBook, isCrowd, isExpandable, peopleOf } from '../engine/contacts.ts';
-import { deskName } from '../engine/desks.ts';
-import { habitResults } from '../engine/habits.ts';
-import type { Contact, Field, Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
-import type { Routing } from '../engine/routing.ts';
-import { triedRoutings } from '../engine/tried.ts';
-import { replay } from '../engine/replay.ts';
+import {
+  addressBook,
+  bestRouting,
+  deskName,
+  habitResults,
+  isCrowd,
+  isExpandable,
+  peopleOf,
+  simulate,
+  triedRoutings,
+  type Contact,
+  type Field,
+  type Level,
+  type Outcome,
+  type Routing,
+} from '../engine/index.ts';
 import { describeBeat, describeDeduction } from '../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { printable, table } from './print.ts';
@@ -41,7 +48,7 @@ export function reportOn(level: Level): Report {
   const habits = habitResults(level);
   const tried = triedRoutings(level, best.routing, habits).map((routing) => ({
     routing,
-    outcome: replay(level, routing),
+    outcome: simulate(level, routing),
   }));
   // Who sends nothing has nothing to look at, and while mails are due the score is not the last word.
   const ended = tried.filter(({ outcome }) => outcome.due.length === 0 && outcome.sent.length > 0);

@@ -1,9 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { courseSchema } from '../engine/course.ts';
-import { jsonSchemaOf, type JsonSchema } from '../engine/json-schema.ts';
-import { levelSchema } from '../engine/level.ts';
-import { translationSchema } from '../engine/translation.ts';
+import { courseSchema, jsonSchemaOf, levelSchema, translationSchema, type JsonSchema } from '../engine/index.ts';
 import { reference } from './reference.ts';
 
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {

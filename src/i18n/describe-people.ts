@@ -1,6 +1,4 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import type { Exposure } from '../engine/outcome.ts';
-import type { Sight } from '../engine/sights.ts';
+import type { ContactId, Exposure, Level, Sight } from '../engine/index.ts';
 import { namesOf } from './describe.ts';
 import { t } from './text.ts';
 

@@ -1,5 +1,4 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import type { Beat, Cause, Deduction, Outcome } from '../engine/outcome.ts';
+import type { Beat, Cause, ContactId, Deduction, Level, Outcome } from '../engine/index.ts';
 import { formatList, formatMoney } from './format.ts';
 import { shortName } from './short-name.ts';
 import { formatNumber, t, textOf, type TextParams } from './text.ts';

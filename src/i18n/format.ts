@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, MONTH, WEEK } from '../engine/duration.ts';
+import { DAY, HOUR, MINUTE, MONTH, WEEK } from '../engine/index.ts';
 import { formatNumber, formats, t } from './text.ts';
 
 type Unit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';

@@ -1,4 +1,4 @@
-import type { Contact, Level } from '../engine/level.ts';
+import type { Contact, Level } from '../engine/index.ts';
 import { textOf } from './text.ts';
 
 /** What comes before the first comma: "Kim Adler, your manager" is Kim Adler. */

@@ -1,6 +1,4 @@
-import type { Level } from '../engine/level.ts';
-import type { Beat, Outcome } from '../engine/outcome.ts';
-import { sightsOf } from '../engine/sights.ts';
+import { sightsOf, type Beat, type Level, type Outcome } from '../engine/index.ts';
 import { describeSight } from './describe-people.ts';
 import { describeBeat, describeCause, describeDisclosures } from './describe.ts';
 import { formatStoryTime } from './format.ts';

@@ -1,5 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
-import type { LevelText } from '../engine/level.ts';
+import type { LevelText } from '../engine/index.ts';
 import { keptInside } from './bidi.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';

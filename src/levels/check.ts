@@ -1,7 +1,4 @@
-import { advise } from '../engine/advice.ts';
-import { checkLanguages } from '../engine/check-languages.ts';
-import { checkLevel } from '../engine/check.ts';
-import { levelSchema, type Level } from '../engine/level.ts';
+import { advise, checkLanguages, checkLevel, levelSchema, type Level } from '../engine/index.ts';
 import { inReadingOrder, isPlayable, type Problem } from './problem.ts';
 import { faultProblems, readAs } from './read.ts';
 import { withTranslations, type TranslationFile } from './translations.ts';

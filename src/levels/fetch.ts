@@ -1,4 +1,4 @@
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import { fetchAnew } from './ahead.ts';
 import { decode } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';

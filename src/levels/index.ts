@@ -1,4 +1,4 @@
-export type { Brand, Certificate, Chapter, Course } from '../engine/course.ts';
+export type { Brand, Certificate, Chapter, Course } from '../engine/index.ts';
 export { decode, type Decoded } from './decode.ts';
 export { loadCourse, loadLevel, loadTranslation } from './fetch.ts';
 export { isPlayable, type Hint, type Problem, type ProblemCode, type Severity } from './problem.ts';

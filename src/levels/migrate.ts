@@ -1,4 +1,4 @@
-import { isRecord } from '../engine/text-shape.ts';
+import { isRecord } from '../engine/index.ts';
 
 /** The format that the game reads. */
 export const FORMAT = 1;

@@ -1,8 +1,10 @@
-import type { ADVICE_CODES } from '../engine/advice.ts';
-import type { COURSE_FAULT_CODES } from '../engine/check-course.ts';
-import type { LANGUAGE_FAULT_CODES } from '../engine/check-languages.ts';
-import type { LEVEL_FAULT_CODES } from '../engine/check.ts';
-import type { TRANSLATION_FAULT_CODES } from '../engine/translation.ts';
+import type {
+  ADVICE_CODES,
+  COURSE_FAULT_CODES,
+  LANGUAGE_FAULT_CODES,
+  LEVEL_FAULT_CODES,
+  TRANSLATION_FAULT_CODES,
+} from '../engine/index.ts';
 
 /** What a text is not that a pattern of the format asks for; the format has them for its messages. */
 export const PATTERN_CODES = [

@@ -1,9 +1,16 @@
 import type * as z from 'zod/mini';
-import { checkCourse } from '../engine/check-course.ts';
-import { checkLevel } from '../engine/check.ts';
-import { courseOf, courseSchema, type Course } from '../engine/course.ts';
-import { levelSchema, type Level } from '../engine/level.ts';
-import { checkTranslation, translate, translationSchema } from '../engine/translation.ts';
+import {
+  checkCourse,
+  checkLevel,
+  checkTranslation,
+  courseOf,
+  courseSchema,
+  levelSchema,
+  translate,
+  translationSchema,
+  type Course,
+  type Level,
+} from '../engine/index.ts';
 
 /*
  * Reads files without a fault, as nearly all are. What finds out where a fault is (`read.ts`, with a JSON parser of its

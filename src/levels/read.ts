@@ -1,9 +1,14 @@
 import type * as z from 'zod/mini';
-import { checkCourse } from '../engine/check-course.ts';
-import { checkLevel } from '../engine/check.ts';
-import { courseOf, courseSchema, type Course } from '../engine/course.ts';
-import type { Fault } from '../engine/fault.ts';
-import { levelSchema, type Level } from '../engine/level.ts';
+import {
+  checkCourse,
+  checkLevel,
+  courseOf,
+  courseSchema,
+  levelSchema,
+  type Course,
+  type Fault,
+  type Level,
+} from '../engine/index.ts';
 import { MAX_BYTES } from './too-large.ts';
 import { readJson, type Json } from './json.ts';
 import { hintFor } from './nearest.ts';

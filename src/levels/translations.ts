@@ -1,5 +1,4 @@
-import type { Level } from '../engine/level.ts';
-import { checkTranslation, translate, translationSchema } from '../engine/translation.ts';
+import { checkTranslation, translate, translationSchema, type Level } from '../engine/index.ts';
 import { isPlayable, type Problem } from './problem.ts';
 import { readAs } from './read.ts';
 

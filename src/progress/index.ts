@@ -1,7 +1,4 @@
-import type { Discernment } from '../engine/discernment.ts';
-import type { LessonRule } from '../engine/level.ts';
-import type { Command } from '../engine/play.ts';
-import type { Routing } from '../engine/routing.ts';
+import type { Command, Discernment, LessonRule, Routing } from '../engine/index.ts';
 import { isAsGood } from './merge.ts';
 import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';

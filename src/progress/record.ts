@@ -1,9 +1,5 @@
 import * as z from 'zod/mini';
-import type { Discernment } from '../engine/discernment.ts';
-import { FIELDS, LESSON_RULES } from '../engine/level.ts';
-import type { Command } from '../engine/play.ts';
-import { logSchema } from '../engine/log-schema.ts';
-import type { Routing } from '../engine/routing.ts';
+import { FIELDS, LESSON_RULES, logSchema, type Command, type Discernment, type Routing } from '../engine/index.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
 /** What is kept on this device. `read-record.ts` reads it, also from a damaged or older record. */

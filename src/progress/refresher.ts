@@ -1,5 +1,4 @@
-import { DAY, MONTH, WEEK } from '../engine/duration.ts';
-import type { LessonRule } from '../engine/level.ts';
+import { DAY, MONTH, WEEK, type LessonRule } from '../engine/index.ts';
 
 /**
  * A rule that was missed comes back after a day, then a week, then a month, each time counted from the last time it went

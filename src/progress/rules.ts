@@ -1,4 +1,4 @@
-import type { LessonRule } from '../engine/level.ts';
+import type { LessonRule } from '../engine/index.ts';
 import type { Progress } from './record.ts';
 import { dueAt, isDue, wasKept } from './refresher.ts';
 

@@ -1,4 +1,4 @@
-import type { Beat } from '../engine/outcome.ts';
+import type { Beat } from '../engine/index.ts';
 import { ease } from '../stage/ease.ts';
 import type { Spot } from './block.ts';
 import type { Layout } from './layout.ts';

@@ -1,6 +1,12 @@
-import { deskName } from '../engine/desks.ts';
-import type { Contact, ContactId, Field, Level } from '../engine/level.ts';
-import type { Outcome, SentMail } from '../engine/outcome.ts';
+import {
+  deskName,
+  type Contact,
+  type ContactId,
+  type Field,
+  type Level,
+  type Outcome,
+  type SentMail,
+} from '../engine/index.ts';
 
 /** Somebody on the table: a person, an office or a crowd. */
 export interface Actor {

@@ -1,5 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
-import type { Beat, BeatKind, Exposure, Outcome } from '../engine/outcome.ts';
+import type { Beat, BeatKind, ContactId, Exposure, Outcome } from '../engine/index.ts';
 import { deskOfMail, dispatches, type Arrival, type Dispatch } from './cast.ts';
 import { linksByBeat, type Links, type Pool } from './links.ts';
 import type { ReplayModel } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import { describeDisclosures, namesOf } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { wrapText, writeLines, type TextStyle } from '../stage/lettering.ts';

@@ -1,4 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
+import type { ContactId } from '../engine/index.ts';
 import { columns, ring, rows, type Area, type Arrangement, type Place } from './arrange.ts';
 import { blockOf, NAME_LEADING, plainStamp, type Block, type Measure, type Seat, type Spot } from './block.ts';
 import type { Actor } from './cast.ts';

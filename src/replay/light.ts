@@ -1,6 +1,4 @@
-import { chainOf } from '../engine/chain.ts';
-import type { ContactId } from '../engine/level.ts';
-import type { Exposure, Outcome } from '../engine/outcome.ts';
+import { chainOf, type ContactId, type Exposure, type Outcome } from '../engine/index.ts';
 
 /** What is in the light: the beat that is told with all that hangs together with it, or one person. */
 export interface Light {

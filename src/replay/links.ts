@@ -1,5 +1,4 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import type { Beat, Exposure, Outcome } from '../engine/outcome.ts';
+import type { Beat, ContactId, Exposure, Level, Outcome } from '../engine/index.ts';
 import { deskOfMail } from './cast.ts';
 
 /** More threads than this in one beat would be a hairball: they then run through one pool of ink. */

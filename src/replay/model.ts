@@ -1,6 +1,4 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
-import type { Routing } from '../engine/routing.ts';
+import type { ContactId, Level, Outcome, Routing } from '../engine/index.ts';
 import type { Drawn } from './crowd/budget.ts';
 
 export type { Drawn } from './crowd/budget.ts';

@@ -1,4 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
+import type { ContactId } from '../engine/index.ts';
 import { charactersOf, textOf } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/lettering.ts';
 import { transformOf, viewAt } from './camera.ts';

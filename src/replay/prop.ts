@@ -1,5 +1,4 @@
-import type { Level } from '../engine/level.ts';
-import type { Beat, Outcome } from '../engine/outcome.ts';
+import type { Beat, Level, Outcome } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
 import { formatMoney, t, textOf } from '../i18n/index.ts';
 

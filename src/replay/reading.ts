@@ -1,6 +1,12 @@
-import type { ContactId, Level } from '../engine/level.ts';
-import { mailboxCount, viewOf, type Copy, type MailboxRun } from '../engine/view.ts';
-import type { Routing } from '../engine/routing.ts';
+import {
+  mailboxCount,
+  viewOf,
+  type ContactId,
+  type Copy,
+  type Level,
+  type MailboxRun,
+  type Routing,
+} from '../engine/index.ts';
 import { formatList, t, textOf } from '../i18n/index.ts';
 import type { Arrival } from './cast.ts';
 

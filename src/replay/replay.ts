@@ -1,4 +1,4 @@
-import type { ContactId } from '../engine/level.ts';
+import type { ContactId } from '../engine/index.ts';
 import { daylightPalette, fontsReady, type Palette } from '../stage/palette.ts';
 import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';

@@ -1,4 +1,4 @@
-import type { ContactId, Field, Level } from '../engine/level.ts';
+import type { ContactId, Field, Level } from '../engine/index.ts';
 import { namesOf } from '../i18n/describe.ts';
 import { t } from '../i18n/index.ts';
 import type { Sign } from './cues.ts';

@@ -1,9 +1,15 @@
-import { bestRouting, explainBest, type BestStep } from '../engine/analysis.ts';
-import { contactsOn } from '../engine/desks.ts';
-import type { Contact, Field, Level } from '../engine/level.ts';
-import type { DeductionKind } from '../engine/outcome.ts';
-import { replay } from '../engine/replay.ts';
-import type { Routing } from '../engine/routing.ts';
+import {
+  bestRouting,
+  contactsOn,
+  explainBest,
+  simulate,
+  type BestStep,
+  type Contact,
+  type DeductionKind,
+  type Field,
+  type Level,
+  type Routing,
+} from '../engine/index.ts';
 
 /** What a field costs the contacts of a row. */
 export interface Price {
@@ -63,7 +69,7 @@ function priceOf(
   field: Field,
   others: Price['others'],
 ): Price {
-  const [before, after] = [cheap, field].map((where) => replay(level, withAllIn(level, routing, contacts, where)));
+  const [before, after] = [cheap, field].map((where) => simulate(level, withAllIn(level, routing, contacts, where)));
   const lost = new Map(before?.deductions.map(({ kind, points }) => [kind, points]));
   return {
     field,

@@ -1,8 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { peopleOf } from '../engine/contacts.ts';
-import type { Field, Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
-import { isVisibleField } from '../engine/routing.ts';
+import { isVisibleField, peopleOf, type Field, type Level, type Outcome } from '../engine/index.ts';
 import { namesOf } from '../i18n/describe.ts';
 import { formatList, t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';

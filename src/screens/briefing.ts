@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Circle, ContactId, Field, Level } from '../engine/level.ts';
+import type { Circle, ContactId, Field, Level } from '../engine/index.ts';
 import { namesOf } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { fieldWords } from './help.ts';

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CourseScore } from '../engine/course-score.ts';
-import type { Certificate } from '../engine/course.ts';
-import type { Level, LevelText } from '../engine/level.ts';
+import type { Certificate, CourseScore, Level, LevelText } from '../engine/index.ts';
 import { formatDate, formatList, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { postmark } from './postmark.ts';

@@ -1,5 +1,4 @@
-import { eml } from '../engine/eml.ts';
-import { mailboxCount, type Copy, type MailboxRun } from '../engine/view.ts';
+import { eml, mailboxCount, type Copy, type MailboxRun } from '../engine/index.ts';
 import { textOf } from '../i18n/index.ts';
 
 /** So many addresses of a crowd are written out; the saved file has them all. */

@@ -1,8 +1,21 @@
-import { DAY } from '../engine/duration.ts';
-import type { Contact, ContactId, Field, Level, LevelText, MailId } from '../engine/level.ts';
-import type { ContactCopy, Outcome } from '../engine/outcome.ts';
-import type { Routing } from '../engine/routing.ts';
-import { mailboxCount, mailboxesFrom, viewOf, type Copy, type Mailbox, type MailboxRun } from '../engine/view.ts';
+import {
+  DAY,
+  mailboxCount,
+  mailboxesFrom,
+  viewOf,
+  type Contact,
+  type ContactCopy,
+  type ContactId,
+  type Copy,
+  type Field,
+  type Level,
+  type LevelText,
+  type Mailbox,
+  type MailboxRun,
+  type MailId,
+  type Outcome,
+  type Routing,
+} from '../engine/index.ts';
 
 /** Whose screen is looked at: a contact, the person of a crowd (counted from 0), and the mail (null: the last that came). */
 export interface Looking {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Contact } from '../engine/level.ts';
+import type { Contact } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { CopyPage, CopyPlace, Looking } from './copy-pages.ts';
 import { rawHeaders } from './copy-headers.ts';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
+import type { Level, Outcome } from '../engine/index.ts';
 import { describeBeat, describeDecision, describeDisclosures } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';

@@ -1,6 +1,4 @@
-import { addressOf, peopleOf } from '../engine/contacts.ts';
-import type { Contact, Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
+import { addressOf, peopleOf, type Contact, type Level, type Outcome } from '../engine/index.ts';
 import { textOf } from '../i18n/index.ts';
 import { readersOf } from './replay-model.ts';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import type { Problem } from '../levels/index.ts';
 import type { Result } from '../progress/index.ts';
 

@@ -1,5 +1,5 @@
 import { html, render, type TemplateResult } from 'lit';
-import type { Field } from '../engine/level.ts';
+import type { Field } from '../engine/index.ts';
 import { formatNumber, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 

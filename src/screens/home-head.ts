@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LevelText } from '../engine/level.ts';
+import type { LevelText } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { told } from './told.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Level } from '../engine/level.ts';
+import type { Level } from '../engine/index.ts';
 import { LANGUAGES, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { topLine } from './top-line.ts';

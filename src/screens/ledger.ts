@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Level } from '../engine/level.ts';
-import type { Deduction, Outcome } from '../engine/outcome.ts';
+import type { Deduction, Level, Outcome } from '../engine/index.ts';
 import { describeBeat, describeCause, describeDeduction } from '../i18n/describe.ts';
 import { formatNumber, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contact, Level } from '../engine/level.ts';
+import type { Contact, Level } from '../engine/index.ts';
 import { namesOf } from '../i18n/describe.ts';
 import { t } from '../i18n/index.ts';
 import { icon } from './icons.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Contact } from '../engine/level.ts';
+import type { Contact } from '../engine/index.ts';
 import { drawPortrait } from '../stage/portrait.ts';
 
 /** Draws at twice the size at least, so that a zoomed page stays crisp. */

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { leaning, total, type Count, type Discernment } from '../engine/discernment.ts';
-import type { CourseScore } from '../engine/course-score.ts';
-import type { Level } from '../engine/level.ts';
+import { leaning, total, type Count, type CourseScore, type Discernment, type Level } from '../engine/index.ts';
 import { formatDate, t, textOf } from '../i18n/index.ts';
 import type { Progress, Refresher, RuleState } from '../progress/index.ts';
 import { icon } from './icons.ts';

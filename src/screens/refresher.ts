@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Level, LessonRule } from '../engine/level.ts';
+import type { LessonRule, Level } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 

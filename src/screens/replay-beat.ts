@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { effectsAmong, type Chain } from '../engine/chain.ts';
-import type { Beat } from '../engine/outcome.ts';
+import { effectsAmong, type Beat, type Chain } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { reasonsOf } from '../i18n/story-text.ts';

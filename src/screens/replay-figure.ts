@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Outcome } from '../engine/outcome.ts';
+import type { Outcome } from '../engine/index.ts';
 import { formatNumber, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';
 import { replayIcon } from './replay-icons.ts';

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { chainOf } from '../engine/chain.ts';
-import { knowledgeOf } from '../engine/knowledge.ts';
+import { chainOf, knowledgeOf } from '../engine/index.ts';
 import { language, t } from '../i18n/index.ts';
 import { logBeat, type LogPlace } from './replay-beat.ts';
 import { figure } from './replay-figure.ts';

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { knowledgeOf } from '../engine/knowledge.ts';
-import type { Contact } from '../engine/level.ts';
-import type { Exposure } from '../engine/outcome.ts';
-import { sightsAbout } from '../engine/sights.ts';
+import { knowledgeOf, sightsAbout, type Contact, type Exposure } from '../engine/index.ts';
 import { describeKnown, describeSight } from '../i18n/describe-people.ts';
 import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
 import { findPeople, type FoundPerson } from './find-person.ts';

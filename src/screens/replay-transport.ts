@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { chainOf, type Chain } from '../engine/chain.ts';
+import { chainOf, type Chain } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
 import { formatStoryTime, t } from '../i18n/index.ts';
 import { icon } from './icons.ts';

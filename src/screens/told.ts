@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LevelText } from '../engine/level.ts';
+import type { LevelText } from '../engine/index.ts';
 import { foreignTag, textOf } from '../i18n/index.ts';
 
 /** The `lang` of an element that holds a level's text: none where that is in the language of the page. */

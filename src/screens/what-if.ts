@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Contact, Field, Level } from '../engine/level.ts';
-import type { Outcome } from '../engine/outcome.ts';
-import type { AddressedDesk, WhatIf } from '../engine/what-if.ts';
+import type { AddressedDesk, Contact, Field, Level, Outcome, WhatIf } from '../engine/index.ts';
 import { describeBeat, describeDisclosures } from '../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { icon } from './icons.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '../engine/level.ts';
+import type { Contact } from '../engine/index.ts';
 import { drawPerson, drawSmallHead } from './portrait-person.ts';
 import { dice, FIELDS, HAIR, SKIN, CLOTHES, type Dice } from './portrait-pigments.ts';
 import { drawOffice, drawRoll } from './portrait-things.ts';

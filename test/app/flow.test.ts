@@ -18,7 +18,7 @@ import {
   watchAgain,
   type Flow,
 } from '../../src/app/flow.ts';
-import type { Field, Level } from '../../src/engine/level.ts';
+import type { Field, Level } from '../../src/engine/level/level.ts';
 import { courseLevel, level, mail, person } from '../engine/levels.ts';
 
 const CV = courseLevel('cv-to-rivals');

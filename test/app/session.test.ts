@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chosenCourse, readSession, sessionQuery } from '../../src/app/session.ts';
-import type { Course } from '../../src/engine/course.ts';
+import type { Course } from '../../src/engine/level/course.ts';
 
 const NOTHING = { course: null, lang: null, levels: null, present: false };
 const course: Course = {

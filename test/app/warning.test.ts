@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { publicCards, warningOf } from '../../src/app/warning.ts';
-import { applyCommand, startPlay, type Play } from '../../src/engine/play.ts';
-import type { Field, Level } from '../../src/engine/level.ts';
+import { applyCommand, startPlay, type Play } from '../../src/engine/play/play.ts';
+import type { Field, Level } from '../../src/engine/level/level.ts';
 import { courseLevel, crowd, level, mail, person } from '../engine/levels.ts';
 
 function placed(story: Level, cards: Readonly<Record<string, Field>>): Play {

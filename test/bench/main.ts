@@ -1,7 +1,7 @@
-import { bestRouting } from '../../src/engine/analysis.ts';
-import { countCensus, type Census } from '../../src/engine/census.ts';
-import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { countCensus, type Census } from '../engine/census.ts';
+import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { crowd, level, mail, person as contact, route } from '../engine/levels.ts';
 import { printLines, type Line } from './line.ts';
 
@@ -44,8 +44,8 @@ function census(people: number): Census {
 function crowdLine(): Line {
   const routing = route({ many: 'cc', a: 'to' });
   const [small, large] = [10, 1_000_000].map((people) => level([crowd('many', people), contact('a')]));
-  const base = time(() => small && replay(small, routing));
-  const measured = time(() => large && replay(large, routing));
+  const base = time(() => small && simulate(small, routing));
+  const measured = time(() => large && simulate(large, routing));
   return {
     what: `replay of a crowd of 1,000,000: ${milliseconds(measured)}`,
     against: `of a crowd of 10: ${milliseconds(base)}`,

@@ -8,7 +8,7 @@ import { movesBetween } from '../../src/board/moves.ts';
 import { NOTHING } from '../../src/board/selection.ts';
 import type { Doing, Table } from '../../src/board/table.ts';
 import { deskWords } from '../../src/board/words.ts';
-import { applyCommand, startPlay, type Command } from '../../src/engine/play.ts';
+import { applyCommand, startPlay, type Command } from '../../src/engine/play/play.ts';
 import { courseLevel } from '../engine/levels.ts';
 
 const REST: Doing = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { centre, contains, type Box } from '../../src/board/box.ts';
 import { cardsAsRead, cardsTouching, targetAt, traysAsRead, trayUnder } from '../../src/board/hit.ts';
 import { layOut, type BoardLayout } from '../../src/board/layout.ts';
-import type { Field } from '../../src/engine/level.ts';
+import type { Field } from '../../src/engine/level/level.ts';
 
 const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
 const SIZES = [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlap, type Box } from '../../src/board/box.ts';
 import { layOut, type BoardLayout } from '../../src/board/layout.ts';
-import type { Field } from '../../src/engine/level.ts';
+import type { Field } from '../../src/engine/level/level.ts';
 
 const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
 /** The sizes of the four screens, and of the canvas when the page's bar has taken its part. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { deskOf, routeDesk } from '../../src/engine/desks.ts';
-import type { Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import type { Routing } from '../../src/engine/routing.ts';
-import { mailboxCount, viewOf } from '../../src/engine/view.ts';
+import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
+import type { Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
+import { mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { castOf } from '../../src/replay/cast.ts';
 import { crowdOf, dotAt, personOf, placeOf } from '../../src/replay/crowd/crowd.ts';
 import { crowdPlace } from '../../src/replay/crowd/place.ts';
@@ -34,7 +34,7 @@ async function placeOn(page: Page, level: Level, routing: Routing, contact: stri
   const host = page.locator('[data-stage-host]');
   const box = await host.boundingBox();
   const size = await host.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }));
-  const actors = castOf(level, replay(level, routing));
+  const actors = castOf(level, simulate(level, routing));
   const laid = layTable(actors, size.width, size.height);
   const fromTheRight = await page.evaluate(() => document.dir === 'rtl');
   const seat = (fromTheRight ? mirrored(laid) : laid).seats.get(contact);
@@ -105,7 +105,7 @@ for (const { told, ...use } of [
       page,
     }) => {
       const level = courseLevel('survey-mailing');
-      const untouched = replay(level, {});
+      const untouched = simulate(level, {});
       const desk = deskOf(level, untouched);
       if (!desk) throw new Error('There is no desk.');
       const routing: Routing = routeDesk(level, untouched, desk, { 'batch-1': 'cc', 'batch-2': 'cc' });
@@ -142,32 +142,37 @@ for (const { told, ...use } of [
   });
 }
 
-test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
-  await openReplayOf(page, 'survey-mailing', [
-    [['batch-1', 'batch-2'], 'cc'],
-    ['priya', 'to'],
-  ]);
-  await stopAt(page, 9.2);
-  await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
-  const dots = page.locator('canvas[data-dots="webgl"]');
-  await page.mouse.move(0, 0);
-  const shot = () => page.locator('[data-stage-host]').screenshot();
-  const before = await shot();
+test.describe('pixel by pixel', () => {
+  // At half the size the edge of the table falls in the middle of a pixel, which is not drawn alike each time.
+  test.use({ deviceScaleFactor: 1 });
 
-  const lost = await dots.evaluateHandle((canvas: HTMLCanvasElement) => {
-    const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    if (!extension) throw new Error('This browser cannot lose a context.');
-    extension.loseContext();
-    return extension;
+  test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
+    await openReplayOf(page, 'survey-mailing', [
+      [['batch-1', 'batch-2'], 'cc'],
+      ['priya', 'to'],
+    ]);
+    await stopAt(page, 9.2);
+    await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
+    const dots = page.locator('canvas[data-dots="webgl"]');
+    await page.mouse.move(0, 0);
+    const shot = () => page.locator('[data-stage-host]').screenshot();
+    const before = await shot();
+
+    const lost = await dots.evaluateHandle((canvas: HTMLCanvasElement) => {
+      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!extension) throw new Error('This browser cannot lose a context.');
+      extension.loseContext();
+      return extension;
+    });
+    await expect(page.locator('canvas[data-dots="canvas"]')).toBeVisible();
+    await expect(dots).toHaveCount(0);
+    expect((await shot()).equals(before)).toBe(false);
+    await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
+
+    await lost.evaluate((extension) => extension.restoreContext());
+    await expect(dots).toBeVisible();
+    await expect.poll(async () => (await shot()).equals(before)).toBe(true);
   });
-  await expect(page.locator('canvas[data-dots="canvas"]')).toBeVisible();
-  await expect(dots).toHaveCount(0);
-  expect((await shot()).equals(before)).toBe(false);
-  await expect(page.locator('[data-drawn="317"][data-people="317"]')).toBeVisible();
-
-  await lost.evaluate((extension) => extension.restoreContext());
-  await expect(dots).toBeVisible();
-  await expect.poll(async () => (await shot()).equals(before)).toBe(true);
 });
 
 test('a glass shows the people under the pointer, and goes away with it', async ({ page }) => {

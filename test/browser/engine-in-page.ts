@@ -1,3 +1,3 @@
 // What test/browser/engine.spec.ts has Chromium import.
-export { fingerprint } from '../../src/engine/fingerprint.ts';
-export { replay } from '../../src/engine/replay.ts';
+export { fingerprint } from '../../src/engine/play/fingerprint.ts';
+export { simulate } from '../../src/engine/play/simulate.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { build } from 'vite';
-import { fingerprint } from '../../src/engine/fingerprint.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { fingerprint } from '../../src/engine/play/fingerprint.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { anyCase, type Case } from '../engine/arbitrary.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import type * as EngineInPage from './engine-in-page.ts';
@@ -38,10 +38,10 @@ test('the engine gives the same outcomes in Chromium as in Node, bit for bit', a
   const there = await page.evaluate(
     async ({ url, cases: here }) => {
       const engine = (await import(url)) as typeof EngineInPage;
-      return here.map(({ level, routing }) => engine.fingerprint(engine.replay(level, routing)));
+      return here.map(({ level, routing }) => engine.fingerprint(engine.simulate(level, routing)));
     },
     { url: new URL('engine.mjs', site.url).href, cases },
   );
   expect(new Set(there).size).toBeGreaterThan(200);
-  expect(there).toEqual(cases.map(({ level, routing }) => fingerprint(replay(level, routing))));
+  expect(there).toEqual(cases.map(({ level, routing }) => fingerprint(simulate(level, routing))));
 });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { simpleParser } from 'mailparser';
-import { bestRouting } from '../../src/engine/analysis.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { courseLevel } from '../engine/levels.ts';
 import { expect, test } from './fixtures.ts';
 import { openReplayOf, pauseReplay, type Placed } from './player.ts';
@@ -254,14 +254,14 @@ test.describe('what if', () => {
     const before = await kept();
     await page.locator('[data-what-if]').click();
     await page.locator('[data-field-of="southgale"]').selectOption('separate');
-    const fresh = replay(rivals, { cv: { northwind: 'to', southgale: 'separate', referee: 'cc' } });
+    const fresh = simulate(rivals, { cv: { northwind: 'to', southgale: 'separate', referee: 'cc' } });
     const after = page.locator('[data-side="after"]');
     await expect(after.locator('[data-score]')).toHaveAttribute('data-score', String(fresh.score));
     await expect(after.locator('[data-disclosures]')).toHaveAttribute('data-disclosures', String(fresh.disclosures));
     expect(await after.locator('[data-beat-id]').evaluateAll((all) => all.map((one) => one.dataset['beatId']))).toEqual(
       fresh.beats.map(({ id }) => id),
     );
-    const was = replay(rivals, { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } });
+    const was = simulate(rivals, { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } });
     const side = page.locator('[data-side="before"]');
     await expect(side.locator('[data-score]')).toHaveAttribute('data-score', String(was.score));
 

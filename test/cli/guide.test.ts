@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFiles, checkLevelFile } from '../../src/cli/check.ts';
 import { problemLines } from '../../src/cli/print.ts';
-import { bestRouting } from '../../src/engine/analysis.ts';
-import { habitResults } from '../../src/engine/habits.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { habitResults } from '../../src/engine/analysis/habits.ts';
 import { setLanguage } from '../../src/i18n/index.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 
 /** The tutorial, done step by step as its reader does it: every file in its state, every answer of the checker. */
 const GUIDE = readFileSync('docs/write-a-level.md', 'utf8');
@@ -71,7 +71,7 @@ describe('the guide', () => {
     const best = bestRouting(level);
     expect(best.outcome).toMatchObject({ score: 100, stars: 3 });
     expect(habitResults(level).some(({ wins }) => wins)).toBe(false);
-    const shown = replay(level, { invitation: { staff: 'cc', doctor: 'to' } });
+    const shown = simulate(level, { invitation: { staff: 'cc', doctor: 'to' } });
     expect(shown).toMatchObject({ breach: true, stars: 0, disclosures: 12 * 11 });
     expect(shown.beats.map(({ id }) => id)).toContain('authored:break-room');
   });

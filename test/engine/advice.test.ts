@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../src/engine/advice.ts';
-import { triedRoutings } from '../../src/engine/tried.ts';
-import type { Contact, Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { advise } from '../../src/engine/analysis/advice.ts';
+import { triedRoutings } from '../../src/engine/analysis/tried.ts';
+import type { Contact, Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { courseLevel, crowd, hopelessLevel, level, mail, person } from './levels.ts';
 
 const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
@@ -70,7 +70,7 @@ describe('what playing a level shows of it', () => {
 
   test('tries every card in every field, and what comes after a breach', () => {
     const tried = triedRoutings(courseLevel('survey-mailing'));
-    const outcomes = tried.map((routing) => replay(courseLevel('survey-mailing'), routing));
+    const outcomes = tried.map((routing) => simulate(courseLevel('survey-mailing'), routing));
     expect(outcomes.some(({ sent }) => sent.some(({ mail: id }) => id === 'apology'))).toBe(true);
     for (const field of ['to', 'cc', 'bcc', 'separate', 'none'])
       expect(tried.some((routing) => (routing['survey-4']?.['batch-4'] ?? 'none') === field)).toBe(true);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRouting, explainBest } from '../../src/engine/analysis.ts';
-import { deadFacts } from '../../src/engine/dead-facts.ts';
-import { habitResults, NAIVE_HABITS } from '../../src/engine/habits.ts';
-import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { RoutingError } from '../../src/engine/routing-check.ts';
+import { bestRouting, explainBest } from '../../src/engine/analysis/analysis.ts';
+import { deadFacts } from '../../src/engine/analysis/dead-facts.ts';
+import { habitResults, NAIVE_HABITS } from '../../src/engine/analysis/habits.ts';
+import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { RoutingError } from '../../src/engine/mail/routing-check.ts';
 import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from './levels.ts';
 
 /** Levels small enough that all placements of a desk are tried. */
@@ -61,7 +61,7 @@ describe('the best routing', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...FIELDS), { minLength: ids.length, maxLength: ids.length }), (fields) => {
         const routing = { cv: Object.fromEntries(ids.map((id, index) => [id, fields[index] ?? 'none'])) };
-        expect(replay(rivals, routing).score).toBeLessThanOrEqual(best);
+        expect(simulate(rivals, routing).score).toBeLessThanOrEqual(best);
       }),
       { numRuns: 1000 },
     );
@@ -88,7 +88,7 @@ describe('the best routing', () => {
         const best = bestRouting(some);
         expect(best.exact).toBe(true);
         const random = route(Object.fromEntries(some.contacts.map(({ id }, index) => [id, fields[index] ?? 'none'])));
-        expect(replay(some, random).score).toBeLessThanOrEqual(best.outcome.score);
+        expect(simulate(some, random).score).toBeLessThanOrEqual(best.outcome.score);
       }),
       { numRuns: 1000 },
     );
@@ -177,13 +177,13 @@ describe('a routing that does not fit its level is refused', () => {
     ['field-not-offered', route({ a: 'bcc' })],
     ['unknown-field', JSON.parse('{"mail":{"a":"fax"}}') as Record<string, never>],
   ])('%s', (code, routing) => {
-    expect(() => replay(two, routing)).toThrow(RoutingError);
-    expect(() => replay(two, routing)).toThrow(code);
+    expect(() => simulate(two, routing)).toThrow(RoutingError);
+    expect(() => simulate(two, routing)).toThrow(code);
   });
 
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('a contact of %d people', (people) => {
     const absurd = level([person('many', { people })]);
-    expect(() => replay(absurd, route({ many: 'to' }))).toThrow(RoutingError);
-    expect(() => replay(absurd, route({ many: 'to' }))).toThrow('absurd-count: contact many');
+    expect(() => simulate(absurd, route({ many: 'to' }))).toThrow(RoutingError);
+    expect(() => simulate(absurd, route({ many: 'to' }))).toThrow('absurd-count: contact many');
   });
 });

@@ -7,8 +7,8 @@ import {
   type Contact,
   type Field,
   type Level,
-} from '../../src/engine/level.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+} from '../../src/engine/level/level.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 import { level, mail, person } from './levels.ts';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];

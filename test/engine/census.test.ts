@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCensus } from '../../src/engine/census.ts';
-import { FIELDS } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { countCensus } from './census.ts';
+import { FIELDS } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { level, person, route } from './levels.ts';
 
 const people = fc.array(
@@ -23,7 +23,7 @@ describe('people who are routed one by one', () => {
         const fields = Object.fromEntries(
           contacts.map(({ id }, index) => [id, FIELDS[each[index]?.field ?? 0] ?? ('none' as const)]),
         );
-        const outcome = replay(level(contacts, { circles }), route(fields));
+        const outcome = simulate(level(contacts, { circles }), route(fields));
         const count = countCensus({
           field: Uint8Array.from(each, ({ field }) => field),
           circle: Uint16Array.from(each, ({ circle }) => circle),

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { causesAmong, chainOf, effectsAmong } from '../../src/engine/chain.ts';
-import { knowledgeOf } from '../../src/engine/knowledge.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { sightsOf } from '../../src/engine/sights.ts';
+import { causesAmong, chainOf, effectsAmong } from '../../src/engine/story/chain.ts';
+import { knowledgeOf } from '../../src/engine/story/knowledge.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { sightsOf } from '../../src/engine/story/sights.ts';
 import { anyPlay } from '../replay/plays.ts';
 import { anyCase } from './arbitrary.ts';
 import { courseLevel, surveyRouting } from './levels.ts';
@@ -49,7 +49,7 @@ describe('the chain of a beat', () => {
 
   test('the penalty of the survey goes back to the mail that went out', () => {
     const level = courseLevel('survey-mailing');
-    const outcome = replay(level, { ...surveyRouting('cc'), apology: { priya: 'to' } });
+    const outcome = simulate(level, { ...surveyRouting('cc'), apology: { priya: 'to' } });
     const decided = outcome.beats.findIndex(({ kind }) => kind === 'decided');
     const kinds = [...chainOf(outcome, decided).before].map((index) => outcome.beats[index]?.kind);
     expect(kinds).toEqual(expect.arrayContaining(['referred', 'disclosed', 'sent', 'warning-ignored']));
@@ -60,7 +60,7 @@ describe('the chain of a beat', () => {
 describe('the decisions behind what was seen', () => {
   test('one in To and one in Bcc: read there because it was in To', () => {
     const level = courseLevel('cv-to-rivals');
-    const outcome = replay(level, { cv: { northwind: 'to', southgale: 'bcc' } });
+    const outcome = simulate(level, { cv: { northwind: 'to', southgale: 'bcc' } });
     const disclosed = outcome.beats.find(({ kind }) => kind === 'disclosed');
     expect(disclosed && sightsOf(outcome, disclosed)).toEqual([
       { field: 'to', subjects: ['northwind'], readIn: 'bcc', viewers: ['southgale'], within: false },
@@ -70,7 +70,7 @@ describe('the decisions behind what was seen', () => {
   test('they name every disclosure that a header shows, and nobody whom no header shows', () => {
     fc.assert(
       fc.property(anyCase, ({ level, routing }) => {
-        const outcome = replay(level, routing);
+        const outcome = simulate(level, routing);
         for (const beat of outcome.beats.filter(({ kind }) => kind === 'disclosed')) {
           const sights = sightsOf(outcome, beat);
           const told = new Set(sights.flatMap(({ subjects }) => subjects));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { discern, leaning, NOTHING_ASKED, sumOf, total } from '../../src/engine/discernment.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { discern, leaning, NOTHING_ASKED, sumOf, total } from '../../src/engine/play/discernment.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { anyCase } from './arbitrary.ts';
 import { courseLevel, level, person, route, surveyRouting } from './levels.ts';
 
@@ -44,7 +44,7 @@ describe('what was shown and what was hidden', () => {
   test('agrees with the outcome: a card is wrongly shown exactly if the outcome exposes it or leaks to it', () => {
     fc.assert(
       fc.property(anyCase, ({ level: any, routing }) => {
-        const outcome = replay(any, routing);
+        const outcome = simulate(any, routing);
         const shown = new Set([...outcome.exposed, ...outcome.leaks].map(({ contact }) => contact));
         const { protect, reach } = discern(any, routing);
         expect(protect.wrong).toBe(shown.size);

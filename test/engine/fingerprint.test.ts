@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/engine/fingerprint.ts';
-import { replay } from '../../src/engine/replay.ts';
+import { fingerprint } from '../../src/engine/play/fingerprint.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
 import { anyCase } from './arbitrary.ts';
 import { crowd, level, person, route } from './levels.ts';
 
 describe('a fingerprint', () => {
   test('is the same for the same data, in whatever program and year', () => {
     expect(fingerprint({ a: [1, 'ü', null] })).toBe('0352739b19e2f2');
-    const outcome = replay(level([crowd('many', 119), person('a')]), route({ many: 'cc', a: 'to' }));
+    const outcome = simulate(level([crowd('many', 119), person('a')]), route({ many: 'cc', a: 'to' }));
     expect(fingerprint([outcome.disclosures, outcome.score])).toBe(fingerprint([14_280, outcome.score]));
   });
 
@@ -20,8 +20,10 @@ describe('a fingerprint', () => {
   test('of two outcomes is one exactly where the outcomes are one', () => {
     fc.assert(
       fc.property(anyCase, anyCase, (one, other) => {
-        const [first, second] = [replay(one.level, one.routing), replay(other.level, other.routing)];
-        expect(fingerprint(first)).toBe(fingerprint(replay(structuredClone(one.level), structuredClone(one.routing))));
+        const [first, second] = [simulate(one.level, one.routing), simulate(other.level, other.routing)];
+        expect(fingerprint(first)).toBe(
+          fingerprint(simulate(structuredClone(one.level), structuredClone(one.routing))),
+        );
         expect(fingerprint(first) === fingerprint(second)).toBe(JSON.stringify(first) === JSON.stringify(second));
       }),
       { numRuns: 200 },

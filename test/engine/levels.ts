@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { levelSchema, type Contact, type Field, type Level, type Mail } from '../../src/engine/level.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+import { levelSchema, type Contact, type Field, type Level, type Mail } from '../../src/engine/level/level.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 
 /** A level of the course, as its file states it. */
 export function courseLevel(name: string): Level {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../src/engine/level.ts';
-import { replayLog, type Command } from '../../src/engine/play.ts';
-import { factsOf, looksLikePlay, openPlayFile, readPlayFile, writePlayFile } from '../../src/engine/play-file.ts';
+import { FIELDS } from '../../src/engine/level/level.ts';
+import { replayLog, type Command } from '../../src/engine/play/play.ts';
+import { factsOf, looksLikePlay, openPlayFile, readPlayFile, writePlayFile } from '../../src/engine/play/play-file.ts';
 import { courseLevel } from './levels.ts';
 
 const level = courseLevel('cv-to-rivals');

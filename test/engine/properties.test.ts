@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyCommand, replayLog, startPlay, type Command } from '../../src/engine/play.ts';
-import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { wholePoints } from '../../src/engine/score.ts';
+import { applyCommand, replayLog, startPlay, type Command } from '../../src/engine/play/play.ts';
+import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { wholePoints } from '../../src/engine/rules/score.ts';
 import { courseLevel, level, mail, person, route } from './levels.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -55,8 +55,8 @@ describe('what holds for all levels and routings', () => {
   test('moving anyone from Bcc to Cc never reduces disclosures', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, fc.constantFrom(...IDS), (some, fields, id) => {
-        const hidden = replay(some, route({ ...fields, [id]: 'bcc' }));
-        const shown = replay(some, route({ ...fields, [id]: 'cc' }));
+        const hidden = simulate(some, route({ ...fields, [id]: 'bcc' }));
+        const shown = simulate(some, route({ ...fields, [id]: 'cc' }));
         expect(shown.disclosures).toBeGreaterThanOrEqual(hidden.disclosures);
       }),
       RUNS,
@@ -66,7 +66,7 @@ describe('what holds for all levels and routings', () => {
   test('separate mails never disclose', () => {
     fc.assert(
       fc.property(anyLevel, (some) => {
-        expect(replay(some, route(Object.fromEntries(IDS.map((id) => [id, 'separate'])))).disclosures).toBe(0);
+        expect(simulate(some, route(Object.fromEntries(IDS.map((id) => [id, 'separate'])))).disclosures).toBe(0);
       }),
       RUNS,
     );
@@ -77,7 +77,7 @@ describe('what holds for all levels and routings', () => {
       fc.property(anyLevel, anyFields, (some, fields) => {
         const other: Partial<Record<Field, Field>> = { to: 'cc', cc: 'to' };
         const swapped = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, other[value] ?? value]));
-        expect(replay(some, route(swapped)).exposures).toEqual(replay(some, route(fields)).exposures);
+        expect(simulate(some, route(swapped)).exposures).toEqual(simulate(some, route(fields)).exposures);
       }),
       RUNS,
     );
@@ -86,13 +86,13 @@ describe('what holds for all levels and routings', () => {
   test('more harm never raises the score: a more sensitive occasion, a fuller identity, a new acquaintance', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, fc.constantFrom(...IDS), (some, fields, id) => {
-        const before = replay(some, route(fields)).score;
+        const before = simulate(some, route(fields)).score;
         const worse: Level[] = [
           { ...some, mails: some.mails.map((one) => ({ ...one, sensitivity: Math.min(3, one.sensitivity + 1) })) },
           { ...some, contacts: some.contacts.map((one) => (one.id === id ? { ...one, identity: 'photo' } : one)) },
           { ...some, circles: [...(some.circles ?? []), { id: 'new', members: [...IDS], bond: 'acquaintance' }] },
         ];
-        for (const harmed of worse) expect(replay(harmed, route(fields)).score).toBeLessThanOrEqual(before);
+        for (const harmed of worse) expect(simulate(harmed, route(fields)).score).toBeLessThanOrEqual(before);
       }),
       RUNS,
     );
@@ -101,8 +101,8 @@ describe('what holds for all levels and routings', () => {
   test('the order of contacts does not matter', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (some, fields) => {
-        const turned = replay({ ...some, contacts: some.contacts.toReversed() }, route(fields));
-        const straight = replay(some, route(fields));
+        const turned = simulate({ ...some, contacts: some.contacts.toReversed() }, route(fields));
+        const straight = simulate(some, route(fields));
         expect([turned.score, turned.stars, turned.disclosures]).toEqual([
           straight.score,
           straight.stars,
@@ -116,7 +116,7 @@ describe('what holds for all levels and routings', () => {
   test('every lost point is explained, and the score stays between 0 and 100', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (some, fields) => {
-        const outcome = replay(some, route(fields));
+        const outcome = simulate(some, route(fields));
         const lost = outcome.deductions.reduce((sum, { points }) => sum + points, 0);
         expect(outcome.score).toBe(100 - lost);
         expect(outcome.score).toBeGreaterThanOrEqual(0);
@@ -132,7 +132,7 @@ describe('what holds for all levels and routings', () => {
   test('beats have unique ids, stand in story order, and are caused by beats before them', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (some, fields) => {
-        const { beats } = replay(some, route(fields));
+        const { beats } = simulate(some, route(fields));
         const seen = new Set<string>();
         let clock = 0;
         for (const beat of beats) {
@@ -152,9 +152,9 @@ describe('what holds for all levels and routings', () => {
   test('the beats before an apology stay as they were once the apology is sent', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, anyFields, (some, fields, apology) => {
-        const before = replay(some, route(fields));
+        const before = simulate(some, route(fields));
         if (before.due.length === 0) return;
-        const after = replay(some, { mail: fields, sorry: apology });
+        const after = simulate(some, { mail: fields, sorry: apology });
         expect(after.beats.slice(0, before.beats.length)).toEqual(before.beats);
       }),
       RUNS,

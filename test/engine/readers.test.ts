@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/engine/desks.ts';
-import type { Outcome } from '../../src/engine/outcome.ts';
-import { applyCommand, startPlay } from '../../src/engine/play.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { mailboxesFrom, viewOf, type MailboxRun } from '../../src/engine/view.ts';
+import { deskOf } from '../../src/engine/story/desks.ts';
+import type { Outcome } from '../../src/engine/story/outcome.ts';
+import { applyCommand, startPlay } from '../../src/engine/play/play.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { mailboxesFrom, viewOf, type MailboxRun } from '../../src/engine/mail/view.ts';
 import { crowd, level, mail, person, route } from './levels.ts';
 
 const find = (outcome: Outcome, kind: string) => outcome.beats.find((beat) => beat.kind === kind);
@@ -25,10 +25,13 @@ describe('rule 7: what mailing lists do', () => {
   });
 
   test('a name that says what being on the list means discloses it to those who are not on it', () => {
-    const plain = replay(level([person('b'), person('c'), list({ members: ['b'] })]), route({ staff: 'to', c: 'cc' }));
+    const plain = simulate(
+      level([person('b'), person('c'), list({ members: ['b'] })]),
+      route({ staff: 'to', c: 'cc' }),
+    );
     expect(plain.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`)).toEqual(['b sees c']);
     const revealing = level([person('b'), person('c'), list({ members: ['b'], revealing: true })]);
-    const told = replay(revealing, route({ staff: 'to', c: 'cc' }));
+    const told = simulate(revealing, route({ staff: 'to', c: 'cc' }));
     expect(told.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted()).toEqual([
       'b sees c',
       'c sees staff',
@@ -37,7 +40,7 @@ describe('rule 7: what mailing lists do', () => {
   });
 
   test('an answer to all reaches everybody on it, and shows who answers', () => {
-    const outcome = replay(level([...members, list()]), route({ staff: 'to' }));
+    const outcome = simulate(level([...members, list()]), route({ staff: 'to' }));
     expect(find(outcome, 'replied-all')).toMatchObject({
       viewers: ['b'],
       subjects: ['a'],
@@ -50,8 +53,8 @@ describe('rule 7: what mailing lists do', () => {
   test('a circle that must discuss can do so over a list', () => {
     const talk = { id: 'talk', members: ['b', 'c'], bond: 'context' as const, discusses: true };
     const overList = level([person('b'), person('c'), list({ members: ['b', 'c'] })], { circles: [talk] });
-    expect(lostFor(replay(overList, route({ staff: 'to' })))).not.toContain('cannot-discuss');
-    expect(lostFor(replay(overList, route({ staff: 'bcc' })))).toContain('cannot-discuss');
+    expect(lostFor(simulate(overList, route({ staff: 'to' })))).not.toContain('cannot-discuss');
+    expect(lostFor(simulate(overList, route({ staff: 'bcc' })))).toContain('cannot-discuss');
   });
 
   test('an outsider inside a nested list gets the content, whatever the field', () => {
@@ -62,14 +65,14 @@ describe('rule 7: what mailing lists do', () => {
       person('outer', { kind: 'list', members: ['b', 'inner'] }),
     ]);
     for (const field of ['to', 'cc', 'bcc', 'separate'] as const) {
-      expect(replay(nested, route({ outer: field })).leaks).toMatchObject([{ contact: 'reporter' }]);
+      expect(simulate(nested, route({ outer: field })).leaks).toMatchObject([{ contact: 'reporter' }]);
     }
   });
 
   test('the mail software counts a list as one address and a group as its members', () => {
     const both = level([...members, list(), person('g', { kind: 'group', members: ['a', 'b', 'c'] })]);
-    expect(replay(both, route({ staff: 'to' })).sent[0]?.publicAddresses).toBe(1);
-    expect(replay(both, route({ g: 'to' })).sent[0]?.publicAddresses).toBe(3);
+    expect(simulate(both, route({ staff: 'to' })).sent[0]?.publicAddresses).toBe(1);
+    expect(simulate(both, route({ g: 'to' })).sent[0]?.publicAddresses).toBe(3);
   });
 });
 
@@ -78,7 +81,7 @@ describe('rule 5: a storm of answers', () => {
   const loud = (people: number) => level([crowd('many', people, { habits: ['replies-all'] })], { circles });
 
   test('is counted as answers times people reached, and costs points where nobody was even disclosed', () => {
-    const outcome = replay(loud(10_000), route({ many: 'to' }));
+    const outcome = simulate(loud(10_000), route({ many: 'to' }));
     expect(find(outcome, 'replied-all')).toMatchObject({
       variant: 'storm',
       numbers: { speakers: 4, reached: 9999, mails: 40_000 },
@@ -87,8 +90,8 @@ describe('rule 5: a storm of answers', () => {
   });
 
   test('does not come up among a team, nor when the others are hidden', () => {
-    expect(lostFor(replay(loud(8), route({ many: 'to' })))).toEqual([]);
-    expect(lostFor(replay(loud(10_000), route({ many: 'separate' })))).toEqual([]);
+    expect(lostFor(simulate(loud(8), route({ many: 'to' })))).toEqual([]);
+    expect(lostFor(simulate(loud(10_000), route({ many: 'separate' })))).toEqual([]);
   });
 });
 
@@ -99,7 +102,7 @@ describe('when only some of a crowd speak up', () => {
       { id: 'late', when: { viewer: 'a', learns: 'many' }, after: 'P2D', text: 'A remembers.' },
     ],
   });
-  const outcome = replay(story, route({ many: 'bcc', a: 'to' }));
+  const outcome = simulate(story, route({ many: 'bcc', a: 'to' }));
 
   test('they alone are counted as exposed, and complaints and press speak of them alone', () => {
     expect(outcome.exposed).toEqual([
@@ -124,7 +127,7 @@ describe('forwards: whoever gets a mail can pass on all that stands in it', () =
   ]);
 
   test('the reader of a forwarded mail learns of everybody in To and Cc', () => {
-    const outcome = replay(story, route({ a: 'to', others: 'cc' }));
+    const outcome = simulate(story, route({ a: 'to', others: 'cc' }));
     expect(find(outcome, 'forwarded')).toMatchObject({
       viewers: ['reporter'],
       subjects: ['others'],
@@ -138,7 +141,7 @@ describe('forwards: whoever gets a mail can pass on all that stands in it', () =
 
   test('with the others hidden only the content goes on, which no field prevents', () => {
     for (const field of ['bcc', 'separate'] as const) {
-      const outcome = replay(story, route({ a: field, others: field }));
+      const outcome = simulate(story, route({ a: field, others: field }));
       expect(find(outcome, 'forwarded')).toMatchObject({
         viewers: ['reporter'],
         variant: 'content',
@@ -158,14 +161,14 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
   });
 
   test('of 56 copies 3 come back, as in the real case', () => {
-    const outcome = replay(story, { first: { people: 'cc' }, recall: { people: 'separate' } });
+    const outcome = simulate(story, { first: { people: 'cc' }, recall: { people: 'separate' } });
     expect(find(outcome, 'recalled')).toMatchObject({ numbers: { people: 56, recalled: 3 } });
     expect(lostFor(outcome)).not.toContain('repeated');
   });
 
   test('a recall that shows the addresses again costs more than the breach alone', () => {
-    const quiet = replay(story, { first: { people: 'cc' }, recall: {} });
-    const careless = replay(story, { first: { people: 'cc' }, recall: { people: 'cc' } });
+    const quiet = simulate(story, { first: { people: 'cc' }, recall: {} });
+    const careless = simulate(story, { first: { people: 'cc' }, recall: { people: 'cc' } });
     expect(find(careless, 'apology-repeats')).toBeDefined();
     expect(lostFor(careless)).toContain('repeated');
     expect(careless.score).toBeLessThan(quiet.score);
@@ -194,7 +197,7 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
     const leakOnly = level([person('wrong', { needs: 'nothing' })], {
       mails: [mail('mail'), mail('sorry', { when: 'breach', affected: true, after: 'P1D' })],
     });
-    const outcome = replay(leakOnly, route({ wrong: 'to' }));
+    const outcome = simulate(leakOnly, route({ wrong: 'to' }));
     expect(outcome.breach).toBe(true);
     expect(deskOf(leakOnly, outcome)).toBeNull();
   });
@@ -217,13 +220,13 @@ describe('what becomes of the Bcc line (RFC 5322 §3.6.3)', () => {
       ['b@mail.example'],
       ['c@mail.example'],
     ]);
-    expect(replay(story('own'), fields).disclosures).toBe(replay(story('removed'), fields).disclosures);
+    expect(simulate(story('own'), fields).disclosures).toBe(simulate(story('removed'), fields).disclosures);
   });
 
   test('all: those in Bcc read each other, which discloses them', () => {
     expect(lineOf('all', 'a')).toBeNull();
     expect(lineOf('all', 'b')).toEqual(['b@mail.example', 'c@mail.example']);
-    const seen = replay(story('all'), fields).exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`);
+    const seen = simulate(story('all'), fields).exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`);
     expect(seen.toSorted()).toEqual(['b sees a', 'b sees c', 'c sees a', 'c sees b']);
   });
 
@@ -242,7 +245,7 @@ describe("rule 13: today's regulator asks whether those at high risk were told",
     regulator: { name: 'Regulator', test: 'uk-gdpr', after: 'P19M' },
   });
   const reasons = (sorry: Record<string, 'separate'>) =>
-    replay(story, { first: { one: 'cc', two: 'cc' }, sorry }).decision?.reasons;
+    simulate(story, { first: { one: 'cc', two: 'cc' }, sorry }).decision?.reasons;
 
   test('and says so when somebody was not', () => {
     expect(reasons({ one: 'separate' })).toContain('not-told');

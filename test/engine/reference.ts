@@ -1,5 +1,5 @@
-import type { Contact, Level, Mail } from '../../src/engine/level.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+import type { Contact, Level, Mail } from '../../src/engine/level/level.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 
 /**
  * A second opinion on the engine: no formula, only people, one by one, with what each finds in the mailbox.

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { replay } from '../../src/engine/replay.ts';
-import type { Outcome } from '../../src/engine/outcome.ts';
-import { mailboxesFrom, viewOf, type Copy } from '../../src/engine/view.ts';
-import type { Level } from '../../src/engine/level.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Outcome } from '../../src/engine/story/outcome.ts';
+import { mailboxesFrom, viewOf, type Copy } from '../../src/engine/mail/view.ts';
+import type { Level } from '../../src/engine/level/level.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 import { courseLevel, crowd, level, mail, person, route, surveyRouting } from './levels.ts';
 
 function view(of: Level, routing: Routing, contact: string, index = 0, id = 'mail'): Copy {
@@ -33,7 +33,7 @@ describe('the rules of the engine (design §3)', () => {
       expect(addresses(copy, 'to')).toEqual(['a@mail.example']);
       expect(addresses(copy, 'cc')).toEqual(['b@mail.example']);
     }
-    expect(pairs(replay(four, routing))).toEqual([
+    expect(pairs(simulate(four, routing))).toEqual([
       'a sees b',
       'b sees a',
       'c sees a',
@@ -45,8 +45,8 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 2: To reveals exactly as Cc does', () => {
     const three = level(['a', 'b', 'c'].map((id) => person(id)));
-    const inTo = replay(three, route({ a: 'to', b: 'to', c: 'bcc' }));
-    const inCc = replay(three, route({ a: 'cc', b: 'cc', c: 'bcc' }));
+    const inTo = simulate(three, route({ a: 'to', b: 'to', c: 'bcc' }));
+    const inCc = simulate(three, route({ a: 'cc', b: 'cc', c: 'bcc' }));
     expect(inCc.exposures).toEqual(inTo.exposures);
     expect(inCc.score).toBe(inTo.score);
     expect(inTo.disclosures).toBe(4);
@@ -60,7 +60,7 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 3: someone in To or Cc and also in Bcc is visible, and gets one copy', () => {
     const both = level([person('a'), person('b'), person('team', { kind: 'group', members: ['a'] })]);
-    const outcome = replay(both, route({ a: 'bcc', team: 'cc', b: 'bcc' }));
+    const outcome = simulate(both, route({ a: 'bcc', team: 'cc', b: 'bcc' }));
     expect(outcome.sent[0]?.copies.filter(({ contact }) => contact === 'a')).toMatchObject([
       { field: 'cc', visible: true },
     ]);
@@ -69,7 +69,7 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 3: one address on two cards gets one copy and is counted once', () => {
     const twice = level([person('a'), person('a-work', { address: 'a@mail.example' }), crowd('many', 10)]);
-    const outcome = replay(twice, route({ a: 'to', 'a-work': 'bcc', many: 'bcc' }));
+    const outcome = simulate(twice, route({ a: 'to', 'a-work': 'bcc', many: 'bcc' }));
     expect(outcome.sent[0]?.copies.map(({ contact }) => contact)).toEqual(['a', 'many']);
     expect(outcome.disclosures).toBe(10);
     expect(lostFor(outcome)).not.toContain('omitted');
@@ -78,7 +78,7 @@ describe('the rules of the engine (design §3)', () => {
   test('rule 4: separate sends each its own mail, and nobody sees anybody', () => {
     const three = level([person('a'), crowd('many', 500), person('b')]);
     const routing = route({ a: 'separate', many: 'separate', b: 'to' });
-    expect(replay(three, routing).disclosures).toBe(0);
+    expect(simulate(three, routing).disclosures).toBe(0);
     const copy = view(three, routing, 'many', 41);
     expect(addresses(copy, 'to')).toEqual(['many-42@mail.example']);
     expect(copy).toMatchObject({ cc: [], readsOthers: 0, named: true });
@@ -86,7 +86,7 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 5: reply-all reaches To and Cc less oneself, and never Bcc', () => {
     const loud = level([person('a', { habits: ['replies-all'] }), person('b'), person('c'), person('d')]);
-    const beat = replay(loud, route({ a: 'to', b: 'cc', c: 'bcc', d: 'bcc' })).beats.find(
+    const beat = simulate(loud, route({ a: 'to', b: 'cc', c: 'bcc', d: 'bcc' })).beats.find(
       ({ kind }) => kind === 'replied-all',
     );
     expect(beat).toMatchObject({ viewers: ['b'], subjects: ['a'], numbers: { reached: 1 } });
@@ -94,7 +94,7 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 6: someone in Bcc who replies to all is unmasked before To and Cc', () => {
     const loud = level([person('a'), person('b', { habits: ['replies-all'] })]);
-    const outcome = replay(loud, route({ a: 'to', b: 'bcc' }));
+    const outcome = simulate(loud, route({ a: 'to', b: 'bcc' }));
     expect(kinds(outcome)).toContain('unmasked');
     expect(pairs(outcome)).toEqual(['a sees b', 'b sees a']);
     expect(lostFor(outcome)).toContain('unmasked');
@@ -102,14 +102,14 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 6: with nobody in To and Cc the reply to all is a plain reply', () => {
     const loud = level([person('a'), person('b', { habits: ['replies-all'] })]);
-    const outcome = replay(loud, route({ a: 'bcc', b: 'bcc' }));
+    const outcome = simulate(loud, route({ a: 'bcc', b: 'bcc' }));
     expect(kinds(outcome)).toContain('replied-all-harmless');
     expect(outcome.disclosures).toBe(0);
     expect(lostFor(outcome)).not.toContain('unmasked');
   });
 
   test('rule 7: a crowd is written out, all its addresses visible in To or Cc', () => {
-    const outcome = replay(level([crowd('many', 119)]), route({ many: 'cc' }));
+    const outcome = simulate(level([crowd('many', 119)]), route({ many: 'cc' }));
     expect(outcome.disclosures).toBe(119 * 118);
     expect(outcome.exposed).toEqual([{ contact: 'many', people: 119, viewersEach: 118 }]);
   });
@@ -118,9 +118,9 @@ describe('the rules of the engine (design §3)', () => {
     const members = [person('a'), person('b'), person('c')];
     const group = level([...members, person('g', { kind: 'group', members: ['a', 'b', 'c'] })]);
     const list = level([...members, person('g', { kind: 'list', members: ['a', 'b', 'c'] })]);
-    expect(replay(group, route({ g: 'cc' })).disclosures).toBe(6);
-    expect(replay(list, route({ g: 'cc' })).disclosures).toBe(0);
-    expect(replay(list, route({ g: 'cc' })).sent[0]?.copies).toHaveLength(3);
+    expect(simulate(group, route({ g: 'cc' })).disclosures).toBe(6);
+    expect(simulate(list, route({ g: 'cc' })).disclosures).toBe(0);
+    expect(simulate(list, route({ g: 'cc' })).sent[0]?.copies).toHaveLength(3);
   });
 
   test('rule 7: nested lists with a cycle end, and nobody is counted twice', () => {
@@ -129,13 +129,13 @@ describe('the rules of the engine (design §3)', () => {
       person('one', { kind: 'list', members: ['a', 'two'] }),
       person('two', { kind: 'list', members: ['one', 'a'] }),
     ]);
-    expect(replay(cyclic, route({ one: 'to', two: 'cc' })).sent[0]?.copies).toHaveLength(1);
+    expect(simulate(cyclic, route({ one: 'to', two: 'cc' })).sent[0]?.copies).toHaveLength(1);
   });
 
   test('rule 8: no disclosure to oneself, none within a shared context', () => {
     const circles = [{ id: 'team', members: ['a', 'b'], bond: 'context' as const }];
     const three = level([person('a'), person('b'), person('c')], { circles });
-    expect(pairs(replay(three, route({ a: 'to', b: 'to', c: 'cc' })))).toEqual([
+    expect(pairs(simulate(three, route({ a: 'to', b: 'to', c: 'cc' })))).toEqual([
       'a sees c',
       'b sees c',
       'c sees a',
@@ -145,16 +145,16 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 8: over several mails a pair is one disclosure', () => {
     const two = level([person('a'), person('b')], { mails: [mail('one'), mail('two')] });
-    const outcome = replay(two, { one: { a: 'to', b: 'to' }, two: { a: 'cc', b: 'bcc' } });
+    const outcome = simulate(two, { one: { a: 'to', b: 'to' }, two: { a: 'cc', b: 'bcc' } });
     expect(outcome.disclosures).toBe(2);
     expect(outcome.exposures.find(({ viewer }) => viewer === 'b')?.mails).toEqual(['one', 'two']);
   });
 
   test('rule 9: acquaintance is not permission; it raises the harm', () => {
     const people = [person('a'), person('b')];
-    const strangers = replay(level(people), route({ a: 'to', b: 'to' }));
+    const strangers = simulate(level(people), route({ a: 'to', b: 'to' }));
     const circles = [{ id: 'street', members: ['a', 'b'], bond: 'acquaintance' as const }];
-    const neighbours = replay(level(people, { circles }), route({ a: 'to', b: 'to' }));
+    const neighbours = simulate(level(people, { circles }), route({ a: 'to', b: 'to' }));
     expect(neighbours.disclosures).toBe(2);
     expect(neighbours.score).toBeLessThan(strangers.score);
     expect(kinds(neighbours)).toContain('recognised');
@@ -166,7 +166,7 @@ describe('the rules of the engine (design §3)', () => {
     ['numbers', { people: 10 }, { people: 10_000 }],
   ] as const)('rule 9: harm grows with %s', (_, less, more) => {
     const scoreWith = (facts: { sensitivity?: number; identity?: 'handle' | 'photo'; people?: number }) =>
-      replay(
+      simulate(
         level([crowd('many', facts.people ?? 10, facts.identity ? { identity: facts.identity } : {})], {
           mails: [mail('mail', { sensitivity: facts.sensitivity ?? 1 })],
         }),
@@ -178,7 +178,7 @@ describe('the rules of the engine (design §3)', () => {
   test.each(['to', 'cc', 'bcc', 'separate'] as const)(
     'rule 10: who must not get the mail learns its content in %s too',
     (field) => {
-      const outcome = replay(
+      const outcome = simulate(
         level([person('a'), person('boss', { needs: 'nothing' })]),
         route({ a: 'separate', boss: field }),
       );
@@ -188,8 +188,8 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 11: leaving out someone who must act costs more than someone who must know', () => {
     const two = level([person('doer', { needs: 'act' }), person('knower')]);
-    const withoutDoer = replay(two, route({ knower: 'separate' }));
-    const withoutKnower = replay(two, route({ doer: 'separate' }));
+    const withoutDoer = simulate(two, route({ knower: 'separate' }));
+    const withoutKnower = simulate(two, route({ doer: 'separate' }));
     expect(withoutDoer.score).toBeLessThan(withoutKnower.score);
     expect(kinds(withoutDoer)).toContain('omitted');
   });
@@ -198,8 +198,8 @@ describe('the rules of the engine (design §3)', () => {
     const two = level([person('staff'), person('manager', { mustBeSeen: true })], {
       circles: [{ id: 'work', members: ['staff', 'manager'], bond: 'context' }],
     });
-    expect(lostFor(replay(two, route({ staff: 'to', manager: 'bcc' })))).toContain('hidden-accountable');
-    expect(replay(two, route({ staff: 'to', manager: 'cc' })).score).toBe(100);
+    expect(lostFor(simulate(two, route({ staff: 'to', manager: 'bcc' })))).toContain('hidden-accountable');
+    expect(simulate(two, route({ staff: 'to', manager: 'cc' })).score).toBe(100);
   });
 
   test('rule 11: a circle that must discuss has to be able to reply to all', () => {
@@ -207,10 +207,10 @@ describe('the rules of the engine (design §3)', () => {
       mails: [mail('mail', { sensitivity: 0 })],
       circles: [{ id: 'team', members: ['a', 'b', 'c'], bond: 'context', discusses: true }],
     });
-    const hidden = replay(team, route({ a: 'bcc', b: 'bcc', c: 'bcc' }));
+    const hidden = simulate(team, route({ a: 'bcc', b: 'bcc', c: 'bcc' }));
     expect(lostFor(hidden)).toContain('cannot-discuss');
-    expect(hidden.score).toBeLessThan(replay(team, route({ a: 'to', b: 'to', c: 'bcc' })).score);
-    expect(replay(team, route({ a: 'to', b: 'to', c: 'cc' }))).toMatchObject({ score: 100, stars: 3 });
+    expect(hidden.score).toBeLessThan(simulate(team, route({ a: 'to', b: 'to', c: 'bcc' })).score);
+    expect(simulate(team, route({ a: 'to', b: 'to', c: 'cc' }))).toMatchObject({ score: 100, stars: 3 });
   });
 
   test('rule 12: the mail software warns by heads, and sending all the same is knowing', () => {
@@ -218,8 +218,8 @@ describe('the rules of the engine (design §3)', () => {
       mails: [mail('mail', { warnsAt: 15, sensitivity: 2 })],
       regulator: { name: 'R', test: 'uk-2012' as const, after: 'P1Y' },
     };
-    const fifteen = replay(level([crowd('many', 15)], warns), route({ many: 'cc' }));
-    const fourteen = replay(level([crowd('many', 14)], warns), route({ many: 'cc' }));
+    const fifteen = simulate(level([crowd('many', 15)], warns), route({ many: 'cc' }));
+    const fourteen = simulate(level([crowd('many', 14)], warns), route({ many: 'cc' }));
     expect(kinds(fifteen)).toContain('warning-ignored');
     expect(fifteen.decision?.reasons).toEqual(['known-risk']);
     expect(kinds(fourteen)).not.toContain('warning-ignored');
@@ -228,7 +228,7 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 13: the 2012 test asks for substantial distress or a known risk, and takes a typical figure, not the cap', () => {
     const regulator = { name: 'R', test: 'uk-2012' as const, after: 'P1Y' };
-    const outcome = replay(
+    const outcome = simulate(
       level([crowd('many', 60)], { mails: [mail('mail', { sensitivity: 3 })], regulator }),
       route({ many: 'to' }),
     );
@@ -244,7 +244,7 @@ describe('the rules of the engine (design §3)', () => {
   test("rule 13: today's regulator reprimands or fines as it really did for lists of such a size", () => {
     const regulator = { name: 'R', test: 'uk-gdpr' as const, after: 'P1Y' };
     const decision = (people: number) =>
-      replay(
+      simulate(
         level([crowd('many', people)], { mails: [mail('mail', { sensitivity: 3 })], regulator }),
         route({ many: 'to' }),
       ).decision;
@@ -254,36 +254,36 @@ describe('the rules of the engine (design §3)', () => {
 
   test('rule 15: after a breach an apology is due to those who were exposed, and it can fail again', () => {
     const survey = courseLevel('survey-mailing');
-    const first = replay(survey, surveyRouting('cc'));
+    const first = simulate(survey, surveyRouting('cc'));
     expect(first.due).toEqual(['apology']);
     expect(kinds(first).at(-1)).toBe('apology-due');
     const batches = Object.fromEntries(first.exposed.map(({ contact }) => [contact, 'cc' as const]));
-    const again = replay(survey, { ...surveyRouting('cc'), apology: { ...batches, priya: 'cc', officer: 'cc' } });
+    const again = simulate(survey, { ...surveyRouting('cc'), apology: { ...batches, priya: 'cc', officer: 'cc' } });
     expect(again.disclosures).toBe(1_289_360);
     expect(kinds(again)).toContain('apology-repeats');
     expect(again.score).toBeLessThan(first.score);
   });
 
   test('rule 15: without a breach no apology is due', () => {
-    expect(replay(courseLevel('survey-mailing'), surveyRouting('bcc'))).toMatchObject({ due: [], breach: false });
+    expect(simulate(courseLevel('survey-mailing'), surveyRouting('bcc'))).toMatchObject({ due: [], breach: false });
   });
 
   test('rule 16: the same level and routing give the same outcome, bit for bit', () => {
-    const once = replay(courseLevel('survey-mailing'), surveyRouting('cc'));
-    const twice = replay(courseLevel('survey-mailing'), surveyRouting('cc'));
+    const once = simulate(courseLevel('survey-mailing'), surveyRouting('cc'));
+    const twice = simulate(courseLevel('survey-mailing'), surveyRouting('cc'));
     expect(JSON.stringify(twice)).toBe(JSON.stringify(once));
   });
 
   test('rule 17: three stars for separate mails, two for Bcc, none for a breach', () => {
     const survey = courseLevel('survey-mailing');
-    expect(replay(survey, surveyRouting('separate'))).toMatchObject({ score: 100, stars: 3, deductions: [] });
-    expect(replay(survey, surveyRouting('bcc'))).toMatchObject({ stars: 2, breach: false });
-    expect(replay(survey, surveyRouting('cc'))).toMatchObject({ stars: 0, breach: true });
+    expect(simulate(survey, surveyRouting('separate'))).toMatchObject({ score: 100, stars: 3, deductions: [] });
+    expect(simulate(survey, surveyRouting('bcc'))).toMatchObject({ stars: 2, breach: false });
+    expect(simulate(survey, surveyRouting('cc'))).toMatchObject({ stars: 0, breach: true });
   });
 
   test('rule 17: one star for a flawed mail without a breach', () => {
     const two = level([person('a', { needs: 'act' }), person('b', { needs: 'act' })]);
-    expect(replay(two, route({ a: 'separate' }))).toMatchObject({ stars: 1, breach: false, score: 50 });
+    expect(simulate(two, route({ a: 'separate' }))).toMatchObject({ stars: 1, breach: false, score: 50 });
   });
 });
 
@@ -292,7 +292,7 @@ describe('the record (design §3, last paragraph)', () => {
     'the survey in %s: seven batches, 118 to 197 viewers each, 187,148 disclosures',
     (field) => {
       const survey = courseLevel('survey-mailing');
-      const outcome = replay(survey, surveyRouting(field));
+      const outcome = simulate(survey, surveyRouting(field));
       const crowds = survey.contacts.filter(({ people }) => people !== undefined);
       expect(crowds.map(({ people }) => people).reduce((sum = 0, people = 0) => sum + people, 0)).toBe(1136);
       expect(outcome.exposed).toHaveLength(7);
@@ -305,11 +305,11 @@ describe('the record (design §3, last paragraph)', () => {
   );
 
   test('unbatched, one mail would have been 1,289,360 disclosures', () => {
-    expect(replay(level([crowd('victims', 1136)]), route({ victims: 'cc' })).disclosures).toBe(1_289_360);
+    expect(simulate(level([crowd('victims', 1136)]), route({ victims: 'cc' })).disclosures).toBe(1_289_360);
   });
 
   test('a million petitioners in To are counted, not looped over', () => {
-    const outcome = replay(courseLevel('forum-privacy-reply'), { reply: { petitioners: 'to', tom: 'cc' } });
+    const outcome = simulate(courseLevel('forum-privacy-reply'), { reply: { petitioners: 'to', tom: 'cc' } });
     expect(outcome.disclosures).toBe(1_000_000 * 999_999);
     expect(outcome.stars).toBe(0);
   });

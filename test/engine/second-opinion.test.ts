@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { replay } from '../../src/engine/replay.ts';
-import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/view.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase } from './arbitrary.ts';
 import { addressedBy, disclosedPairs, everybody, handedTo } from './reference.ts';
 
@@ -18,7 +18,7 @@ describe('the engine against a second opinion that looks at every pair of people
           const [viewer = '', subject = ''] = pair.split(' > ').map((address) => contactOf.get(address) ?? '?');
           counted.set(`${viewer} > ${subject}`, (counted.get(`${viewer} > ${subject}`) ?? 0) + 1);
         }
-        const { exposures, disclosures } = replay(level, routing);
+        const { exposures, disclosures } = simulate(level, routing);
         const found = exposures.map(({ viewer, subject, pairs }) => [`${viewer} > ${subject}`, pairs] as const);
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(counted));
         expect(disclosures).toBe([...counted.values()].reduce((sum, pairs) => sum + pairs, 0));

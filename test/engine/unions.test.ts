@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/engine/desks.ts';
-import type { Contact, Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import type { Routing } from '../../src/engine/routing.ts';
-import { viewOf } from '../../src/engine/view.ts';
+import { deskOf } from '../../src/engine/story/desks.ts';
+import type { Contact, Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
+import { viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase } from './arbitrary.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -49,7 +49,7 @@ describe('counted once', () => {
             ),
           ]),
         );
-        const [one, many] = [replay(whole, routing), replay(persons, each)];
+        const [one, many] = [simulate(whole, routing), simulate(persons, each)];
         const harm = (of: typeof one) => of.exposures.reduce((sum, exposure) => sum + exposure.harm, 0);
         expect([many.disclosures, harm(many)]).toEqual([one.disclosures, harm(one)]);
         const viewers = new Map(many.exposed.map(({ contact, viewersEach }) => [contact, viewersEach]));
@@ -65,9 +65,9 @@ describe('counted once', () => {
     fc.assert(
       fc.property(anyCase, ({ level: some, routing }) => {
         const alone = some.mails.map((mail) =>
-          replay({ ...some, mails: [mail] }, { [mail.id]: routing[mail.id] ?? {} }),
+          simulate({ ...some, mails: [mail] }, { [mail.id]: routing[mail.id] ?? {} }),
         );
-        const together = replay(some, routing).disclosures;
+        const together = simulate(some, routing).disclosures;
         const each = alone.map(({ disclosures }) => disclosures);
         expect(together).toBeGreaterThanOrEqual(Math.max(...each));
         expect(together).toBeLessThanOrEqual(each.reduce((sum, disclosures) => sum + disclosures, 0));
@@ -82,8 +82,8 @@ describe('counted once', () => {
         const [first] = some.mails;
         if (!first) return;
         const fields = routing[first.id] ?? {};
-        const once = replay({ ...some, mails: [first] }, { [first.id]: fields });
-        const twice = replay(
+        const once = simulate({ ...some, mails: [first] }, { [first.id]: fields });
+        const twice = simulate(
           { ...some, mails: [first, { ...first, id: 'again' }] },
           { [first.id]: fields, again: fields },
         );
@@ -99,7 +99,7 @@ describe('nothing throws on a valid level', () => {
   test('neither the replay, nor the next desk, nor anybody’s copy', () => {
     fc.assert(
       fc.property(anyCase, ({ level: some, routing }) => {
-        const outcome = replay(some, routing);
+        const outcome = simulate(some, routing);
         deskOf(some, outcome);
         for (const mail of some.mails) {
           for (const { id, kind, people = 1 } of some.contacts) {

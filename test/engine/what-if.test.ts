@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRouting } from '../../src/engine/analysis.ts';
-import { deskOf } from '../../src/engine/desks.ts';
-import { FIELDS } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { whatIf, type Change } from '../../src/engine/what-if.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { deskOf } from '../../src/engine/story/desks.ts';
+import { FIELDS } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { whatIf, type Change } from '../../src/engine/play/what-if.ts';
 import { anyPlay } from '../replay/plays.ts';
 import { courseLevel, surveyRouting } from './levels.ts';
 
@@ -21,7 +21,7 @@ describe('what if', () => {
     fc.assert(
       fc.property(anyPlay, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }), (model, picks) => {
         const { level, routing } = model;
-        const first = deskOf(level, replay(level, {}));
+        const first = deskOf(level, simulate(level, {}));
         if (!first) return;
         const changes = picks.map(([card, field]): Change => ({
           desk: first.id,
@@ -30,7 +30,7 @@ describe('what if', () => {
         }));
         const seen = JSON.stringify(routing);
         const { routing: anew, outcome, desks } = whatIf(level, routing, changes);
-        expect(outcome).toEqual(replay(level, anew));
+        expect(outcome).toEqual(simulate(level, anew));
         expect(JSON.stringify(routing)).toBe(seen);
         const wanted = changes.filter(
           ({ contact, field }, index) =>
@@ -56,7 +56,7 @@ describe('what if', () => {
     expect(mended.outcome.disclosures).toBe(0);
     expect(mended.desks.map(({ desk }) => desk.id)).toEqual(['survey']);
     const back = whatIf(level, played, [...changes, ...changes.map((change) => ({ ...change, field: 'cc' as const }))]);
-    expect(back.outcome).toEqual(replay(level, played));
+    expect(back.outcome).toEqual(simulate(level, played));
   });
 
   test('a leak that was not there before ends at the apology that would be due', () => {

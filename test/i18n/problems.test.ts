@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ADVICE_CODES } from '../../src/engine/advice.ts';
-import { COURSE_FAULT_CODES } from '../../src/engine/check-course.ts';
-import { checkLanguages, LANGUAGE_FAULT_CODES } from '../../src/engine/check-languages.ts';
-import { LEVEL_FAULT_CODES } from '../../src/engine/check.ts';
-import { TRANSLATION_FAULT_CODES } from '../../src/engine/translation.ts';
+import { ADVICE_CODES } from '../../src/engine/analysis/advice.ts';
+import { COURSE_FAULT_CODES } from '../../src/engine/level/check-course.ts';
+import { checkLanguages, LANGUAGE_FAULT_CODES } from '../../src/engine/level/check-languages.ts';
+import { LEVEL_FAULT_CODES } from '../../src/engine/level/check.ts';
+import { TRANSLATION_FAULT_CODES } from '../../src/engine/level/translation.ts';
 import { setLanguage, t } from '../../src/i18n/index.ts';
 import {
   decode,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../../src/engine/contrast.ts';
-import { PAPER } from '../../src/engine/course.ts';
+import { contrast } from '../../src/engine/level/contrast.ts';
+import { PAPER } from '../../src/engine/level/course.ts';
 import { readCourse } from '../../src/levels/index.ts';
 
 const read = (facts: Readonly<Record<string, unknown>>) =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bestRouting } from '../../src/engine/analysis.ts';
-import { eml } from '../../src/engine/eml.ts';
-import { viewOf } from '../../src/engine/view.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { eml } from '../../src/engine/mail/export/eml.ts';
+import { viewOf } from '../../src/engine/mail/view.ts';
 import { textOf } from '../../src/i18n/index.ts';
 import { decode, readLevel, withTranslations } from '../../src/levels/index.ts';
 import { MOST_PROBLEMS } from '../../src/levels/problem.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deskOf, routeDesk } from '../../src/engine/desks.ts';
-import { FIELDS, type Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
+import { FIELDS, type Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 import { setLanguage, t } from '../../src/i18n/index.ts';
 import { readLevel } from '../../src/levels/index.ts';
 import { mutated, slipped } from './mutate.ts';
@@ -14,7 +14,7 @@ const MOST_DESKS = 60;
 /** Plays a level to its end, each card in a field chosen by a number. */
 function playThrough(level: Level, dice: readonly number[]): void {
   let routing: Routing = {};
-  let outcome = replay(level, routing);
+  let outcome = simulate(level, routing);
   let desks = 0;
   for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
     const { fields } = desk;
@@ -25,7 +25,7 @@ function playThrough(level: Level, dice: readonly number[]): void {
       ]),
     );
     routing = { ...routing, ...routeDesk(level, outcome, desk, placement) };
-    outcome = replay(level, routing);
+    outcome = simulate(level, routing);
     desks += 1;
     expect(desks).toBeLessThan(MOST_DESKS);
   }

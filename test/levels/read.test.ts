@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkLanguages } from '../../src/engine/check-languages.ts';
+import { checkLanguages } from '../../src/engine/level/check-languages.ts';
 import { readCourse, readLevel, translationFile, withTranslations } from '../../src/levels/index.ts';
 
 const LEVELS = new URL('../../levels/', import.meta.url);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkLanguages } from '../../src/engine/check-languages.ts';
-import type { Level } from '../../src/engine/level.ts';
-import { LEVEL_TEXTS, textPlaces } from '../../src/engine/text-shape.ts';
+import { checkLanguages } from '../../src/engine/level/check-languages.ts';
+import type { Level } from '../../src/engine/level/level.ts';
+import { LEVEL_TEXTS, textPlaces } from '../../src/engine/level/text-shape.ts';
 import { setLanguage, textOf } from '../../src/i18n/index.ts';
 import {
   loadLevel,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { NOTHING_ASKED } from '../../src/engine/discernment.ts';
+import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
 import {
   acceptDamage,
   concern,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Routing } from '../../src/engine/routing.ts';
-import { replay } from '../../src/engine/replay.ts';
-import { viewOf } from '../../src/engine/view.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { viewOf } from '../../src/engine/mail/view.ts';
 import { copyPages } from '../../src/screens/copy-pages.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { anyPlay } from './plays.ts';
@@ -11,7 +11,7 @@ const survey = courseLevel('survey-mailing');
 const rivals = courseLevel('cv-to-rivals');
 
 function pages(level: typeof survey, routing: Routing, contact: string, index = 0) {
-  return copyPages(level, routing, replay(level, routing), { contact, index, mail: null });
+  return copyPages(level, routing, simulate(level, routing), { contact, index, mail: null });
 }
 
 describe("a recipient's screen", () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exposure } from '../../src/engine/outcome.ts';
+import type { Exposure } from '../../src/engine/story/outcome.ts';
 import { castOf, deskOfMail, dispatches } from '../../src/replay/cast.ts';
 import { scoreBeats } from '../../src/replay/cues.ts';
 import { linksByBeat } from '../../src/replay/links.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Contact } from '../../src/engine/level.ts';
+import type { Contact } from '../../src/engine/level/level.ts';
 import type { Spot } from '../../src/replay/block.ts';
 import { castOf, type Actor } from '../../src/replay/cast.ts';
 import { layTable, type Layout } from '../../src/replay/layout.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { deskOf, routeDesk } from '../../src/engine/desks.ts';
-import type { Field, Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import type { Routing } from '../../src/engine/routing.ts';
+import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
+import type { Field, Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
 import type { ReplayModel } from '../../src/replay/model.ts';
 import { courseLevel } from '../engine/levels.ts';
 
@@ -11,12 +11,12 @@ export const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].
 /** A level played to its end: every desk in turn, each card where `choose` puts it. */
 export function playThrough(level: Level, choose: (fields: readonly Field[]) => Field): ReplayModel {
   let routing: Routing = {};
-  let outcome = replay(level, routing);
+  let outcome = simulate(level, routing);
   for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
     const { contacts, fields } = desk;
     const placement = Object.fromEntries(contacts.map((contact) => [contact, choose(fields)]));
     routing = { ...routing, ...routeDesk(level, outcome, desk, placement) };
-    outcome = replay(level, routing);
+    outcome = simulate(level, routing);
   }
   return { level, routing, outcome, from: 0 };
 }

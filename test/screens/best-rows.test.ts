@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestRouting } from '../../src/engine/analysis.ts';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
 import { bestRows } from '../../src/screens/best-rows.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 

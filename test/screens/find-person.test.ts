@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { replay } from '../../src/engine/replay.ts';
-import { viewOf } from '../../src/engine/view.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { viewOf } from '../../src/engine/mail/view.ts';
 import { findPeople } from '../../src/screens/find-person.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 
 const forum = courseLevel('forum-privacy-reply');
-const answered = replay(forum, { reply: { petitioners: 'cc', tom: 'to' } });
+const answered = simulate(forum, { reply: { petitioners: 'cc', tom: 'to' } });
 const survey = courseLevel('survey-mailing');
-const sent = replay(survey, surveyRouting('cc'));
+const sent = simulate(survey, surveyRouting('cc'));
 
 const found = (level: typeof forum, outcome: typeof answered, query: string) =>
   findPeople(level, outcome, query).map(({ contact, index }) => [contact.id, index]);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { simpleParser, type AddressObject } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Level } from '../../src/engine/level.ts';
-import { replay } from '../../src/engine/replay.ts';
-import type { Routing } from '../../src/engine/routing.ts';
-import { mailboxCount, mailboxesFrom, viewOf, type Copy, type MailboxRun } from '../../src/engine/view.ts';
+import type { Level } from '../../src/engine/level/level.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
+import { mailboxCount, mailboxesFrom, viewOf, type Copy, type MailboxRun } from '../../src/engine/mail/view.ts';
 import { anyCase } from '../engine/arbitrary.ts';
 import { addressedBy, everybody, handedTo, isExpected } from '../engine/reference.ts';
 import { mailSoftware, openPostOffice, type PostOffice } from './post-office.ts';
@@ -130,7 +130,7 @@ describe('a real mail server agrees with the engine', () => {
             }
           }
         }
-        expect(replay(level, routing).disclosures).toBe(pairs.size);
+        expect(simulate(level, routing).disclosures).toBe(pairs.size);
       }),
       { numRuns: ROUTINGS },
     );

@@ -1,10 +1,10 @@
 import { simpleParser } from 'mailparser';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eml } from '../../src/engine/eml.ts';
-import type { Level, LevelText } from '../../src/engine/level.ts';
-import type { Routing } from '../../src/engine/routing.ts';
-import { viewOf } from '../../src/engine/view.ts';
+import { eml } from '../../src/engine/mail/export/eml.ts';
+import type { Level, LevelText } from '../../src/engine/level/level.ts';
+import type { Routing } from '../../src/engine/mail/routing.ts';
+import { viewOf } from '../../src/engine/mail/view.ts';
 import { crowd, level, mail, person } from '../engine/levels.ts';
 
 const textOf = (text: LevelText) => (typeof text === 'string' ? text : (text['en'] ?? ''));

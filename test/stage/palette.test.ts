@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../../src/engine/contrast.ts';
+import { contrast } from '../../src/engine/level/contrast.ts';
 import { THEMES } from '../../src/stage/theme.ts';
 
 const style = (name: string) =>

@@ -21,6 +21,12 @@ function check(path: string, code: string): readonly string[] {
 
 describe('a hole in a wall is refused', () => {
   it.each([
+    [
+      'past the door',
+      'src/app/a.ts',
+      `import { t } from '../engine/story/a.ts';`,
+      'engine is entered by engine/index.ts alone',
+    ],
     ['upwards', 'src/levels/read.ts', `import { desk } from '../board/desk.ts';`, 'levels may not import board'],
     ['to a neighbour', 'src/board/desk.ts', `import { play } from '../replay/play.ts';`, 'board may not import replay'],
     ['among the lowest', 'src/i18n/t.ts', `import { x } from '../progress/x.ts';`, 'i18n may not import progress'],
@@ -57,7 +63,7 @@ describe('a hole in a wall is refused', () => {
     ['a parser', 'src/engine/a.ts', `import { parseTree } from 'jsonc-parser';`, 'only levels may import'],
     ['Node', 'src/engine/a.ts', `import { readFileSync } from 'node:fs';`, 'only cli may import'],
     ['an unknown package', 'src/main.ts', `import x from 'left-pad';`, 'no room may import the package "left-pad"'],
-    ['a new room', 'src/utils/a.ts', `import '../engine/a.ts';`, 'the room "utils" is not on any floor'],
+    ['a new room', 'src/utils/a.ts', `import '../engine/index.ts';`, 'the room "utils" is not on any floor'],
   ])('%s: %s', (_what, path, code, message) => {
     const problems = check(path, code);
     expect(problems).toHaveLength(1);
@@ -72,11 +78,11 @@ describe('a hole in a wall is refused', () => {
 describe('a door is open', () => {
   it.each([
     ['src/main.ts', `import './board/desk.ts'; import { html } from 'lit'; import './page.css';`],
-    ['src/board/desk.ts', `import { Scene } from '../stage/phaser.ts'; import { replay } from '../engine/replay.ts';`],
+    ['src/board/desk.ts', `import { Scene } from '../stage/phaser.ts'; import { simulate } from '../engine/index.ts';`],
     ['src/stage/phaser.ts', `export { Scene } from 'phaser';`],
     [
       'src/levels/read.ts',
-      `import { parseTree } from 'jsonc-parser'; import type { Level } from '../engine/level.ts';`,
+      `import { parseTree } from 'jsonc-parser'; import type { Level } from '../engine/index.ts';`,
     ],
     ['src/engine/level.ts', `import { z } from 'zod/mini'; import { a } from './a/b.ts';`],
     ['src/cli/check.ts', `import { read } from '../levels/read.ts'; import { argv } from 'node:process';`],

@@ -1,4 +1,4 @@
-import type { ContactId } from '../../engine/level.ts';
+import type { ContactId } from '../../engine/index.ts';
 import { readPalette, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { brushOf } from './brush.ts';

@@ -1,4 +1,4 @@
-import type { ContactId } from '../../engine/level.ts';
+import type { ContactId } from '../../engine/index.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { readPalette, shadow, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';

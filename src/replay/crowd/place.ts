@@ -1,4 +1,4 @@
-import type { ContactId } from '../../engine/level.ts';
+import type { ContactId } from '../../engine/index.ts';
 import type { Seat, Spot } from '../block.ts';
 import type { Point } from './crowd.ts';
 

@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/level.ts';
+import type { Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { measureText, writeLines, type TextStyle } from '../../stage/lettering.ts';
 import type { Phaser } from '../../stage/phaser.ts';

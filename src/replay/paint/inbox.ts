@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/level.ts';
+import type { Field } from '../../engine/index.ts';
 import { ease } from '../../stage/ease.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../block.ts';

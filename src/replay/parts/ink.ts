@@ -1,4 +1,4 @@
-import type { Exposure } from '../../engine/outcome.ts';
+import type { Exposure } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ease } from '../../stage/ease.ts';
 import type { Seat, Spot } from '../block.ts';

@@ -1,6 +1,4 @@
-import type { Level } from '../../engine/level.ts';
-import type { Outcome } from '../../engine/outcome.ts';
-import type { Routing } from '../../engine/routing.ts';
+import type { Level, Outcome, Routing } from '../../engine/index.ts';
 import type { Action } from '../cues.ts';
 import type { DotLayer } from '../crowd/dot-layer.ts';
 import type { Layout } from '../layout.ts';

@@ -1,4 +1,4 @@
-import type { ContactId } from '../../engine/level.ts';
+import type { ContactId } from '../../engine/index.ts';
 import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import { shortName } from '../../i18n/short-name.ts';
 import { ease } from '../../stage/ease.ts';

@@ -1,6 +1,6 @@
 /** What the browser's part of the bench runs in the page; test/bench/browser.ts drives it. */
-import type { Level } from '../../../src/engine/level.ts';
-import type { Routing } from '../../../src/engine/routing.ts';
+import type { Level } from '../../../src/engine/level/level.ts';
+import type { Routing } from '../../../src/engine/mail/routing.ts';
 import '../../../src/screens/style/tokens.css';
 import { runBare } from './bare.ts';
 import { runDots, runEmpty } from './dots.ts';

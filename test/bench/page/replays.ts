@@ -1,7 +1,7 @@
 /** Whole replays, as the game plays them. */
-import type { Level } from '../../../src/engine/level.ts';
-import { replay } from '../../../src/engine/replay.ts';
-import type { Routing } from '../../../src/engine/routing.ts';
+import type { Level } from '../../../src/engine/level/level.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import type { Routing } from '../../../src/engine/mail/routing.ts';
 import { setLanguage } from '../../../src/i18n/index.ts';
 import type { Speed } from '../../../src/replay/model.ts';
 import { openReplay } from '../../../src/replay/replay.ts';
@@ -23,7 +23,7 @@ function playOn(stage: Stage, level: Level, routing: Routing, speed: Speed): Pro
     let first = true;
     const shown = openReplay(
       stage,
-      { level, routing, outcome: replay(level, routing), from: 0 },
+      { level, routing, outcome: simulate(level, routing), from: 0 },
       {
         onChange(status) {
           if (first) resolve({ ended: end, stop: () => shown.close() });

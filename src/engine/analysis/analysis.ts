@@ -1,0 +1,105 @@
+import { deskOf, routeDesk } from '../story/desks.ts';
+import type { ContactId, Field, Level, MailId } from '../level/level.ts';
+import type { DeductionKind, Outcome } from '../story/outcome.ts';
+import { simulate } from '../play/simulate.ts';
+import type { Routing } from '../mail/routing.ts';
+import { scoreAlone } from '../rules/score.ts';
+import { searchPlacement } from './search.ts';
+import { tell } from '../story/story.ts';
+
+export interface Best {
+  readonly routing: Routing;
+  readonly outcome: Outcome;
+  /** True when no routing of these desks, one after another, scores higher. */
+  readonly exact: boolean;
+}
+
+/**
+ * The routing with the highest score, desk by desk; of several, one near to custom.
+ *
+ * Exact where it loses no point, and where a desk has up to 4,096 placements of groups of alike contacts (see
+ * `searchPlacement`). Each desk is addressed as well as can be by itself.
+ */
+export function bestRouting(level: Level): Best {
+  let routing: Routing = {};
+  let outcome = simulate(level, routing);
+  let exact = true;
+  for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
+    const [before, sent, here] = [routing, outcome, desk];
+    const found = searchPlacement(level, here, (placement) =>
+      scoreAlone(tell(level, { ...before, ...routeDesk(level, sent, here, placement) })),
+    );
+    exact &&= found.exact;
+    routing = { ...routing, ...routeDesk(level, outcome, desk, found.placement) };
+    outcome = simulate(level, routing);
+  }
+  return { routing, outcome, exact };
+}
+
+/** For one contact: where it lies best, and what each other field would cost there. */
+export interface BestStep {
+  readonly mail: MailId;
+  readonly contact: ContactId;
+  /** Where the player had it. */
+  readonly yours: Field;
+  readonly best: Field;
+  /** Every other field on offer, with the points it would lose in the best routing and what for; costliest first. */
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Alternative {
+  readonly field: Field;
+  /** Points lost against the best routing; 0 when it is as good. */
+  readonly points: number;
+  readonly because: readonly DeductionKind[];
+}
+
+/**
+ * Explains the best routing by what each other choice would cost, contact by contact, for the mails that the best play sends.
+ *
+ * @param routing what the player did
+ */
+export function explainBest(level: Level, routing: Routing): BestStep[] {
+  const best = bestRouting(level);
+  return level.contacts.flatMap(({ id }) => {
+    const mail = best.outcome.sent.find((sent) =>
+      level.mails.some((known) => known.id === sent.mail && concerns(level, known.id, id)),
+    )?.mail;
+    if (mail === undefined) return [];
+    const fields = level.mails.find((known) => known.id === mail)?.fields ?? [];
+    const field = best.routing[mail]?.[id] ?? 'none';
+    const offered = [...new Set<Field>([...fields, 'none'])].filter((other) => other !== field);
+    return [
+      {
+        mail,
+        contact: id,
+        yours: routing[mail]?.[id] ?? 'none',
+        best: field,
+        alternatives: offered
+          .map((other) => alternative(level, best, id, other))
+          .toSorted((a, b) => b.points - a.points),
+      },
+    ];
+  });
+}
+
+function concerns(level: Level, mail: MailId, contact: ContactId): boolean {
+  const known = level.mails.find(({ id }) => id === mail);
+  return known !== undefined && (known.contacts?.includes(contact) ?? !known.affected);
+}
+
+function alternative(level: Level, best: Best, contact: ContactId, field: Field): Alternative {
+  const routing = Object.fromEntries(
+    Object.entries(best.routing).map(([mail, fields]) => [
+      mail,
+      concerns(level, mail, contact) ? { ...fields, [contact]: field } : fields,
+    ]),
+  );
+  const outcome = simulate(level, routing);
+  const before = new Map(best.outcome.deductions.map(({ kind, points }) => [kind, points]));
+  return {
+    field,
+    points: Math.max(0, best.outcome.score - outcome.score),
+    because: outcome.deductions.filter(({ kind, points }) => points > (before.get(kind) ?? 0)).map(({ kind }) => kind),
+  };
+}

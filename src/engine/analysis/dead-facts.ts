@@ -1,0 +1,65 @@
+import type { Contact, Level } from '../level/level.ts';
+import { simulate } from '../play/simulate.ts';
+import type { Routing } from '../mail/routing.ts';
+import { triedRoutings } from './tried.ts';
+
+/** A fact of a level that could be taken out without any change. */
+export interface DeadFact {
+  /** The place in the file: names and positions from the top down. */
+  readonly path: readonly (string | number)[];
+}
+
+const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'habits', 'revealing'] as const;
+
+/**
+ * Facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact that only says
+ * what would hold anyway is none.
+ *
+ * @param routings to try; it may name a fact that matters only to a routing further away, and never one that matters to these
+ */
+export function deadFacts(level: Level, routings: readonly Routing[] = triedRoutings(level)): DeadFact[] {
+  const changes = without(level);
+  const tried = routings.slice(0, affordable(level, changes.length));
+  const before = tried.map((routing) => print(level, routing));
+  return changes.flatMap(({ path, level: changed }) =>
+    tried.every((routing, index) => print(changed, routing) === before[index]) ? [{ path }] : [],
+  );
+}
+
+/** About a second's work, in pairs of cards that are compared. */
+const BUDGET = 1_000_000;
+
+function affordable(level: Level, changes: number): number {
+  const pairs = level.contacts.length ** 2 * level.mails.length;
+  return Math.max(20, Math.floor(BUDGET / (pairs * Math.max(1, changes))));
+}
+
+function print(level: Level, routing: Routing): string {
+  const { score, beats, decision, exposures } = simulate(level, routing);
+  // The harm, too: it can grow without tipping a whole point.
+  return JSON.stringify([score, exposures, beats.map(({ id, numbers, variant }) => [id, numbers, variant]), decision]);
+}
+
+function without(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
+  const contacts = level.contacts.flatMap((contact, index) =>
+    CONTACT_FACTS.filter((fact) => says(contact, fact)).map((fact) => ({
+      path: ['contacts', index, fact],
+      level: { ...level, contacts: level.contacts.with(index, lacking(contact, fact)) },
+    })),
+  );
+  const circles = (level.circles ?? []).map((circle, index) => ({
+    path: ['circles', index],
+    level: { ...level, circles: (level.circles ?? []).filter((one) => one !== circle) },
+  }));
+  return [...contacts, ...circles];
+}
+
+function says(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): boolean {
+  const value = contact[fact];
+  return value !== undefined && value !== false && value !== 'partial' && !(Array.isArray(value) && value.length === 0);
+}
+
+function lacking(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): Contact {
+  const { [fact]: _, ...rest } = contact;
+  return rest;
+}

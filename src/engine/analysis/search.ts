@@ -1,0 +1,164 @@
+import { isExpandable } from '../mail/contacts.ts';
+import type { Desk } from '../story/desks.ts';
+import type { Contact, ContactId, Field, Level } from '../level/level.ts';
+import type { MailRouting } from '../mail/routing.ts';
+
+/** Up to so many placements of one desk all of them are tried, where no placement without a lost point was found before. */
+const TRY_ALL_UP_TO = 4096;
+const FLAWLESS = 100;
+const STARTS: readonly Field[] = ['separate', 'none', 'bcc', 'to'];
+
+/** Contacts that are alike in all that decides, and so get the same field. */
+interface Kin {
+  readonly contacts: readonly ContactId[];
+  readonly fields: readonly Field[];
+  /** What the story wants of them: the need, and whether they are one or many. */
+  readonly role: string;
+}
+
+export interface Found {
+  readonly placement: MailRouting;
+  /** True when no placement of this desk scores higher. */
+  readonly exact: boolean;
+}
+
+/**
+ * Looks for the placement of a desk that scores highest; of several, one near to custom (doers in To, those who should
+ * know in Cc, the others left out), where contacts that are alike share a field.
+ *
+ * It improves one group of alike contacts at a time, from custom and from all in one field: groups × fields scores
+ * for each round. A flawless placement cannot be bettered; without one, up to 4,096 placements are all tried, and beyond that
+ * a better one may be missed.
+ *
+ * @param scoreOf the score of a placement, 0 to 100
+ */
+export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: MailRouting) => number): Found {
+  const kins = kinsOf(level, desk);
+  const known = new Map<string, Candidate>();
+  const candidate = (fields: readonly Field[]): Candidate => {
+    const key = fields.join(' ');
+    const before = known.get(key);
+    if (before) return before;
+    const found = { fields, score: scoreOf(placementOf(kins, fields)), unusual: unusualness(kins, fields) };
+    known.set(key, found);
+    return found;
+  };
+  const starts = [
+    kins.map((kin) => kin.fields[0] ?? 'none'),
+    // Cc shows what To shows.
+    ...STARTS.map((field) => kins.map((kin) => offered(kin, field))),
+  ];
+  let best: Candidate | null = null;
+  for (const start of starts) {
+    const next = climb(kins, candidate(start), candidate);
+    if (!best || better(next, best) > 0) best = next;
+    if (best.score === FLAWLESS) return { placement: placementOf(kins, best.fields), exact: true };
+  }
+  const size = kins.reduce((product, kin) => product * kin.fields.length, 1);
+  if (size <= TRY_ALL_UP_TO) {
+    for (let number = 0; number < size; number += 1) {
+      const next = candidate(nth(kins, number));
+      if (!best || better(next, best) > 0) best = next;
+    }
+  }
+  return { placement: best ? placementOf(kins, best.fields) : {}, exact: size <= TRY_ALL_UP_TO };
+}
+
+function offered(kin: Kin, field: Field): Field {
+  if (kin.fields.includes(field)) return field;
+  return field === 'to' && kin.fields.includes('cc') ? 'cc' : 'none';
+}
+
+interface Candidate {
+  readonly fields: readonly Field[];
+  readonly score: number;
+  readonly unusual: number;
+}
+
+function better(one: Candidate, other: Candidate): number {
+  return one.score - other.score || other.unusual - one.unusual;
+}
+
+function climb(kins: readonly Kin[], start: Candidate, candidate: (fields: readonly Field[]) => Candidate): Candidate {
+  let best = start;
+  for (let improved = true; improved;) {
+    improved = false;
+    for (const [index, kin] of kins.entries()) {
+      for (const field of kin.fields) {
+        if (best.fields[index] === field) continue;
+        const next = candidate(best.fields.with(index, field));
+        if (better(next, best) > 0) {
+          best = next;
+          improved = true;
+        }
+      }
+    }
+  }
+  return best;
+}
+
+function nth(kins: readonly Kin[], number: number): Field[] {
+  let rest = number;
+  return kins.map((kin) => {
+    const field = kin.fields[rest % kin.fields.length] ?? 'none';
+    rest = Math.floor(rest / kin.fields.length);
+    return field;
+  });
+}
+
+function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRouting {
+  const placement: Record<ContactId, Field> = {};
+  for (const [index, kin] of kins.entries()) {
+    for (const contact of kin.contacts) placement[contact] = fields[index] ?? 'none';
+  }
+  return placement;
+}
+
+/** Custom puts a doer in To, a knower in Cc and leaves out whoever must not get the mail. */
+function customaryField(contact: Contact | undefined): Field {
+  return contact?.needs === 'act' ? 'to' : contact?.needs === 'know' ? 'cc' : 'none';
+}
+
+/** Contacts with the same role in different fields count twice, since a rule that treats like alike is easier to learn. */
+function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
+  const uncustomary = kins.filter((kin, index) => fields[index] !== kin.fields[0]).length;
+  const roles = new Set(kins.map((kin) => kin.role));
+  const mixed = new Set(kins.map((kin, index) => `${kin.role} ${fields[index] ?? 'none'}`)).size - roles.size;
+  return uncustomary + 2 * mixed;
+}
+
+function kinsOf(level: Level, desk: Desk): Kin[] {
+  const circles = level.circles ?? [];
+  const groups = new Map<string, Contact[]>();
+  for (const id of desk.contacts) {
+    const contact = level.contacts.find((candidate) => candidate.id === id);
+    if (!contact) continue;
+    const mails = level.mails.filter((mail) => mail.contacts?.includes(id)).length;
+    const alike = isExpandable(contact)
+      ? { id }
+      : {
+          needs: contact.needs,
+          crowd: (contact.people ?? 1) > 1,
+          identity: contact.identity,
+          mustBeSeen: contact.mustBeSeen,
+          authorised: contact.authorised,
+          habits: contact.habits,
+          circles: circles.filter((circle) => circle.members.includes(id)).map((circle) => circle.id),
+          lists: level.contacts.filter((list) => list.members?.includes(id)).map((list) => list.id),
+          mails,
+        };
+    const key = JSON.stringify(alike);
+    groups.set(key, [...(groups.get(key) ?? []), contact]);
+  }
+  return [...groups.values()].map((contacts) => {
+    const customary = customaryField(contacts[0]);
+    // To and Cc cost the same, as they show the same: one of them is enough to look at.
+    const twin = customary === 'cc' ? 'to' : 'cc';
+    const both = desk.fields.includes('to') && desk.fields.includes('cc');
+    const fields = desk.fields
+      .filter((field) => !both || field !== twin)
+      .toSorted((a, b) => Number(b === customary) - Number(a === customary));
+    const role = `${contacts[0]?.kind ?? 'person'} ${contacts[0]?.needs ?? ''}`;
+    return { contacts: contacts.map(({ id }) => id), fields, role };
+  });
+}

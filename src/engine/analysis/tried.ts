@@ -1,0 +1,52 @@
+import { bestRouting } from './analysis.ts';
+import { deskOf, routeDesk, type Desk } from '../story/desks.ts';
+import { habitResults, type HabitResult } from './habits.ts';
+import type { Level } from '../level/level.ts';
+import type { Outcome } from '../story/outcome.ts';
+import { simulate } from '../play/simulate.ts';
+import type { MailRouting, Routing } from '../mail/routing.ts';
+
+/** Enough for the largest levels of the course; beyond it the last variations are left out. */
+const MOST = 400;
+
+/**
+ * Routings that together bring about what can happen in a level: the best, the naive habits, and, where the best play and where
+ * the most careless one come along, each card in each other field.
+ */
+export function triedRoutings(
+  level: Level,
+  best: Routing = bestRouting(level).routing,
+  habits: readonly HabitResult[] = habitResults(level),
+): Routing[] {
+  const careless = habits.find(({ habit }) => habit === 'all-to')?.routing ?? {};
+  return [
+    best,
+    ...habits.map(({ routing }) => routing),
+    ...variations(level, best),
+    ...variations(level, careless),
+  ].slice(0, MOST);
+}
+
+/** On each desk of a play, each card in each other field, with the desks before as they were. */
+function variations(level: Level, played: Routing): Routing[] {
+  const found: Routing[] = [];
+  let before: Routing = {};
+  let outcome: Outcome = simulate(level, before);
+  for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
+    const placement = placementOn(desk, played);
+    for (const contact of desk.contacts) {
+      for (const field of desk.fields) {
+        if (placement[contact] === field) continue;
+        found.push({ ...before, ...routeDesk(level, outcome, desk, { ...placement, [contact]: field }) });
+      }
+    }
+    before = { ...before, ...routeDesk(level, outcome, desk, placement) };
+    outcome = simulate(level, before);
+  }
+  return found;
+}
+
+/** Where the cards of a desk lay in a play: on a series, a card has one field on all its mails. */
+function placementOn(desk: Desk, played: Routing): MailRouting {
+  return Object.fromEntries(desk.mails.flatMap((mail) => Object.entries(played[mail] ?? {})));
+}

@@ -1,0 +1,66 @@
+/**
+ * The door of the engine: what the game, the command line and the tools may use of it. Nothing outside imports past this file.
+ */
+
+export { ADVICE_CODES, advise } from './analysis/advice.ts';
+export { bestRouting, type BestStep, explainBest } from './analysis/analysis.ts';
+export { habitResults } from './analysis/habits.ts';
+export { triedRoutings } from './analysis/tried.ts';
+export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
+export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';
+export { checkLevel, LEVEL_FAULT_CODES } from './level/check.ts';
+export {
+  type Brand,
+  type Certificate,
+  type Chapter,
+  type Course,
+  courseOf,
+  courseSchema,
+  PASS_MARK,
+} from './level/course.ts';
+export { DAY, HOUR, MINUTE, MONTH, WEEK } from './level/duration.ts';
+export type { Fault } from './level/fault.ts';
+export { type JsonSchema, jsonSchemaOf } from './level/json-schema.ts';
+export {
+  type Circle,
+  type Contact,
+  type ContactId,
+  type Field,
+  FIELDS,
+  LESSON_RULES,
+  type LessonRule,
+  type Level,
+  levelSchema,
+  type LevelText,
+  type Mail,
+  type MailId,
+} from './level/level.ts';
+export { isTaken, TAKEN_IDS } from './level/taken-ids.ts';
+export { isRecord } from './level/text-shape.ts';
+export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
+export { addressBook, type AddressBook, addressOf, isCrowd, isExpandable, peopleOf } from './mail/contacts.ts';
+export { eml } from './mail/export/eml.ts';
+export { isVisibleField, type Routing } from './mail/routing.ts';
+export { type Copy, type Mailbox, mailboxCount, mailboxesFrom, type MailboxRun, viewOf } from './mail/view.ts';
+export { courseScore, type CourseScore } from './play/course-score.ts';
+export { type Count, discern, type Discernment, leaning, sumOf, total } from './play/discernment.ts';
+export { logSchema } from './play/log-schema.ts';
+export { looksLikePlay, openPlayFile, type PlayFileProblem, readPlayFile, writePlayFile } from './play/play-file.ts';
+export { applyCommand, canSend, type Command, type Placement, type Play, replayLog, startPlay } from './play/play.ts';
+export { simulate } from './play/simulate.ts';
+export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';
+export { type Chain, chainOf, effectsAmong } from './story/chain.ts';
+export { contactsOn, type Desk, deskName } from './story/desks.ts';
+export { knowledgeOf } from './story/knowledge.ts';
+export type {
+  Beat,
+  BeatKind,
+  Cause,
+  ContactCopy,
+  Deduction,
+  DeductionKind,
+  Exposure,
+  Outcome,
+  SentMail,
+} from './story/outcome.ts';
+export { type Sight, sightsAbout, sightsOf } from './story/sights.ts';

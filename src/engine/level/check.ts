@@ -1,0 +1,248 @@
+import { durationSeconds } from './duration.ts';
+import { isExpandable, peopleOf } from '../mail/contacts.ts';
+import type { Fault } from './fault.ts';
+import { MAX_PEOPLE, type Level } from './level.ts';
+import { checkId } from './taken-ids.ts';
+
+export const LEVEL_FAULT_CODES = [
+  'id-taken',
+  'duplicate-id',
+  'duplicate-language',
+  'unknown-contact',
+  'unknown-mail',
+  'list-without-members',
+  'members-without-list',
+  'forwards-to-nobody',
+  'crowd-without-number',
+  'too-many-people',
+  'address-malformed',
+  'address-not-reserved',
+  'field-not-offered',
+  'affected-without-breach',
+  'first-mail-conditional',
+  'beat-before-first',
+  'list-cycle',
+  'batches-do-not-sum',
+  'too-many-placements',
+  'series-fields-differ',
+] as const;
+export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
+export type LevelFault = Fault<LevelFaultCode>;
+
+/** The most cards on all mails together. */
+const MAX_PLACEMENTS = 90;
+
+/** Domains that can never belong to a real person (RFC 2606 §2 and §3, RFC 6761 §6). */
+const RESERVED_TOP_LEVEL = ['example', 'test', 'invalid', 'localhost'];
+const RESERVED_SECOND_LEVEL = ['example.com', 'example.net', 'example.org'];
+/** Dot-atoms on both sides of the at-sign (RFC 5322 §3.4.1); level files need no quoted local parts. */
+const ADDRESS =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** True for a mail address on a domain that is reserved for examples and tests. */
+export function isReservedAddress(address: string): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const labels = domain.split('.');
+  return RESERVED_TOP_LEVEL.includes(labels.at(-1) ?? '') || RESERVED_SECOND_LEVEL.includes(labels.slice(-2).join('.'));
+}
+
+/**
+ * Finds all that keeps a well-formed level from playing.
+ *
+ * @returns faults in the order of the parts of a level; empty when it plays
+ */
+export function checkLevel(level: Level): LevelFault[] {
+  return [
+    ...checkId(level),
+    ...checkTranslations(level),
+    ...checkContacts(level),
+    ...checkCycles(level),
+    ...checkBatches(level),
+    ...checkCircles(level),
+    ...checkMails(level),
+    ...checkBeats(level),
+  ];
+}
+
+type Path = LevelFault['path'];
+
+function checkTranslations({ translations = [] }: Level): LevelFault[] {
+  return translations.flatMap((language, index) =>
+    translations.indexOf(language) < index
+      ? [{ code: 'duplicate-language' as const, path: ['translations', index], params: { language } }]
+      : [],
+  );
+}
+
+function duplicates(items: readonly { readonly id: string }[], list: string): LevelFault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ code: 'duplicate-id' as const, path: [list, index, 'id'], params: { id } }];
+  });
+}
+
+function unknownContacts(level: Level, ids: readonly string[], pathTo: (index: number) => Path): LevelFault[] {
+  const known = new Set(level.contacts.map(({ id }) => id));
+  return ids.flatMap((id, index) =>
+    known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id }, known: [...known] }],
+  );
+}
+
+function checkAddress(address: string, path: Path): LevelFault[] {
+  const sample = address.replaceAll('{n}', '1');
+  if (!ADDRESS.test(sample)) return [{ code: 'address-malformed', path, params: { address } }];
+  return isReservedAddress(sample) ? [] : [{ code: 'address-not-reserved', path, params: { address } }];
+}
+
+function checkContacts(level: Level): LevelFault[] {
+  const faults = [
+    ...checkAddress(level.sender.address, ['sender', 'address']),
+    ...duplicates(level.contacts, 'contacts'),
+  ];
+  for (const [index, contact] of level.contacts.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['contacts', index, ...rest];
+    faults.push(...checkAddress(contact.address, at('address')));
+    if (peopleOf(contact) > 1 && !contact.address.includes('{n}')) {
+      faults.push({ code: 'crowd-without-number', path: at('address'), params: { address: contact.address } });
+    }
+    if (isExpandable(contact) && !contact.members)
+      faults.push({ code: 'list-without-members', path: at('kind'), params: { id: contact.id } });
+    if (!isExpandable(contact) && contact.members)
+      faults.push({ code: 'members-without-list', path: at('members'), params: { id: contact.id } });
+    faults.push(...unknownContacts(level, contact.members ?? [], (member) => at('members', member)));
+    if (contact.forwardsTo !== undefined) {
+      const { forwardsTo } = contact;
+      faults.push(...unknownContacts(level, [forwardsTo], () => at('forwardsTo')));
+    }
+    if (contact.habits?.includes('forwards') && contact.forwardsTo === undefined) {
+      faults.push({ code: 'forwards-to-nobody', path: at('habits'), params: { id: contact.id } });
+    }
+  }
+  if (level.contacts.reduce((sum, contact) => sum + peopleOf(contact), 0) > MAX_PEOPLE) {
+    faults.push({ code: 'too-many-people', path: ['contacts'], params: { most: String(MAX_PEOPLE) } });
+  }
+  return faults;
+}
+
+function checkCircles(level: Level): LevelFault[] {
+  const circles = level.circles ?? [];
+  return [
+    ...duplicates(circles, 'circles'),
+    ...circles.flatMap(({ members }, index) =>
+      unknownContacts(level, members, (member) => ['circles', index, 'members', member]),
+    ),
+  ];
+}
+
+/** A list that, through its members, would be passed on to itself without end. */
+function checkCycles(level: Level): LevelFault[] {
+  const members = new Map(level.contacts.map((contact) => [contact.id, contact.members ?? []]));
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (members.get(from) ?? []).some((member) => member === goal || reaches(member, goal, seen));
+  };
+  return level.contacts.flatMap((contact, index) =>
+    (contact.members ?? []).flatMap((member, place) =>
+      member === contact.id || reaches(member, contact.id, new Set())
+        ? [
+            {
+              code: 'list-cycle' as const,
+              path: ['contacts', index, 'members', place],
+              params: { id: contact.id, member },
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function checkBatches(level: Level): LevelFault[] {
+  const { batches } = level;
+  if (!batches) return [];
+  const unknown = unknownContacts(level, batches.contacts, (index) => ['batches', 'contacts', index]);
+  const twice = batches.contacts.flatMap((id, index) =>
+    batches.contacts.indexOf(id) < index
+      ? [{ code: 'duplicate-id' as const, path: ['batches', 'contacts', index], params: { id } }]
+      : [],
+  );
+  if (unknown.length + twice.length > 0) return [...unknown, ...twice];
+  const sum = level.contacts
+    .filter(({ id }) => batches.contacts.includes(id))
+    .reduce((people, contact) => people + peopleOf(contact), 0);
+  if (sum === batches.people) return [];
+  return [
+    {
+      code: 'batches-do-not-sum',
+      path: ['batches', 'people'],
+      params: { people: String(batches.people), sum: String(sum) },
+    },
+  ];
+}
+
+function checkMails(level: Level): LevelFault[] {
+  const faults = duplicates(level.mails, 'mails');
+  for (const [index, mail] of level.mails.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['mails', index, ...rest];
+    faults.push(...unknownContacts(level, mail.contacts ?? [], (contact) => at('contacts', contact)));
+    for (const [contact, field] of Object.entries(mail.prefilled ?? {})) {
+      const unknown = unknownContacts(level, [contact], () => at('prefilled', contact));
+      faults.push(...unknown.map((fault) => ({ ...fault, ofName: true })));
+      if (field !== 'none' && !mail.fields.includes(field)) {
+        faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
+      }
+    }
+    if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
+    if (
+      mail.recalls !== undefined &&
+      !level.mails.slice(0, index).some(({ id, series }) => id === mail.recalls || series === mail.recalls)
+    ) {
+      const known = level.mails.slice(0, index).flatMap(({ id, series }) => [id, series ?? []].flat());
+      faults.push({ code: 'unknown-mail', path: at('recalls'), params: { id: mail.recalls }, known });
+    }
+    const first = level.mails.find(({ series }) => series !== undefined && series === mail.series);
+    if (first && [...first.fields].toSorted().join() !== [...mail.fields].toSorted().join()) {
+      faults.push({
+        code: 'series-fields-differ',
+        path: at('fields'),
+        params: { id: first.id, series: mail.series ?? '' },
+      });
+    }
+    if (mail.affected && mail.when !== 'breach')
+      faults.push({ code: 'affected-without-breach', path: at('affected'), params: { id: mail.id } });
+    if (mail.when === 'breach' && index === 0)
+      faults.push({ code: 'first-mail-conditional', path: at('when'), params: { id: mail.id } });
+  }
+  // Whoever would place more loses the thread, and so would the search for the best way.
+  const placements = level.mails.reduce((sum, mail) => sum + (mail.contacts ?? level.contacts).length, 0);
+  if (placements > MAX_PLACEMENTS) {
+    const params = { placements: String(placements), most: String(MAX_PLACEMENTS) };
+    faults.push({ code: 'too-many-placements', path: ['mails'], params });
+  }
+  return faults;
+}
+
+function checkBeats(level: Level): LevelFault[] {
+  const beats = level.beats ?? [];
+  const mails = new Set(level.mails.map(({ id }) => id));
+  const faults = duplicates(beats, 'beats');
+  for (const [index, { when, after }] of beats.entries()) {
+    const at = (...rest: (string | number)[]): Path => ['beats', index, ...rest];
+    if ('viewer' in when) {
+      if (when.viewer !== '*') faults.push(...unknownContacts(level, [when.viewer], () => at('when', 'viewer')));
+      if (when.learns !== '*') faults.push(...unknownContacts(level, [when.learns], () => at('when', 'learns')));
+    }
+    if ('contact' in when) {
+      faults.push(...unknownContacts(level, [when.contact], () => at('when', 'contact')));
+      if (when.mail !== undefined && !mails.has(when.mail)) {
+        faults.push({ code: 'unknown-mail', path: at('when', 'mail'), params: { id: when.mail }, known: [...mails] });
+      }
+    }
+    if (durationSeconds(after) === 0) faults.push({ code: 'beat-before-first', path: at('after'), params: { after } });
+  }
+  return faults;
+}

@@ -1,0 +1,83 @@
+import type { LevelText } from '../../level/level.ts';
+import { base64Lines, displayName, headerWords } from './mime.ts';
+import { mailboxCount, mailboxesFrom, type Copy, type MailboxRun } from '../view.ts';
+
+/** Story time has no date; an exported mail needs one (RFC 5322 §3.6), so that of the first mail is fixed. */
+// oxlint-disable-next-line no-restricted-globals -- calendar arithmetic on a fixed moment reads no clock
+const FIRST_MAIL = Date.UTC(2024, 0, 8, 9, 0, 0);
+/** RFC 5322 §2.1.1 asks for lines of at most 78 characters. */
+const LINE = 78;
+/** So many addresses are written at a time, so that a header of a million never stands in memory as a whole. */
+const BLOCK = 1000;
+
+export interface EmlOptions {
+  /** Seconds of story time at which the mail was sent. */
+  readonly at: number;
+  /** The language of names, subject and body. */
+  readonly textOf: (text: LevelText) => string;
+}
+
+/**
+ * One recipient's copy as a mail file (.eml; RFC 5322), as its mailbox holds it.
+ *
+ * @param copy from `viewOf`
+ * @returns pieces of text with CRLF line ends, in order; the mail is all of them one after another
+ */
+export function* eml(copy: Copy, { at, textOf }: EmlOptions): Generator<string, void, undefined> {
+  const mailbox = (name: LevelText | null, address: string) =>
+    name === null ? address : `${displayName(textOf(name))} <${address}>`;
+  yield `Date: ${mailDate(at)}\r\n`;
+  yield* folded('From', [mailbox(copy.from.name, copy.from.address)]);
+  if (copy.replyTo !== null) yield* folded('Reply-To', [copy.replyTo]);
+  if (copy.toPlaceholder !== null) yield `To: ${copy.toPlaceholder}\r\n`;
+  yield* addressLine('To', copy.to, mailbox);
+  yield* addressLine('Cc', copy.cc, mailbox);
+  if (copy.bcc?.length === 0) yield 'Bcc: \r\n';
+  yield* addressLine('Bcc', copy.bcc ?? [], mailbox);
+  yield* folded('Subject', headerWords(textOf(copy.subject)));
+  yield `Message-ID: <${copy.messageId}>\r\n`;
+  yield 'MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+  for (const line of base64Lines(textOf(copy.body).replaceAll(/\r?\n/g, '\r\n'))) yield `${line}\r\n`;
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** RFC 5322 §3.3 */
+function mailDate(at: number): string {
+  // oxlint-disable-next-line no-restricted-globals -- calendar arithmetic on a fixed moment reads no clock
+  const date = new Date(FIRST_MAIL + at * 1000);
+  const day = `${DAYS[date.getUTCDay()] ?? ''}, ${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ''}`;
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
+  return `${day} ${String(date.getUTCFullYear())} ${time} +0000`;
+}
+
+function* addressLine(
+  name: string,
+  runs: readonly MailboxRun[],
+  mailbox: (name: LevelText | null, address: string) => string,
+): Generator<string, void, undefined> {
+  const total = mailboxCount(runs);
+  for (let start = 0; start < total; start += BLOCK) {
+    const written = mailboxesFrom(runs, start, BLOCK).map((one, index) => {
+      const last = start + index === total - 1;
+      return mailbox(one.name, one.address) + (last ? '' : ',');
+    });
+    yield* folded(start === 0 ? name : null, written);
+  }
+}
+
+/** One header field, folded between its words (RFC 5322 §2.2.3); without a name it goes on with the field before. */
+function* folded(name: string | null, words: readonly string[]): Generator<string, void, undefined> {
+  let line = name === null ? '' : `${name}:`;
+  let text = '';
+  for (const word of words) {
+    if (word !== '' && line.trim() !== '' && line.length + 1 + word.length > LINE && line !== `${name ?? ''}:`) {
+      text += `${line}\r\n`;
+      line = '';
+    }
+    line += ` ${word}`;
+  }
+  yield `${text}${line}\r\n`;
+}

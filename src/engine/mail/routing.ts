@@ -1,0 +1,12 @@
+import type { ContactId, Field, MailId } from '../level/level.ts';
+
+/** For one mail, the field that each contact is in. A contact that is not named is left out. */
+export type MailRouting = Readonly<Record<ContactId, Field>>;
+
+/** For each mail, its routing. A mail that is not named has not been sent. */
+export type Routing = Readonly<Record<MailId, MailRouting>>;
+
+/** Fields whose addresses every recipient of the mail can read (RFC 5322 §3.6.3). */
+export function isVisibleField(field: Field): field is 'to' | 'cc' {
+  return field === 'to' || field === 'cc';
+}

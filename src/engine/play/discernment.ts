@@ -1,0 +1,117 @@
+import { isOptional } from '../story/desks.ts';
+import type { ContactId, Level } from '../level/level.ts';
+import { hiddenAccountable, hiddenDoers, needWeight, omissions, silencedCircles } from '../rules/needs.ts';
+import type { Routing } from '../mail/routing.ts';
+import { tell, type Story, type StoryMail } from '../story/story.ts';
+
+/** How often one of the two questions was answered rightly and wrongly, counted by cards. */
+export interface Count {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/**
+ * The two questions of every mail, counted apart, as signal detection does (Green & Swets 1966): a player who hides
+ * everybody answers the first without a fault and fails the second.
+ *
+ * - `protect`: cards that must not be shown to somebody. Right is a hit, wrong a miss.
+ * - `reach`: cards that must get the mail, be seen on it or be answered. Wrong is a false alarm: one that was hidden without
+ *   need; right is a correct rejection.
+ */
+export interface Discernment {
+  readonly protect: Count;
+  readonly reach: Count;
+}
+
+export const NOTHING_ASKED: Discernment = { protect: { right: 0, wrong: 0 }, reach: { right: 0, wrong: 0 } };
+
+/** What a player tends to do wrong. `unknown` with too few cards to say, `sure` with hardly a fault. */
+export type Leaning = 'shows' | 'hides' | 'both' | 'sure' | 'unknown';
+
+/**
+ * Counts what a routing got right and wrong in the mails that it addresses. A card counts once for each question,
+ * however many mails it is on and however many people it stands for.
+ */
+export function discern(level: Level, routing: Routing): Discernment {
+  const story = tell(level, routing);
+  return {
+    protect: counted(toProtect(story), shown(story)),
+    reach: counted(toReach(story), hidden(story)),
+  };
+}
+
+/** The counts of several levels together. */
+export function sumOf(parts: readonly Discernment[]): Discernment {
+  const add = (one: Count, other: Count) => ({ right: one.right + other.right, wrong: one.wrong + other.wrong });
+  return parts.reduce(
+    (sum, part) => ({ protect: add(sum.protect, part.protect), reach: add(sum.reach, part.reach) }),
+    NOTHING_ASKED,
+  );
+}
+
+/** Fewer cards than this say nothing about a person. */
+const ENOUGH = 4;
+/** A fault in at most so many cards is a slip and no leaning; so is a difference as small. */
+const SLIP = 0.1;
+
+export function leaning({ protect, reach }: Discernment): Leaning {
+  if (total(protect) < ENOUGH || total(reach) < ENOUGH) return 'unknown';
+  const shows = protect.wrong / total(protect);
+  const hides = reach.wrong / total(reach);
+  if (shows <= SLIP && hides <= SLIP) return 'sure';
+  if (Math.abs(shows - hides) <= SLIP) return 'both';
+  return shows > hides ? 'shows' : 'hides';
+}
+
+/** How many cards a question was asked of. */
+export function total({ right, wrong }: Count): number {
+  return right + wrong;
+}
+
+/** What failed was asked too, though it be by a way round, such as the name of a list. */
+function counted(asked: ReadonlySet<ContactId>, failed: ReadonlySet<ContactId>): Count {
+  const all = new Set([...asked, ...failed]);
+  return { right: all.size - failed.size, wrong: failed.size };
+}
+
+const mailsOf = (story: Story): StoryMail[] => story.desks.flatMap((desk) => [...desk.mails]);
+
+/** Cards that a mail of theirs could show to a stranger, and those that must not get it at all. */
+function toProtect(story: Story): Set<ContactId> {
+  const asked = new Set<ContactId>();
+  for (const { concerns } of mailsOf(story)) {
+    for (const subject of concerns) {
+      const strangers = [...concerns].some(
+        (viewer) => (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject),
+      );
+      if (strangers || subject.needs === 'nothing') asked.add(subject.id);
+    }
+  }
+  return asked;
+}
+
+function shown({ exposed, leaks }: Story): Set<ContactId> {
+  return new Set([...exposed, ...leaks].map(({ contact }) => contact));
+}
+
+function toReach(story: Story): Set<ContactId> {
+  const asked = new Set<ContactId>();
+  for (const { mail, concerns } of mailsOf(story)) {
+    if (isOptional(mail)) continue;
+    for (const contact of concerns) if (needWeight(contact) > 0 || contact.mustBeSeen) asked.add(contact.id);
+    for (const { members } of story.relations.discussing) {
+      const here = members.filter((member) => concerns.has(member));
+      if (here.length > 1) for (const { id } of here) asked.add(id);
+    }
+  }
+  return asked;
+}
+
+function hidden(story: Story): Set<ContactId> {
+  const unseen = [...hiddenDoers(story), ...hiddenAccountable(story)].flatMap(({ contacts }) => contacts);
+  return new Set([
+    ...omissions(story).map(({ contact }) => contact.id),
+    ...unseen.map(({ id }) => id),
+    ...silencedCircles(story).flatMap(({ missing }) => missing),
+  ]);
+}

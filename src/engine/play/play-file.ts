@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { fingerprint } from './fingerprint.ts';
+import type { Level } from '../level/level.ts';
+import { logSchema } from './log-schema.ts';
+import { replayLog, type Command, type Play } from './play.ts';
+
+/**
+ * A play as a small file: which level, in which version of its facts, and the log of commands. It holds nothing of who
+ * played or when, and opens again as the same replay.
+ */
+
+const FORMAT = 'blind-copy-play';
+const VERSION = 1;
+/** Characters of a file. A play of a hundred moves has about ten thousand. */
+const LARGEST = 1_000_000;
+/** Commands of a log. Each costs at most one replay of the level. */
+const LONGEST = 5_000;
+
+const headSchema = z.object({ kind: z.literal(FORMAT), version: z.int() });
+const fileSchema = z.object({
+  kind: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  level: z.string().check(z.maxLength(80), z.regex(/^[a-z0-9-]+$/)),
+  facts: z.string().check(z.regex(/^[0-9a-f]{14}$/)),
+  log: logSchema.check(z.maxLength(LONGEST)),
+});
+
+export interface PlayFile {
+  /** Id of the level. */
+  readonly level: string;
+  /** Fingerprint of the facts that the play was made with. */
+  readonly facts: string;
+  readonly log: readonly Command[];
+}
+
+/** Why a file gives no replay. */
+export type PlayFileProblem =
+  /** It is no play at all. */
+  | 'not-a-play'
+  /** A play that is damaged, or was made by hand. */
+  | 'damaged'
+  /** A later version of the game wrote it. */
+  | 'newer'
+  /** It belongs to a level that is not here. */
+  | 'unknown-level'
+  /** The level has changed since. */
+  | 'other-version'
+  /** Nothing was sent in it. */
+  | 'nothing-sent';
+
+export type PlayFileResult =
+  | { readonly ok: true; readonly file: PlayFile }
+  | { readonly ok: false; readonly problem: 'not-a-play' | 'damaged' | 'newer' };
+
+/** The play as the text of a file. */
+export function writePlayFile(level: Level, log: readonly Command[]): string {
+  const file = { kind: FORMAT, version: VERSION, level: level.id, facts: factsOf(level), log };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** True for a text that says it is a play, so that a picker can tell it from a level. */
+export function looksLikePlay(text: string): boolean {
+  return text.length <= LARGEST && headSchema.safeParse(parsed(text)).success;
+}
+
+/** Reads the text of a file that somebody chose; whatever it is, it never throws. */
+export function readPlayFile(text: string): PlayFileResult {
+  const data = text.length <= LARGEST ? parsed(text) : null;
+  const head = headSchema.safeParse(data);
+  if (!head.success) return { ok: false, problem: 'not-a-play' };
+  if (head.data.version > VERSION) return { ok: false, problem: 'newer' };
+  const read = fileSchema.safeParse(data);
+  if (!read.success) return { ok: false, problem: 'damaged' };
+  const { level, facts, log } = read.data;
+  return { ok: true, file: { level, facts, log } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export type OpenedPlay =
+  | { readonly ok: true; readonly play: Play }
+  | { readonly ok: false; readonly problem: 'other-version' | 'damaged' | 'nothing-sent' };
+
+/**
+ * The play of a file, in the level that it belongs to.
+ *
+ * @param level the level of the file's id, as it is here
+ */
+export function openPlayFile(level: Level, file: PlayFile): OpenedPlay {
+  if (file.level !== level.id || file.facts !== factsOf(level)) return { ok: false, problem: 'other-version' };
+  const play = replayLog(level, file.log);
+  // A command that does nothing is never in a log that the game has written.
+  if (play.log.length !== file.log.length) return { ok: false, problem: 'damaged' };
+  return play.beforeSend ? { ok: true, play } : { ok: false, problem: 'nothing-sent' };
+}
+
+/** Names the facts of a level, from which all else follows. Its texts do not count: a translation is no other level. */
+export function factsOf(level: Level): string {
+  const { id, sender, contacts, circles = [], mails, regulator, beats = [] } = level;
+  return fingerprint(
+    inOrder({
+      id,
+      sender: sender.address,
+      contacts: contacts.map((contact) => without(contact, ['name', 'about'])),
+      circles: circles.map((circle) => without(circle, ['about'])),
+      mails: mails.map((mail) => without(mail, ['subject', 'body'])),
+      regulator: regulator ? without(regulator, ['name']) : null,
+      beats: beats.map((beat) => without(beat, ['text'])),
+    }),
+  );
+}
+
+function without<Facts extends object>(facts: Facts, texts: readonly (keyof Facts & string)[]): object {
+  const names: readonly string[] = texts;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
+}
+
+/** The same data with the names of every object in order, so that the order in a file does not count. */
+function inOrder(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(inOrder);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => [name, inOrder(value)]),
+  );
+}

@@ -1,0 +1,63 @@
+import type { AddressBook } from '../mail/contacts.ts';
+import type { Circle, CircleId, Contact, ContactId, Level } from '../level/level.ts';
+
+/** What two contacts are to each other, by the circles of the level. */
+export interface Relations {
+  /** True when seeing each other is no leak: one circle of context holds both, or one of them works on the matter. */
+  shareContext(viewer: Contact, subject: Contact): boolean;
+  /** The circle by which the two would recognise each other, or null. */
+  acquaintance(viewer: Contact, subject: Contact): CircleId | null;
+  /** Circles whose members must be able to answer each other, with their members expanded. */
+  readonly discussing: readonly { readonly circle: Circle; readonly members: readonly Contact[] }[];
+}
+
+/** Contextual integrity (Nissenbaum 2004): a flow is no leak within the context it belongs to; being acquainted is no permission (rule 9). */
+export function relations(level: Level, book: AddressBook): Relations {
+  const circles = (level.circles ?? []).map((circle) => ({
+    circle,
+    members: [...new Set(circle.members.flatMap((member) => book.expand(member)))],
+  }));
+  const circlesOf = (bond: Circle['bond']) => {
+    const map = new Map<ContactId, Set<CircleId>>();
+    for (const { circle, members } of circles) {
+      if (circle.bond !== bond) continue;
+      // A list that is itself a member is known by its name, as its members are by theirs.
+      for (const id of [...circle.members, ...members.map((member) => member.id)]) {
+        map.set(id, (map.get(id) ?? new Set()).add(circle.id));
+      }
+    }
+    return map;
+  };
+  const contexts = circlesOf('context');
+  const acquaintances = circlesOf('acquaintance');
+  const common = (map: Map<ContactId, Set<CircleId>>, a: Contact, b: Contact): CircleId | null => {
+    const others = map.get(b.id);
+    if (!others) return null;
+    for (const circle of map.get(a.id) ?? []) if (others.has(circle)) return circle;
+    return null;
+  };
+  return {
+    shareContext: remembered(
+      (viewer, subject) =>
+        viewer.authorised === true || subject.authorised === true || common(contexts, viewer, subject) !== null,
+    ),
+    acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
+    discussing: circles.filter(({ circle }) => circle.discusses === true),
+  };
+}
+
+/** The same answer for the same two contacts, worked out once: a search asks for each pair thousands of times. */
+function remembered<Answer>(
+  answer: (viewer: Contact, subject: Contact) => Answer,
+): (viewer: Contact, subject: Contact) => Answer {
+  const known = new Map<Contact, Map<Contact, Answer>>();
+  return (viewer, subject) => {
+    const ofViewer = known.get(viewer) ?? new Map<Contact, Answer>();
+    known.set(viewer, ofViewer);
+    const before = ofViewer.get(subject);
+    if (before !== undefined) return before;
+    const found = answer(viewer, subject);
+    ofViewer.set(subject, found);
+    return found;
+  };
+}

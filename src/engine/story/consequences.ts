@@ -1,0 +1,169 @@
+import { beat, inStoryOrder } from './beats.ts';
+import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
+import { authoredBeats } from './authored.ts';
+import { deskBeats } from './desk-beats.ts';
+import { exposedContacts } from './disclosure.ts';
+import { DAY, durationSeconds, HOUR } from '../level/duration.ts';
+import type { ContactId } from '../level/level.ts';
+import { omissions } from '../rules/needs.ts';
+import type { Beat, RegulatorDecision } from './outcome.ts';
+import { decide } from './regulator.ts';
+import { sendingTime, type Story, type StoryDesk } from './story.ts';
+
+/** Of so many people somebody complains; a handful settles it without. */
+const COMPLAINT_PEOPLE = 10;
+/** So many people exposed are news. */
+const PRESS_PEOPLE = 100;
+/** A regulator of today must be told within 72 hours of becoming aware (GDPR Article 33). */
+const NOTIFICATION_HOURS = 72;
+
+export interface Consequences {
+  readonly beats: readonly Beat[];
+  readonly decision: RegulatorDecision | null;
+}
+
+/** Beats in which somebody is seen, or a mail comes to somebody who must not get it. */
+function showsSomebody({ kind, numbers }: Beat): boolean {
+  return kind === 'disclosed' || kind === 'content-leaked' || kind === 'unmasked' || (numbers['pairs'] ?? 0) > 0;
+}
+
+interface Concerned {
+  readonly contacts: readonly ContactId[];
+  readonly people: number;
+}
+
+/** People whose address these desks' mails have shown; where none was, those who got what they must not get. */
+function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
+  const seen = exposedContacts(
+    desks.flatMap((desk) => desk.exposures),
+    story.book,
+  );
+  const mails = new Set(desks.flatMap((desk) => desk.mails.map(({ mail }) => mail.id)));
+  const affected = seen.length > 0 ? seen : story.leaks.filter(({ mail }) => mails.has(mail));
+  return {
+    contacts: [...new Set(affected.map(({ contact }) => contact))],
+    people: affected.reduce((sum, { people }) => sum + people, 0),
+  };
+}
+
+/** What the world makes of a breach: complaints, the press, the regulator. */
+function publicBeats(story: Story, breachBeats: readonly Beat[], decision: RegulatorDecision | null): Beat[] {
+  const [first] = breachBeats;
+  if (!story.breach || !first) return [];
+  const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === first.mail));
+  const { people, contacts: subjects } = concernedBy(story, firstDesk);
+  // Only what was there at the first leak, so that the beats told before an apology stay as they were told.
+  const because = breachBeats
+    .filter(({ at }) => at <= first.at)
+    .slice(0, 3)
+    .map(({ id }) => becauseOfBeat(id));
+  const beats: Beat[] = [];
+  if (people >= COMPLAINT_PEOPLE) {
+    beats.push(beat('complaint', '', first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
+  }
+  if (people >= PRESS_PEOPLE) {
+    beats.push(
+      beat('press', '', first.at + DAY, { causes: [becauseOfBeat('complaint')], subjects, numbers: { people } }),
+    );
+  }
+  const regulator = story.level.regulator;
+  if (!regulator || !decision) return beats;
+  const told = regulator.test === 'uk-2012' ? 'referred' : 'notified';
+  const everybody = concernedBy(story, story.desks).people;
+  beats.push(
+    beat(told, '', first.at + 2 * DAY, { causes: because, numbers: { people: everybody, hours: NOTIFICATION_HOURS } }),
+  );
+  beats.push(
+    beat('decided', '', durationSeconds(regulator.after), {
+      causes: [becauseOfBeat(told), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
+      numbers: { people: everybody, amount: decision.amount },
+      variant: decision.outcome,
+    }),
+  );
+  return beats;
+}
+
+function decisionCauses(story: Story) {
+  const warned = story.desks.find((desk) => desk.mails.some((mail) => mail.warned));
+  return warned ? [becauseOfBeat(`warning-ignored:${warned.id}`)] : [];
+}
+
+/** Where nothing leaked, the replay says so: a good answer is shown as fully as a bad one. */
+function quietBeat(story: Story): Beat[] {
+  const mails = story.desks.flatMap((desk) => desk.mails);
+  const readers = [
+    ...new Set(mails.flatMap(({ delivered }) => delivered.deliveries.map(({ addressee }) => addressee))),
+  ];
+  if (story.exposures.length > 0 || story.leaks.length > 0 || readers.length === 0) return [];
+  const people = readers.reduce((sum, { people: count }) => sum + (count ?? 1), 0);
+  return [
+    beat('nobody-exposed', '', DAY, {
+      causes: [
+        ...story.desks
+          .filter(({ mails: sent }) => sent.some(({ delivered }) => delivered.deliveries.length > 0))
+          .map(({ id }) => becauseOfBeat(`sent:${id}`)),
+        ...becausePlaced(
+          story,
+          mails,
+          readers.map(({ id }) => id),
+          ['to', 'cc', 'bcc', 'separate'],
+        ),
+      ],
+      viewers: readers.map(({ id }) => id),
+      numbers: { people },
+    }),
+  ];
+}
+
+function regulatorDecision(story: Story): RegulatorDecision | null {
+  if (!story.level.regulator || !story.breach) return null;
+  const leaking = new Set([...story.exposures.flatMap(({ mails }) => mails), ...story.leaks.map(({ mail }) => mail)]);
+  const mails = story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => leaking.has(mail.id));
+  return decide(story.level.regulator, {
+    exposures: story.exposures,
+    leaks: story.leaks,
+    people: concernedBy(story, story.desks).people,
+    knew: mails.some(({ warned, mail }) => warned || mail.when === 'breach'),
+    sensitivity: Math.max(...mails.map(({ mail }) => mail.sensitivity)),
+    untold: omissions(story).some(
+      ({ desk, contact }) =>
+        desk.mails.some(({ mail }) => mail.affected) && story.exposed.some((one) => one.contact === contact.id),
+    ),
+  });
+}
+
+/**
+ * Tells the story as beats, in story order, each with its cause.
+ *
+ * While an apology is due, the story stops there: what comes later depends on it.
+ */
+export function consequences(story: Story): Consequences {
+  const decision = regulatorDecision(story);
+  const fromDesks = story.desks.flatMap((desk) => deskBeats(story, desk));
+  const breachBeats = fromDesks.filter(showsSomebody);
+  const told = [...fromDesks, ...publicBeats(story, breachBeats, decision), ...quietBeat(story)];
+  const apology = story.level.mails.find((mail) => mail.when === 'breach');
+  const horizon = apology && story.due.includes(apology) ? sendingTime(apology) : Infinity;
+  if (apology && story.breach) {
+    const { people, contacts } = concernedBy(
+      story,
+      story.desks.filter((desk) => desk.mails.every(({ mail }) => mail !== apology)),
+    );
+    const owed = beat('apology-due', apology.id, sendingTime(apology), {
+      causes: breachBeats
+        .filter(({ mail }) => mail !== apology.id)
+        .slice(0, 3)
+        .map(({ id }) => becauseOfBeat(id)),
+      mail: apology.id,
+      subjects: contacts,
+      numbers: { people },
+    });
+    // Before all beats of the same moment, so that the beats of the apology come after it.
+    told.unshift(owed);
+  }
+  const all = [...told, ...authoredBeats(story, told)];
+  return {
+    beats: inStoryOrder(all.filter(({ at, kind }) => at < horizon || kind === 'apology-due')),
+    decision: horizon === Infinity ? decision : null,
+  };
+}

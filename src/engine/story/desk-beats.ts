@@ -1,0 +1,187 @@
+import { beat, isWritten, peopleIn } from './beats.ts';
+import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
+import { exposedContacts } from './disclosure.ts';
+import { HOUR, MINUTE } from '../level/duration.ts';
+import { hidingBeats } from '../rules/hiding-beats.ts';
+import type { ContactId } from '../level/level.ts';
+import type { Beat, Cause, Exposure } from './outcome.ts';
+import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
+import type { Story, StoryDesk } from './story.ts';
+
+/** More viewers than this are told together, or a crowd's story would be a list. */
+const VIEWERS_TOLD_ONE_BY_ONE = 4;
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+
+/** What follows directly from the mails of one desk. */
+export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
+  if (desk.mails.every(({ delivered }) => delivered.deliveries.length === 0)) return hidingBeats(story, desk);
+  const disclosed = disclosedBeats(story, desk);
+  const replies = replyBeats(story, desk);
+  const forwards = forwardBeats(desk);
+  return [
+    ...sentBeats(desk),
+    ...disclosed,
+    ...repeatedBeats(story, desk),
+    ...leakBeats(story, desk),
+    ...recognisedBeats(story, desk, [...disclosed, ...replies, ...forwards]),
+    ...replies,
+    ...forwards,
+    ...recallBeats(story, desk),
+    ...hidingBeats(story, desk),
+  ];
+}
+
+function sentBeats(desk: StoryDesk): Beat[] {
+  const deliveries = desk.mails.flatMap(({ delivered }) => delivered.deliveries);
+  const separate = deliveries.reduce((sum, { field, people }) => sum + (field === 'separate' ? people : 0), 0);
+  const people = new Map(deliveries.map(({ addressee, people: count }) => [addressee.id, count]));
+  const shared = desk.mails.filter(({ delivered }) =>
+    delivered.deliveries.some(({ readsShared }) => readsShared),
+  ).length;
+  const first = desk.mails[0]?.mail.id ?? null;
+  const sent = beat('sent', desk.id, desk.at, {
+    mail: first,
+    viewers: [...people.keys()],
+    numbers: { mails: shared, separate, people: [...people.values()].reduce((sum, count) => sum + count, 0) },
+  });
+  const warned = desk.mails.filter(({ warned: shown }) => shown);
+  const [loudest] = [...warned].toSorted((a, b) => b.delivered.publicAddresses - a.delivered.publicAddresses);
+  if (!loudest) return [sent];
+  return [
+    sent,
+    beat('warning-ignored', desk.id, desk.at, {
+      mail: loudest.mail.id,
+      causes: [becauseOfBeat(sent.id), becauseOfFact('warns', [], loudest.mail.id)],
+      numbers: { addresses: loudest.delivered.publicAddresses, limit: loudest.mail.warnsAt ?? 0, mails: warned.length },
+    }),
+  ];
+}
+
+function shownBecause(story: Story, desk: StoryDesk, subjects: readonly ContactId[]): Cause[] {
+  return [becauseOfBeat(`sent:${desk.id}`), ...becausePlaced(story, desk.mails, subjects, ['to', 'cc'])];
+}
+
+function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
+  const exposures = desk.exposures.filter(({ viewer, subject }) => isWritten(desk, viewer, subject));
+  const viewers = unique(exposures.map(({ viewer }) => viewer));
+  if (exposures.length === 0) return [];
+  const at = desk.at + 2 * MINUTE;
+  if (viewers.length > VIEWERS_TOLD_ONE_BY_ONE) return [disclosedTogether(story, desk, exposures, at)];
+  return viewers.flatMap((viewer) => {
+    const seen = exposures.filter((exposure) => exposure.viewer === viewer);
+    const within = seen.filter(({ subject }) => subject === viewer);
+    const others = seen.filter(({ subject }) => subject !== viewer);
+    return [
+      ...(within.length > 0 ? [disclosedTo(story, desk, viewer, within, 'within', at)] : []),
+      ...(others.length > 0 ? [disclosedTo(story, desk, viewer, others, 'sees', at)] : []),
+    ];
+  });
+}
+
+function disclosedTo(
+  story: Story,
+  desk: StoryDesk,
+  viewer: ContactId,
+  seen: readonly Exposure[],
+  variant: 'within' | 'sees',
+  at: number,
+): Beat {
+  const subjects = unique(seen.map(({ subject }) => subject));
+  const people = peopleIn(story, subjects);
+  return beat('disclosed', `${desk.id}:${viewer}:${variant}`, at, {
+    mail: seen[0]?.mails[0] ?? null,
+    causes: shownBecause(story, desk, subjects),
+    viewers: [viewer],
+    subjects,
+    numbers: {
+      viewers: peopleIn(story, [viewer]),
+      people,
+      others: variant === 'within' ? people - 1 : people,
+      pairs: seen.reduce((sum, { pairs }) => sum + pairs, 0),
+    },
+    variant,
+  });
+}
+
+function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Exposure[], at: number): Beat {
+  const exposed = exposedContacts(exposures, story.book);
+  const each = exposed.map(({ viewersEach }) => viewersEach);
+  const subjects = exposed.map(({ contact }) => contact);
+  return beat('disclosed', desk.id, at, {
+    mail: desk.mails[0]?.mail.id ?? null,
+    causes: shownBecause(story, desk, subjects),
+    viewers: unique(exposures.map(({ viewer }) => viewer)),
+    subjects,
+    numbers: {
+      people: exposed.reduce((sum, { people }) => sum + people, 0),
+      viewersMin: Math.min(...each),
+      viewersMax: Math.max(...each),
+      pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0),
+    },
+    variant: 'many',
+  });
+}
+
+function repeatedBeats(story: Story, desk: StoryDesk): Beat[] {
+  const apology = desk.mails.find(({ mail }) => mail.when === 'breach');
+  const exposures = desk.exposures;
+  if (!apology || exposures.length === 0) return [];
+  const subjects = unique(exposures.map(({ subject }) => subject));
+  return [
+    beat('apology-repeats', desk.id, desk.at + 5 * MINUTE, {
+      mail: apology.mail.id,
+      causes: [becauseOfBeat(`apology-due:${apology.mail.id}`), ...shownBecause(story, desk, subjects)],
+      subjects,
+      numbers: { people: peopleIn(story, subjects), pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0) },
+    }),
+  ];
+}
+
+function leakBeats(story: Story, desk: StoryDesk): Beat[] {
+  return desk.mails.flatMap((mail) =>
+    story.leaks
+      .filter((leak) => leak.mail === mail.mail.id)
+      .map((leak) =>
+        beat('content-leaked', `${leak.mail}:${leak.contact}`, desk.at + 10 * MINUTE, {
+          mail: leak.mail,
+          causes: [
+            becauseOfBeat(`sent:${desk.id}`),
+            ...becausePlaced(story, [mail], [leak.contact]),
+            becauseOfFact('needs-nothing', [leak.contact]),
+          ],
+          viewers: [leak.contact],
+          numbers: { people: leak.people },
+        }),
+      ),
+  );
+}
+
+/** So many beats are named as causes; more would hide the others. */
+const CAUSES_NAMED = 3;
+
+/** @param showing the beats in which these people were shown */
+function recognisedBeats(story: Story, desk: StoryDesk, showing: readonly Beat[]): Beat[] {
+  const circles = unique(desk.exposures.flatMap(({ acquaintance }) => acquaintance ?? []));
+  return circles.map((circle) => {
+    const known = desk.exposures.filter(({ acquaintance }) => acquaintance === circle);
+    const subjects = unique(known.map(({ subject }) => subject));
+    const at = desk.at + HOUR;
+    const shownBy = showing.filter(
+      (one) =>
+        one.at <= at &&
+        known.some(({ viewer, subject }) => one.viewers.includes(viewer) && one.subjects.includes(subject)),
+    );
+    return beat('recognised', `${desk.id}:${circle}`, at, {
+      mail: known[0]?.mails[0] ?? null,
+      causes: [
+        ...shownBy.slice(0, CAUSES_NAMED).map(({ id }) => becauseOfBeat(id)),
+        { type: 'circle', circle },
+        ...becausePlaced(story, desk.mails, subjects, ['to', 'cc']),
+      ],
+      viewers: unique(known.map(({ viewer }) => viewer)),
+      subjects,
+      numbers: { people: peopleIn(story, subjects), pairs: known.reduce((sum, { pairs }) => sum + pairs, 0) },
+    });
+  });
+}

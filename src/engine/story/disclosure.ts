@@ -1,0 +1,122 @@
+import type { Relations } from './circles.ts';
+import { peopleOf, type AddressBook } from '../mail/contacts.ts';
+import { listsFor, subjectsFor, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
+import type { Forwarding } from '../mail/forwards.ts';
+import { pairHarm } from './harm.ts';
+import type { CircleId, Contact, MailId } from '../level/level.ts';
+import type { ExposedContact, Exposure } from './outcome.ts';
+import type { SpeakingUp } from '../mail/replies.ts';
+
+/** The mails of a story and what their recipients make of them. */
+export interface Flow {
+  readonly mails: readonly DeliveredMail[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
+}
+
+interface Pairing {
+  readonly viewer: Contact;
+  readonly subject: Contact;
+  readonly mails: MailId[];
+  sensitivity: number;
+  /** Ordered pairs of people. A crowd of n within itself has n × (n − 1). */
+  pairs: number;
+  /** How many people of the subject are seen. */
+  seen: number;
+}
+
+/**
+ * All disclosures of the sent mails, by pairs of contacts and counted in closed form.
+ *
+ * A disclosure is an ordered pair (viewer, subject) of people where the subject's address is visible on a mail that the
+ * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8). A mailing list
+ * whose name is revealing is one subject more for those who read it and are not on it (rule 7).
+ */
+export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
+  const pairings: Pairing[] = [];
+  const byViewer = new Map<Contact, Map<Contact, Pairing>>();
+
+  const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number, seen: number) => {
+    if (pairs === 0 || relations.shareContext(viewer, subject)) return;
+    const ofViewer = byViewer.get(viewer) ?? new Map<Contact, Pairing>();
+    byViewer.set(viewer, ofViewer);
+    const known = ofViewer.get(subject);
+    if (known) {
+      known.pairs = Math.max(known.pairs, pairs);
+      known.seen = Math.max(known.seen, seen);
+      known.sensitivity = Math.max(known.sensitivity, mail.sensitivity);
+      if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
+      return;
+    }
+    const pairing = { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs, seen };
+    ofViewer.set(subject, pairing);
+    pairings.push(pairing);
+  };
+
+  for (const delivered of flow.mails) {
+    for (const viewer of delivered.deliveries) {
+      for (const subject of subjectsFor(delivered, viewer)) {
+        add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject), subject.people);
+      }
+      for (const list of listsFor(delivered, viewer)) {
+        const reveals = list.revealing === true && !book.expand(list.id).includes(viewer.addressee);
+        if (reveals) add(delivered, viewer.addressee, list, viewer.people, 1);
+      }
+    }
+  }
+  for (const { delivered, speaker, speakers } of flow.speakingUp) {
+    for (const reader of delivered.deliveries) {
+      if (!reader.answerable) continue;
+      const readers = reader === speaker ? reader.people - 1 : reader.people;
+      add(delivered, reader.addressee, speaker.addressee, readers * speakers, speakers);
+    }
+  }
+  for (const { delivered, reader, shown } of flow.forwardings) {
+    for (const { subject, people } of shown) {
+      const itself = subject.addressee === reader;
+      add(delivered, reader, subject.addressee, peopleOf(reader) * people - (itself ? peopleOf(reader) : 0), people);
+    }
+  }
+
+  return pairings.map(({ viewer, subject, mails, sensitivity, pairs, seen }) => {
+    const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
+    return {
+      viewer: viewer.id,
+      subject: subject.id,
+      pairs,
+      seen,
+      mails,
+      sensitivity,
+      acquaintance,
+      harm: pairs * pairHarm(sensitivity, subject.identity, acquaintance !== null),
+    };
+  });
+}
+
+function pairsBetween(viewer: Delivery, subject: Delivery): number {
+  return viewer === subject ? viewer.people * (viewer.people - 1) : viewer.people * subject.people;
+}
+
+/** The contacts that were seen, with how many viewers each of their people had. Members of a list whose name reveals were seen with it. */
+export function exposedContacts(exposures: readonly Exposure[], book: AddressBook): ExposedContact[] {
+  const pairs = new Map<string, number>();
+  const seen = new Map<string, number>();
+  for (const exposure of exposures) {
+    pairs.set(exposure.subject, (pairs.get(exposure.subject) ?? 0) + exposure.pairs);
+    seen.set(exposure.subject, Math.max(seen.get(exposure.subject) ?? 0, exposure.seen));
+  }
+  const byList = new Map<string, number>();
+  for (const contact of book.contacts) {
+    const viewers = contact.kind === 'list' ? (pairs.get(contact.id) ?? 0) : 0;
+    if (viewers === 0) continue;
+    for (const { id } of book.expand(contact.id)) byList.set(id, Math.max(viewers, byList.get(id) ?? 0));
+  }
+  return book.addressees.flatMap((addressee) => {
+    const viewersOfList = byList.get(addressee.id) ?? 0;
+    const people = viewersOfList > 0 ? peopleOf(addressee) : (seen.get(addressee.id) ?? 0);
+    // Where some readers saw a whole crowd and others a few of it, the viewers of each are an average, as whole people.
+    const own = people > 0 ? Math.ceil((pairs.get(addressee.id) ?? 0) / people) : 0;
+    const viewersEach = Math.max(own, viewersOfList);
+    return viewersEach === 0 ? [] : [{ contact: addressee.id, people, viewersEach }];
+  });
+}

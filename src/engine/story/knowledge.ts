@@ -1,0 +1,22 @@
+import type { ContactId } from '../level/level.ts';
+import type { Exposure, Outcome } from './outcome.ts';
+
+/** What one contact came to know of others outside a shared context, and who of it. */
+export interface Knowledge {
+  /** Whom it learned of. */
+  readonly learned: readonly Exposure[];
+  /** Who learned of it. */
+  readonly known: readonly Exposure[];
+  /** The beats it takes part in, by index. */
+  readonly beats: readonly number[];
+}
+
+export function knowledgeOf({ exposures, beats }: Pick<Outcome, 'exposures' | 'beats'>, contact: ContactId): Knowledge {
+  return {
+    learned: exposures.filter(({ viewer }) => viewer === contact),
+    known: exposures.filter(({ subject }) => subject === contact),
+    beats: [...beats.keys()].filter(
+      (index) => beats[index]?.viewers.includes(contact) || beats[index]?.subjects.includes(contact),
+    ),
+  };
+}

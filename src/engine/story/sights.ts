@@ -1,0 +1,70 @@
+import type { ContactId, Field } from '../level/level.ts';
+import type { Beat, ContactCopy, Exposure, Outcome } from './outcome.ts';
+
+/** A decision of the player's that let people be read: some lay in one field, and so those in another could read them. */
+export interface Sight {
+  readonly field: Exclude<Field, 'none'>;
+  readonly subjects: readonly ContactId[];
+  /** Where those who read them lay. */
+  readonly readIn: Exclude<Field, 'none'>;
+  readonly viewers: readonly ContactId[];
+  /** The people of a crowd read each other. */
+  readonly within: boolean;
+}
+
+/**
+ * The decisions behind what a beat shows: which field the people seen lay in, and which field those who saw them.
+ *
+ * What came about without a header (an answer to all, a mail passed on) is not among them; the beat's causes say that.
+ */
+export function sightsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Beat): Sight[] {
+  const shown = outcome.exposures.filter(
+    ({ viewer, subject }) => beat.viewers.includes(viewer) && beat.subjects.includes(subject),
+  );
+  return gathered(outcome, shown);
+}
+
+/** The same for one contact: why it was read, or why it could read others. */
+export function sightsAbout(outcome: Pick<Outcome, 'sent' | 'exposures'>, contact: ContactId): Sight[] {
+  return gathered(
+    outcome,
+    outcome.exposures.filter(({ viewer, subject }) => viewer === contact || subject === contact),
+  );
+}
+
+function gathered({ sent }: Pick<Outcome, 'sent'>, exposures: readonly Exposure[]): Sight[] {
+  const found = new Map<string, { sight: Sight; subjects: Set<ContactId>; viewers: Set<ContactId> }>();
+  for (const exposure of exposures) {
+    const copies = copiesThatShow(sent, exposure);
+    if (!copies) continue;
+    const { subject, viewer } = copies;
+    const within = exposure.viewer === exposure.subject;
+    const key = `${subject.field} ${viewer.field} ${String(within)}`;
+    const group = found.get(key) ?? {
+      sight: { field: subject.field, readIn: viewer.field, within, subjects: [], viewers: [] },
+      subjects: new Set(),
+      viewers: new Set(),
+    };
+    group.subjects.add(exposure.subject);
+    group.viewers.add(exposure.viewer);
+    found.set(key, group);
+  }
+  return [...found.values()].map(({ sight, subjects, viewers }) => ({
+    ...sight,
+    subjects: [...subjects],
+    viewers: [...viewers],
+  }));
+}
+
+/** The copies of the first mail whose header shows it; null when no header does. */
+function copiesThatShow(
+  sent: Outcome['sent'],
+  { mails, viewer: viewerId, subject: subjectId }: Exposure,
+): { readonly subject: ContactCopy; readonly viewer: ContactCopy } | null {
+  for (const { copies } of sent.filter(({ mail }) => mails.includes(mail))) {
+    const subject = copies.find(({ contact }) => contact === subjectId);
+    const viewer = copies.find(({ contact }) => contact === viewerId);
+    if (subject?.visible && viewer && viewer.field !== 'separate') return { subject, viewer };
+  }
+  return null;
+}

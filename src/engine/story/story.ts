@@ -1,0 +1,164 @@
+import { relations, type Relations } from './circles.ts';
+import { addressBook, peopleOf, type AddressBook } from '../mail/contacts.ts';
+import { deliver, type DeliveredMail } from '../mail/delivery.ts';
+import { contactsOn, deskName } from './desks.ts';
+import { disclose, exposedContacts, type Flow } from './disclosure.ts';
+import { durationSeconds, MINUTE } from '../level/duration.ts';
+import { forwardings, type Forwarding } from '../mail/forwards.ts';
+import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
+import type { ContentLeak, ExposedContact, Exposure } from './outcome.ts';
+import type { Routing } from '../mail/routing.ts';
+import { spokenUp, type SpeakingUp } from '../mail/replies.ts';
+
+/** One mail that the player has addressed. */
+export interface StoryMail {
+  readonly mail: Mail;
+  /** Seconds of story time after the first mail. */
+  readonly at: number;
+  /** The cards that lay on the desk for it. */
+  readonly onDesk: readonly ContactId[];
+  /** The people whom these cards stand for. */
+  readonly concerns: ReadonlySet<Contact>;
+  readonly delivered: DeliveredMail;
+  /** The mail software's warning stood there when the player pressed Send (rule 12). */
+  readonly warned: boolean;
+}
+
+/** The mails of one desk, addressed in one go. */
+export interface StoryDesk {
+  readonly id: string;
+  readonly at: number;
+  readonly mails: readonly StoryMail[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
+  /** What these mails show by themselves, whatever was shown before or is shown later. */
+  readonly exposures: readonly Exposure[];
+}
+
+/** What the routing has led to so far, before it is told as beats and scored. */
+export interface Story {
+  readonly level: Level;
+  readonly book: AddressBook;
+  readonly relations: Relations;
+  readonly routing: Routing;
+  readonly desks: readonly StoryDesk[];
+  readonly due: readonly Mail[];
+  readonly speakingUp: readonly SpeakingUp[];
+  readonly forwardings: readonly Forwarding[];
+  readonly exposures: readonly Exposure[];
+  readonly exposed: readonly ExposedContact[];
+  readonly leaks: readonly ContentLeak[];
+  readonly breach: boolean;
+}
+
+type Findings = Pick<Story, 'speakingUp' | 'forwardings' | 'exposures' | 'exposed' | 'leaks' | 'breach'>;
+
+function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relations): Findings {
+  const mails = desks.flatMap((desk) => desk.mails.map((mail) => mail.delivered));
+  const speakingUp = desks.flatMap((desk) => desk.speakingUp);
+  const passedOn = desks.flatMap((desk) => desk.forwardings);
+  const [only, ...others] = desks;
+  const exposures =
+    only && others.length === 0 ? only.exposures : disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
+  const leaks = mails.flatMap((delivered) =>
+    delivered.deliveries
+      .filter(({ addressee }) => addressee.needs === 'nothing')
+      .map(({ addressee, field }) => ({
+        mail: delivered.mail.id,
+        contact: addressee.id,
+        field,
+        people: peopleOf(addressee),
+      })),
+  );
+  return {
+    speakingUp,
+    forwardings: passedOn,
+    exposures,
+    exposed: exposedContacts(exposures, book),
+    leaks,
+    breach: leaks.length > 0 || exposures.some((exposure) => exposure.sensitivity >= 1),
+  };
+}
+
+function byDesk(level: Level): Mail[][] {
+  const desks = new Map<string, Mail[]>();
+  for (const mail of level.mails) desks.set(deskName(mail), [...(desks.get(deskName(mail)) ?? []), mail]);
+  return [...desks.values()];
+}
+
+const known = new WeakMap<Level, { readonly book: AddressBook; readonly bonds: Relations }>();
+
+/** Who is who in a level. It depends on the level alone, so that a search over many routings works it out once. */
+function peopleIn(level: Level) {
+  let people = known.get(level);
+  if (!people) {
+    const book = addressBook(level);
+    people = { book, bonds: relations(level, book) };
+    known.set(level, people);
+  }
+  return people;
+}
+
+/** Sends the mails that the routing addresses, desk by desk, since what an apology is about follows from the mails before it. */
+export function tell(level: Level, routing: Routing): Story {
+  const { book, bonds } = peopleIn(level);
+  const desks: StoryDesk[] = [];
+  let found = findings(desks, book, bonds);
+  let due: Mail[] = [];
+  for (const mails of byDesk(level)) {
+    const exposed = found.exposed.map(({ contact }) => contact);
+    // A mail with nobody on its desk could not be sent, and would keep the story from going on.
+    const owed = mails.filter(
+      (mail) => (mail.when !== 'breach' || found.breach) && contactsOn(level, mail, exposed).length > 0,
+    );
+    due = owed.filter((mail) => !(mail.id in routing));
+    if (due.length > 0) break;
+    const story = owed.map((mail, index) => storyMail(level, mail, index, exposed, routing, book));
+    const [first] = story;
+    if (first) desks.push(storyDesk(first, story, bonds, book));
+    found = findings(desks, book, bonds);
+  }
+  return { level, book, relations: bonds, routing, desks, due, ...found };
+}
+
+function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relations, book: AddressBook): StoryDesk {
+  const delivered = mails.map((mail) => mail.delivered);
+  const flow: Flow = {
+    mails: delivered,
+    speakingUp: delivered.flatMap(spokenUp),
+    forwardings: delivered.flatMap((mail) => forwardings(mail, book)),
+  };
+  return {
+    id: deskName(first.mail),
+    at: first.at,
+    mails,
+    speakingUp: flow.speakingUp,
+    forwardings: flow.forwardings,
+    exposures: disclose(flow, bonds, book),
+  };
+}
+
+function storyMail(
+  level: Level,
+  mail: Mail,
+  index: number,
+  exposed: readonly ContactId[],
+  routing: Routing,
+  book: AddressBook,
+): StoryMail {
+  const delivered = deliver(mail, routing[mail.id] ?? {}, book);
+  const onDesk = contactsOn(level, mail, exposed);
+  return {
+    mail,
+    at: sendingTime(mail) + index * MINUTE,
+    onDesk,
+    concerns: new Set(onDesk.flatMap((contact) => book.expand(contact))),
+    delivered,
+    warned: mail.warnsAt !== undefined && delivered.publicAddresses >= mail.warnsAt,
+  };
+}
+
+/** When a mail is sent, in seconds of story time after the first. */
+export function sendingTime(mail: Mail): number {
+  return mail.after ? durationSeconds(mail.after) : 0;
+}
