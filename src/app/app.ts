@@ -1,7 +1,7 @@
 import { loadAllTexts, onLanguageChange, setLanguage, t } from '../i18n/index.ts';
 import { onProgress, settings } from '../progress/index.ts';
-import { homeScreen } from '../screens/home.ts';
-import { levelNote } from '../screens/note.ts';
+import { homeScreen } from '../screens/home/home.ts';
+import { levelNote } from '../screens/parts/note.ts';
 import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
 import type { Screen } from './act.ts';
 import { openAuthorRoom } from './author-room.ts';

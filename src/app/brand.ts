@@ -1,6 +1,6 @@
 import type { Course } from '../engine/index.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
-import type { HomeBrand } from '../screens/home-head.ts';
+import type { HomeBrand } from '../screens/home/head.ts';
 import type { Shelf } from './course-shelf.ts';
 
 /** The look that a course gives the page: its colours, its logo, the languages that it offers. */

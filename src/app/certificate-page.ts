@@ -1,5 +1,5 @@
 import { loadProgress, NAME_MAX, saveName } from '../progress/index.ts';
-import { certificateScreen } from '../screens/certificate.ts';
+import { certificateScreen } from '../screens/pages/certificate.ts';
 import { playable } from './course-shelf.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';
 import { passMarkOf, scoreOf } from './passing.ts';

@@ -15,8 +15,8 @@ export function listenForHelp(fields: () => readonly Field[] | null): void {
   // It comes with its words when somebody asks for it.
   const open = async () => {
     const [{ openHelp }] = await Promise.all([
-      import('../screens/help.ts'),
-      import('../screens/style/help.css'),
+      import('../screens/pages/help.ts'),
+      import('../screens/pages/help.css'),
       loadAllTexts(),
     ]);
     if (!isCovered()) openHelp(hasSingleKeys(), fields());

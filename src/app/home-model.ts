@@ -1,4 +1,4 @@
-import type { HomeModel } from '../screens/home.ts';
+import type { HomeModel } from '../screens/home/home.ts';
 import { brandOf } from './brand.ts';
 import { playable, type Shelf, type Sources } from './course-shelf.ts';
 import { chaptersOn, previewsOn } from './letters.ts';

@@ -1,4 +1,4 @@
-import { hostScreen } from '../screens/host-page.ts';
+import { hostScreen } from '../screens/pages/host.ts';
 import { playable } from './course-shelf.ts';
 import { copyText } from './download.ts';
 import { readSession, sessionQuery } from './session.ts';

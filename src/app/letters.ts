@@ -1,6 +1,6 @@
 import { loadPlay, loadProgress, type Progress } from '../progress/index.ts';
-import type { Letter } from '../screens/first-letter.ts';
-import type { HomeChapter } from '../screens/home.ts';
+import type { Letter } from '../screens/home/first-letter.ts';
+import type { HomeChapter } from '../screens/home/home.ts';
 import { isBegun } from './begun.ts';
 import type { Shelf } from './course-shelf.ts';
 import type { Memory } from './memory.ts';

@@ -1,8 +1,8 @@
 import type { Level } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
-import { bestRows, type BestRow } from '../screens/best-rows.ts';
-import { briefingScreen } from '../screens/briefing.ts';
-import { debriefScreen, type DebriefModel } from '../screens/debrief.ts';
+import { bestRows, type BestRow } from '../screens/debrief/best-rows.ts';
+import { briefingScreen } from '../screens/play/briefing.ts';
+import { debriefScreen, type DebriefModel } from '../screens/debrief/debrief.ts';
 import { loadProgress } from '../progress/index.ts';
 import type { Act, Place } from './act.ts';
 import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';

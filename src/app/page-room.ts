@@ -1,5 +1,5 @@
 import { loadAllTexts, t } from '../i18n/index.ts';
-import { levelNote } from '../screens/note.ts';
+import { levelNote } from '../screens/parts/note.ts';
 import type { Screen } from './act.ts';
 import { tryAgain } from './rooms.ts';
 import type { Route } from './routes.ts';

@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import { eraseAll, exportKept, keptNow, pageFiles, type PageFiles } from '../progress/index.ts';
-import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../screens/privacy.ts';
+import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../screens/pages/privacy.ts';
 import { saveFile } from './download.ts';
 import { announce } from '../access/announce.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';

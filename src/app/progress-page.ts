@@ -1,6 +1,6 @@
 import { sumOf } from '../engine/index.ts';
 import { loadProgress, ruleStates } from '../progress/index.ts';
-import { progressScreen } from '../screens/progress-page.ts';
+import { progressScreen } from '../screens/pages/progress.ts';
 import { refresherNow } from './refresh.ts';
 import { playable } from './course-shelf.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';

@@ -1,6 +1,6 @@
 import type { Level } from '../engine/index.ts';
 import { loadProgress, refresherFor, type Refresher } from '../progress/index.ts';
-import type { RefresherCard } from '../screens/refresher.ts';
+import type { RefresherCard } from '../screens/home/refresher.ts';
 
 /**
  * The rule to practise now, and the level for it; null when none has come back.

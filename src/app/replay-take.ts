@@ -2,8 +2,8 @@ import { announce } from '../access/announce.ts';
 import { eml, viewOf, writePlayFile, type Command, type Level, type Outcome, type Routing } from '../engine/index.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { storyText } from '../i18n/story-text.ts';
-import type { Looking } from '../screens/replay.ts';
-import type { TakeAwayActions, TakeAwayModel } from '../screens/take-away.ts';
+import type { Looking } from '../screens/replay/replay.ts';
+import type { TakeAwayActions, TakeAwayModel } from '../screens/replay/take-away.ts';
 import { copyText, saveFile } from './download.ts';
 
 /** What is shown, and can be taken away. */

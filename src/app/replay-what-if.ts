@@ -1,6 +1,6 @@
 import { announce } from '../access/announce.ts';
 import { bestRouting, whatIf, type Change, type Routing, type WhatIf } from '../engine/index.ts';
-import { whatIfSummary, type WhatIfActions, type WhatIfModel } from '../screens/what-if.ts';
+import { whatIfSummary, type WhatIfActions, type WhatIfModel } from '../screens/replay/what-if.ts';
 import type { Flow } from './flow.ts';
 
 export interface WhatIfDesk {

@@ -1,5 +1,5 @@
 import { t, textOf } from '../i18n/index.ts';
-import { revealScreen } from '../screens/reveal.ts';
+import { revealScreen } from '../screens/play/reveal.ts';
 import type { Act, Place } from './act.ts';
 import { enterScreen } from './notice.ts';
 import { isPresenting } from './presenting.ts';

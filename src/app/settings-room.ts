@@ -1,6 +1,6 @@
 import { forgetLanguageOfAddress, t, wantedLanguage } from '../i18n/index.ts';
 import { eraseAll, settings } from '../progress/index.ts';
-import type { SettingsActions, SettingsModel } from '../screens/settings.ts';
+import type { SettingsActions, SettingsModel } from '../screens/pages/settings.ts';
 import { applySettings } from './comfort.ts';
 import { announce } from '../access/announce.ts';
 import { toggleFullScreen } from './presenting.ts';

@@ -1,4 +1,4 @@
-import '../screens/style/pages.css';
+import '../screens/pages/pages.css';
 import { certificatePage } from './certificate-page.ts';
 import { hostPage } from './host-page.ts';
 import type { PageSurroundings, SidePage } from './page-around.ts';

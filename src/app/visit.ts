@@ -2,7 +2,7 @@ import '../screens/style/level.css';
 import type { SavedPlay } from '../progress/index.ts';
 import { play as playSound } from '../stage/sound.ts';
 import { discern, type Level, type Play } from '../engine/index.ts';
-import type { DebriefModel } from '../screens/debrief.ts';
+import type { DebriefModel } from '../screens/debrief/debrief.ts';
 import type { Act, Place } from './act.ts';
 import { deskAct } from './desk-act.ts';
 import { beginFlow, flowOfFile, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
-import { icon } from './icons.ts';
+import { icon } from './parts/icons.ts';
 import type { Concern } from '../progress/index.ts';
-import { previewMark } from './preview-mark.ts';
-import { settingsDialog, type SettingsActions, type SettingsModel } from './settings.ts';
+import { previewMark } from './author/preview-mark.ts';
+import { settingsDialog, type SettingsActions, type SettingsModel } from './pages/settings.ts';
 
 export interface PageModel {
   readonly screen: TemplateResult;

@@ -7,7 +7,7 @@ import { inkStrength, lightOf } from '../../src/replay/light.ts';
 import { sceneAt, sceneText } from '../../src/replay/scene.ts';
 import { settledTime, stateAt, timelineOf } from '../../src/replay/timeline.ts';
 import { seek, shownTime, startTransport } from '../../src/replay/transport.ts';
-import { besideOf } from '../../src/screens/copy-pages.ts';
+import { besideOf } from '../../src/screens/copy/pages.ts';
 import { anyPlay } from './plays.ts';
 
 beforeAll(() => setLanguage('en'));

@@ -1,0 +1,174 @@
+import {
+  DAY,
+  mailboxCount,
+  mailboxesFrom,
+  viewOf,
+  type Contact,
+  type ContactCopy,
+  type ContactId,
+  type Copy,
+  type Field,
+  type Level,
+  type LevelText,
+  type Mailbox,
+  type MailboxRun,
+  type MailId,
+  type Outcome,
+  type Routing,
+} from '../../engine/index.ts';
+
+/** Whose screen is looked at: a contact, the person of a crowd (counted from 0), and the mail (null: the last that came). */
+export interface Looking {
+  readonly contact: ContactId;
+  readonly index: number;
+  readonly mail: MailId | null;
+}
+
+/** One address in a header. */
+export interface Entry extends Mailbox {
+  /** This reader ought not to see it. */
+  readonly stranger: boolean;
+  readonly self: boolean;
+}
+
+/** One mail as one reader's software shows it. */
+export interface CopyPage {
+  readonly copy: Copy;
+  readonly from: Mailbox;
+  /** The first addresses only; a crowd's header would not end. */
+  readonly to: readonly Entry[];
+  readonly toCount: number;
+  readonly cc: readonly Entry[];
+  readonly ccCount: number;
+  /** Day of the story, counted from 1. */
+  readonly day: number;
+  /** Seconds of story time at which the mail was sent. */
+  readonly at: number;
+  /** A mail of one's own. */
+  readonly alone: boolean;
+  /** How many others read the same mail. */
+  readonly readers: number;
+  /** How many addresses this reader ought not to see. */
+  readonly strangers: number;
+}
+
+export interface CopyPlace {
+  readonly contact: Contact;
+  readonly people: number;
+  /** Which of a crowd, counted from 0. */
+  readonly index: number;
+  /** How the mail came; null when none did. */
+  readonly field: Exclude<Field, 'none'> | null;
+  readonly mails: readonly { readonly id: MailId; readonly subject: LevelText }[];
+  readonly mail: MailId | null;
+  /** null when no mail came. */
+  readonly page: CopyPage | null;
+  readonly previous: Contact | null;
+  readonly next: Contact | null;
+}
+
+/** So many addresses of a header are shown. */
+const SHOWN = 6;
+
+/** What there is to see on somebody's screen; null when the level has nobody of this name. */
+export function copyPages(level: Level, routing: Routing, outcome: Outcome, looking: Looking): CopyPlace | null {
+  const contact = level.contacts.find(({ id }) => id === looking.contact);
+  if (!contact) return null;
+  const people = contact.people ?? 1;
+  const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact.id));
+  const mails = got.map(({ mail }) => ({
+    id: mail,
+    subject: level.mails.find(({ id }) => id === mail)?.subject ?? mail,
+  }));
+  const mail = got.find((sent) => sent.mail === looking.mail)?.mail ?? got.at(-1)?.mail ?? null;
+  const index = Math.min(people - 1, Math.max(0, looking.index));
+  const readers = level.contacts.filter(({ id }) =>
+    outcome.sent.some(({ copies }) => copies.some((copy) => copy.contact === id)),
+  );
+  const at = readers.findIndex(({ id }) => id === contact.id);
+  return {
+    contact,
+    people,
+    index,
+    field: copyOf(outcome, mail, contact.id)?.field ?? null,
+    mails,
+    mail,
+    page: mail === null ? null : pageOf(level, routing, outcome, mail, contact, index),
+    previous: readers[at - 1] ?? null,
+    next: readers[at + 1] ?? null,
+  };
+}
+
+function copyOf({ sent }: Outcome, mail: MailId | null, contact: ContactId): ContactCopy | undefined {
+  return sent.find((one) => one.mail === mail)?.copies.find((copy) => copy.contact === contact);
+}
+
+/**
+ * Whose screen tells most beside this one: somebody who got the same mail in a field of the other kind, as the one in To
+ * beside the one in Bcc; else the next reader. Null when nobody else got a mail.
+ */
+export function besideOf(level: Level, outcome: Outcome, { contact, mail }: Looking): Looking | null {
+  const sent = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
+  const same = sent.find((one) => one.mail === mail) ?? sent.at(-1);
+  const own = copyOf(outcome, same?.mail ?? null, contact);
+  const seen = new Set(outcome.exposures.flatMap(({ viewer, subject }) => (viewer === contact ? [subject] : [])));
+  const knows = new Set(outcome.exposures.flatMap(({ viewer, subject }) => (subject === contact ? [viewer] : [])));
+  const others = (same?.copies ?? []).filter((copy) => copy.contact !== contact);
+  const worth = (copy: ContactCopy) =>
+    (copy.visible !== own?.visible ? 2 : 0) + (seen.has(copy.contact) || knows.has(copy.contact) ? 1 : 0);
+  const [best] = others.toSorted((a, b) => worth(b) - worth(a));
+  const next = best?.contact ?? level.contacts.find(({ id }) => id !== contact && copyExists(outcome, id))?.id;
+  return next === undefined ? null : { contact: next, index: 0, mail: best ? (same?.mail ?? null) : null };
+}
+
+function copyExists({ sent }: Outcome, contact: ContactId): boolean {
+  return sent.some(({ copies }) => copies.some((copy) => copy.contact === contact));
+}
+
+function pageOf(
+  level: Level,
+  routing: Routing,
+  outcome: Outcome,
+  mail: MailId,
+  contact: Contact,
+  index: number,
+): CopyPage | null {
+  const copy = viewOf(level, routing, mail, { contact: contact.id, index });
+  const sent = outcome.sent.find((candidate) => candidate.mail === mail);
+  if (!copy || !sent) return null;
+  const seen = outcome.exposures.filter(({ viewer, mails }) => viewer === contact.id && mails.includes(mail));
+  const strange = new Set(seen.map(({ subject }) => subject));
+  const entries = (runs: readonly MailboxRun[]) => firstOf(runs, copy.recipient.address, strange);
+  const sharing = sent.copies.filter(({ field }) => field !== 'separate');
+  const written = [...copy.to, ...copy.cc];
+  return {
+    copy,
+    from: copy.from,
+    to: entries(copy.to),
+    toCount: mailboxCount(copy.to),
+    cc: entries(copy.cc),
+    ccCount: mailboxCount(copy.cc),
+    day: Math.floor(sent.at / DAY) + 1,
+    at: sent.at,
+    alone: sent.copies.some((own) => own.contact === contact.id && own.field === 'separate'),
+    readers: Math.max(0, sharing.reduce((sum, { people }) => sum + people, 0) - 1),
+    // Of one's own crowd, everybody but oneself.
+    strangers: written.reduce(
+      (sum, run) => sum + (strange.has(run.contact) ? run.people - (run.contact === contact.id ? 1 : 0) : 0),
+      0,
+    ),
+  };
+}
+
+/** The first addresses of a header. */
+function firstOf(runs: readonly MailboxRun[], own: string, strange: ReadonlySet<ContactId>): Entry[] {
+  const found: Entry[] = [];
+  for (const run of runs) {
+    for (const mailbox of mailboxesFrom([run], 0, SHOWN - found.length)) {
+      const self = mailbox.address === own;
+      found.push({ ...mailbox, self, stranger: !self && strange.has(run.contact) });
+    }
+    if (found.length >= SHOWN) break;
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Contact } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import type { CopyPage, CopyPlace, Looking } from './pages.ts';
+import { rawHeaders } from './raw-headers.ts';
+import { learns, mailWindow } from './mail-window.ts';
+import { icon } from '../parts/icons.ts';
+import { portrait } from '../parts/portrait.ts';
+import { replayIcon } from '../replay/icons.ts';
+
+/** What the controls of one screen do. */
+export interface PaneActions {
+  readonly look: (looking: Looking) => void;
+  readonly save: (looking: Looking) => void;
+}
+
+/** One screen of one or two that are open. */
+export interface Pane {
+  readonly place: CopyPlace;
+  readonly looking: Looking;
+  /** Names its fields apart from those of the other screen. */
+  readonly name: 'first' | 'beside';
+  /** Whose screens there are, to choose from; empty where there is no choice. */
+  readonly readers: readonly Contact[];
+}
+
+/** The mail as one reader's software shows it, with what this reader can learn, the full headers and the file to save. */
+export function copyPane(pane: Pane, actions: PaneActions): TemplateResult {
+  const { place, looking, readers, name } = pane;
+  const { contact, people, page, field } = place;
+  const title = t(people > 1 ? 'copy.title-crowd' : 'copy.title', { name: textOf(contact.name) });
+  return html`<section class="copy-pane" data-pane=${name} aria-labelledby=${`copy-title-${name}`}>
+    <div class="copy-head">
+      ${portrait(contact, 56)}
+      <div>
+        <h2 id=${`copy-title-${name}`}>${title}</h2>
+        ${field ? html`<p class="copy-field" data-copy-field=${field}>${t(`copy.came.${field}`)}</p>` : nothing}
+      </div>
+    </div>
+    ${readers.length > 0 ? readerChooser(pane, actions) : nothing} ${choosers(pane, actions)}
+    ${
+      page
+        ? html`${learns(page)} ${mailWindow(page)} ${headersAndFile(page, looking, actions)}`
+        : html`<p class="copy-none">${t('copy.no-mail')}</p>`
+    }
+  </section>`;
+}
+
+function readerChooser({ place, readers }: Pane, { look }: PaneActions): TemplateResult {
+  return html`<div class="copy-choose">
+    <label>
+      <span>${t('copy.whose')}</span>
+      <select
+        data-copy-reader
+        .value=${live(place.contact.id)}
+        @change=${(event: Event) => look({ contact: (event.target as HTMLSelectElement).value, index: 0, mail: place.mail })}
+      >
+        ${readers.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${id === place.contact.id}>${textOf(name)}</option>`,
+        )}
+      </select>
+    </label>
+  </div>`;
+}
+
+function headersAndFile(page: CopyPage, looking: Looking, { save }: PaneActions): TemplateResult {
+  const { text, left } = rawHeaders(page.copy, page.at);
+  return html`<div class="copy-file">
+    <details class="copy-raw">
+      <summary>${t('copy.full-headers')}</summary>
+      <pre tabindex="0" dir="ltr" data-copy-raw>${text}</pre>
+      ${left > 0 ? html`<p>${t('copy.raw-left', { addresses: t('count.addresses', { count: left }) })}</p>` : nothing}
+    </details>
+    <button class="button copy-save" type="button" data-copy-save @click=${() => save(looking)}>
+      ${replayIcon('save')}${t('copy.save')}
+    </button>
+  </div>`;
+}
+
+/** Which of a crowd, and which of several mails. */
+function choosers({ place, looking, name }: Pane, { look }: PaneActions): TemplateResult | typeof nothing {
+  const { people, mails, mail } = place;
+  if (people === 1 && mails.length < 2) return nothing;
+  return html`<div class="copy-choose">
+    ${people > 1 ? personChooser(people, looking, name, { look }) : nothing}
+    ${
+      mails.length > 1
+        ? html`<label>
+            <span>${t('copy.mail')}</span>
+            <select
+              .value=${live(mail ?? '')}
+              @change=${(event: Event) => look({ ...looking, mail: (event.target as HTMLSelectElement).value })}
+            >
+              ${mails.map(
+                ({ id, subject }, index) =>
+                  html`<option value=${id} ?selected=${id === mail}>
+                    ${t('copy.mail-number', { number: index + 1, count: mails.length, subject: textOf(subject) })}
+                  </option>`,
+              )}
+            </select>
+          </label>`
+        : nothing
+    }
+  </div>`;
+}
+
+function personChooser(
+  people: number,
+  looking: Looking,
+  name: Pane['name'],
+  { look }: Pick<PaneActions, 'look'>,
+): TemplateResult {
+  const go = (index: number) => look({ ...looking, index: Math.min(people - 1, Math.max(0, index)) });
+  const step = (by: 1 | -1, label: string) =>
+    html`<button
+      class="button quiet copy-step"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => go((looking.index + by + people) % people)}
+    >
+      ${icon(by === 1 ? 'forward' : 'back')}
+    </button>`;
+  return html`<div class="copy-person">
+    <label for=${`copy-person-${name}`}>${t('copy.person')}</label>
+    ${step(-1, t('copy.person-before'))}
+    <input
+      id=${`copy-person-${name}`}
+      type="number"
+      inputmode="numeric"
+      data-copy-person
+      min="1"
+      max=${people}
+      .value=${live(String(looking.index + 1))}
+      @change=${(event: Event) => {
+        const wanted = (event.target as HTMLInputElement).valueAsNumber;
+        go(Number.isFinite(wanted) ? Math.round(wanted) - 1 : looking.index);
+      }}
+    />
+    <span>${t('copy.person-of', { count: people })}</span>
+    ${step(1, t('copy.person-after'))}
+  </div>`;
+}

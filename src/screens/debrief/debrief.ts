@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Level, Outcome } from '../../engine/index.ts';
+import { describeBeat, describeDecision, describeDisclosures } from '../../i18n/describe.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import type { BestRow } from './best-rows.ts';
+import { bestWay } from './best-way.ts';
+import { icon } from '../parts/icons.ts';
+import { ledger } from './ledger.ts';
+import { postmark, starLine } from '../parts/postmark.ts';
+import { levelStamp } from '../parts/stamps.ts';
+import { langOf, told } from '../parts/level-text.ts';
+import { topLine } from '../parts/top-line.ts';
+
+export interface DebriefModel {
+  readonly level: Level;
+  readonly outcome: Outcome;
+  readonly rows: readonly BestRow[];
+  /** The next level; null after the last. */
+  readonly next: { readonly address: string; readonly title: string } | null;
+  /** The player has earned the certificate of the course. */
+  readonly certified: boolean;
+}
+
+export interface DebriefActions {
+  readonly again: () => void;
+  readonly replay: () => void;
+  readonly openSettings: () => void;
+}
+
+/** What the mail led to, point by point, and what would have been best: as full for a perfect answer as for any other. */
+export function debriefScreen(model: DebriefModel, actions: DebriefActions): TemplateResult {
+  const { level, outcome } = model;
+  return html`<div class="screen debrief">
+    ${topLine(actions.openSettings)}
+    <main class="sheet debrief-letter">
+      <header class="debrief-head">
+        <div>
+          <p class="overline">${t('debrief.title', { title: textOf(level.title) })}</p>
+          <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${String(outcome.stars)}`)}</h1>
+          <p class="debrief-lead">${t(`debrief.greeting-more.${String(outcome.stars)}`)}</p>
+          <p class="debrief-score">
+            <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>
+            <span>${t('stars.score', { score: outcome.score })}</span>
+            <span>${describeDisclosures(outcome)}</span>
+          </p>
+        </div>
+        <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
+      </header>
+      ${ledger(level, outcome)} ${decision(level, outcome)} ${bestWay(level, outcome, model.rows)}
+      <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
+      <footer class="debrief-foot">${ways(model, actions)}</footer>
+    </main>
+  </div>`;
+}
+
+/** Who has passed the course and has no letter left is led to the certificate; else who did harm is first asked to try again. */
+function ways({ next, certified, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
+  const atEnd = certified && next === null;
+  const again = outcome.stars < 2 && !atEnd;
+  const look = (primary: boolean) => (primary ? 'button primary large' : 'button large');
+  const certificate = html`<a class=${look(atEnd)} href="#/certificate" data-to-certificate>
+    <span>${t('app.certificate')}</span>${icon('forward')}
+  </a>`;
+  const onward = html`<a class=${look(!again)} href=${next?.address ?? '#/'} data-next>
+    <span
+      >${t(next ? 'debrief.next' : 'app.home')}${
+        next ? html`<span class="visually-hidden">: ${next.title}</span>` : nothing
+      }</span
+    >${icon('forward')}
+  </a>`;
+  const retry = html`<button class=${look(again)} type="button" data-again @click=${actions.again}>
+    ${icon('undo')}<span>${t('debrief.again')}</span>
+  </button>`;
+  // At the end the certificate takes the place of the way home, which the top line has too.
+  const first = atEnd ? certificate : onward;
+  return html`${again ? [retry, first] : [first, retry]} ${certified && !atEnd ? certificate : nothing}
+    <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
+      ${icon('replay')}<span>${t('debrief.replay')}</span>
+    </button>`;
+}
+
+/** The regulator's decision, when the story came so far. */
+function decision(level: Level, outcome: Outcome): TemplateResult | typeof nothing {
+  if (!outcome.decision || !level.regulator) return nothing;
+  const decided = outcome.beats.find(({ kind }) => kind === 'decided');
+  return html`<section class="debrief-decision">
+    <h2>${told(level.regulator.name)}</h2>
+    ${decided ? html`<p>${describeBeat(level, decided)}</p>` : nothing}
+    <ul>
+      ${describeDecision(outcome).map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function ruleCard(level: Level): TemplateResult {
+  return html`<section class="rule-card">
+    <h2>${t('debrief.rule-title')}</h2>
+    <p class="rule-name">${t(`rule.${level.lesson.rule}.name`)}</p>
+    <p>${t(`rule.${level.lesson.rule}.text`)}</p>
+  </section>`;
+}
+
+/** The real case, as cut out of a newspaper. */
+function clipping(level: Level): TemplateResult | typeof nothing {
+  const { realCase } = level.lesson;
+  if (!realCase) return nothing;
+  const title = textOf(realCase.source.title);
+  return html`<section class="clipping">
+    <h2>${t('debrief.case-title')}</h2>
+    <p class="clipping-text" lang=${langOf(realCase.text)}>${textOf(realCase.text)}</p>
+    <p class="clipping-source">
+      ${t('debrief.source')}:
+      ${realCase.source.url ? html`<a href=${realCase.source.url} rel="noopener noreferrer" target="_blank">${title}</a>` : title}
+    </p>
+  </section>`;
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deduction, Level, Outcome } from '../../engine/index.ts';
+import { describeBeat, describeCause, describeDeduction } from '../../i18n/describe.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+
+/** Where points went: each loss with its points, why it matters and what caused it. A story without loss says what went well. */
+export function ledger(level: Level, outcome: Outcome): TemplateResult {
+  if (outcome.deductions.length === 0) return wellDone(level, outcome);
+  return html`<section class="ledger">
+    <h2>${t('debrief.lost-title')}</h2>
+    <ol>
+      ${outcome.deductions.map((deduction) => html`<li>${entry(level, outcome, deduction)}</li>`)}
+    </ol>
+  </section>`;
+}
+
+function entry(level: Level, outcome: Outcome, deduction: Deduction): TemplateResult {
+  const { title, text } = describeDeduction(level, deduction);
+  const causes = unique(deduction.causes.map((cause) => describeCause(level, cause, outcome)));
+  return html`<p class="ledger-points">
+      <span aria-hidden="true" dir="ltr">−${formatNumber(deduction.points)}</span>
+      <span class="visually-hidden">${t('debrief.points-lost', { count: deduction.points })}</span>
+    </p>
+    <div>
+      <h3>${title}</h3>
+      <p>${text}</p>
+      ${
+        causes.length > 0
+          ? html`<p class="ledger-because">${t('debrief.because')}</p>
+              <ul class="ledger-causes">
+                ${causes.map((cause) => html`<li>${cause}</li>`)}
+              </ul>`
+          : nothing
+      }
+    </div>`;
+}
+
+function wellDone(level: Level, outcome: Outcome): TemplateResult {
+  const quiet = outcome.beats.filter(
+    ({ kind }) => kind === 'nobody-exposed' || kind === 'sent' || kind === 'replied-all-harmless',
+  );
+  return html`<section class="ledger">
+    <h2>${t('debrief.kept-title')}</h2>
+    <ul class="kept">
+      ${unique(quiet.map((beat) => describeBeat(level, beat))).map((text) => html`<li>${icon('check')}<span>${text}</span></li>`)}
+      <li>${icon('check')}<span>${t('debrief.perfect')}</span></li>
+    </ul>
+  </section>`;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}

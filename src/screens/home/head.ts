@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LevelText } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+import { told } from '../parts/level-text.ts';
+
+/** Under whose name the course is. */
+export interface HomeBrand {
+  /** The title of the course; null for that of the game. */
+  readonly title: LevelText | null;
+  readonly name: LevelText | null;
+  /** The address of a picture of the same site. */
+  readonly logo: string | null;
+}
+
+/** The head of the home page: whose course it is, what the game is about, and the first thing to do. */
+export function homeHead(
+  { title, name, logo }: HomeBrand,
+  first: TemplateResult | typeof nothing,
+  openSettings: () => void,
+): TemplateResult {
+  return html`<header class="home-head">
+    <button class="button quiet home-settings" type="button" data-settings @click=${openSettings}>
+      ${icon('settings')}<span>${t('settings.open')}</span>
+    </button>
+    <div class="home-words">
+      ${name === null ? nothing : brandLine(textOf(name), logo)}
+      <h1 tabindex="-1" data-heading>${title === null ? t('home.title') : told(title)}</h1>
+      <p class="home-lead">${t('home.lead')}</p>
+      <p class="home-about">${t('home.about')}</p>
+      ${first}
+    </div>
+    <img class="home-art" src="assets/writing-desk.svg" alt="" draggable="false" />
+  </header>`;
+}
+
+function brandLine(name: string, logo: string | null): TemplateResult {
+  return html`<p class="home-brand" data-brand>
+    ${logo === null ? name : html`<img class="brand-logo" src=${logo} alt=${name} draggable="false" />`}
+  </p>`;
+}

@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LevelText } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import type { Problem } from '../../levels/index.ts';
+import { envelope } from './envelope.ts';
+import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
+import { homeHead, type HomeBrand } from './head.ts';
+import { icon } from '../parts/icons.ts';
+import { problemList } from '../parts/problems.ts';
+import { refresherNote, sideLinks, type RefresherCard } from './refresher.ts';
+import { told } from '../parts/level-text.ts';
+
+/** Some letters of the course, under a title of their own or under none. */
+export interface HomeChapter {
+  readonly title: LevelText | null;
+  readonly letters: readonly Letter[];
+}
+
+export interface HomeModel {
+  readonly brand: HomeBrand;
+  /** null while the course is on its way. */
+  readonly chapters: readonly HomeChapter[] | null;
+  /** Set when the course itself cannot be read. */
+  readonly courseProblems: readonly Problem[] | null;
+  /** A rule that has come back to be practised; null when none has. */
+  readonly refresher: RefresherCard | null;
+  /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
+  readonly playProblem: string | null;
+  /** The course as a whole is passed: its certificate is there. */
+  readonly passed: boolean;
+  /** Levels that were dropped on the page. */
+  readonly previews: readonly Letter[];
+  /** Where the whole course is, when only one level of the site was asked for; null when this is it. */
+  readonly wholeCourse: string | null;
+}
+
+export interface HomeActions {
+  readonly openSettings: () => void;
+  readonly reload: () => void;
+  /** Lets the player choose a play that was saved as a file. */
+  readonly openPlay: () => void;
+  /** Lets the player choose level files of their own. */
+  readonly pickFiles: () => void;
+}
+
+/** The desk with all letters of the course, and one clear first thing to do. */
+export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResult {
+  const { chapters, courseProblems } = model;
+  const letters = chapters?.flatMap((chapter) => chapter.letters) ?? [];
+  const first = firstThing(letters, model.passed);
+  return html`<div class="screen home">
+    ${homeHead(model.brand, first ? firstAction(first, letters) : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
+    <main class="home-letters">
+      ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
+      <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
+        ${t('home.letters')}
+      </h2>
+      ${model.refresher ? refresherNote(model.refresher) : nothing}
+      ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
+      ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
+      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters, first))}
+    </main>
+    ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
+  </div>`;
+}
+
+const ACTION_TEXTS = {
+  start: 'home.first',
+  continue: 'home.resume',
+  next: 'home.after',
+  again: 'home.all-done',
+  play: 'home.first',
+} as const;
+
+type First = ReturnType<typeof firstThing>;
+
+function firstAction(first: NonNullable<First>, letters: readonly Letter[]): TemplateResult {
+  const [address, text] =
+    first === 'certificate' ? ['#/certificate', t('app.certificate')] : [first.address, actionText(first, letters)];
+  return html`<a class="button primary large home-first" data-first href=${address}>
+    <span>${text}</span>${icon('forward')}
+  </a>`;
+}
+
+function actionText(letter: OpenLetter, letters: readonly Letter[]): string {
+  return t(ACTION_TEXTS[invitation(letter, letters)], { title: textOf(letter.level.title) });
+}
+
+/** Keeps the place of the first action, so that nothing moves when the course has arrived. */
+function placeOfFirst(): TemplateResult {
+  return html`<span class="button primary large home-first waiting" aria-hidden="true"></span>`;
+}
+
+function courseMessage(problems: readonly Problem[], actions: HomeActions): TemplateResult {
+  return html`<section class="sheet note" role="alert">
+    <h2>${t('home.course-title')}</h2>
+    <p>${t('home.course-text')}</p>
+    <button class="button" type="button" @click=${actions.reload}>${icon('replay')}${t('home.reload')}</button>
+    ${problemList(problems)}
+  </section>`;
+}
+
+function chapterLetters(
+  { title, letters }: HomeChapter,
+  index: number,
+  all: readonly Letter[],
+  first: First,
+): TemplateResult {
+  const heading = `home-chapter-${String(index)}`;
+  return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
+    ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${told(title)}</h2>`}
+    <ol class="letters">
+      ${letters.map(
+        (letter) =>
+          html`<li>
+            ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
+              action: letter.kind === 'level' ? invitation(letter, all) : 'play',
+              first: letter === first,
+              alone: all.length === 1,
+            })}
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function previewLetters(letters: readonly Letter[]): TemplateResult {
+  return html`<section class="chapter previews" aria-labelledby="home-previews" data-previews>
+    <h2 id="home-previews" class="chapter-title">${t('preview.label')}</h2>
+    <p class="previews-text">${t('preview.text')}</p>
+    <ul class="letters">
+      ${letters.map(
+        (letter) =>
+          html`<li>
+            ${envelope(letter, html`${t('preview.label')}: <bdi>${letter.file}</bdi>`, {
+              action: letter.kind === 'level' && letter.begun ? 'continue' : 'play',
+              first: false,
+              alone: false,
+            })}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Comes with the letters, which would else push it down before the reader's eyes. */
+function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
+  return html`<footer class="home-foot">
+    <div class="home-try">
+      <button class="button" type="button" data-try-file @click=${actions.pickFiles}>
+        ${icon('file')}<span>${t('home.try-file')}</span>
+      </button>
+      <p>${t('home.try-file-text')}</p>
+    </div>
+    ${
+      model.wholeCourse === null
+        ? nothing
+        : html`<p><a href=${model.wholeCourse} data-whole-course>${t('home.whole-course')}</a></p>`
+    }
+    <p>${t('home.privacy')}</p>
+    ${sideLinks()}
+    <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
+      ${icon('replay')}${t('home.open-play')}
+    </button>
+    <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
+  </footer>`;
+}

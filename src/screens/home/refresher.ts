@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import type { LessonRule, Level } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+
+/** A rule that was missed and has come back, with the letter to practise it in. */
+export interface RefresherCard {
+  readonly rule: LessonRule;
+  readonly level: Level;
+}
+
+/** A note on the desk: one rule, one short letter. */
+export function refresherNote({ rule, level }: RefresherCard): TemplateResult {
+  return html`<aside class="sheet refresher" data-refresher=${rule}>
+    <h2>${t('refresher.title')}</h2>
+    <p>${t('refresher.text', { rule: t(`rule.${rule}.name`) })}</p>
+    <a class="button" href="#/${level.id}" data-refresher-go>
+      <span>${t('refresher.go', { title: textOf(level.title) })}</span>${icon('forward')}
+    </a>
+  </aside>`;
+}
+
+const PAGES = ['progress', 'privacy', 'host'] as const;
+
+/** The ways to the pages beside the letters. */
+export function sideLinks(): TemplateResult {
+  return html`<ul class="side-links" aria-label=${t('pages.label')}>
+    ${PAGES.map((page) => html`<li><a href="#/${page}" data-to=${page}>${t(`pages.${page}`)}</a></li>`)}
+  </ul>`;
+}

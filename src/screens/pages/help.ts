@@ -1,0 +1,96 @@
+import { html, render, type TemplateResult } from 'lit';
+import type { Field } from '../../engine/index.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+
+/** The fields in the order in which the desk has them, and so the order of their number keys. */
+const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
+/** Words of mail that the story uses beside the names of the fields. */
+const WORDS = ['reply-all', 'header', 'crowd', 'list', 'recall'] as const;
+
+/** Keys by where they hold; each line has a text of the same name. */
+const KEYS = {
+  desk: ['arrows', 'space', 'shift-space', 'digit', 'enter', 'ctrl-a', 'escape', 'ctrl-z', 'ctrl-y', 'ctrl-enter'],
+  replay: ['space', 'arrows', 'home-end'],
+  page: ['tab', 'escape', 'question'],
+} as const;
+
+/** Opens the list of keys and words over the page; the browser keeps the focus in it, and Escape closes it. */
+export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'sheet help';
+  dialog.setAttribute('aria-labelledby', 'help-title');
+  render(content(singleKeys, fields), dialog);
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/**
+ * All keys, and the words of mail in one sentence each.
+ *
+ * @param singleKeys false when the keys without Ctrl are switched off
+ * @param fields those of the desk that is shown, in the order of their number keys; null without a desk
+ */
+function content(singleKeys: boolean, fields: readonly Field[] | null): TemplateResult {
+  return html`<h2 id="help-title">${t('help.title')}</h2>
+    <form method="dialog" class="help-close">
+      <button class="button quiet" data-close aria-label=${t('board.close')} title=${t('board.close')}>
+        ${icon('close')}
+      </button>
+    </form>
+    <section aria-labelledby="help-words">
+      <h3 id="help-words">${t('help.words')}</h3>
+      ${fieldWords(FIELDS)}
+      <dl class="word-list">
+        ${WORDS.map(
+          (word) =>
+            html`<div>
+              <dt>${t(`glossary.${word}.name`)}</dt>
+              <dd>${t(`glossary.${word}.text`)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>
+    <section aria-labelledby="help-keys">
+      <h3 id="help-keys">${t('help.keys')}</h3>
+      ${(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((place) => keyList(place, fields ?? FIELDS))}
+      <p class="help-note">${t(singleKeys ? 'help.single-on' : 'help.single-off')}</p>
+    </section>`;
+}
+
+function keyList(place: keyof typeof KEYS, fields: readonly Field[]): TemplateResult {
+  return html`<h4>${t(`help.${place}.title`)}</h4>
+    <dl class="key-list">
+      ${KEYS[place].flatMap((name) =>
+        name === 'digit'
+          ? fields.map((field, index) =>
+              line(formatNumber(index + 1), t('help.desk.digit', { field: t(`field.${field}`) })),
+            )
+          : [line(t(`help.key.${name}`), t(`help.${place}.${name}`))],
+      )}
+    </dl>`;
+}
+
+function line(key: string, text: string): TemplateResult {
+  return html`<div>
+    <dt><kbd>${key}</kbd></dt>
+    <dd>${text}</dd>
+  </div>`;
+}
+
+/** What each field means for who sees whom. */
+export function fieldWords(fields: readonly Field[]): TemplateResult {
+  return html`<dl class="word-list">
+    ${fields.map(
+      (field) =>
+        html`<div>
+          <dt>${t(`field.${field}`)}</dt>
+          <dd>${t(`field.${field}-why`)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Level } from '../../engine/index.ts';
+import { LANGUAGES, t, textOf } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+import { topLine } from '../parts/top-line.ts';
+
+export interface HostModel {
+  readonly levels: readonly Level[];
+  /** Ids of the levels of the link, in the order in which they were chosen; empty for all. */
+  readonly chosen: readonly string[];
+  readonly lang: string | null;
+  readonly present: boolean;
+  readonly link: string;
+  readonly copied: boolean;
+}
+
+export interface HostActions {
+  readonly openSettings: () => void;
+  readonly choose: (level: string, chosen: boolean) => void;
+  readonly setLang: (lang: string | null) => void;
+  readonly setPresent: (present: boolean) => void;
+  readonly copy: () => void;
+}
+
+/** For those who lead a session: makes the link that opens chosen levels, in a chosen language, for a projector or not. */
+export function hostScreen(model: HostModel, actions: HostActions): TemplateResult {
+  return html`<div class="screen side-page" data-page="host">
+    ${topLine(actions.openSettings)}
+    <main class="sheet side-sheet">
+      <header>
+        <h1 tabindex="-1" data-heading>${t('host.title')}</h1>
+        <p class="side-lead">${t('host.lead')}</p>
+      </header>
+      <form class="host-form" @submit=${(event: Event) => event.preventDefault()}>
+        <fieldset>
+          <legend>${t('host.levels')}</legend>
+          <p class="kept-small">${t('host.levels-text')}</p>
+          <ul class="host-levels">
+            ${model.levels.map((level) => levelTick(level, model.chosen.indexOf(level.id), actions))}
+          </ul>
+        </fieldset>
+        <label class="field">
+          <span>${t('settings.language')}</span>
+          <select
+            data-host-lang
+            @change=${(event: Event) => actions.setLang((event.target as HTMLSelectElement).value || null)}
+          >
+            <option value="" ?selected=${model.lang === null}>${t('host.any-language')}</option>
+            ${LANGUAGES.map(
+              ({ tag, name }) =>
+                html`<option value=${tag} lang=${tag} ?selected=${tag === model.lang}>${name}</option>`,
+            )}
+          </select>
+        </label>
+        <label class="tick">
+          <input
+            type="checkbox"
+            data-host-present
+            .checked=${live(model.present)}
+            @change=${(event: Event) => actions.setPresent((event.target as HTMLInputElement).checked)}
+          />
+          <span>${t('settings.presenter-on')}<small>${t('settings.presenter-text')}</small></span>
+        </label>
+        <label class="field host-link">
+          <span>${t('host.link')}</span>
+          <input
+            type="text"
+            readonly
+            dir="ltr"
+            data-host-link
+            .value=${live(model.link)}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          />
+        </label>
+        <p class="host-ways">
+          <button class="button primary" type="button" data-host-copy @click=${actions.copy}>
+            ${model.copied ? icon('check') : nothing}${t(model.copied ? 'host.copied' : 'host.copy')}
+          </button>
+          <a class="button" href=${model.link} data-host-open><span>${t('host.open')}</span>${icon('forward')}</a>
+        </p>
+      </form>
+      <section>
+        <h2>${t('host.how-title')}</h2>
+        <ol class="host-how">
+          ${['screen', 'vote', 'send', 'reveal'].map((step) => html`<li>${t(`host.how.${step}`)}</li>`)}
+        </ol>
+      </section>
+    </main>
+  </div>`;
+}
+
+function levelTick(level: Level, place: number, actions: HostActions): TemplateResult {
+  return html`<li>
+    <label class="tick">
+      <input
+        type="checkbox"
+        data-host-level=${level.id}
+        .checked=${live(place >= 0)}
+        @change=${(event: Event) => actions.choose(level.id, (event.target as HTMLInputElement).checked)}
+      />
+      <span
+        >${textOf(level.title)}${place >= 0 ? html` <b>${t('home.number', { number: place + 1 })}</b>` : nothing}<small
+          >${t('home.minutes', { count: level.minutes })}</small
+        ></span
+      >
+    </label>
+  </li>`;
+}

@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import type { Kept, PageFiles } from '../../progress/index.ts';
+import { icon } from '../parts/icons.ts';
+import { topLine } from '../parts/top-line.ts';
+
+export interface PrivacyModel {
+  readonly kept: readonly Kept[];
+  /** null until the browser has told. */
+  readonly files: PageFiles | null;
+  readonly erase: 'offered' | 'asking' | 'erased';
+}
+
+export interface PrivacyActions {
+  readonly openSettings: () => void;
+  readonly save: () => void;
+  readonly ask: (asking: boolean) => void;
+  readonly erase: () => void;
+}
+
+/** What is kept on this device, why and for how long, made from the list in `progress/kept.ts`; and the ways to have and to erase it. */
+export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: PrivacyActions): TemplateResult {
+  return html`<div class="screen side-page" data-page="privacy">
+    ${topLine(actions.openSettings)}
+    <main class="sheet side-sheet">
+      <header>
+        <h1 tabindex="-1" data-heading>${t('privacy.title')}</h1>
+        <p class="side-lead">${t('privacy.lead')}</p>
+      </header>
+      <section>
+        <h2>${t('privacy.kept-title')}</h2>
+        <p>${t('privacy.kept-text')}</p>
+        <ul class="kept-list">
+          ${kept.map(({ part, entries }) => keptItem(part, entries, t('privacy.now', { number: entries })))}
+          ${keptItem('files', files?.files ?? 0, t('privacy.now-files', { number: files?.files ?? 0 }))}
+        </ul>
+      </section>
+      <section>
+        <h2>${t('privacy.never-title')}</h2>
+        <ul class="plain-list">
+          ${['requests', 'cookies', 'account', 'name'].map((never) => html`<li>${icon('check')}<span>${t(`privacy.never.${never}`)}</span></li>`)}
+        </ul>
+      </section>
+      <section class="kept-ways" aria-labelledby="kept-ways">
+        <h2 id="kept-ways">${t('privacy.ways-title')}</h2>
+        <div class="kept-way">
+          <button class="button" type="button" data-export @click=${actions.save}>${t('privacy.export')}</button>
+          <p>${t('privacy.export-text')}</p>
+        </div>
+        <div class="kept-way">${erasing(erase, actions)}</div>
+      </section>
+    </main>
+  </div>`;
+}
+
+function keptItem(part: string, entries: number, now: string): TemplateResult {
+  return html`<li data-kept=${part} data-entries=${entries}>
+    <h3>${t(`privacy.part.${part}.what`)}</h3>
+    <p>${t(`privacy.part.${part}.why`)}</p>
+    <p class="kept-small">
+      <span>${t(`privacy.part.${part}.until`)}</span>
+      <span class="kept-now">${entries === 0 ? t('privacy.now-nothing') : now}</span>
+    </p>
+  </li>`;
+}
+
+function erasing(state: PrivacyModel['erase'], actions: PrivacyActions): TemplateResult {
+  switch (state) {
+    case 'offered':
+      return html`<button class="button danger" type="button" data-page-erase @click=${() => actions.ask(true)}>
+          ${t('settings.erase')}
+        </button>
+        <p>${t('privacy.erase-text')}</p>`;
+    case 'asking':
+      return html`<p class="kept-sure" id="kept-sure">${t('settings.erase-sure')}</p>
+        <div class="kept-choices" role="group" aria-labelledby="kept-sure">
+          <button class="button danger" type="button" data-page-erase-yes @click=${actions.erase}>
+            ${t('settings.erase-yes')}
+          </button>
+          <button class="button" type="button" data-page-keep @click=${() => actions.ask(false)}>
+            ${t('settings.erase-no')}
+          </button>
+        </div>`;
+    case 'erased':
+      return html`<p class="kept-sure" data-page-erased tabindex="-1">${icon('check')} ${t('settings.erased')}</p>`;
+  }
+}

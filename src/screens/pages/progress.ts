@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { leaning, total, type Count, type CourseScore, type Discernment, type Level } from '../../engine/index.ts';
+import { formatDate, t, textOf } from '../../i18n/index.ts';
+import type { Progress, Refresher, RuleState } from '../../progress/index.ts';
+import { icon } from '../parts/icons.ts';
+import { starLine } from '../parts/postmark.ts';
+import { topLine } from '../parts/top-line.ts';
+
+export interface ProgressModel {
+  readonly course: CourseScore;
+  readonly passMark: number;
+  readonly levels: readonly Level[];
+  readonly results: Progress['results'];
+  /** Of the last play of every level. */
+  readonly discernment: Discernment;
+  readonly rules: readonly RuleState[];
+  readonly refresher: Refresher | null;
+}
+
+/** How far the player is in the course: what was shown, what was hidden, and the rules. */
+export function progressScreen(model: ProgressModel, openSettings: () => void): TemplateResult {
+  const { course, rules, levels, results } = model;
+  return html`<div class="screen side-page" data-page="progress">
+    ${topLine(openSettings)}
+    <main class="sheet side-sheet">
+      <header>
+        <h1 tabindex="-1" data-heading>${t('progress.title')}</h1>
+        <p class="side-lead">${t('progress.sent', { finished: course.finished, of: course.of })}</p>
+      </header>
+      ${courseBar(model)} ${questions(model.discernment)}
+      <section>
+        <h2>${t('progress.rules-title')}</h2>
+        ${rules.length === 0 ? html`<p>${t('progress.rules-none')}</p>` : nothing}
+        <ul class="rule-list">
+          ${rules.map((state) => ruleItem(state, model))}
+        </ul>
+      </section>
+      <section>
+        <h2>${t('progress.letters-title')}</h2>
+        <ul class="letter-list">
+          ${levels.map((level) => letterItem(level, results[level.id] ?? null))}
+        </ul>
+      </section>
+    </main>
+  </div>`;
+}
+
+function courseBar({ course, passMark }: ProgressModel): TemplateResult {
+  return html`<section class="course-score" data-course-score=${course.score}>
+    <h2>${t('progress.score', { score: course.score })}</h2>
+    <meter min="0" max="100" low=${passMark} value=${course.score}>${course.score}</meter>
+    <p>${t(course.passed ? 'progress.passed' : 'progress.to-pass', { mark: passMark })}</p>
+    ${
+      course.passed
+        ? html`<a class="button primary" href="#/certificate" data-to-certificate>
+            <span>${t('progress.certificate')}</span>${icon('forward')}
+          </a>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** The two questions side by side, since only together they tell a careful player from one who hides everybody. */
+function questions(discernment: Discernment): TemplateResult {
+  const { protect, reach } = discernment;
+  return html`<section>
+    <h2>${t('progress.questions-title')}</h2>
+    <p>${t('progress.questions-text')}</p>
+    <div class="questions">${question('protect', protect)} ${question('reach', reach)}</div>
+    <p class="leaning" data-leaning=${leaning(discernment)}>${t(`progress.leaning.${leaning(discernment)}`)}</p>
+  </section>`;
+}
+
+function question(name: 'protect' | 'reach', count: Count): TemplateResult {
+  const asked = total(count);
+  return html`<div class="question" data-question=${name}>
+    <h3>${icon(name === 'protect' ? 'eye' : 'people')}<span>${t(`progress.${name}.title`)}</span></h3>
+    ${
+      asked === 0
+        ? html`<p>${t('progress.nothing-asked')}</p>`
+        : html`<p class="question-count">${t('progress.of', { right: count.right, of: asked })}</p>
+            <meter min="0" max=${asked} value=${count.right}>${count.right}</meter>
+            <p>${t(`progress.${name}.right`, { number: count.right })}</p>
+            <p>${t(`progress.${name}.wrong`, { number: count.wrong })}</p>`
+    }
+  </div>`;
+}
+
+const STATE_ICONS = { learnt: 'check', practise: 'replay', new: 'clock' } as const;
+
+function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher }: ProgressModel): TemplateResult {
+  const level =
+    refresher?.rule === rule
+      ? levels.find(({ id }) => id === refresher.level)
+      : levels.find(({ lesson }) => lesson.rule === rule);
+  const date = backAt === null ? '' : formatDate(backAt);
+  const text = state === 'practise' && backAt !== null ? t('progress.back-on', { date }) : t(`progress.state.${state}`);
+  return html`<li data-rule=${rule} data-state=${state}>
+    <h3>${t(`rule.${rule}.name`)}</h3>
+    <p>${t(`rule.${rule}.text`)}</p>
+    <p class="rule-state">${icon(STATE_ICONS[state])}<span>${text}</span></p>
+    ${
+      state === 'practise' && backAt === null && level
+        ? html`<a class="button" href="#/${level.id}" data-practise
+            ><span>${t('progress.practise', { title: textOf(level.title) })}</span>${icon('forward')}</a
+          >`
+        : nothing
+    }
+  </li>`;
+}
+
+function letterItem(level: Level, result: ProgressModel['results'][string] | null): TemplateResult {
+  return html`<li>
+    <a href="#/${level.id}">${textOf(level.title)}</a>
+    <span>${result ? starLine(result.stars) : t('home.new')}</span>
+    <span>${result ? t('stars.score', { score: result.score }) : nothing}</span>
+  </li>`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import type { Problem } from '../../levels/index.ts';
+import { icon } from './icons.ts';
+import { problemList } from './problems.ts';
+
+const TITLES = {
+  loading: 'app.loading',
+  missing: 'app.not-found',
+  broken: 'home.broken-title',
+  failed: 'app.level-failed',
+  'page-failed': 'app.page-failed',
+  gone: 'preview.gone-title',
+} as const;
+
+/** A sentence below the title, where one helps. */
+const TEXTS: Partial<Record<keyof typeof TITLES, string>> = { broken: 'home.broken-text', gone: 'preview.gone-text' };
+
+/**
+ * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told to its
+ * author. Pages beside the levels come and fail in the same way.
+ */
+export function levelNote(
+  kind: keyof typeof TITLES,
+  problems: readonly Problem[],
+  retry: () => void = () => {},
+): TemplateResult {
+  const text = TEXTS[kind];
+  return html`<main class="screen level-note" data-note=${kind}>
+    <section class="sheet note" aria-busy=${kind === 'loading' ? 'true' : 'false'}>
+      <h1 tabindex="-1" data-heading>${t(TITLES[kind])}</h1>
+      ${text === undefined ? nothing : html`<p>${t(text)}</p>`}
+      ${problems.length > 0 ? problemList(problems, true) : nothing}
+      ${
+        kind === 'failed' || kind === 'page-failed'
+          ? html`<button class="button" type="button" data-retry @click=${retry}>
+              ${icon('replay')}${t('app.retry')}
+            </button>`
+          : nothing
+      }
+      ${kind === 'loading' ? nothing : html`<a class="button primary" href="#/">${t('app.home')}${icon('forward')}</a>`}
+    </section>
+  </main>`;
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasText, keptInside, t } from '../../i18n/index.ts';
+import type { Problem } from '../../levels/index.ts';
+
+/**
+ * What is wrong with a level file, for its author, folded in so that players need not read it.
+ *
+ * @param open shows it at once
+ */
+export function problemList(problems: readonly Problem[], open = false): TemplateResult {
+  return html`<details class="problems" ?open=${open}>
+    <summary>${t('home.broken-details', { count: problems.length })}</summary>
+    ${problemItems(problems)}
+  </details>`;
+}
+
+/** Each problem: where, in a sentence, with the piece of the file that is wrong and what would be right. */
+export function problemItems(problems: readonly Problem[]): TemplateResult {
+  return html`<ol class="problem-items">
+    ${problems.map(
+      ({ file, line, column, code, params, text, hint, severity }) =>
+        html`<li class=${severity} data-problem=${code}>
+          <bdi class="place">${line > 0 ? t('home.place', { file, line, column }) : file}</bdi>
+          <span dir="auto">${said(`problem.${code}`, params)}</span>
+          ${text === '' ? nothing : html`<bdi class="excerpt">${keptInside(text)}</bdi>`}
+          ${hint ? html`<span class="hint" dir="auto">${said(`hint.${hint.code}`, hint.params)}</span>` : nothing}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+/** The words may still be on their way. */
+function said(key: string, params: Problem['params']): string {
+  return hasText(key) ? keptInside(t(key, params)) : '';
+}

@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import { icon } from './icons.ts';
+
+/** The way home and the settings, above a sheet. */
+export function topLine(openSettings: () => void): TemplateResult {
+  return html`<nav class="top-line">
+    <a class="button quiet" href="#/" data-home>${icon('back')}<span>${t('app.home')}</span></a>
+    <button class="button quiet" type="button" data-settings @click=${openSettings}>
+      ${icon('settings')}<span>${t('settings.open')}</span>
+    </button>
+  </nav>`;
+}

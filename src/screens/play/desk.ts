@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+import { snackbar, type Sent } from './snackbar.ts';
+import { votePause, type VoteActions } from './vote.ts';
+
+export interface DeskModel {
+  /** The level's title, or the subject of a later mail that is on the desk. */
+  readonly title: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly canSend: boolean;
+  /** The mails of this desk need not be sent. */
+  readonly canSkip: boolean;
+  /** How many addresses of one mail the mail software warns of; null without a warning. */
+  readonly warning: { readonly addresses: number; readonly mails: number } | null;
+  readonly canUseBcc: boolean;
+  /** Set while the mails that were just sent can be taken back. */
+  readonly sent: Sent | null;
+  /** Says why the player is at this desk, when it is not the first. */
+  readonly bridge: 'apology' | 'next' | null;
+  /** A room votes before the mail is sent. */
+  readonly voting: boolean;
+  readonly state: 'loading' | 'ready' | 'failed';
+}
+
+export interface DeskActions {
+  readonly toBriefing: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** @param byKeyboard then the focus goes to the way back, where it keeps it open as long as it is needed */
+  readonly send: (byKeyboard: boolean) => void;
+  readonly skip: (byKeyboard: boolean) => void;
+  readonly openSettings: () => void;
+  readonly useBcc: () => void;
+  readonly keepPublic: () => void;
+  readonly takeBack: () => void;
+  readonly watch: () => void;
+  /** Holds the time to take a mail back, while somebody is at it. */
+  readonly holdTime: (held: boolean) => void;
+  readonly crossBridge: () => void;
+  readonly vote: VoteActions;
+  readonly retry: () => void;
+}
+
+/** The frame around the desk that the canvas draws: the mail software's own bars, and what to do next. */
+export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResult {
+  return html`<div class="desk">
+    <header class="bar">
+      <button class="button quiet bar-back" type="button" data-back @click=${actions.toBriefing}>
+        ${icon('back')}<span>${t('desk.back')}</span>
+      </button>
+      <h1 tabindex="-1" data-heading><span class="visually-hidden">${t('desk.label')}: </span>${model.title}</h1>
+      <div class="bar-tools">
+        ${tool('undo', model.canUndo, actions.undo, 'Control+Z')}
+        ${tool('redo', model.canRedo, actions.redo, 'Control+Shift+Z')} ${helpTool()}
+        ${tool('settings', true, actions.openSettings)} ${model.canSkip ? skipButton(actions) : nothing}
+        ${sendButton(model, actions)}
+      </div>
+    </header>
+    <div class="desk-bars">${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}</div>
+    <main class="desk-host">
+      <div class="stage-host" data-stage-host></div>
+      ${model.state === 'loading' ? html`<p class="desk-note" role="status">${t('desk.loading')}</p>` : nothing}
+      ${model.state === 'failed' ? failure(actions) : nothing}
+      <div class="desk-snack">${model.sent ? snackbar(model.sent, actions) : nothing}</div>
+    </main>
+    ${model.bridge ? bridge(model.bridge, actions) : nothing}
+    ${model.voting ? votePause('send', actions.vote) : nothing}
+  </div>`;
+}
+
+function tool(name: 'undo' | 'redo' | 'settings', enabled: boolean, action: () => void, keys?: string): TemplateResult {
+  const text = t(`desk.${name}`);
+  const keyText = keys === undefined ? '' : ` (${t(`desk.${name}-key`)})`;
+  return html`<button
+    class="button quiet bar-tool"
+    type="button"
+    data-tool=${name}
+    aria-label=${text}
+    title=${text + keyText}
+    aria-keyshortcuts=${keys ?? nothing}
+    aria-disabled=${enabled ? 'false' : 'true'}
+    @click=${() => {
+      if (enabled) action();
+    }}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
+/** Opens the list of keys and words; what it does is said by its mark. */
+function helpTool(): TemplateResult {
+  return html`<button
+    class="button quiet bar-tool bar-help"
+    type="button"
+    data-help
+    aria-haspopup="dialog"
+    aria-label=${t('help.open')}
+    title=${t('help.open')}
+  >
+    ${icon('help')}
+  </button>`;
+}
+
+function sendButton({ canSend, sent }: DeskModel, actions: DeskActions): TemplateResult {
+  // While the mail is on its way the button is off, but not for want of a recipient.
+  const why = canSend || sent ? null : t('desk.send-empty');
+  return html`<button
+      class="button primary bar-send"
+      type="button"
+      data-send
+      aria-disabled=${canSend ? 'false' : 'true'}
+      aria-describedby=${why === null ? nothing : 'send-empty'}
+      aria-keyshortcuts="Control+Enter"
+      title=${why ?? t('desk.send-key')}
+      @click=${(event: MouseEvent) => {
+        if (canSend) actions.send(byKeyboard(event));
+      }}
+    >
+      <span>${t('desk.send')}</span>${icon('send')}
+    </button>
+    ${why === null ? nothing : html`<span id="send-empty" class="visually-hidden">${why}</span>`}`;
+}
+
+function skipButton(actions: DeskActions): TemplateResult {
+  return html`<button
+    class="button bar-skip"
+    type="button"
+    data-skip
+    @click=${(event: MouseEvent) => actions.skip(byKeyboard(event))}
+  >
+    ${t('desk.skip')}
+  </button>`;
+}
+
+/** A click that no pointer made: Enter, Space, or a screen reader. */
+function byKeyboard(event: MouseEvent): boolean {
+  return event.detail === 0;
+}
+
+/** What the mail software says. */
+export function warningWords({ addresses, mails }: NonNullable<DeskModel['warning']>): string {
+  return t(mails > 1 ? 'desk.warning-each' : 'desk.warning', { count: addresses });
+}
+
+/** As Thunderbird words it; it counts heads, and says nothing of what the mail is about. */
+function warningBar(
+  warning: NonNullable<DeskModel['warning']>,
+  canUseBcc: boolean,
+  actions: DeskActions,
+): TemplateResult {
+  return html`<section class="warning" data-warning aria-label=${t('desk.warning-label')}>
+    ${icon('warning')}
+    <p>${warningWords(warning)}</p>
+    <div class="warning-ways">
+      ${
+        canUseBcc
+          ? html`<button class="button" type="button" data-use-bcc @click=${actions.useBcc}>
+              ${t('desk.use-bcc')}
+            </button>`
+          : nothing
+      }
+      <button class="button quiet" type="button" data-keep-public @click=${actions.keepPublic}>
+        ${t('desk.keep-public')}
+      </button>
+    </div>
+  </section>`;
+}
+
+function bridge(kind: NonNullable<DeskModel['bridge']>, actions: DeskActions): TemplateResult {
+  return html`<dialog
+    class="sheet bridge"
+    data-modal
+    data-bridge=${kind}
+    aria-labelledby="bridge-title"
+    @close=${actions.crossBridge}
+  >
+    <h2 id="bridge-title">${t(`desk.${kind}-title`)}</h2>
+    <p>${t(`desk.${kind}-text`)}</p>
+    <form method="dialog">
+      <button class="button primary large" data-cross>
+        <span>${t(kind === 'apology' ? 'desk.bridge-go' : 'desk.bridge-go-next')}</span>${icon('forward')}
+      </button>
+    </form>
+  </dialog>`;
+}
+
+function failure(actions: DeskActions): TemplateResult {
+  return html`<section class="sheet note desk-failure" role="alert" data-desk-failure>
+    <p>${t('app.failed')}</p>
+    <button class="button" type="button" @click=${actions.retry}>${icon('replay')}${t('app.retry')}</button>
+  </section>`;
+}

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact, Level } from '../../engine/index.ts';
+import { namesOf } from '../../i18n/describe.ts';
+import { t } from '../../i18n/index.ts';
+import { icon } from '../parts/icons.ts';
+import { portrait } from '../parts/portrait.ts';
+import { told } from '../parts/level-text.ts';
+
+/** Puts contacts together of whom the level says the same, so that seven batches are one card. */
+export function kindsOf(contacts: readonly Contact[]): Contact[][] {
+  const kinds = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const key = contact.about === undefined ? contact.id : JSON.stringify([contact.about, contact.needs, contact.kind]);
+    kinds.set(key, [...(kinds.get(key) ?? []), contact]);
+  }
+  return [...kinds.values()];
+}
+
+/** How many people the contacts stand for; the members of a group are counted with their own cards. */
+function headcount(contacts: readonly Contact[]): number {
+  return contacts.reduce((sum, { people, members }) => sum + (people ?? members?.length ?? 1), 0);
+}
+
+const PORTRAIT = 72;
+/** So many stamps lie on each other; more would only make the pile wider. */
+const PILED = 3;
+
+/** People of a story, with what the player knows of them. */
+export function peopleCards(level: Level, contacts: readonly Contact[]): TemplateResult {
+  return html`<ul>
+    ${kindsOf(contacts).map((alike) => html`<li>${card(level, alike)}</li>`)}
+  </ul>`;
+}
+
+function card(level: Level, contacts: readonly Contact[]): TemplateResult {
+  const [first] = contacts;
+  const people = headcount(contacts);
+  const ids = contacts.map(({ id }) => id);
+  // Alone, somebody is named with what the name says of them.
+  const names = first && ids.length === 1 ? told(first.name) : namesOf(level, ids);
+  return html`<div class="sheet person">
+    <div class="portraits">${contacts.slice(0, PILED).map((contact) => portrait(contact, PORTRAIT))}</div>
+    <div>
+      <h3>${names}</h3>
+      ${
+        people > contacts.length
+          ? html`<p class="person-count">${icon('people')}${t('count.people', { count: people })}</p>`
+          : nothing
+      }
+      ${first?.about ? html`<p>${told(first.about)}</p>` : nothing}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,53 @@
+import { addressOf, peopleOf, type Contact, type Level, type Outcome } from '../../engine/index.ts';
+import { textOf } from '../../i18n/index.ts';
+import { readersOf } from './model.ts';
+
+/** One person whose screen can be looked at. */
+export interface FoundPerson {
+  readonly contact: Contact;
+  /** Which of a crowd, counted from 0. */
+  readonly index: number;
+  readonly address: string;
+}
+
+const MOST = 6;
+/** A whole number, grouped in whatever way people group: 514229, 514,229, 514 229, 514.229. */
+const NUMBER = /^\d{1,3}(?:[ \u00a0\u202f,.'’]?\d{3})*$|^\d+$/;
+
+/**
+ * Readers of a mail by what somebody types: a name, an address or a part of it, or a person's number in a crowd. Any one of
+ * a million is found without going through the others.
+ */
+export function findPeople(level: Level, outcome: Outcome, query: string): FoundPerson[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  if (wanted === '') return [];
+  const readers = new Set(readersOf(level, outcome));
+  const found = level.contacts
+    .filter(({ id }) => readers.has(id))
+    .flatMap((contact) => {
+      const index = indexIn(contact, wanted);
+      return index === null ? [] : [{ contact, index, address: addressOf(contact, index) }];
+    });
+  return found.slice(0, MOST);
+}
+
+function indexIn(contact: Contact, wanted: string): number | null {
+  const people = peopleOf(contact);
+  if (people > 1 && NUMBER.test(wanted)) return within(Number(wanted.replaceAll(/\D/g, '')), people);
+  if (people > 1 && wanted.includes('@')) return numberInAddress(contact.address.toLowerCase(), wanted, people);
+  const named = textOf(contact.name).toLocaleLowerCase().includes(wanted);
+  return named || contact.address.toLowerCase().includes(wanted) ? 0 : null;
+}
+
+/** The person of a crowd whose address is this, or begins with it. */
+function numberInAddress(pattern: string, wanted: string, people: number): number | null {
+  const [before = '', after = ''] = pattern.split('{n}');
+  if (!wanted.startsWith(before)) return null;
+  const digits = /^\d+/.exec(wanted.slice(before.length))?.[0] ?? '';
+  const rest = wanted.slice(before.length + digits.length);
+  return digits !== '' && after.startsWith(rest) ? within(Number(digits), people) : null;
+}
+
+function within(number: number, people: number): number | null {
+  return number >= 1 && number <= people ? number - 1 : null;
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { chainOf, knowledgeOf } from '../../engine/index.ts';
+import { language, t } from '../../i18n/index.ts';
+import { logBeat, type LogPlace } from './beat.ts';
+import { figure } from './figure.ts';
+import { replayIcon } from './icons.ts';
+import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
+import { peopleList, personCard } from './people.ts';
+
+/** The story in words: what has been told so far, each beat with its causes, and whose screens can be looked at. */
+export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult {
+  const { outcome, from, position, state, chosen, query } = model;
+  // Without the picture nothing tells the story step by step, so the words tell it all.
+  const reached = state === 'failed' ? outcome.beats.length - 1 : (position?.reached ?? from - 1);
+  const current = state === 'failed' ? -1 : (position?.beat ?? -1);
+  return html`<aside class="sheet log" aria-label=${t('replay.log')}>
+    ${guard([model.level, outcome, from, reached, current, state, chosen, query, language()], () => {
+      const place: LogPlace = {
+        current,
+        reached,
+        chain: chainOf(outcome, current),
+        theirs: new Set(chosen === null ? [] : knowledgeOf(outcome, chosen).beats),
+      };
+      const beats = outcome.beats.map((beat, index) => logBeat(model, beat, index, place, actions));
+      const left = outcome.beats.length - 1 - reached;
+      return html`<header class="log-head">
+          <h2>${t('replay.log')}</h2>
+          <button class="button quiet log-tool" type="button" data-what-if @click=${() => actions.whatIf.open()}>
+            ${replayIcon('branch')}${t('what-if.open')}
+          </button>
+          <button class="button quiet log-tool" type="button" data-take @click=${() => actions.take.open(true)}>
+            ${replayIcon('save')}${t('take.open')}
+          </button>
+        </header>
+        ${figure(outcome, reached)} ${personCard(model, actions)}
+        ${
+          from > 0
+            ? html`<details class="log-before">
+                <summary>${t('replay.before', { count: from })}</summary>
+                <ol class="log-list">
+                  ${beats.slice(0, from)}
+                </ol>
+              </details>`
+            : nothing
+        }
+        <ol class="log-list" start=${from + 1} data-log>
+          ${beats.slice(from, reached + 1)}
+        </ol>
+        ${left > 0 ? html`<p class="log-left">${t('replay.to-come', { count: left })}</p>` : nothing}
+        ${peopleList(model, actions)}`;
+    })}
+  </aside>`;
+}

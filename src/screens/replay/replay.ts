@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { describeBeat } from '../../i18n/describe.ts';
+import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
+import { copyDialog } from '../copy/dialog.ts';
+import { icon } from '../parts/icons.ts';
+import { drawnNote } from './drawn.ts';
+import { replayIcon } from './icons.ts';
+import { replayKeys } from './keys.ts';
+import { replayLog } from './log.ts';
+import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
+import { transportBar } from './transport.ts';
+import { takeAwayDialog } from './take-away.ts';
+import { whatIfDialog } from './what-if.ts';
+
+export type { Looking, ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './model.ts';
+
+/** What follows from the mail: the picture, its controls, and the same story in words. */
+export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult {
+  const { level, position, state } = model;
+  const over = position?.ended === true || state === 'failed';
+  return html`<div class="replay" data-replay tabindex="-1" @keydown=${replayKeys(model, actions)}>
+    <header class="bar replay-bar">
+      <h1 tabindex="-1" data-heading>${t('replay.title', { title: textOf(level.title) })}</h1>
+      <button
+        class="button quiet bar-tool"
+        type="button"
+        data-tool="settings"
+        aria-label=${t('desk.settings')}
+        title=${t('desk.settings')}
+        @click=${() => actions.openSettings()}
+      >
+        ${icon('settings')}
+      </button>
+      <button class=${`button go-on${over ? ' primary' : ''}`} type="button" data-go-on @click=${() => actions.goOn()}>
+        <span>${t(`replay.go-on.${model.next}`)}</span>${icon('forward')}
+      </button>
+    </header>
+    <main class="replay-main">
+      <div
+        class=${`replay-picture${model.supposed ? ' supposed' : ''}`}
+        role="img"
+        aria-label=${t('replay.picture')}
+        aria-describedby="replay-scene"
+      >
+        <div class="stage-host" data-stage-host></div>
+      </div>
+      <p id="replay-scene" class="visually-hidden" data-scene>${position?.scene ?? ''}</p>
+      ${state === 'ready' ? drawnNote(model.drawn) : nothing} ${supposedBar(model, actions)} ${notes(state, actions)}
+      ${position && state !== 'failed' ? transportBar(model, position, actions) : nothing} ${caption(model)}
+    </main>
+    ${replayLog(model, actions)} ${whatIfDialog(level, model.whatIf, actions.whatIf)}
+    ${takeAwayDialog(model.taking, actions.take)} ${copyDialog(model, actions)}
+  </div>`;
+}
+
+/** Says that the picture is not what happened, and leads back; or that it is the play of a file. */
+function supposedBar(
+  { supposed, guest }: ReplayScreenModel,
+  { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
+): TemplateResult | typeof nothing {
+  if (guest && !supposed) {
+    return html`<p class="supposed-bar" data-guest>${replayIcon('save')}<span>${t('play-file.guest')}</span></p>`;
+  }
+  if (!supposed) return nothing;
+  return html`<div class="supposed-bar" data-supposed>
+    ${replayIcon('branch')}<span>${t('what-if.shown')}</span>
+    <button class="button" type="button" data-show-played @click=${() => showPlayed()}>${t('what-if.back')}</button>
+  </div>`;
+}
+
+function notes(state: ReplayScreenModel['state'], actions: ReplayScreenActions): TemplateResult | typeof nothing {
+  if (state === 'loading') return html`<p class="replay-note" role="status">${t('replay.loading')}</p>`;
+  if (state === 'ready') return nothing;
+  return html`<section class="sheet note replay-failure" role="alert">
+    <p>${t('replay.failed')}</p>
+    <button class="button" type="button" @click=${() => actions.retry()}>${icon('replay')}${t('app.retry')}</button>
+  </section>`;
+}
+
+/** The beat that is told, under the picture. */
+function caption({ level, outcome, position }: ReplayScreenModel): TemplateResult {
+  const beat = position ? outcome.beats[position.beat] : undefined;
+  return html`<div class="replay-caption" data-caption>
+    ${beat ? html`<strong>${formatStoryTime(beat.at)}</strong> <span>${describeBeat(level, beat)}</span>` : nothing}
+  </div>`;
+}
