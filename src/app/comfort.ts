@@ -1,6 +1,6 @@
 import { setSingleKeys } from '../access/single-keys.ts';
 import type { Settings } from '../progress/index.ts';
-import { setSound } from '../stage/hearing.ts';
+import { setSound } from '../stage/sound-setting.ts';
 import { setMotion } from '../stage/motion.ts';
 import { setTheme } from '../stage/theme.ts';
 import { applyPresenting } from './presenting.ts';

@@ -3,24 +3,24 @@ import { onSingleKeysChange } from '../access/single-keys.ts';
 import { createTwin } from '../access/twin.ts';
 import type { Command } from '../engine/index.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';
-import { rightToLeft } from '../stage/lettering.ts';
+import { rightToLeft } from '../stage/canvas-text.ts';
 import { play } from '../stage/sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
-import { readGestures } from './gesture.ts';
-import { createHand, cursorOf, hover } from './hand.ts';
-import { targetAt } from './hit.ts';
-import { listenToTwin } from './keyboard.ts';
-import { layOut } from './layout.ts';
+import { readGestures } from './input/gesture.ts';
+import { createHand, cursorOf, hover } from './input/pointer-actions.ts';
+import { targetAt } from './input/hit-test.ts';
+import { listenToTwin } from './input/keyboard.ts';
+import { layOut } from './layout/layout.ts';
 import { movesBetween } from './moves.ts';
-import { openPicture } from './picture.ts';
-import { listenToPointer } from './pointer.ts';
-import { keep, NOTHING } from './selection.ts';
-import type { BoardModel, Doing, Table } from './table.ts';
+import { openPicture } from './draw/desk-picture.ts';
+import { listenToPointer } from './input/pointer.ts';
+import { keep, NOTHING } from './input/selection.ts';
+import type { BoardModel, Doing, Table } from './state.ts';
 import { twinModel } from './twin-view.ts';
-import { deskWords } from './words.ts';
+import { deskWords } from './texts.ts';
 
-export type { BoardModel } from './table.ts';
+export type { BoardModel } from './state.ts';
 
 /** The desk where cards are put into the fields of a mail. */
 export interface Board {

@@ -1,5 +1,5 @@
 import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
-import { fieldOf } from './layout.ts';
+import { fieldOf } from './layout/layout.ts';
 
 /** Cards that went to one tray. */
 export interface Move {

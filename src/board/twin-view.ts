@@ -3,10 +3,10 @@ import { hasSingleKeys } from '../access/single-keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
 import type { ContactId, Desk, Placement } from '../engine/index.ts';
 import { foreignTag, t } from '../i18n/index.ts';
-import { cardsAsRead, traysAsRead } from './hit.ts';
-import { fieldOf, type BoardLayout } from './layout.ts';
-import type { Selection } from './selection.ts';
-import type { DeskWords } from './words.ts';
+import { cardsAsRead, traysAsRead } from './input/hit-test.ts';
+import { fieldOf, type BoardLayout } from './layout/layout.ts';
+import type { Selection } from './input/selection.ts';
+import type { DeskWords } from './texts.ts';
 
 /** The desk as its twin for keyboard and screen reader has it. */
 export function twinModel(

@@ -1,8 +1,8 @@
 import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
-import type { Box, Point } from './box.ts';
-import type { BoardLayout } from './layout.ts';
-import type { Selection } from './selection.ts';
-import type { DeskWords } from './words.ts';
+import type { Box, Point } from './layout/box.ts';
+import type { BoardLayout } from './layout/layout.ts';
+import type { Selection } from './input/selection.ts';
+import type { DeskWords } from './texts.ts';
 
 /** Cards that are carried by the pointer. */
 export interface Held {

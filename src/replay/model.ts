@@ -1,7 +1,7 @@
 import type { ContactId, Level, Outcome, Routing } from '../engine/index.ts';
-import type { Drawn } from './crowd/budget.ts';
+import type { Drawn } from './dots/dot-budget.ts';
 
-export type { Drawn } from './crowd/budget.ts';
+export type { Drawn } from './dots/dot-budget.ts';
 
 /** What is replayed. */
 export interface ReplayModel {

@@ -1,5 +1,5 @@
 import type { Stage } from '../stage/stage.ts';
-import type { Lens } from './crowd/lens.ts';
+import type { Lens } from './dots/magnifier.ts';
 import type { Pick } from './picture.ts';
 
 interface Size {

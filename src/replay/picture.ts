@@ -1,22 +1,22 @@
 import type { ContactId } from '../engine/index.ts';
 import { charactersOf, textOf } from '../i18n/index.ts';
-import { rightToLeft } from '../stage/lettering.ts';
-import { transformOf, viewAt } from './camera.ts';
-import { castOf } from './cast.ts';
-import type { DotLayer } from './crowd/dot-layer.ts';
-import type { CrowdPlace } from './crowd/place.ts';
-import { layTable } from './layout.ts';
-import type { Light } from './light.ts';
-import { mirrored } from './mirror.ts';
+import { rightToLeft } from '../stage/canvas-text.ts';
+import { transformOf, viewAt } from './layout/camera.ts';
+import { castOf } from './timeline/actors.ts';
+import type { DotLayer } from './dots/dot-layer.ts';
+import type { CrowdPlace } from './dots/crowd-place.ts';
+import { layTable } from './layout/layout.ts';
+import type { Light } from './timeline/highlight.ts';
+import { mirrored } from './layout/mirror.ts';
 import type { ReplayModel } from './model.ts';
-import type { Easel } from './paint/easel.ts';
-import { flights } from './parts/mail.ts';
-import { inkParts } from './parts/ink.ts';
+import type { Easel } from './draw/texture-cache.ts';
+import { flights } from './parts/flying-mail.ts';
+import { inkParts } from './parts/connections.ts';
 import type { Part, Stock } from './parts/part.ts';
 import { repainterOf } from './parts/repaint.ts';
 import { seatActor, seatSender } from './parts/seats.ts';
-import { things } from './parts/things.ts';
-import type { Moment, Timeline } from './timeline.ts';
+import { things } from './parts/documents.ts';
+import type { Moment, Timeline } from './timeline/timeline.ts';
 
 /** Somebody in the picture; `index` is the person of a crowd, counted from 0. */
 export interface Pick {

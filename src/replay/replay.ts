@@ -4,17 +4,17 @@ import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
-import { openDotLayer, type DotLayer, type DotOptions } from './crowd/dot-layer.ts';
-import { openLens } from './crowd/lens.ts';
-import { keepsake } from './keepsake.ts';
-import { lightOf, type Light } from './light.ts';
+import { openDotLayer, type DotLayer, type DotOptions } from './dots/dot-layer.ts';
+import { openLens } from './dots/magnifier.ts';
+import { keepsake } from './picture-export.ts';
+import { lightOf, type Light } from './timeline/highlight.ts';
 import type { Replay, ReplayEvents, ReplayModel, ReplayStatus } from './model.ts';
-import { easelFor, type Easel } from './paint/easel.ts';
+import { easelFor, type Easel } from './draw/texture-cache.ts';
 import { layPicture, wordsOf, type Picture } from './picture.ts';
 import { listenForPicks } from './picking.ts';
-import { sceneTeller } from './scene.ts';
-import { soundsBetween } from './sounds.ts';
-import { stateAt, timelineOf } from './timeline.ts';
+import { sceneTeller } from './timeline/scene-text.ts';
+import { soundsBetween } from './timeline/sounds.ts';
+import { stateAt, timelineOf } from './timeline/timeline.ts';
 import {
   advance,
   seek,
@@ -25,7 +25,7 @@ import {
   step,
   toSegment,
   type Transport,
-} from './transport.ts';
+} from './timeline/playback.ts';
 
 /** So often the page hears of the time going by. */
 const TELL_EVERY = 1 / 12;

@@ -1,4 +1,4 @@
-import { CLOTHES, HAIR, SKIN, type Dice } from './portrait-pigments.ts';
+import { CLOTHES, HAIR, SKIN, type Dice } from './portrait-colours.ts';
 import { HAIRCUTS, type Haircut } from './portrait-hair.ts';
 
 const SHADE = 'rgba(30, 20, 40, 0.13)';

@@ -1,4 +1,4 @@
-import { CLOTHES, type Dice } from './portrait-pigments.ts';
+import { CLOTHES, type Dice } from './portrait-colours.ts';
 
 const PAPER = '#fffaf0';
 const LINE = '#3a3140';

@@ -1,6 +1,6 @@
 import type { Contact } from '../engine/index.ts';
 import { drawPerson, drawSmallHead } from './portrait-person.ts';
-import { dice, FIELDS, HAIR, SKIN, CLOTHES, type Dice } from './portrait-pigments.ts';
+import { dice, FIELDS, HAIR, SKIN, CLOTHES, type Dice } from './portrait-colours.ts';
 import { drawOffice, drawRoll } from './portrait-things.ts';
 import { dimStamp, drawStampField, drawStampPaper, STAMP_HEIGHT, STAMP_WIDTH } from './stamp.ts';
 

@@ -1,4 +1,4 @@
-import { mayBeHeard } from './hearing.ts';
+import { mayBeHeard } from './sound-setting.ts';
 
 /** Short sounds of paper, made on the spot: no file is fetched, and nothing sounds before the player's first gesture. */
 export type SoundName = 'lift' | 'drop' | 'send' | 'ink' | 'stamp' | 'open' | 'star';

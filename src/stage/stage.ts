@@ -1,4 +1,4 @@
-import { drive, type Frame } from './pace.ts';
+import { drive, type Frame } from './frame-loop.ts';
 import { Phaser } from './phaser.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */

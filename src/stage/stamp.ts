@@ -1,4 +1,4 @@
-import type { Field } from './portrait-pigments.ts';
+import type { Field } from './portrait-colours.ts';
 
 /** The stamp's own units: everything on it is drawn in these. */
 export const STAMP_WIDTH = 100;

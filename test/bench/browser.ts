@@ -1,7 +1,7 @@
 /** The browser's part of `npm run bench`: start, dots and replays in headless Chromium, each against a baseline of the same run. */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { crowdOf } from '../../src/replay/crowd/crowd.ts';
-import { lookOf } from '../../src/replay/crowd/look.ts';
+import { crowdOf } from '../../src/replay/dots/crowd.ts';
+import { lookOf } from '../../src/replay/dots/dot-look.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { countGpuObjects, gpuObjects } from './gpu-objects.ts';
 import { interactiveLines } from './interactive.ts';

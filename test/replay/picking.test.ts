@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { transformOf, viewAt } from '../../src/replay/camera.ts';
-import { castOf } from '../../src/replay/cast.ts';
-import { layTable } from '../../src/replay/layout.ts';
-import { mirrored } from '../../src/replay/mirror.ts';
+import { transformOf, viewAt } from '../../src/replay/layout/camera.ts';
+import { castOf } from '../../src/replay/timeline/actors.ts';
+import { layTable } from '../../src/replay/layout/layout.ts';
+import { mirrored } from '../../src/replay/layout/mirror.ts';
 import { tablePoint } from '../../src/replay/picking.ts';
-import { stateAt, timelineOf } from '../../src/replay/timeline.ts';
+import { stateAt, timelineOf } from '../../src/replay/timeline/timeline.ts';
 import { anyPlay } from './plays.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,10 +1,10 @@
 import type { Level, Outcome, Routing } from '../../engine/index.ts';
-import type { Action } from '../cues.ts';
-import type { DotLayer } from '../crowd/dot-layer.ts';
-import type { Layout } from '../layout.ts';
-import type { Light } from '../light.ts';
-import type { Easel } from '../paint/easel.ts';
-import type { TimedCue, Timeline } from '../timeline.ts';
+import type { Action } from '../timeline/cues.ts';
+import type { DotLayer } from '../dots/dot-layer.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { Light } from '../timeline/highlight.ts';
+import type { Easel } from '../draw/texture-cache.ts';
+import type { TimedCue, Timeline } from '../timeline/timeline.ts';
 
 /** Something in the picture that follows from how far some cues are, and from nothing else. */
 export interface Part {

@@ -1,5 +1,5 @@
-import type { Light } from '../light.ts';
-import type { Moment } from '../timeline.ts';
+import type { Light } from '../timeline/highlight.ts';
+import type { Moment } from '../timeline/timeline.ts';
 import type { Part } from './part.ts';
 
 /**

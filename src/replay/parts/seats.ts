@@ -4,16 +4,16 @@ import { shortName } from '../../i18n/short-name.ts';
 import { ease } from '../../stage/ease.ts';
 import { dimness } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
-import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../block.ts';
-import type { Actor, Arrival } from '../cast.ts';
+import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../layout/seat.ts';
+import type { Actor, Arrival } from '../timeline/actors.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { DEPTH, type Easel } from '../paint/easel.ts';
-import { paintField, type Field } from '../paint/field.ts';
-import { paintInbox } from '../paint/inbox.ts';
-import { nameLines, nameWidth, paintName, swap, tagTexture } from '../paint/label.ts';
-import { letterTexture } from '../paint/letter.ts';
-import { drawSign } from '../paint/signs.ts';
-import { readingOf } from '../reading.ts';
+import { DEPTH, type Easel } from '../draw/texture-cache.ts';
+import { paintField, type Field } from '../draw/crowd-frame.ts';
+import { paintInbox } from '../draw/inbox.ts';
+import { nameLines, nameWidth, paintName, swap, tagTexture } from '../draw/name-label.ts';
+import { letterTexture } from '../draw/letter.ts';
+import { drawSign } from '../draw/icons.ts';
+import { readingOf } from '../letter-text.ts';
 import { cuesOf, lastBegun, type Part, type Stock } from './part.ts';
 
 export interface Seated {

@@ -1,5 +1,5 @@
 /** The dots of the game, in the game's stage, below a scene of Phaser that stands still, as while a beat is read. */
-import { openDotLayer } from '../../../src/replay/crowd/dot-layer.ts';
+import { openDotLayer } from '../../../src/replay/dots/dot-layer.ts';
 import { readPalette } from '../../../src/stage/palette.ts';
 import { Phaser } from '../../../src/stage/phaser.ts';
 import { createStage } from '../../../src/stage/stage.ts';

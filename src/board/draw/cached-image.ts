@@ -1,0 +1,47 @@
+import { rightToLeft } from '../../stage/canvas-text.ts';
+import { fontArrivals } from '../../stage/palette.ts';
+import type { Phaser } from '../../stage/phaser.ts';
+import { drawTexture, textureScale } from '../../stage/texture.ts';
+import { theme } from '../../stage/theme.ts';
+import type { Box } from '../layout/box.ts';
+
+/** A thing that lies on the desk: an image whose texture is drawn again only when what it shows has changed. */
+export interface Slab {
+  readonly image: Phaser.GameObjects.Image;
+  /**
+   * @param box where it lies, in CSS pixels
+   * @param pad room around it in its texture, for its shadow; in units of drawing
+   * @param scale CSS pixels of a unit of drawing
+   * @param look names what it shows
+   * @param draw draws in units of drawing, from the corner of the box
+   */
+  show(box: Box, pad: number, scale: number, look: string, draw: (context: CanvasRenderingContext2D) => void): void;
+  destroy(): void;
+}
+
+export function createSlab(scene: Phaser.Scene, key: string, depth: number): Slab {
+  const image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(depth).setVisible(false);
+  let drawn = '';
+  return {
+    image,
+    show(box, pad, scale, look, draw) {
+      const room = pad * scale;
+      const settled = [textureScale(), fontArrivals(), rightToLeft(), theme()];
+      const now = [box.width, box.height, pad, scale, ...settled, look].join('|');
+      if (now !== drawn) {
+        drawn = now;
+        drawTexture(scene, key, box.width + room * 2, box.height + room * 2, (context) => {
+          context.scale(scale, scale);
+          context.translate(pad, pad);
+          draw(context);
+        });
+        image.setTexture(key).setScale(1 / textureScale());
+      }
+      image.setPosition(Math.round(box.x - room), Math.round(box.y - room)).setVisible(true);
+    },
+    destroy() {
+      image.destroy();
+      if (scene.textures.exists(key)) scene.textures.remove(key);
+    },
+  };
+}

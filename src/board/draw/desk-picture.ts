@@ -1,0 +1,223 @@
+import { reducedMotion } from '../../stage/motion.ts';
+import { charactersOf } from '../../i18n/index.ts';
+import { fontsReady, readPalette } from '../../stage/palette.ts';
+import { Phaser } from '../../stage/phaser.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { createCards, type Cards } from './cards.ts';
+import { startFlight, type Flight } from './send-animation.ts';
+import { createFurniture, type Furniture } from './trays.ts';
+import type { View } from '../view.ts';
+
+/** The desk as it is drawn. It draws when something changes or moves; else the game sleeps. */
+export interface Picture {
+  /** @param still without a way there: after a new size or language */
+  show(view: View, still?: boolean): void;
+  /** Lets the letter fly; resolves when it is gone. */
+  fly(): Promise<void>;
+  /** Brings the letter back. */
+  land(): void;
+  close(): void;
+}
+
+/** The picture may be late, or the tab hidden: nobody waits longer than this for a letter. */
+const LONGEST_FLIGHT_MS = 4000;
+/** Fonts that do not come do not hold up the desk. */
+const FONT_PATIENCE_MS = 2500;
+
+class DeskScene extends Phaser.Scene {
+  readonly #frame: () => void;
+
+  constructor(frame: () => void) {
+    super({});
+    this.#frame = frame;
+  }
+
+  override update(): void {
+    this.#frame();
+  }
+}
+
+/** Every character that may be drawn, so that the right parts of the fonts are fetched. */
+function sampleOf({ words, desk, placement }: View): string {
+  const cards = [...words.cards.values()].flatMap(({ name, address, people, about }) => [name, address, people, about]);
+  const trays = desk.fields.flatMap((field) => {
+    const { name, why, people, digit } = words.tray(field, placement);
+    return [name, why, people, digit];
+  });
+  const all = [charactersOf('board', 'count'), words.subject, words.body, words.from, ...cards, ...trays].join('');
+  return [...new Set(all)].join('');
+}
+
+export function openPicture(stage: Stage): Picture {
+  let closed = false;
+  let latest: View | null = null;
+  let parts: {
+    readonly cards: Cards;
+    readonly furniture: Furniture;
+    readonly frame: Phaser.GameObjects.Rectangle;
+  } | null = null;
+  let flight: Flight | null = null;
+  let gone: (() => void) | null = null;
+  let last = 0;
+  let awake = true;
+  let restful = 0;
+  let fonts = '';
+
+  const scene = new DeskScene(() => frame());
+
+  const wake = () => {
+    restful = 0;
+    if (awake) return;
+    awake = true;
+    last = performance.now();
+    // Waking runs a step at once, which must not happen in the middle of a change.
+    requestAnimationFrame(() => {
+      if (awake) stage.game.loop.wake();
+    });
+  };
+
+  const draw = (still: boolean) => {
+    if (!parts || !latest) return;
+    const palette = readPalette();
+    parts.furniture.show(latest, palette);
+    parts.cards.show(latest, palette, still || reducedMotion());
+    const { frame: band } = latest;
+    parts.frame.setVisible(band !== null);
+    if (band) {
+      const ink = Phaser.Display.Color.HexStringToColor(palette.ink).color;
+      parts.frame.setPosition(band.x, band.y).setSize(band.width, band.height);
+      parts.frame.setFillStyle(ink, 0.08).setStrokeStyle(1.5, ink, 0.8);
+    }
+    wake();
+  };
+
+  const endFlight = () => {
+    gone?.();
+    gone = null;
+  };
+
+  const frame = () => {
+    if (!parts || closed) return;
+    const now = performance.now();
+    // A long frame may leave out a part of the way, but not all of it.
+    const passed = Math.min(250, now - last);
+    last = now;
+    let moving = false;
+    if (flight) {
+      moving = flight.step(passed);
+      if (!moving) endFlight();
+      if (flight.landed) {
+        flight.destroy();
+        flight = null;
+        draw(true);
+      }
+    } else {
+      moving = parts.cards.step(passed / 1000);
+    }
+    restful = moving ? 0 : restful + 1;
+    // A desk on which nothing moves costs nothing.
+    if (restful > 3 && awake) {
+      awake = false;
+      stage.game.loop.sleep();
+    }
+  };
+
+  const letter = () => {
+    if (!parts || !latest) return [];
+    const { cards } = latest.layout;
+    const sent = new Set([...cards].flatMap(([contact, { field }]) => (field === 'none' ? [] : [contact])));
+    return [...parts.furniture.letter(), ...parts.cards.images(sent)];
+  };
+
+  const takeOff = (): Flight | null => {
+    if (!latest) return null;
+    const { layout, words } = latest;
+    const parcel = { letter: letter(), sheet: layout.sheet, desk: stage.size(), words, mails: words.mails };
+    return startFlight(scene, readPalette(), parcel);
+  };
+
+  const patient = (sample: string) => {
+    const late = new Promise<void>((resolve) => {
+      setTimeout(resolve, FONT_PATIENCE_MS);
+    });
+    return Promise.race([fontsReady(sample), late]);
+  };
+
+  const start = async () => {
+    stage.game.loop.wake();
+    await Promise.all([stage.show(scene), latest && patient((fonts = sampleOf(latest)))]);
+    if (closed) return;
+    stage.game.canvas.setAttribute('aria-hidden', 'true');
+    const furniture = createFurniture(scene);
+    const cards = createCards(scene);
+    const band = scene.add.rectangle(0, 0, 1, 1).setOrigin(0, 0).setDepth(1500);
+    parts = { cards, furniture, frame: band.setVisible(false) };
+    last = performance.now();
+    draw(true);
+  };
+  // The first view comes in the same breath, and says which letters the fonts need.
+  void Promise.resolve().then(start);
+
+  return {
+    show(view, still = false) {
+      latest = view;
+      const sample = sampleOf(view);
+      if (parts && sample !== fonts) {
+        fonts = sample;
+        void patient(sample).then(() => {
+          if (!closed) draw(true);
+        });
+      }
+      if (!flight) {
+        draw(still);
+        return;
+      }
+      // While the letter is on its way, what it is made of stays; it is drawn anew when it has landed.
+      if (!still) return;
+      flight.destroy();
+      flight = null;
+      draw(true);
+      if (view.away) {
+        flight = takeOff();
+        flight?.skip();
+      }
+      endFlight();
+    },
+    fly() {
+      if (flight || !parts) return Promise.resolve();
+      // Cards that are still on their way lie down first.
+      draw(true);
+      flight = takeOff();
+      if (!flight) return Promise.resolve();
+      if (reducedMotion()) flight.skip();
+      wake();
+      if (reducedMotion()) return Promise.resolve();
+      return new Promise((resolve) => {
+        const late = setTimeout(() => {
+          flight?.skip();
+          endFlight();
+        }, LONGEST_FLIGHT_MS);
+        gone = () => {
+          clearTimeout(late);
+          resolve();
+        };
+      });
+    },
+    land() {
+      endFlight();
+      flight?.turnBack();
+      if (reducedMotion()) flight?.skip();
+      wake();
+    },
+    close() {
+      closed = true;
+      endFlight();
+      flight?.destroy();
+      parts?.furniture.destroy();
+      parts?.cards.destroy();
+      parts?.frame.destroy();
+      // The next scene of the stage needs a game that is awake.
+      stage.game.loop.wake();
+    },
+  };
+}

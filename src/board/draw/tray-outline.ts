@@ -1,0 +1,99 @@
+import type { Phaser } from '../../stage/phaser.ts';
+import { drawTexture, textureScale } from '../../stage/texture.ts';
+import type { Box } from '../layout/box.ts';
+import type { TrayState } from './tray-slot.ts';
+
+/** The colour of the edge, and of the light that falls on a tray. */
+export interface OutlineInk {
+  readonly ink: string;
+  readonly sheen: string;
+}
+
+/** The edge of a tray that lights up while cards could be put there. */
+export interface Outline {
+  show(box: Box, state: TrayState, ink: OutlineInk, scale: number): void;
+  destroy(): void;
+}
+
+const SIZE = 48;
+const EDGE = 20;
+const GLOW = 8;
+
+/**
+ * The edge as a small texture that is stretched between its corners, for one ink and state: nothing as large as a tray
+ * has to be drawn at the moment when a card is taken up.
+ */
+function edgeTexture(scene: Phaser.Scene, state: TrayState, { ink, sheen }: OutlineInk, scale: number): string {
+  const key = `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
+  if (scene.textures.exists(key)) return key;
+  drawTexture(scene, key, SIZE * scale, SIZE * scale, (context) => {
+    context.scale(scale, scale);
+    const lit = state === 'hover';
+    context.beginPath();
+    context.roundRect(GLOW, GLOW, SIZE - GLOW * 2, SIZE - GLOW * 2, 7);
+    if (lit) {
+      context.fillStyle = sheen;
+      context.fill();
+      context.shadowColor = ink;
+      context.shadowBlur = 7 * scale * textureScale();
+    }
+    context.strokeStyle = ink;
+    context.lineWidth = lit ? 3.5 : 2;
+    context.stroke();
+  });
+  const texture = scene.textures.get(key);
+  const { width, height } = texture.getSourceImage();
+  const edge = Math.round(EDGE * scale * textureScale());
+  for (const [row, [y, tall]] of sides(height, edge).entries()) {
+    for (const [column, [x, wide]] of sides(width, edge).entries()) {
+      texture.add(pieceName(row, column), 0, x, y, wide, tall);
+    }
+  }
+  return key;
+}
+
+/** Start and length of edge, middle and edge along one side. */
+function sides(
+  length: number,
+  edge: number,
+): readonly [readonly [number, number], readonly [number, number], readonly [number, number]] {
+  return [
+    [0, edge],
+    [edge, length - edge * 2],
+    [length - edge, edge],
+  ];
+}
+
+const pieceName = (row: number, column: number) => `${String(row)}-${String(column)}`;
+
+/** Nine images, and not Phaser's NineSlice, which only WebGL draws. */
+export function createOutline(scene: Phaser.Scene, depth: number): Outline {
+  let pieces: Phaser.GameObjects.Image[] = [];
+  return {
+    show(box, state, ink, scale) {
+      if (state === 'rest') {
+        for (const piece of pieces) piece.setVisible(false);
+        return;
+      }
+      const key = edgeTexture(scene, state, ink, scale);
+      if (pieces.length === 0) {
+        pieces = Array.from({ length: 9 }, () => scene.add.image(0, 0, key).setOrigin(0, 0).setDepth(depth));
+      }
+      const room = GLOW * scale;
+      const edge = EDGE * scale;
+      for (const [row, [y, tall]] of sides(box.height + room * 2, edge).entries()) {
+        for (const [column, [x, wide]] of sides(box.width + room * 2, edge).entries()) {
+          pieces[row * 3 + column]
+            ?.setTexture(key, pieceName(row, column))
+            .setPosition(box.x - room + x, box.y - room + y)
+            .setDisplaySize(wide, tall)
+            .setVisible(true);
+        }
+      }
+    },
+    destroy() {
+      for (const piece of pieces) piece.destroy();
+      pieces = [];
+    },
+  };
+}

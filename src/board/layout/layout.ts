@@ -1,0 +1,99 @@
+import type { ContactId, Field, Placement } from '../../engine/index.ts';
+import { mirrored, scaled, type Box } from './box.ts';
+import type { LetterPlace, Load } from './draft.ts';
+import { flatForm, tallForm } from './narrow-layouts.ts';
+import { fillTray, type CardPlace, type TrayPlace } from './tray-place.ts';
+import { wideForm } from './wide-layout.ts';
+
+/** What decides where everything lies. */
+export interface LayoutInput {
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly contacts: readonly ContactId[];
+  /** The trays of the desk, in their order; `none` is the address book. */
+  readonly fields: readonly Field[];
+  readonly placement: Placement;
+  /** The page that is turned up of each tray that has more cards than room. */
+  readonly pages: Readonly<Partial<Record<Field, number>>>;
+  readonly rightToLeft: boolean;
+}
+
+/** A desk with room, a phone upright, a phone on its side. */
+export type Form = 'wide' | 'tall' | 'flat';
+
+export interface BoardLayout {
+  readonly form: Form;
+  /** CSS pixels of a unit of drawing: a large screen shows everything larger. */
+  readonly scale: number;
+  readonly sheet: Box;
+  readonly letter: LetterPlace;
+  /** The note on the card that is looked at; else the hint what to do. In the flat form it lies on the letter. */
+  readonly detail: Box;
+  readonly trays: readonly TrayPlace[];
+  readonly cards: ReadonlyMap<ContactId, CardPlace>;
+}
+
+const FORMS = { wide: wideForm, tall: tallForm, flat: flatForm } as const;
+/** The size at which a unit of drawing is a CSS pixel. */
+const NATURAL: Readonly<Record<Form, readonly [number, number]>> = {
+  wide: [1240, 640],
+  tall: [430, 760],
+  flat: [900, 400],
+};
+
+function formOf(width: number, height: number): Form {
+  if (width >= 860 && height >= 470) return 'wide';
+  return height > width * 0.9 ? 'tall' : 'flat';
+}
+
+/** The field that a card lies in; a field that this desk does not have is none. */
+export function fieldOf(input: Pick<LayoutInput, 'placement' | 'fields'>, contact: ContactId): Field {
+  const field = input.placement[contact] ?? 'none';
+  return input.fields.includes(field) ? field : 'none';
+}
+
+/**
+ * Lays out the desk: where the sheet, the trays and every card lie. A pure function, so that the picture, the twin for
+ * keyboard and screen reader, and a tap all mean the same places.
+ */
+export function layOut(input: LayoutInput): BoardLayout {
+  const form = formOf(input.width, input.height);
+  const [naturalWidth, naturalHeight] = NATURAL[form];
+  const scale = Math.min(1.6, Math.max(1, Math.min(input.width / naturalWidth, input.height / naturalHeight)));
+  const inTray = (field: Field) => input.contacts.filter((contact) => fieldOf(input, contact) === field);
+  const load: Load = {
+    fields: input.fields.filter((field) => field !== 'none'),
+    cardsIn: (field) => inTray(field).length,
+    cards: input.contacts.length,
+  };
+  const draft = FORMS[form](input.width / scale, input.height / scale, load);
+  const final = (box: Box): Box => {
+    const sized = scaled(box, scale);
+    return input.rightToLeft ? mirrored(sized, input.width) : sized;
+  };
+  const filled = draft.trays.map((tray) =>
+    fillTray(tray, inTray(tray.field), input.contacts, input.pages[tray.field] ?? 0),
+  );
+  const { from, subject, body, read } = draft.letter;
+  return {
+    form,
+    scale,
+    sheet: final(draft.sheet),
+    letter: { from: from && final(from), subject: final(subject), body: final(body), read: final(read) },
+    detail: final(draft.detail),
+    trays: filled.map(({ tray }) => ({
+      ...tray,
+      box: final(tray.box),
+      label: final(tray.label),
+      area: final(tray.area),
+      slots: tray.slots.map(final),
+      pager: tray.pager && final(tray.pager),
+    })),
+    cards: new Map(
+      filled.flatMap(({ cards }) =>
+        cards.map(([contact, place]) => [contact, { ...place, box: final(place.box) }] as const),
+      ),
+    ),
+  };
+}

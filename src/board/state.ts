@@ -1,0 +1,47 @@
+import type { DialogModel } from '../access/dialog.ts';
+import type { Command, ContactId, Desk, Field, Level, Placement } from '../engine/index.ts';
+import type { Box } from './layout/box.ts';
+import type { Target } from './input/hit-test.ts';
+import type { BoardLayout } from './layout/layout.ts';
+import type { Selection } from './input/selection.ts';
+import type { Held } from './view.ts';
+import type { DeskWords } from './texts.ts';
+
+/** What lies on the desk. */
+export interface BoardModel {
+  readonly level: Level;
+  readonly desk: Desk;
+  readonly placement: Placement;
+}
+
+/** What the player is doing at the desk, beside where the cards lie: nothing of it is kept. */
+export interface Doing {
+  readonly selection: Selection;
+  /** The page that is turned up, of trays with more cards than room. */
+  readonly pages: Readonly<Partial<Record<Field, number>>>;
+  /** The card that has the keyboard's focus. */
+  readonly focused: ContactId | null;
+  readonly hovered: Target | null;
+  readonly held: Held | null;
+  /** The tray below the pointer, or below the cards that it carries. */
+  readonly over: Field | null;
+  /** The frame that is being drawn, and what was selected before. */
+  readonly band: { readonly box: Box; readonly before: Selection } | null;
+  /** The letter is out of the house: nothing can be moved. */
+  readonly away: boolean;
+}
+
+/** The desk as the pointer and the keyboard work on it. */
+export interface Table {
+  readonly model: BoardModel;
+  readonly words: DeskWords;
+  readonly layout: BoardLayout;
+  readonly doing: Doing;
+  /** Changes what is being done, and draws it. */
+  set(change: Partial<Doing>): void;
+  dispatch(command: Command): void;
+  say(text: string): void;
+  /** Gives a card the focus; 'when-lost' only where nothing has it. */
+  focus(contact: ContactId, when?: 'when-lost'): void;
+  ask(dialog: DialogModel): Promise<string | null>;
+}

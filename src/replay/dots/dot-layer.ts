@@ -1,0 +1,276 @@
+import type { ContactId } from '../../engine/index.ts';
+import { readPalette, type Palette } from '../../stage/palette.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { brushOf } from './dot-renderer.ts';
+import { affordable, allot, watchFrames, type Drawn } from './dot-budget.ts';
+import {
+  crowdOf,
+  dotAt,
+  dotOf,
+  dotsWithin,
+  personOf,
+  placeOf,
+  swiftnessOf,
+  turnOf,
+  WETTING,
+  type Crowd,
+  type Point,
+} from './crowd.ts';
+import { DRY, frontOf, type Front } from './ink-front.ts';
+import { lookOf } from './dot-look.ts';
+import { MOST_ON_CANVAS } from './canvas-dots.ts';
+import type { CrowdPlace } from './crowd-place.ts';
+import type { DotColours, DotPainter, ShownCrowd } from './dot-painter.ts';
+
+export type { CrowdPlace } from './crowd-place.ts';
+
+export interface Neighbour extends Point {
+  readonly person: number;
+  readonly wet: number;
+}
+
+/** The dots of all crowds on the table, on a canvas of their own below Phaser's. */
+export interface DotLayer {
+  /** Puts the crowds where they are now, in the colours of now; after a resize or in another light once more. */
+  lay(places: readonly CrowdPlace[], palette: Palette): void;
+  /** @param share of the crowd that was seen so far, from 0 to 1 */
+  setInk(contact: ContactId, share: number): void;
+  /**
+   * Paints the dots, while they move only when that can be seen.
+   *
+   * @param time seconds of play; the picture follows from it and from the ink alone
+   * @param moving false while the replay is paused: then a slow machine has the time to draw more people
+   * @returns false when they look as they were painted last
+   */
+  paint(time: number, moving: boolean): boolean;
+  /** The person, counted from 0, whose dot is nearest to a place on the table, at the time painted last. */
+  personAt(contact: ContactId, x: number, y: number): number;
+  /** Where a person is on the table; of one who is not drawn, the neighbour who stands for this one. */
+  positionOf(contact: ContactId, person: number): Point | null;
+  /** Everybody near a place on the table, from there, and how far the ink is with each: below 0 not yet, then up to 1. */
+  around(contact: ContactId, x: number, y: number, radius: number): readonly Neighbour[];
+  /** Distance of neighbouring dots. */
+  pitchOf(contact: ContactId): number;
+  drawn(): Drawn;
+  /** Draws the dots as they are now on another canvas, for a picture to keep, in the size of the table. */
+  copyTo(context: CanvasRenderingContext2D): void;
+  close(): void;
+}
+
+export interface DotOptions {
+  /** How many dots to draw at most, whatever the machine. Without it the machine is measured. */
+  readonly dots?: number;
+  /** How many are drawn has changed. */
+  onDrawn?(drawn: Drawn): void;
+}
+
+interface Laid extends CrowdPlace {
+  crowd: Crowd;
+  swiftness: number;
+  front: Front;
+  share: number;
+}
+
+/** Below this many people nothing needs to be measured. */
+const FEW = 5000;
+/** Dots that are drawn to see how long it takes. */
+const PROBE = 50_000;
+/** A pause, not a slow frame, in milliseconds. */
+const PAUSE = 2000;
+/** A shorter way, in CSS pixels, is not seen. */
+const SEEN = 0.3;
+/** After so many milliseconds without a change the picture rests. */
+const REST = 300;
+
+function coloursOf({ hidden, seen, sky, paper }: Palette): DotColours {
+  return { plain: hidden, seen, paper: sky, pupil: paper };
+}
+
+/** Opens the layer below the stage's canvas. */
+export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
+  const brush = brushOf(stage);
+  let colours = coloursOf(readPalette());
+  const watch = watchFrames();
+  let laid: Laid[] = [];
+  let painter: DotPainter | null = null;
+  let last = { time: 0, at: 0, moving: false };
+  let told: Drawn = { dots: 0, people: 0 };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let slower = Infinity;
+  /** The dots were laid anew, or ink has come, since they were painted last. */
+  let stale = true;
+  /** Frames went by without painting. */
+  let idle = false;
+  /** For what the number of dots was chosen last; null when it must be chosen again. */
+  let settled: 'moving' | 'resting' | null = null;
+
+  const find = (contact: ContactId) => laid.find((each) => each.contact === contact);
+
+  const drawn = (): Drawn => ({
+    dots: laid.reduce((sum, { crowd }) => sum + crowd.dots, 0),
+    people: laid.reduce((sum, { people }) => sum + people, 0),
+  });
+
+  const crowd = (most: number) => {
+    const dots = allot(
+      laid.map(({ people }) => people),
+      most,
+    );
+    for (const [index, each] of laid.entries()) {
+      const count = dots[index] ?? each.people;
+      if (each.crowd.dots === count) continue;
+      each.crowd = crowdOf(each.contact, each.people, count, each, each.origin);
+      each.front = frontOf(each.crowd);
+      each.swiftness = swiftnessOf(each.crowd);
+    }
+  };
+
+  const draw = () => {
+    const ratio = brush.ratio();
+    painter?.paint(
+      laid.map(({ crowd: one, front, share, left, top }): ShownCrowd => ({
+        crowd: one,
+        left,
+        top,
+        front: front(share),
+        look: lookOf(one, one.wind > 0, ratio, share * one.dots),
+      })),
+      colours,
+      last.time,
+    );
+  };
+
+  /** Draws a few and many, and looks how long each takes: the second time, as the first is slow for other reasons. */
+  const measure = (on: DotPainter) => {
+    const timeOf = (dots: number) => {
+      crowd(dots);
+      let milliseconds = 0;
+      for (let run = 0; run < 2; run++) {
+        const start = performance.now();
+        draw();
+        on.finish();
+        milliseconds = performance.now() - start;
+      }
+      return milliseconds;
+    };
+    const bare = timeOf(1);
+    return { bare, each: Math.max(0, timeOf(PROBE) - bare) / PROBE };
+  };
+
+  const limit = (on: DotPainter, moving: boolean): number => {
+    if (options.dots !== undefined) return options.dots;
+    if (on.kind === 'canvas') return MOST_ON_CANVAS;
+    if (laid.reduce((sum, { people }) => sum + people, 0) <= FEW) return Infinity;
+    const speed = (brush.speed ??= measure(on));
+    return moving ? Math.min(slower, affordable(speed, true)) : affordable(speed, false);
+  };
+
+  /** As many dots as there is time for. */
+  const settle = (moving: boolean) => {
+    settled = moving ? 'moving' : 'resting';
+    if (laid.length === 0) return;
+    painter = brush.take();
+    if (painter) crowd(limit(painter, moving));
+    // What was measured may ask for fewer pixels.
+    painter = brush.take();
+    const now = drawn();
+    if (now.dots === told.dots && now.people === told.people) return;
+    told = now;
+    options.onDrawn?.(now);
+  };
+
+  const rest = () => {
+    settle(false);
+    draw();
+  };
+
+  const watchFrame = (passed: number) => {
+    if (!last.moving || passed > PAUSE || options.dots !== undefined || painter?.kind !== 'webgl') return;
+    const next = watch.frame(told.dots, passed);
+    if (next >= told.dots) return;
+    slower = next;
+    settled = null;
+  };
+
+  /** Some dots will have moved so far by then that it can be seen. */
+  const haveMoved = (time: number) => {
+    const passed = Math.abs(time - last.time);
+    return laid.some(({ swiftness }) => passed * swiftness >= SEEN);
+  };
+
+  brush.changed = () => {
+    settle(last.moving);
+    draw();
+  };
+
+  return {
+    lay(places, palette) {
+      colours = coloursOf(palette);
+      laid = places.map((place) => {
+        const one = crowdOf(place.contact, place.people, 1, place, place.origin);
+        return { ...place, crowd: one, swiftness: swiftnessOf(one), front: frontOf(one), share: 0 };
+      });
+      stale = true;
+      settle(true);
+    },
+    setInk(contact, share) {
+      const found = find(contact);
+      if (!found || found.share === share) return;
+      found.share = share;
+      stale = true;
+    },
+    paint(time, moving) {
+      if (moving && !stale && !haveMoved(time)) {
+        idle = true;
+        return false;
+      }
+      const now = performance.now();
+      if (moving && !idle) watchFrame(now - last.at);
+      stale = idle = false;
+      last = { time, at: now, moving };
+      clearTimeout(resting);
+      if (!moving) resting = setTimeout(rest, REST);
+      if (settled !== 'moving') settle(true);
+      draw();
+      return true;
+    },
+    personAt(contact, x, y) {
+      const found = find(contact);
+      if (!found) return 0;
+      return personOf(found.crowd, dotAt(found.crowd, { x: x - found.left, y: y - found.top }, last.time));
+    },
+    positionOf(contact, person) {
+      const found = find(contact);
+      if (!found) return null;
+      const { x, y } = placeOf(found.crowd, dotOf(found.crowd, person), last.time);
+      return { x: found.left + x, y: found.top + y };
+    },
+    around(contact, x, y, radius) {
+      const found = find(contact);
+      const near: Neighbour[] = [];
+      if (!found) return near;
+      const { crowd: one, left, top } = found;
+      const front = found.front(found.share);
+      dotsWithin(one, { x: x - left, y: y - top }, radius, last.time, (dot, place) => {
+        const turn = front === DRY ? Infinity : turnOf(one, dot);
+        const wet = turn <= front ? Math.min(1, (front - turn) / WETTING) : -1;
+        near.push({ x: place.x + left - x, y: place.y + top - y, person: personOf(one, dot), wet });
+      });
+      return near;
+    },
+    pitchOf: (contact) => find(contact)?.crowd.pitch ?? 0,
+    drawn,
+    copyTo(context) {
+      draw();
+      const { width, height } = stage.size();
+      // At once: a browser clears the drawing of the graphics card once it is shown.
+      if (painter && laid.length > 0) context.drawImage(painter.canvas, 0, 0, width, height);
+    },
+    close() {
+      clearTimeout(resting);
+      brush.leave();
+      painter = null;
+      laid = [];
+    },
+  };
+}

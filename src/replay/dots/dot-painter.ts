@@ -1,0 +1,33 @@
+import type { Crowd } from './crowd.ts';
+import type { Look } from './dot-look.ts';
+
+/** One crowd as it is now. */
+export interface ShownCrowd {
+  readonly crowd: Crowd;
+  /** The upper left corner of its field, in CSS pixels of the table. */
+  readonly left: number;
+  readonly top: number;
+  /** How far the ink has come; see front.ts. */
+  readonly front: number;
+  readonly look: Look;
+}
+
+export interface DotColours {
+  readonly plain: string;
+  readonly seen: string;
+  readonly paper: string;
+  readonly pupil: string;
+}
+
+/** Draws crowds on a canvas of its own. What it draws follows from what it is given, and from nothing before. */
+export interface DotPainter {
+  readonly canvas: HTMLCanvasElement;
+  readonly kind: 'webgl' | 'canvas';
+  /** False while the graphics card has taken the drawing away. */
+  ready(): boolean;
+  /** @param ratio device pixels for each CSS pixel */
+  resize(width: number, height: number, ratio: number): void;
+  paint(crowds: readonly ShownCrowd[], colours: DotColours, time: number): void;
+  /** Waits until all that was painted is drawn: for measuring alone. */
+  finish(): void;
+}

@@ -1,0 +1,88 @@
+import { shadow } from '../../stage/palette.ts';
+import { stampOutline } from '../../stage/stamp.ts';
+import { Phaser } from '../../stage/phaser.ts';
+import type { Seat, Spot } from '../layout/seat.ts';
+import { crowdPlace, RIM, sheetEdge, type CrowdPlace } from '../dots/crowd-place.ts';
+import { DEPTH, type Easel } from './texture-cache.ts';
+
+const OUTER = 6;
+
+/** A crowd: a sheet of stamp paper with a window, through which the dots of the layer below are seen. */
+export interface Field {
+  readonly place: CrowdPlace;
+  /**
+   * The frame of the window: blue and thin, or thick and in the colour of ink.
+   *
+   * @returns whether it is another now
+   */
+  frame(seen: boolean): boolean;
+}
+
+/**
+ * Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says.
+ *
+ * @param name below the sheet; it becomes one image with it
+ * @param overThreads threads may lie below the sheet: they must not be seen through its window
+ */
+export function paintField(
+  easel: Easel,
+  { id, people, seat }: { readonly id: string; readonly people: number; readonly seat: Seat },
+  name: Phaser.GameObjects.Image,
+  overThreads: boolean,
+): Field {
+  const { stamp } = seat;
+  const edge = sheetEdge(stamp);
+  const place = crowdPlace(id, people, seat);
+  const { width, height } = place;
+  if (overThreads) {
+    const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
+      context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
+    });
+    easel
+      .image(hole, DEPTH.stamp - 0.5)
+      .setPosition(stamp.x, stamp.y)
+      .setBlendMode(Phaser.BlendModes.ERASE);
+  }
+  const sheet = (seen: boolean) =>
+    easel.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
+      drawSheet(context, easel, stamp, edge, seen);
+    });
+  const image = easel.image(sheet(false), DEPTH.stamp).setPosition(stamp.x, stamp.y);
+  const plain = easel.merge(`seat-${id}-false`, [image, name], DEPTH.stamp);
+  const inked = easel.merge(`seat-${id}-true`, [image.setTexture(sheet(true)), name], DEPTH.stamp);
+  return {
+    place,
+    frame(seen) {
+      const changed = inked.visible !== seen;
+      plain.setVisible(!seen);
+      inked.setVisible(seen);
+      return changed;
+    },
+  };
+}
+
+function drawSheet(
+  context: CanvasRenderingContext2D,
+  { palette }: Easel,
+  spot: Spot,
+  edge: number,
+  seen: boolean,
+): void {
+  const window = [edge - RIM, edge - RIM, spot.width - (edge - RIM) * 2, spot.height - (edge - RIM) * 2] as const;
+  context.translate(OUTER, OUTER);
+  const outline = stampOutline(spot.width, spot.height, Math.max(7, spot.height * 0.07));
+  context.save();
+  context.shadowColor = shadow(palette, 0.35);
+  context.shadowBlur = 6;
+  context.shadowOffsetY = 2;
+  context.fillStyle = palette.stampPaper;
+  context.fill(outline);
+  context.restore();
+  context.strokeStyle = shadow(palette, 0.35);
+  context.lineWidth = 0.7;
+  context.stroke(outline);
+  context.clearRect(...window);
+  context.strokeStyle = seen ? palette.seen : palette.hidden;
+  context.lineWidth = seen ? 2.4 : 1.2;
+  context.strokeRect(...window);
+}

@@ -1,0 +1,71 @@
+import { measureText, rightToLeft, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
+import type { Palette } from '../../stage/palette.ts';
+import type { Spot } from '../layout/seat.ts';
+import type { LetterLine, Reading } from '../letter-text.ts';
+import type { Easel } from './texture-cache.ts';
+import { drawSheet } from './paper.ts';
+import { drawSign } from './icons.ts';
+
+const MARGIN = 4;
+const PAD = 8;
+/** More would sink into the envelope. */
+const MOST_LINES = 3;
+
+/**
+ * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
+ * an open eye when the reader sees addresses of others, a closed one when not.
+ */
+export function letterTexture(easel: Easel, key: string, at: Spot, reading: Reading, roomy: boolean): string {
+  const { width, height } = at;
+  return easel.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+    context.translate(MARGIN, MARGIN);
+    drawSheet(context, { x: 0, y: 0, width, height }, easel.palette.bright, easel.palette);
+    const sign = reading.others > 0 ? 'open-eye' : 'closed-eye';
+    if (roomy) {
+      drawLines(context, reading.lines, width, easel.palette);
+      return;
+    }
+    const size = Math.min(width * 0.6, height * 0.72);
+    context.translate((width - size) / 2, 2);
+    drawSign(context, sign, size, easel.palette);
+  });
+}
+
+function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly LetterLine[],
+  width: number,
+  palette: Palette,
+): void {
+  const size = Math.max(9.5, Math.min(12.5, width * 0.066));
+  const leading = size * 1.35;
+  const label: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, weight: 700, leading };
+  const turned = rightToLeft();
+  /** A box that starts so far from where lines start. */
+  const box = (start: number, across: number, y: number) => ({
+    x: turned ? width - start - across : start,
+    y,
+    width: across,
+  });
+  const indent = PAD + Math.max(...lines.map(({ label: words }) => measureText(context, words, label))) + 5;
+  let y = 6;
+  for (const [index, { label: words, text, seen }] of lines.entries()) {
+    writeLines(context, [words], box(PAD, indent - PAD, y), label);
+    const colour = seen ? palette.seen : palette.ink;
+    const style: TextStyle = { ...label, colour, weight: seen ? 700 : 400 };
+    const start = words === '' ? PAD : indent;
+    const eye = seen ? size * 1.35 : 0;
+    const room = width - start - PAD - eye;
+    // The last line is the one that tells: it has the room that is left.
+    const most = index === lines.length - 1 ? Math.max(1, MOST_LINES - index) : 1;
+    const shown = wrapText(context, text, room, style, most).lines;
+    writeLines(context, shown, box(start, room, y), style);
+    if (seen) {
+      context.save();
+      context.translate(box(width - 6 - eye, eye, y).x, y + (leading - eye) / 2 + 1);
+      drawSign(context, 'open-eye', eye, palette);
+      context.restore();
+    }
+    y += leading * shown.length;
+  }
+}

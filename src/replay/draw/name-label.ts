@@ -1,0 +1,108 @@
+import { measureText, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
+import { shadow } from '../../stage/palette.ts';
+import type { Phaser } from '../../stage/phaser.ts';
+import { NAME_LEADING, SEEN_LINE, type Spot } from '../layout/seat.ts';
+import { DEPTH, type Easel } from './texture-cache.ts';
+import { drawSign, type SignName } from './icons.ts';
+
+let pencil: CanvasRenderingContext2D | null = null;
+
+/** A canvas for measuring only. */
+export function scratch(): CanvasRenderingContext2D {
+  pencil ??= document.createElement('canvas').getContext('2d');
+  if (!pencil) throw new Error('This browser has no 2D canvas.');
+  return pencil;
+}
+
+/** A name below a stamp, on one or two lines, with a soft light behind it so that it is read on any wood. */
+export function paintName(
+  easel: Easel,
+  key: string,
+  lines: readonly string[],
+  at: Spot,
+  text: number,
+): Phaser.GameObjects.Image {
+  const style: TextStyle = {
+    size: text,
+    family: easel.palette.fontBody,
+    colour: easel.palette.ink,
+    weight: 600,
+    align: 'center',
+    leading: text * NAME_LEADING,
+  };
+  const height = lines.length * text * NAME_LEADING + 6;
+  const texture = easel.texture(key, at.width, height, (context) => {
+    context.shadowColor = easel.palette.desk;
+    context.shadowBlur = 5 * easel.scale;
+    // Twice: the light behind the letters has to be steady.
+    for (let layer = 0; layer < 2; layer++) writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
+    context.shadowColor = 'transparent';
+    writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
+  });
+  return easel
+    .image(texture, DEPTH.label)
+    .setOrigin(0.5, 0)
+    .setPosition(at.x, at.y - at.height / 2);
+}
+
+/** How wide a name is, with the light behind it. */
+export function nameWidth(easel: Easel, lines: readonly string[], text: number): number {
+  const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
+  return Math.max(...lines.map((line) => measureText(scratch(), line, style))) + 12;
+}
+
+/** The lines of a name that fit. */
+export function nameLines(easel: Easel, name: string, width: number, text: number, most: number): readonly string[] {
+  const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
+  return wrapText(scratch(), name, width, style, most).lines;
+}
+
+/**
+ * A small paper tag with a sign and a few words; the texture is drawn when it is needed first.
+ *
+ * @param choices the words, and shorter ones for when they do not fit
+ */
+export function tagTexture(
+  easel: Easel,
+  choices: readonly string[],
+  sign: SignName,
+  text: number,
+  most: number,
+): string {
+  const { palette } = easel;
+  const colour = sign === 'closed-eye' ? palette.hidden : palette.seen;
+  const size = text * 0.95;
+  const style: TextStyle = { size, family: palette.fontBody, colour, weight: 700 };
+  const height = text * SEEN_LINE - 2;
+  const badge = height - 3;
+  const room = most - badge - 12;
+  const words = choices.find((choice) => measureText(scratch(), choice, style) <= room) ?? choices.at(-1) ?? '';
+  const width = Math.min(room, measureText(scratch(), words, style)) + badge + 11;
+  return easel.texture(`tag-${sign}-${words}-${String(Math.round(most))}`, width + 6, height + 6, (context) => {
+    context.translate(3, 2);
+    context.save();
+    context.shadowColor = shadow(palette, 0.3);
+    context.shadowBlur = 3 * easel.scale;
+    context.shadowOffsetY = easel.scale;
+    context.fillStyle = palette.paper;
+    context.beginPath();
+    context.roundRect(0, 0, width, height, height / 2);
+    context.fill();
+    context.restore();
+    context.strokeStyle = colour;
+    context.lineWidth = 1;
+    context.stroke();
+    context.save();
+    context.translate(1.5, 1.5);
+    drawSign(context, sign, badge, palette);
+    context.restore();
+    const { lines } = wrapText(context, words, Math.max(8, width - badge - 9), style, 1);
+    writeLines(context, lines, { x: badge + 5, y: (height - size * 1.25) / 2, width: width - badge - 10 }, style);
+  });
+}
+
+/** An image that shows one of several textures, or nothing. */
+export function swap(image: Phaser.GameObjects.Image, key: string | null): void {
+  image.setVisible(key !== null);
+  if (key !== null && image.texture.key !== key) image.setTexture(key);
+}

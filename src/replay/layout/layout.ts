@@ -1,0 +1,173 @@
+import type { ContactId } from '../../engine/index.ts';
+import { columns, ring, rows, type Area, type Arrangement, type Place } from './arrange.ts';
+import { blockOf, NAME_LEADING, plainStamp, type Block, type Measure, type Seat, type Spot } from './seat.ts';
+import type { Actor } from '../timeline/actors.ts';
+
+/** Where everything lies on the table, for one size of it. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly measure: Measure;
+  /** The sender's stamp; the name stands below it. */
+  readonly sender: Spot;
+  readonly seats: ReadonlyMap<ContactId, Seat>;
+  /** Where a newspaper or a letter is held up to be read. */
+  readonly middle: Spot;
+  /** The most open place, where ink collects: a circle's middle and diameter. */
+  readonly pool: Spot;
+  /** Where it is laid down. */
+  readonly pile: Spot;
+}
+
+/** A ring is calmer than rows, and worth stamps that are a little smaller. */
+const FOR_THE_RING = 0.8;
+/** Places that are tried along each side for the pool, and the room beyond which more is no better. */
+const GRID = 24;
+const ROOM_ENOUGH = 64;
+const SMALLEST = 18;
+const LARGEST = 150;
+const STEP = 2;
+
+/** Lays the table: the sender at one side, everybody else facing, as large as they can be without touching. */
+export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
+  const beside = layFrom('side', actors, width, height);
+  if (width > height * 1.4) return beside;
+  const above = layFrom('top', actors, width, height);
+  return above.measure.stamp > beside.measure.stamp ? above : beside;
+}
+
+/** @param from where the sender sits */
+function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, height: number): Layout {
+  const upright = from === 'top';
+  const small = Math.min(width, height) < 430;
+  const margin = small ? 4 : 14;
+  const text = small ? 11 : Math.min(15, 11.5 + width / 800);
+  const largest = Math.max(1, ...actors.map(({ people }) => people));
+  const roomy = actors.length <= 4 && !small;
+  const base = { text, nameLines: small ? 1 : 2, roomy, table: { width, height } } as const;
+
+  const senderStamp = Math.min(small ? 62 : 112, height * 0.2);
+  const own = plainStamp({ ...base, stamp: senderStamp });
+  const head = upright ? senderStamp + text * NAME_LEADING + 12 : 0;
+  const side = upright ? 0 : Math.max(own.width, text * 4.4) + 12;
+  const sender: Spot = {
+    ...own,
+    x: upright ? width * 0.42 : margin + side / 2,
+    y: upright ? margin + own.height / 2 + 2 : Math.max(margin + own.height / 2, height * 0.42 - text),
+  };
+  const area: Area = {
+    x: margin + side,
+    y: margin + head,
+    width: width - margin * 2 - side,
+    height: height - margin * 2 - head,
+  };
+  const best = largestFit(actors, largest, base, area, upright);
+  const seats = new Map<ContactId, Seat>();
+  for (const [index, actor] of actors.entries()) {
+    const place = best.places[index];
+    const block = best.blocks[index];
+    if (place && block) seats.set(actor.contact.id, block.seat(place.left, place.top, isLeft(place, block, area)));
+  }
+  const pile = upright
+    ? pileBeside(sender, width)
+    : pileBelow(sender, side, sender.y + own.height / 2 + text * NAME_LEADING + 10, height - margin);
+  const measure = { ...base, stamp: best.stamp };
+  const middle = middleOf(area, width, height);
+  const pool = openPlace(area, [...seats.values()]);
+  return { width, height, measure, sender, seats, middle, pool, pile };
+}
+
+function pileBeside(sender: Spot, width: number): Spot {
+  const start = sender.x + sender.width / 2;
+  return { x: (start + width) / 2, y: sender.y, width: width * 0.3, height: sender.height };
+}
+
+function pileBelow(sender: Spot, width: number, top: number, bottom: number): Spot {
+  const room = bottom - top;
+  return { x: sender.x, y: top + room / 2, width, height: Math.max(20, Math.min(width, room)) };
+}
+
+/** True for what lies left of the middle. */
+function isLeft({ left }: Place, { width }: Block, area: Area): boolean {
+  return left + width / 2 < area.x + area.width / 2 - 2;
+}
+
+interface Fit {
+  readonly stamp: number;
+  readonly blocks: readonly Block[];
+  readonly places: readonly Place[];
+}
+
+function largestFit(
+  actors: readonly Actor[],
+  largest: number,
+  base: Omit<Measure, 'stamp'>,
+  area: Area,
+  upright: boolean,
+): Fit {
+  const others = [1, 2, 3, 4, 5].flatMap((count) => [rows(count), columns(count)]);
+  const circle =
+    actors.length > 2 ? fitOf(actors, largest, base, area, [ring(upright ? -Math.PI / 2 : Math.PI)]) : null;
+  const lines = fitOf(actors, largest, base, area, others);
+  if (circle && (!lines || circle.stamp >= lines.stamp * FOR_THE_RING)) return circle;
+  if (lines) return lines;
+  // Too many for this size: they share the room evenly, and may touch.
+  const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp: SMALLEST }));
+  const across = Math.max(1, Math.ceil(Math.sqrt((actors.length * area.width) / Math.max(1, area.height))));
+  const down = Math.max(1, Math.ceil(actors.length / across));
+  const places = blocks.map((block, index) => ({
+    left: area.x + ((index % across) + 0.5) * (area.width / across) - block.width / 2,
+    top: area.y + (Math.floor(index / across) + 0.5) * (area.height / down) - block.height / 2,
+  }));
+  return { stamp: SMALLEST, blocks, places };
+}
+
+function fitOf(
+  actors: readonly Actor[],
+  largest: number,
+  base: Omit<Measure, 'stamp'>,
+  area: Area,
+  arrangements: readonly Arrangement[],
+): Fit | null {
+  const { width, height } = base.table;
+  for (let stamp = Math.max(LARGEST, Math.min(width, height) * 0.26); stamp >= SMALLEST; stamp -= STEP) {
+    const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp }));
+    // Few people have threads between them, which want to be seen.
+    const gap = actors.length <= 4 ? Math.max(14, stamp * 0.6) : 8;
+    for (const arrangement of arrangements) {
+      const places = arrangement(blocks, area, gap);
+      if (places) return { stamp, blocks, places };
+    }
+  }
+  return null;
+}
+
+function middleOf(area: Area, width: number, height: number): Spot {
+  const paper = Math.min(300, width * 0.62, height * 0.9);
+  return { x: area.x + area.width / 2, y: area.y + area.height / 2, width: paper, height: paper * 0.62 };
+}
+
+/** The place with the most room around it; of such places the one nearest to the middle. */
+function openPlace(area: Area, seats: readonly Seat[]): Spot {
+  const taken = seats.flatMap(({ stamp, inbox, label }) => [stamp, inbox, label]);
+  let found = { x: area.x + area.width / 2, y: area.y + area.height / 2, room: 0, worth: -Infinity };
+  for (let across = 1; across < GRID; across++) {
+    for (let down = 1; down < GRID; down++) {
+      const x = area.x + (area.width * across) / GRID;
+      const y = area.y + (area.height * down) / GRID;
+      const edge = Math.min(x - area.x, area.x + area.width - x, y - area.y, area.y + area.height - y);
+      const room = Math.min(edge, ...taken.map((spot) => distance(x, y, spot)));
+      const astray = Math.hypot(x - area.x - area.width / 2, y - area.y - area.height / 2);
+      const worth = Math.min(room, ROOM_ENOUGH) - astray * 0.12;
+      if (worth > found.worth) found = { x, y, room, worth };
+    }
+  }
+  const size = Math.max(24, Math.min(ROOM_ENOUGH, found.room) * 1.5);
+  return { x: found.x, y: found.y, width: size, height: size };
+}
+
+function distance(x: number, y: number, spot: Spot): number {
+  const across = Math.max(0, Math.abs(x - spot.x) - spot.width / 2);
+  const down = Math.max(0, Math.abs(y - spot.y) - spot.height / 2);
+  return Math.hypot(across, down);
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../timeline/actors.ts';
+
+/** The middle of something and its size. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What lies at one seat of the table, each thing by its middle. */
+export interface Seat {
+  /** All of it, the names included. */
+  readonly box: Spot;
+  /** The stamp of a person, or the field of a crowd. */
+  readonly stamp: Spot;
+  /** The envelope that the mail comes in. */
+  readonly inbox: Spot;
+  /** The letter or slip that comes out of it. */
+  readonly letter: Spot;
+  /** The lines below: the name, and what was seen. */
+  readonly label: Spot;
+  /** How many of these lines the name may take. */
+  readonly lines: 1 | 2;
+  readonly sign: { readonly x: number; readonly y: number; readonly size: number };
+}
+
+/** How large things are on this table. */
+export interface Measure {
+  readonly stamp: number;
+  readonly text: number;
+  /** Lines that a name may take. */
+  readonly nameLines: 1 | 2;
+  /** Letters have room to be read beside the stamps. */
+  readonly roomy: boolean;
+  readonly table: { readonly width: number; readonly height: number };
+}
+
+const STAMP_RATIO = 100 / 122;
+/** A crowd of this many gets a field that says "many" by its size alone. */
+const HUGE = 10_000;
+/** A crowd of more may have dots for several people each, and a line that says so. */
+const TOO_MANY_FOR_ONE_LINE = 200;
+export const NAME_LEADING = 1.25;
+/** Height of the line that says by how many somebody was seen, in text sizes. */
+export const SEEN_LINE = 1.7;
+const POCKET_RATIO = 0.62;
+
+export interface Block {
+  readonly width: number;
+  readonly height: number;
+  /**
+   * The seat when the upper left corner of the block is there.
+   *
+   * @param turned the envelope lies to the left, so that it is never between people
+   */
+  seat(left: number, top: number, turned: boolean): Seat;
+}
+
+/** What an actor takes up, and how it is laid out within. */
+export function blockOf(actor: Actor, largest: number, measure: Measure): Block {
+  const { text, nameLines, roomy } = measure;
+  const stamp = stampSize(actor, largest, measure);
+  const pocket = roomy ? letterSize(measure) : slipSize(measure);
+  const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
+  const label = text * (NAME_LEADING * lines + SEEN_LINE) + 7;
+  const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
+  const beside = roomy ? pocket.width + 10 : pocket.width * 0.42;
+  const across = stamp.width + beside;
+  const width = Math.max(across, Math.min(text * 11, Math.max(across, text * 7.5))) + 4;
+  const head = sign * 0.3;
+  const height = head + stamp.height + label + 4;
+  return {
+    width,
+    height,
+    seat(left, top, turned) {
+      const side = (spot: number) => (turned ? left * 2 + width - spot : spot);
+      const start = left + (width - across) / 2;
+      const stampAt = { ...stamp, x: start + stamp.width / 2, y: top + head + stamp.height / 2 };
+      const bottom = stampAt.y + stamp.height / 2;
+      const inbox = {
+        width: pocket.width,
+        height: pocket.width * (roomy ? 0.42 : POCKET_RATIO),
+        x: roomy ? start + stamp.width + 10 + pocket.width / 2 : start + across - pocket.width / 2,
+        y: 0,
+      };
+      inbox.y = bottom - inbox.height / 2 + (roomy ? 0 : 3);
+      const letter = {
+        width: pocket.width - (roomy ? 10 : 5),
+        height: pocket.height,
+        x: inbox.x,
+        y: inbox.y - inbox.height * 0.2 - pocket.height / 2 + (roomy ? inbox.height * 0.22 : inbox.height * 0.3),
+      };
+      return {
+        box: { x: left + width / 2, y: top + height / 2, width, height },
+        stamp: { ...stampAt, x: side(stampAt.x) },
+        inbox: { ...inbox, x: side(inbox.x) },
+        letter: { ...letter, x: side(letter.x) },
+        lines,
+        label: { x: left + width / 2, y: bottom + 4 + label / 2, width, height: label },
+        sign: {
+          x: side(stampAt.x - stamp.width / 2 + sign * 0.12),
+          y: stampAt.y - stamp.height / 2 + sign * 0.2,
+          size: sign,
+        },
+      };
+    },
+  };
+}
+
+/** The stamp of one person on this table. */
+export function plainStamp(measure: Measure): { readonly width: number; readonly height: number } {
+  return { width: measure.stamp * STAMP_RATIO, height: measure.stamp };
+}
+
+function letterSize({ stamp, table }: Measure): { width: number; height: number } {
+  const width = Math.max(118, Math.min(210, stamp * 1.55, table.width * 0.2));
+  return { width, height: width * 0.52 };
+}
+
+function slipSize({ stamp }: Measure): { width: number; height: number } {
+  const width = Math.max(24, Math.min(58, stamp * 0.5));
+  return { width, height: width * 0.66 };
+}
+
+function stampSize({ people }: Actor, largest: number, measure: Measure): { width: number; height: number } {
+  if (people === 1) return plainStamp(measure);
+  const { stamp, table, roomy } = measure;
+  if (people >= HUGE) {
+    const height = Math.min(stamp * (roomy ? 3.4 : 2.5), table.height * 0.62);
+    return { width: height * 1.35, height };
+  }
+  // The area says how many: a crowd half as large has half the paper, within what can be read.
+  const share = Math.max(0.7, Math.sqrt(people / largest));
+  return { width: stamp * 1.3 * share, height: stamp * 1.02 * share };
+}

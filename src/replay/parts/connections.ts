@@ -1,0 +1,148 @@
+import type { Exposure } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import { ease } from '../../stage/ease.ts';
+import type { Seat, Spot } from '../layout/seat.ts';
+import { DEPTH, type Easel } from '../draw/texture-cache.ts';
+import { tagTexture } from '../draw/name-label.ts';
+import { drawSign } from '../draw/icons.ts';
+import { paintThread, type Thread } from '../draw/connection.ts';
+import { inkStrength, poolStrength } from '../timeline/highlight.ts';
+import type { Pool } from '../timeline/beat-exposures.ts';
+import { cuesOf, type Part, type Stock } from './part.ts';
+
+/** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
+export function inkParts(stock: Stock): Part[] {
+  const { easel, timeline, layout } = stock;
+  const size = Math.max(17, Math.min(28, layout.measure.stamp * 0.24));
+  const taken: Spot[] = [...layout.seats.values()].flatMap(({ stamp, inbox, letter, label }) => [
+    stamp,
+    inbox,
+    letter,
+    label,
+  ]);
+  const threads = cuesOf(timeline, 'thread').flatMap(({ index, cue }) => {
+    const viewer = layout.seats.get(cue.exposure.viewer);
+    const subject = layout.seats.get(cue.exposure.subject);
+    if (!viewer || !subject) return [];
+    const thread = paintThread(easel, anchor(viewer), anchor(subject), cue.hidden, 'seen');
+    const spot = eyeSpot(thread, size, taken);
+    taken.push(spot);
+    return [threadPart(easel, index, cue, thread, spot)];
+  });
+  const pools = cuesOf(timeline, 'pool').map(({ index, cue }) =>
+    poolPart(stock, index, cue.beat, cue.pool, cue.hidden),
+  );
+  return [...threads, ...pools];
+}
+
+/** A stamp and the words below it: threads begin and end beside both. */
+function anchor({ stamp, label }: Seat): Spot {
+  const top = stamp.y - stamp.height / 2;
+  const bottom = label.y + label.height / 2;
+  return { x: stamp.x, y: (top + bottom) / 2, width: stamp.width, height: bottom - top };
+}
+
+/** Where on a thread its eye covers least of anything else, near the middle if it can be. */
+function eyeSpot(thread: Thread, size: number, taken: readonly Spot[]): Spot {
+  const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => ({
+    ...thread.at(share),
+    width: size,
+    height: size,
+  }));
+  const covers = spots.map((spot) => taken.reduce((sum, other) => sum + overlap(spot, other), 0));
+  const least = covers.indexOf(Math.min(...covers));
+  return spots[least] ?? { ...thread.at(0.5), width: size, height: size };
+}
+
+function overlap(one: Spot, other: Spot): number {
+  const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
+  const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+function eyeTexture(easel: Easel, size: number): string {
+  return easel.texture(`eye-${String(Math.round(size))}`, size, size, (context) => {
+    drawSign(context, 'open-eye', size, easel.palette);
+  });
+}
+
+function threadPart(
+  easel: Easel,
+  index: number,
+  { beat, exposure }: { readonly beat: number; readonly exposure: Exposure },
+  thread: Thread,
+  spot: Spot,
+): Part {
+  const eye = easel.image(eyeTexture(easel, spot.width), DEPTH.sign).setPosition(spot.x, spot.y);
+  return {
+    cues: [index],
+    minds: 'light',
+    paint([progress = 0], light) {
+      const grown = ease.inOutCubic(progress);
+      const strength = inkStrength(light, beat, exposure);
+      thread.paint(grown, strength);
+      const open = Math.min(1, Math.max(0, (grown - 0.45) / 0.4));
+      eye
+        .setVisible(open > 0)
+        .setAlpha(Math.max(0.4, strength))
+        .setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
+      return true;
+    },
+  };
+}
+
+/** Everybody's thread runs into one pool of ink: who is in it sees who is in it. */
+function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
+  const { easel, layout, level } = stock;
+  const { pool: spot, measure } = layout;
+  const reach = spot.width;
+  const all = [...new Set([...pool.viewers, ...pool.subjects])];
+  const threads = all.flatMap((id) => {
+    const seat = layout.seats.get(id);
+    return seat ? [paintThread(easel, anchor(seat), spot, hidden.has(id), 'seen', 2)] : [];
+  });
+  const people = all.reduce((sum, id) => sum + (level.contacts.find((contact) => contact.id === id)?.people ?? 1), 0);
+  const blot = easel.image(blotTexture(easel, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
+  const eye = easel.image(eyeTexture(easel, reach * 0.55), DEPTH.sign).setPosition(spot.x, spot.y);
+  // On a crowded table only the list beside the picture says the number.
+  const words = reach < 60 ? [] : [t('replay.pool', { count: people })];
+  const tags = words.map((word) =>
+    easel
+      .image(tagTexture(easel, [word], 'open-eye', measure.text, layout.middle.width), DEPTH.label)
+      .setPosition(spot.x, spot.y + reach * 0.62),
+  );
+  return {
+    cues: [index],
+    minds: 'light',
+    paint([progress = 0], light) {
+      const strength = poolStrength(light, beat, all);
+      for (const thread of threads) thread.paint(Math.min(1, progress * 1.6), strength);
+      const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
+      const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;
+      for (const image of [blot, eye, ...tags]) image.setVisible(spread > 0).setScale(size);
+      return true;
+    },
+  };
+}
+
+function blotTexture(easel: Easel, reach: number): string {
+  return easel.texture(`blot-${String(Math.round(reach))}`, reach * 1.5, reach * 1.5, (context) => {
+    context.translate(reach * 0.75, reach * 0.75);
+    context.fillStyle = easel.palette.seen;
+    for (const [alpha, size] of [
+      [0.25, 0.6],
+      [0.9, 0.5],
+    ] as const) {
+      context.globalAlpha = alpha;
+      context.beginPath();
+      for (let point = 0; point < 72; point++) {
+        const angle = (point / 72) * Math.PI * 2;
+        const wave =
+          1 + 0.07 * Math.sin(angle * 3 + 0.6) + 0.05 * Math.sin(angle * 7 + 2) + 0.03 * Math.sin(angle * 13);
+        context.lineTo(Math.cos(angle) * reach * size * wave, Math.sin(angle) * reach * size * wave);
+      }
+      context.closePath();
+      context.fill();
+    }
+  });
+}

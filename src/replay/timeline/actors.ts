@@ -1,0 +1,78 @@
+import {
+  deskName,
+  type Contact,
+  type ContactId,
+  type Field,
+  type Level,
+  type Outcome,
+  type SentMail,
+} from '../../engine/index.ts';
+
+/** Somebody on the table: a person, an office or a crowd. */
+export interface Actor {
+  readonly contact: Contact;
+  readonly people: number;
+}
+
+/** What one actor gets from the mails of one desk. */
+export interface Arrival {
+  readonly actor: ContactId;
+  readonly field: Exclude<Field, 'none'>;
+  /** Every reader can read the address. */
+  readonly visible: boolean;
+  /** The mails it comes with, in the order of sending. */
+  readonly mails: readonly string[];
+}
+
+/** Mails that were sent in one go, and who gets them. */
+export interface Dispatch {
+  readonly desk: string;
+  readonly arrivals: readonly Arrival[];
+}
+
+const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
+
+/** The sent mails, put together as they were addressed: the seven mails of a series leave at once. */
+export function dispatches(level: Level, outcome: Outcome): Dispatch[] {
+  const desks = new Map<string, SentMail[]>();
+  for (const sent of outcome.sent) {
+    const name = deskOfMail(level, sent.mail);
+    desks.set(name, [...(desks.get(name) ?? []), sent]);
+  }
+  return [...desks].map(([desk, mails]) => ({ desk, arrivals: arrivalsOf(mails) }));
+}
+
+function arrivalsOf(mails: readonly SentMail[]): Arrival[] {
+  const found = new Map<ContactId, Arrival>();
+  for (const { mail, copies } of mails) {
+    for (const { contact, field, visible } of copies) {
+      const known = found.get(contact);
+      const open =
+        known && MOST_OPEN_FIRST.indexOf(known.field) <= MOST_OPEN_FIRST.indexOf(field) ? known.field : field;
+      found.set(contact, {
+        actor: contact,
+        field: open,
+        visible: visible || (known?.visible ?? false),
+        mails: [...(known?.mails ?? []), mail],
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The name of the desk a mail was addressed at. */
+export function deskOfMail(level: Level, mail: string): string {
+  const definition = level.mails.find(({ id }) => id === mail);
+  return definition ? deskName(definition) : mail;
+}
+
+/** Everybody who gets a mail or to whom something happens, in the order of the level. */
+export function castOf(level: Level, outcome: Outcome): Actor[] {
+  const named = new Set<ContactId>([
+    ...outcome.sent.flatMap(({ copies }) => copies.map(({ contact }) => contact)),
+    ...outcome.beats.flatMap(({ viewers, subjects }) => [...viewers, ...subjects]),
+  ]);
+  return level.contacts
+    .filter(({ id, kind }) => named.has(id) && kind !== 'group' && kind !== 'list')
+    .map((contact) => ({ contact, people: contact.people ?? 1 }));
+}

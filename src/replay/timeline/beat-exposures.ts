@@ -1,0 +1,63 @@
+import type { Beat, ContactId, Exposure, Level, Outcome } from '../../engine/index.ts';
+import { deskOfMail } from './actors.ts';
+
+/** More threads than this in one beat would be a hairball: they then run through one pool of ink. */
+const THREADS_BY_ONE = 14;
+
+/** How the disclosures of one beat are drawn. Every exposure is in exactly one beat's picture. */
+export interface Links {
+  readonly exposures: readonly Exposure[];
+  /** From viewer to subject, one thread each. */
+  readonly threads: readonly Exposure[];
+  /** Crowds whose people see each other: ink bleeds through their dots. */
+  readonly bleeds: readonly Exposure[];
+  /** Everybody who sees and everybody who is seen, when there are too many pairs to draw one by one. */
+  readonly pool: Pool | null;
+}
+
+export interface Pool {
+  readonly viewers: readonly ContactId[];
+  readonly subjects: readonly ContactId[];
+  /** Ordered pairs of people. */
+  readonly pairs: number;
+}
+
+const SHOWS: ReadonlySet<Beat['kind']> = new Set(['disclosed', 'unmasked', 'replied-all', 'forwarded']);
+
+function shows(level: Level, beat: Beat, exposure: Exposure): boolean {
+  const [mail] = exposure.mails;
+  if (!SHOWS.has(beat.kind) || mail === undefined) return false;
+  if (!beat.viewers.includes(exposure.viewer) || !beat.subjects.includes(exposure.subject)) return false;
+  if (beat.mail !== null && deskOfMail(level, beat.mail) !== deskOfMail(level, mail)) return false;
+  return beat.variant === 'within'
+    ? exposure.viewer === exposure.subject
+    : beat.variant !== 'sees' || exposure.viewer !== exposure.subject;
+}
+
+/** For each beat, the disclosures that it draws: each at the first beat that tells of it. */
+export function linksByBeat(level: Level, outcome: Outcome): ReadonlyMap<number, Links> {
+  const byBeat = new Map<number, Exposure[]>();
+  for (const exposure of outcome.exposures) {
+    const told = outcome.beats.findIndex((beat) => shows(level, beat, exposure));
+    const at =
+      told >= 0 ? told : outcome.beats.findIndex(({ kind, numbers }) => SHOWS.has(kind) && (numbers['pairs'] ?? 0) > 0);
+    if (at >= 0) byBeat.set(at, [...(byBeat.get(at) ?? []), exposure]);
+  }
+  return new Map([...byBeat].map(([beat, exposures]) => [beat, linksOf(exposures)]));
+}
+
+function linksOf(exposures: readonly Exposure[]): Links {
+  const bleeds = exposures.filter(({ viewer, subject }) => viewer === subject);
+  const between = exposures.filter(({ viewer, subject }) => viewer !== subject);
+  if (between.length <= THREADS_BY_ONE) return { exposures, threads: between, bleeds, pool: null };
+  return {
+    exposures,
+    threads: [],
+    bleeds,
+    pool: {
+      viewers: [...new Set(between.map(({ viewer }) => viewer))],
+      subjects: [...new Set(between.map(({ subject }) => subject))],
+      pairs: between.reduce((sum, { pairs }) => sum + pairs, 0),
+    },
+  };
+}

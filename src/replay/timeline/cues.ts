@@ -1,0 +1,202 @@
+import type { Beat, BeatKind, ContactId, Exposure, Outcome } from '../../engine/index.ts';
+import { deskOfMail, dispatches, type Arrival, type Dispatch } from './actors.ts';
+import { linksByBeat, type Links, type Pool } from './beat-exposures.ts';
+import type { ReplayModel } from '../model.ts';
+
+/** What one part of the picture does, for a while. Before its start it is at 0, after its end at 1. */
+export type Action =
+  | { readonly do: 'fly'; readonly arrival: Arrival; readonly desk: string }
+  | { readonly do: 'open'; readonly arrival: Arrival; readonly desk: string }
+  | { readonly do: 'thread'; readonly exposure: Exposure; readonly hidden: boolean }
+  | { readonly do: 'bleed'; readonly actor: ContactId }
+  | { readonly do: 'pool'; readonly pool: Pool; readonly hidden: ReadonlySet<ContactId> }
+  /** So many of the actor's people have been seen, by so many others each. */
+  | { readonly do: 'seen'; readonly actor: ContactId; readonly by: number; readonly people: number }
+  | { readonly do: 'sign'; readonly actor: ContactId; readonly sign: Sign }
+  /** Letters that people send: to the sender (null) or to each other. */
+  | { readonly do: 'post'; readonly from: ContactId; readonly to: ContactId | null }
+  /** Something that comes to the desk: a newspaper, a letter from the regulator. Its beat says what. */
+  | { readonly do: 'prop' }
+  /** What came to the desk was read, and is laid down. */
+  | { readonly do: 'lay' }
+  | { readonly do: 'calm' };
+
+export type Sign = 'recognised' | 'leak' | 'waiting' | 'unaware' | 'silent' | 'speaks';
+
+export type Cue = Action & {
+  /** Index of the beat it belongs to. */
+  readonly beat: number;
+  /** Seconds from the start of its beat. */
+  readonly after: number;
+  readonly seconds: number;
+};
+
+/** Seconds for looking and reading after a beat's last movement. */
+const HOLD: Partial<Record<BeatKind, number>> = {
+  sent: 1.1,
+  disclosed: 2,
+  unmasked: 2,
+  authored: 3.4,
+  decided: 3,
+  'nobody-exposed': 2.4,
+};
+const HOLD_ELSE = 1.8;
+const PROPS: ReadonlySet<BeatKind> = new Set([
+  'warning-ignored',
+  'complaint',
+  'press',
+  'referred',
+  'notified',
+  'apology-due',
+  'apology-repeats',
+  'decided',
+  'nobody-exposed',
+  'authored',
+]);
+const SIGNS: Partial<Record<BeatKind, Sign>> = {
+  recognised: 'recognised',
+  'content-leaked': 'leak',
+  forwarded: 'leak',
+  omitted: 'waiting',
+  'hidden-doer': 'unaware',
+  'hidden-accountable': 'unaware',
+  'cannot-discuss': 'silent',
+  'replied-all': 'speaks',
+  'replied-all-harmless': 'speaks',
+  unmasked: 'speaks',
+};
+
+/** What happens in one beat, and how long it takes to see and read. */
+export interface Scored {
+  readonly cues: readonly Cue[];
+  readonly seconds: number;
+}
+
+/** Every beat of the outcome as cues. */
+export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
+  const sent = new Map(dispatches(level, outcome).map((dispatch) => [dispatch.desk, dispatch]));
+  const links = linksByBeat(level, outcome);
+  const arrivals = [...sent.values()].flatMap((dispatch) => dispatch.arrivals);
+  const hidden = new Set(
+    arrivals.map(({ actor }) => actor).filter((id) => arrivals.every(({ actor, visible }) => actor !== id || !visible)),
+  );
+  const seen = seenBy(outcome, links);
+  return outcome.beats.map((beat, index) => {
+    const dispatch =
+      beat.kind === 'sent' ? sent.get(beat.mail === null ? '' : deskOfMail(level, beat.mail)) : undefined;
+    const cues = [
+      ...(dispatch ? dispatchCues(dispatch, index) : []),
+      ...linkCues(links.get(index), hidden, index),
+      ...(seen.get(index) ?? []).map(({ actor, by, people }): Cue => ({
+        do: 'seen',
+        actor,
+        by,
+        people,
+        beat: index,
+        after: 1.2,
+        seconds: 0.5,
+      })),
+      ...actorCues(beat, index),
+    ];
+    const last = Math.max(0, ...cues.map(({ after, seconds }) => after + seconds));
+    const seconds = last + (HOLD[beat.kind] ?? HOLD_ELSE);
+    if (PROPS.has(beat.kind)) cues.push({ do: 'lay', beat: index, after: seconds, seconds: 0.5 });
+    return { cues, seconds };
+  });
+}
+
+/** Separate mails arrive one by one, since that is what they are; copies of one mail nearly at once. */
+function dispatchCues({ desk, arrivals }: Dispatch, beat: number): Cue[] {
+  const separate = arrivals.some(({ field }) => field === 'separate');
+  const pause = Math.min(separate ? 0.55 : 0.2, (separate ? 3.6 : 1.6) / arrivals.length);
+  return arrivals.flatMap((arrival, order): Cue[] => [
+    { do: 'fly', arrival, desk, beat, after: 0.3 + order * pause, seconds: 1.1 },
+    { do: 'open', arrival, desk, beat, after: 1.5 + order * pause, seconds: 0.7 },
+  ]);
+}
+
+function linkCues(links: Links | undefined, hidden: ReadonlySet<ContactId>, beat: number): Cue[] {
+  if (!links) return [];
+  const { threads, bleeds, pool } = links;
+  const pause = Math.min(0.35, 2 / Math.max(1, threads.length));
+  return [
+    ...bleeds.map(({ viewer }, order): Cue => ({
+      do: 'bleed',
+      actor: viewer,
+      beat,
+      after: 0.2 + order * Math.min(0.25, 1.4 / bleeds.length),
+      seconds: 2.4,
+    })),
+    ...threads.map((exposure, order): Cue => ({
+      do: 'thread',
+      exposure,
+      hidden: hidden.has(exposure.viewer),
+      beat,
+      after: 0.2 + order * pause,
+      seconds: 1.2,
+    })),
+    ...(pool ? [{ do: 'pool', pool, hidden, beat, after: 0.2, seconds: 2.2 } as const] : []),
+  ];
+}
+
+function actorCues(beat: Beat, index: number): Cue[] {
+  const sign = SIGNS[beat.kind];
+  const signed = sign === 'speaks' ? beat.subjects : beat.viewers;
+  const posts = postsOf(beat);
+  const pause = Math.min(0.18, 1 / Math.max(1, posts.length));
+  const cues: Cue[] = [];
+  for (const actor of sign ? signed : []) {
+    if (sign) cues.push({ do: 'sign', actor, sign, beat: index, after: 0.2, seconds: 0.5 });
+  }
+  for (const [order, { from, to }] of posts.entries()) {
+    cues.push({ do: 'post', from, to, beat: index, after: 0.3 + order * pause, seconds: 1.1 });
+  }
+  if (beat.kind === 'nobody-exposed') cues.push({ do: 'calm', beat: index, after: 0, seconds: 1.2 });
+  if (PROPS.has(beat.kind))
+    cues.push({ do: 'prop', beat: index, after: beat.kind === 'complaint' ? 1.1 : 0.1, seconds: 0.7 });
+  return cues;
+}
+
+function postsOf(beat: Beat): { readonly from: ContactId; readonly to: ContactId | null }[] {
+  switch (beat.kind) {
+    case 'complaint':
+      return beat.subjects.map((from) => ({ from, to: null }));
+    case 'replied-all':
+    case 'replied-all-harmless':
+    case 'unmasked':
+      return beat.subjects.flatMap((from) => [...beat.viewers, null].map((to) => ({ from, to })));
+    default:
+      return [];
+  }
+}
+
+interface Seen {
+  readonly actor: ContactId;
+  readonly people: number;
+  readonly by: number;
+}
+
+/** For each beat that shows somebody, how many have seen each of them by then. */
+function seenBy(outcome: Outcome, links: ReadonlyMap<number, Links>): ReadonlyMap<number, Seen[]> {
+  const pairs = new Map<ContactId, number>();
+  const people = new Map(outcome.exposed.map((exposed) => [exposed.contact, exposed.people]));
+  const told = new Map<number, Seen[]>();
+  for (const index of outcome.beats.keys()) {
+    const link = links.get(index);
+    if (!link) continue;
+    const subjects = new Set<ContactId>();
+    for (const { subject, pairs: more } of link.exposures) {
+      pairs.set(subject, (pairs.get(subject) ?? 0) + more);
+      subjects.add(subject);
+    }
+    // The engine rounds up in the same way: each figure is a whole number of people.
+    told.set(
+      index,
+      [...subjects].map((actor) => {
+        const seen = people.get(actor) ?? 1;
+        return { actor, people: seen, by: Math.ceil((pairs.get(actor) ?? 0) / seen) };
+      }),
+    );
+  }
+  return told;
+}

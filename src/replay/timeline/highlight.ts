@@ -1,0 +1,57 @@
+import { chainOf, type ContactId, type Exposure, type Outcome } from '../../engine/index.ts';
+
+/** What is in the light: the beat that is told with all that hangs together with it, or one person. */
+export interface Light {
+  /** Index of the beat that is told; below 0 all are in the light alike. */
+  readonly beat: number;
+  /** Beats that led to it, by index. */
+  readonly before: ReadonlySet<number>;
+  /** Beats that came of it, by index. */
+  readonly after: ReadonlySet<number>;
+  /** The person who was chosen; while there is one, only what concerns this one is in the light. */
+  readonly person: ContactId | null;
+  /** Whose faces have a soft light around them. */
+  readonly faces: ReadonlySet<ContactId>;
+}
+
+/** How strong ink is: of the beat that is told, of what hangs together with it, and all other ink, which has dried. */
+const FRESH = 1;
+const LINKED = 0.82;
+const DRY = 0.5;
+const ASIDE = 0.16;
+
+/** What is in the light while a beat is told. */
+export function lightOf(outcome: Outcome, beat: number, person: ContactId | null): Light {
+  const { before, after } = chainOf(outcome, beat);
+  return { beat, before, after, person, faces: person === null ? facesOf(outcome, beat) : circleOf(outcome, person) };
+}
+
+function facesOf({ beats }: Outcome, index: number): Set<ContactId> {
+  const told = beats[index];
+  const placed = (told?.causes ?? []).flatMap((cause) => (cause.type === 'placed' ? cause.contacts : []));
+  return new Set([...(told?.viewers ?? []), ...(told?.subjects ?? []), ...placed]);
+}
+
+/** Somebody, whom they learned of, and who learned of them. */
+function circleOf({ exposures }: Outcome, person: ContactId): Set<ContactId> {
+  const pairs = exposures.filter(({ viewer, subject }) => viewer === person || subject === person);
+  return new Set([person, ...pairs.flatMap(({ viewer, subject }) => [viewer, subject])]);
+}
+
+/** How strongly the ink between two is drawn, which a beat has told of. */
+export function inkStrength(
+  light: Light,
+  beat: number,
+  { viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>,
+): number {
+  if (light.person !== null) return viewer === light.person || subject === light.person ? FRESH : ASIDE;
+  if (beat === light.beat || light.beat < 0) return FRESH;
+  return light.before.has(beat) || light.after.has(beat) ? LINKED : DRY;
+}
+
+/** How strongly a pool is drawn, into which the ink of many runs. */
+export function poolStrength(light: Light, beat: number, people: readonly ContactId[]): number {
+  if (light.person !== null) return people.includes(light.person) ? FRESH : ASIDE;
+  if (beat === light.beat || light.beat < 0) return FRESH;
+  return light.before.has(beat) || light.after.has(beat) ? LINKED : DRY;
+}

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lightOf } from '../../../src/replay/timeline/highlight.ts';
+import type { Part } from '../../../src/replay/parts/part.ts';
+import { repainterOf } from '../../../src/replay/parts/repaint.ts';
+import { stateAt, timelineOf } from '../../../src/replay/timeline/timeline.ts';
+import { anyPlay } from '../plays.ts';
+
+interface Painted {
+  readonly part: Part;
+  /** What it was painted with last. */
+  look: string;
+  times: number;
+}
+
+/** A part that remembers how it was painted: in the light, if it minds that. */
+function recorder(cues: readonly number[], minds: boolean): Painted {
+  const painted: Painted = {
+    look: '',
+    times: 0,
+    part: {
+      cues,
+      ...(minds && { minds: 'light' }),
+      paint(progress, { beat, person }) {
+        const look = JSON.stringify([progress, minds && [beat, person]]);
+        const changed = look !== painted.look;
+        painted.look = look;
+        painted.times += 1;
+        return changed;
+      },
+    },
+  };
+  return painted;
+}
+
+const anyParts = fc.array(fc.tuple(fc.array(fc.nat(), { maxLength: 4 }), fc.boolean()), { minLength: 1, maxLength: 6 });
+/** Places in the story, and the person who is chosen there: a number for each. */
+const anyWay = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.option(fc.nat())), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+test('wherever one goes, and whoever is chosen, the table looks as if it had been painted anew', () => {
+  fc.assert(
+    fc.property(anyPlay, anyParts, anyWay, (model, kinds, way) => {
+      const timeline = timelineOf(model);
+      const make = () =>
+        kinds.map(([cues, minds]) =>
+          recorder(
+            cues.map((cue) => cue % Math.max(1, timeline.cues.length)),
+            minds,
+          ),
+        );
+      const parts = make();
+      const repaint = repainterOf(parts.map(({ part }) => part));
+      for (const [share, chosen] of way) {
+        const moment = stateAt(timeline, share * timeline.duration);
+        const person =
+          chosen === null ? null : (model.level.contacts[chosen % model.level.contacts.length]?.id ?? null);
+        const light = lightOf(model.outcome, moment.beat, person);
+        const before = parts.map(({ look }) => look);
+        const changed = repaint(moment, light);
+        const anew = make();
+        repainterOf(anew.map(({ part }) => part))(moment, light);
+        expect(parts.map(({ look }) => look)).toEqual(anew.map(({ look }) => look));
+        expect(changed).toBe(parts.some(({ look }, index) => look !== before[index]));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what has not changed is not painted again', () => {
+  const parts = [recorder([0], false), recorder([1], false), recorder([], true)];
+  const repaint = repainterOf(parts.map(({ part }) => part));
+  const outcome = { beats: [], exposures: [] } as never;
+  repaint({ progress: [0, 0] }, lightOf(outcome, -1, null));
+  expect(repaint({ progress: [0, 0] }, lightOf(outcome, -1, null))).toBe(false);
+  expect(repaint({ progress: [0.5, 0] }, lightOf(outcome, -1, null))).toBe(true);
+  expect(repaint({ progress: [0.5, 0] }, lightOf(outcome, -1, 'somebody'))).toBe(true);
+  expect(parts.map(({ times }) => times)).toEqual([2, 1, 2]);
+});

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Exposure } from '../../../src/engine/story/outcome.ts';
+import { castOf, deskOfMail, dispatches } from '../../../src/replay/timeline/actors.ts';
+import { scoreBeats } from '../../../src/replay/timeline/cues.ts';
+import { linksByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
+import { allIn, anyPlay, LEVELS } from '../plays.ts';
+
+const name = ({ viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>) => `${viewer} sees ${subject}`;
+
+describe('the beats as cues', () => {
+  test('every beat has cues that end before it does', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const scored = scoreBeats(model);
+        expect(scored).toHaveLength(model.outcome.beats.length);
+        for (const [index, { cues, seconds }] of scored.entries()) {
+          expect(seconds).toBeGreaterThan(1);
+          for (const cue of cues) {
+            expect(cue.beat).toBe(index);
+            expect(cue.after).toBeGreaterThanOrEqual(0);
+            expect(cue.seconds).toBeGreaterThan(0);
+            // A paper is laid down when its beat is over.
+            expect(cue.do === 'lay' ? cue.after : cue.after + cue.seconds + 0.5).toBeLessThanOrEqual(seconds);
+          }
+        }
+      }),
+    );
+  });
+
+  test('a cause is told before its effect', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ outcome: { beats } }) => {
+        for (const [index, beat] of beats.entries()) {
+          for (const cause of beat.causes) {
+            // When the level's author lets something happen is the engine's to settle, see test/engine.
+            if (cause.type !== 'beat') continue;
+            const before = beats.findIndex(({ id }) => id === cause.beat);
+            expect(before, `${beat.id} because of ${cause.beat}`).toBeGreaterThanOrEqual(0);
+            expect(before, `${beat.id} because of ${cause.beat}`).toBeLessThan(index);
+          }
+        }
+      }),
+    );
+  });
+
+  test('every disclosure is drawn exactly once', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ level, outcome }) => {
+        const links = [...linksByBeat(level, outcome).values()];
+        const drawn = links.flatMap(({ exposures }) => exposures);
+        expect(drawn.map(name).toSorted()).toEqual(outcome.exposures.map(name).toSorted());
+        for (const { exposures, threads, bleeds, pool } of links) {
+          const pooled = pool?.pairs ?? 0;
+          const single = [...threads, ...bleeds].reduce((sum, { pairs }) => sum + pairs, 0);
+          expect(single + pooled).toBe(exposures.reduce((sum, { pairs }) => sum + pairs, 0));
+          expect(pool === null ? 0 : threads.length).toBe(0);
+        }
+      }),
+    );
+  });
+
+  test('nothing is drawn before the mail that shows it has gone out', () => {
+    fc.assert(
+      fc.property(anyPlay, ({ level, outcome }) => {
+        for (const [beat, { exposures }] of linksByBeat(level, outcome)) {
+          for (const { mails } of exposures) {
+            const desk = deskOfMail(level, mails[0] ?? '');
+            const sent = outcome.sent.filter(({ mail }) => deskOfMail(level, mail) === desk).map(({ at }) => at);
+            expect(outcome.beats[beat]?.at).toBeGreaterThanOrEqual(Math.min(...sent));
+          }
+        }
+      }),
+    );
+  });
+
+  test('an envelope flies to everybody who gets a mail, once for each desk', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const flights = scoreBeats(model)
+          .flatMap(({ cues }) => cues)
+          .flatMap((cue) => (cue.do === 'fly' ? [`${cue.desk} ${cue.arrival.actor}`] : []));
+        const arrivals = dispatches(model.level, model.outcome).flatMap(({ desk, arrivals: all }) =>
+          all.map(({ actor }) => `${desk} ${actor}`),
+        );
+        expect(flights.toSorted()).toEqual(arrivals.toSorted());
+        expect(new Set(flights).size).toBe(flights.length);
+      }),
+    );
+  });
+
+  test('everybody whom a cue is about has a seat', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const cast = new Set(castOf(model.level, model.outcome).map(({ contact }) => contact.id));
+        const named = scoreBeats(model)
+          .flatMap(({ cues }) => cues)
+          .flatMap((cue) => ('actor' in cue ? cue.actor : cue.do === 'post' ? cue.from : []));
+        expect(named.filter((id) => !cast.has(id))).toEqual([]);
+      }),
+    );
+  });
+
+  test('the survey in Cc: each batch learns by how many it was seen, as the record has it', () => {
+    const [, survey] = LEVELS;
+    if (!survey) throw new Error('no survey');
+    const model = allIn(survey, 'cc');
+    const seen = new Map<string, number>();
+    for (const { cues } of scoreBeats(model)) {
+      for (const cue of cues) if (cue.do === 'seen' && !seen.has(cue.actor)) seen.set(cue.actor, cue.by);
+    }
+    const batches = survey.contacts.filter(({ people }) => people !== undefined);
+    expect(batches.map(({ id }) => seen.get(id))).toEqual(batches.map(({ people }) => (people ?? 1) - 1));
+  });
+});

@@ -1,0 +1,185 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segmentAt, settledTime, stateAt, timelineOf, type Timeline } from '../../../src/replay/timeline/timeline.ts';
+import {
+  advance,
+  seek,
+  setPlaying,
+  shownTime,
+  startTransport,
+  statusOf,
+  step,
+  toSegment,
+  type Transport,
+} from '../../../src/replay/timeline/playback.ts';
+import { anyPlay } from '../plays.ts';
+
+type Move = (transport: Transport, timeline: Timeline) => Transport;
+
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  fc.double({ min: 0, max: 3, noNaN: true }).map(
+    (seconds): Move =>
+      (now, line) =>
+        advance(now, line, seconds),
+  ),
+  fc.double({ min: -5, max: 90, noNaN: true }).map(
+    (time): Move =>
+      (now, line) =>
+        seek(now, line, time),
+  ),
+  fc.boolean().map(
+    (playing): Move =>
+      (now, line) =>
+        setPlaying(now, line, playing),
+  ),
+  fc.constantFrom(1 as const, -1 as const).map(
+    (direction): Move =>
+      (now, line) =>
+        step(now, line, direction),
+  ),
+  fc.integer({ min: -2, max: 30 }).map(
+    (segment): Move =>
+      (now, line) =>
+        toSegment(now, line, segment),
+  ),
+  fc.constantFrom(1 as const, 2 as const, 4 as const).map((speed): Move => (now) => ({ ...now, speed })),
+);
+
+describe('the timeline', () => {
+  test('every beat from the first one on has a segment, one after another, in story order', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const { segments, duration } = timelineOf(model);
+        expect(segments.map(({ beat }) => beat)).toEqual(
+          [...model.outcome.beats.keys()].filter((index) => index >= model.from),
+        );
+        let end = 0;
+        let at = 0;
+        for (const segment of segments) {
+          expect(segment.start).toBeCloseTo(end, 9);
+          expect(segment.seconds).toBeGreaterThan(0.5);
+          expect(segment.at).toBeGreaterThanOrEqual(at);
+          end = segment.start + segment.seconds;
+          at = segment.at;
+        }
+        expect(duration).toBeGreaterThanOrEqual(end - 1e-9);
+      }),
+    );
+  });
+
+  test('the state at a time is the same whichever way one came there', () => {
+    fc.assert(
+      fc.property(anyPlay, fc.array(anyMove, { maxLength: 25 }), (model, moves) => {
+        const timeline = timelineOf(model);
+        let transport = startTransport(timeline);
+        for (const move of moves) {
+          transport = move(transport, timeline);
+          expect(transport.time).toBeGreaterThanOrEqual(0);
+          expect(transport.time).toBeLessThanOrEqual(timeline.duration);
+        }
+        const straight = seek(startTransport(timeline), timeline, transport.time);
+        expect(stateAt(timeline, transport.time)).toEqual(stateAt(timelineOf(model), straight.time));
+        expect(statusOf(transport, timeline).beat).toBe(statusOf(straight, timeline).beat);
+      }),
+    );
+  });
+
+  test('nothing goes back while time goes on', () => {
+    fc.assert(
+      fc.property(
+        anyPlay,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (model, a, b) => {
+          const timeline = timelineOf(model);
+          const early = stateAt(timeline, Math.min(a, b) * timeline.duration);
+          const late = stateAt(timeline, Math.max(a, b) * timeline.duration);
+          expect(late.beat).toBeGreaterThanOrEqual(early.beat);
+          for (const [index, progress] of early.progress.entries()) {
+            expect(late.progress[index]).toBeGreaterThanOrEqual(progress);
+          }
+        },
+      ),
+    );
+  });
+
+  test('at the start nothing has begun but what was shown before; at the end everything has happened', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const timeline = timelineOf(model);
+        const [start, end] = [stateAt(timeline, 0), stateAt(timeline, timeline.duration)];
+        for (const [index, cue] of timeline.cues.entries()) {
+          expect(start.progress[index]).toBe(cue.beat < model.from ? 1 : 0);
+          expect(end.progress[index]).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test('where a still sequence stops, all of the beat has happened and nothing of the next', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const timeline = timelineOf(model);
+        for (const [index, { beat }] of timeline.segments.entries()) {
+          const time = settledTime(timeline, index);
+          expect(segmentAt(timeline, time)).toBe(index);
+          const { progress } = stateAt(timeline, time);
+          const told = timeline.cues.map((cue, which) => ({ cue, done: progress[which] }));
+          for (const { cue, done } of told.filter(({ cue: { do: kind, beat: of } }) => kind !== 'lay' || of !== beat)) {
+            expect(done).toBe(cue.beat <= beat ? 1 : 0);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the transport', () => {
+  test('steps to every beat, forwards and backwards, playing or paused', () => {
+    fc.assert(
+      fc.property(anyPlay, fc.boolean(), (model, playing) => {
+        const timeline = timelineOf(model);
+        const count = timeline.segments.length;
+        let transport = setPlaying(startTransport(timeline), timeline, playing);
+        const visited = [statusOf(transport, timeline).beat];
+        for (let index = 1; index < count; index++) {
+          transport = step(transport, timeline, 1);
+          visited.push(statusOf(transport, timeline).beat);
+        }
+        expect(visited).toEqual(timeline.segments.map(({ beat }) => beat));
+        expect(statusOf(transport, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
+        for (let index = count - 1; index > 0; index--) {
+          transport = step(transport, timeline, -1);
+          expect(statusOf(transport, timeline).beat).toBe(timeline.segments[index - 1]?.beat);
+        }
+        // What was told once stays told.
+        expect(statusOf(transport, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
+      }),
+    );
+  });
+
+  test('ends when time is up, and plays again from the start', () => {
+    fc.assert(
+      fc.property(anyPlay, (model) => {
+        const timeline = timelineOf(model);
+        const over = advance({ ...startTransport(timeline), speed: 4 }, timeline, timeline.duration);
+        expect(statusOf(over, timeline)).toMatchObject({ ended: true, playing: false });
+        expect(advance(over, timeline, 1)).toBe(over);
+        expect(setPlaying(over, timeline, true)).toMatchObject({ time: 0, playing: true });
+      }),
+    );
+  });
+
+  test('with reduced motion shows every beat as it ends, and nothing on its way', () => {
+    fc.assert(
+      fc.property(anyPlay, fc.double({ min: 0, max: 1, noNaN: true }), (model, share) => {
+        const timeline = timelineOf(model);
+        const transport = seek(startTransport(timeline), timeline, share * timeline.duration);
+        const shown = stateAt(timeline, shownTime(transport, timeline, true));
+        expect(shown.beat).toBe(stateAt(timeline, transport.time).beat);
+        const steady = shown.progress.filter((_, index) => timeline.cues[index]?.do !== 'lay');
+        for (const progress of steady) expect([0, 1]).toContain(progress);
+      }),
+    );
+  });
+});
