@@ -1,4 +1,4 @@
-import { chosenFiles, LEVEL, readSession } from './app/session.ts';
+import { chosenFiles, LEVEL, readSession } from './app/course/session-link.ts';
 import { wantedLanguage } from './i18n/address.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';

@@ -6,7 +6,7 @@ const SETTLED = 60;
 
 /**
  * Tells the page which level files were saved, added or taken away while it is being developed. The page then takes them
- * up in place (`src/app/hot-levels.ts`); it is not loaded again.
+ * up in place (`src/app/author/hot-levels.ts`); it is not loaded again.
  *
  * @param folder where the levels lie, from `index.html`
  */

@@ -3,28 +3,28 @@ import { onProgress, settings } from '../progress/index.ts';
 import { homeScreen } from '../screens/home/home.ts';
 import { levelNote } from '../screens/parts/note.ts';
 import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
-import type { Screen } from './act.ts';
-import { openAuthorRoom } from './author-room.ts';
-import { applyBrand, languagesOf } from './brand.ts';
-import { applySettings } from './comfort.ts';
-import { concernNews } from './concern-news.ts';
-import { openCourseRoom } from './course-room.ts';
-import { findLevel, hasProblems, playable, problemsOf } from './course-shelf.ts';
-import { openGuestRoom } from './guest-room.ts';
-import { listenForHelp } from './help-room.ts';
-import { homeModel } from './home-model.ts';
-import { levelDoor } from './level-door.ts';
-import { enterScreen, openDialogs } from './notice.ts';
-import { startOffline } from './offline.ts';
-import { openPageRoom } from './page-room.ts';
-import { openPreviewRoom, routeAfter, type Added } from './preview-room.ts';
-import { prefetchRooms, restRooms, tryAgain } from './rooms.ts';
-import { hashOf, readRoute, type Route } from './routes.ts';
-import { settingsRoom } from './settings-room.ts';
-import { readSources } from './sources.ts';
-import { openTongue } from './tongue.ts';
-import { onTrouble } from './trouble.ts';
-import { openVisits } from './visits.ts';
+import type { Screen } from './play/screen-controller.ts';
+import { openAuthorTools } from './author/author-tools.ts';
+import { applyBrand, languagesOf } from './course/brand.ts';
+import { applySettings } from './shell/apply-settings.ts';
+import { storageNotice } from './shell/storage-notice.ts';
+import { openCourseLoader } from './course/course-loader.ts';
+import { findLevel, hasProblems, playable, problemsOf } from './course/loaded-course.ts';
+import { openPlayFiles } from './play/saved-replay.ts';
+import { listenForHelp } from './shell/help-dialog.ts';
+import { homeModel } from './course/home-model.ts';
+import { playCode } from './play/play-code.ts';
+import { enterScreen, openDialogs } from './shell/focus.ts';
+import { startOffline } from './shell/offline.ts';
+import { openCurrentPage } from './pages/current-page.ts';
+import { openPreviews, routeAfter, type Added } from './author/previews.ts';
+import { prefetchCanvas, pauseCanvas, tryAgain } from './play/canvas.ts';
+import { hashOf, readRoute, type Route } from './shell/routes.ts';
+import { settingsController } from './shell/settings-controller.ts';
+import { readSources } from './course/sources.ts';
+import { openPageLanguage } from './course/language.ts';
+import { onUncaughtError } from './shell/uncaught-errors.ts';
+import { openCurrentRun } from './play/current-run.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   /** The address names a level and nothing more: the way leads straight to it. */
   let straight = sources.level !== null && location.hash === '';
   let trouble = false;
-  const news = concernNews();
+  const news = storageNotice();
   let broken = false;
   let update: 'none' | 'offered' | 'left' = 'none';
 
@@ -73,9 +73,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
           concern: news.now(),
           update: isUpdateShown(),
         };
-        drawPage(root, { screen: screen(), preview: visits.previewFile(), ...over }, pageActions);
+        drawPage(root, { screen: screen(), preview: runs.previewFile(), ...over }, pageActions);
         openDialogs(root);
-        visits.now()?.act().drawn?.();
+        runs.now()?.act().drawn?.();
       });
     }
     drawing = false;
@@ -87,39 +87,39 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const enter = () => {
     draw();
     enterScreen(root, title());
-    if (!root.querySelector('[data-stage-host]')) restRooms();
+    if (!root.querySelector('[data-stage-host]')) pauseCanvas();
   };
 
   const title = () => {
-    const screenTitle = visits.now()?.act().title() ?? pages.title();
+    const screenTitle = runs.now()?.act().title() ?? pages.title();
     return screenTitle === undefined ? t('app.title') : t('app.title-of', { screen: screenTitle });
   };
 
   const screen = (): Screen => {
-    const visit = visits.now();
-    if (visit) return visit.act().screen();
-    const shelf = course.shelf();
+    const run = runs.now();
+    if (run) return run.act().screen();
+    const loaded = course.loaded();
     switch (route.name) {
       case 'home':
-        return homeScreen({ ...homeModel(shelf, previews, sources), playProblem: plays.problem() }, homeActions);
+        return homeScreen({ ...homeModel(loaded, previews, sources), playProblem: plays.problem() }, homeActions);
       case 'page':
         return pages.screen();
       case 'preview': {
-        const loose = previews.shelf();
+        const loose = previews.loaded();
         if (!loose || !findLevel(loose, route.level)) return levelNote('gone', []);
         return door.failed() ? levelNote('failed', [], retry) : levelNote('loading', []);
       }
       case 'level': {
-        const entry = findLevel(shelf, route.level);
+        const entry = findLevel(loaded, route.level);
         if (entry && door.failed()) return levelNote('failed', [], retry);
         if (entry !== null) return levelNote('loading', []);
-        const problems = problemsOf(shelf, route.level);
+        const problems = problemsOf(loaded, route.level);
         return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
       }
     }
   };
 
-  const door = levelDoor();
+  const door = playCode();
   let waiting = false;
   const openLater = async (anew: boolean) => {
     if (waiting) return;
@@ -135,13 +135,13 @@ export async function startApp(root: HTMLElement): Promise<void> {
   /** Opens the level of the address, once it and what plays it have arrived. */
   const openLevel = (anew: boolean) => {
     const opener = door.opener();
-    if (opener) return visits.open(opener, route, anew);
-    if (visits.has(route)) void openLater(anew);
+    if (opener) return runs.open(opener, route, anew);
+    if (runs.has(route)) void openLater(anew);
     return false;
   };
 
-  const plays = openGuestRoom({
-    course: () => course.shelf(),
+  const plays = openPlayFiles({
+    course: () => course.loaded(),
     async goTo(next) {
       await door.load();
       leave(next);
@@ -150,7 +150,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     open(play) {
       const opener = door.opener();
       guarded(() => {
-        if (opener) visits.open(opener, route, false, play);
+        if (opener) runs.open(opener, route, false, play);
       });
       enter();
     },
@@ -160,7 +160,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const retry = () => tryAgain(() => void openLater(true));
 
   const leave = (next: Route) => {
-    visits.close();
+    runs.close();
     route = next;
     pages.show(route);
     room.close();
@@ -168,23 +168,23 @@ export async function startApp(root: HTMLElement): Promise<void> {
 
   /** Something of the course or of the previews has arrived, or is another than before. */
   const arrived = () => {
-    const shelf = course.shelf();
-    applyBrand(shelf.course);
-    const [first] = straight ? playable(shelf) : [];
+    const loaded = course.loaded();
+    applyBrand(loaded.course);
+    const [first] = straight ? playable(loaded) : [];
     guarded(() => {
       if (first) moveTo({ name: 'level', level: first.id });
-      const followed = visits.follow();
+      const followed = runs.follow();
       if (followed) moveTo(followed);
       if (openLevel(false)) document.title = title();
     });
-    if (shelf.course) tongue.followCourse();
+    if (loaded.course) language.followCourse();
     draw();
     findWords();
   };
 
   /** What is wrong with a file is said in words that come only when there is something to say. */
   const findWords = () => {
-    if (started && hasProblems(course.shelf())) loadAllTexts().then(draw, () => null);
+    if (started && hasProblems(course.loaded())) loadAllTexts().then(draw, () => null);
   };
 
   /** The same place under another address: nothing is left, and Back does not lead to it. */
@@ -205,41 +205,41 @@ export async function startApp(root: HTMLElement): Promise<void> {
     if (document.activeElement === document.body) enterScreen(root, title());
   };
 
-  const course = openCourseRoom(sources, () => [tongue.now()], arrived);
-  const previews = openPreviewRoom();
-  const visits = openVisits({
+  const course = openCourseLoader(sources, () => [language.now()], arrived);
+  const previews = openPreviews();
+  const runs = openCurrentRun({
     root,
     draw,
     enter,
     openSettings: () => room.open(),
-    course: () => course.shelf(),
+    course: () => course.loaded(),
     previews,
   });
-  const tongue = openTongue(
+  const language = openPageLanguage(
     () => course,
-    () => visits.retell(),
+    () => runs.retell(),
   );
-  const author = openAuthorRoom({ course, previews, plays, draw, added, closed: backToScreen });
+  const author = openAuthorTools({ course, previews, plays, draw, added, closed: backToScreen });
 
-  const room = settingsRoom(
+  const room = settingsController(
     draw,
-    (tag) => void tongue.speak(tag),
+    (tag) => void language.speak(tag),
     () => {
       leave({ name: 'home' });
       location.hash = hashOf(route);
     },
-    () => languagesOf(course.shelf().course),
+    () => languagesOf(course.loaded().course),
   );
 
   /** The settings are others than before, by another tab or because all was erased. */
   const settingsChanged = () => {
     applySettings(settings.get());
-    tongue.followSettings();
+    language.followSettings();
   };
 
-  const pages = openPageRoom(
+  const pages = openCurrentPage(
     {
-      shelf: () => course.shelf(),
+      loaded: () => course.loaded(),
       draw,
       openSettings: () => room.open(),
       erased: settingsChanged,
@@ -287,11 +287,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
     },
   };
 
-  listenForHelp(() => visits.now()?.act().fields?.() ?? null);
+  listenForHelp(() => runs.now()?.act().fields?.() ?? null);
   if (route.name === 'level' || straight) void door.load();
   const filled = course.fill();
   applySettings(settings.get());
-  await setLanguage(tongue.now());
+  await setLanguage(language.now());
   pages.show(route);
   root.replaceChildren();
 
@@ -303,14 +303,14 @@ export async function startApp(root: HTMLElement): Promise<void> {
     enter();
     if (route.name === 'home') offline.look();
   });
-  onTrouble(() => {
+  onUncaughtError(() => {
     if (trouble) return;
     trouble = true;
     draw();
   });
   onProgress((erased) => {
     settingsChanged();
-    if (erased && visits.now()) {
+    if (erased && runs.now()) {
       // What another tab has erased must not be written again by the level that is open here.
       leave({ name: 'home' });
       location.hash = hashOf(route);
@@ -318,7 +318,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     draw();
   });
   onLanguageChange(() => {
-    visits.now()?.act().relabel?.();
+    runs.now()?.act().relabel?.();
     document.title = title();
     draw();
   });
@@ -336,6 +336,6 @@ export async function startApp(root: HTMLElement): Promise<void> {
   onLanguageChange(offline.keep);
   whenIdle(() => {
     void door.load();
-    prefetchRooms();
+    prefetchCanvas();
   });
 }

@@ -145,7 +145,7 @@ test('keeps the fonts of the script that is read, from the first visit on, and n
 test('says of a page that cannot be had what to do, and has it at the next try', async ({ page, problems }) => {
   problems.expect(/404|MIME type|Failed to fetch/);
   await page.goto('./');
-  await page.route('**/side-page-*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/pages-*', (route) => route.fulfill({ status: 404, body: '' }));
   await page.evaluate(() => (location.hash = '#/host'));
   await expect(page.locator('[data-note="page-failed"]')).toContainText('This page did not load');
   await page.unrouteAll();

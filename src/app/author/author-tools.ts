@@ -1,0 +1,90 @@
+import { announce } from '../../access/announce.ts';
+import { loadAllTexts, t } from '../../i18n/index.ts';
+import type { LooseFile, Problem } from '../../levels/index.ts';
+import type { PageModel } from '../../screens/page.ts';
+import { dropHint } from '../../screens/author/preview-mark.ts';
+import { problemBoard, type ProblemBoardModel } from '../../screens/author/problem-board.ts';
+import type { CourseLoader } from '../course/course-loader.ts';
+import { problemsIn } from '../course/loaded-course.ts';
+import { onLevelsSaved } from './hot-levels.ts';
+import { takeDroppedFiles } from './file-drop.ts';
+import type { PlayFiles } from '../play-room.ts';
+import type { Added, Previews } from './previews.ts';
+
+/** What the page does for the author of a level: takes loose files, follows saved ones, and tells what is wrong. */
+export interface AuthorTools {
+  /** What lies over the screen. */
+  over(): PageModel['author'];
+  /** Lets the player choose files. */
+  pickFiles(): void;
+}
+
+interface Page {
+  readonly course: CourseLoader;
+  readonly previews: Previews;
+  readonly plays: PlayFiles;
+  readonly draw: () => void;
+  /** Loose files have come. */
+  readonly added: (added: Added) => void;
+  /** The problems are off the page, and the focus with them. */
+  readonly closed: () => void;
+}
+
+export function openAuthorTools({ course, previews, plays, draw, added, closed }: Page): AuthorTools {
+  let board: ProblemBoardModel | null = null;
+  let hovering = false;
+  /** The paths of the files that were saved since the page was loaded: their author is at work on them. */
+  const saved = new Set<string>();
+
+  const show = async (problems: readonly Problem[], loose: boolean) => {
+    // Without a network the places are told, and the words are missing.
+    if (problems.length > 0) await loadAllTexts().catch(() => null);
+    const before = board;
+    board = problems.length > 0 ? { problems, loose } : null;
+    if (board) announce(t('fixes.title', { count: problems.length }));
+    draw();
+    if (before && !board) closed();
+  };
+
+  const take = async (files: readonly LooseFile[]) => {
+    const play = await previews.playAmong(files);
+    if (play !== null) return plays.take(play);
+    const result = await previews.add(files);
+    added(result);
+    await show(result.problems, true);
+  };
+
+  const files = takeDroppedFiles(
+    (dropped) => void take(dropped),
+    (over) => {
+      if (over === hovering) return;
+      hovering = over;
+      draw();
+    },
+  );
+
+  const follow = async (urls: readonly URL[]) => {
+    const before = course.loaded().levels;
+    for (const url of urls) saved.add(url.pathname.split('/').slice(-2).join('/'));
+    await course.refresh(urls);
+    // A course that was saved may name a level that has not been there so far.
+    for (const [file, read] of course.loaded().levels) {
+      if (read !== before.get(file)) for (const problem of read.problems) saved.add(problem.file);
+    }
+    await show(problemsIn(course.loaded(), saved), false);
+  };
+  onLevelsSaved((urls) => void follow(urls));
+
+  const actions = {
+    closed() {
+      board = null;
+      draw();
+      closed();
+    },
+    pickFiles: () => files.pick(),
+  };
+  return {
+    over: () => [board && problemBoard(board, actions), hovering ? dropHint() : null],
+    pickFiles: actions.pickFiles,
+  };
+}

@@ -1,0 +1,58 @@
+import type { LooseFile } from '../../levels/index.ts';
+
+/** The ways in which loose files come to the page. */
+export interface FileDrop {
+  /** Lets the player choose files. */
+  pick(): void;
+}
+
+/**
+ * Takes files that are dropped anywhere on the page, or chosen. They are read here and sent nowhere.
+ *
+ * @param received called with the files
+ * @param hovering called when files begin to hover over the page, and when they are gone or dropped
+ */
+export function takeDroppedFiles(
+  received: (files: readonly LooseFile[]) => void,
+  hovering: (over: boolean) => void,
+): FileDrop {
+  // In the page, since a browser may forget an input that lies nowhere before it answers.
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', accept: '.json,application/json', multiple: true, hidden: true });
+  input.dataset['looseFiles'] = '';
+  document.body.append(input);
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])].map((file) => looseFile(file, false));
+    // The same file, once it is mended, must count as a change.
+    input.value = '';
+    if (files.length > 0) received(files);
+  });
+
+  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (!carriesFiles(event)) return;
+    // Without this the browser would open the file in place of the page.
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    hovering(true);
+  });
+  addEventListener('dragleave', (event) => {
+    // Leaving one element for another is no leaving of the page.
+    if (event.relatedTarget === null) hovering(false);
+  });
+  addEventListener('drop', (event) => {
+    if (!carriesFiles(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    hovering(false);
+    const files = [...event.dataTransfer.items].flatMap((item) => {
+      const file = item.getAsFile();
+      return file ? [looseFile(file, item.webkitGetAsEntry()?.isDirectory === true)] : [];
+    });
+    if (files.length > 0) received(files);
+  });
+  return { pick: () => input.click() };
+}
+
+function looseFile(file: File, folder: boolean): LooseFile {
+  return { name: file.name, size: file.size, folder, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+}

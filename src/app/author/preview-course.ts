@@ -1,0 +1,66 @@
+// Each by its own door: this comes only when a file does, and so must nothing with it that the page has already.
+import { notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
+import { checkLevelFiles } from '../../levels/check.ts';
+import { readCourse, type LevelResult } from '../../levels/read.ts';
+import { translatedFile } from '../../levels/translation-names.ts';
+import type { Course } from '../../levels/index.ts';
+import type { LoadedCourse } from '../course/loaded-course.ts';
+
+export { looksLikePlay } from '../../engine/index.ts';
+export { readLooseFiles } from '../../levels/loose-files.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+/**
+ * The course that some loose files make: a course with its levels, in its order, then all other levels. A translation
+ * belongs to the level that it lies beside.
+ *
+ * @param texts the files' texts, by their names
+ * @param unsaid the course where none came with them
+ */
+export function previewCourse(texts: Texts, unsaid: Course): LoadedCourse {
+  const names = [...texts.keys()];
+  const courses = names.filter((name) => isCourse(name, texts.get(name) ?? ''));
+  const [courseFile] = courses;
+  const course = courseFile === undefined ? null : readCourse(texts.get(courseFile) ?? '', courseFile);
+  const stated = course?.ok ? course.course : unsaid;
+  const inCourse = stated.levels.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const others = names.filter(
+    (name) => !courses.includes(name) && !inCourse.includes(name) && !texts.has(translatedFile(name)?.level ?? ''),
+  );
+  const files = [...new Set([...inCourse, ...others.toSorted()])];
+  const { chapters: _chapters, ...look } = stated;
+  return {
+    at: null,
+    course: { ...look, levels: files },
+    whole: false,
+    problems: course && !course.ok ? course.problems : null,
+    levels: new Map(files.map((name) => [name, looseLevel(name, texts, stated.languages)])),
+  };
+}
+
+/** All that the command line checks is checked here, too: whoever drops a level wants to know what it is worth. */
+function looseLevel(name: string, texts: Texts, languages: readonly string[]): LevelResult {
+  const text = texts.get(name);
+  if (text === undefined) return { ok: false, problems: [notAmongFiles(name)] };
+  const stray = strayTranslation(name, text);
+  if (stray) return { ok: false, problems: [stray] };
+  const translations = [...texts].flatMap(([file, words]) => {
+    const translated = translatedFile(file);
+    return translated?.level === name ? [{ language: translated.language, file, text: words }] : [];
+  });
+  const { level, problems } = checkLevelFiles({ file: name, text, translations }, languages);
+  return level ? { ok: true, level, problems } : { ok: false, problems };
+}
+
+/** A course is known by what it holds; a broken one, which nobody can look into, by its name. */
+function isCourse(name: string, text: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return name === 'course.json';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return (Object.hasOwn(value, 'levels') || Object.hasOwn(value, 'chapters')) && !Object.hasOwn(value, 'mails');
+}

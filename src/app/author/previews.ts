@@ -1,0 +1,63 @@
+import type { LooseFile, Problem } from '../../levels/index.ts';
+import { entriesOf, NO_COURSE, problemsIn, type LoadedCourse } from '../course/loaded-course.ts';
+import { isPlayable } from '../../levels/problem.ts';
+import { previewMemory, type PlayMemory } from '../play/play-memory.ts';
+import type { Route } from '../shell/routes.ts';
+
+/** The levels that were dropped on the page. They last as long as it is open. */
+export interface Previews {
+  /** null while there are none. */
+  loaded(): LoadedCourse | null;
+  /** Where a preview was left; forgotten with the page. */
+  memoryOf(level: string): PlayMemory;
+  /** The text of a saved play that came alone; null when it is none. */
+  playAmong(files: readonly LooseFile[]): Promise<string | null>;
+  /** Reads files and puts them beside those that are here already; one of the same name takes the place of the other. */
+  add(files: readonly LooseFile[]): Promise<Added>;
+}
+
+export interface Added {
+  readonly problems: readonly Problem[];
+  /** The ids of the levels that came and can be played. */
+  readonly levels: readonly string[];
+}
+
+/** Where files lead that have come: a level alone to its briefing, several to the page that has them all; null stays. */
+export function routeAfter({ levels, problems }: Added): Route | null {
+  const [level] = levels;
+  if (levels.length > 1) return { name: 'home' };
+  return level !== undefined && isPlayable(problems) ? { name: 'preview', level } : null;
+}
+
+// Few players ever drop a file: what reads it comes when one does.
+const reader = () => import('./preview-course.ts');
+
+export function openPreviews(): Previews {
+  let texts: ReadonlyMap<string, string> = new Map();
+  let loaded: LoadedCourse | null = null;
+  const memories = new Map<string, PlayMemory>();
+  return {
+    loaded: () => loaded,
+    memoryOf(level) {
+      const memory = memories.get(level) ?? previewMemory();
+      memories.set(level, memory);
+      return memory;
+    },
+    async playAmong(files) {
+      if (files.length !== 1) return null;
+      const { looksLikePlay, readLooseFiles } = await reader();
+      const [text] = (await readLooseFiles(files)).texts.values();
+      return text !== undefined && looksLikePlay(text) ? text : null;
+    },
+    async add(files) {
+      const { previewCourse, readLooseFiles } = await reader();
+      const read = await readLooseFiles(files);
+      texts = new Map([...texts, ...read.texts]);
+      if (texts.size > 0) loaded = previewCourse(texts, NO_COURSE);
+      const came = new Set(files.map(({ name }) => name));
+      const faults = loaded ? problemsIn(loaded, came) : [];
+      const levels = loaded ? entriesOf(loaded).filter(({ file }) => came.has(file)) : [];
+      return { problems: [...read.problems, ...faults], levels: levels.map(({ level }) => level.id) };
+    },
+  };
+}

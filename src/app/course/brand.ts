@@ -1,0 +1,35 @@
+import type { Course } from '../../engine/index.ts';
+import { LANGUAGES, type Language } from '../../i18n/index.ts';
+import type { HomeBrand } from '../../screens/home/head.ts';
+import type { LoadedCourse } from './loaded-course.ts';
+
+/** The look that a course gives the page: its colours, its logo, the languages that it offers. */
+
+/** Lets the colours of the course take effect; the style sheets say where. The reader has checked their contrast. */
+export function applyBrand(course: Course | null): void {
+  const { style } = document.documentElement;
+  document.documentElement.toggleAttribute('data-brand', course?.brand !== undefined);
+  for (const name of ['accent', 'stamp'] as const) {
+    const colour = course?.brand?.[name];
+    // Set by script as a property of its own: a colour is never part of a style that is parsed.
+    if (colour === undefined) style.removeProperty(`--brand-${name}`);
+    else style.setProperty(`--brand-${name}`, colour);
+  }
+}
+
+/** Under whose name the home page stands. */
+export function brandOf({ course, at }: LoadedCourse): HomeBrand {
+  const { name = null, logo } = course?.brand ?? {};
+  return {
+    title: course === null || course.title === '' ? null : course.title,
+    name,
+    logo: logo === undefined || at === null ? null : new URL(logo, at).href,
+  };
+}
+
+/** The languages to choose from: those of the course that the page speaks, else all that it speaks. */
+export function languagesOf(course: Course | null): readonly Language[] {
+  const main = new Set(course?.languages.map((tag) => tag.split('-')[0]));
+  const offered = LANGUAGES.filter(({ tag }) => main.has(tag));
+  return offered.length > 0 ? offered : LANGUAGES;
+}

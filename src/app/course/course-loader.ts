@@ -1,0 +1,87 @@
+import { forgetAhead } from '../../levels/ahead.ts';
+import { loadLevel } from '../../levels/fetch.ts';
+import { NOTHING_LOADED, fetchCourse, translateCourse, type LoadedCourse, type Sources } from './loaded-course.ts';
+
+/** The course while its levels arrive, and when its files change. */
+export interface CourseLoader {
+  loaded(): LoadedCourse;
+  /** Fetches everything anew. */
+  fill(): Promise<void>;
+  /** Fetches anew what these files hold, in all languages, since somebody is at work on them; the rest stays. */
+  refresh(files: readonly URL[]): Promise<void>;
+  /** Fetches the texts of the levels in one more language; who asks for it tells of it. */
+  translate(language: string): Promise<void>;
+}
+
+/**
+ * @param languages those whose texts are fetched with the levels
+ * @param changed called whenever more has arrived or something has changed
+ */
+export function openCourseLoader(
+  sources: Sources,
+  languages: () => readonly string[],
+  changed: () => void,
+): CourseLoader {
+  let loaded = NOTHING_LOADED;
+  // One after the other, so that of two changes of one file the later wins.
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+
+  const become = (next: LoadedCourse) => {
+    loaded = next;
+    changed();
+  };
+
+  const fill = async () => {
+    await fetchCourse(sources, become, languages());
+    forgetAhead();
+  };
+
+  const refill = async (files: ReadonlySet<string>) => {
+    let next = loaded;
+    await fetchCourse(sources, (filled) => (next = filled), undefined, keptLevels(loaded, files));
+    // Shown when all is there, so that nothing flickers.
+    become(next);
+  };
+
+  const reload = async (files: ReadonlySet<string>) => {
+    const { at, course } = loaded;
+    if (!at || !course) return;
+    const changedLevels = course.levels.filter((file) => isAmong(new URL(file, at), files));
+    if (changedLevels.length === 0) return;
+    const read = await Promise.all(
+      changedLevels.map(async (file) => [file, await loadLevel(new URL(file, at))] as const),
+    );
+    become({ ...loaded, levels: new Map([...loaded.levels, ...read]) });
+  };
+
+  return {
+    loaded: () => loaded,
+    fill: () => inTurn(fill),
+    refresh(urls) {
+      const files = new Set(urls.map(({ href }) => href));
+      const ofCourse = sources.course.ok && files.has(sources.course.url.href);
+      return inTurn(() => (ofCourse || !loaded.course ? refill(files) : reload(files)));
+    },
+    translate: (language) =>
+      inTurn(async () => {
+        const more = await translateCourse(loaded, language);
+        loaded = { ...loaded, levels: new Map([...loaded.levels, ...more]) };
+      }),
+  };
+}
+
+/** The levels that were read already and have not changed since. */
+function keptLevels({ at, levels }: LoadedCourse, files: ReadonlySet<string>): LoadedCourse['levels'] {
+  if (!at) return new Map();
+  return new Map([...levels].filter(([file]) => !isAmong(new URL(file, at), files)));
+}
+
+/** True when the level itself has changed, or one of the translations beside it (`my-level.fr.json`). */
+function isAmong(level: URL, files: ReadonlySet<string>): boolean {
+  const stem = level.href.replace(/\.json$/, '');
+  return [...files].some(
+    (file) =>
+      file === level.href || (file.startsWith(`${stem}.`) && /^\.[A-Za-z-]+\.json$/.test(file.slice(stem.length))),
+  );
+}

@@ -1,0 +1,22 @@
+import type { HomeModel } from '../../screens/home/home.ts';
+import { brandOf } from './brand.ts';
+import { playable, type LoadedCourse, type Sources } from './loaded-course.ts';
+import { chaptersOf, previewCards } from './level-cards.ts';
+import { scoreOf } from './passing.ts';
+import type { Previews } from '../author/previews.ts';
+import { refresherCard } from './refresher.ts';
+import { wholeCourse } from './sources.ts';
+
+/** What lies on the desk of the home page. */
+export function homeModel(loaded: LoadedCourse, previews: Previews, sources: Sources): Omit<HomeModel, 'playProblem'> {
+  const loose = previews.loaded();
+  return {
+    brand: brandOf(loaded),
+    chapters: chaptersOf(loaded),
+    courseProblems: loaded.problems,
+    previews: loose ? previewCards(loose, (id) => previews.memoryOf(id)) : [],
+    refresher: refresherCard(playable(loaded), Date.now()),
+    passed: scoreOf(loaded).passed,
+    wholeCourse: sources.level ? wholeCourse(location.search) : null,
+  };
+}

@@ -1,0 +1,45 @@
+import { loadPlay, loadProgress, type Progress } from '../../progress/index.ts';
+import type { Letter } from '../../screens/home/first-letter.ts';
+import type { HomeChapter } from '../../screens/home/home.ts';
+import { isBegun } from '../begun.ts';
+import type { LoadedCourse } from './loaded-course.ts';
+import type { PlayMemory } from '../play/play-memory.ts';
+import { levelAddress, previewAddress } from '../shell/routes.ts';
+
+/** The letters of the course, in its chapters, with what is known of each; null while the course is on its way. */
+export function chaptersOf(loaded: LoadedCourse): HomeChapter[] | null {
+  if (!loaded.course) return loaded.problems ? [] : null;
+  const { levels, chapters = [{ title: null, levels }] } = loaded.course;
+  const { results } = loadProgress();
+  return chapters.map((chapter) => ({
+    title: chapter.title,
+    letters: chapter.levels.map((file) => cardOf(loaded, file, results)),
+  }));
+}
+
+function cardOf(loaded: LoadedCourse, file: string, results: Progress['results']): Letter {
+  const read = loaded.levels.get(file);
+  if (!read) return { kind: 'loading', file };
+  if (!read.ok) return { kind: 'broken', file, problems: read.problems };
+  const { level } = read;
+  return {
+    kind: 'level',
+    file,
+    level,
+    address: levelAddress(level.id),
+    result: results[level.id] ?? null,
+    begun: isBegun(loadPlay(level.id)),
+  };
+}
+
+/** The letters of the levels that were dropped on the page. They have no results: nothing of them is kept. */
+export function previewCards(loaded: LoadedCourse, memoryOf: (level: string) => PlayMemory): Letter[] {
+  return (loaded.course?.levels ?? []).flatMap((file): Letter[] => {
+    const read = loaded.levels.get(file);
+    if (!read) return [];
+    if (!read.ok) return [{ kind: 'broken', file, problems: read.problems }];
+    const { level } = read;
+    const begun = isBegun(memoryOf(level.id).load());
+    return [{ kind: 'level', file, level, address: previewAddress(level.id), result: null, begun }];
+  });
+}

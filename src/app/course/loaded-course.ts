@@ -1,0 +1,158 @@
+import { PASS_MARK, type Level } from '../../engine/index.ts';
+// By this door the page does not fetch what only faulty files need.
+import { loadCourse, loadLevel, loadTranslation } from '../../levels/fetch.ts';
+import type { Course, LevelResult, Problem, SiteFile } from '../../levels/index.ts';
+
+/** The course as far as it has arrived. */
+export interface LoadedCourse {
+  /** Where the course lies; what it names lies beside it or below. */
+  readonly at: URL | null;
+  readonly course: Course | null;
+  /** False for a level by itself and for loose files: they make no course that can be passed. */
+  readonly whole: boolean;
+  /** Set when the course itself cannot be read. */
+  readonly problems: readonly Problem[] | null;
+  /** By file name; a level that is not here is still on its way. */
+  readonly levels: ReadonlyMap<string, LevelResult>;
+}
+
+export const NOTHING_LOADED: LoadedCourse = { at: null, course: null, whole: true, problems: null, levels: new Map() };
+
+/** A course that says nothing of itself: for levels that were asked for without one. */
+export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
+
+/** What the address of the page asks for. */
+export interface Sources {
+  readonly course: SiteFile;
+  /** A level to play by itself, in the look of the course; null for the levels of the course. */
+  readonly level: SiteFile | null;
+  /** The part of the course that is wanted. */
+  readonly choose: (course: Course) => Course;
+}
+
+/**
+ * Fetches the course and then all its levels side by side.
+ *
+ * @param changed called with each new state, so that the first letter is there before the last has arrived
+ * @param languages of the files beside the levels that are fetched with them; all when not given
+ * @param known levels that are there already, by their files
+ */
+export async function fetchCourse(
+  sources: Sources,
+  changed: (loaded: LoadedCourse) => void,
+  languages?: readonly string[],
+  known: LoadedCourse['levels'] = new Map(),
+): Promise<void> {
+  const opened = await openCourse(sources);
+  const { course, at } = opened;
+  const here = [...known].filter(([file]) => course?.levels.includes(file));
+  const start = { ...opened, levels: new Map([...here, ...opened.levels]) };
+  changed(start);
+  if (!course || !at) return;
+  let levels: LoadedCourse['levels'] = start.levels;
+  await Promise.all(
+    course.levels
+      .filter((file) => !levels.has(file))
+      .map(async (file) => {
+        const level = await loadLevel(new URL(file, at), languages);
+        levels = new Map([...levels, [file, level]]);
+        changed({ ...start, levels });
+      }),
+  );
+}
+
+/**
+ * Fetches the texts of all levels in one more language.
+ *
+ * @returns the levels that say more now, by file name
+ */
+export async function translateCourse({ at, levels }: LoadedCourse, language: string): Promise<LoadedCourse['levels']> {
+  if (!at) return new Map();
+  const translated = await Promise.all(
+    [...levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
+      if (!result.ok) return [];
+      const level = await loadTranslation(result.level, new URL(file, at), language);
+      return level === result.level ? [] : [[file, { ...result, level }]];
+    }),
+  );
+  return new Map(translated.flat());
+}
+
+/** The course before any of its levels has arrived. */
+async function openCourse({ course, level, choose }: Sources): Promise<LoadedCourse> {
+  const result = course.ok ? await loadCourse(course.url) : { ok: false as const, problems: [course.problem] };
+  if (level) return courseOfOne(level, result.ok ? result.course : NO_COURSE);
+  const at = course.ok ? course.url : null;
+  if (!result.ok) return { ...NOTHING_LOADED, at, problems: result.problems };
+  return { ...NOTHING_LOADED, at, course: choose(result.course) };
+}
+
+/** A level that was asked for by its own address plays even if the course cannot be read. */
+function courseOfOne(level: SiteFile, course: Course): LoadedCourse {
+  const { chapters: _chapters, ...look } = course;
+  if (!level.ok) {
+    const levels = new Map([[level.asked, { ok: false as const, problems: [level.problem] }]]);
+    return { ...NOTHING_LOADED, whole: false, course: { ...look, levels: [level.asked] }, levels };
+  }
+  const file = level.url.pathname + level.url.search;
+  return { ...NOTHING_LOADED, whole: false, at: level.url, course: { ...look, levels: [file] } };
+}
+
+/** An entry of the course that can be played. */
+export interface Entry {
+  readonly file: string;
+  readonly level: Level;
+}
+
+/** The levels that can be played, in the order of the course. Of two with the same id the first counts. */
+export function entriesOf(loaded: LoadedCourse): Entry[] {
+  const entries: Entry[] = [];
+  for (const file of loaded.course?.levels ?? []) {
+    const result = loaded.levels.get(file);
+    if (result?.ok && !entries.some(({ level }) => level.id === result.level.id))
+      entries.push({ file, level: result.level });
+  }
+  return entries;
+}
+
+/** The same without their files. */
+export function playable(loaded: LoadedCourse): Level[] {
+  return entriesOf(loaded).map(({ level }) => level);
+}
+
+/** True when everything that could be a level has arrived. */
+export function isFull(loaded: LoadedCourse): boolean {
+  return (
+    loaded.problems !== null ||
+    (loaded.course !== null && loaded.course.levels.every((file) => loaded.levels.has(file)))
+  );
+}
+
+/** The level of this id; undefined while it may still arrive, null when the course has none. */
+export function findLevel(loaded: LoadedCourse, id: string): Entry | null | undefined {
+  return entriesOf(loaded).find(({ level }) => level.id === id) ?? (isFull(loaded) ? null : undefined);
+}
+
+/** The level after this one, of those that can be played. */
+export function levelAfter(loaded: LoadedCourse, id: string): Level | null {
+  const entries = entriesOf(loaded);
+  return entries[entries.findIndex(({ level }) => level.id === id) + 1]?.level ?? null;
+}
+
+/** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
+export function problemsOf(loaded: LoadedCourse, id: string): readonly Problem[] {
+  const file = loaded.course?.levels.find((name) => name === `${id}.json` || name.endsWith(`/${id}.json`));
+  const result = file === undefined ? undefined : loaded.levels.get(file);
+  return result && !result.ok ? result.problems : [];
+}
+
+/** True when there is anything to tell the author of a file. */
+export function hasProblems({ problems, levels }: LoadedCourse): boolean {
+  return problems !== null || [...levels.values()].some((read) => read.problems.length > 0);
+}
+
+/** What is wrong with these files, of those that have arrived. */
+export function problemsIn(loaded: LoadedCourse, files: ReadonlySet<string>): Problem[] {
+  const all = [...(loaded.problems ?? []), ...[...loaded.levels.values()].flatMap(({ problems }) => problems)];
+  return all.filter(({ file }) => files.has(file));
+}

@@ -1,0 +1,26 @@
+import type { Level } from '../../engine/index.ts';
+import { loadProgress, refresherFor, type Refresher } from '../../progress/index.ts';
+import type { RefresherCard } from '../../screens/home/refresher.ts';
+
+/**
+ * The rule to practise now, and the level for it; null when none has come back.
+ *
+ * @param levels those that can be played
+ * @param now in milliseconds since 1970
+ */
+export function refresherNow(levels: readonly Level[], now: number): Refresher | null {
+  const { practices, latest } = loadProgress();
+  const teaching = levels.map(({ id, lesson }) => ({
+    level: id,
+    rule: lesson.rule,
+    playedAt: latest[id]?.at ?? null,
+  }));
+  return refresherFor(practices, teaching, now);
+}
+
+/** The same for the home page, with the level itself. */
+export function refresherCard(levels: readonly Level[], now: number): RefresherCard | null {
+  const due = refresherNow(levels, now);
+  const level = levels.find(({ id }) => id === due?.level);
+  return due && level ? { rule: due.rule, level } : null;
+}

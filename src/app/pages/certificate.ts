@@ -1,0 +1,51 @@
+import { loadProgress, NAME_MAX, saveName } from '../../progress/index.ts';
+import { certificateScreen } from '../../screens/pages/certificate.ts';
+import { playable } from '../course/loaded-course.ts';
+import type { PageContext, PageController } from './page-controller.ts';
+import { passMarkOf, scoreOf } from '../course/passing.ts';
+
+/** The certificate of this course. The name is kept on the device only if the player ticks so. */
+export function certificatePage({ loaded, draw, openSettings }: PageContext): PageController {
+  let name = loadProgress().name ?? '';
+  let keepName = loadProgress().name !== null;
+  const remember = () => {
+    if (keepName || loadProgress().name !== null) saveName(keepName ? name : null);
+  };
+
+  return {
+    screen() {
+      const { results } = loadProgress();
+      const played = playable(loaded());
+      const { course } = loaded();
+      // The day of the last result that counts; one from an older version of the page carries no date.
+      const days = played.flatMap(({ id }) => results[id]?.at ?? []);
+      return certificateScreen(
+        {
+          course: scoreOf(loaded()),
+          passMark: passMarkOf(course),
+          title: course?.title ?? '',
+          words: course?.certificate ?? null,
+          levels: played,
+          date: days.length > 0 ? Math.max(...days) : Date.now(),
+          name,
+          nameMax: NAME_MAX,
+          keepName,
+        },
+        {
+          openSettings,
+          name(next) {
+            name = next.slice(0, NAME_MAX);
+            remember();
+            draw();
+          },
+          keep(next) {
+            keepName = next;
+            remember();
+            draw();
+          },
+          print: () => print(),
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { loadAllTexts, t } from '../../i18n/index.ts';
+import { levelNote } from '../../screens/parts/note.ts';
+import type { Screen } from '../play/screen-controller.ts';
+import { tryAgain } from '../play/canvas.ts';
+import type { Route } from '../shell/routes.ts';
+import type { PageContext, PageController } from './page-controller.ts';
+import type { openPage } from './pages.ts';
+
+/** The page beside the levels that is open, if one is. Pages come when the first of them is asked for. */
+export interface CurrentPage {
+  /** Follows the address: opens its page, or closes the one that was open. */
+  show(route: Route): void;
+  screen(): Screen;
+  /** undefined while no page is open. */
+  title(): string | undefined;
+}
+
+/** @param enter draws the page that has just come, and tells those who do not see it */
+export function openCurrentPage(around: PageContext, enter: () => void): CurrentPage {
+  let opener: typeof openPage | null = null;
+  let failed = false;
+  let wanted: Extract<Route, { name: 'page' }> | null = null;
+  let page: PageController | null = null;
+
+  const load = async () => {
+    try {
+      const [pages] = await Promise.all([import('./pages.ts'), loadAllTexts()]);
+      opener = pages.openPage;
+      failed = false;
+    } catch {
+      // Without a network the next call tries again.
+      failed = true;
+    }
+    // The player may have gone elsewhere in the meantime.
+    if (!wanted || page) return;
+    if (opener) page = opener(wanted.page, around);
+    enter();
+  };
+
+  return {
+    show(route) {
+      page = null;
+      wanted = route.name === 'page' ? route : null;
+      if (!wanted) return;
+      if (opener) page = opener(wanted.page, around);
+      else void load();
+    },
+    screen() {
+      if (page) return page.screen();
+      return failed ? levelNote('page-failed', [], () => tryAgain(() => void load())) : levelNote('loading', []);
+    },
+    title: () => (wanted && page ? t(`${wanted.page}.title`) : undefined),
+  };
+}

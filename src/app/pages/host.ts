@@ -1,0 +1,53 @@
+import { hostScreen } from '../../screens/pages/host.ts';
+import { playable } from '../course/loaded-course.ts';
+import { copyText } from '../shell/save-file.ts';
+import { readSession, sessionQuery } from '../course/session-link.ts';
+import type { PageContext, PageController } from './page-controller.ts';
+
+/** Makes the link to a session, from the course that is open. */
+export function hostPage({ loaded, draw, openSettings }: PageContext): PageController {
+  const { course } = readSession(location.search);
+  let chosen: readonly string[] = [];
+  let lang: string | null = null;
+  let present = true;
+  let copied = false;
+
+  const link = () => {
+    const query = sessionQuery({ course, lang, levels: chosen.length > 0 ? chosen : null, present });
+    return new URL(`${query}#/`, new URL('.', document.baseURI)).href;
+  };
+  const change = () => {
+    copied = false;
+    draw();
+  };
+
+  const copy = async () => {
+    copied = await copyText(link());
+    draw();
+    // Where the browser does not let the page copy, the link is selected for the player to copy.
+    if (!copied) document.querySelector<HTMLInputElement>('[data-host-link]')?.focus();
+  };
+
+  return {
+    screen: () =>
+      hostScreen(
+        { levels: playable(loaded()), chosen, lang, present, link: link(), copied },
+        {
+          openSettings,
+          choose(level, isChosen) {
+            chosen = [...chosen.filter((id) => id !== level), ...(isChosen ? [level] : [])];
+            change();
+          },
+          setLang(next) {
+            lang = next;
+            change();
+          },
+          setPresent(next) {
+            present = next;
+            change();
+          },
+          copy: () => void copy(),
+        },
+      ),
+  };
+}

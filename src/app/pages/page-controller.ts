@@ -1,0 +1,16 @@
+import type { Screen } from '../play/screen-controller.ts';
+import type { LoadedCourse } from '../course/loaded-course.ts';
+
+/** A page beside the levels, for as long as it is on the screen. */
+export interface PageController {
+  readonly screen: () => Screen;
+}
+
+/** What a page sees of the game around it. */
+export interface PageContext {
+  readonly loaded: () => LoadedCourse;
+  readonly draw: () => void;
+  readonly openSettings: () => void;
+  /** Everything was erased: the settings count as new. */
+  readonly erased: () => void;
+}

@@ -1,0 +1,52 @@
+import { t } from '../../i18n/index.ts';
+import { eraseAll, exportKept, keptNow, pageFiles, type PageFiles } from '../../progress/index.ts';
+import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../../screens/pages/privacy.ts';
+import { saveFile } from '../shell/save-file.ts';
+import { announce } from '../../access/announce.ts';
+import type { PageContext, PageController } from './page-controller.ts';
+
+/** Where the focus goes on, after a step of the erasing: to the choice that does no harm. */
+const FOCUS: Readonly<Record<PrivacyModel['erase'], string>> = {
+  offered: '[data-page-erase]',
+  asking: '[data-page-keep]',
+  erased: '[data-page-erased]',
+};
+
+/** What is kept on this device, to read, to take along and to erase. */
+export function privacyPage({ draw, openSettings, erased }: PageContext): PageController {
+  let files: PageFiles | null = null;
+  let state: PrivacyModel['erase'] = 'offered';
+
+  const count = async () => {
+    files = await pageFiles();
+    draw();
+  };
+  void count();
+
+  const become = (next: typeof state) => {
+    state = next;
+    draw();
+    document.querySelector<HTMLElement>(FOCUS[next])?.focus();
+  };
+
+  const erase = async () => {
+    await eraseAll();
+    erased();
+    files = await pageFiles();
+    become('erased');
+    announce(t('settings.erased'));
+  };
+
+  const save = async () => {
+    const text = await exportKept(Date.now());
+    saveFile('blind-copy.json', 'application/json', [text]);
+  };
+
+  const actions: PrivacyActions = {
+    openSettings,
+    save: () => void save(),
+    ask: (asking) => become(asking ? 'asking' : 'offered'),
+    erase: () => void erase(),
+  };
+  return { screen: () => privacyScreen({ kept: keptNow(), files, erase: state }, actions) };
+}

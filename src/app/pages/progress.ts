@@ -1,0 +1,35 @@
+import { sumOf } from '../../engine/index.ts';
+import { loadProgress, ruleStates } from '../../progress/index.ts';
+import { progressScreen } from '../../screens/pages/progress.ts';
+import { refresherNow } from '../course/refresher.ts';
+import { playable } from '../course/loaded-course.ts';
+import type { PageContext, PageController } from './page-controller.ts';
+import { passMarkOf, scoreOf } from '../course/passing.ts';
+
+/** How far the player is in this course. */
+export function progressPage({ loaded, openSettings }: PageContext): PageController {
+  return {
+    screen() {
+      const now = Date.now();
+      const progress = loadProgress();
+      const { results, latest } = progress;
+      const played = playable(loaded());
+      return progressScreen(
+        {
+          course: scoreOf(loaded()),
+          passMark: passMarkOf(loaded().course),
+          levels: played,
+          results,
+          discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),
+          rules: ruleStates(
+            played.map(({ id, lesson }) => ({ id, rule: lesson.rule })),
+            progress,
+            now,
+          ),
+          refresher: refresherNow(played, now),
+        },
+        openSettings,
+      );
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Play } from '../../engine/index.ts';
+import { textOf } from '../../i18n/index.ts';
+import { findLevel, levelAfter, type LoadedCourse } from '../course/loaded-course.ts';
+import { deviceMemory } from './play-memory.ts';
+import { scoreOf } from '../course/passing.ts';
+import type { Previews } from '../author/previews.ts';
+import { levelAddress, previewAddress, type Route } from '../shell/routes.ts';
+import type { openLevelRun, RunContext, LevelRun } from './level-run.ts';
+
+/** The level that is open, of the course or of those that were dropped on the page. */
+export interface CurrentRun {
+  now(): LevelRun | null;
+  /** The file of the level that is open, when it is a preview. */
+  previewFile(): string | null;
+  /**
+   * Opens the level of a route, if it has arrived.
+   *
+   * @param opener what plays a level, which comes later than the page
+   * @param guest a play from a file, to be watched
+   * @returns true when there was none before and there is one now
+   */
+  open(opener: typeof openLevelRun, route: Route, anew: boolean, guest?: Play): boolean;
+  /** True when a route leads to a level that is not open yet and has arrived. */
+  has(route: Route): boolean;
+  /**
+   * Goes on with the level as its file has it now.
+   *
+   * @returns its route, since its id may be another
+   */
+  follow(): Route | null;
+  /** The level that is open says more now: in another language. */
+  retell(): void;
+  close(): void;
+}
+
+type Page = Pick<RunContext, 'root' | 'draw' | 'enter' | 'openSettings'> & {
+  readonly course: () => LoadedCourse;
+  readonly previews: Previews;
+};
+
+type LevelRoute = Extract<Route, { readonly level: string }>;
+type Place = LevelRoute['name'];
+
+const isLevel = (route: Route): route is LevelRoute => 'level' in route;
+
+export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun {
+  let open: { readonly place: Place; readonly file: string; readonly run: LevelRun } | null = null;
+
+  const loadedOf = (place: Place) => (place === 'preview' ? previews.loaded() : course());
+  const addressIn = (place: Place) => (place === 'preview' ? previewAddress : levelAddress);
+
+  const entryOf = (route: Route) => {
+    if (open || !isLevel(route)) return null;
+    const loaded = loadedOf(route.name);
+    return (loaded && findLevel(loaded, route.level)) ?? null;
+  };
+
+  return {
+    now: () => open?.run ?? null,
+    previewFile: () => (open?.place === 'preview' ? open.file : null),
+    has: (route) => entryOf(route) !== null,
+    open(opener, route, anew, guest) {
+      const entry = entryOf(route);
+      if (!entry || !isLevel(route)) return false;
+      const { name: place, level: id } = route;
+      const memory = place === 'preview' ? previews.memoryOf(id) : deviceMemory(id);
+      const next: RunContext['next'] = (level) => {
+        const now = loadedOf(place);
+        const after = now && levelAfter(now, level.id);
+        return after && { address: addressIn(place)(after.id), title: textOf(after.title) };
+      };
+      const certified = () => {
+        const now = loadedOf(place);
+        return now !== null && scoreOf(now).passed;
+      };
+      const around = { ...page, memory, next, certified };
+      open = { place, file: entry.file, run: opener(entry.level, around, anew, guest) };
+      return true;
+    },
+    follow() {
+      if (!open) return null;
+      const { place, file, run } = open;
+      const read = loadedOf(place)?.levels.get(file);
+      if (!read?.ok) return null;
+      run.renew(read.level);
+      return { name: place, level: read.level.id };
+    },
+    retell() {
+      const read = open && loadedOf(open.place)?.levels.get(open.file);
+      if (read?.ok) open?.run.retell(read.level);
+    },
+    close() {
+      open?.run.close();
+      open = null;
+    },
+  };
+}

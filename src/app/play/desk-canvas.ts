@@ -1,0 +1,65 @@
+import type { Board } from '../../board/board.ts';
+import type { Command } from '../../engine/index.ts';
+import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
+import { loadCanvas } from './canvas.ts';
+
+/** The desk that the canvas draws, for as long as the desk's screen is shown. */
+export interface DeskCanvas {
+  /** Shows where the flow's cards lie now. */
+  show(flow: Flow): void;
+  /** Lets the envelope fly; resolves when it is gone. */
+  send(): Promise<void>;
+  unsend(): void;
+  close(): void;
+}
+
+/**
+ * Opens the desk in an element of the page.
+ *
+ * @param state called when the desk is there, or could not be loaded
+ */
+export function openDeskCanvas(
+  host: HTMLElement,
+  flow: Flow,
+  dispatch: (command: Command) => void,
+  state: (state: 'ready' | 'failed') => void,
+): DeskCanvas {
+  let board: Board | null = null;
+  let latest = flow;
+  let closed = false;
+
+  const model = () => {
+    const desk = deskOnScreen(latest);
+    return desk && { level: latest.level, desk, placement: playOnDesk(latest).placement };
+  };
+
+  const open = async () => {
+    const rooms = await loadCanvas();
+    if (closed) return;
+    const stage = await rooms.stageIn(host);
+    const now = model();
+    // The player may have gone on while the canvas was on its way.
+    if (closed || !now) return;
+    board = rooms.openBoard(stage, now, dispatch);
+    state('ready');
+  };
+  open().catch(() => {
+    if (!closed) state('failed');
+  });
+
+  return {
+    show(next) {
+      if (next === latest) return;
+      latest = next;
+      const now = model();
+      if (now) board?.update(now);
+    },
+    send: () => board?.send() ?? Promise.resolve(),
+    unsend: () => board?.unsend(),
+    close() {
+      closed = true;
+      board?.close();
+      board = null;
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { announce } from '../../access/announce.ts';
+import { canSend } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import { settings } from '../../progress/index.ts';
+import { deskScreen, warningWords, type DeskActions } from '../../screens/play/desk.ts';
+import { sentWords } from '../../screens/play/snackbar.ts';
+import { hostIn, isCovered, type ScreenController, type Place } from './screen-controller.ts';
+import { countdown, type Countdown } from './countdown.ts';
+import { deskCommand } from './desk-keys.ts';
+import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
+import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDesk, toStage, watch } from './flow.ts';
+import { isPresenting } from '../shell/presenter.ts';
+import { tryAgain } from './canvas.ts';
+import { publicCards, warningOf } from './warning.ts';
+
+/** So long a mail that was sent can be taken back; as in the style sheet. */
+const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
+
+/** The desk: the canvas with its cards, and the bars of the mail software around it. */
+export function deskController(place: Place): ScreenController {
+  let room: DeskCanvas | null = null;
+  let state: 'loading' | 'ready' | 'failed' = 'loading';
+  let time: Countdown | null = null;
+  let held = false;
+  /** The player wants to keep so many addresses public, and need not be told again. */
+  let kept = 0;
+  /** How the mail was to be sent while the room votes on it. */
+  let voting: { readonly byKeyboard: boolean } | null = null;
+
+  const play = () => playOnDesk(place.flow());
+  /** What the mail software says of it is said together with what has moved. */
+  const give = (given: Parameters<typeof command>[1]) => {
+    const before = warning()?.addresses;
+    place.go(command(place.flow(), given));
+    const now = warning();
+    if (now && now.addresses !== before) announce(`${t('desk.warning-label')}: ${warningWords(now)}`);
+  };
+
+  const warning = () => {
+    const { level, leaving } = place.flow();
+    const found = leaving ? null : warningOf(level, play());
+    if (!found) kept = 0;
+    return found && found.addresses > kept ? found : null;
+  };
+
+  const takeBack = () => {
+    time?.stop();
+    time = null;
+    room?.unsend();
+    give({ type: 'unsend' });
+    place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+  };
+
+  const leave = (type: 'send' | 'skip', byKeyboard: boolean) => {
+    if (place.flow().leaving) return;
+    give({ type });
+    if (!place.flow().leaving) return;
+    held = false;
+    time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => place.go(watch(place.flow())));
+    announce(sentWords(mailsLeaving(place.flow()) ?? 0));
+    if (type === 'send') void room?.send();
+    // The focus holds the time, so that nobody has to hurry to the way back.
+    if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
+  };
+
+  /** A room votes before it sends. */
+  const send = (byKeyboard: boolean) => {
+    if (!isPresenting() || place.flow().leaving || !canSend(play())) {
+      leave('send', byKeyboard);
+      return;
+    }
+    voting = { byKeyboard };
+    place.draw();
+  };
+
+  const endVote = (sent: boolean) => {
+    const byKeyboard = voting?.byKeyboard ?? false;
+    voting = null;
+    place.draw();
+    if (sent) leave('send', byKeyboard);
+    else place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
+    if (!given) return;
+    event.preventDefault();
+    if (given === 'send') send(true);
+    else if (place.flow().leaving) {
+      if (given === 'undo') takeBack();
+    } else give({ type: given });
+  };
+  document.addEventListener('keydown', onKey);
+
+  const actions: DeskActions = {
+    toBriefing: () => place.go(toStage(place.flow(), 'briefing')),
+    undo: () => give({ type: 'undo' }),
+    redo: () => give({ type: 'redo' }),
+    send,
+    skip: (byKeyboard) => leave('skip', byKeyboard),
+    openSettings: () => place.openSettings(),
+    useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
+    keepPublic() {
+      kept = warning()?.addresses ?? kept;
+      place.draw();
+    },
+    takeBack,
+    watch: () => place.go(watch(place.flow())),
+    holdTime(hold) {
+      if (!time || hold === held) return;
+      held = hold;
+      time.hold(hold);
+      place.draw();
+    },
+    vote: { goOn: () => endVote(true), back: () => endVote(false) },
+    crossBridge: () => place.go(crossBridge(place.flow())),
+    retry() {
+      state = 'loading';
+      tryAgain(() => {
+        room?.close();
+        room = null;
+        place.draw();
+      });
+    },
+  };
+
+  const subject = () => {
+    const { level } = place.flow();
+    const desk = deskOnScreen(place.flow());
+    const first = level.mails.find(({ id }) => id === desk?.mails[0]);
+    return desk && level.mails[0]?.id !== first?.id && first ? textOf(first.subject) : textOf(level.title);
+  };
+
+  return {
+    title: () => t('desk.title', { title: textOf(place.flow().level.title) }),
+    fields: () => play().desk?.fields ?? null,
+    screen() {
+      const flow = place.flow();
+      const mails = mailsLeaving(flow);
+      return deskScreen(
+        {
+          title: subject(),
+          canUndo: mails === null && play().past.length > 0,
+          canRedo: mails === null && play().future.length > 0,
+          canSend: mails === null && canSend(play()),
+          canSkip: mails === null && (play().desk?.optional ?? false),
+          warning: warning(),
+          canUseBcc: play().desk?.fields.includes('bcc') ?? false,
+          sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
+          bridge: bridgeKind(flow),
+          voting: voting !== null,
+          state,
+        },
+        actions,
+      );
+    },
+    drawn() {
+      const host = hostIn(place.root);
+      if (state === 'failed' || !host) return;
+      if (room) {
+        room.show(place.flow());
+        return;
+      }
+      room = openDeskCanvas(host, place.flow(), give, (next) => {
+        state = next;
+        place.draw();
+      });
+    },
+    close() {
+      document.removeEventListener('keydown', onKey);
+      time?.stop();
+      time = null;
+      room?.close();
+    },
+  };
+}

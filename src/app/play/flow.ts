@@ -1,0 +1,169 @@
+import {
+  applyCommand,
+  replayLog,
+  startPlay,
+  type Command,
+  type Desk,
+  type Level,
+  type Play,
+} from '../../engine/index.ts';
+import type { PlayStage, SavedPlay } from '../../progress/index.ts';
+
+/** One level as it is being played. Plain data: every step gives a new flow. */
+export interface Flow {
+  readonly level: Level;
+  readonly play: Play;
+  readonly stage: PlayStage;
+  /** The mails of this desk were sent just now and can be taken back; the desk still stands there. */
+  readonly leaving: Play | null;
+  /** The next desk is announced, as its mails come as a surprise: an apology. */
+  readonly bridge: boolean;
+  /** The replay shows the story from its start, not only what is new. */
+  readonly wholeStory: boolean;
+}
+
+const at = (level: Level, play: Play, stage: PlayStage): Flow => ({
+  level,
+  play,
+  stage,
+  leaving: null,
+  bridge: false,
+  wholeStory: false,
+});
+
+/** A level from its beginning. */
+export function beginFlow(level: Level): Flow {
+  return at(level, startPlay(level), 'briefing');
+}
+
+/**
+ * A level where it was left.
+ *
+ * A log that does not fit the level any more (its file was changed) leads as far as it fits, and a stage that this play
+ * cannot be at gives way to the nearest that it can.
+ */
+export function resumeFlow(level: Level, saved: SavedPlay): Flow {
+  const play = replayLog(level, saved.log);
+  const stage = possibleStage(play, saved.stage);
+  // At a later desk where nothing was done yet, why it is there is said once more.
+  const arrived = stage === 'desk' && play.beforeSend !== null && play.past.length === 0 && play.future.length === 0;
+  return { ...at(level, play, stage), bridge: arrived };
+}
+
+/**
+ * The same play of a level whose file was changed: what was done is done again as far as it still can be, and the player
+ * stays at the same step where the new level has it.
+ */
+export function renewFlow(flow: Flow, level: Level): Flow {
+  let next: Flow;
+  try {
+    next = resumeFlow(level, savedPlay(flow));
+  } catch {
+    return beginFlow(level);
+  }
+  return { ...next, bridge: next.bridge && flow.bridge, wholeStory: next.stage === 'replay' && flow.wholeStory };
+}
+
+function possibleStage(play: Play, wanted: PlayStage): PlayStage {
+  const sent = play.beforeSend !== null;
+  if (wanted === 'briefing') return 'briefing';
+  if (wanted === 'replay') return sent ? 'replay' : 'briefing';
+  if (wanted === 'desk') return play.desk ? 'desk' : 'debrief';
+  return play.desk ? 'desk' : 'debrief';
+}
+
+/** The same flow when its level says more: in another language. */
+export function retold(flow: Flow, level: Level): Flow {
+  const again = (play: Play) => replayLog(level, play.log);
+  return { ...flow, level, play: again(flow.play), leaving: flow.leaving && again(flow.leaving) };
+}
+
+/** What of a flow is kept: mails that can still be taken back count as sent after a reload. */
+export function savedPlay(flow: Flow): SavedPlay {
+  return { log: flow.play.log, stage: flow.leaving ? 'replay' : flow.stage };
+}
+
+export function toStage(flow: Flow, stage: PlayStage): Flow {
+  return { ...flow, stage: possibleStage(flow.play, stage), leaving: null, bridge: false };
+}
+
+/** The play that the desk on the screen shows: the one before sending, while that can be taken back. */
+export function playOnDesk(flow: Flow): Play {
+  return flow.leaving ?? flow.play;
+}
+
+export function deskOnScreen(flow: Flow): Desk | null {
+  return playOnDesk(flow).desk;
+}
+
+/** A command of the player at the desk; the same flow when it does nothing. */
+export function command(flow: Flow, given: Command): Flow {
+  if (flow.stage !== 'desk') return flow;
+  if (flow.leaving) return given.type === 'unsend' || given.type === 'undo' ? takeBack(flow) : flow;
+  // Once the replay has been seen, a mail is out for good.
+  if (given.type === 'unsend') return flow;
+  const play = applyCommand(flow.level, flow.play, given);
+  if (play === flow.play) return flow;
+  // Going on without a mail can be taken back as sending can.
+  return given.type === 'send' || given.type === 'skip' ? { ...flow, play, leaving: flow.play } : { ...flow, play };
+}
+
+function takeBack(flow: Flow): Flow {
+  return { ...flow, play: applyCommand(flow.level, flow.play, { type: 'unsend' }), leaving: null };
+}
+
+/** How many mails have just gone out and can be taken back; null when none can. */
+export function mailsLeaving(flow: Flow): number | null {
+  if (!flow.leaving?.desk) return null;
+  return flow.play.log.at(-1)?.type === 'skip' ? 0 : flow.leaving.desk.mails.length;
+}
+
+/** The time to take the mails back is over, or the player would rather watch. */
+export function watch(flow: Flow): Flow {
+  return { ...flow, stage: 'replay', leaving: null, wholeStory: false };
+}
+
+/** The replay was watched: the next desk, when a mail is due now, else the debrief. */
+export function afterReplay(flow: Flow): Flow {
+  if (flow.wholeStory || !flow.play.desk) return { ...flow, stage: 'debrief', wholeStory: false };
+  return { ...flow, stage: 'desk', bridge: true };
+}
+
+/** Why the player is at this desk: it owes an apology, or it is simply the next. */
+export function bridgeKind(flow: Flow): 'apology' | 'next' | null {
+  if (!flow.bridge || !flow.play.desk) return null;
+  const due = flow.play.desk.mails;
+  return flow.level.mails.some((mail) => due.includes(mail.id) && mail.when === 'breach') ? 'apology' : 'next';
+}
+
+/** What comes after the replay that is shown. */
+export function afterWords(flow: Flow): 'apology' | 'mail' | 'debrief' {
+  const next = afterReplay(flow);
+  if (next.stage === 'debrief') return 'debrief';
+  return bridgeKind(next) === 'apology' ? 'apology' : 'mail';
+}
+
+/** The player has read why a mail is due. */
+export function crossBridge(flow: Flow): Flow {
+  return flow.bridge ? { ...flow, bridge: false } : flow;
+}
+
+/** A play that was saved as a file: its replay, from the start. */
+export function flowOfFile(level: Level, play: Play): Flow {
+  return { ...at(level, play, 'replay'), wholeStory: true };
+}
+
+/** Watches everything again, from the debrief. */
+export function watchAgain(flow: Flow): Flow {
+  return { ...flow, stage: 'replay', wholeStory: true };
+}
+
+/** Index of the first beat to show: that of sending the last mails, since the beats before it have been seen. */
+export function firstBeat(flow: Flow): number {
+  const last = flow.play.beforeSend?.desk;
+  if (flow.wholeStory || !last) return 0;
+  const seen = new Set(flow.play.beforeSend?.outcome.beats.map(({ id }) => id));
+  const beats = flow.play.outcome.beats;
+  const sent = beats.findIndex((beat) => !seen.has(beat.id) && beat.mail !== null && last.mails.includes(beat.mail));
+  return Math.max(0, sent);
+}

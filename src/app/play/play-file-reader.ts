@@ -1,0 +1,58 @@
+import { openPlayFile, readPlayFile, type Level, type Play, type PlayFileProblem } from '../../engine/index.ts';
+import { loadAllTexts, t } from '../../i18n/index.ts';
+
+/** The way in for a play that was saved as a file: its replay, for a debriefing. */
+export interface PlayFileReader {
+  /** Lets the player choose a file. */
+  pick(): void;
+  /** Opens the play of a text, or says why not. */
+  take(text: string): Promise<void>;
+  /** Why the last file gave no replay, in words; null when there is nothing to say. */
+  problem(): string | null;
+}
+
+export interface PlayFileContext {
+  readonly levelOf: (id: string) => Level | null;
+  readonly opened: (level: Level, play: Play) => void;
+  /** There is something else to say. */
+  readonly changed: () => void;
+}
+
+/** Larger than any play: such a file is not even read. */
+const TOO_LARGE = 1_000_000;
+
+export function playFileReader({ levelOf, opened, changed }: PlayFileContext): PlayFileReader {
+  let problem: string | null = null;
+  const say = async (found: PlayFileProblem, level = '') => {
+    await loadAllTexts();
+    problem = t(`play-file.${found}`, { level });
+    changed();
+  };
+
+  const take = async (text: string) => {
+    const read = readPlayFile(text);
+    if (!read.ok) return say(read.problem);
+    const level = levelOf(read.file.level);
+    if (!level) return say('unknown-level', read.file.level);
+    const found = openPlayFile(level, read.file);
+    if (!found.ok) return say(found.problem);
+    problem = null;
+    opened(level, found.play);
+  };
+
+  return {
+    problem: () => problem,
+    take,
+    pick() {
+      const input = document.createElement('input');
+      Object.assign(input, { type: 'file', accept: '.json,application/json' });
+      input.addEventListener('change', () => {
+        const [file] = input.files ?? [];
+        if (!file) return;
+        if (file.size > TOO_LARGE) void say('not-a-play');
+        else void file.text().then(take);
+      });
+      input.click();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { loadPlay, saveFinished, savePlay, type FinishedPlay, type SavedPlay } from '../../progress/index.ts';
+
+/** Where a run to a level finds what was played before, and keeps what is played now. */
+export interface PlayMemory {
+  load(): SavedPlay | null;
+  /** Keeps where the player is. */
+  keep(play: SavedPlay): void;
+  /** The level was played to its end. */
+  finish(play: FinishedPlay): void;
+}
+
+/** What is kept on this device. */
+export function deviceMemory(level: string): PlayMemory {
+  return {
+    load: () => loadPlay(level),
+    keep: ({ log, stage }) => savePlay(level, log, stage),
+    finish: (play) => saveFinished(play, Date.now()),
+  };
+}
+
+/** What lasts as long as the page is open: a preview leaves nothing on the device. */
+export function previewMemory(): PlayMemory {
+  let saved: SavedPlay | null = null;
+  return {
+    load: () => saved,
+    keep(play) {
+      saved = play;
+    },
+    finish() {
+      // A preview is for looking at a level, and no proof of anything.
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import { announce } from '../../access/announce.ts';
+import type { WhatIf } from '../../engine/index.ts';
+import { describeBeat } from '../../i18n/describe.ts';
+import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
+import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../../replay/model.ts';
+import { replayScreen, type Looking, type ReplayScreenActions } from '../../screens/replay/replay.ts';
+import { foundWords } from '../../screens/replay/people.ts';
+import type { Stage } from '../../stage/stage.ts';
+import { hostIn, type ScreenController, type Place } from './screen-controller.ts';
+import { afterReplay, afterWords, firstBeat } from './flow.ts';
+import { replayExport } from './replay-export.ts';
+import { whatIfController } from './what-if-controller.ts';
+import { loadCanvas, tryAgain, type Canvas } from './canvas.ts';
+
+/** The replay: the canvas that shows the story, and the page that tells it. */
+export function replayController(place: Place): ScreenController {
+  const model = (): ReplayModel => {
+    const { level, play } = place.flow();
+    return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(place.flow()) };
+  };
+  const next = afterWords(place.flow());
+  /** What would have happened, while the picture shows that. */
+  let supposed: WhatIf | null = null;
+  const shown = (): ReplayModel =>
+    supposed ? { level: place.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
+  let room: { readonly rooms: Canvas; readonly stage: Stage } | null = null;
+  let replay: Replay | null = null;
+  let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
+  let position: ReplayStatus | null = null;
+  let marks: readonly number[] = [];
+  let drawn: Drawn | null = null;
+  let looking: Looking | null = null;
+  let beside: Looking | null = null;
+  let chosen: string | null = null;
+  let query = '';
+  let closed = false;
+
+  const fail = () => {
+    if (closed) return;
+    state = 'failed';
+    place.draw();
+  };
+
+  /** Each beat is read out once, as it comes. */
+  const tell = (index: number) => {
+    const { level, outcome } = shown();
+    const beat = outcome.beats[index];
+    if (beat) announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
+  };
+
+  const open = async (host: HTMLElement) => {
+    const rooms = await loadCanvas();
+    if (closed) return;
+    const stage = await rooms.stageIn(host);
+    // The player may have gone on while the canvas was on its way.
+    if (closed) return;
+    room = { rooms, stage };
+    start();
+  };
+
+  const start = () => {
+    if (!room) return;
+    const own = room.rooms.openReplay(room.stage, shown(), {
+      onChange(status) {
+        if (closed || own !== replay) return;
+        if (status.beat !== position?.beat) tell(status.beat);
+        position = status;
+        marks = own.marks;
+        state = 'ready';
+        place.draw();
+      },
+      onDrawn(count) {
+        drawn = count;
+        if (!closed) place.draw();
+      },
+      onPick(contact, index) {
+        actions.choose(contact);
+        // One of a crowd is too small to be looked at in the picture.
+        if ((place.flow().level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1) {
+          actions.look({ contact, index, mail: null });
+        }
+      },
+      onFail: fail,
+    });
+    replay = own;
+  };
+
+  /** Shows another story from its beginning. */
+  const show = (story: WhatIf | null) => {
+    supposed = story;
+    position = null;
+    chosen = looking = beside = null;
+    query = '';
+    replay?.close();
+    if (story) announce(t('what-if.shown'));
+    start();
+    place.draw();
+  };
+
+  const draw = () => place.draw();
+  const whatIf = whatIfController(() => place.flow(), draw, show);
+  const take = replayExport(
+    shown,
+    () => place.flow().play.log,
+    draw,
+    () => (state === 'ready' ? (replay?.keepsake() ?? null) : null),
+  );
+
+  const actions: ReplayScreenActions = {
+    toggle: () => replay?.toggle(),
+    step: (direction) => replay?.step(direction),
+    jump(beat) {
+      // Whoever goes to a beat wants to look at it.
+      replay?.pause();
+      replay?.jump(beat);
+    },
+    seek: (time) => replay?.seek(time),
+    setSpeed: (speed) => replay?.setSpeed(speed),
+    skip: () => replay?.skip(),
+    look(at) {
+      if (at) replay?.pause();
+      else beside = null;
+      looking = at;
+      place.draw();
+    },
+    lookBeside(at) {
+      beside = at;
+      place.draw();
+    },
+    saveMail: (at) => take.saveMail(at),
+    choose(person) {
+      const before = chosen;
+      chosen = person;
+      if (person !== null) replay?.pause();
+      replay?.choose(person);
+      place.draw();
+      // The list of people is far below the card.
+      const focused = person === null ? `[data-choose="${before ?? ''}"]` : '[data-person-name]';
+      place.root.querySelector<HTMLElement>(focused)?.focus();
+    },
+    search(text) {
+      query = text;
+      place.draw();
+      if (text.trim() !== '') announce(foundWords({ level: place.flow().level, outcome: shown().outcome, query }));
+    },
+    showPlayed: () => show(null),
+    goOn: () => place.go(afterReplay(place.flow())),
+    openSettings: () => place.openSettings(),
+    retry() {
+      tryAgain(() => {
+        state = 'unopened';
+        place.draw();
+      });
+    },
+    whatIf: {
+      ...whatIf.actions,
+      open() {
+        replay?.pause();
+        whatIf.actions.open();
+      },
+    },
+    take: {
+      ...take.actions,
+      open(opened) {
+        if (opened) replay?.pause();
+        take.actions.open(opened);
+      },
+    },
+  };
+
+  return {
+    title: () => t('replay.title', { title: textOf(place.flow().level.title) }),
+    screen: () =>
+      replayScreen(
+        {
+          ...shown(),
+          position,
+          marks,
+          drawn,
+          state: state === 'unopened' ? 'loading' : state,
+          next,
+          looking,
+          beside,
+          chosen,
+          query,
+          supposed: supposed !== null,
+          guest: place.guest(),
+          whatIf: whatIf.model(),
+          taking: take.model(),
+        },
+        actions,
+      ),
+    drawn() {
+      const host = hostIn(place.root);
+      if (state !== 'unopened' || !host) return;
+      state = 'loading';
+      open(host).catch(fail);
+    },
+    relabel: () => replay?.relabel(shown()),
+    close() {
+      closed = true;
+      replay?.close();
+    },
+  };
+}

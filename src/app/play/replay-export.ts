@@ -1,0 +1,79 @@
+import { announce } from '../../access/announce.ts';
+import {
+  eml,
+  viewOf,
+  writePlayFile,
+  type Command,
+  type Level,
+  type Outcome,
+  type Routing,
+} from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+import { storyText } from '../../i18n/story-text.ts';
+import type { Looking } from '../../screens/replay/replay.ts';
+import type { TakeAwayActions, TakeAwayModel } from '../../screens/replay/take-away.ts';
+import { copyText, saveFile } from '../shell/save-file.ts';
+
+/** What is shown, and can be taken away. */
+export interface ExportedReplay {
+  readonly level: Level;
+  readonly routing: Routing;
+  readonly outcome: Outcome;
+}
+
+export interface ReplayExport {
+  /** null while it is closed. */
+  model(): TakeAwayModel | null;
+  readonly actions: TakeAwayActions;
+  saveMail(looking: Looking): void;
+}
+
+/**
+ * What can be taken away from a replay, as files that hold the level's names only.
+ *
+ * @param shown what the replay shows now
+ * @param log the play itself
+ * @param picture the picture of the outcome as a PNG; null where there is none
+ */
+export function replayExport(
+  shown: () => ExportedReplay,
+  log: () => readonly Command[],
+  draw: () => void,
+  picture: () => Promise<Blob> | null,
+): ReplayExport {
+  let open = false;
+  let copied: TakeAwayModel['copied'] = null;
+  const text = () => storyText(shown().level, shown().outcome);
+  const name = () => shown().level.id;
+  return {
+    model: () => (open ? { text: text(), copied, picture: picture !== null } : null),
+    actions: {
+      open(opened) {
+        open = opened;
+        copied = null;
+        draw();
+      },
+      copyText() {
+        void copyText(text()).then((done) => {
+          copied = done ? 'done' : 'failed';
+          announce(t(`take.copy-${copied}`));
+          draw();
+        });
+      },
+      saveText: () => saveFile(`${name()}.txt`, 'text/plain;charset=utf-8', [text()]),
+      savePicture() {
+        void picture()?.then((png) => saveFile(`${name()}.png`, 'image/png', [png]));
+      },
+      savePlay: () => saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log())]),
+    },
+    saveMail({ contact, index, mail }) {
+      const { level, routing, outcome } = shown();
+      const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
+      const sent = got.find((one) => one.mail === mail) ?? got.at(-1);
+      const copy = sent ? viewOf(level, routing, sent.mail, { contact, index }) : null;
+      if (!sent || !copy) return;
+      const person = (level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1 ? `-${String(index + 1)}` : '';
+      saveFile(`${level.id}-${contact}${person}.eml`, 'message/rfc822', [...eml(copy, { at: sent.at, textOf })]);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Field } from '../../engine/index.ts';
+import type { PageModel } from '../../screens/page.ts';
+import type { Flow } from './flow.ts';
+
+export type Screen = PageModel['screen'];
+
+/** One stage of a level, for as long as it is on the screen. */
+export interface ScreenController {
+  screen(): Screen;
+  /** What the title of the page says of it. */
+  title(): string;
+  /** The page has been drawn: a room with a canvas takes its place, or shows what has changed. */
+  drawn?(): void;
+  /** The fields of the desk that is shown, in their order. */
+  fields?(): readonly Field[] | null;
+  /** The language has changed. */
+  relabel?(): void;
+  close?(): void;
+}
+
+/** What an act sees of the level that is being played, and how it moves it on. */
+export interface Place {
+  readonly root: HTMLElement;
+  flow(): Flow;
+  go(next: Flow): void;
+  /** Draws the page again when something beside the flow has changed. */
+  draw(): void;
+  openSettings(): void;
+  /** The play is one from a file: nothing of it counts for this player. */
+  guest(): boolean;
+}
+
+/** The element of the page that a room with a canvas fills. */
+export function hostIn(root: ParentNode): HTMLElement | null {
+  return root.querySelector<HTMLElement>('[data-stage-host]');
+}
+
+/** True while a dialog lies over the screen and has the keys. */
+export function isCovered(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}

@@ -1,0 +1,27 @@
+import { applyCommand, isVisibleField, type ContactId, type Level, type Play } from '../../engine/index.ts';
+
+/** What the mail software warns of: it counts the addresses in To and Cc of one mail, and nothing else. */
+export interface Warning {
+  readonly addresses: number;
+  /** How many mails of the desk reach the count. */
+  readonly mails: number;
+}
+
+/**
+ * The warning that the cards on the desk call forth now; null without.
+ *
+ * It asks the engine what sending would give, so that groups and crowds count as the mail software counts them.
+ */
+export function warningOf(level: Level, play: Play): Warning | null {
+  const { desk } = play;
+  if (desk?.warnsAt === null || !desk) return null;
+  const would = applyCommand(level, play, { type: 'send' });
+  const loud = would.outcome.sent.filter(({ mail, warned }) => warned && desk.mails.includes(mail));
+  if (loud.length === 0) return null;
+  return { addresses: Math.max(...loud.map(({ publicAddresses }) => publicAddresses)), mails: loud.length };
+}
+
+/** The cards in To and Cc: those that the mail software would move to Bcc. */
+export function publicCards({ desk, placement }: Play): ContactId[] {
+  return desk?.contacts.filter((contact) => isVisibleField(placement[contact] ?? 'none')) ?? [];
+}

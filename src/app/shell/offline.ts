@@ -1,0 +1,119 @@
+/** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
+export interface Offline {
+  /** Keeps copies of what lies beside the build: the course, its levels, its logo, the fonts of the language that is shown. */
+  readonly keep: () => void;
+  /** Looks whether the server has a new version. */
+  readonly look: () => void;
+  /** Starts the page anew with the new version. */
+  readonly update: () => void;
+}
+
+/** The worker's names for them. */
+const LEVELS_CACHE = 'blind-copy-levels';
+const FONTS_CACHE = 'blind-copy-fonts';
+const FONT = /\.woff2$/;
+/** The families of tools/small-fonts.ts, which hold all characters of the course. */
+const OF_THE_COURSE = / Small\b/;
+
+const NOTHING: Offline = { keep: () => {}, look: () => {}, update: () => location.reload() };
+
+/** Not while developing, not in the frame of a learning platform, which looks after its files, and not from a folder. */
+function isWanted(): boolean {
+  return import.meta.env.PROD && globalThis.self === globalThis.top && isSecureContext && 'serviceWorker' in navigator;
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** The one script that the page itself names; a browser that knows Trusted Types takes it by this policy alone. */
+function workerUrl(): string {
+  const url = new URL('sw.js', document.baseURI).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  return trustedTypes?.createPolicy('blind-copy', { createScriptURL: () => url }).createScriptURL('') ?? url;
+}
+
+/**
+ * Starts the service worker, where there can be one.
+ *
+ * @param offer called when a new version has arrived and waits to be taken
+ */
+export function startOffline(offer: () => void): Offline {
+  if (!isWanted()) return NOTHING;
+  const { serviceWorker } = navigator;
+  const registered = serviceWorker.register(workerUrl()).then((registration) => {
+    // Without a controller it is the first version, which is on the screen already.
+    const offerWaiting = () => {
+      if (registration.waiting && serviceWorker.controller) offer();
+    };
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', offerWaiting);
+    });
+    offerWaiting();
+    return registration;
+  });
+  // Without a worker (a private window, a full disk) the game plays on, with its server.
+  registered.catch(() => null);
+
+  return {
+    keep() {
+      void registered
+        .then(() => serviceWorker.ready)
+        // After all was erased there is none any more, and nothing is kept anew.
+        .then(() => serviceWorker.getRegistration())
+        .then((registration) => (registration ? keepCopies() : undefined))
+        .catch(() => null);
+    },
+    look() {
+      void registered.then((registration) => registration.update()).catch(() => null);
+    },
+    update() {
+      void registered.then(({ waiting }) => {
+        const reload = () => location.reload();
+        // Another tab may have taken it already.
+        if (!waiting) return reload();
+        serviceWorker.addEventListener('controllerchange', reload, { once: true });
+        waiting.postMessage('take-over', []);
+      });
+    },
+  };
+}
+
+/** What the first run has fetched before the worker was there; later on, the worker keeps what it fetches. */
+async function keepCopies(): Promise<void> {
+  // What later levels show is asked for now, since then there may be no server.
+  const faces = Array.from(document.fonts).filter(({ family }) => OF_THE_COURSE.test(family));
+  await Promise.allSettled(faces.map((face) => face.load()));
+  const here = new URL('.', document.baseURI).href;
+  const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
+    name.startsWith(here),
+  );
+  await Promise.all([
+    ...urlsOf(fetched, (entry) => isBesideTheBuild(entry, here)).map(async (url) => {
+      if (!(await caches.match(url, { cacheName: LEVELS_CACHE })))
+        await keep(LEVELS_CACHE, url, await fetch(url, { cache: 'no-cache' }));
+    }),
+    // Those of the script that is read here; the others are among the files of the build already.
+    ...urlsOf(fetched, ({ name }) => FONT.test(name)).map(async (url) => {
+      if (!(await caches.match(url))) await keep(FONTS_CACHE, url, await fetch(url));
+    }),
+  ]);
+}
+
+const urlsOf = (
+  entries: readonly PerformanceResourceTiming[],
+  which: (entry: PerformanceResourceTiming) => boolean,
+): string[] => [...new Set(entries.filter(which).map(({ name }) => name))];
+
+async function keep(cacheName: string, url: string, response: Response): Promise<void> {
+  if (response.ok) await (await caches.open(cacheName)).put(url, response);
+}
+
+function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {
+  // Only what keeps copies fetches a font, and has a cache for them.
+  if (FONT.test(name)) return false;
+  return initiatorType === 'fetch' || (initiatorType === 'img' && !name.startsWith(`${here}assets/`));
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  NOTHING_LOADED,
+  fetchCourse,
+  findLevel,
+  isFull,
+  levelAfter,
+  playable,
+  problemsOf,
+  type LoadedCourse,
+  type Sources,
+} from '../../../src/app/course/loaded-course.ts';
+
+const file = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
+const course = (...levels: string[]) => JSON.stringify({ format: 1, title: 'Test', languages: ['en'], levels });
+const URL_OF_COURSE = new URL('https://host.example/some/where/levels/course.json');
+
+/** A server that has these files; everything else is missing. */
+function host(files: Readonly<Record<string, string>>): void {
+  vi.stubGlobal('fetch', (url: URL) => {
+    const name = url.href.slice(new URL('.', URL_OF_COURSE).href.length);
+    const body = files[name];
+    return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body));
+  });
+}
+
+const COURSE_ALONE: Sources = { course: { ok: true, url: URL_OF_COURSE }, level: null, choose: (whole) => whole };
+
+async function filled(files: Readonly<Record<string, string>>, sources = COURSE_ALONE): Promise<LoadedCourse[]> {
+  host(files);
+  const seen: LoadedCourse[] = [];
+  await fetchCourse(sources, (loaded) => seen.push(loaded));
+  return seen;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the loaded of levels', () => {
+  test('shows the course at once and each level as it arrives', async () => {
+    const seen = await filled({
+      'course.json': course('cv-to-rivals.json', 'survey-mailing.json'),
+      'cv-to-rivals.json': file('cv-to-rivals.json'),
+      'survey-mailing.json': file('survey-mailing.json'),
+    });
+    expect(seen.map((loaded) => loaded.levels.size)).toEqual([0, 1, 2]);
+    expect(seen.map(isFull)).toEqual([false, false, true]);
+    expect(findLevel(seen[0]!, 'cv-to-rivals')).toBeUndefined();
+    expect(findLevel(seen[2]!, 'cv-to-rivals')?.level.id).toBe('cv-to-rivals');
+    expect(findLevel(seen[2]!, 'nothing')).toBeNull();
+  });
+
+  test('keeps the rest of the course playable when one level is missing and one is broken', async () => {
+    const last = (
+      await filled({
+        'course.json': course('broken.json', 'cv-to-rivals.json', 'missing.json', 'survey-mailing.json'),
+        'broken.json': '{ "format": 1, }',
+        'cv-to-rivals.json': file('cv-to-rivals.json'),
+        'survey-mailing.json': file('survey-mailing.json'),
+      })
+    ).at(-1)!;
+    expect(playable(last).map(({ id }) => id)).toEqual(['cv-to-rivals', 'survey-mailing']);
+    expect(levelAfter(last, 'cv-to-rivals')?.id).toBe('survey-mailing');
+    expect(levelAfter(last, 'survey-mailing')).toBeNull();
+    expect(problemsOf(last, 'missing').map(({ code }) => code)).toEqual(['not-found']);
+    expect(problemsOf(last, 'broken').map(({ code, line }) => [code, line])).toContainEqual(['json-trailing-comma', 1]);
+    expect(problemsOf(last, 'cv-to-rivals')).toEqual([]);
+  });
+
+  test('says why the course itself cannot be read', async () => {
+    const last = (await filled({})).at(-1)!;
+    expect(last.problems?.map(({ code }) => code)).toEqual(['not-found']);
+    expect(isFull(last)).toBe(true);
+    expect(findLevel(last, 'cv-to-rivals')).toBeNull();
+  });
+
+  test('counts the first of two levels with the same id', () => {
+    const level = { ok: true, problems: [], level: JSON.parse(file('cv-to-rivals.json')) as never } as const;
+    const loaded: LoadedCourse = {
+      ...NOTHING_LOADED,
+      course: { format: 1, title: 'Test', languages: ['en'], passMark: 70, levels: ['a.json', 'b.json'] },
+      problems: null,
+      levels: new Map([
+        ['a.json', level],
+        ['b.json', level],
+      ]),
+    };
+    expect(playable(loaded)).toHaveLength(1);
+  });
+
+  test('is neither full nor empty of hope before the course has arrived', () => {
+    expect(isFull(NOTHING_LOADED)).toBe(false);
+    expect(findLevel(NOTHING_LOADED, 'any')).toBeUndefined();
+  });
+});

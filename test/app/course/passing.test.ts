@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  NOTHING_LOADED,
+  fetchCourse,
+  NO_COURSE,
+  type LoadedCourse,
+  type Sources,
+} from '../../../src/app/course/loaded-course.ts';
+import { scoreOf } from '../../../src/app/course/passing.ts';
+import { previewCourse } from '../../../src/app/author/preview-course.ts';
+import { NOTHING_YET } from '../../../src/progress/record.ts';
+
+const FOLDER = 'https://host.example/levels/';
+const FILES = ['cv-to-rivals.json', 'survey-mailing.json'];
+const text = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
+const COURSE = JSON.stringify({ format: 1, title: 'Test', languages: ['en'], levels: FILES, passMark: 75 });
+
+async function shelves(level: string | null = null): Promise<LoadedCourse[]> {
+  vi.stubGlobal('fetch', (url: URL) => {
+    const name = url.href.slice(FOLDER.length);
+    return Promise.resolve(new Response(name === 'course.json' ? COURSE : text(name)));
+  });
+  const sources: Sources = {
+    course: { ok: true, url: new URL('course.json', FOLDER) },
+    level: level === null ? null : { ok: true, url: new URL(level, FOLDER) },
+    choose: (course) => course,
+  };
+  const seen: LoadedCourse[] = [];
+  await fetchCourse(sources, (loaded) => seen.push(loaded));
+  return seen;
+}
+
+/** Keeps these scores as the best, in the order of the course. */
+function keep(...scores: number[]): void {
+  const results = Object.fromEntries(
+    scores.map((score, at) => [FILES[at]!.replace('.json', ''), { stars: 2, score, routing: null, at: 0 }]),
+  );
+  const record = JSON.stringify({ ...NOTHING_YET, results });
+  vi.stubGlobal('localStorage', { getItem: () => record });
+}
+
+const isPassed = (loaded: LoadedCourse) => scoreOf(loaded).passed;
+
+beforeEach(() => keep());
+
+describe('a course is passed', () => {
+  test('from its own pass mark on, when every level was finished', async () => {
+    const full = (await shelves()).at(-1)!;
+    expect(isPassed(full)).toBe(false);
+    keep(100);
+    expect(isPassed(full)).toBe(false);
+    keep(100, 49);
+    expect(isPassed(full)).toBe(false);
+    keep(100, 50);
+    expect(isPassed(full)).toBe(true);
+  });
+
+  test('not before all its levels have arrived', async () => {
+    keep(100, 100);
+    expect((await shelves()).map(isPassed)).toEqual([false, false, true]);
+    expect(isPassed(NOTHING_LOADED)).toBe(false);
+  });
+
+  test('never by a level by itself, nor by loose files', async () => {
+    keep(100, 100);
+    expect(isPassed((await shelves('cv-to-rivals.json')).at(-1)!)).toBe(false);
+    const loose = new Map([['course.json', COURSE], ...FILES.map((name) => [name, text(name)] as const)]);
+    const previews = previewCourse(loose, NO_COURSE);
+    expect(previews.course?.levels).toEqual(FILES);
+    expect(isPassed(previews)).toBe(false);
+  });
+});

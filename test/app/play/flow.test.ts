@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { isBegun } from '../../../src/app/begun.ts';
+import {
+  afterReplay,
+  afterWords,
+  beginFlow,
+  bridgeKind,
+  command,
+  crossBridge,
+  deskOnScreen,
+  firstBeat,
+  mailsLeaving,
+  playOnDesk,
+  resumeFlow,
+  savedPlay,
+  toStage,
+  watch,
+  watchAgain,
+  type Flow,
+} from '../../../src/app/play/flow.ts';
+import type { Field, Level } from '../../../src/engine/level/level.ts';
+import { courseLevel, level, mail, person } from '../../engine/levels.ts';
+
+const CV = courseLevel('cv-to-rivals');
+const SURVEY = courseLevel('survey-mailing');
+
+const atDesk = (story: Level) => toStage(beginFlow(story), 'desk');
+const put = (flow: Flow, field: Field, ...contacts: string[]) => command(flow, { type: 'place', contacts, field });
+const send = (flow: Flow) => command(flow, { type: 'send' });
+const everybody = (flow: Flow) => deskOnScreen(flow)?.contacts ?? [];
+/** A reload: what is kept, through JSON and back. */
+const reload = (flow: Flow) =>
+  resumeFlow(flow.level, JSON.parse(JSON.stringify(savedPlay(flow))) as ReturnType<typeof savedPlay>);
+
+/** The survey with every card in Cc, sent and watched: the apology is due. */
+const blunder = () => {
+  const desk = atDesk(SURVEY);
+  return afterReplay(watch(send(put(desk, 'cc', ...everybody(desk)))));
+};
+
+describe('the way through a level', () => {
+  test('leads from the briefing over desk and replay to the debrief', () => {
+    let flow = beginFlow(CV);
+    expect(flow.stage).toBe('briefing');
+    flow = toStage(flow, 'desk');
+    flow = put(flow, 'separate', 'northwind', 'southgale');
+    flow = send(put(flow, 'cc', 'referee'));
+    expect(flow.stage).toBe('desk');
+    expect(mailsLeaving(flow)).toBe(1);
+    flow = watch(flow);
+    expect(flow.stage).toBe('replay');
+    expect(afterWords(flow)).toBe('debrief');
+    flow = afterReplay(flow);
+    expect(flow.stage).toBe('debrief');
+    expect(flow.play.outcome.stars).toBe(3);
+  });
+
+  test('leads through the desk of the apology after a breach, and says why it is there', () => {
+    const desk = atDesk(SURVEY);
+    const replay = watch(send(put(desk, 'cc', ...everybody(desk))));
+    expect(afterWords(replay)).toBe('apology');
+    const apology = afterReplay(replay);
+    expect(apology.stage).toBe('desk');
+    expect(bridgeKind(apology)).toBe('apology');
+    expect(bridgeKind(crossBridge(apology))).toBeNull();
+    const second = watch(send(put(crossBridge(apology), 'separate', ...everybody(apology))));
+    expect(afterWords(second)).toBe('debrief');
+    expect(firstBeat(second)).toBeGreaterThan(0);
+    expect(afterReplay(second).stage).toBe('debrief');
+  });
+
+  test('announces a later mail that is no apology as simply the next', () => {
+    const story = level([person('ana')], { mails: [mail('first'), mail('second', { after: 'P1D' })] });
+    const flow = afterReplay(watch(send(put(atDesk(story), 'to', 'ana'))));
+    expect([flow.stage, bridgeKind(flow)]).toEqual(['desk', 'next']);
+  });
+
+  test('shows only what is new after the second sending, and all of it from the debrief', () => {
+    const second = watch(send(put(blunder(), 'separate', 'batch-1')));
+    const again = watchAgain(afterReplay(second));
+    expect(again.stage).toBe('replay');
+    expect(firstBeat(again)).toBe(0);
+    expect(firstBeat(second)).toBeGreaterThan(0);
+    expect(afterReplay(again).stage).toBe('debrief');
+  });
+});
+
+describe('sending', () => {
+  test('can be taken back, and the cards lie where they lay', () => {
+    const before = put(atDesk(CV), 'cc', 'northwind', 'referee');
+    const sent = send(before);
+    expect(playOnDesk(sent)).toBe(before.play);
+    expect(deskOnScreen(sent)).toBe(before.play.desk);
+    const back = command(sent, { type: 'unsend' });
+    expect(mailsLeaving(back)).toBeNull();
+    expect(playOnDesk(back).placement).toEqual(before.play.placement);
+    expect(command(back, { type: 'undo' }).play.past).toHaveLength(0);
+  });
+
+  test('is taken back by undo, too, and holds the cards meanwhile', () => {
+    const sent = send(put(atDesk(CV), 'cc', 'northwind'));
+    expect(put(sent, 'to', 'manager')).toBe(sent);
+    expect(mailsLeaving(command(sent, { type: 'undo' }))).toBeNull();
+  });
+
+  test('is for good once it has been watched', () => {
+    const apology = blunder();
+    expect(command(apology, { type: 'unsend' })).toBe(apology);
+  });
+
+  test('does nothing with all cards left out', () => {
+    const flow = atDesk(CV);
+    expect(send(flow)).toBe(flow);
+  });
+
+  test('may be left out where the mail is optional, and that can be taken back', () => {
+    const story = level([person('ana')], { mails: [mail('mail', { optional: true })] });
+    const gone = command(atDesk(story), { type: 'skip' });
+    expect(mailsLeaving(gone)).toBe(0);
+    expect(mailsLeaving(command(gone, { type: 'unsend' }))).toBeNull();
+    expect(command(atDesk(CV), { type: 'skip' }).leaving).toBeNull();
+  });
+});
+
+describe('a reload', () => {
+  test('comes back to the same desk and the same cards, with their history', () => {
+    const flow = put(put(atDesk(CV), 'cc', 'northwind'), 'bcc', 'southgale');
+    const back = reload(flow);
+    expect(back.stage).toBe('desk');
+    expect(back.play).toEqual(flow.play);
+    expect(command(back, { type: 'undo' }).play.placement).toEqual(command(flow, { type: 'undo' }).play.placement);
+  });
+
+  test('counts mails that could still be taken back as sent', () => {
+    const back = reload(send(put(atDesk(CV), 'cc', 'northwind')));
+    expect(back.stage).toBe('replay');
+    expect(back.leaving).toBeNull();
+  });
+
+  test('comes back to the replay, to the apology with its reason, and to the debrief', () => {
+    const desk = atDesk(SURVEY);
+    const replay = watch(send(put(desk, 'cc', ...everybody(desk))));
+    expect(reload(replay)).toEqual(replay);
+    expect(bridgeKind(reload(blunder()))).toBe('apology');
+    expect(bridgeKind(reload(put(blunder(), 'none', 'batch-1')))).toBeNull();
+    const end = afterReplay(watch(send(put(atDesk(CV), 'cc', 'northwind'))));
+    expect(reload(end)).toEqual(end);
+  });
+
+  test('gives way where the kept stage cannot be', () => {
+    expect(resumeFlow(CV, { log: [], stage: 'replay' }).stage).toBe('briefing');
+    expect(resumeFlow(CV, { log: [], stage: 'debrief' }).stage).toBe('desk');
+    const end = savedPlay(afterReplay(watch(send(put(atDesk(CV), 'cc', 'northwind')))));
+    expect(resumeFlow(CV, { ...end, stage: 'desk' }).stage).toBe('debrief');
+  });
+
+  test('takes from a log of another level what fits', () => {
+    const saved = savedPlay(put(atDesk(SURVEY), 'cc', 'batch-1'));
+    expect(resumeFlow(CV, saved).play.placement).toEqual({});
+  });
+});
+
+describe('a level counts as begun', () => {
+  test('when something was done in it, and not after its end', () => {
+    expect(isBegun(null)).toBe(false);
+    expect(isBegun(savedPlay(atDesk(CV)))).toBe(false);
+    expect(isBegun(savedPlay(put(atDesk(CV), 'cc', 'northwind')))).toBe(true);
+    expect(isBegun(savedPlay(afterReplay(watch(send(put(atDesk(CV), 'cc', 'northwind'))))))).toBe(false);
+  });
+});
