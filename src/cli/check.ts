@@ -23,7 +23,7 @@ export function checkFiles(files: readonly string[]): Checked {
 }
 
 /** A course is known by its name, since a broken file does not say what it is: `course.json`, `my-course.json`, `course-2.json`. */
-const isCourse = (file: string) => /(^|-)course(-.+)?\.json$/.test(basename(file));
+export const isCourse = (file: string) => /(^|-)course(-.+)?\.json$/.test(basename(file));
 
 /** A level by its file, or by that of a translation of it. */
 function checkOne(file: string): Checked {

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { isTaken } from '../engine/index.ts';
 import { loadAllTexts, setLanguage } from '../i18n/index.ts';
-import { isPlayable, type Problem } from '../levels/index.ts';
+import { isPlayable, translatedFile, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';
-import { checkFiles, checkLevelFile } from './check.ts';
+import { checkFiles, checkLevelFile, isCourse } from './check.ts';
 import { readText } from './files.ts';
 import { newLevel } from './new.ts';
 import { problemData, problemLines } from './print.ts';
@@ -149,6 +149,11 @@ function migrateFiles(files: readonly string[]): Exit {
       value = JSON.parse(read.text);
     } catch {
       return check([file], { ...parse([]).values });
+    }
+    // A course and a translation have formats of their own, which are still the first.
+    if (isCourse(file) || translatedFile(file)) {
+      console.log(word('migrate-current', { file, format: 1 }));
+      return 0;
     }
     const result = migrate(value);
     const params = { file, format: FORMAT };

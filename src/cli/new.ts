@@ -15,7 +15,7 @@ export function newLevel({ id, title, sender, open }: Wishes): Level {
   const said = (text: string) => ({ [language()]: text });
   const start = {
     $schema: './level.schema.json',
-    format: 1 as const,
+    format: 2 as const,
     id,
     title: said(title),
     summary: say('new-summary'),

@@ -1,4 +1,5 @@
 import { advise, checkLanguages, checkLevel, levelSchema, type Level } from '../engine/index.ts';
+import { upToDate } from './migrate.ts';
 import { inReadingOrder, isPlayable, type Problem } from './problem.ts';
 import { faultProblems, readAs } from './read.ts';
 import { withTranslations, type TranslationFile } from './translations.ts';
@@ -23,7 +24,7 @@ export interface Checked {
  * @returns problems file by file, each in reading order
  */
 export function checkLevelFiles({ file, text, translations }: LevelFiles, languages: readonly string[]): Checked {
-  const { value, json, problems } = readAs(levelSchema, text, file, checkLevel);
+  const { value, json, problems } = readAs(levelSchema, text, file, checkLevel, upToDate);
   if (!value || !json) return { level: null, problems };
   const beside = withTranslations(value, translations);
   // A translation that is named and not there is told of by whoever looked for its file.

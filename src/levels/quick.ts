@@ -11,6 +11,7 @@ import {
   type Course,
   type Level,
 } from '../engine/index.ts';
+import { upToDate } from './migrate.ts';
 
 /*
  * Reads files without a fault, as nearly all are. What finds out where a fault is (`read.ts`, with a JSON parser of its
@@ -34,11 +35,12 @@ function quickRead<Value>(
   schema: z.ZodMiniType<Value>,
   text: string,
   faultsOf: (value: Value) => readonly unknown[],
+  migrated: (value: unknown) => unknown = (value) => value,
 ): Value | null {
   try {
     const value: unknown = JSON.parse(text);
     if (hasDuplicateNames(text, value)) return null;
-    const { data } = schema.safeParse(value);
+    const { data } = schema.safeParse(migrated(value));
     return data !== undefined && faultsOf(data).length === 0 ? data : null;
   } catch {
     // No JSON, or so deep that the stack ends.
@@ -47,7 +49,7 @@ function quickRead<Value>(
 }
 
 export function quickLevel(text: string): Level | null {
-  return quickRead(levelSchema, text, checkLevel);
+  return quickRead(levelSchema, text, checkLevel, upToDate);
 }
 
 export function quickCourse(text: string): Course | null {

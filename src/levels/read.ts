@@ -9,6 +9,7 @@ import {
   type Fault,
   type Level,
 } from '../engine/index.ts';
+import { upToDate } from './migrate.ts';
 import { MAX_BYTES } from './too-large.ts';
 import { readJson, type Json } from './json.ts';
 import { hintFor } from './nearest.ts';
@@ -36,19 +37,21 @@ export interface Read<Value> {
  * Reads a file against its format, and then for what cannot be said by a format.
  *
  * @param faultsOf finds the faults of a value that fits the format
+ * @param migrated brings what a file of an older format says to this one
  */
 export function readAs<Value>(
   schema: z.ZodMiniType<Value>,
   text: string,
   file: string,
   faultsOf: (value: Value) => readonly Fault<ProblemCode>[],
+  migrated: (value: unknown) => unknown = (value) => value,
 ): Read<Value> {
   const hopeless = unreadable(text);
   if (hopeless) return { value: null, json: null, problems: [fileProblem(file, ...hopeless)] };
   const json = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text, file);
   // What is left of a file whose quotes or brackets are missing would be blamed for what is not its fault.
   if (!json.whole) return { value: null, json, problems: inReadingOrder(json.problems) };
-  const result = schema.safeParse(json.value);
+  const result = schema.safeParse(migrated(json.value));
   const problems = result.success
     ? faultProblems(json, faultsOf(result.data))
     : schemaProblems(schema, json, result.error.issues.slice(0, MOST_ISSUES));
@@ -85,7 +88,7 @@ export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[])
  * @param file the file's name for the problems
  */
 export function readLevel(text: string, file: string): LevelResult {
-  const { value, problems } = readAs(levelSchema, text, file, checkLevel);
+  const { value, problems } = readAs(levelSchema, text, file, checkLevel, upToDate);
   return value && isPlayable(problems) ? { ok: true, level: value, problems } : { ok: false, problems };
 }
 

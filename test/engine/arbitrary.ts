@@ -45,7 +45,7 @@ const book = (id: string): fc.Arbitrary<Contact> =>
     .record({
       kind: fc.constantFrom('group' as const, 'list' as const),
       members: fc.subarray([...ALL_IDS], { minLength: 1 }),
-      revealing: fc.boolean(),
+      nameReveals: fc.boolean(),
     })
     .map((facts) => person(id, facts));
 

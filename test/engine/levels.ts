@@ -24,7 +24,7 @@ export function mail(id: string, facts: Partial<Mail> = {}): Mail {
 /** A level of one mail, or of the mails given, with only what a test cares about. */
 export function level(contacts: readonly Contact[], facts: Partial<Level> = {}): Level {
   return {
-    format: 1,
+    format: 2,
     id: 'test',
     title: 'Test',
     summary: 'Test',

@@ -30,7 +30,7 @@ describe('rule 7: what mailing lists do', () => {
       route({ staff: 'to', c: 'cc' }),
     );
     expect(plain.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`)).toEqual(['b sees c']);
-    const revealing = level([person('b'), person('c'), list({ members: ['b'], revealing: true })]);
+    const revealing = level([person('b'), person('c'), list({ members: ['b'], nameReveals: true })]);
     const told = simulate(revealing, route({ staff: 'to', c: 'cc' }));
     expect(told.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted()).toEqual([
       'b sees c',

@@ -90,7 +90,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
     if (viewer.address === address) return;
     const subject = byAddress.get(address);
     const list = level.contacts.find((one) => one.kind === 'list' && one.address === address);
-    const contact = subject?.contact ?? (list?.revealing === true ? list : undefined);
+    const contact = subject?.contact ?? (list?.nameReveals === true ? list : undefined);
     if (!contact || (list && handedTo(level, address).includes(viewer.address))) return;
     if (!isExpected(level, viewer.contact, contact)) pairs.add(`${viewer.address} > ${address}`);
   };

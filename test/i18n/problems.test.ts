@@ -119,7 +119,7 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'expected-group': () => spoilt((level) => (level['sender'] = 'me')),
   'expected-true-or-false': () => spoilt(({ contacts: [first] }) => (first!['mustBeSeen'] = 'yes')),
   'not-one-of': () => spoilt(({ contacts: [first] }) => (first!['needs'] = 'love')),
-  'unknown-format': () => spoilt((level) => (level['format'] = 2)),
+  'unknown-format': () => spoilt((level) => (level['format'] = 3)),
   'too-short': () => spoilt(({ contacts: [first] }) => (first!['address'] = 'a')),
   'too-long': () => spoilt((level) => (level['title'] = 'x'.repeat(61))),
   'too-few': () => spoilt((level) => (level['contacts'] = [])),

@@ -40,8 +40,8 @@ describe('the quick reader', () => {
   });
 
   test.each([
-    ['a name twice', LEVEL.replace('"format": 1,', '"format": 1, "format": 1,')],
-    ['a name twice, once escaped', LEVEL.replace('"format": 1,', String.raw`"format": 1, "f\u006Frmat": 1,`)],
+    ['a name twice', LEVEL.replace('"format": 2,', '"format": 2, "format": 2,')],
+    ['a name twice, once escaped', LEVEL.replace('"format": 2,', String.raw`"format": 2, "f\u006Frmat": 1,`)],
     ['a comma too many', LEVEL.replace(/\}\s*$/, ',}')],
     ['a byte order mark', `\uFEFF${LEVEL}`],
     ['nothing', ''],

@@ -91,7 +91,7 @@ describe('reading a level', () => {
       `${placeOf('"minutes"')} unknown-field`,
     ]);
     expect(problemsAfter('"needs": "know"', '"needs": "knows"')).toEqual([`${placeOf('"know"')} not-one-of`]);
-    expect(problemsAfter('"format": 1', '"format": 2')).toEqual([`${placeOf('1,\n')} unknown-format`]);
+    expect(problemsAfter('"format": 2', '"format": 3')).toEqual([`${placeOf('2,\n')} unknown-format`]);
   });
 
   test('all problems at once, in reading order', () => {

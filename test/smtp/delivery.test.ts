@@ -88,7 +88,7 @@ const addresses = (runs: readonly MailboxRun[]) =>
 function quiet(level: Level): Level {
   return {
     ...level,
-    contacts: level.contacts.map((contact) => ({ ...contact, habits: [], revealing: false })),
+    contacts: level.contacts.map((contact) => ({ ...contact, habits: [], nameReveals: false })),
     mails: level.mails.map((mail) => ({ ...mail, blindCopies: 'removed' })),
   };
 }

@@ -58,7 +58,7 @@ export const contactSchema = z.strictObject({
   forwardsTo: z.optional(
     described(z.string(), 'For somebody who forwards: the id of the contact who gets the mail from them.', 'reporter'),
   ),
-  revealing: z.optional(
+  nameReveals: z.optional(
     described(
       z.boolean(),
       'True for a mailing list whose name alone says what being on it means, such as redundancy-pool.',

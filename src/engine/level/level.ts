@@ -109,7 +109,7 @@ const acceptedSchema = z.strictObject({
 
 export const levelSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
-  format: described(z.literal(1), 'The version of this format.', 1),
+  format: described(z.literal(2), 'The version of this format. Levels of format 1 are still read.', 2),
   id: id(
     `The name of the level, as its file is named. Not one of the game's own pages: ${TAKEN_IDS.join(', ')}.`,
     'cv-to-rivals',

@@ -59,7 +59,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
         add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject), subject.people);
       }
       for (const list of listsFor(delivered, viewer)) {
-        const reveals = list.revealing === true && !book.expand(list.id).includes(viewer.addressee);
+        const reveals = list.nameReveals === true && !book.expand(list.id).includes(viewer.addressee);
         if (reveals) add(delivered, viewer.addressee, list, viewer.people, 1);
       }
     }
