@@ -57,12 +57,13 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
     case 'invalid_value':
       return notOneOf(reading, issue, path);
     case 'too_small':
-      if (issue.origin === 'string') return at(issue.minimum === 1 ? 'no-text' : 'too-short', least(issue));
+      if (issue.origin === 'string') return at('too-short', least(issue));
       return at(issue.origin === 'array' ? 'too-few' : 'too-small', least(issue));
     case 'too_big':
       if (issue.origin === 'string') return at('too-long', { ...most(issue), length: lengthAt(json, path) });
       return at(issue.origin === 'array' ? 'too-many' : 'too-big', most(issue));
     case 'invalid_format':
+      if (issue.message === 'no-text') return at('no-text');
       return at(patternCode(issue.message), {}, example(reading, path));
     case 'custom':
       return at(issue.message === 'no-text' ? 'no-text' : 'wrong-value');

@@ -17,7 +17,7 @@ const levelFiles = () =>
     z
       .array(
         fileBelow(
-          'json',
+          ['json'],
           'A level file, by its path from this file. It lies in the same folder or below it.',
           'my-level.json',
         ),
@@ -57,7 +57,7 @@ const brandSchema = described(
     ),
     logo: z.optional(
       fileBelow(
-        'svg|png|webp|jpg|jpeg',
+        ['svg', 'png', 'webp', 'jpg', 'jpeg'],
         'A picture, by its path from this file. It lies in the same folder or below it.',
         'brand/logo.svg',
       ),

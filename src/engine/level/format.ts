@@ -30,7 +30,19 @@ export const id = (description: string, example: string) =>
     example,
   );
 
-export const words = (maxLength: number) => z.string().check(z.minLength(1), z.maxLength(maxLength));
+/**
+ * At least one character that a reader can see. The rest is what draws nothing by itself: spaces, controls, directional and
+ * zero-width characters, lone surrogates, combining marks without a base, variation selectors and the Hangul fillers
+ * (Default_Ignorable_Code_Point), and the characters whose glyph is empty by definition: BRAILLE PATTERN BLANK, MUSICAL SYMBOL
+ * NULL NOTEHEAD and the two EGYPTIAN HIEROGLYPH BLANKs. A name of these alone fails WCAG 2.4.4, 2.4.6 and 4.1.2.
+ *
+ * @see https://www.unicode.org/reports/tr44/ for the properties
+ */
+export const SHOWS_SOMETHING =
+  /[^\p{White_Space}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{M}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}]/u;
+
+export const words = (maxLength: number) =>
+  z.string().check(z.regex(SHOWS_SOMETHING, 'no-text'), z.maxLength(maxLength));
 
 const textLengths = new WeakMap<z.ZodMiniType, number>();
 
@@ -69,13 +81,27 @@ export const duration = (description: string, example: string) =>
 export const address = (description: string, example: string) =>
   described(z.string().check(z.minLength(3), z.maxLength(254)), description, example);
 
-/** A file in the folder of the course or below it: never above, never at another address. */
-export const fileBelow = (endings: string, description: string, example: string) =>
+const inAnyCase = (ending: string) => Array.from(ending, (letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+
+/**
+ * A file in the folder of the course or below it: never above, never at another address. The pattern refuses all that the URL
+ * parser would drop or read otherwise than a person does: controls, which it removes anywhere, and a space at the start
+ * (WHATWG URL §4.4); percent signs and backslashes. Whoever fetches the file still looks at the address that comes of it.
+ *
+ * @param endings such as `svg`, in small letters; a file may have them in capitals
+ */
+export const fileBelow = (endings: readonly string[], description: string, example: string) =>
   described(
     z
       .string()
       .check(
-        z.regex(new RegExp(`^(?!/)(?!.*\\.\\.)(?!.*:)[^\\\\?#%]+\\.(${endings})$`), 'not-a-file'),
+        z.regex(
+          new RegExp(
+            String.raw`^(?![/ ])(?![\s\S]*\.\.)[^\\?#%:\u0000-\u001F\u007F-\u009F\u2028\u2029]+\.(${endings.map(inAnyCase).join('|')})$`,
+            'u',
+          ),
+          'not-a-file',
+        ),
         z.maxLength(200),
       ),
     description,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
-import { described, duration, id, ids, language, text } from './format.ts';
+import { described, duration, id, ids, language, text, words } from './format.ts';
 import { field, mailSchema } from './mail-format.ts';
 import { TAKEN_IDS } from './taken-ids.ts';
 import {
@@ -91,8 +91,7 @@ const batchesSchema = z.strictObject({
   contacts: described(ids(), 'The ids of the crowds that the list was cut into.', ['batch-1', 'batch-2']),
 });
 
-const reason = (description: string, example: string) =>
-  z.optional(described(z.string().check(z.minLength(1), z.maxLength(300)), description, example));
+const reason = (description: string, example: string) => z.optional(described(words(300), description, example));
 
 const acceptedSchema = z.strictObject({
   'habit-wins': reason(
