@@ -9,7 +9,7 @@ const FLOORS = [
   ['main'],
   ['app'],
   ['screens', 'board', 'replay'],
-  ['stage'],
+  ['stage', 'lms'],
   ['levels', 'progress', 'i18n', 'access'],
   ['engine'],
 ];
@@ -30,6 +30,7 @@ const PACKAGES = {
   lit: ['main', 'screens', 'access'],
   i18next: ['i18n'],
   'jsonc-parser': ['levels'],
+  fflate: ['lms'],
   zod: ['engine', 'levels', 'progress'],
   '@fontsource-variable/atkinson-hyperlegible-mono': ['main'],
   '@fontsource-variable/atkinson-hyperlegible-next': ['main'],

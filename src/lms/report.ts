@@ -1,0 +1,49 @@
+/** What a package tells its learning platform: plain data, the same for every kind of package. */
+
+/** One level that was finished at least once. */
+export interface LevelReport {
+  readonly level: string;
+  /** What the platform's reports call the level and its two gauges, in the language of the package. */
+  readonly titles: { readonly score: string; readonly privacy: string; readonly purpose: string };
+  /** Of the best play, each 0 to 100. */
+  readonly score: number;
+  readonly privacy: number;
+  readonly purpose: number;
+}
+
+/** How far the learner is in the course. */
+export interface CourseReport {
+  /** 0 to 100; null before the first level was finished. */
+  readonly score: number | null;
+  /** Every level was finished. */
+  readonly complete: boolean;
+  /** Every level was finished, and the score reaches the mark. */
+  readonly passed: boolean;
+  /** The levels that were finished, and those only. */
+  readonly levels: readonly LevelReport[];
+  /** How many levels were finished, and of how many. */
+  readonly finished: number;
+  readonly of: number;
+  /** The level that the learner is in, or was in last. */
+  readonly place: string | null;
+}
+
+/** A play that has just been finished. */
+export interface PlayReport {
+  readonly level: string;
+  readonly title: string;
+  readonly score: number;
+  readonly privacy: number;
+  readonly purpose: number;
+  /** True for a play without a breach that did its job. */
+  readonly right: boolean;
+  /** Where the cards were put, in short, such as `to=ana,ben;bcc=cem`. */
+  readonly placement: string;
+  /** How long the play took. */
+  readonly seconds: number;
+  /** When it was finished, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What the package does about a learner who finished every level below the mark. */
+export type OnFail = 'incomplete' | 'failed';
