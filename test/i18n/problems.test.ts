@@ -166,6 +166,11 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'address-not-reserved': () => spoilt(({ contacts: [first] }) => (first!['address'] = 'ana@mail.com')),
   'field-not-offered': () =>
     spoilt(({ mails: [first] }) => Object.assign(first!, { fields: ['to'], prefilled: { manager: 'bcc' } })),
+  'needs-of-list': () =>
+    spoilt(({ contacts: [first], mails: [mail] }) => {
+      Object.assign(first!, { kind: 'list', members: ['manager'] });
+      mail!['needs'] = { [String(first!['id'])]: 'know' };
+    }),
   'affected-without-breach': () => spoilt(({ mails: [first] }) => (first!['affected'] = true)),
   'first-mail-conditional': () => spoilt(({ mails: [first] }) => (first!['when'] = 'breach')),
   'no-levels': () => course({}),

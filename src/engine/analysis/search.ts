@@ -1,6 +1,7 @@
 import { isExpandable } from '../mail/contacts.ts';
 import type { Desk } from '../story/desks.ts';
-import type { Contact, ContactId, Field, Level } from '../level/level.ts';
+import type { Contact, ContactId, Field, Level, Mail } from '../level/level.ts';
+import { needOf, strongestNeed, type Need } from '../level/needs.ts';
 import type { MailRouting } from '../mail/routing.ts';
 
 /** Up to so many placements of one desk all of them are tried, where no placement without a lost point was found before. */
@@ -114,10 +115,8 @@ function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRoutin
   return placement;
 }
 
-/** Custom puts a doer in To, a knower in Cc and leaves out whoever must not get the mail. */
-function customaryField(contact: Contact | undefined): Field {
-  return contact?.needs === 'act' ? 'to' : contact?.needs === 'know' ? 'cc' : 'none';
-}
+/** Custom puts a doer in To, a knower in Cc and leaves out those who must not get the mail. */
+const CUSTOMARY: Readonly<Record<Need, Field>> = { act: 'to', know: 'cc', nothing: 'none' };
 
 /** Contacts with the same role in different fields count twice, since a rule that treats like alike is easier to learn. */
 function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
@@ -127,17 +126,24 @@ function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
   return uncustomary + 2 * mixed;
 }
 
+/** True for a mail that may have the contact on its desk. */
+function isFor(mail: Mail, contact: ContactId): boolean {
+  return mail.affected === true || (mail.contacts?.includes(contact) ?? true);
+}
+
 function kinsOf(level: Level, desk: Desk): Kin[] {
   const circles = level.circles ?? [];
+  const here = level.mails.filter(({ id }) => desk.mails.includes(id));
   const groups = new Map<string, Contact[]>();
   for (const id of desk.contacts) {
     const contact = level.contacts.find((candidate) => candidate.id === id);
     if (!contact) continue;
     const mails = level.mails.filter((mail) => mail.contacts?.includes(id)).length;
+    const needs = here.filter((mail) => isFor(mail, id)).map((mail) => needOf(mail, contact));
     const alike = isExpandable(contact)
       ? { id }
       : {
-          needs: contact.needs,
+          needs,
           crowd: (contact.people ?? 1) > 1,
           identity: contact.identity,
           mustBeSeen: contact.mustBeSeen,
@@ -151,14 +157,21 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
     groups.set(key, [...(groups.get(key) ?? []), contact]);
   }
   return [...groups.values()].map((contacts) => {
-    const customary = customaryField(contacts[0]);
+    const [first] = contacts;
+    const need = first
+      ? strongestNeed(
+          here.filter((mail) => isFor(mail, first.id)),
+          first,
+        )
+      : 'nothing';
+    const customary = CUSTOMARY[need];
     // To and Cc cost the same, as they show the same: one of them is enough to look at.
     const twin = customary === 'cc' ? 'to' : 'cc';
     const both = desk.fields.includes('to') && desk.fields.includes('cc');
     const fields = desk.fields
       .filter((field) => !both || field !== twin)
       .toSorted((a, b) => Number(b === customary) - Number(a === customary));
-    const role = `${contacts[0]?.kind ?? 'person'} ${contacts[0]?.needs ?? ''}`;
+    const role = `${first?.kind ?? 'person'} ${need}`;
     return { contacts: contacts.map(({ id }) => id), fields, role };
   });
 }

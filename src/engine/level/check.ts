@@ -1,7 +1,7 @@
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from '../mail/contacts.ts';
 import type { Fault } from './fault.ts';
-import { MAX_PEOPLE, type Level } from './level.ts';
+import { MAX_PEOPLE, type Level, type Mail } from './level.ts';
 import { checkId } from './taken-ids.ts';
 
 export const LEVEL_FAULT_CODES = [
@@ -18,6 +18,7 @@ export const LEVEL_FAULT_CODES = [
   'address-malformed',
   'address-not-reserved',
   'field-not-offered',
+  'needs-of-list',
   'affected-without-breach',
   'first-mail-conditional',
   'beat-before-first',
@@ -196,6 +197,7 @@ function checkMails(level: Level): LevelFault[] {
         faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
       }
     }
+    faults.push(...checkNeeds(level, mail.needs ?? {}, at('needs')));
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
     if (
       mail.recalls !== undefined &&
@@ -224,6 +226,17 @@ function checkMails(level: Level): LevelFault[] {
     faults.push({ code: 'too-many-placements', path: ['mails'], params });
   }
   return faults;
+}
+
+/** What a mail says of single contacts; groups and lists need nothing themselves, but their members do. */
+function checkNeeds(level: Level, needs: NonNullable<Mail['needs']>, path: Path): LevelFault[] {
+  return Object.keys(needs).flatMap((id) => {
+    const contact = level.contacts.find((one) => one.id === id);
+    if (!contact) return unknownContacts(level, [id], () => [...path, id]).map((fault) => ({ ...fault, ofName: true }));
+    return isExpandable(contact)
+      ? [{ code: 'needs-of-list' as const, path: [...path, id], params: { id }, ofName: true }]
+      : [];
+  });
 }
 
 function checkBeats(level: Level): LevelFault[] {

@@ -41,7 +41,7 @@ export const contactSchema = z.strictObject({
   ),
   needs: described(
     z.enum(NEEDS),
-    'act: has to do something with the mail. know: has to get it. nothing: must not get it.',
+    'act: has to do something with the mail. know: has to get it. nothing: must not get it. A mail may say otherwise for itself, in its own "needs".',
     'act',
   ),
   mustBeSeen: z.optional(

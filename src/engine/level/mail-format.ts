@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { address, described, duration, id, ids, text } from './format.ts';
-import { BLIND_COPIES, FIELDS } from './vocabulary.ts';
+import { BLIND_COPIES, FIELDS, NEEDS } from './vocabulary.ts';
 
 /** A mail to address. */
 
@@ -26,6 +26,13 @@ export const mailSchema = z.strictObject({
       'batch-1',
       'helper',
     ]),
+  ),
+  needs: z.optional(
+    described(
+      z.record(z.string(), z.enum(NEEDS)),
+      'What contacts need of this mail, where it differs from what they need otherwise, by contact. The apology is for the victims to know; the regulator is to act on the report alone.',
+      { victims: 'know', press: 'nothing' },
+    ),
   ),
   affected: z.optional(
     described(

@@ -1,6 +1,7 @@
 import { isOptional } from '../story/desks.ts';
 import type { ContactId, Level } from '../level/level.ts';
-import { hiddenAccountable, hiddenDoers, needWeight, omissions, silencedCircles } from '../rules/needs.ts';
+import { hiddenAccountable, hiddenDoers, omissions, silencedCircles } from '../rules/needs.ts';
+import { needOf } from '../level/needs.ts';
 import type { Routing } from '../mail/routing.ts';
 import { tell, type Story, type StoryMail } from '../story/story.ts';
 
@@ -79,12 +80,12 @@ const mailsOf = (story: Story): StoryMail[] => story.desks.flatMap((desk) => [..
 /** Cards that a mail of theirs could show to a stranger, and those that must not get it at all. */
 function toProtect(story: Story): Set<ContactId> {
   const asked = new Set<ContactId>();
-  for (const { concerns } of mailsOf(story)) {
+  for (const { mail, concerns } of mailsOf(story)) {
     for (const subject of concerns) {
       const strangers = [...concerns].some(
         (viewer) => (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject),
       );
-      if (strangers || subject.needs === 'nothing') asked.add(subject.id);
+      if (strangers || needOf(mail, subject) === 'nothing') asked.add(subject.id);
     }
   }
   return asked;
@@ -98,7 +99,9 @@ function toReach(story: Story): Set<ContactId> {
   const asked = new Set<ContactId>();
   for (const { mail, concerns } of mailsOf(story)) {
     if (isOptional(mail)) continue;
-    for (const contact of concerns) if (needWeight(contact) > 0 || contact.mustBeSeen) asked.add(contact.id);
+    for (const contact of concerns) {
+      if (needOf(mail, contact) !== 'nothing' || contact.mustBeSeen) asked.add(contact.id);
+    }
     for (const { members } of story.relations.discussing) {
       const here = members.filter((member) => concerns.has(member));
       if (here.length > 1) for (const { id } of here) asked.add(id);

@@ -12,16 +12,16 @@ export function hidingBeats(story: Story, desk: StoryDesk): Beat[] {
     desk.mails.some((own) => own.mail.id === mail.mail.id);
   const missed = omissions(story).filter((omission) => omission.desk === desk);
   return [
-    ...missed.map(({ contact, people, mails }) =>
+    ...missed.map(({ contact, need, people, mails }) =>
       beat('omitted', `${desk.id}:${contact.id}`, desk.at + 3 * DAY, {
         mail: mails[0] ?? null,
         causes: [
           ...becausePlaced(story, desk.mails, [contact.id], ['none']),
-          becauseOfFact(contact.needs === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
+          becauseOfFact(need === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
         ],
         viewers: [contact.id],
         numbers: { people },
-        variant: contact.needs,
+        variant: need,
       }),
     ),
     ...hiddenDoers(story)

@@ -1,5 +1,6 @@
 import { peopleOf } from '../mail/contacts.ts';
 import type { Contact, ContactId, MailId } from '../level/level.ts';
+import { needOf, strongestNeed, type Need } from '../level/needs.ts';
 import { isOptional } from '../story/desks.ts';
 import type { Story, StoryDesk, StoryMail } from '../story/story.ts';
 
@@ -7,6 +8,8 @@ import type { Story, StoryDesk, StoryMail } from '../story/story.ts';
 export interface Omission {
   readonly desk: StoryDesk;
   readonly contact: Contact;
+  /** What it needs of these mails. */
+  readonly need: Need;
   readonly people: number;
   /** Which part of the mails that were for this contact did not reach it, 0 to 1. */
   readonly share: number;
@@ -14,8 +17,8 @@ export interface Omission {
 }
 
 /** Somebody who has to act counts twice as much as somebody who has to know. */
-export function needWeight(contact: Contact): number {
-  return contact.needs === 'act' ? 2 : contact.needs === 'know' ? 1 : 0;
+export function needWeight(need: Need): number {
+  return need === 'act' ? 2 : need === 'know' ? 1 : 0;
 }
 
 function reached(mail: StoryMail, contact: Contact): boolean {
@@ -29,11 +32,17 @@ function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
     // Nobody needs a mail that may as well not be sent.
     if (isOptional(mail.mail)) continue;
     for (const contact of mail.concerns) {
-      if (needWeight(contact) > 0) mails.set(contact, [...(mails.get(contact) ?? []), mail]);
+      if (needOf(mail.mail, contact) !== 'nothing') mails.set(contact, [...(mails.get(contact) ?? []), mail]);
     }
   }
   return mails;
 }
+
+const needOfMails = (mails: readonly StoryMail[], contact: Contact): Need =>
+  strongestNeed(
+    mails.map(({ mail }) => mail),
+    contact,
+  );
 
 export function omissions(story: Story): Omission[] {
   return story.desks.flatMap((desk) =>
@@ -44,6 +53,7 @@ export function omissions(story: Story): Omission[] {
         {
           desk,
           contact,
+          need: needOfMails(mails, contact),
           people: peopleOf(contact),
           share: missed.length / mails.length,
           mails: missed.map(({ mail }) => mail.id),
@@ -56,8 +66,8 @@ export function omissions(story: Story): Omission[] {
 /** The weight of all needs of the mails addressed so far; what `omissions` are a part of. */
 export function totalNeed(story: Story): number {
   return story.desks
-    .flatMap((desk) => [...needing(desk).keys()])
-    .reduce((sum, contact) => sum + needWeight(contact), 0);
+    .flatMap((desk) => [...needing(desk)])
+    .reduce((sum, [contact, mails]) => sum + needWeight(needOfMails(mails, contact)), 0);
 }
 
 export interface Hidden {
@@ -69,7 +79,9 @@ export interface Hidden {
 export function hiddenDoers(story: Story): Hidden[] {
   return hiddenBy(story, (mail) =>
     mail.delivered.deliveries
-      .filter(({ addressee, field, people }) => addressee.needs === 'act' && field === 'bcc' && people === 1)
+      .filter(
+        ({ addressee, field, people }) => needOf(mail.mail, addressee) === 'act' && field === 'bcc' && people === 1,
+      )
       .map(({ addressee }) => addressee),
   );
 }

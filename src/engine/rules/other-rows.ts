@@ -40,15 +40,15 @@ export interface Row {
 
 export function omissionRows(story: Story): Row[] {
   const total = totalNeed(story);
-  return omissions(story).map(({ desk, contact, people, share, mails }) => ({
+  return omissions(story).map(({ desk, contact, need, people, share, mails }) => ({
     kind: 'omitted',
-    points: (OMISSION_POINTS * needWeight(contact) * share) / total,
+    points: (OMISSION_POINTS * needWeight(need) * share) / total,
     mails,
     contacts: [contact.id],
     numbers: { people },
     causes: () => [
       ...becausePlaced(story, desk.mails, [contact.id], ['none']),
-      becauseOfFact(contact.needs === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
+      becauseOfFact(need === 'act' ? 'needs-act' : 'needs-know', [contact.id]),
     ],
   }));
 }

@@ -3,6 +3,7 @@ import { addressBook, peopleOf, type AddressBook } from '../mail/contacts.ts';
 import { deliver, type DeliveredMail } from '../mail/delivery.ts';
 import { contactsOn, deskName } from './desks.ts';
 import { disclose, exposedContacts, type Flow } from './disclosure.ts';
+import { needOf } from '../level/needs.ts';
 import { durationSeconds, MINUTE } from '../level/duration.ts';
 import { forwardings, type Forwarding } from '../mail/forwards.ts';
 import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
@@ -62,7 +63,7 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
     only && others.length === 0 ? only.exposures : disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
   const leaks = mails.flatMap((delivered) =>
     delivered.deliveries
-      .filter(({ addressee }) => addressee.needs === 'nothing')
+      .filter(({ addressee }) => needOf(delivered.mail, addressee) === 'nothing')
       .map(({ addressee, field }) => ({
         mail: delivered.mail.id,
         contact: addressee.id,

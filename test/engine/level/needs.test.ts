@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { checkLevel } from '../../../src/engine/level/check.ts';
+import { strongestNeed } from '../../../src/engine/level/needs.ts';
+import { discern } from '../../../src/engine/play/discernment.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { level, mail, person } from '../levels.ts';
+
+/** Two mails, and a reporter whom the first is for and who must not get the second. */
+const press = level([person('ana', { needs: 'act' }), person('reporter', { needs: 'know' })], {
+  mails: [mail('release', { sensitivity: 0 }), mail('names', { needs: { reporter: 'nothing', ana: 'know' } })],
+});
+const sent = (release: 'to' | 'none', names: 'to' | 'none') => ({
+  release: { ana: 'to' as const, reporter: release },
+  names: { ana: 'to' as const, reporter: names },
+});
+
+describe('what a contact needs of one mail', () => {
+  test('a mail that must not reach somebody leaks, though others are for them', () => {
+    expect(simulate(press, sent('to', 'to')).leaks).toMatchObject([{ mail: 'names', contact: 'reporter' }]);
+    expect(simulate(press, sent('to', 'none')).leaks).toEqual([]);
+  });
+
+  test('somebody is missed only by the mails that are for them', () => {
+    const missed = (routing: ReturnType<typeof sent>) =>
+      simulate(press, routing).beats.flatMap(({ kind, mail: id, viewers }) =>
+        kind === 'omitted' ? [id, ...viewers] : [],
+      );
+    expect(missed(sent('none', 'none'))).toEqual(['release', 'reporter']);
+    expect(missed(sent('to', 'none'))).toEqual([]);
+  });
+
+  test('the best way follows the mail, not the card', () => {
+    const { routing, outcome } = bestRouting(press);
+    expect(outcome.stars).toBe(3);
+    expect(routing['names']?.['reporter'] ?? 'none').toBe('none');
+    expect(routing['release']?.['reporter']).not.toBe('none');
+  });
+
+  test('a doer is one by the mail: in Bcc of a mail that only informs, nobody is hidden', () => {
+    const hidden = level([person('ana', { needs: 'act' }), person('ben')], {
+      mails: [mail('mail', { needs: { ana: 'know' } })],
+    });
+    const kinds = simulate(hidden, { mail: { ana: 'bcc', ben: 'bcc' } }).beats.map(({ kind }) => kind);
+    expect(kinds).not.toContain('hidden-doer');
+  });
+
+  test('both questions of discernment are asked of the mail', () => {
+    expect(discern(press, sent('to', 'none')).reach.wrong).toBe(0);
+    expect(discern(press, sent('to', 'to')).protect.wrong).toBeGreaterThan(0);
+  });
+
+  test('of several mails the strongest need counts', () => {
+    expect(strongestNeed(press.mails, person('ana', { needs: 'act' }))).toBe('act');
+    expect(strongestNeed(press.mails, person('reporter'))).toBe('know');
+    expect(strongestNeed([], person('reporter', { needs: 'nothing' }))).toBe('nothing');
+  });
+
+  test('a mail may name people alone, and only those of the level', () => {
+    const odd = level([person('ana'), person('team', { kind: 'list', members: ['ana'] })], {
+      mails: [mail('mail', { needs: { team: 'act', nobody: 'know' } })],
+    });
+    expect(checkLevel(odd)).toMatchObject([
+      { code: 'needs-of-list', path: ['mails', 0, 'needs', 'team'] },
+      { code: 'unknown-contact', path: ['mails', 0, 'needs', 'nobody'] },
+    ]);
+  });
+});
