@@ -8,6 +8,7 @@ export { habitResults } from './analysis/habits.ts';
 export { triedRoutings } from './analysis/tried.ts';
 export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
 export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';
+export { matchLanguage } from './level/language-match.ts';
 export { checkLevel, LEVEL_FAULT_CODES } from './level/check.ts';
 export {
   type Brand,

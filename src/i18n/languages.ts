@@ -1,3 +1,5 @@
+import { matchLanguage } from '../engine/index.ts';
+
 /** A language of the interface, with its own name and the direction it is written in. */
 export interface Language {
   readonly tag: string;
@@ -22,17 +24,19 @@ export const PSEUDO = { tag: 'en-XA', name: 'English', dir: 'ltr', formats: 'en-
 
 export const FALLBACK = 'en';
 
+const TAGS = LANGUAGES.map(({ tag }) => tag);
+
 /**
- * The language to show: the first wish that there is a language for, by its tag ("de") or its main part ("de-AT").
+ * The language to show: the first wish that there is a language for, by its tag ("de") or one within it ("de-AT").
  *
  * @param wishes language tags, the most wanted first
  */
 export function pickLanguage(wishes: readonly (string | null | undefined)[]): Language {
   for (const wish of wishes) {
-    const tag = wish?.toLowerCase();
-    if (tag === PSEUDO.tag.toLowerCase()) return PSEUDO;
-    const main = tag?.split(/[-_]/)[0];
-    const found = LANGUAGES.find((language) => language.tag === main);
+    if (wish?.toLowerCase() === PSEUDO.tag.toLowerCase()) return PSEUDO;
+    // Links are written with the underscore of Java and POSIX, too.
+    const tag = matchLanguage((wish ?? '').replaceAll('_', '-'), TAGS);
+    const found = LANGUAGES.find((language) => language.tag === tag);
     if (found) return found;
   }
   return LANGUAGES[0];

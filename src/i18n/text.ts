@@ -1,5 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
-import type { LevelText } from '../engine/index.ts';
+import { matchLanguage, type LevelText } from '../engine/index.ts';
 import { keptInside } from './bidi.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
@@ -111,15 +111,22 @@ export function charactersOf(...parts: readonly string[]): string {
 /** The text of a level in the current language, else in English, else in the first language it has. */
 export function textOf(text: LevelText): string {
   if (typeof text === 'string') return levelText(keptInside(text));
-  const own = text[current.tag];
-  if (own !== undefined) return levelText(keptInside(own));
-  return levelText(foreign(keptInside(text[FALLBACK] ?? Object.values(text)[0] ?? '')));
+  const tags = Object.keys(text);
+  const own = matchLanguage(current.tag, tags);
+  if (own !== null) return levelText(keptInside(text[own] ?? ''));
+  return levelText(foreign(keptInside(text[otherTag(tags) ?? ''] ?? '')));
 }
 
 /** The tag of the language in which `textOf` shows a text, where that is not the language of the page; else null. */
 export function foreignTag(text: LevelText): string | null {
-  if (typeof text === 'string' || text[current.tag] !== undefined) return null;
-  return text[FALLBACK] === undefined ? (Object.keys(text)[0] ?? null) : FALLBACK;
+  if (typeof text === 'string') return null;
+  const tags = Object.keys(text);
+  return matchLanguage(current.tag, tags) === null ? otherTag(tags) : null;
+}
+
+/** The language of a text that is not in that of the page: English, else the first it has. */
+function otherTag(tags: readonly string[]): string | null {
+  return matchLanguage(FALLBACK, tags) ?? tags[0] ?? null;
 }
 
 /** A text of another language keeps the direction it is written in: an English sentence its full stop at the right. */

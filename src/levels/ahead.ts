@@ -1,3 +1,4 @@
+import { matchLanguage } from '../engine/index.ts';
 import { isTooLarge } from './too-large.ts';
 import { translationFile } from './translation-names.ts';
 
@@ -47,9 +48,15 @@ export function askAhead(course: URL, choose: (files: readonly string[]) => read
 }
 
 function askForTexts(level: URL, read: object, language: string): void {
-  if (!('translations' in read) || !Array.isArray(read.translations) || !read.translations.includes(language)) return;
+  if (!('translations' in read) || !Array.isArray(read.translations)) return;
+  const named: readonly unknown[] = read.translations;
+  const tag = matchLanguage(
+    language,
+    named.filter((one) => typeof one === 'string'),
+  );
+  if (tag === null) return;
   const beside = new URL(level);
-  beside.pathname = translationFile(level.pathname, language);
+  beside.pathname = translationFile(level.pathname, tag);
   askAndLook(beside, () => {});
 }
 

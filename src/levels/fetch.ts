@@ -1,4 +1,4 @@
-import type { Level } from '../engine/index.ts';
+import { matchLanguage, type Level } from '../engine/index.ts';
 import { fetchAnew } from './ahead.ts';
 import { decode } from './decode.ts';
 import { fileProblem, type Problem } from './problem.ts';
@@ -52,8 +52,11 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
   if (!fetched.ok) return fetched;
   const result = await readLevelText(fetched.text, fileName(url));
   if (!result.ok) return result;
-  const wanted = (result.level.translations ?? []).filter((language) => languages?.includes(language) ?? true);
-  const translated = await fetchTranslations(result.level, url, wanted);
+  const { translations = [] } = result.level;
+  const wanted = languages
+    ? languages.flatMap((language) => translationFor(result.level, language) ?? [])
+    : translations;
+  const translated = await fetchTranslations(result.level, url, [...new Set(wanted)]);
   return { ok: true, level: translated.level, problems: [...result.problems, ...translated.problems] };
 }
 
@@ -64,9 +67,15 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
  * @returns the same level when it has no such file, has its texts already, or the file cannot be had
  */
 export async function loadTranslation(level: Level, url: URL, language: string): Promise<Level> {
-  const has = typeof level.title !== 'string' && level.title[language] !== undefined;
-  if (has || !level.translations?.includes(language)) return level;
-  return (await fetchTranslations(level, url, [language])).level;
+  const tag = translationFor(level, language);
+  return tag === null ? level : (await fetchTranslations(level, url, [tag])).level;
+}
+
+/** The language of the file beside a level that serves a wanted language; null when the level itself serves it as well. */
+function translationFor({ title, translations = [] }: Level, wanted: string): string | null {
+  const own = typeof title === 'string' ? [] : Object.keys(title);
+  const tag = matchLanguage(wanted, [...own, ...translations]);
+  return tag === null || own.includes(tag) ? null : tag;
 }
 
 async function fetchTranslations(

@@ -18,6 +18,8 @@ const MONTH = (365 * DAY) / 12;
 describe('language', () => {
   test('the first wish that there is a language for wins, by tag or by its main part', () => {
     expect(pickLanguage([null, 'xx', 'de-AT', 'en']).tag).toBe('de');
+    expect(pickLanguage(['fr_CA']).tag).toBe('fr');
+    expect(pickLanguage(['frr', 'de-1996']).tag).toBe('de');
     expect(pickLanguage(['xx']).tag).toBe('en');
   });
 

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkLanguages } from '../../src/engine/level/check-languages.ts';
 import type { Level } from '../../src/engine/level/level.ts';
 import { LEVEL_TEXTS, textPlaces } from '../../src/engine/level/text-shape.ts';
-import { setLanguage, textOf } from '../../src/i18n/index.ts';
+import { foreignTag, setLanguage, textOf } from '../../src/i18n/index.ts';
 import {
   loadLevel,
+  loadTranslation,
   readLevel,
   translatedFile,
   translationFile,
@@ -182,4 +183,47 @@ describe('the languages of a course', () => {
   function english(value: unknown): unknown {
     return typeof value === 'object' && value !== null && 'en' in value ? value.en : value;
   }
+});
+
+describe('tags with a region', () => {
+  const REGIONS = { 'en-GB': 'The level', 'de-DE': 'Der Level' };
+  const regional = read(
+    GOOD.replace(/"translations": \[.*\]/, '"translations": ["de-AT"]').replace(/"de": "[^"]*"/g, '"en-GB": "x"'),
+  );
+
+  test('find their language in a text, which then counts as that of the page', async () => {
+    await setLanguage('de');
+    expect(textOf(REGIONS)).toBe('Der Level');
+    expect(foreignTag(REGIONS)).toBeNull();
+    await setLanguage('fr');
+    expect(textOf(REGIONS)).toBe('The level');
+    expect(foreignTag(REGIONS)).toBe('en-GB');
+    await setLanguage('en');
+  });
+
+  test('find the file beside the level', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (url: URL) => {
+      asked.push(url.pathname);
+      return new Response(JSON.stringify({ format: 1, title: 'Ein Lebenslauf' }));
+    });
+    const translated = await loadTranslation(regional, new URL('https://host.example/levels/cv.json'), 'de');
+    expect(asked).toEqual(['/levels/cv.de-AT.json']);
+    await setLanguage('de');
+    expect(textOf(translated.title)).toBe('Ein Lebenslauf');
+    await setLanguage('en');
+  });
+
+  test('are not asked for where the level says the language itself', async () => {
+    const both = { ...regional, title: { de: 'Ein Lebenslauf' } };
+    expect(await loadTranslation(both, new URL('https://host.example/levels/cv.json'), 'de')).toBe(both);
+  });
+
+  test('cover the language that a course offers', () => {
+    expect(checkLanguages({ ...level, title: REGIONS }, ['en', 'de'])).toEqual([]);
+    expect(checkLanguages(level, ['en-GB', 'de-DE'])).toEqual([]);
+    expect(checkLanguages({ ...level, title: REGIONS }, ['en', 'fr']).map(({ code }) => code)).toEqual([
+      'language-missing',
+    ]);
+  });
 });

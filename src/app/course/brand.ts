@@ -1,4 +1,4 @@
-import type { Course } from '../../engine/index.ts';
+import { matchLanguage, type Course } from '../../engine/index.ts';
 import { LANGUAGES, type Language } from '../../i18n/index.ts';
 import type { HomeBrand } from '../../screens/home/head.ts';
 import type { LoadedCourse } from './loaded-course.ts';
@@ -29,7 +29,6 @@ export function brandOf({ course, at }: LoadedCourse): HomeBrand {
 
 /** The languages to choose from: those of the course that the page speaks, else all that it speaks. */
 export function languagesOf(course: Course | null): readonly Language[] {
-  const main = new Set(course?.languages.map((tag) => tag.split('-')[0]));
-  const offered = LANGUAGES.filter(({ tag }) => main.has(tag));
+  const offered = LANGUAGES.filter(({ tag }) => matchLanguage(tag, course?.languages ?? []) !== null);
   return offered.length > 0 ? offered : LANGUAGES;
 }

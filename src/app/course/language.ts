@@ -1,3 +1,4 @@
+import { matchLanguage } from '../../engine/index.ts';
 import { setLanguage, wantedLanguage } from '../../i18n/index.ts';
 import { settings } from '../../progress/index.ts';
 import { languagesOf } from './brand.ts';
@@ -30,8 +31,8 @@ export function openPageLanguage(course: () => CourseLoader, retell: () => void)
     followCourse() {
       const offered = languagesOf(course().loaded().course);
       const [first] = offered;
-      const [main] = wanted.split('-');
-      if (first && !offered.some(({ tag }) => tag === main)) void speak(first.tag);
+      const tags = offered.map(({ tag }) => tag);
+      if (first && matchLanguage(wanted, tags) === null) void speak(first.tag);
     },
     followSettings() {
       const tag = wantedLanguage(settings.get().language);

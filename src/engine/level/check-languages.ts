@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { matchLanguage } from './language-match.ts';
 import type { Level } from './level.ts';
 import { isRecord, LEVEL_TEXTS, textPlaces, UNSAID, type TextPlace } from './text-shape.ts';
 
@@ -23,10 +24,9 @@ export function checkLanguages(level: Level, languages: readonly string[]): Lang
 }
 
 function checkLanguage(places: readonly TextPlace[], language: string): LanguageFault[] {
-  const lacking = places.filter(
-    ({ text }) => isRecord(text) && text[language] === undefined && text[UNSAID] === undefined,
-  );
-  if (!places.some(({ text }) => isRecord(text) && text[language] !== undefined)) {
+  const says = ({ text }: TextPlace) => isRecord(text) && matchLanguage(language, Object.keys(text)) !== null;
+  const lacking = places.filter((place) => isRecord(place.text) && !says(place) && place.text[UNSAID] === undefined);
+  if (!places.some(says)) {
     return [{ code: 'language-missing', path: ['title'], params: { language } }];
   }
   return lacking.map(({ path }) => ({
