@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { isTaken } from '../engine/index.ts';
 import { loadAllTexts, setLanguage } from '../i18n/index.ts';
 import { isPlayable, translatedFile, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';
@@ -112,7 +111,6 @@ function report([file]: readonly string[], { json }: Flags): Exit {
 async function create([name]: readonly string[], flags: Flags): Promise<Exit> {
   if (name === undefined) return failed(word('no-file'), word('usage'));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 60) return failed(word('new-not-an-id', { name }));
-  if (isTaken(name)) return failed(word('new-taken', { name }));
   const file = join(flags.folder, `${name}.json`);
   if (existsSync(file)) return failed(word('new-exists', { file }));
   const answers = process.stdin.isTTY ? await ask(flags) : flags;

@@ -36,7 +36,6 @@ export {
   type Mail,
   type MailId,
 } from './level/level.ts';
-export { isTaken, TAKEN_IDS } from './level/taken-ids.ts';
 export { isRecord } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
 export { addressBook, type AddressBook, addressOf, isCrowd, isExpandable, peopleOf } from './mail/contacts.ts';

@@ -77,7 +77,7 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
 
 test('the warning of the mail software is heard with what called it forth, and once', async ({ page }) => {
   const ears = await listen(page);
-  await page.goto('./#/survey-mailing');
+  await page.goto('./#/level/survey-mailing');
   await press(page.getByRole('button', { name: 'To the desk' }));
   await expect(page.getByRole('button', { name: /^Batch 1/ })).toBeAttached();
   const before = (await ears.rest()).length;

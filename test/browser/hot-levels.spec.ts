@@ -53,7 +53,7 @@ async function change(levels: string, edit: (text: string) => string): Promise<v
 
 /** Opens the desk, and marks the page: a reload would lose the mark. */
 async function openMarked(page: Page): Promise<void> {
-  await page.goto('./#/cv-to-rivals');
+  await page.goto('./#/level/cv-to-rivals');
   await page.locator('[data-to-desk]').click();
   await deskReady(page);
   await page.evaluate(() => (document.documentElement.dataset['mark'] = 'here'));

@@ -123,7 +123,7 @@ test('by keys alone from home through all three levels, with three stars each, t
 });
 
 test('keys: undo and redo, selections, the list of keys, and the switch that turns them off', async ({ page }) => {
-  await page.goto('./#/cv-to-rivals');
+  await page.goto('./#/level/cv-to-rivals');
   await expect(page.locator('[data-to-desk]')).toBeVisible();
   await enter(page, '[data-to-desk]');
   await deskReady(page);
@@ -171,7 +171,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
 
 test('there is no hurry: the way back stays open for as long as the player likes', async ({ page }) => {
   await page.clock.install();
-  await page.goto('./#/cv-to-rivals');
+  await page.goto('./#/level/cv-to-rivals');
   await page.locator('[data-settings]').first().click();
   await page.getByRole('radio', { name: 'Until I go on' }).check();
   await page.keyboard.press('Escape');

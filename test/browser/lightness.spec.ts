@@ -168,7 +168,7 @@ for (const viewport of [
       atHome.reduce((all, { value }) => all + value, 0),
       JSON.stringify(atHome, null, 1),
     ).toBeLessThan(0.01);
-    await page.goto('./#/survey-mailing');
+    await page.goto('./#/level/survey-mailing');
     await page.reload();
     await expect(page.locator('[data-to-desk]')).toBeVisible();
     const inBriefing = await shifts();

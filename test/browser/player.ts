@@ -126,7 +126,7 @@ export async function openReplayOf(page: Page, level: string, placed: readonly P
     plays: { [level]: { log, stage: 'replay' } },
   };
   await keepAtFirst(page, JSON.stringify(record));
-  await page.goto(`./#/${level}`);
+  await page.goto(`./#/level/${level}`);
   await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
 }
 

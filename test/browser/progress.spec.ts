@@ -177,7 +177,7 @@ test.describe('over the course', () => {
     await expect(page.locator('[data-refresher="separate-mails"]')).toBeVisible();
     // Another level teaches the same rule.
     await page.locator('[data-refresher-go]').click();
-    await expect(page).toHaveURL(/#\/forum-privacy-reply$/);
+    await expect(page).toHaveURL(/#\/level\/forum-privacy-reply$/);
   });
 });
 

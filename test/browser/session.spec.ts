@@ -22,7 +22,7 @@ test.describe('a session', () => {
   });
 
   test('waits for a vote before Send and before the reveal', async ({ page }) => {
-    await page.goto('./?present=1#/cv-to-rivals');
+    await page.goto('./?present=1#/level/cv-to-rivals');
     await page.locator('[data-to-desk]').click();
     await deskReady(page);
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });

@@ -135,7 +135,7 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
   await opened('vote before the reveal');
   await goTo(page, '');
   await present(false);
-  await goTo(page, LEVEL);
+  await goTo(page, `level/${LEVEL}`);
   await skipReplay(page);
   await look('replay of the apology');
   await page.locator('[data-go-on]').click();

@@ -157,7 +157,7 @@ test.describe('on a hosted page', () => {
     await page.locator('[data-level="one"] a').click();
     await page.reload();
     await expect(page.locator('[data-to-desk]')).toBeVisible();
-    expect(page.url()).toContain('?course=night/course.json#/one');
+    expect(page.url()).toContain('?course=night/course.json#/level/one');
   });
 });
 

@@ -37,7 +37,7 @@ for (const [language, tag] of [
     const settings = { language, sound: false, motion: 'system' };
     const plays = { 'forum-privacy-reply': { log, stage: 'debrief' } };
     await keepAtFirst(page, JSON.stringify({ version: 1, settings, results: {}, plays }));
-    await page.goto('./#/forum-privacy-reply');
+    await page.goto('./#/level/forum-privacy-reply');
     await expect(page.locator('[data-best-row]')).toHaveCount(3);
     for (const width of [390, 800, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });

@@ -150,7 +150,6 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'text-missing': () => offered('de', GOOD.replace('"de": "Du bewirbst dich"', '"fr": "Vous cherchez"')),
   'translation-unknown-id': () => beside({ contacts: [{ id: 'nobody', name: 'N' }] }),
   'translation-of-nothing': () => beside({ regulator: { name: 'R' } }),
-  'id-taken': () => spoilt((level) => (level['id'] = 'host')),
   'duplicate-id': () => spoilt(({ contacts }) => (contacts[1]!['id'] = contacts[0]!['id'])),
   'unknown-contact': () => spoilt(({ circles: [first] }) => (first!['members'] = ['nobody'])),
   'unknown-mail': () => spoilt(({ mails: [first] }) => (first!['recalls'] = 'nothing')),

@@ -1,6 +1,7 @@
 import type { Level } from '../../engine/index.ts';
 import { loadProgress, refresherFor, type Refresher } from '../../progress/index.ts';
 import type { RefresherCard } from '../../screens/home/refresher.ts';
+import { levelAddress } from '../shell/routes.ts';
 
 /**
  * The rule to practise now, and the level for it; null when none has come back.
@@ -22,5 +23,5 @@ export function refresherNow(levels: readonly Level[], now: number): Refresher |
 export function refresherCard(levels: readonly Level[], now: number): RefresherCard | null {
   const due = refresherNow(levels, now);
   const level = levels.find(({ id }) => id === due?.level);
-  return due && level ? { rule: due.rule, level } : null;
+  return due && level ? { rule: due.rule, level, address: levelAddress(level.id) } : null;
 }

@@ -4,6 +4,7 @@ import { progressScreen } from '../../screens/pages/progress.ts';
 import { refresherNow } from '../course/refresher.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
+import { levelAddress } from '../shell/routes.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
 
 /** How far the player is in this course. */
@@ -27,6 +28,7 @@ export function progressPage({ loaded, openSettings }: PageContext): PageControl
             now,
           ),
           refresher: refresherNow(played, now),
+          addressOf: levelAddress,
         },
         openSettings,
       );

@@ -1,28 +1,36 @@
-import { TAKEN_IDS } from '../../engine/index.ts';
-
 /** Pages beside the levels: what is kept, how far the player is, the certificate, and links for a host. */
-export const PAGES = TAKEN_IDS;
+export const PAGES = ['privacy', 'progress', 'certificate', 'host'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/**
- * Where the address bar says the player is: at home, at a page beside the levels, in a level of the course, or in one that
- * was dropped on the page.
- */
+/** A place in the game, as the address bar names it. */
 export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'page'; readonly page: PageName }
+  /** A level of the course. */
   | { readonly name: 'level'; readonly level: string }
+  /** A level that was dropped on the page. */
   | { readonly name: 'preview'; readonly level: string };
 
-/** Reads the hash of an address: `#/` or nothing is home, `#/progress` a page, `#/<level>` a level, `#/preview/<level>` a preview. */
+/** A route that leads to a level. */
+export type LevelRoute = Extract<Route, { readonly level: string }>;
+
+/**
+ * Reads the hash of an address: `#/` or nothing is home, `#/progress` a page, `#/level/<id>` a level of the course,
+ * `#/preview/<id>` a preview.
+ *
+ * Links of earlier versions, which named a level as `#/<id>`, still lead there.
+ *
+ * @returns home for an address that names no place
+ */
 export function readRoute(hash: string): Route {
-  const [, preview, place] = /^#\/(preview\/)?([a-z0-9-]+)\/?$/.exec(hash) ?? [];
-  if (!place) return { name: 'home' };
-  if (preview) return { name: 'preview', level: place };
-  const page = PAGES.find((name) => name === place);
-  return page ? { name: 'page', page } : { name: 'level', level: place };
+  const [, kind, name] = /^#\/(?:(level|preview)\/)?([a-z0-9-]+)\/?$/.exec(hash) ?? [];
+  if (name === undefined) return { name: 'home' };
+  if (kind === 'level' || kind === 'preview') return { name: kind, level: name };
+  const page = PAGES.find((known) => known === name);
+  return page === undefined ? { name: 'level', level: name } : { name: 'page', page };
 }
 
+/** The hash of an address that leads to this place. */
 export function hashOf(route: Route): string {
   switch (route.name) {
     case 'home':
@@ -30,7 +38,7 @@ export function hashOf(route: Route): string {
     case 'page':
       return `#/${route.page}`;
     case 'level':
-      return `#/${route.level}`;
+      return `#/level/${route.level}`;
     case 'preview':
       return `#/preview/${route.level}`;
   }

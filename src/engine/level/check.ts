@@ -2,10 +2,8 @@ import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from '../mail/contacts.ts';
 import type { Fault } from './fault.ts';
 import { MAX_PEOPLE, type Level, type Mail } from './level.ts';
-import { checkId } from './taken-ids.ts';
 
 export const LEVEL_FAULT_CODES = [
-  'id-taken',
   'duplicate-id',
   'duplicate-language',
   'unknown-contact',
@@ -54,7 +52,6 @@ export function isReservedAddress(address: string): boolean {
  */
 export function checkLevel(level: Level): LevelFault[] {
   return [
-    ...checkId(level),
     ...checkTranslations(level),
     ...checkContacts(level),
     ...checkCycles(level),

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
 import { described, duration, id, ids, language, text, words } from './format.ts';
 import { field, mailSchema } from './mail-format.ts';
-import { TAKEN_IDS } from './taken-ids.ts';
 import {
   AUTHORED_TRIGGERS,
   type FIELDS,
@@ -109,10 +108,7 @@ const acceptedSchema = z.strictObject({
 export const levelSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
   format: described(z.literal(2), 'The version of this format. Levels of format 1 are still read.', 2),
-  id: id(
-    `The name of the level, as its file is named. Not one of the game's own pages: ${TAKEN_IDS.join(', ')}.`,
-    'cv-to-rivals',
-  ),
+  id: id('The name of the level, as its file is named.', 'cv-to-rivals'),
   translations: z.optional(
     described(
       z.array(language('fr')),

@@ -7,14 +7,16 @@ import { icon } from '../parts/icons.ts';
 export interface RefresherCard {
   readonly rule: LessonRule;
   readonly level: Level;
+  /** The address that opens the level. */
+  readonly address: string;
 }
 
 /** A note on the desk: one rule, one short letter. */
-export function refresherNote({ rule, level }: RefresherCard): TemplateResult {
+export function refresherNote({ rule, level, address }: RefresherCard): TemplateResult {
   return html`<aside class="sheet refresher" data-refresher=${rule}>
     <h2>${t('refresher.title')}</h2>
     <p>${t('refresher.text', { rule: t(`rule.${rule}.name`) })}</p>
-    <a class="button" href="#/${level.id}" data-refresher-go>
+    <a class="button" href=${address} data-refresher-go>
       <span>${t('refresher.go', { title: textOf(level.title) })}</span>${icon('forward')}
     </a>
   </aside>`;

@@ -15,6 +15,8 @@ export interface ProgressModel {
   readonly discernment: Discernment;
   readonly rules: readonly RuleState[];
   readonly refresher: Refresher | null;
+  /** The address that opens a level, by its id. */
+  readonly addressOf: (level: string) => string;
 }
 
 /** How far the player is in the course: what was shown, what was hidden, and the rules. */
@@ -38,7 +40,7 @@ export function progressScreen(model: ProgressModel, openSettings: () => void): 
       <section>
         <h2>${t('progress.letters-title')}</h2>
         <ul class="letter-list">
-          ${levels.map((level) => letterItem(level, results[level.id] ?? null))}
+          ${levels.map((level) => letterItem(level, results[level.id] ?? null, model.addressOf(level.id)))}
         </ul>
       </section>
     </main>
@@ -88,7 +90,7 @@ function question(name: 'protect' | 'reach', count: Count): TemplateResult {
 
 const STATE_ICONS = { learnt: 'check', practise: 'replay', new: 'clock' } as const;
 
-function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher }: ProgressModel): TemplateResult {
+function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher, addressOf }: ProgressModel): TemplateResult {
   const level =
     refresher?.rule === rule
       ? levels.find(({ id }) => id === refresher.level)
@@ -101,7 +103,7 @@ function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher }: Pro
     <p class="rule-state">${icon(STATE_ICONS[state])}<span>${text}</span></p>
     ${
       state === 'practise' && backAt === null && level
-        ? html`<a class="button" href="#/${level.id}" data-practise
+        ? html`<a class="button" href=${addressOf(level.id)} data-practise
             ><span>${t('progress.practise', { title: textOf(level.title) })}</span>${icon('forward')}</a
           >`
         : nothing
@@ -109,9 +111,9 @@ function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher }: Pro
   </li>`;
 }
 
-function letterItem(level: Level, result: ProgressModel['results'][string] | null): TemplateResult {
+function letterItem(level: Level, result: ProgressModel['results'][string] | null, address: string): TemplateResult {
   return html`<li>
-    <a href="#/${level.id}">${textOf(level.title)}</a>
+    <a href=${address}>${textOf(level.title)}</a>
     <span>${result ? starLine(result.stars) : t('home.new')}</span>
     <span>${result ? t('stars.score', { score: result.score }) : nothing}</span>
   </li>`;

@@ -2,26 +2,37 @@ import { describe, expect, test } from 'vitest';
 import { hashOf, PAGES, readRoute } from '../../../src/app/shell/routes.ts';
 
 describe('the address', () => {
-  test.each(['', '#', '#/', '#/Survey', '#/../x', '#/a/b', '#survey', '#/<script>'])('%j is home', (hash) => {
-    expect(readRoute(hash)).toEqual({ name: 'home' });
-  });
+  test.each(['', '#', '#/', '#/Survey', '#/../x', '#/a/b', '#survey', '#/<script>', '#/level/a/b'])(
+    '%j is home',
+    (hash) => expect(readRoute(hash)).toEqual({ name: 'home' }),
+  );
 
-  test.each(['#/survey-mailing', '#/survey-mailing/'])('%j is a level', (hash) => {
+  test.each(['#/level/survey-mailing', '#/level/survey-mailing/'])('%j is a level', (hash) => {
     expect(readRoute(hash)).toEqual({ name: 'level', level: 'survey-mailing' });
   });
 
-  test.each(PAGES)('#/%s is a page beside the levels', (page) => {
+  test.each(['#/survey-mailing', '#/survey-mailing/'])(
+    '%j, as earlier versions wrote it, still is that level',
+    (hash) => {
+      expect(readRoute(hash)).toEqual({ name: 'level', level: 'survey-mailing' });
+      expect(hashOf(readRoute(hash))).toBe('#/level/survey-mailing');
+    },
+  );
+
+  test.each(PAGES)('#/%s is a page of the game, and no level takes its address', (page) => {
     expect(readRoute(`#/${page}`)).toEqual({ name: 'page', page });
+    expect(readRoute(hashOf({ name: 'level', level: page }))).toEqual({ name: 'level', level: page });
   });
 
   test('leads back to the same place', () => {
-    for (const hash of ['#/', '#/cv-to-rivals', '#/privacy', '#/preview/cv-to-rivals'])
+    for (const hash of ['#/', '#/level/cv-to-rivals', '#/privacy', '#/preview/cv-to-rivals'])
       expect(hashOf(readRoute(hash))).toBe(hash);
   });
 
-  test('tells a preview from a level', () => {
+  test('distinguishes a preview from a level', () => {
     expect(readRoute('#/preview/my-level')).toEqual({ name: 'preview', level: 'my-level' });
     expect(readRoute('#/preview')).toEqual({ name: 'level', level: 'preview' });
+    expect(readRoute('#/level')).toEqual({ name: 'level', level: 'level' });
     expect(readRoute('#/preview/a/b')).toEqual({ name: 'home' });
   });
 });

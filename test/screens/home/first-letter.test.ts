@@ -12,7 +12,7 @@ const open = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> =
   kind: 'level',
   file: `${id}.json`,
   level: level([], { id }),
-  address: `#/${id}`,
+  address: `#/level/${id}`,
   result: null,
   begun: false,
   ...facts,
