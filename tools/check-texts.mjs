@@ -1,5 +1,6 @@
 // Checks the texts of the interface: that each language file is whole and plain, that the code and the files name the
-// same texts, and that no text which a person reads stands in the code. `node tools/check-texts.mjs` checks src/.
+// same texts, and that no text which a person reads stands in the code. `node tools/check-texts.mjs` checks src/ and only
+// warns of a missing translation, which the page shows in English; with `--strict`, as `npm test` runs it, that fails too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -236,8 +237,21 @@ export function checkTexts(root) {
   ];
 }
 
+/**
+ * @param {string} problem of the check
+ * @returns {boolean} whether it is only that somebody has not translated a text yet
+ */
+export const isMissingTranslation = (problem) =>
+  !problem.startsWith(`${FOLDER}/${FIRST}.json`) && /^\S+ lacks "\S+?"(?:$|,)/.test(problem);
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const strict = process.argv.includes('--strict');
   const problems = checkTexts('.');
+  const warnings = strict ? [] : problems.filter(isMissingTranslation);
   for (const line of standing('.', problems)) console.log(line);
-  report('texts', problems);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+  report(
+    'texts',
+    problems.filter((problem) => !warnings.includes(problem)),
+  );
 }

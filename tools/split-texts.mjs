@@ -1,6 +1,8 @@
 // A language is one file for those who write it, and two for those who load it: the texts of the home page and of what lies
 // over any page come first, those of the levels and of the pages beside them with what shows them.
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeTextTypes } from './text-types.mjs';
 
 /** The parts of a language file that the home page does not show. A part that is not here comes first. */
 const LATER = new Set([
@@ -32,15 +34,42 @@ const LATER = new Set([
   'what-if',
 ]);
 
+/** @param {string} file @returns {object} */
+const read = (file) => /** @type {object} */ (JSON.parse(readFileSync(file, 'utf8')));
+
+/** @param {unknown} value @returns {value is object} */
+const isPart = (value) => typeof value === 'object' && value !== null;
+
+/**
+ * @param {object} texts of a language, or of a part of it
+ * @param {object} english the same of the English file
+ * @param {readonly string[]} plurals the endings of the plural forms that the language has
+ * @returns {object} the texts, with the English ones in place of those that are not translated yet
+ */
+export function withEnglish(texts, english, plurals) {
+  /** @type {Map<string, unknown>} */
+  const filled = new Map(Object.entries(texts));
+  for (const [name, text] of /** @type {[string, unknown][]} */ (Object.entries(english))) {
+    const own = filled.get(name);
+    if (isPart(text)) filled.set(name, withEnglish(isPart(own) ? own : {}, text, plurals));
+    else if (name.endsWith('_other')) {
+      for (const plural of plurals) {
+        const form = name.replace(/other$/, plural);
+        if (!filled.has(form)) filled.set(form, text);
+      }
+    } else if (own === undefined && !/_(?:zero|one|two|few|many)$/.test(name)) filled.set(name, text);
+  }
+  return Object.fromEntries(filled);
+}
+
 /**
  * @param {string} file of a language
  * @param {'first' | 'later'} which
- * @returns {object} its texts of this half
+ * @returns {object} its texts of this half; what is not translated yet is in English
  */
 export function half(file, which) {
-  /** @type {unknown} */
-  const texts = JSON.parse(readFileSync(file, 'utf8'));
-  const parts = Object.entries(/** @type {object} */ (texts));
+  const plurals = new Intl.PluralRules(basename(file, '.json')).resolvedOptions().pluralCategories;
+  const parts = Object.entries(withEnglish(read(file), read(join(dirname(file), 'en.json')), plurals));
   return Object.fromEntries(parts.filter(([part]) => LATER.has(part) === (which === 'later')));
 }
 
@@ -49,9 +78,12 @@ export function splitTexts() {
   return {
     name: 'split-texts',
     enforce: 'pre',
+    buildStart: () => writeTextTypes(),
     load(id) {
       const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later)$/.exec(id) ?? [];
       if (file === undefined) return null;
+      // Follows the English file while somebody writes in it.
+      if (file.endsWith('/en.json')) writeTextTypes();
       this.addWatchFile(file);
       const wanted = half(file, which === 'later' ? 'later' : 'first');
       return { code: `export default ${JSON.stringify(wanted)}`, moduleType: 'js' };

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
+import { writeTextTypes } from './text-types.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const REPORTS = join(ROOT, 'test-results');
@@ -91,7 +92,7 @@ const STAGES = {
   },
   walls: async () => asCheck(await run('tools/check-walls.mjs')),
   format: async () => asCheck(await run('prettier', '--check', '--log-level=warn', '.')),
-  texts: async () => asCheck(await run('tools/check-texts.mjs')),
+  texts: async () => asCheck(await run('tools/check-texts.mjs', '--strict')),
   unit: async () => {
     const good = await run(
       'vitest',
@@ -156,6 +157,7 @@ if (unknown.length > 0) {
 rmSync(UNIT_REPORT, { force: true });
 rmSync(BROWSER_REPORT, { force: true });
 mkdirSync(REPORTS, { recursive: true });
+writeTextTypes();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const table = ['', 'stage      passed  failed  skipped   time'];

@@ -1,6 +1,6 @@
 import type { Level } from '../engine/index.ts';
 import { language } from '../i18n/index.ts';
-import { word, type WordKey } from './words.ts';
+import { word, type PlainWordKey } from './words.ts';
 
 export interface Wishes {
   readonly id: string;
@@ -26,7 +26,7 @@ export function newLevel({ id, title, sender, open }: Wishes): Level {
   return { ...start, ...(open ? openStory() : hiddenStory()) };
 }
 
-const say = (key: WordKey) => ({ [language()]: word(key) });
+const say = (key: PlainWordKey) => ({ [language()]: word(key) });
 
 type Story = Pick<Level, 'contacts' | 'mails' | 'lesson'> & Partial<Pick<Level, 'circles' | 'beats'>>;
 

@@ -2,6 +2,7 @@ import {
   addressBook,
   bestRouting,
   deskName,
+  type HabitResult,
   habitResults,
   isCrowd,
   isExpandable,
@@ -30,7 +31,7 @@ export interface Report {
     readonly needs: string;
   }[];
   readonly best: Play & { readonly exact: boolean };
-  readonly habits: readonly (Play & { readonly habit: string })[];
+  readonly habits: readonly (Play & { readonly habit: HabitResult['habit'] })[];
   readonly worst: Play;
 }
 

@@ -1,20 +1,34 @@
-import { language, t } from '../i18n/index.ts';
+import { language, textWith } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
 import de from './de.json';
 import en from './en.json';
+import type { English } from './english.d.ts';
 
 /** The words of the command line. They stand apart from those of the page, which a learner would download for nothing. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
 
-export type WordKey = keyof typeof en;
+export type WordKey = keyof English;
 
-/** The text of a key in the current language, else in English, with its places filled. */
-export function word(key: WordKey, params: Readonly<Record<string, string | number>> = {}): string {
+/** The keys of words that need no value. */
+export type PlainWordKey = { [Key in WordKey]: English[Key] extends never ? Key : never }[WordKey];
+
+type Values<Key extends WordKey> = Readonly<Record<English[Key], string | number>>;
+
+/**
+ * The words of a key in the current language, else in English.
+ *
+ * @param params the values that the words need, by name
+ */
+export function word<Key extends WordKey>(
+  key: Key,
+  ...params: [English[Key]] extends [never] ? [] : [Values<Key>]
+): string {
   const text = WORDS[language()]?.[key] ?? en[key];
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  const values: Readonly<Record<string, string | number>> = { ...params[0] };
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
 /** What a problem says, in one sentence. */
-export const sentenceOf = ({ code, params }: Problem): string => t(`problem.${code}`, params);
+export const sentenceOf = ({ code, params }: Problem): string => textWith(`problem.${code}`, params);
 
-export const hintOf = ({ hint }: Problem): string | null => (hint ? t(`hint.${hint.code}`, hint.params) : null);
+export const hintOf = ({ hint }: Problem): string | null => (hint ? textWith(`hint.${hint.code}`, hint.params) : null);

@@ -4,7 +4,7 @@
 
 export { ADVICE_CODES, advise } from './analysis/advice.ts';
 export { bestRouting, type BestStep, explainBest } from './analysis/analysis.ts';
-export { habitResults } from './analysis/habits.ts';
+export { type HabitResult, habitResults } from './analysis/habits.ts';
 export { triedRoutings } from './analysis/tried.ts';
 export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
 export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';

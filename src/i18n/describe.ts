@@ -1,7 +1,7 @@
 import type { Beat, Cause, ContactId, Deduction, Level, Outcome } from '../engine/index.ts';
 import { formatList, formatMoney } from './format.ts';
 import { shortName } from './short-name.ts';
-import { formatNumber, t, textOf, type TextParams } from './text.ts';
+import { formatNumber, t, textOf, textWith, type TextKey } from './text.ts';
 
 /** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
 
@@ -21,6 +21,8 @@ export function namesOf(level: Level, contacts: readonly ContactId[]): string {
   const more = contacts.length - told.length;
   return formatList(more > 0 ? [...names, t('count.more', { count: more })] : names);
 }
+
+const SENSITIVITIES = ['0', '1', '2', '3'] as const;
 
 const people = (count: number) => t('count.people', { count });
 const sameSet = (one: readonly string[], other: readonly string[]) =>
@@ -52,7 +54,7 @@ export function describeBeat(level: Level, beat: Beat): string {
         addresses: t('count.addresses', { count: number('addresses') }),
       });
     case 'disclosed':
-      return t(`beat.disclosed.${beat.variant ?? 'sees'}`, {
+      return t(`beat.disclosed.${oneOf(['sees', 'within', 'many'], beat.variant)}`, {
         ...names,
         ...(beat.variant === 'many' && { viewers: peopleRange(number('viewersMin'), number('viewersMax')) }),
         people: people(number('people')),
@@ -65,18 +67,23 @@ export function describeBeat(level: Level, beat: Beat): string {
       if (beat.variant === 'storm') {
         return t('beat.replied-all-storm', { ...names, mails: t('count.mails', { count: number('mails') }) });
       }
-      return repliedText(beat, names);
+      return repliedText(beat.kind, beat, names);
     case 'replied-all-harmless':
     case 'unmasked':
-      return repliedText(beat, names);
+      return repliedText(beat.kind, beat, names);
     case 'forwarded':
-      return t(`beat.forwarded.${beat.variant ?? 'addresses'}`, { ...names, people: people(number('people')) });
+      return t(`beat.forwarded.${oneOf(['addresses', 'content'], beat.variant)}`, {
+        ...names,
+        people: people(number('people')),
+      });
     case 'recalled':
       return t('beat.recalled', { people: people(number('people')), count: number('recalled') });
     case 'omitted':
       return t(`beat.omitted.${beat.variant === 'act' ? 'act' : 'know'}`, names);
     case 'decided':
-      return t(`beat.decided.${beat.variant ?? 'no-action'}`, { amount: formatMoney(number('amount'), 'GBP') });
+      return t(`beat.decided.${oneOf(['no-action', 'advice', 'reprimand', 'penalty'], beat.variant)}`, {
+        amount: formatMoney(number('amount'), 'GBP'),
+      });
     case 'notified':
       return t('beat.notified', { count: number('hours') });
     case 'content-leaked':
@@ -89,12 +96,23 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'hidden-accountable':
     case 'cannot-discuss':
     case 'nobody-exposed':
-    case 'authored':
       return t(`beat.${beat.kind}`, { ...names, count: number('people') });
+    case 'authored':
+      // Its words are the level's own.
+      return '';
   }
 }
 
-function repliedText({ kind, numbers }: Beat, names: { readonly viewers: string; readonly subjects: string }): string {
+/** The variant of a beat, or the first there is where it has none of them. */
+function oneOf<Variant extends string>(variants: readonly [Variant, ...Variant[]], wanted: string | null): Variant {
+  return variants.find((variant) => variant === wanted) ?? variants[0];
+}
+
+function repliedText(
+  kind: 'replied-all' | 'replied-all-harmless' | 'unmasked',
+  { numbers }: Beat,
+  names: { readonly viewers: string; readonly subjects: string },
+): string {
   return t(`beat.${kind}`, {
     ...names,
     count: numbers['speakers'] ?? 0,
@@ -138,7 +156,7 @@ function describeFact(level: Level, { fact, contacts, mail }: Extract<Cause, { t
   switch (fact) {
     case 'sensitivity': {
       const sensitivity = level.mails.find(({ id }) => id === mail)?.sensitivity ?? 0;
-      return t(`cause.fact.sensitivity.${String(sensitivity)}`);
+      return t(`cause.fact.sensitivity.${SENSITIVITIES[sensitivity] ?? '0'}`);
     }
     case 'regulator-test':
       return level.regulator ? t(`cause.fact.regulator-test.${level.regulator.test}`) : '';
@@ -158,7 +176,7 @@ export function describeDeduction(
   level: Level,
   deduction: Deduction,
 ): { readonly title: string; readonly text: string } {
-  const params: TextParams = { contacts: namesOf(level, deduction.contacts), count: deduction.numbers['pairs'] ?? 0 };
+  const params = { contacts: namesOf(level, deduction.contacts), count: deduction.numbers['pairs'] ?? 0 };
   return { title: t(`deduction.${deduction.kind}.title`), text: t(`deduction.${deduction.kind}.text`, params) };
 }
 
@@ -168,6 +186,6 @@ export function describeDecision(outcome: Outcome): string[] {
   if (!decision) return [];
   const reasons = decision.reasons.map((reason) => t(`decision.reason.${reason}`));
   if (decision.precedent === null) return reasons;
-  const precedent = t(`precedent.${decision.precedent}`);
+  const precedent = textWith(`precedent.${decision.precedent}` as TextKey, {});
   return [...reasons, t(decision.outcome === 'penalty' ? 'decision.like' : 'decision.as', { precedent })];
 }

@@ -35,9 +35,13 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(formats(), { type: 'conjunction' }).format(items);
 }
 
+/** Numbers that have a word. */
+const IN_WORDS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
 /** A small number as a word, any other in figures: "two", "118". */
 export function formatCount(value: number): string {
-  return Number.isInteger(value) && value >= 2 && value <= 12 ? t(`number.${String(value)}`) : formatNumber(value);
+  const small = IN_WORDS.find((number) => number === value);
+  return small === undefined ? formatNumber(value) : t(`number.${small}`);
 }
 
 /** How long after the first mail something happens, in words: "two days later", "at once". */

@@ -12,7 +12,10 @@ export {
   setLanguage,
   t,
   textOf,
+  textWith,
   formatNumber,
+  type PlainTextKey,
+  type TextKey,
   type TextParams,
 } from './text.ts';
 export { keptInside } from './bidi.ts';

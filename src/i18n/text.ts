@@ -1,11 +1,20 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import { matchLanguage, type LevelText } from '../engine/index.ts';
 import { keptInside } from './bidi.ts';
+import type { English } from './english.d.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
 
-/** Values for the places in a text, by name. Numbers are written as the language writes them. */
-export type TextParams = Readonly<Record<string, string | number>>;
+/** A key of the interface texts; plurals are one key. The English file is their source (tools/text-types.mjs). */
+export type TextKey = keyof English;
+
+/** The values that the text of a key needs, by name. Numbers are written as the language writes them. */
+export type TextParams<Key extends TextKey> = {
+  readonly [Name in English[Key]]: Name extends 'count' ? number : string | number;
+};
+
+/** The keys of texts that need no value. */
+export type PlainTextKey = { [Key in TextKey]: English[Key] extends never ? Key : never }[TextKey];
 
 /** Writes every number in every text as the language writes it, so that no text can forget to. */
 const numbersInTexts: FormatterModule = {
@@ -92,13 +101,29 @@ export function onLanguageChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The interface text of a key. `count` chooses the plural form. A missing text shows its key, so that it is noticed. */
-export function t(key: string, params: TextParams = {}): string {
-  return texts.t(key, { ...params });
+/**
+ * The interface text of a key in the current language.
+ *
+ * @param key of a text; a union of keys asks for the values that any of them needs
+ * @param params the values that the text needs; `count` chooses the plural form
+ */
+export function t<Key extends TextKey>(
+  key: Key,
+  ...params: [English[Key]] extends [never] ? [] : [TextParams<Key>]
+): string {
+  return texts.t(key, { ...params[0] });
 }
 
-/** True when the language files have a text for this key, in its plural forms or without. */
-export function hasText(key: string): boolean {
+/**
+ * The text of a key with values that come as data, such as those of a problem in a level file: the compiler cannot hold them
+ * together, a test does (test/i18n/problems.test.ts).
+ */
+export function textWith(key: TextKey, values: Readonly<Record<string, string | number>>): string {
+  return texts.t(key, { ...values });
+}
+
+/** True when the texts of this key have been loaded: those of the levels may still be on their way. */
+export function hasText(key: TextKey): boolean {
   return texts.exists(key) || texts.exists(key, { count: 2 });
 }
 

@@ -7,7 +7,7 @@ import { changeProgress, loadProgress } from './store.ts';
 export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { NAME_MAX } from './record.ts';
 export { eraseAll, exportKept, pageFiles, type PageFiles } from './device.ts';
-export { keptNow, type Kept } from './kept.ts';
+export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
 export { ruleStates, type RuleState } from './rules.ts';
 export { acceptDamage, concern, loadProgress, onProgress, type Concern } from './store.ts';

@@ -43,7 +43,7 @@ export function propOf(level: Level, outcome: Outcome, beat: Beat): Prop | null 
         outcome.decision && outcome.decision.amount > 0
           ? formatMoney(outcome.decision.amount, outcome.decision.currency)
           : null;
-      const verdict = t(`replay.prop.${beat.variant ?? 'no-action'}`);
+      const verdict = t(`replay.prop.${outcome.decision?.outcome ?? 'no-action'}`);
       return prop('letter', regulator, describeBeat(level, beat), amount ?? verdict);
     }
     case 'authored':

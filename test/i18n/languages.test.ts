@@ -99,7 +99,7 @@ describe('mail terms', () => {
     ['ja', '宛先', 'Cc', 'Bcc'],
   ])('in %s are those of its mail software', async (tag, ...terms) => {
     await setLanguage(tag);
-    expect(['to', 'cc', 'bcc'].map((field) => t(`field.${field}`))).toEqual(terms);
+    expect((['to', 'cc', 'bcc'] as const).map((field) => t(`field.${field}`))).toEqual(terms);
   });
 });
 

@@ -5,7 +5,7 @@ import { COURSE_FAULT_CODES } from '../../src/engine/level/check-course.ts';
 import { checkLanguages, LANGUAGE_FAULT_CODES } from '../../src/engine/level/check-languages.ts';
 import { LEVEL_FAULT_CODES } from '../../src/engine/level/check.ts';
 import { TRANSLATION_FAULT_CODES } from '../../src/engine/level/translation.ts';
-import { setLanguage, t } from '../../src/i18n/index.ts';
+import { setLanguage, textWith } from '../../src/i18n/index.ts';
 import {
   decode,
   loadLevel,
@@ -20,7 +20,7 @@ import {
   type Problem,
 } from '../../src/levels/index.ts';
 import { readJson } from '../../src/levels/json.ts';
-import { READER_CODES } from '../../src/levels/problem.ts';
+import { READER_CODES, type ProblemCode } from '../../src/levels/problem.ts';
 
 const SOURCE = new URL('../../src/', import.meta.url);
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'] as const;
@@ -225,14 +225,14 @@ describe('the problems of a level file', () => {
     expect(problem, `the file does not have the problem ${code}`).toBeDefined();
     for (const language of LANGUAGES) {
       await setLanguage(language);
-      expect(t(`problem.${code}`, problem!.params)).not.toMatch(/\{\{|^problem\./);
+      expect(textWith(`problem.${code as ProblemCode}`, problem!.params)).not.toMatch(/\{\{|^problem\./);
     }
   });
 
   test.each(Object.entries(FALLBACKS))('%s names what its text needs, in every language', async (code, params) => {
     for (const language of LANGUAGES) {
       await setLanguage(language);
-      expect(t(`problem.${code}`, params)).not.toMatch(/\{\{|^problem\./);
+      expect(textWith(`problem.${code as ProblemCode}`, params)).not.toMatch(/\{\{|^problem\./);
     }
   });
 });

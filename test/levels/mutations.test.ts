@@ -4,7 +4,7 @@ import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
 import { FIELDS, type Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';
-import { setLanguage, t } from '../../src/i18n/index.ts';
+import { setLanguage, textWith } from '../../src/i18n/index.ts';
 import { readLevel } from '../../src/levels/index.ts';
 import { mutated, slipped } from './mutate.ts';
 
@@ -44,7 +44,7 @@ function problemOrPlay(text: string, dice: readonly number[]): 'plays' | 'refuse
   expect(result.problems.length).toBeGreaterThan(0);
   const lines = text.split(/\r\n|\r|\n/);
   for (const { line, column, code, params, severity } of result.problems) {
-    const sentence = t(`problem.${code}`, params);
+    const sentence = textWith(`problem.${code}`, params);
     expect(sentence.length).toBeGreaterThan(10);
     expect(sentence).not.toMatch(/^problem\.|\{\{/);
     expect(severity).toBe('error');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { withEnglish } from '../../tools/split-texts.mjs';
 import first from '../../src/i18n/en.json?first';
 import later from '../../src/i18n/en.json?later';
 
@@ -10,4 +11,28 @@ test('the two halves of a language are the whole, and share nothing', () => {
   expect(Object.keys(first).filter((part) => part in later)).toEqual([]);
   expect(Object.keys(first)).toContain('home');
   expect(Object.keys(later)).toContain('debrief');
+});
+
+test('a text that is not translated yet is in English, in every plural form of the language', () => {
+  const english = {
+    home: { play: 'Play', stop: 'Stop', mails_one: '{{count}} email', mails_other: '{{count}} emails' },
+  };
+  expect(withEnglish({ home: { play: 'العب' } }, english, ['one', 'two', 'other'])).toEqual({
+    home: {
+      play: 'العب',
+      stop: 'Stop',
+      mails_one: '{{count}} emails',
+      mails_two: '{{count}} emails',
+      mails_other: '{{count}} emails',
+    },
+  });
+  expect(withEnglish({}, english, ['other'])).toEqual({
+    home: { play: 'Play', stop: 'Stop', mails_other: '{{count}} emails' },
+  });
+});
+
+test('a language that is whole stays as it is', () => {
+  const german = { home: { play: 'Spielen', mails_one: 'eine', mails_other: 'viele' } };
+  const english = { home: { play: 'Play', mails_one: 'one', mails_other: 'many' } };
+  expect(withEnglish(german, english, ['one', 'other'])).toEqual(german);
 });

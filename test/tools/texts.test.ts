@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkTexts, standing } from '../../tools/check-texts.mjs';
+import { checkTexts, isMissingTranslation, standing } from '../../tools/check-texts.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -75,6 +75,25 @@ describe('language files', () => {
     expect(check({ en: one, de: { home: { play_other: '{{count}}' } } })).toEqual([
       'src/i18n/de.json lacks "home.play_one", a plural that the language has',
     ]);
+  });
+
+  it('only warn, while somebody works, of a text that is not translated yet', () => {
+    const missing = [
+      ...check({ en: one, de: { home: { play_other: '{{count}}' } } }),
+      ...check({
+        en: { home: { play: 'Play', stop: 'Stop' } },
+        files: { 'src/screens/a.ts': "t('home.stop')" },
+      }),
+    ];
+    expect(missing).toHaveLength(2);
+    expect(missing.filter(isMissingTranslation)).toEqual(missing);
+  });
+
+  it.each([
+    ['English lacks a plural', { en: { home: { play_other: '{{count}}' } }, de: one }],
+    ['code names a text that English lacks', code("t('home.pause')")],
+  ])('fail also while somebody works when %s', (_what, house) => {
+    expect(check(house).filter((problem) => !isMissingTranslation(problem))).not.toEqual([]);
   });
 
   it('fail when English is not there', () => {

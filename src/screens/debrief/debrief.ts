@@ -36,8 +36,8 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
       <header class="debrief-head">
         <div>
           <p class="overline">${t('debrief.title', { title: textOf(level.title) })}</p>
-          <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${String(outcome.stars)}`)}</h1>
-          <p class="debrief-lead">${t(`debrief.greeting-more.${String(outcome.stars)}`)}</p>
+          <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${outcome.stars}`)}</h1>
+          <p class="debrief-lead">${t(`debrief.greeting-more.${outcome.stars}`)}</p>
           <p class="debrief-score">
             <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>
             <span>${t('stars.score', { score: outcome.score })}</span>

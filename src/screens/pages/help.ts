@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { Field } from '../../engine/index.ts';
-import { formatNumber, t } from '../../i18n/index.ts';
+import { formatNumber, t, type PlainTextKey } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
 /** The fields in the order in which the desk has them, and so the order of their number keys. */
@@ -8,12 +8,43 @@ const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
 /** Words of mail that the story uses beside the names of the fields. */
 const WORDS = ['reply-all', 'header', 'crowd', 'list', 'recall'] as const;
 
-/** Keys by where they hold; each line has a text of the same name. */
-const KEYS = {
-  desk: ['arrows', 'space', 'shift-space', 'digit', 'enter', 'ctrl-a', 'escape', 'ctrl-z', 'ctrl-y', 'ctrl-enter'],
-  replay: ['space', 'arrows', 'home-end'],
-  page: ['tab', 'escape', 'question'],
-} as const;
+/** Keys by where they work: the key, and what it does there. The digits put a card into a field, one line each. */
+const KEYS: readonly {
+  readonly title: PlainTextKey;
+  readonly lines: readonly ('digits' | readonly [key: PlainTextKey, does: PlainTextKey])[];
+}[] = [
+  {
+    title: 'help.desk.title',
+    lines: [
+      ['help.key.arrows', 'help.desk.arrows'],
+      ['help.key.space', 'help.desk.space'],
+      ['help.key.shift-space', 'help.desk.shift-space'],
+      'digits',
+      ['help.key.enter', 'help.desk.enter'],
+      ['help.key.ctrl-a', 'help.desk.ctrl-a'],
+      ['help.key.escape', 'help.desk.escape'],
+      ['help.key.ctrl-z', 'help.desk.ctrl-z'],
+      ['help.key.ctrl-y', 'help.desk.ctrl-y'],
+      ['help.key.ctrl-enter', 'help.desk.ctrl-enter'],
+    ],
+  },
+  {
+    title: 'help.replay.title',
+    lines: [
+      ['help.key.space', 'help.replay.space'],
+      ['help.key.arrows', 'help.replay.arrows'],
+      ['help.key.home-end', 'help.replay.home-end'],
+    ],
+  },
+  {
+    title: 'help.page.title',
+    lines: [
+      ['help.key.tab', 'help.page.tab'],
+      ['help.key.escape', 'help.page.escape'],
+      ['help.key.question', 'help.page.question'],
+    ],
+  },
+];
 
 /** Opens the list of keys and words over the page; the browser keeps the focus in it, and Escape closes it. */
 export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): void {
@@ -57,20 +88,20 @@ function content(singleKeys: boolean, fields: readonly Field[] | null): Template
     </section>
     <section aria-labelledby="help-keys">
       <h3 id="help-keys">${t('help.keys')}</h3>
-      ${(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((place) => keyList(place, fields ?? FIELDS))}
+      ${KEYS.map((section) => keyList(section, fields ?? FIELDS))}
       <p class="help-note">${t(singleKeys ? 'help.single-on' : 'help.single-off')}</p>
     </section>`;
 }
 
-function keyList(place: keyof typeof KEYS, fields: readonly Field[]): TemplateResult {
-  return html`<h4>${t(`help.${place}.title`)}</h4>
+function keyList({ title, lines }: (typeof KEYS)[number], fields: readonly Field[]): TemplateResult {
+  return html`<h4>${t(title)}</h4>
     <dl class="key-list">
-      ${KEYS[place].flatMap((name) =>
-        name === 'digit'
+      ${lines.flatMap((keys) =>
+        keys === 'digits'
           ? fields.map((field, index) =>
               line(formatNumber(index + 1), t('help.desk.digit', { field: t(`field.${field}`) })),
             )
-          : [line(t(`help.key.${name}`), t(`help.${place}.${name}`))],
+          : [line(t(keys[0]), t(keys[1]))],
       )}
     </dl>`;
 }

@@ -83,7 +83,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
       <section>
         <h2>${t('host.how-title')}</h2>
         <ol class="host-how">
-          ${['screen', 'vote', 'send', 'reveal'].map((step) => html`<li>${t(`host.how.${step}`)}</li>`)}
+          ${(['screen', 'vote', 'send', 'reveal'] as const).map((step) => html`<li>${t(`host.how.${step}`)}</li>`)}
         </ol>
       </section>
     </main>

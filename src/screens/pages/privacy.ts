@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
-import type { Kept, PageFiles } from '../../progress/index.ts';
+import type { Kept, KeptPart, PageFiles } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/top-line.ts';
 
@@ -38,7 +38,7 @@ export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: Pri
       <section>
         <h2>${t('privacy.never-title')}</h2>
         <ul class="plain-list">
-          ${['requests', 'cookies', 'account', 'name'].map((never) => html`<li>${icon('check')}<span>${t(`privacy.never.${never}`)}</span></li>`)}
+          ${(['requests', 'cookies', 'account', 'name'] as const).map((never) => html`<li>${icon('check')}<span>${t(`privacy.never.${never}`)}</span></li>`)}
         </ul>
       </section>
       <section class="kept-ways" aria-labelledby="kept-ways">
@@ -53,7 +53,7 @@ export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: Pri
   </div>`;
 }
 
-function keptItem(part: string, entries: number, now: string): TemplateResult {
+function keptItem(part: KeptPart | 'files', entries: number, now: string): TemplateResult {
   return html`<li data-kept=${part} data-entries=${entries}>
     <h3>${t(`privacy.part.${part}.what`)}</h3>
     <p>${t(`privacy.part.${part}.why`)}</p>

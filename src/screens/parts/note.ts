@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t } from '../../i18n/index.ts';
+import { t, type PlainTextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from './icons.ts';
 import { problemList } from './problems.ts';
@@ -14,7 +14,10 @@ const TITLES = {
 } as const;
 
 /** A sentence below the title, where one helps. */
-const TEXTS: Partial<Record<keyof typeof TITLES, string>> = { broken: 'home.broken-text', gone: 'preview.gone-text' };
+const TEXTS: Partial<Record<keyof typeof TITLES, PlainTextKey>> = {
+  broken: 'home.broken-text',
+  gone: 'preview.gone-text',
+};
 
 /**
  * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told to its

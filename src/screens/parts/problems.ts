@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasText, keptInside, t } from '../../i18n/index.ts';
+import { hasText, keptInside, t, textWith, type TextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 
 /**
@@ -30,6 +30,6 @@ export function problemItems(problems: readonly Problem[]): TemplateResult {
 }
 
 /** The words may still be on their way. */
-function said(key: string, params: Problem['params']): string {
-  return hasText(key) ? keptInside(t(key, params)) : '';
+function said(key: TextKey, params: Problem['params']): string {
+  return hasText(key) ? keptInside(textWith(key, params)) : '';
 }

@@ -72,7 +72,7 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
 
 function tool(name: 'undo' | 'redo' | 'settings', enabled: boolean, action: () => void, keys?: string): TemplateResult {
   const text = t(`desk.${name}`);
-  const keyText = keys === undefined ? '' : ` (${t(`desk.${name}-key`)})`;
+  const keyText = name === 'settings' ? '' : ` (${t(`desk.${name}-key`)})`;
   return html`<button
     class="button quiet bar-tool"
     type="button"

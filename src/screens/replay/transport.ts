@@ -46,7 +46,10 @@ export function transportBar(
   </div>`;
 }
 
-function control(name: 'back' | 'toggle' | 'next' | 'skip', shape: ReplayIcon, act: () => void): TemplateResult {
+/** The signs of the controls; each has a text that names its button. */
+type TransportIcon = Extract<ReplayIcon, 'back' | 'play' | 'pause' | 'again' | 'next' | 'skip'>;
+
+function control(name: 'back' | 'toggle' | 'next' | 'skip', shape: TransportIcon, act: () => void): TemplateResult {
   const label = t(`replay.${shape}`);
   return html`<button
     class=${`button transport-button ${name}`}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { textTypes, valuesByKey } from '../../tools/text-types.mjs';
+
+const TEXTS = {
+  home: {
+    play: 'Play',
+    place: '{{file}}, line {{line}}',
+    next_one: 'an email',
+    next_other: '{{count}} emails to {{who}}',
+  },
+  number: { '2': 'two' },
+};
+
+test('each text asks for the values in it, and the plurals of one text for those of all', () => {
+  expect([...valuesByKey(TEXTS)].map(([key, names]) => [key, [...names].toSorted()])).toEqual([
+    ['home.play', []],
+    ['home.place', ['file', 'line']],
+    ['home.next', ['count', 'who']],
+    ['number.2', []],
+  ]);
+});
+
+test('a key with no other form keeps its ending', () => {
+  expect([...valuesByKey({ any_one: 'Anyone' }).keys()]).toEqual(['any_one']);
+});
+
+test('the types name every key, with the values that its text needs', () => {
+  expect(textTypes(TEXTS)).toContain(
+    "  'home.play': never;\n  'home.place': 'file' | 'line';\n  'home.next': 'count' | 'who';\n  'number.2': never;\n",
+  );
+});
