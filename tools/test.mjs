@@ -91,7 +91,8 @@ const STAGES = {
     return asCheck(lint && reasons);
   },
   walls: async () => asCheck(await run('tools/check-walls.mjs')),
-  format: async () => asCheck(await run('prettier', '--check', '--log-level=warn', '.')),
+  format: async () =>
+    asCheck(await run('prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.')),
   texts: async () => asCheck(await run('tools/check-texts.mjs', '--strict')),
   unit: async () => {
     const good = await run(
