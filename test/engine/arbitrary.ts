@@ -26,12 +26,16 @@ const addressee = (id: string): fc.Arbitrary<Contact> =>
       identity: fc.constantFrom(...IDENTITIES),
       authorised: fc.boolean().map((yes) => yes && id === 'a'),
       mustBeSeen: fc.boolean(),
+      maySee: fc.option(fc.subarray(['*', ...ALL_IDS], { minLength: 1, maxLength: 2 }), { nil: undefined }),
+      reveals: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }),
       loud: fc.boolean(),
       forwardsTo: fc.option(fc.constantFrom(...ALL_IDS), { nil: undefined }),
     })
-    .map(({ people, loud, forwardsTo, ...facts }) =>
+    .map(({ people, loud, forwardsTo, maySee, reveals, ...facts }) =>
       person(id, {
         ...facts,
+        ...(maySee && { maySee }),
+        ...(reveals !== undefined && { reveals }),
         address: people > 1 ? `${id}-{n}@mail.example` : `${id}@mail.example`,
         people,
         habits: [...(loud ? ['replies-all' as const] : []), ...(forwardsTo ? ['forwards' as const] : [])],

@@ -9,7 +9,7 @@ export interface DeadFact {
   readonly path: readonly (string | number)[];
 }
 
-const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'habits', 'nameReveals'] as const;
+const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'maySee', 'reveals', 'habits', 'nameReveals'] as const;
 
 /**
  * Facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact that only says

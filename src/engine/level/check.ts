@@ -112,6 +112,9 @@ function checkContacts(level: Level): LevelFault[] {
     if (!isExpandable(contact) && contact.members)
       faults.push({ code: 'members-without-list', path: at('members'), params: { id: contact.id } });
     faults.push(...unknownContacts(level, contact.members ?? [], (member) => at('members', member)));
+    for (const [place, id] of (contact.maySee ?? []).entries()) {
+      if (id !== '*') faults.push(...unknownContacts(level, [id], () => at('maySee', place)));
+    }
     if (contact.forwardsTo !== undefined) {
       const { forwardsTo } = contact;
       faults.push(...unknownContacts(level, [forwardsTo], () => at('forwardsTo')));

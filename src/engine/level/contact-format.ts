@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { address, described, id, ids, text } from './format.ts';
-import { BONDS, CONTACT_KINDS, HABITS, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
+import { BONDS, CONTACT_KINDS, HABITS, IDENTITIES, MAX_CONTACTS, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
 
 /** The people of a level: who sends, whom the cards stand for, and who shares what with whom. */
 
@@ -52,6 +52,20 @@ export const contactSchema = z.strictObject({
       z.boolean(),
       'True for somebody who works on this matter for the sender: seeing everybody, and being seen, is part of the job and no leak.',
       true,
+    ),
+  ),
+  maySee: z.optional(
+    described(
+      z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
+      'The ids of contacts whom this one may see on a mail, or "*" for everybody: no leak, and in this direction only. A lawyer may see her clients; they may not see each other.',
+      ['clients'],
+    ),
+  ),
+  reveals: z.optional(
+    described(
+      z.int().check(z.gte(0), z.lte(3)),
+      "What being on a mail says about this contact, 0 to 3, where it is not the mail's sensitivity. A lawyer on a mail to victims: 0.",
+      0,
     ),
   ),
   habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),

@@ -155,6 +155,7 @@ export type Level = z.infer<typeof levelSchema>;
 export type Contact = Level['contacts'][number];
 export type Circle = z.infer<typeof circleSchema>;
 export type Mail = Level['mails'][number];
+export type About = NonNullable<Mail['about']>;
 export type Regulator = z.infer<typeof regulatorSchema>;
 export type AuthoredBeat = z.infer<typeof authoredBeatSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;

@@ -1,10 +1,26 @@
 import * as z from 'zod/mini';
 import { address, described, duration, id, ids, text } from './format.ts';
-import { BLIND_COPIES, FIELDS, NEEDS } from './vocabulary.ts';
+import { BLIND_COPIES, FIELDS, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
 
 /** A mail to address. */
 
 export const field = z.enum(FIELDS);
+
+const sensitivity = () => z.int().check(z.gte(0), z.lte(3));
+
+const aboutSchema = z.strictObject({
+  people: described(z.int().check(z.gte(1), z.lte(MAX_PEOPLE)), 'How many people it is about.', 69),
+  identity: z.optional(
+    described(
+      z.enum(IDENTITIES),
+      'How it names them: handle (by a number or nickname), partial (part of a name; the default), full (full name), photo (full name and picture).',
+      'full',
+    ),
+  ),
+  sensitivity: z.optional(
+    described(sensitivity(), 'What it says about them, 0 to 3. Without it: the sensitivity of the mail.', 3),
+  ),
+});
 
 export const mailSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'survey-1'),
@@ -12,7 +28,7 @@ export const mailSchema = z.strictObject({
   subject: text('The subject line.', 120, 'My application'),
   body: text('What the mail says. A few short lines.', 700, 'Dear all, …'),
   sensitivity: described(
-    z.int().check(z.gte(0), z.lte(3)),
+    sensitivity(),
     'What being on this mail says about a person: 0 nothing, 1 a little, 2 something private, 3 something that can do real damage (health, abuse, danger).',
     2,
   ),
@@ -26,6 +42,12 @@ export const mailSchema = z.strictObject({
       'batch-1',
       'helper',
     ]),
+  ),
+  about: z.optional(
+    described(
+      aboutSchema,
+      'Other people whom the mail says something about, as an attached list does. If it comes to somebody who must not get it, they are the ones harmed, and the harm is counted by them.',
+    ),
   ),
   needs: z.optional(
     described(

@@ -1,5 +1,5 @@
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
-import { contentHarm, harmPoints } from '../story/harm.ts';
+import { harmPoints } from '../story/harm.ts';
 import type { MailId } from '../level/level.ts';
 import { hidingRows, omissionRows, repeatedRows, stormRows, type Row } from './other-rows.ts';
 import type { Beat, BeatKind, Deduction, DeductionKind, Exposure } from '../story/outcome.ts';
@@ -98,10 +98,7 @@ function storyMails(story: Story, ids: readonly MailId[]): StoryMail[] {
 
 /** Exposure and leaks: one sum of harm, shared out over its rows by their part of it. */
 function exposureRows(story: Story): Row[] {
-  const leakHarm = story.leaks.reduce(
-    (sum, leak) => sum + contentHarm(sensitivityOf(story, leak.mail), leak.people),
-    0,
-  );
+  const leakHarm = story.leaks.reduce((sum, leak) => sum + leak.harm, 0);
   const harmOf = (exposures: readonly Exposure[]) => exposures.reduce((sum, { harm }) => sum + harm, 0);
   const harm = harmOf(story.exposures) + leakHarm;
   const points = harmPoints(harm, story.breach);
@@ -137,7 +134,7 @@ function exposureRows(story: Story): Row[] {
     exposureRow(acquaintances, 'exposed-acquaintances'),
     ...story.leaks.map((leak) => ({
       kind: 'content-leaked' as const,
-      points: part(contentHarm(sensitivityOf(story, leak.mail), leak.people)),
+      points: part(leak.harm),
       mails: [leak.mail],
       contacts: [leak.contact],
       numbers: { people: leak.people },
@@ -147,8 +144,4 @@ function exposureRows(story: Story): Row[] {
       ],
     })),
   ];
-}
-
-function sensitivityOf(story: Story, mail: MailId): number {
-  return story.level.mails.find(({ id }) => id === mail)?.sensitivity ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Circle, CircleId, Contact, ContactId, Level } from '../level/level
 
 /** What two contacts are to each other, by the circles of the level. */
 export interface Relations {
-  /** True when seeing each other is no leak: one circle of context holds both, or one of them works on the matter. */
+  /** True when the viewer seeing the subject is no leak: one circle of context holds both, one of them works on the matter, or the viewer may see the subject (`maySee`), which does not hold the other way round. */
   shareContext(viewer: Contact, subject: Contact): boolean;
   /** The circle by which the two would recognise each other, or null. */
   acquaintance(viewer: Contact, subject: Contact): CircleId | null;
@@ -36,10 +36,23 @@ export function relations(level: Level, book: AddressBook): Relations {
     for (const circle of map.get(a.id) ?? []) if (others.has(circle)) return circle;
     return null;
   };
+  const permissions = new Map<ContactId, ReadonlySet<ContactId>>();
+  const permitted = ({ id, maySee = [] }: Contact): ReadonlySet<ContactId> => {
+    const known = permissions.get(id);
+    if (known) return known;
+    const ids = maySee.includes('*') ? book.contacts.map((contact) => contact.id) : maySee;
+    // Those who may see a list may see its name and its members.
+    const found = new Set([...ids, ...ids.flatMap((one) => book.expand(one).map((member) => member.id))]);
+    permissions.set(id, found);
+    return found;
+  };
   return {
     shareContext: remembered(
       (viewer, subject) =>
-        viewer.authorised === true || subject.authorised === true || common(contexts, viewer, subject) !== null,
+        viewer.authorised === true ||
+        subject.authorised === true ||
+        common(contexts, viewer, subject) !== null ||
+        permitted(viewer).has(subject.id),
     ),
     acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
     discussing: circles.filter(({ circle }) => circle.discusses === true),

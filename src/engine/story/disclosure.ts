@@ -3,6 +3,7 @@ import { peopleOf, type AddressBook } from '../mail/contacts.ts';
 import { listsFor, subjectsFor, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import type { Forwarding } from '../mail/forwards.ts';
 import { pairHarm } from './harm.ts';
+import { sensitivityFor } from '../level/sensitivity.ts';
 import type { CircleId, Contact, MailId } from '../level/level.ts';
 import type { ExposedContact, Exposure } from './outcome.ts';
 import type { SpeakingUp } from '../mail/replies.ts';
@@ -38,17 +39,18 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
 
   const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number, seen: number) => {
     if (pairs === 0 || relations.shareContext(viewer, subject)) return;
+    const sensitivity = sensitivityFor(mail, subject);
     const ofViewer = byViewer.get(viewer) ?? new Map<Contact, Pairing>();
     byViewer.set(viewer, ofViewer);
     const known = ofViewer.get(subject);
     if (known) {
       known.pairs = Math.max(known.pairs, pairs);
       known.seen = Math.max(known.seen, seen);
-      known.sensitivity = Math.max(known.sensitivity, mail.sensitivity);
+      known.sensitivity = Math.max(known.sensitivity, sensitivity);
       if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    const pairing = { viewer, subject, mails: [mail.id], sensitivity: mail.sensitivity, pairs, seen };
+    const pairing = { viewer, subject, mails: [mail.id], sensitivity, pairs, seen };
     ofViewer.set(subject, pairing);
     pairings.push(pairing);
   };

@@ -1,4 +1,4 @@
-import type { Identity } from '../level/level.ts';
+import type { About, Identity } from '../level/level.ts';
 
 /**
  * The weights of harm; docs/scoring.md explains them with worked examples.
@@ -26,6 +26,11 @@ export function pairHarm(sensitivity: number, identity: Identity | undefined, ac
 /** The harm of people getting a mail that they must not get (rule 10). */
 export function contentHarm(sensitivity: number, people: number): number {
   return (SENSITIVITY_WEIGHT[sensitivity] ?? 0) * CONTENT_WEIGHT * people;
+}
+
+/** The harm of anybody reading, who must not, what a mail says of other people: counted by them and not by the readers (rule 9). */
+export function aboutHarm({ people, identity, sensitivity }: About, sensitivityOfMail: number): number {
+  return CONTENT_WEIGHT * people * pairHarm(sensitivity ?? sensitivityOfMail, identity, false);
 }
 
 /** A breach costs at least this, since the step from none to some counts most. */

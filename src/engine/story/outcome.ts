@@ -80,6 +80,12 @@ export interface ContentLeak {
   readonly contact: ContactId;
   readonly field: Exclude<Field, 'none'>;
   readonly people: number;
+  /** How many other people the content is about; 0 where it is about nobody beside its recipients. */
+  readonly about: number;
+  /** How sensitive the content is: what it says of these others, else the sensitivity of the mail. */
+  readonly sensitivity: number;
+  /** Its part of the harm that the mail does, on the scale of `Exposure.harm`; see docs/scoring.md. */
+  readonly harm: number;
 }
 
 /** Why something happened: a beat before it, a decision of the player, or a fact of the level. */

@@ -1,9 +1,9 @@
 import { relations, type Relations } from './circles.ts';
-import { addressBook, peopleOf, type AddressBook } from '../mail/contacts.ts';
+import { addressBook, type AddressBook } from '../mail/contacts.ts';
 import { deliver, type DeliveredMail } from '../mail/delivery.ts';
 import { contactsOn, deskName } from './desks.ts';
 import { disclose, exposedContacts, type Flow } from './disclosure.ts';
-import { needOf } from '../level/needs.ts';
+import { leaksOf } from './leaks.ts';
 import { durationSeconds, MINUTE } from '../level/duration.ts';
 import { forwardings, type Forwarding } from '../mail/forwards.ts';
 import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
@@ -61,16 +61,7 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
   const [only, ...others] = desks;
   const exposures =
     only && others.length === 0 ? only.exposures : disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
-  const leaks = mails.flatMap((delivered) =>
-    delivered.deliveries
-      .filter(({ addressee }) => needOf(delivered.mail, addressee) === 'nothing')
-      .map(({ addressee, field }) => ({
-        mail: delivered.mail.id,
-        contact: addressee.id,
-        field,
-        people: peopleOf(addressee),
-      })),
-  );
+  const leaks = mails.flatMap(leaksOf);
   return {
     speakingUp,
     forwardings: passedOn,
