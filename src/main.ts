@@ -1,4 +1,4 @@
-import { chosenFiles, LEVEL, readSession } from './app/course/session-link.ts';
+import { filesToRead, LEVEL, readSession } from './app/course/session-link.ts';
 import { wantedLanguage } from './i18n/address.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';
@@ -13,7 +13,7 @@ const asked = readSession(location.search);
 const language = wantedLanguage(languageAtAGlance());
 void loadLanguage(language, false);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
-  askAhead(new URL('levels/course.json', document.baseURI), (files) => chosenFiles(files, asked), language);
+  askAhead(new URL('levels/course.json', document.baseURI), (files) => filesToRead(files, asked.levels), language);
 }
 
 const root = document.querySelector<HTMLElement>('#page');

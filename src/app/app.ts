@@ -8,6 +8,7 @@ import { openAuthorTools } from './author/author-tools.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
 import { applySettings } from './shell/apply-settings.ts';
 import { storageNotice } from './shell/storage-notice.ts';
+import { countedCourse } from './course/counted-course.ts';
 import { openCourseLoader } from './course/course-loader.ts';
 import { findLevel, hasProblems, playable, problemsOf } from './course/loaded-course.ts';
 import { openPlayFiles } from './play/saved-replay.ts';
@@ -239,7 +240,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
 
   const pages = openCurrentPage(
     {
-      loaded: () => course.loaded(),
+      loaded: countedCourse(sources, course, draw),
       draw,
       openSettings: () => room.open(),
       erased: settingsChanged,

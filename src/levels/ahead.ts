@@ -1,6 +1,6 @@
 import { matchLanguage } from '../engine/index.ts';
 import { isTooLarge } from './too-large.ts';
-import { translationFile } from './translation-names.ts';
+import { fileInFolder, translationBeside } from './folder-file.ts';
 
 /*
  * Asks for the course and its levels while the code that reads them is still on its way, so that nobody waits for one after
@@ -38,11 +38,10 @@ export function forgetAhead(): void {
  */
 export function askAhead(course: URL, choose: (files: readonly string[]) => readonly string[], language: string): void {
   early = true;
-  const folder = new URL('.', course).href;
   askAndLook(course, (read) => {
     for (const file of choose(levelFiles(read))) {
-      const level = URL.canParse(file, course) ? new URL(file, course) : null;
-      if (level?.href.startsWith(folder)) askAndLook(level, (found) => askForTexts(level, found, language));
+      const level = fileInFolder(file, course);
+      if (level) askAndLook(level, (found) => askForTexts(level, found, language));
     }
   });
 }
@@ -55,9 +54,7 @@ function askForTexts(level: URL, read: object, language: string): void {
     named.filter((one) => typeof one === 'string'),
   );
   if (tag === null) return;
-  const beside = new URL(level);
-  beside.pathname = translationFile(level.pathname, tag);
-  askAndLook(beside, () => {});
+  askAndLook(translationBeside(level, tag), () => {});
 }
 
 /** Asks for a file, and for what it names as soon as it is here. */

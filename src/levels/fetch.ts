@@ -5,19 +5,14 @@ import { fileProblem, type Problem } from './problem.ts';
 import { quickCourse, quickLevel, quickTranslations } from './quick.ts';
 import type { CourseResult, LevelResult } from './read.ts';
 import { isTooLarge } from './too-large.ts';
-import { translationFile } from './translation-names.ts';
+import { fileInFolder, nameOfFile, translationBeside } from './folder-file.ts';
 import type { TranslationFile } from './translations.ts';
 
 type Fetched =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The file as a trainer knows it: its folder and name, without the site's address. */
-function fileName(url: URL): string {
-  return decodeURIComponent(url.pathname.split('/').slice(-2).join('/'));
-}
-
 async function fetchText(url: URL): Promise<Fetched> {
-  const file = fileName(url);
+  const file = nameOfFile(url);
   const failed = (...problems: Problem[]): Fetched => ({ ok: false, problems });
   try {
     const response = await fetchAnew(url);
@@ -50,7 +45,7 @@ async function readLevelText(text: string, file: string): Promise<LevelResult> {
 export async function loadLevel(url: URL, languages?: readonly string[]): Promise<LevelResult> {
   const fetched = await fetchText(url);
   if (!fetched.ok) return fetched;
-  const result = await readLevelText(fetched.text, fileName(url));
+  const result = await readLevelText(fetched.text, nameOfFile(url));
   if (!result.ok) return result;
   const { translations = [] } = result.level;
   const wanted = languages
@@ -58,6 +53,17 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
     : translations;
   const translated = await fetchTranslations(result.level, url, [...new Set(wanted)]);
   return { ok: true, level: translated.level, problems: [...result.problems, ...translated.problems] };
+}
+
+/**
+ * Fetches a level that a course names, as `loadLevel` does.
+ *
+ * @param name as the course writes it; one that leads out of the course's folder is a problem, and nothing is fetched
+ * @param course the address of the course file
+ */
+export async function loadNamedLevel(name: string, course: URL, languages?: readonly string[]): Promise<LevelResult> {
+  const url = fileInFolder(name, course);
+  return url ? loadLevel(url, languages) : { ok: false, problems: [fileProblem(name, 'not-a-file', { name })] };
 }
 
 /**
@@ -86,10 +92,9 @@ async function fetchTranslations(
   const problems: Problem[] = [];
   const files = await Promise.all(
     wanted.map(async (language): Promise<TranslationFile[]> => {
-      const side = new URL(url);
-      side.pathname = translationFile(url.pathname, language);
+      const side = translationBeside(url, language);
       const text = await fetchText(side);
-      if (text.ok) return [{ language, file: fileName(side), text: text.text }];
+      if (text.ok) return [{ language, file: nameOfFile(side), text: text.text }];
       problems.push(...text.problems);
       return [];
     }),
@@ -108,5 +113,5 @@ export async function loadCourse(url: URL): Promise<CourseResult> {
   const course = quickCourse(fetched.text);
   if (course) return { ok: true, course, problems: [] };
   const { readCourse } = await import('./read.ts');
-  return readCourse(fetched.text, fileName(url));
+  return readCourse(fetched.text, nameOfFile(url));
 }

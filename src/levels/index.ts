@@ -1,10 +1,11 @@
 export type { Brand, Certificate, Chapter, Course } from '../engine/index.ts';
 export { decode, type Decoded } from './decode.ts';
-export { loadCourse, loadLevel, loadTranslation } from './fetch.ts';
+export { loadCourse, loadLevel, loadNamedLevel, loadTranslation } from './fetch.ts';
 export { isPlayable, type Hint, type Problem, type ProblemCode, type Severity } from './problem.ts';
 export { readCourse, readLevel, type CourseResult, type LevelResult } from './read.ts';
-export { translatedFile, translationFile } from './translation-names.ts';
+export { comparedName, levelNameOf, translatedFile, translationFile } from './translation-names.ts';
 export { withTranslations, type TranslationFile } from './translations.ts';
 export { notAmongFiles, readLooseFiles, strayTranslation, type LooseFile, type LooseTexts } from './loose-files.ts';
+export { fileInFolder } from './folder-file.ts';
 export { siteFile, type SiteFile } from './site-file.ts';
 export { MAX_BYTES } from './too-large.ts';

@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { MAX_BYTES } from './too-large.ts';
 import { fileProblem, type Problem } from './problem.ts';
-import { translatedFile } from './translation-names.ts';
+import { comparedName, translatedFile } from './translation-names.ts';
 
 /** A file that somebody dropped on the page or chose; the browser's own files are such. */
 export interface LooseFile {
@@ -14,7 +14,7 @@ export interface LooseFile {
 
 /** What of some loose files could be read, and what is wrong with the others. */
 export interface LooseTexts {
-  /** By file name. */
+  /** By file name, in the form in which names are compared. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -24,23 +24,24 @@ export async function readLooseFiles(files: readonly LooseFile[]): Promise<Loose
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = await readLooseFile(file);
-    if (typeof read === 'string') texts.set(file.name, read);
+    const name = comparedName(file.name);
+    const read = await readLooseFile(file, name);
+    if (typeof read === 'string') texts.set(name, read);
     else problems.push(read);
   }
   return { texts, problems };
 }
 
-async function readLooseFile(file: LooseFile): Promise<string | Problem> {
-  if (file.folder) return fileProblem(file.name, 'a-folder');
-  if (!file.name.toLowerCase().endsWith('.json')) return fileProblem(file.name, 'not-a-json-file');
-  if (file.size > MAX_BYTES) return fileProblem(file.name, 'too-large', { most: '1 MiB' });
+async function readLooseFile(file: LooseFile, name: string): Promise<string | Problem> {
+  if (file.folder) return fileProblem(name, 'a-folder');
+  if (!name.endsWith('.json')) return fileProblem(name, 'not-a-json-file');
+  if (file.size > MAX_BYTES) return fileProblem(name, 'too-large', { most: '1 MiB' });
   try {
-    const decoded = decode(await file.bytes(), file.name);
+    const decoded = decode(await file.bytes(), name);
     return decoded.ok ? decoded.text : decoded.problem;
   } catch {
     // Taken away since it was chosen, or not allowed to be read.
-    return fileProblem(file.name, 'unreadable');
+    return fileProblem(name, 'unreadable');
   }
 }
 

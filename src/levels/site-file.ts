@@ -8,7 +8,7 @@ export type SiteFile =
  * The file that somebody asked for in the address of the page. It is one of the same site: a link must not bring a
  * level of a stranger onto the page of a host.
  *
- * @param asked a path from the page, such as `levels/my-level.json`
+ * @param asked a path from the page, such as `levels/my-level.json`; the query of the page has been decoded already
  * @param page the address of the page
  */
 export function siteFile(asked: string, page: URL): SiteFile {
@@ -17,12 +17,23 @@ export function siteFile(asked: string, page: URL): SiteFile {
     asked,
     problem: fileProblem(asked, code),
   });
-  const url = URL.canParse(asked, page) ? new URL(asked, page) : null;
+  const path = withPlainPercents(asked);
+  const url = URL.canParse(path, page) ? new URL(path, page) : null;
   // A blob has the origin of the page that made it, and is no file of the site.
   if (url?.origin !== page.origin || url.protocol !== page.protocol) return refused('other-site');
   // A browser fetches no address with a name in it.
   if (url.username !== '' || url.password !== '') return refused('other-site');
-  if (!url.pathname.endsWith('.json')) return refused('not-a-json-file');
+  if (!/\.json$/i.test(url.pathname)) return refused('not-a-json-file');
   url.hash = '';
   return { ok: true, url };
+}
+
+/** A path whose percent signs are part of its names (`100%.json`) with these escaped; any other path as it is. */
+function withPlainPercents(path: string): string {
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return path.replaceAll('%', '%25');
+  }
 }

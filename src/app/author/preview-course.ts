@@ -2,11 +2,12 @@
 import { notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
 import { checkLevelFiles } from '../../levels/check.ts';
 import { readCourse, type LevelResult } from '../../levels/read.ts';
-import { translatedFile } from '../../levels/translation-names.ts';
+import { comparedName, translatedFile } from '../../levels/translation-names.ts';
 import type { Course } from '../../levels/index.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
 
 export { looksLikePlay } from '../../engine/index.ts';
+export { comparedName } from '../../levels/translation-names.ts';
 export { readLooseFiles } from '../../levels/loose-files.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -15,27 +16,29 @@ type Texts = ReadonlyMap<string, string>;
  * The course that some loose files make: a course with its levels, in its order, then all other levels. A translation
  * belongs to the level that it lies beside.
  *
- * @param texts the files' texts, by their names
+ * @param files their texts, by their names
  * @param unsaid the course where none came with them
  */
-export function previewCourse(texts: Texts, unsaid: Course): LoadedCourse {
+export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
+  const texts = new Map([...files].map(([name, text]) => [comparedName(name), text]));
   const names = [...texts.keys()];
   const courses = names.filter((name) => isCourse(name, texts.get(name) ?? ''));
   const [courseFile] = courses;
   const course = courseFile === undefined ? null : readCourse(texts.get(courseFile) ?? '', courseFile);
   const stated = course?.ok ? course.course : unsaid;
-  const inCourse = stated.levels.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  const inCourse = stated.levels.map((path) => comparedName(path.slice(path.lastIndexOf('/') + 1)));
   const others = names.filter(
     (name) => !courses.includes(name) && !inCourse.includes(name) && !texts.has(translatedFile(name)?.level ?? ''),
   );
-  const files = [...new Set([...inCourse, ...others.toSorted()])];
+  const levels = [...new Set([...inCourse, ...others.toSorted()])];
   const { chapters: _chapters, ...look } = stated;
   return {
     at: null,
-    course: { ...look, levels: files },
+    unknown: [],
+    course: { ...look, levels },
     whole: false,
     problems: course && !course.ok ? course.problems : null,
-    levels: new Map(files.map((name) => [name, looseLevel(name, texts, stated.languages)])),
+    levels: new Map(levels.map((name) => [name, looseLevel(name, texts, stated.languages)])),
   };
 }
 
@@ -59,7 +62,7 @@ function isCourse(name: string, text: string): boolean {
   try {
     value = JSON.parse(text);
   } catch {
-    return name === 'course.json';
+    return name.toLowerCase() === 'course.json';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return (Object.hasOwn(value, 'levels') || Object.hasOwn(value, 'chapters')) && !Object.hasOwn(value, 'mails');

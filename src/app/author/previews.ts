@@ -50,11 +50,11 @@ export function openPreviews(): Previews {
       return text !== undefined && looksLikePlay(text) ? text : null;
     },
     async add(files) {
-      const { previewCourse, readLooseFiles } = await reader();
+      const { comparedName, previewCourse, readLooseFiles } = await reader();
       const read = await readLooseFiles(files);
       texts = new Map([...texts, ...read.texts]);
       if (texts.size > 0) loaded = previewCourse(texts, NO_COURSE);
-      const came = new Set(files.map(({ name }) => name));
+      const came = new Set(files.map(({ name }) => comparedName(name)));
       const faults = loaded ? problemsIn(loaded, came) : [];
       const levels = loaded ? entriesOf(loaded).filter(({ file }) => came.has(file)) : [];
       return { problems: [...read.problems, ...faults], levels: levels.map(({ level }) => level.id) };

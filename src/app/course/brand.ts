@@ -1,5 +1,6 @@
 import { matchLanguage, type Course } from '../../engine/index.ts';
 import { LANGUAGES, type Language } from '../../i18n/index.ts';
+import { fileInFolder } from '../../levels/folder-file.ts';
 import type { HomeBrand } from '../../screens/home/head.ts';
 import type { LoadedCourse } from './loaded-course.ts';
 
@@ -23,7 +24,7 @@ export function brandOf({ course, at }: LoadedCourse): HomeBrand {
   return {
     title: course === null || course.title === '' ? null : course.title,
     name,
-    logo: logo === undefined || at === null ? null : new URL(logo, at).href,
+    logo: logo === undefined || at === null ? null : (fileInFolder(logo, at)?.href ?? null),
   };
 }
 

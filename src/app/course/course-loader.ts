@@ -1,5 +1,7 @@
 import { forgetAhead } from '../../levels/ahead.ts';
-import { loadLevel } from '../../levels/fetch.ts';
+import { loadNamedLevel } from '../../levels/fetch.ts';
+import { fileInFolder } from '../../levels/folder-file.ts';
+import { translatedFile } from '../../levels/translation-names.ts';
 import { NOTHING_LOADED, fetchCourse, translateCourse, type LoadedCourse, type Sources } from './loaded-course.ts';
 
 /** The course while its levels arrive, and when its files change. */
@@ -47,11 +49,9 @@ export function openCourseLoader(
   const reload = async (files: ReadonlySet<string>) => {
     const { at, course } = loaded;
     if (!at || !course) return;
-    const changedLevels = course.levels.filter((file) => isAmong(new URL(file, at), files));
+    const changedLevels = course.levels.filter((file) => isAmong(fileInFolder(file, at), files));
     if (changedLevels.length === 0) return;
-    const read = await Promise.all(
-      changedLevels.map(async (file) => [file, await loadLevel(new URL(file, at))] as const),
-    );
+    const read = await Promise.all(changedLevels.map(async (file) => [file, await loadNamedLevel(file, at)] as const));
     become({ ...loaded, levels: new Map([...loaded.levels, ...read]) });
   };
 
@@ -74,14 +74,10 @@ export function openCourseLoader(
 /** The levels that were read already and have not changed since. */
 function keptLevels({ at, levels }: LoadedCourse, files: ReadonlySet<string>): LoadedCourse['levels'] {
   if (!at) return new Map();
-  return new Map([...levels].filter(([file]) => !isAmong(new URL(file, at), files)));
+  return new Map([...levels].filter(([file]) => !isAmong(fileInFolder(file, at), files)));
 }
 
 /** True when the level itself has changed, or one of the translations beside it (`my-level.fr.json`). */
-function isAmong(level: URL, files: ReadonlySet<string>): boolean {
-  const stem = level.href.replace(/\.json$/, '');
-  return [...files].some(
-    (file) =>
-      file === level.href || (file.startsWith(`${stem}.`) && /^\.[A-Za-z-]+\.json$/.test(file.slice(stem.length))),
-  );
+function isAmong(level: URL | null, files: ReadonlySet<string>): boolean {
+  return level !== null && [...files].some((file) => file === level.href || translatedFile(file)?.level === level.href);
 }

@@ -14,6 +14,7 @@ export function homeModel(loaded: LoadedCourse, previews: Previews, sources: Sou
     brand: brandOf(loaded),
     chapters: chaptersOf(loaded),
     courseProblems: loaded.problems,
+    unknownLevels: loaded.unknown,
     previews: loose ? previewCards(loose, (id) => previews.memoryOf(id)) : [],
     refresher: refresherCard(playable(loaded), Date.now()),
     passed: scoreOf(loaded).passed,

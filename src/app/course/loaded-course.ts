@@ -1,7 +1,10 @@
 import { PASS_MARK, type Level } from '../../engine/index.ts';
 // By this door the page does not fetch what only faulty files need.
-import { loadCourse, loadLevel, loadTranslation } from '../../levels/fetch.ts';
+import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
+import { chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
 import type { Course, LevelResult, Problem, SiteFile } from '../../levels/index.ts';
+import { fileInFolder } from '../../levels/folder-file.ts';
+import { levelNameOf } from '../../levels/translation-names.ts';
 
 /** The course as far as it has arrived. */
 export interface LoadedCourse {
@@ -14,9 +17,18 @@ export interface LoadedCourse {
   readonly problems: readonly Problem[] | null;
   /** By file name; a level that is not here is still on its way. */
   readonly levels: ReadonlyMap<string, LevelResult>;
+  /** Ids of levels that the link asks for and the course does not have. */
+  readonly unknown: readonly string[];
 }
 
-export const NOTHING_LOADED: LoadedCourse = { at: null, course: null, whole: true, problems: null, levels: new Map() };
+export const NOTHING_LOADED: LoadedCourse = {
+  at: null,
+  course: null,
+  whole: true,
+  problems: null,
+  levels: new Map(),
+  unknown: [],
+};
 
 /** A course that says nothing of itself: for levels that were asked for without one. */
 export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
@@ -26,8 +38,8 @@ export interface Sources {
   readonly course: SiteFile;
   /** A level to play by itself, in the look of the course; null for the levels of the course. */
   readonly level: SiteFile | null;
-  /** The part of the course that is wanted. */
-  readonly choose: (course: Course) => Course;
+  /** The ids of the levels of the course that are wanted, in this order; null for all. */
+  readonly levels: readonly string[] | null;
 }
 
 /**
@@ -45,20 +57,45 @@ export async function fetchCourse(
 ): Promise<void> {
   const opened = await openCourse(sources);
   const { course, at } = opened;
-  const here = [...known].filter(([file]) => course?.levels.includes(file));
-  const start = { ...opened, levels: new Map([...here, ...opened.levels]) };
-  changed(start);
-  if (!course || !at) return;
-  let levels: LoadedCourse['levels'] = start.levels;
-  await Promise.all(
-    course.levels
-      .filter((file) => !levels.has(file))
-      .map(async (file) => {
-        const level = await loadLevel(new URL(file, at), languages);
-        levels = new Map([...levels, [file, level]]);
-        changed({ ...start, levels });
-      }),
-  );
+  if (!course || !at) return changed(opened);
+  let levels: LoadedCourse['levels'] = new Map([...known].filter(([file]) => course.levels.includes(file)));
+  const load = (files: readonly string[], arrived: () => void) =>
+    Promise.all(
+      files
+        .filter((file) => !levels.has(file))
+        .map(async (file) => {
+          const read = await loadNamedLevel(file, at, languages);
+          levels = new Map([...levels, [file, read]]);
+          arrived();
+        }),
+    );
+  const ids = opened.whole ? sources.levels : null;
+  const files = filesToRead(course.levels, ids);
+  const choose = () => chosenLevels(course.levels, ids, (file) => idOf(levels.get(file)));
+  const show = () => changed(partOf({ ...opened, levels }, choose()));
+  // Which file has which id is known by its name alone, or when all have arrived.
+  const early = ids === null || files !== course.levels;
+  if (early) show();
+  await load(files, early ? show : () => {});
+  if (!early) return show();
+  if (choose().unknown.length === 0) return;
+  await load(course.levels, () => {});
+  show();
+}
+
+const idOf = (read: LevelResult | undefined) => (read?.ok ? read.level.id : null);
+
+/** The course with the levels of a link alone, and then without chapters. */
+function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedCourse {
+  const { course, levels } = loaded;
+  if (!course || files === course.levels) return { ...loaded, unknown };
+  const { chapters: _chapters, ...rest } = course;
+  return {
+    ...loaded,
+    course: { ...rest, levels: files },
+    levels: new Map([...levels].filter(([file]) => files.includes(file))),
+    unknown,
+  };
 }
 
 /**
@@ -70,8 +107,9 @@ export async function translateCourse({ at, levels }: LoadedCourse, language: st
   if (!at) return new Map();
   const translated = await Promise.all(
     [...levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
-      if (!result.ok) return [];
-      const level = await loadTranslation(result.level, new URL(file, at), language);
+      const url = fileInFolder(file, at);
+      if (!result.ok || !url) return [];
+      const level = await loadTranslation(result.level, url, language);
       return level === result.level ? [] : [[file, { ...result, level }]];
     }),
   );
@@ -79,12 +117,12 @@ export async function translateCourse({ at, levels }: LoadedCourse, language: st
 }
 
 /** The course before any of its levels has arrived. */
-async function openCourse({ course, level, choose }: Sources): Promise<LoadedCourse> {
+async function openCourse({ course, level }: Sources): Promise<LoadedCourse> {
   const result = course.ok ? await loadCourse(course.url) : { ok: false as const, problems: [course.problem] };
   if (level) return courseOfOne(level, result.ok ? result.course : NO_COURSE);
   const at = course.ok ? course.url : null;
   if (!result.ok) return { ...NOTHING_LOADED, at, problems: result.problems };
-  return { ...NOTHING_LOADED, at, course: choose(result.course) };
+  return { ...NOTHING_LOADED, at, course: result.course };
 }
 
 /** A level that was asked for by its own address plays even if the course cannot be read. */
@@ -94,7 +132,7 @@ function courseOfOne(level: SiteFile, course: Course): LoadedCourse {
     const levels = new Map([[level.asked, { ok: false as const, problems: [level.problem] }]]);
     return { ...NOTHING_LOADED, whole: false, course: { ...look, levels: [level.asked] }, levels };
   }
-  const file = level.url.pathname + level.url.search;
+  const file = level.url.href;
   return { ...NOTHING_LOADED, whole: false, at: level.url, course: { ...look, levels: [file] } };
 }
 
@@ -141,7 +179,7 @@ export function levelAfter(loaded: LoadedCourse, id: string): Level | null {
 
 /** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
 export function problemsOf(loaded: LoadedCourse, id: string): readonly Problem[] {
-  const file = loaded.course?.levels.find((name) => name === `${id}.json` || name.endsWith(`/${id}.json`));
+  const file = loaded.course?.levels.find((name) => levelNameOf(name) === id);
   const result = file === undefined ? undefined : loaded.levels.get(file);
   return result && !result.ok ? result.problems : [];
 }

@@ -1,4 +1,4 @@
-import type { Course } from '../../engine/index.ts';
+import { levelNameOf } from '../../levels/translation-names.ts';
 
 /** What the address asks for besides the place in the game: a host's link opens a chosen set in a chosen language. */
 export interface Session {
@@ -15,13 +15,11 @@ export interface Session {
 /** The parameter of the address that asks for one level by itself. */
 export const LEVEL = 'level';
 
-const LEVEL_ID = /^[a-z0-9-]+$/;
-
-/** Reads `?course=…&lang=…&levels=a,b&present=1`; what makes no sense counts as not said. */
+/** Reads `?course=…&lang=…&levels=a,b&present=1`. An id that no level can have is kept, so that the host hears of it. */
 export function readSession(search: string): Session {
   const asked = new URLSearchParams(search);
   const ids = (asked.get('levels') ?? '').split(',').map((id) => id.trim());
-  const levels = [...new Set(ids.filter((id) => LEVEL_ID.test(id)))];
+  const levels = [...new Set(ids.filter((id) => id !== ''))];
   return {
     course: asked.get('course')?.trim() || null,
     lang: asked.get('lang')?.trim() || null,
@@ -37,31 +35,43 @@ export function sessionQuery({ course, lang, levels, present }: Session): string
   if (lang !== null) query.set('lang', lang);
   if (present) query.set('present', '1');
   const parts = query.toString().split('&').filter(Boolean);
-  // Ids need no escaping, and a link with plain commas can be read and edited by hand.
-  if (levels !== null) parts.push(`levels=${levels.join(',')}`);
+  // A link with plain commas can be read and edited by hand.
+  if (levels !== null) parts.push(`levels=${levels.map((id) => encodeURIComponent(id)).join(',')}`);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 /**
- * The course with the levels of the session alone, in the session's order.
+ * The files that have to be read for the levels of a link: those that are named as the ids are, else all, since a level may
+ * have another id than its file has a name.
  *
- * A level is named as its file is. A link whose levels are all gone gives the whole course: better than an empty desk
- * before a full room.
+ * @param files the level files of the course
+ * @param ids null for all levels
  */
-export function chosenCourse(course: Course, session: Session): Course {
-  const chosen = chosenFiles(course.levels, session);
-  if (chosen === course.levels) return course;
-  const { chapters: _chapters, ...rest } = course;
-  return { ...rest, levels: chosen };
+export function filesToRead(files: readonly string[], ids: readonly string[] | null): readonly string[] {
+  const named = (ids ?? []).map((id) => files.find((file) => levelNameOf(file) === id));
+  return named.length > 0 && named.every((file) => file !== undefined) ? named : files;
 }
 
-/** The same of the level files alone. */
-export function chosenFiles(files: readonly string[], { levels }: Session): readonly string[] {
-  const chosen = (levels ?? []).flatMap((id) => files.filter((file) => levelName(file) === id));
-  return chosen.length > 0 ? chosen : files;
+/** The part of a course that a link asks for. */
+export interface ChosenLevels {
+  /** In the order of the link; all of the course where it has none of them: better than an empty desk before a full room. */
+  readonly files: readonly string[];
+  /** The ids that the link asks for and the course does not have. */
+  readonly unknown: readonly string[];
 }
 
-/** The id of the level that a file of the course should hold. */
-export function levelName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/, '');
+/**
+ * @param files the level files of the course
+ * @param ids null for all levels
+ * @param idOf the id of the level in a file; null when the file cannot be read, and then counts by its name
+ */
+export function chosenLevels(
+  files: readonly string[],
+  ids: readonly string[] | null,
+  idOf: (file: string) => string | null,
+): ChosenLevels {
+  const found = (ids ?? []).map((id) => ({ id, file: files.find((file) => (idOf(file) ?? levelNameOf(file)) === id) }));
+  const chosen = [...new Set(found.flatMap(({ file }) => file ?? []))];
+  const unknown = found.flatMap(({ id, file }) => (file === undefined ? [id] : []));
+  return { files: chosen.length > 0 ? chosen : files, unknown };
 }

@@ -1,6 +1,6 @@
 import { siteFile } from '../../levels/site-file.ts';
 import type { Sources } from './loaded-course.ts';
-import { chosenCourse, LEVEL, readSession } from './session-link.ts';
+import { LEVEL, readSession } from './session-link.ts';
 
 /** Levels lie beside the course; both beside the page, wherever that is. */
 const COURSE = 'levels/course.json';
@@ -16,14 +16,23 @@ export function readSources(search: string, page: URL): Sources {
   return {
     course: siteFile(session.course ?? COURSE, page),
     level: level ? siteFile(level, page) : null,
-    choose: (course) => chosenCourse(course, session),
+    levels: session.levels,
   };
+}
+
+/** The address of the page itself, without place and query: hosts need not show `index.html` for its folder. */
+export function pageAddress(): URL {
+  const page = new URL(location.href);
+  page.search = '';
+  page.hash = '';
+  return page;
 }
 
 /** The address of the home page with all letters of the course, from that of one level of the site. */
 export function wholeCourse(search: string): string {
+  const page = pageAddress();
   const query = new URLSearchParams(search);
   query.delete(LEVEL);
-  const rest = query.toString();
-  return rest === '' ? './' : `./?${rest}`;
+  page.search = query.toString();
+  return page.href;
 }

@@ -1,6 +1,7 @@
 import { hostScreen } from '../../screens/pages/host.ts';
 import { playable } from '../course/loaded-course.ts';
 import { copyText } from '../shell/save-file.ts';
+import { pageAddress } from '../course/sources.ts';
 import { readSession, sessionQuery } from '../course/session-link.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 
@@ -14,7 +15,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
 
   const link = () => {
     const query = sessionQuery({ course, lang, levels: chosen.length > 0 ? chosen : null, present });
-    return new URL(`${query}#/`, new URL('.', document.baseURI)).href;
+    return new URL(`${query}#/`, pageAddress()).href;
   };
   const change = () => {
     copied = false;

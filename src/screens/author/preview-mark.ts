@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import { t } from '../../i18n/index.ts';
+import { keptInside, t } from '../../i18n/index.ts';
 
 /** Lies above every screen of a level that was dropped on the page. */
 export function previewMark(file: string): TemplateResult {
   return html`<aside class="preview-mark" data-preview-mark aria-label=${t('preview.label')}>
     <strong>${t('preview.label')}</strong>
-    <bdi class="preview-file">${file}</bdi>
+    <bdi class="preview-file">${keptInside(file)}</bdi>
     <span class="preview-text">${t('preview.text')}</span>
   </aside>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelText } from '../../engine/index.ts';
-import { t, textOf } from '../../i18n/index.ts';
+import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { envelope } from './envelope.ts';
 import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
@@ -22,6 +22,8 @@ export interface HomeModel {
   readonly chapters: readonly HomeChapter[] | null;
   /** Set when the course itself cannot be read. */
   readonly courseProblems: readonly Problem[] | null;
+  /** Ids of levels that the link asks for and the course does not have. */
+  readonly unknownLevels: readonly string[];
   /** A rule that has come back to be practised; null when none has. */
   readonly refresher: RefresherCard | null;
   /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
@@ -56,6 +58,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
         ${t('home.letters')}
       </h2>
       ${model.refresher ? refresherNote(model.refresher) : nothing}
+      ${model.unknownLevels.length > 0 ? unknownLevelsNote(model.unknownLevels) : nothing}
       ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
       ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters, first))}
@@ -90,6 +93,15 @@ function actionText(letter: OpenLetter, letters: readonly Letter[]): string {
 function placeOfFirst(): TemplateResult {
   return html`<span class="button primary large home-first waiting" aria-hidden="true"></span>`;
 }
+
+/** For the host who made the link, before a room full of people. */
+function unknownLevelsNote(ids: readonly string[]): TemplateResult {
+  const levels = formatList(ids.slice(0, MOST_UNKNOWN).map((id) => keptInside(id.slice(0, 60))));
+  return html`<p class="sheet note" role="alert" data-unknown-levels>${t('home.unknown-levels', { levels })}</p>`;
+}
+
+/** A link can be made up of thousands. */
+const MOST_UNKNOWN = 10;
 
 function courseMessage(problems: readonly Problem[], actions: HomeActions): TemplateResult {
   return html`<section class="sheet note" role="alert">
@@ -132,7 +144,7 @@ function previewLetters(letters: readonly Letter[]): TemplateResult {
       ${letters.map(
         (letter) =>
           html`<li>
-            ${envelope(letter, html`${t('preview.label')}: <bdi>${letter.file}</bdi>`, {
+            ${envelope(letter, html`${t('preview.label')}: <bdi>${keptInside(letter.file)}</bdi>`, {
               action: letter.kind === 'level' && letter.begun ? 'continue' : 'play',
               first: false,
               alone: false,

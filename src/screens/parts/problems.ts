@@ -20,7 +20,7 @@ export function problemItems(problems: readonly Problem[]): TemplateResult {
     ${problems.map(
       ({ file, line, column, code, params, text, hint, severity }) =>
         html`<li class=${severity} data-problem=${code}>
-          <bdi class="place">${line > 0 ? t('home.place', { file, line, column }) : file}</bdi>
+          <bdi class="place">${keptInside(line > 0 ? t('home.place', { file, line, column }) : file)}</bdi>
           <span dir="auto">${said(`problem.${code}`, params)}</span>
           ${text === '' ? nothing : html`<bdi class="excerpt">${keptInside(text)}</bdi>`}
           ${hint ? html`<span class="hint" dir="auto">${said(`hint.${hint.code}`, hint.params)}</span>` : nothing}

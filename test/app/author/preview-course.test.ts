@@ -49,6 +49,19 @@ describe('the levels that were dropped on the page', () => {
     expect(playable(broken)).toHaveLength(1);
   });
 
+  test('are found although their names are composed differently, or end in capitals', () => {
+    const given = { 'course.json': course('\u00FCbung.json', 'survey-mailing.json') };
+    const dropped = loaded({
+      ...given,
+      'u\u0308bung.json': file('cv-to-rivals.json'),
+      'u\u0308bung.fr.json': JSON.stringify({ format: 1, title: 'Un CV' }),
+      'survey-mailing.JSON': file('survey-mailing.json'),
+    });
+    expect(playable(dropped).map(({ id }) => id)).toEqual(['cv-to-rivals', 'survey-mailing']);
+    expect(playable(dropped)[0]?.title).toMatchObject({ fr: 'Un CV' });
+    expect(dropped.course?.levels).toEqual(['\u00FCbung.json', 'survey-mailing.json']);
+  });
+
   test.each(['null', '[]', '3', '"levels"', '{}', ''])('a file that says %j is a level with problems', (text) => {
     const { levels, problems } = loaded({ 'x.json': text });
     expect(problems).toBeNull();

@@ -11,6 +11,7 @@ import {
   type LoadedCourse,
   type Sources,
 } from '../../../src/app/course/loaded-course.ts';
+import { loadNamedLevel } from '../../../src/levels/index.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
 const course = (...levels: string[]) => JSON.stringify({ format: 1, title: 'Test', languages: ['en'], levels });
@@ -25,7 +26,7 @@ function host(files: Readonly<Record<string, string>>): void {
   });
 }
 
-const COURSE_ALONE: Sources = { course: { ok: true, url: URL_OF_COURSE }, level: null, choose: (whole) => whole };
+const COURSE_ALONE: Sources = { course: { ok: true, url: URL_OF_COURSE }, level: null, levels: null };
 
 async function filled(files: Readonly<Record<string, string>>, sources = COURSE_ALONE): Promise<LoadedCourse[]> {
   host(files);
@@ -36,7 +37,7 @@ async function filled(files: Readonly<Record<string, string>>, sources = COURSE_
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the loaded of levels', () => {
+describe('the loaded course', () => {
   test('shows the course at once and each level as it arrives', async () => {
     const seen = await filled({
       'course.json': course('cv-to-rivals.json', 'survey-mailing.json'),
@@ -86,6 +87,56 @@ describe('the loaded of levels', () => {
       ]),
     };
     expect(playable(loaded)).toHaveLength(1);
+  });
+
+  describe('of a link', () => {
+    const renamed = file('cv-to-rivals.json').replace('"id": "cv-to-rivals"', '"id": "other-id"');
+    const FILES = {
+      'course.json': course('cv.json', 'survey-mailing.json'),
+      'cv.json': renamed,
+      'survey-mailing.json': file('survey-mailing.json'),
+    };
+    const linked = (...levels: string[]) => filled(FILES, { ...COURSE_ALONE, levels });
+
+    test('are found by their ids, whatever their files are named', async () => {
+      const last = (await linked('other-id')).at(-1)!;
+      expect(playable(last).map(({ id }) => id)).toEqual(['other-id']);
+      expect(last.course?.levels).toEqual(['cv.json']);
+      expect(isFull(last)).toBe(true);
+    });
+
+    test('are read alone when their files are named as they are', async () => {
+      const seen = await linked('survey-mailing');
+      expect([...seen.at(-1)!.levels.keys()]).toEqual(['survey-mailing.json']);
+      expect(seen.at(-1)!.unknown).toEqual([]);
+    });
+
+    test('are named when the course does not have them', async () => {
+      const last = (await linked('survey-mailing', 'cv', 'gone')).at(-1)!;
+      expect(last.unknown).toEqual(['cv', 'gone']);
+      expect(playable(last).map(({ id }) => id)).toEqual(['survey-mailing']);
+      const none = (await linked('gone')).at(-1)!;
+      expect(none.unknown).toEqual(['gone']);
+      expect(playable(none)).toHaveLength(2);
+    });
+
+    test('show nothing else while it is not known which they are', async () => {
+      expect((await linked('other-id')).every((loaded) => loaded.course?.levels.length === 1)).toBe(true);
+    });
+  });
+
+  test('that lead out of the folder are not asked for', async () => {
+    const asked: string[] = [];
+    const outside = [' /secret.json', '../x.json', '//evil.example/x.json'];
+    vi.stubGlobal('fetch', async (url: URL) => {
+      asked.push(url.href);
+      return new Response('', { status: 404 });
+    });
+    const results = await Promise.all(outside.map((name) => loadNamedLevel(name, URL_OF_COURSE)));
+    expect(results.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(
+      outside.map(() => 'not-a-file'),
+    );
+    expect(asked).toEqual([]);
   });
 
   test('is neither full nor empty of hope before the course has arrived', () => {

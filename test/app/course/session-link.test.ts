@@ -1,17 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenCourse, readSession, sessionQuery } from '../../../src/app/course/session-link.ts';
-import type { Course } from '../../../src/engine/level/course.ts';
+import { chosenLevels, filesToRead, readSession, sessionQuery } from '../../../src/app/course/session-link.ts';
 
 const NOTHING = { course: null, lang: null, levels: null, present: false };
-const course: Course = {
-  format: 1,
-  title: 'Test',
-  languages: ['en'],
-  passMark: 70,
-  levels: ['one.json', 'more/two.json', 'three.json'],
-  chapters: [{ title: 'All', levels: ['one.json', 'more/two.json', 'three.json'] }],
-};
+const FILES = ['one.json', 'more/two.json', 'three.json'];
 
 describe('a session link', () => {
   test('asks for a course, a language, levels in an order, and a projector', () => {
@@ -23,18 +15,18 @@ describe('a session link', () => {
     });
   });
 
-  test.each(['', '?', '?course=&lang=&levels=', '?levels=,,&present=yes', '?levels=../x', '?other=1'])(
+  test.each(['', '?', '?course=&lang=&levels=', '?levels=,,&present=yes', '?other=1'])(
     '%j asks for nothing',
     (search) => expect(readSession(search)).toEqual(NOTHING),
   );
 
-  test('names each level once, and drops what no level can be called', () => {
-    expect(readSession('?levels=a, b,a,<c>,d%2Fe').levels).toEqual(['a', 'b']);
+  test('names each level once, and keeps what no level can be called, so that somebody hears of it', () => {
+    expect(readSession('?levels=a, b,a,<c>,d%2Fe').levels).toEqual(['a', 'b', '<c>', 'd/e']);
   });
 
   test('is read as it was made', () => {
     const word = fc.string({ minLength: 1 }).filter((text) => text === text.trim());
-    const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+    const id = word.filter((text) => !text.includes(','));
     fc.assert(
       fc.property(
         fc.record({
@@ -56,15 +48,42 @@ describe('a session link', () => {
   });
 });
 
-describe('the course of a session', () => {
-  test('has the chosen levels alone, in the chosen order and without chapters', () => {
-    const chosen = chosenCourse(course, { ...NOTHING, levels: ['three', 'gone', 'two'] });
-    expect(chosen.levels).toEqual(['three.json', 'more/two.json']);
-    expect(chosen.chapters).toBeUndefined();
+describe('the levels of a session', () => {
+  const byName = () => null;
+
+  test('are the chosen ones alone, in the chosen order', () => {
+    expect(chosenLevels(FILES, ['three', 'two'], byName)).toEqual({
+      files: ['three.json', 'more/two.json'],
+      unknown: [],
+    });
   });
 
-  test('is the whole course when nothing is chosen, or nothing that it has', () => {
-    expect(chosenCourse(course, NOTHING)).toBe(course);
-    expect(chosenCourse(course, { ...NOTHING, levels: ['gone'] })).toBe(course);
+  test('are all of the course when nothing is chosen', () => {
+    expect(chosenLevels(FILES, null, byName)).toEqual({ files: FILES, unknown: [] });
+    expect(filesToRead(FILES, null)).toBe(FILES);
+  });
+
+  test('are found by the id of the level where its file has another name', () => {
+    const ids: Record<string, string> = { 'one.json': 'first', 'more/two.json': 'one' };
+    const idOf = (file: string) => ids[file] ?? null;
+    expect(chosenLevels(FILES, ['one', 'first', 'three'], idOf).files).toEqual([
+      'more/two.json',
+      'one.json',
+      'three.json',
+    ]);
+  });
+
+  test('that the course does not have are named', () => {
+    expect(chosenLevels(FILES, ['gone', 'two', '<b>'], byName)).toEqual({
+      files: ['more/two.json'],
+      unknown: ['gone', '<b>'],
+    });
+    expect(chosenLevels(FILES, ['gone'], byName)).toEqual({ files: FILES, unknown: ['gone'] });
+  });
+
+  test('are read alone when the files are named as they are, else all files are', () => {
+    expect(filesToRead(FILES, ['three', 'two'])).toEqual(['three.json', 'more/two.json']);
+    expect(filesToRead(['ONE.JSON'], ['ONE'])).toEqual(['ONE.JSON']);
+    expect(filesToRead(FILES, ['three', 'other-id'])).toBe(FILES);
   });
 });

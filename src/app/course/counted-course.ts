@@ -1,0 +1,23 @@
+import { language, onLanguageChange } from '../../i18n/index.ts';
+import { openCourseLoader, type CourseLoader } from './course-loader.ts';
+import type { LoadedCourse, Sources } from './loaded-course.ts';
+
+/**
+ * The course that the pages of progress, certificate and host speak of. Where the address asks for one level by itself
+ * (`?level=`), the game has that level alone, which is no course: then the course is fetched when a page first asks for it.
+ *
+ * @param course what the game has
+ * @param changed called when more of the course has arrived
+ */
+export function countedCourse(sources: Sources, course: CourseLoader, changed: () => void): () => LoadedCourse {
+  if (!sources.level) return () => course.loaded();
+  let whole: CourseLoader | null = null;
+  onLanguageChange(() => void whole?.translate(language()).then(changed));
+  return () => {
+    if (!whole) {
+      whole = openCourseLoader({ ...sources, level: null }, () => [language()], changed);
+      void whole.fill();
+    }
+    return whole.loaded();
+  };
+}
