@@ -33,26 +33,26 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
   expect(await ears.next()).toMatch(/^Northwind.*: now in Cc\. Nobody else gets this mail yet\.$/);
   await place(page, /Southgale/, 'Cc');
   expect(await ears.next()).toMatch(
-    /^Southgale.*: now in Cc\. Everybody on the same mail can see that\. Addresses in sight: 2\.$/,
+    /^Southgale.*: now in Cc\. Everyone on the email can see this\. Visible addresses: 2\.$/,
   );
   await expect(
     page.getByRole('group', { name: /^Cc: 2 people/ }).getByRole('button', { name: /Southgale/ }),
   ).toBeAttached();
-  await press(page.getByRole('button', { name: 'Undo' }));
+  await press(page.getByRole('button', { name: 'Undo send' }));
   expect(await ears.next()).toMatch(/^Southgale.*: now in Left out\. No mail goes there\.$/);
-  await place(page, /Northwind/, 'Separate mails');
+  await place(page, /Northwind/, 'Separate emails');
   expect(await ears.next()).toMatch(
-    /^Northwind.*: now in Separate mails\. Everybody there gets a mail of their own\.$/,
+    /^Northwind.*: now in Separate emails\. Everyone here gets their own email\.$/,
   );
-  await place(page, /Southgale/, 'Separate mails');
+  await place(page, /Southgale/, 'Separate emails');
   await ears.next();
   // Of several cards, by the name of a field: first all of one field, then where they go.
   await place(page, /Ines Maro/, 'Bcc');
-  expect(await ears.next()).toContain('Nobody else can see that.');
+  expect(await ears.next()).toContain('Nobody else can see this.');
   await press(page.getByRole('button', { name: 'Bcc: select all cards here' }));
   expect(await ears.next()).toBe('1 card selected');
-  await press(page.getByRole('button', { name: 'Put the selected card in Separate mails' }));
-  expect(await ears.next()).toContain('now in Separate mails');
+  await press(page.getByRole('button', { name: 'Put the selected card in Separate emails' }));
+  expect(await ears.next()).toContain('now in Separate emails');
 
   await press(page.getByRole('button', { name: 'Send' }));
   expect(await ears.next()).toMatch(/^Sent/);
@@ -71,7 +71,7 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
   await expect(log.last()).toContainText(told.slice(told.indexOf(': ') + 2));
   expect(await ears.rest()).toEqual([]);
 
-  await press(page.getByRole('button', { name: 'Go on to the debrief' }));
+  await press(page.getByRole('button', { name: 'Continue to the debrief' }));
   await expect(page.getByText('3 of 3 stars')).toBeVisible();
 });
 
@@ -83,9 +83,9 @@ test('the warning of the mail software is heard with what called it forth, and o
   const before = (await ears.rest()).length;
   for (let index = 0; index < before; index += 1) await ears.next();
   await place(page, /^Batch 1/, 'Cc');
-  expect(await ears.next()).toMatch(/^Batch 1: now in Cc\. .*Your mail software says: The 119 recipients/);
+  expect(await ears.next()).toMatch(/^Batch 1: now in Cc\. .*Your email program says: The 119 recipients/);
   await press(page.getByRole('button', { name: 'Use Bcc instead' }));
-  expect(await ears.next()).toBe('Batch 1: now in Bcc. Nobody else can see that.');
+  expect(await ears.next()).toBe('Batch 1: now in Bcc. Nobody else can see this.');
   expect(await ears.rest()).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('what is tried, looked for and taken away in the replay is heard once each'
   while (!(await ears.next()).includes('Dr Ines Maro'));
 
   await page.locator('[data-person-search]').fill('nobody at all');
-  expect(await ears.next()).toBe('Nobody who got the mail is called that.');
+  expect(await ears.next()).toBe('Nobody with this name got the email.');
   await page.locator('[data-person-search]').fill('southgale');
   expect(await ears.next()).toMatch(/^Southgale/);
 

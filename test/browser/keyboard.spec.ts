@@ -173,7 +173,7 @@ test('there is no hurry: the way back stays open for as long as the player likes
   await page.clock.install();
   await page.goto('./#/level/cv-to-rivals');
   await page.locator('[data-settings]').first().click();
-  await page.getByRole('radio', { name: 'Until I go on' }).check();
+  await page.getByRole('radio', { name: 'Until I continue' }).check();
   await page.keyboard.press('Escape');
   await page.locator('[data-to-desk]').click();
   await deskReady(page);

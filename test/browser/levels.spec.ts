@@ -61,7 +61,7 @@ test.describe('the survey of 1,136 victims', () => {
     await expect(page.locator('[data-beat-kind="apology-repeats"]')).toHaveCount(0);
     await goOn(page);
     await expect(stars(page)).toHaveAttribute('data-stars', '0');
-    await expect(page.locator('.debrief')).toContainText('People were shown to strangers');
+    await expect(page.locator('.debrief')).toContainText('People were exposed to strangers');
   });
 });
 

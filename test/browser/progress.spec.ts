@@ -104,7 +104,7 @@ test.describe('what is kept', () => {
     await placeAll(page, CV_BEST);
     const other = await context.newPage();
     await other.goto('./');
-    await expect(other.locator('[data-level="cv-to-rivals"]')).toContainText('Half way');
+    await expect(other.locator('[data-level="cv-to-rivals"]')).toContainText('In progress');
     await other.locator('[data-settings]').first().click();
     await other.getByRole('radio', { name: 'Deutsch' }).check();
 

@@ -170,7 +170,7 @@ test.describe('cause and effect', () => {
     await disclosed.locator('.log-jump').click();
     await expect(page.locator('[data-beat-kind="sent"]')).toHaveAttribute('data-link', 'cause');
     await expect(page.locator('[data-beat-kind="recognised"]')).toHaveAttribute('data-link', 'effect');
-    await expect(disclosed).toContainText('Northwind stood in To. So Southgale, in Bcc, could read it.');
+    await expect(disclosed).toContainText('Northwind was in To, so Southgale, in Bcc, could see that.');
     await expect(disclosed.locator('[data-effects]')).toContainText('can tell who that is');
   });
 
@@ -332,11 +332,11 @@ test.describe('to take away', () => {
     };
     const problem = page.locator('[data-play-problem]');
     await open('<script>alert(1)</script>');
-    await expect(problem).toHaveText('This file is not a play of this game.');
+    await expect(problem).toHaveText('This file is not a saved play of this game.');
     await open(text.replace(/"facts": "[0-9a-f]{2}/, '"facts": "ff'));
-    await expect(problem).toContainText('another version of the level');
+    await expect(problem).toContainText('a different version of the level');
     await open(text.replaceAll('northwind', '__proto__'));
-    await expect(problem).toContainText('changed by hand');
+    await expect(problem).toContainText('someone has changed it');
     await open(text.replace('"cv-to-rivals"', '"no-such-level"'));
     await expect(problem).toContainText('no-such-level');
 

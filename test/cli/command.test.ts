@@ -36,7 +36,7 @@ describe('npm run level', () => {
     expect(level('check', '--strict', file)).toMatchObject({ exit: 0 });
     const report = level('report', file);
     expect(report.exit).toBe(0);
-    expect(report.said).toContain('Best way: 100 of 100 points, 3 of 3 stars');
+    expect(report.said).toContain('Best routing: 100 of 100 points, 3 of 3 stars');
     expect(report.said).not.toMatch(/\{\{|habit\.|field\.|beat\./);
     expect(level('migrate', file)).toMatchObject({ exit: 0 });
   });

@@ -55,7 +55,7 @@ describe('in English', () => {
   });
 
   test('values are never read as templates', () => {
-    expect(t('home.resume', { title: '$t(home.lead) {{count}} <b>' })).toBe('Go on with: $t(home.lead) {{count}} <b>');
+    expect(t('home.resume', { title: '$t(home.lead) {{count}} <b>' })).toBe('Continue: $t(home.lead) {{count}} <b>');
   });
 
   test('money', () => expect(formatMoney(180_000, 'GBP')).toBe('£180,000'));
