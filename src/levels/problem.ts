@@ -106,7 +106,7 @@ export type Params = Readonly<Record<string, string>>;
 
 /** What would be right instead; the sentence is `hint.<code>` in the language files. */
 export interface Hint {
-  readonly code: 'did-you-mean' | 'known-are' | 'for-example';
+  readonly code: 'did-you-mean' | 'known-are' | 'for-example' | 'belongs-in' | 'belongs-on-top';
   readonly params: Params;
 }
 

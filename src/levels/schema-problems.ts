@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Json, Path } from './json.ts';
 import { hintFor, nearest } from './nearest.ts';
 import { MOST_PROBLEMS, PATTERN_CODES, type Hint, type Problem, type ProblemCode } from './problem.ts';
-import { exampleAt, namesAt } from './schema-walk.ts';
+import { exampleAt, namesAt, placesOf } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -49,7 +49,7 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
         json.problemAtName([...path, key], {
           code: 'unknown-field',
           params: { name: key },
-          hint: hintFor(key, namesAt(reading.schema, path)),
+          hint: placeHint(reading.schema, key) ?? hintFor(key, namesAt(reading.schema, path)),
         }),
       );
     case 'invalid_type':
@@ -75,6 +75,19 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
     case 'not_multiple_of':
       return at('wrong-value');
   }
+}
+
+/** A name with more places than this says nothing of where it was meant to stand. */
+const MOST_PLACES = 3;
+
+/** Where a field belongs that stands in a wrong place; null for a name that the format does not have. */
+function placeHint(schema: z.ZodMiniType, name: string): Hint | null {
+  const places = placesOf(schema, name);
+  const inside = places.filter((place) => place !== '');
+  if (places.length === 0 || places.length > MOST_PLACES) return null;
+  return inside.length === 0
+    ? { code: 'belongs-on-top', params: { name } }
+    : { code: 'belongs-in', params: { name, places: inside.join(', ') } };
 }
 
 const least = ({ minimum }: { readonly minimum: number | bigint }) => ({ least: String(minimum) });

@@ -28,6 +28,21 @@ function fieldNames(schema: unknown): string[] {
   return schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : [];
 }
 
+/** Where in a file a field of this name may stand, as `contacts` or `beats.when`; `''` is the top of the file. */
+export function placesOf(schema: unknown, name: string, place = ''): string[] {
+  if (schema instanceof z.ZodMiniOptional) return placesOf(schema.def.innerType, name, place);
+  if (schema instanceof z.ZodMiniArray) return placesOf(schema.def.element, name, place);
+  if (schema instanceof z.ZodMiniRecord) return placesOf(schema.def.valueType, name, place);
+  if (schema instanceof z.ZodMiniUnion) {
+    return [...new Set(schema.def.options.flatMap((option: unknown) => placesOf(option, name, place)))];
+  }
+  if (!(schema instanceof z.ZodMiniObject)) return [];
+  const below = Object.entries(schema.def.shape).flatMap(([field, inner]) =>
+    placesOf(inner, name, place === '' ? field : `${place}.${field}`),
+  );
+  return Object.hasOwn(schema.def.shape, name) ? [place, ...below] : below;
+}
+
 /** How a value at this path may be written; null when the format has no example of it. */
 export function exampleAt(schema: z.ZodMiniType, path: Path): string | null {
   for (const found of schemasAt(schema, path)) {
