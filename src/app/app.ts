@@ -1,342 +1,212 @@
-import { loadAllTexts, onLanguageChange, setLanguage, t } from '../i18n/index.ts';
+import { loadAllTexts, onLanguageChange, setLanguage } from '../i18n/index.ts';
 import { onProgress, settings } from '../progress/index.ts';
-import { homeScreen } from '../screens/home/home.ts';
-import { levelNote } from '../screens/parts/note.ts';
-import { drawFailure, drawPage, type PageActions } from '../screens/page.ts';
-import type { Screen } from './play/screen-controller.ts';
 import { openAuthorTools } from './author/author-tools.ts';
+import { openPreviews } from './author/previews.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
-import { applySettings } from './shell/apply-settings.ts';
-import { storageNotice } from './shell/storage-notice.ts';
 import { countedCourse } from './course/counted-course.ts';
 import { openCourseLoader } from './course/course-loader.ts';
-import { findLevel, hasProblems, playable, problemsOf } from './course/loaded-course.ts';
-import { openPlayFiles } from './play/saved-replay.ts';
-import { listenForHelp } from './shell/help-dialog.ts';
-import { homeModel } from './course/home-model.ts';
-import { playCode } from './play/play-code.ts';
-import { enterScreen, openDialogs } from './shell/focus.ts';
-import { startOffline } from './shell/offline.ts';
-import { openCurrentPage } from './pages/current-page.ts';
-import { openPreviews, routeAfter, type Added } from './author/previews.ts';
-import { prefetchCanvas, pauseCanvas, tryAgain } from './play/canvas.ts';
-import { hashOf, readRoute, type Route } from './shell/routes.ts';
-import { settingsController } from './shell/settings-controller.ts';
-import { readSources } from './course/sources.ts';
 import { openPageLanguage } from './course/language.ts';
-import { onUncaughtError } from './shell/uncaught-errors.ts';
+import { findLevel, hasProblems, playable } from './course/loaded-course.ts';
+import { readSources } from './course/sources.ts';
+import { currentScreen } from './current-screen.ts';
+import { openCurrentPage } from './pages/current-page.ts';
+import { pauseCanvas, prefetchCanvas } from './play/canvas.ts';
 import { openCurrentRun } from './play/current-run.ts';
-import { whenIdle } from './when-idle.ts';
+import { openLevelOpener } from './play/level-opener.ts';
+import { playCode } from './play/play-code.ts';
+import { openPlayFiles } from './play/play-files.ts';
+import { applySettings } from './shell/apply-settings.ts';
+import { listenForHelp } from './shell/help-dialog.ts';
+import { openNavigation } from './shell/navigation.ts';
+import { openNotices } from './shell/notices.ts';
+import { openOffline } from './shell/offline.ts';
+import { createPageView, type PageContent } from './shell/page-view.ts';
+import { settingsController } from './shell/settings-controller.ts';
+import { whenIdle } from './shell/when-idle.ts';
 
 /**
  * Starts the game in an element of the page, and shows what the address asks for: home, or a level where it was left.
- *
- * Everything is drawn anew from the state of the app after each change; only what differs is touched.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
-  const sources = readSources(location.search, new URL(document.baseURI));
-  let route: Route = readRoute(location.hash);
-  /** The address names a level and nothing more: the way leads straight to it. */
-  let straight = sources.level !== null && location.hash === '';
-  let trouble = false;
-  const news = storageNotice();
-  let broken = false;
-  let update: 'none' | 'offered' | 'left' = 'none';
+  const parts = createParts(root);
+  const { view, navigation, course, language, pages, offline, code } = parts;
+  connectParts(parts);
+  if ('level' in navigation.route() || navigation.wantsFirstLevel()) void code.load();
+  const filled = course.load([language.now()]);
+  applySettings(settings.get());
+  // Before the texts have arrived there is nothing to draw.
+  await setLanguage(language.now());
+  pages.show(navigation.route());
+  root.replaceChildren();
+  followBrowser(parts);
+  view.open(contentOf(root, parts));
+  loadProblemTexts(parts);
 
-  const guarded = (action: () => void) => {
-    if (broken) return;
-    try {
-      action();
-    } catch (error) {
-      broken = true;
-      drawFailure(root, failureActions);
-      // Whoever looks for the reason finds it in the browser's console.
-      reportError(error);
-    }
-  };
-
-  /** Before the texts have arrived there is nothing to draw. */
-  let started = false;
-  let drawing = false;
-  let drawAgain = false;
-  /** Taking a focused button off the page sends events, whose answer may be to draw: that waits for its turn. */
-  const draw = () => {
-    drawAgain = true;
-    if (drawing || !started) return;
-    drawing = true;
-    while (drawAgain) {
-      drawAgain = false;
-      guarded(() => {
-        const over = {
-          settings: room.model(),
-          author: author.over(),
-          trouble,
-          concern: news.now(),
-          update: isUpdateShown(),
-        };
-        drawPage(root, { screen: screen(), preview: runs.previewFile(), ...over }, pageActions);
-        openDialogs(root);
-        runs.now()?.act().drawn?.();
-      });
-    }
-    drawing = false;
-  };
-
-  /** Only at home: a new version never comes between a player and a level. */
-  const isUpdateShown = () => update === 'offered' && route.name === 'home';
-
-  const enter = () => {
-    draw();
-    enterScreen(root, title());
-    if (!root.querySelector('[data-stage-host]')) pauseCanvas();
-  };
-
-  const title = () => {
-    const screenTitle = runs.now()?.act().title() ?? pages.title();
-    return screenTitle === undefined ? t('app.title') : t('app.title-of', { screen: screenTitle });
-  };
-
-  const screen = (): Screen => {
-    const run = runs.now();
-    if (run) return run.act().screen();
-    const loaded = course.loaded();
-    switch (route.name) {
-      case 'home':
-        return homeScreen({ ...homeModel(loaded, previews, sources), playProblem: plays.problem() }, homeActions);
-      case 'page':
-        return pages.screen();
-      case 'preview': {
-        const loose = previews.loaded();
-        if (!loose || !findLevel(loose, route.level)) return levelNote('gone', []);
-        return door.failed() ? levelNote('failed', [], retry) : levelNote('loading', []);
-      }
-      case 'level': {
-        const entry = findLevel(loaded, route.level);
-        if (entry && door.failed()) return levelNote('failed', [], retry);
-        if (entry !== null) return levelNote('loading', []);
-        const problems = problemsOf(loaded, route.level);
-        return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
-      }
-    }
-  };
-
-  const door = playCode();
-  let waiting = false;
-  const openLater = async (anew: boolean) => {
-    if (waiting) return;
-    waiting = true;
-    await door.load();
-    waiting = false;
-    guarded(() => {
-      // The player may have gone elsewhere in the meantime.
-      if (door.failed() || openLevel(anew)) enter();
-    });
-  };
-
-  /** Opens the level of the address, once it and what plays it have arrived. */
-  const openLevel = (anew: boolean) => {
-    const opener = door.opener();
-    if (opener) return runs.open(opener, route, anew);
-    if (runs.has(route)) void openLater(anew);
-    return false;
-  };
-
-  const plays = openPlayFiles({
-    course: () => course.loaded(),
-    async goTo(next) {
-      await door.load();
-      leave(next);
-      location.hash = hashOf(route);
-    },
-    open(play) {
-      const opener = door.opener();
-      guarded(() => {
-        if (opener) runs.open(opener, route, false, play);
-      });
-      enter();
-    },
-    changed: draw,
+  await filled;
+  offline.start(() => parts.notices.offerUpdate());
+  onLanguageChange(() => offline.keep());
+  whenIdle(() => {
+    void code.load();
+    prefetchCanvas();
   });
+}
 
-  const retry = () => tryAgain(() => void openLater(true));
+type Parts = ReturnType<typeof createParts>;
 
-  const leave = (next: Route) => {
-    runs.close();
-    route = next;
-    pages.show(route);
-    room.close();
-  };
-
-  /** Something of the course or of the previews has arrived, or is another than before. */
-  const arrived = () => {
-    const loaded = course.loaded();
-    applyBrand(loaded.course);
-    const [first] = straight ? playable(loaded) : [];
-    guarded(() => {
-      if (first) moveTo({ name: 'level', level: first.id });
-      const followed = runs.follow();
-      if (followed) moveTo(followed);
-      if (openLevel(false)) document.title = title();
-    });
-    if (loaded.course) language.followCourse();
-    draw();
-    findWords();
-  };
-
-  /** What is wrong with a file is said in words that come only when there is something to say. */
-  const findWords = () => {
-    if (started && hasProblems(course.loaded())) loadAllTexts().then(draw, () => null);
-  };
-
-  /** The same place under another address: nothing is left, and Back does not lead to it. */
-  const moveTo = (next: Route) => {
-    straight = false;
-    if (hashOf(next) === hashOf(route)) return;
-    route = next;
-    history.replaceState(history.state, '', hashOf(route));
-  };
-
-  const added = (files: Added) => {
-    arrived();
-    const next = routeAfter(files);
-    if (next) location.hash = hashOf(next);
-  };
-
-  const backToScreen = () => {
-    if (document.activeElement === document.body) enterScreen(root, title());
-  };
-
-  const course = openCourseLoader(sources, () => [language.now()], arrived);
+/** Makes the parts of the app. Each is given the parts that it uses, which are there already. */
+function createParts(root: HTMLElement) {
+  const sources = readSources(location.search, new URL(document.baseURI));
+  const view = createPageView(root);
+  const navigation = openNavigation(sources.level !== null);
+  const offline = openOffline();
+  const notices = openNotices(view.draw, offline);
+  const course = openCourseLoader(sources);
   const previews = openPreviews();
+  const language = openPageLanguage(course);
+  const settingsDialog = settingsController(
+    view.draw,
+    (tag) => void language.change(tag),
+    () => navigation.leaveFor({ name: 'home' }),
+    () => languagesOf(course.loaded().course),
+  );
+  const openSettings = () => settingsDialog.open();
+  const pages = openCurrentPage(
+    {
+      loaded: countedCourse(sources, course, view.draw),
+      draw: view.draw,
+      openSettings,
+      erased() {
+        applySettings(settings.get());
+        language.followSettings();
+      },
+    },
+    view.enter,
+  );
   const runs = openCurrentRun({
     root,
-    draw,
-    enter,
-    openSettings: () => room.open(),
+    draw: view.draw,
+    enter: view.enter,
+    openSettings,
     course: () => course.loaded(),
     previews,
   });
-  const language = openPageLanguage(
-    () => course,
-    () => runs.retell(),
-  );
-  const author = openAuthorTools({ course, previews, plays, draw, added, closed: backToScreen });
-
-  const room = settingsController(
-    draw,
-    (tag) => void language.speak(tag),
-    () => {
-      leave({ name: 'home' });
-      location.hash = hashOf(route);
-    },
-    () => languagesOf(course.loaded().course),
-  );
-
-  /** The settings are others than before, by another tab or because all was erased. */
-  const settingsChanged = () => {
-    applySettings(settings.get());
-    language.followSettings();
-  };
-
-  const pages = openCurrentPage(
-    {
-      loaded: countedCourse(sources, course, draw),
-      draw,
-      openSettings: () => room.open(),
-      erased: settingsChanged,
-    },
-    enter,
-  );
-
-  const pageActions: PageActions = {
-    settings: {
-      change: (change) => room.actions.change(change),
-      ask: (asking) => room.actions.ask(asking),
-      erase: () => room.actions.erase(),
-      fullScreen: () => room.actions.fullScreen(),
-      closed() {
-        room.actions.closed();
-        backToScreen();
-      },
-    },
-    reload: () => location.reload(),
-    acceptConcern() {
-      news.accept();
-      draw();
-    },
-    dismiss() {
-      trouble = false;
-      draw();
-    },
-    takeUpdate: () => offline.update(),
-    leaveUpdate() {
-      update = 'left';
-      draw();
-    },
-  };
-  const homeActions = {
-    openSettings: () => room.open(),
-    reload: () => void course.fill(),
-    pickFiles: () => author.pickFiles(),
-    openPlay: () => plays.pick(),
-  };
-  const failureActions = {
-    reload: () => location.reload(),
-    home() {
-      location.hash = hashOf({ name: 'home' });
-      location.reload();
-    },
-  };
-
-  listenForHelp(() => runs.now()?.act().fields?.() ?? null);
-  if (route.name === 'level' || straight) void door.load();
-  const filled = course.fill();
-  applySettings(settings.get());
-  await setLanguage(language.now());
-  pages.show(route);
-  root.replaceChildren();
-
-  addEventListener('hashchange', () => {
-    const next = readRoute(location.hash);
-    if (hashOf(next) === hashOf(route)) return;
-    leave(next);
-    guarded(() => void openLevel(true));
-    enter();
-    if (route.name === 'home') offline.look();
+  const code = playCode();
+  const opener = openLevelOpener(code, runs, navigation, view);
+  const playFiles = openPlayFiles({
+    levelOf: (id) => findLevel(course.loaded(), id)?.level ?? null,
+    opened: ({ id }, play) => void opener.watch(id, play),
+    changed: view.draw,
   });
-  onUncaughtError(() => {
-    if (trouble) return;
-    trouble = true;
-    draw();
+  const author = openAuthorTools({ course, previews, plays: playFiles, navigation, view });
+  return {
+    sources,
+    view,
+    navigation,
+    offline,
+    notices,
+    course,
+    previews,
+    language,
+    settingsDialog,
+    openSettings,
+    pages,
+    runs,
+    code,
+    opener,
+    playFiles,
+    author,
+  };
+}
+
+/** Lets the parts follow each other's changes. */
+function connectParts(parts: Parts): void {
+  const { navigation, course, previews, language, settingsDialog, pages, runs } = parts;
+  navigation.onLeave((next) => {
+    runs.close();
+    pages.show(next);
+    settingsDialog.close();
+  });
+  course.onChange(() => showArrived(parts));
+  previews.onChange(() => showArrived(parts));
+  language.onTranslated(() => runs.retell());
+  listenForHelp(() => runs.now()?.controller().fields?.() ?? null);
+}
+
+/** Follows what happens in the browser: links, other tabs, a language that has arrived. */
+function followBrowser({ view, navigation, offline, language, runs, opener }: Parts): void {
+  navigation.onArrive(() => {
+    view.guard(() => void opener.open(true));
+    view.enter();
+    if (navigation.route().name === 'home') offline.look();
   });
   onProgress((erased) => {
-    settingsChanged();
-    if (erased && runs.now()) {
-      // What another tab has erased must not be written again by the level that is open here.
-      leave({ name: 'home' });
-      location.hash = hashOf(route);
-    }
-    draw();
+    applySettings(settings.get());
+    language.followSettings();
+    // What another tab has erased must not be written again by the level that is open here.
+    if (erased && runs.now()) navigation.leaveFor({ name: 'home' });
+    view.draw();
   });
   onLanguageChange(() => {
-    runs.now()?.act().relabel?.();
-    document.title = title();
-    draw();
+    runs.now()?.controller().relabel?.();
+    view.retitle();
+    view.draw();
   });
+}
 
-  started = true;
-  document.title = title();
-  draw();
-  findWords();
-  await filled;
-  const offline = startOffline(() => {
-    update = 'offered';
-    draw();
+/** Shows what has arrived of the course or of the previews, or has changed in them. */
+function showArrived(parts: Parts): void {
+  const { view, navigation, course, language, runs, opener } = parts;
+  const loaded = course.loaded();
+  applyBrand(loaded.course);
+  view.guard(() => {
+    const [first] = navigation.wantsFirstLevel() ? playable(loaded) : [];
+    if (first) navigation.rename({ name: 'level', level: first.id });
+    const followed = runs.follow();
+    if (followed) navigation.rename(followed);
+    if (opener.open(false)) view.retitle();
   });
-  offline.keep();
-  onLanguageChange(offline.keep);
-  whenIdle(() => {
-    void door.load();
-    prefetchCanvas();
-  });
+  language.followCourse();
+  view.draw();
+  loadProblemTexts(parts);
+}
+
+/** What is wrong with a file is said in texts that are fetched only when there is something to say. */
+function loadProblemTexts({ view, course }: Parts): void {
+  if (view.isOpen() && hasProblems(course.loaded())) loadAllTexts().then(view.draw, () => null);
+}
+
+/** What the page shows, from the parts as they are at each drawing. */
+function contentOf(root: HTMLElement, parts: Parts): PageContent {
+  const { view, navigation, course, language, settingsDialog, notices, author, runs, pages, playFiles } = parts;
+  const homeActions = {
+    openSettings: parts.openSettings,
+    reload: () => void course.load([language.now()]),
+    pickFiles: () => author.pickFiles(),
+    openPlay: () => playFiles.pick(),
+  };
+  return {
+    model: () => ({
+      screen: currentScreen(navigation.route(), parts, homeActions),
+      preview: runs.previewFile(),
+      settings: settingsDialog.model(),
+      author: author.over(),
+      ...notices.model(navigation.route().name === 'home'),
+    }),
+    actions: {
+      ...notices.actions,
+      reload: () => location.reload(),
+      settings: {
+        ...settingsDialog.actions,
+        closed() {
+          settingsDialog.actions.closed();
+          view.restoreFocus();
+        },
+      },
+    },
+    title: () => runs.now()?.controller().title() ?? pages.title(),
+    drawn: () => runs.now()?.controller().drawn?.(),
+    entered() {
+      if (!root.querySelector('[data-stage-host]')) pauseCanvas();
+    },
+  };
 }

@@ -22,6 +22,24 @@ test.describe('the home page', () => {
     await expect(page.locator('.twin-card').first()).toBeAttached();
   });
 
+  test('is reached from a level while other levels are still on their way', async ({ page }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/levels/survey-mailing.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('./#/level/cv-to-rivals');
+    await page.locator('[data-home]').click();
+    await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();
+    await expect(page.locator('[data-trouble]')).toHaveCount(0);
+    arrive();
+    await expect(page.locator('[data-level="survey-mailing"]')).toBeVisible();
+    await expect(page.locator('[data-trouble]')).toHaveCount(0);
+  });
+
   test('says of a level file that is missing what is wrong, and the rest plays', async ({ page, problems }) => {
     problems.expect(/404/);
     await page.route('**/levels/survey-mailing.json', (route) => route.fulfill({ status: 404, body: 'Not here.' }));

@@ -8,8 +8,10 @@ import type { CourseLoader } from '../course/course-loader.ts';
 import { problemsIn } from '../course/loaded-course.ts';
 import { onLevelsSaved } from './hot-levels.ts';
 import { takeDroppedFiles } from './file-drop.ts';
-import type { PlayFiles } from '../play-room.ts';
-import type { Added, Previews } from './previews.ts';
+import type { PlayFiles } from '../play/play-files.ts';
+import { routeAfter, type Previews } from './previews.ts';
+import type { Navigation } from '../shell/navigation.ts';
+import type { PageView } from '../shell/page-view.ts';
 
 /** What the page does for the author of a level: takes loose files, follows saved ones, and tells what is wrong. */
 export interface AuthorTools {
@@ -23,14 +25,11 @@ interface Page {
   readonly course: CourseLoader;
   readonly previews: Previews;
   readonly plays: PlayFiles;
-  readonly draw: () => void;
-  /** Loose files have come. */
-  readonly added: (added: Added) => void;
-  /** The problems are off the page, and the focus with them. */
-  readonly closed: () => void;
+  readonly navigation: Pick<Navigation, 'follow'>;
+  readonly view: Pick<PageView, 'draw' | 'restoreFocus'>;
 }
 
-export function openAuthorTools({ course, previews, plays, draw, added, closed }: Page): AuthorTools {
+export function openAuthorTools({ course, previews, plays, navigation, view }: Page): AuthorTools {
   let board: ProblemBoardModel | null = null;
   let hovering = false;
   /** The paths of the files that were saved since the page was loaded: their author is at work on them. */
@@ -42,15 +41,16 @@ export function openAuthorTools({ course, previews, plays, draw, added, closed }
     const before = board;
     board = problems.length > 0 ? { problems, loose } : null;
     if (board) announce(t('fixes.title', { count: problems.length }));
-    draw();
-    if (before && !board) closed();
+    view.draw();
+    if (before && !board) view.restoreFocus();
   };
 
   const take = async (files: readonly LooseFile[]) => {
     const play = await previews.playAmong(files);
     if (play !== null) return plays.take(play);
     const result = await previews.add(files);
-    added(result);
+    const next = routeAfter(result);
+    if (next) navigation.follow(next);
     await show(result.problems, true);
   };
 
@@ -59,7 +59,7 @@ export function openAuthorTools({ course, previews, plays, draw, added, closed }
     (over) => {
       if (over === hovering) return;
       hovering = over;
-      draw();
+      view.draw();
     },
   );
 
@@ -78,8 +78,8 @@ export function openAuthorTools({ course, previews, plays, draw, added, closed }
   const actions = {
     closed() {
       board = null;
-      draw();
-      closed();
+      view.draw();
+      view.restoreFocus();
     },
     pickFiles: () => files.pick(),
   };

@@ -14,6 +14,8 @@ export interface Previews {
   playAmong(files: readonly LooseFile[]): Promise<string | null>;
   /** Reads files and puts them beside those that are here already; one of the same name takes the place of the other. */
   add(files: readonly LooseFile[]): Promise<Added>;
+  /** @param changed called when files have come */
+  onChange(changed: () => void): void;
 }
 
 export interface Added {
@@ -36,6 +38,7 @@ export function openPreviews(): Previews {
   let texts: ReadonlyMap<string, string> = new Map();
   let loaded: LoadedCourse | null = null;
   const memories = new Map<string, PlayMemory>();
+  const listeners: (() => void)[] = [];
   return {
     loaded: () => loaded,
     memoryOf(level) {
@@ -57,7 +60,9 @@ export function openPreviews(): Previews {
       const came = new Set(files.map(({ name }) => comparedName(name)));
       const faults = loaded ? problemsIn(loaded, came) : [];
       const levels = loaded ? entriesOf(loaded).filter(({ file }) => came.has(file)) : [];
+      for (const changed of listeners) changed();
       return { problems: [...read.problems, ...faults], levels: levels.map(({ level }) => level.id) };
     },
+    onChange: (changed) => void listeners.push(changed),
   };
 }

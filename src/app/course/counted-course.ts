@@ -15,8 +15,9 @@ export function countedCourse(sources: Sources, course: CourseLoader, changed: (
   onLanguageChange(() => void whole?.translate(language()).then(changed));
   return () => {
     if (!whole) {
-      whole = openCourseLoader({ ...sources, level: null }, () => [language()], changed);
-      void whole.fill();
+      whole = openCourseLoader({ ...sources, level: null });
+      whole.onChange(changed);
+      void whole.load([language()]);
     }
     return whole.loaded();
   };

@@ -7,35 +7,35 @@ import { NOTHING_LOADED, fetchCourse, translateCourse, type LoadedCourse, type S
 /** The course while its levels arrive, and when its files change. */
 export interface CourseLoader {
   loaded(): LoadedCourse;
-  /** Fetches everything anew. */
-  fill(): Promise<void>;
+  /**
+   * Fetches the course and all its levels.
+   *
+   * @param languages those whose texts are fetched with the levels
+   */
+  load(languages: readonly string[]): Promise<void>;
   /** Fetches anew what these files hold, in all languages, since somebody is at work on them; the rest stays. */
   refresh(files: readonly URL[]): Promise<void>;
-  /** Fetches the texts of the levels in one more language; who asks for it tells of it. */
+  /** Fetches the texts of the levels in one more language. It does not count as a change: the caller passes it on. */
   translate(language: string): Promise<void>;
+  /** @param changed called whenever more has arrived, or a file has changed */
+  onChange(changed: () => void): void;
 }
 
-/**
- * @param languages those whose texts are fetched with the levels
- * @param changed called whenever more has arrived or something has changed
- */
-export function openCourseLoader(
-  sources: Sources,
-  languages: () => readonly string[],
-  changed: () => void,
-): CourseLoader {
+/** @param sources what the address of the page asks for */
+export function openCourseLoader(sources: Sources): CourseLoader {
   let loaded = NOTHING_LOADED;
+  const listeners: (() => void)[] = [];
   // One after the other, so that of two changes of one file the later wins.
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
 
   const become = (next: LoadedCourse) => {
     loaded = next;
-    changed();
+    for (const changed of listeners) changed();
   };
 
-  const fill = async () => {
-    await fetchCourse(sources, become, languages());
+  const load = async (languages: readonly string[]) => {
+    await fetchCourse(sources, become, languages);
     forgetAhead();
   };
 
@@ -57,7 +57,7 @@ export function openCourseLoader(
 
   return {
     loaded: () => loaded,
-    fill: () => inTurn(fill),
+    load: (languages) => inTurn(() => load(languages)),
     refresh(urls) {
       const files = new Set(urls.map(({ href }) => href));
       const ofCourse = sources.course.ok && files.has(sources.course.url.href);
@@ -68,6 +68,7 @@ export function openCourseLoader(
         const more = await translateCourse(loaded, language);
         loaded = { ...loaded, levels: new Map([...loaded.levels, ...more]) };
       }),
+    onChange: (changed) => void listeners.push(changed),
   };
 }
 

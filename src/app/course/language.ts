@@ -9,34 +9,39 @@ export interface PageLanguage {
   /** The tag of the language that was asked for last; its texts may still be on their way. */
   now(): string;
   /** Changes the language, once the levels have their texts in it. */
-  speak(tag: string): Promise<void>;
-  /** A course need not have every language of the page: then one that it has is spoken. */
+  change(tag: string): Promise<void>;
+  /** Changes to a language that the course has, when it does not have the one that is shown. */
   followCourse(): void;
-  /** The settings are others than before. */
+  /** Changes to the language of the settings, which were changed elsewhere. */
   followSettings(): void;
+  /** @param translated called when the levels have their texts in a new language, before the page changes to it */
+  onTranslated(translated: () => void): void;
 }
 
-/** @param retell lets the level that is open say its texts anew */
-export function openPageLanguage(course: () => CourseLoader, retell: () => void): PageLanguage {
+export function openPageLanguage(course: CourseLoader): PageLanguage {
   let wanted = wantedLanguage(settings.get().language);
-  const speak = async (tag: string) => {
+  const listeners: (() => void)[] = [];
+  const change = async (tag: string) => {
     wanted = tag;
-    await course().translate(tag);
-    retell();
+    await course.translate(tag);
+    for (const translated of listeners) translated();
     if (tag === wanted) await setLanguage(tag);
   };
   return {
     now: () => wanted,
-    speak,
+    change,
     followCourse() {
-      const offered = languagesOf(course().loaded().course);
+      const { course: stated } = course.loaded();
+      if (!stated) return;
+      const offered = languagesOf(stated);
       const [first] = offered;
       const tags = offered.map(({ tag }) => tag);
-      if (first && matchLanguage(wanted, tags) === null) void speak(first.tag);
+      if (first && matchLanguage(wanted, tags) === null) void change(first.tag);
     },
     followSettings() {
       const tag = wantedLanguage(settings.get().language);
-      if (tag !== wanted) void speak(tag);
+      if (tag !== wanted) void change(tag);
     },
+    onTranslated: (translated) => void listeners.push(translated),
   };
 }

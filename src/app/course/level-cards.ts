@@ -1,9 +1,9 @@
 import { loadPlay, loadProgress, type Progress } from '../../progress/index.ts';
 import type { Letter } from '../../screens/home/first-letter.ts';
 import type { HomeChapter } from '../../screens/home/home.ts';
-import { isBegun } from '../begun.ts';
+
 import type { LoadedCourse } from './loaded-course.ts';
-import type { PlayMemory } from '../play/play-memory.ts';
+import { isBegun, type PlayMemory } from '../play/play-memory.ts';
 import { levelAddress, previewAddress } from '../shell/routes.ts';
 
 /** The letters of the course, in its chapters, with what is known of each; null while the course is on its way. */

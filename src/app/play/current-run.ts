@@ -4,7 +4,7 @@ import { findLevel, levelAfter, type LoadedCourse } from '../course/loaded-cours
 import { deviceMemory } from './play-memory.ts';
 import { scoreOf } from '../course/passing.ts';
 import type { Previews } from '../author/previews.ts';
-import { levelAddress, previewAddress, type Route } from '../shell/routes.ts';
+import { levelAddress, previewAddress, type LevelRoute, type Route } from '../shell/routes.ts';
 import type { openLevelRun, RunContext, LevelRun } from './level-run.ts';
 
 /** The level that is open, of the course or of those that were dropped on the page. */
@@ -38,7 +38,6 @@ type Page = Pick<RunContext, 'root' | 'draw' | 'enter' | 'openSettings'> & {
   readonly previews: Previews;
 };
 
-type LevelRoute = Extract<Route, { readonly level: string }>;
 type Place = LevelRoute['name'];
 
 const isLevel = (route: Route): route is LevelRoute => 'level' in route;

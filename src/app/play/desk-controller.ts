@@ -4,7 +4,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import { settings } from '../../progress/index.ts';
 import { deskScreen, warningWords, type DeskActions } from '../../screens/play/desk.ts';
 import { sentWords } from '../../screens/play/snackbar.ts';
-import { hostIn, isCovered, type ScreenController, type Place } from './screen-controller.ts';
+import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { countdown, type Countdown } from './countdown.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
@@ -17,7 +17,7 @@ import { publicCards, warningOf } from './warning.ts';
 const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
 
 /** The desk: the canvas with its cards, and the bars of the mail software around it. */
-export function deskController(place: Place): ScreenController {
+export function deskController(context: ControllerContext): ScreenController {
   let room: DeskCanvas | null = null;
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let time: Countdown | null = null;
@@ -27,17 +27,17 @@ export function deskController(place: Place): ScreenController {
   /** How the mail was to be sent while the room votes on it. */
   let voting: { readonly byKeyboard: boolean } | null = null;
 
-  const play = () => playOnDesk(place.flow());
+  const play = () => playOnDesk(context.flow());
   /** What the mail software says of it is said together with what has moved. */
   const give = (given: Parameters<typeof command>[1]) => {
     const before = warning()?.addresses;
-    place.go(command(place.flow(), given));
+    context.go(command(context.flow(), given));
     const now = warning();
     if (now && now.addresses !== before) announce(`${t('desk.warning-label')}: ${warningWords(now)}`);
   };
 
   const warning = () => {
-    const { level, leaving } = place.flow();
+    const { level, leaving } = context.flow();
     const found = leaving ? null : warningOf(level, play());
     if (!found) kept = 0;
     return found && found.addresses > kept ? found : null;
@@ -48,37 +48,37 @@ export function deskController(place: Place): ScreenController {
     time = null;
     room?.unsend();
     give({ type: 'unsend' });
-    place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+    context.root.querySelector<HTMLElement>('[data-send]')?.focus();
   };
 
   const leave = (type: 'send' | 'skip', byKeyboard: boolean) => {
-    if (place.flow().leaving) return;
+    if (context.flow().leaving) return;
     give({ type });
-    if (!place.flow().leaving) return;
+    if (!context.flow().leaving) return;
     held = false;
-    time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => place.go(watch(place.flow())));
-    announce(sentWords(mailsLeaving(place.flow()) ?? 0));
+    time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => context.go(watch(context.flow())));
+    announce(sentWords(mailsLeaving(context.flow()) ?? 0));
     if (type === 'send') void room?.send();
     // The focus holds the time, so that nobody has to hurry to the way back.
-    if (byKeyboard) place.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
+    if (byKeyboard) context.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
   };
 
   /** A room votes before it sends. */
   const send = (byKeyboard: boolean) => {
-    if (!isPresenting() || place.flow().leaving || !canSend(play())) {
+    if (!isPresenting() || context.flow().leaving || !canSend(play())) {
       leave('send', byKeyboard);
       return;
     }
     voting = { byKeyboard };
-    place.draw();
+    context.draw();
   };
 
   const endVote = (sent: boolean) => {
     const byKeyboard = voting?.byKeyboard ?? false;
     voting = null;
-    place.draw();
+    context.draw();
     if (sent) leave('send', byKeyboard);
-    else place.root.querySelector<HTMLElement>('[data-send]')?.focus();
+    else context.root.querySelector<HTMLElement>('[data-send]')?.focus();
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -86,56 +86,56 @@ export function deskController(place: Place): ScreenController {
     if (!given) return;
     event.preventDefault();
     if (given === 'send') send(true);
-    else if (place.flow().leaving) {
+    else if (context.flow().leaving) {
       if (given === 'undo') takeBack();
     } else give({ type: given });
   };
   document.addEventListener('keydown', onKey);
 
   const actions: DeskActions = {
-    toBriefing: () => place.go(toStage(place.flow(), 'briefing')),
+    toBriefing: () => context.go(toStage(context.flow(), 'briefing')),
     undo: () => give({ type: 'undo' }),
     redo: () => give({ type: 'redo' }),
     send,
     skip: (byKeyboard) => leave('skip', byKeyboard),
-    openSettings: () => place.openSettings(),
+    openSettings: () => context.openSettings(),
     useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
     keepPublic() {
       kept = warning()?.addresses ?? kept;
-      place.draw();
+      context.draw();
     },
     takeBack,
-    watch: () => place.go(watch(place.flow())),
+    watch: () => context.go(watch(context.flow())),
     holdTime(hold) {
       if (!time || hold === held) return;
       held = hold;
       time.hold(hold);
-      place.draw();
+      context.draw();
     },
     vote: { goOn: () => endVote(true), back: () => endVote(false) },
-    crossBridge: () => place.go(crossBridge(place.flow())),
+    crossBridge: () => context.go(crossBridge(context.flow())),
     retry() {
       state = 'loading';
       tryAgain(() => {
         room?.close();
         room = null;
-        place.draw();
+        context.draw();
       });
     },
   };
 
   const subject = () => {
-    const { level } = place.flow();
-    const desk = deskOnScreen(place.flow());
+    const { level } = context.flow();
+    const desk = deskOnScreen(context.flow());
     const first = level.mails.find(({ id }) => id === desk?.mails[0]);
     return desk && level.mails[0]?.id !== first?.id && first ? textOf(first.subject) : textOf(level.title);
   };
 
   return {
-    title: () => t('desk.title', { title: textOf(place.flow().level.title) }),
+    title: () => t('desk.title', { title: textOf(context.flow().level.title) }),
     fields: () => play().desk?.fields ?? null,
     screen() {
-      const flow = place.flow();
+      const flow = context.flow();
       const mails = mailsLeaving(flow);
       return deskScreen(
         {
@@ -155,15 +155,15 @@ export function deskController(place: Place): ScreenController {
       );
     },
     drawn() {
-      const host = hostIn(place.root);
+      const host = hostIn(context.root);
       if (state === 'failed' || !host) return;
       if (room) {
-        room.show(place.flow());
+        room.show(context.flow());
         return;
       }
-      room = openDeskCanvas(host, place.flow(), give, (next) => {
+      room = openDeskCanvas(host, context.flow(), give, (next) => {
         state = next;
-        place.draw();
+        context.draw();
       });
     },
     close() {

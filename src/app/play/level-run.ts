@@ -3,17 +3,17 @@ import type { SavedPlay } from '../../progress/index.ts';
 import { play as playSound } from '../../stage/sound.ts';
 import { discern, type Level, type Play } from '../../engine/index.ts';
 import type { DebriefModel } from '../../screens/debrief/debrief.ts';
-import type { ScreenController, Place } from './screen-controller.ts';
+import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { deskController } from './desk-controller.ts';
 import { beginFlow, flowOfFile, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
 import type { PlayMemory } from './play-memory.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
 
-/** One level while it is on the screen: where the player is in it, and the act that shows that. */
+/** One level while it is on the screen: where the player is in it, and the controller that shows that. */
 export interface LevelRun {
   level(): Level;
-  act(): ScreenController;
+  controller(): ScreenController;
   /** The level says more now: in another language. */
   retell(level: Level): void;
   /** The file of the level was changed: it goes on with the new one, at the same step where that is possible. */
@@ -26,7 +26,7 @@ export interface RunContext {
   readonly root: HTMLElement;
   readonly memory: PlayMemory;
   draw(): void;
-  /** Another act is there: it is drawn, and those who do not see it are told. */
+  /** Another controller is there: it is drawn, and those who do not see it are told. */
   enter(): void;
   openSettings(): void;
   /** Where the debrief leads on to; null after the last level. */
@@ -60,7 +60,7 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
   let watching = guest !== null;
   let strike: ReturnType<typeof setTimeout> | undefined;
 
-  const place: Place = {
+  const context: ControllerContext = {
     root: around.root,
     flow: () => flow,
     go(next) {
@@ -74,7 +74,7 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
         around.draw();
         return;
       }
-      changeAct();
+      changeController();
       around.enter();
       clearTimeout(strike);
       if (flow.stage === 'debrief') strike = setTimeout(() => playSound('stamp'), STRIKE_MS);
@@ -84,16 +84,16 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
     guest: () => watching,
   };
 
-  const actOf = ({ stage, level }: Flow): ScreenController => {
+  const controllerOf = ({ stage, level }: Flow): ScreenController => {
     switch (stage) {
       case 'briefing':
-        return briefingController(place);
+        return briefingController(context);
       case 'desk':
-        return deskController(place);
+        return deskController(context);
       case 'replay':
-        return revealController(place);
+        return revealController(context);
       case 'debrief':
-        return debriefController(place, () => ({
+        return debriefController(context, () => ({
           next: around.next(level),
           certified: !watching && around.certified(),
         }));
@@ -113,16 +113,16 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
     around.memory.finish({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment });
   };
 
-  const changeAct = () => {
-    act.close?.();
-    act = actOf(flow);
+  const changeController = () => {
+    controller.close?.();
+    controller = controllerOf(flow);
   };
 
-  let act = actOf(flow);
+  let controller = controllerOf(flow);
   if (anew) playSound('open');
   return {
     level: () => flow.level,
-    act: () => act,
+    controller: () => controller,
     retell(told) {
       flow = retold(flow, told);
     },
@@ -130,13 +130,13 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
       if (level === flow.level) return;
       const { stage } = flow;
       flow = renewFlow(flow, level);
-      changeAct();
+      changeController();
       if (flow.stage === stage) around.draw();
       else around.enter();
     },
     close() {
       clearTimeout(strike);
-      act.close?.();
+      controller.close?.();
     },
   };
 }

@@ -4,28 +4,28 @@ import { bestRows, type BestRow } from '../../screens/debrief/best-rows.ts';
 import { briefingScreen } from '../../screens/play/briefing.ts';
 import { debriefScreen, type DebriefModel } from '../../screens/debrief/debrief.ts';
 import { loadProgress } from '../../progress/index.ts';
-import type { ScreenController, Place } from './screen-controller.ts';
+import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';
 
 /** The briefing: who the player is, and who the people are. */
-export function briefingController(place: Place): ScreenController {
+export function briefingController(context: ControllerContext): ScreenController {
   const newcomer = Object.keys(loadProgress().results).length === 0;
-  const begun = () => place.flow().play.log.length > 0;
+  const begun = () => context.flow().play.log.length > 0;
   return {
-    title: () => textOf(place.flow().level.title),
+    title: () => textOf(context.flow().level.title),
     screen: () =>
       briefingScreen(
         {
-          level: place.flow().level,
-          contacts: place.flow().play.desk?.contacts ?? [],
-          fields: place.flow().play.desk?.fields ?? [],
+          level: context.flow().level,
+          contacts: context.flow().play.desk?.contacts ?? [],
+          fields: context.flow().play.desk?.fields ?? [],
           begun: begun(),
           newcomer,
         },
         {
-          toDesk: () => place.go(toStage(place.flow(), 'desk')),
-          startOver: () => place.go(beginFlow(place.flow().level)),
-          openSettings: () => place.openSettings(),
+          toDesk: () => context.go(toStage(context.flow(), 'desk')),
+          startOver: () => context.go(beginFlow(context.flow().level)),
+          openSettings: () => context.openSettings(),
         },
       ),
   };
@@ -37,7 +37,7 @@ export function briefingController(place: Place): ScreenController {
  * @param onward where it leads on to
  */
 export function debriefController(
-  place: Place,
+  context: ControllerContext,
   onward: () => Pick<DebriefModel, 'next' | 'certified'>,
 ): ScreenController {
   let rows: { readonly of: Level; readonly rows: readonly BestRow[] } | null = null;
@@ -46,19 +46,19 @@ export function debriefController(
     return rows.rows;
   };
   return {
-    title: () => t('debrief.title', { title: textOf(place.flow().level.title) }),
+    title: () => t('debrief.title', { title: textOf(context.flow().level.title) }),
     screen: () =>
       debriefScreen(
         {
-          level: place.flow().level,
-          outcome: place.flow().play.outcome,
-          rows: rowsOf(place.flow()),
+          level: context.flow().level,
+          outcome: context.flow().play.outcome,
+          rows: rowsOf(context.flow()),
           ...onward(),
         },
         {
-          again: () => place.go(toStage(beginFlow(place.flow().level), 'desk')),
-          replay: () => place.go(watchAgain(place.flow())),
-          openSettings: () => place.openSettings(),
+          again: () => context.go(toStage(beginFlow(context.flow().level), 'desk')),
+          replay: () => context.go(watchAgain(context.flow())),
+          openSettings: () => context.openSettings(),
         },
       ),
   };

@@ -1,6 +1,6 @@
 import { loadPlay, saveFinished, savePlay, type FinishedPlay, type SavedPlay } from '../../progress/index.ts';
 
-/** Where a run to a level finds what was played before, and keeps what is played now. */
+/** Where a run of a level finds what was played before, and keeps what is played now. */
 export interface PlayMemory {
   load(): SavedPlay | null;
   /** Keeps where the player is. */
@@ -30,4 +30,9 @@ export function previewMemory(): PlayMemory {
       // A preview is for looking at a level, and no proof of anything.
     },
   };
+}
+
+/** True when the player has done something that a new start would lose. */
+export function isBegun(saved: SavedPlay | null): boolean {
+  return saved !== null && saved.stage !== 'debrief' && saved.log.length > 0;
 }

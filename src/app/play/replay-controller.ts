@@ -6,23 +6,23 @@ import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../../replay/mode
 import { replayScreen, type Looking, type ReplayScreenActions } from '../../screens/replay/replay.ts';
 import { foundWords } from '../../screens/replay/people.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { hostIn, type ScreenController, type Place } from './screen-controller.ts';
+import { hostIn, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { afterReplay, afterWords, firstBeat } from './flow.ts';
 import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, tryAgain, type Canvas } from './canvas.ts';
 
 /** The replay: the canvas that shows the story, and the page that tells it. */
-export function replayController(place: Place): ScreenController {
+export function replayController(context: ControllerContext): ScreenController {
   const model = (): ReplayModel => {
-    const { level, play } = place.flow();
-    return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(place.flow()) };
+    const { level, play } = context.flow();
+    return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(context.flow()) };
   };
-  const next = afterWords(place.flow());
+  const next = afterWords(context.flow());
   /** What would have happened, while the picture shows that. */
   let supposed: WhatIf | null = null;
   const shown = (): ReplayModel =>
-    supposed ? { level: place.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
+    supposed ? { level: context.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
   let room: { readonly rooms: Canvas; readonly stage: Stage } | null = null;
   let replay: Replay | null = null;
   let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
@@ -38,7 +38,7 @@ export function replayController(place: Place): ScreenController {
   const fail = () => {
     if (closed) return;
     state = 'failed';
-    place.draw();
+    context.draw();
   };
 
   /** Each beat is read out once, as it comes. */
@@ -67,16 +67,16 @@ export function replayController(place: Place): ScreenController {
         position = status;
         marks = own.marks;
         state = 'ready';
-        place.draw();
+        context.draw();
       },
       onDrawn(count) {
         drawn = count;
-        if (!closed) place.draw();
+        if (!closed) context.draw();
       },
       onPick(contact, index) {
         actions.choose(contact);
         // One of a crowd is too small to be looked at in the picture.
-        if ((place.flow().level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1) {
+        if ((context.flow().level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1) {
           actions.look({ contact, index, mail: null });
         }
       },
@@ -94,14 +94,14 @@ export function replayController(place: Place): ScreenController {
     replay?.close();
     if (story) announce(t('what-if.shown'));
     start();
-    place.draw();
+    context.draw();
   };
 
-  const draw = () => place.draw();
-  const whatIf = whatIfController(() => place.flow(), draw, show);
+  const draw = () => context.draw();
+  const whatIf = whatIfController(() => context.flow(), draw, show);
   const take = replayExport(
     shown,
-    () => place.flow().play.log,
+    () => context.flow().play.log,
     draw,
     () => (state === 'ready' ? (replay?.keepsake() ?? null) : null),
   );
@@ -121,11 +121,11 @@ export function replayController(place: Place): ScreenController {
       if (at) replay?.pause();
       else beside = null;
       looking = at;
-      place.draw();
+      context.draw();
     },
     lookBeside(at) {
       beside = at;
-      place.draw();
+      context.draw();
     },
     saveMail: (at) => take.saveMail(at),
     choose(person) {
@@ -133,23 +133,23 @@ export function replayController(place: Place): ScreenController {
       chosen = person;
       if (person !== null) replay?.pause();
       replay?.choose(person);
-      place.draw();
+      context.draw();
       // The list of people is far below the card.
       const focused = person === null ? `[data-choose="${before ?? ''}"]` : '[data-person-name]';
-      place.root.querySelector<HTMLElement>(focused)?.focus();
+      context.root.querySelector<HTMLElement>(focused)?.focus();
     },
     search(text) {
       query = text;
-      place.draw();
-      if (text.trim() !== '') announce(foundWords({ level: place.flow().level, outcome: shown().outcome, query }));
+      context.draw();
+      if (text.trim() !== '') announce(foundWords({ level: context.flow().level, outcome: shown().outcome, query }));
     },
     showPlayed: () => show(null),
-    goOn: () => place.go(afterReplay(place.flow())),
-    openSettings: () => place.openSettings(),
+    goOn: () => context.go(afterReplay(context.flow())),
+    openSettings: () => context.openSettings(),
     retry() {
       tryAgain(() => {
         state = 'unopened';
-        place.draw();
+        context.draw();
       });
     },
     whatIf: {
@@ -169,7 +169,7 @@ export function replayController(place: Place): ScreenController {
   };
 
   return {
-    title: () => t('replay.title', { title: textOf(place.flow().level.title) }),
+    title: () => t('replay.title', { title: textOf(context.flow().level.title) }),
     screen: () =>
       replayScreen(
         {
@@ -184,14 +184,14 @@ export function replayController(place: Place): ScreenController {
           chosen,
           query,
           supposed: supposed !== null,
-          guest: place.guest(),
+          guest: context.guest(),
           whatIf: whatIf.model(),
           taking: take.model(),
         },
         actions,
       ),
     drawn() {
-      const host = hostIn(place.root);
+      const host = hostIn(context.root);
       if (state !== 'unopened' || !host) return;
       state = 'loading';
       open(host).catch(fail);

@@ -1,20 +1,20 @@
 import { t, textOf } from '../../i18n/index.ts';
 import { revealScreen } from '../../screens/play/reveal.ts';
-import type { ScreenController, Place } from './screen-controller.ts';
+import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { enterScreen } from '../shell/focus.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { replayController } from './replay-controller.ts';
 
 /** The replay, and before it, when a room looks on, a pause to guess what will happen. */
-export function revealController(place: Place): ScreenController {
-  if (!isPresenting() || place.flow().wholeStory) return replayController(place);
+export function revealController(context: ControllerContext): ScreenController {
+  if (!isPresenting() || context.flow().wholeStory) return replayController(context);
   let replay: ScreenController | null = null;
-  const title = () => t('replay.title', { title: textOf(place.flow().level.title) });
+  const title = () => t('replay.title', { title: textOf(context.flow().level.title) });
   const reveal = () => {
     if (replay) return;
-    replay = replayController(place);
-    place.draw();
-    enterScreen(place.root, document.title);
+    replay = replayController(context);
+    context.draw();
+    enterScreen(context.root, document.title);
   };
   return {
     title,

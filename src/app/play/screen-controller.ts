@@ -18,8 +18,8 @@ export interface ScreenController {
   close?(): void;
 }
 
-/** What an act sees of the level that is being played, and how it moves it on. */
-export interface Place {
+/** What an controller sees of the level that is being played, and how it moves it on. */
+export interface ControllerContext {
   readonly root: HTMLElement;
   flow(): Flow;
   go(next: Flow): void;

@@ -1,11 +1,17 @@
 /** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
 export interface Offline {
+  /**
+   * Starts the service worker, where there can be one.
+   *
+   * @param offer called when a new version has arrived and waits to be taken
+   */
+  start(offer: () => void): void;
   /** Keeps copies of what lies beside the build: the course, its levels, its logo, the fonts of the language that is shown. */
-  readonly keep: () => void;
-  /** Looks whether the server has a new version. */
-  readonly look: () => void;
-  /** Starts the page anew with the new version. */
-  readonly update: () => void;
+  keep(): void;
+  /** Looks whether the server has a new version. Before the start it does nothing. */
+  look(): void;
+  /** Loads the page again with the new version. */
+  update(): void;
 }
 
 /** The worker's names for them. */
@@ -14,8 +20,6 @@ const FONTS_CACHE = 'blind-copy-fonts';
 const FONT = /\.woff2$/;
 /** The families of tools/small-fonts.ts, which hold all characters of the course. */
 const OF_THE_COURSE = / Small\b/;
-
-const NOTHING: Offline = { keep: () => {}, look: () => {}, update: () => location.reload() };
 
 /** Not while developing, not in the frame of a learning platform, which looks after its files, and not from a folder. */
 function isWanted(): boolean {
@@ -36,53 +40,54 @@ function workerUrl(): string {
   return trustedTypes?.createPolicy('blind-copy', { createScriptURL: () => url }).createScriptURL('') ?? url;
 }
 
-/**
- * Starts the service worker, where there can be one.
- *
- * @param offer called when a new version has arrived and waits to be taken
- */
-export function startOffline(offer: () => void): Offline {
-  if (!isWanted()) return NOTHING;
-  const { serviceWorker } = navigator;
-  const registered = serviceWorker.register(workerUrl()).then((registration) => {
-    // Without a controller it is the first version, which is on the screen already.
-    const offerWaiting = () => {
-      if (registration.waiting && serviceWorker.controller) offer();
-    };
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', offerWaiting);
-    });
-    offerWaiting();
-    return registration;
-  });
-  // Without a worker (a private window, a full disk) the game plays on, with its server.
-  registered.catch(() => null);
-
+export function openOffline(): Offline {
+  let registered: Promise<ServiceWorkerRegistration> | null = null;
+  const keep = () => {
+    void registered
+      ?.then(() => navigator.serviceWorker.ready)
+      // After all was erased there is none any more, and nothing is kept again.
+      .then(() => navigator.serviceWorker.getRegistration())
+      .then((registration) => (registration ? keepCopies() : undefined))
+      .catch(() => null);
+  };
   return {
-    keep() {
-      void registered
-        .then(() => serviceWorker.ready)
-        // After all was erased there is none any more, and nothing is kept anew.
-        .then(() => serviceWorker.getRegistration())
-        .then((registration) => (registration ? keepCopies() : undefined))
-        .catch(() => null);
+    start(offer) {
+      if (!isWanted()) return;
+      registered = register(offer);
+      // Without a worker (a private window, a full disk) the game plays on, with its server.
+      registered.catch(() => null);
+      keep();
     },
-    look() {
-      void registered.then((registration) => registration.update()).catch(() => null);
-    },
+    keep,
+    look: () => void registered?.then((registration) => registration.update()).catch(() => null),
     update() {
+      const reload = () => location.reload();
+      if (!registered) return reload();
       void registered.then(({ waiting }) => {
-        const reload = () => location.reload();
         // Another tab may have taken it already.
         if (!waiting) return reload();
-        serviceWorker.addEventListener('controllerchange', reload, { once: true });
+        navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
         waiting.postMessage('take-over', []);
       });
     },
   };
 }
 
-/** What the first run has fetched before the worker was there; later on, the worker keeps what it fetches. */
+async function register(offer: () => void): Promise<ServiceWorkerRegistration> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(workerUrl());
+  // Without a controller it is the first version, which is on the screen already.
+  const offerWaiting = () => {
+    if (registration.waiting && serviceWorker.controller) offer();
+  };
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offerWaiting);
+  });
+  offerWaiting();
+  return registration;
+}
+
+/** What the first visit has fetched before the worker was there; later on, the worker keeps what it fetches. */
 async function keepCopies(): Promise<void> {
   // What later levels show is asked for now, since then there may be no server.
   const faces = Array.from(document.fonts).filter(({ family }) => OF_THE_COURSE.test(family));
@@ -94,11 +99,11 @@ async function keepCopies(): Promise<void> {
   await Promise.all([
     ...urlsOf(fetched, (entry) => isBesideTheBuild(entry, here)).map(async (url) => {
       if (!(await caches.match(url, { cacheName: LEVELS_CACHE })))
-        await keep(LEVELS_CACHE, url, await fetch(url, { cache: 'no-cache' }));
+        await store(LEVELS_CACHE, url, await fetch(url, { cache: 'no-cache' }));
     }),
     // Those of the script that is read here; the others are among the files of the build already.
     ...urlsOf(fetched, ({ name }) => FONT.test(name)).map(async (url) => {
-      if (!(await caches.match(url))) await keep(FONTS_CACHE, url, await fetch(url));
+      if (!(await caches.match(url))) await store(FONTS_CACHE, url, await fetch(url));
     }),
   ]);
 }
@@ -108,7 +113,7 @@ const urlsOf = (
   which: (entry: PerformanceResourceTiming) => boolean,
 ): string[] => [...new Set(entries.filter(which).map(({ name }) => name))];
 
-async function keep(cacheName: string, url: string, response: Response): Promise<void> {
+async function store(cacheName: string, url: string, response: Response): Promise<void> {
   if (response.ok) await (await caches.open(cacheName)).put(url, response);
 }
 

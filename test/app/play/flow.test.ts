@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBegun } from '../../../src/app/begun.ts';
+import { isBegun } from '../../../src/app/play/play-memory.ts';
 import {
   afterReplay,
   afterWords,

@@ -1,0 +1,68 @@
+import { hashOf, readRoute, type Route } from './routes.ts';
+
+/** Where the player is, as the address bar has it. */
+export interface Navigation {
+  route(): Route;
+  /** True while the address asks for the first level that arrives. */
+  wantsFirstLevel(): boolean;
+  /** Follows a link to a place, as if the player had clicked on it. */
+  follow(route: Route): void;
+  /** Leaves for a place at once; what is there is opened by the caller. */
+  leaveFor(route: Route): void;
+  /** Gives the place where the player is another address. Back does not lead to the one before. */
+  rename(route: Route): void;
+  /** @param left called when the player leaves a place, with the next */
+  onLeave(left: (next: Route) => void): void;
+  /** @param arrived called when a link, or the browser's Back, has led somewhere */
+  onArrive(arrived: () => void): void;
+}
+
+/**
+ * @param firstLevel true when the address names a level file and no place: then the way leads straight to that level
+ */
+export function openNavigation(firstLevel: boolean): Navigation {
+  let route = readRoute(location.hash);
+  let straight = firstLevel && location.hash === '';
+  const leaveListeners: ((next: Route) => void)[] = [];
+
+  const leave = (next: Route) => {
+    straight = false;
+    route = next;
+    for (const left of leaveListeners) left(next);
+  };
+
+  /** Links of earlier versions lead to the same places under other addresses. */
+  const writeAddress = () => {
+    const address = hashOf(route);
+    if (route.name === 'level' && location.hash !== address) history.replaceState(history.state, '', address);
+  };
+  writeAddress();
+
+  return {
+    route: () => route,
+    wantsFirstLevel: () => straight,
+    follow(next) {
+      location.hash = hashOf(next);
+    },
+    leaveFor(next) {
+      leave(next);
+      location.hash = hashOf(next);
+    },
+    rename(next) {
+      straight = false;
+      if (hashOf(next) === hashOf(route)) return;
+      route = next;
+      history.replaceState(history.state, '', hashOf(route));
+    },
+    onLeave: (left) => void leaveListeners.push(left),
+    onArrive(arrived) {
+      addEventListener('hashchange', () => {
+        const next = readRoute(location.hash);
+        if (hashOf(next) === hashOf(route)) return writeAddress();
+        leave(next);
+        writeAddress();
+        arrived();
+      });
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { drawFailure, drawPage, type PageActions, type PageModel } from '../../screens/page.ts';
+import { t } from '../../i18n/index.ts';
+import { enterScreen, openDialogs } from './focus.ts';
+import { hashOf } from './routes.ts';
+
+/** What the page shows now. */
+export interface PageContent {
+  readonly model: () => PageModel;
+  readonly actions: PageActions;
+  /** The name of the screen; undefined where the name of the game is enough. */
+  readonly title: () => string | undefined;
+  /** The page has been drawn. */
+  readonly drawn: () => void;
+  /** Another screen is shown than before. */
+  readonly entered: () => void;
+}
+
+/** The page as it is drawn from the state of the app: after each change as a whole, and only what differs is touched. */
+export interface PageView {
+  /** Draws what is shown now; nothing before `open`. */
+  readonly draw: () => void;
+  /** Draws another screen, and moves title and focus to it. */
+  readonly enter: () => void;
+  /** Lets the title say where the page is now. */
+  retitle(): void;
+  /** Moves the focus to the heading if what had it has gone. */
+  restoreFocus(): void;
+  /** Does something that may fail; a failure is shown in place of the page, and nothing is drawn after it. */
+  guard(action: () => void): void;
+  isOpen(): boolean;
+  /** Begins to draw. */
+  open(content: PageContent): void;
+}
+
+/** @param root the element that holds the page */
+export function createPageView(root: HTMLElement): PageView {
+  let content: PageContent | null = null;
+  let broken = false;
+  let drawing = false;
+  let drawAgain = false;
+
+  const guard = (action: () => void) => {
+    if (broken) return;
+    try {
+      action();
+    } catch (error) {
+      broken = true;
+      drawFailure(root, FAILURE_ACTIONS);
+      // Anyone who looks for the reason finds it in the browser's console.
+      reportError(error);
+    }
+  };
+
+  const drawOnce = ({ model, actions, drawn }: PageContent) => {
+    drawPage(root, model(), actions);
+    openDialogs(root);
+    drawn();
+  };
+
+  const draw = () => {
+    drawAgain = true;
+    const shown = content;
+    // Taking a focused button off the page sends events that may ask for another drawing: it waits for its turn.
+    if (drawing || !shown) return;
+    drawing = true;
+    while (drawAgain) {
+      drawAgain = false;
+      guard(() => drawOnce(shown));
+    }
+    drawing = false;
+  };
+
+  const title = () => {
+    const screen = content?.title();
+    return screen === undefined ? t('app.title') : t('app.title-of', { screen });
+  };
+
+  return {
+    draw,
+    enter() {
+      draw();
+      enterScreen(root, title());
+      content?.entered();
+    },
+    retitle() {
+      document.title = title();
+    },
+    restoreFocus() {
+      if (document.activeElement === document.body) enterScreen(root, title());
+    },
+    guard,
+    isOpen: () => content !== null,
+    open(next) {
+      content = next;
+      document.title = title();
+      draw();
+    },
+  };
+}
+
+const FAILURE_ACTIONS = {
+  reload: () => location.reload(),
+  home() {
+    location.hash = hashOf({ name: 'home' });
+    location.reload();
+  },
+};
