@@ -8,7 +8,7 @@ import {
   isExpandable,
   peopleOf,
   simulate,
-  triedRoutings,
+  sampleRoutings,
   type Contact,
   type Field,
   type Level,
@@ -47,7 +47,7 @@ export interface Play {
 export function reportOn(level: Level): Report {
   const best = bestRouting(level);
   const habits = habitResults(level);
-  const tried = triedRoutings(level, best.routing, habits).map((routing) => ({
+  const tried = sampleRoutings(level, best.routing, habits).map((routing) => ({
     routing,
     outcome: simulate(level, routing),
   }));

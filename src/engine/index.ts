@@ -5,7 +5,7 @@
 export { ADVICE_CODES, advise } from './analysis/advice.ts';
 export { bestRouting, type BestStep, explainBest } from './analysis/analysis.ts';
 export { type HabitResult, habitResults } from './analysis/habits.ts';
-export { triedRoutings } from './analysis/tried.ts';
+export { sampleRoutings } from './analysis/sample-routings.ts';
 export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
 export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';
 export { matchLanguage } from './level/language-match.ts';
@@ -21,13 +21,21 @@ export {
 } from './level/course.ts';
 export { DAY, HOUR, MINUTE, MONTH, WEEK } from './level/duration.ts';
 export type { Fault } from './level/fault.ts';
+export {
+  DELIVERING_FIELDS,
+  type DeliveringField,
+  type Field,
+  FIELDS,
+  hasLine,
+  isVisibleField,
+  mostOpen,
+  readsShared,
+} from './level/fields.ts';
 export { type JsonSchema, jsonSchemaOf } from './level/json-schema.ts';
 export {
   type Circle,
   type Contact,
   type ContactId,
-  type Field,
-  FIELDS,
   LESSON_RULES,
   type LessonRule,
   type Level,
@@ -40,7 +48,7 @@ export { isRecord } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
 export { addressBook, type AddressBook, addressOf, isCrowd, isExpandable, peopleOf } from './mail/contacts.ts';
 export { eml } from './mail/export/eml.ts';
-export { isVisibleField, type Routing } from './mail/routing.ts';
+export type { Routing } from './mail/routing.ts';
 export { type Copy, type Mailbox, mailboxCount, mailboxesFrom, type MailboxRun, viewOf } from './mail/view.ts';
 export { courseScore, type CourseScore } from './play/course-score.ts';
 export { type Count, discern, type Discernment, leaning, sumOf, total } from './play/discernment.ts';
@@ -49,18 +57,12 @@ export { looksLikePlay, openPlayFile, type PlayFileProblem, readPlayFile, writeP
 export { applyCommand, canSend, type Command, type Placement, type Play, replayLog, startPlay } from './play/play.ts';
 export { simulate } from './play/simulate.ts';
 export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';
-export { type Chain, chainOf, effectsAmong } from './story/chain.ts';
-export { contactsOn, type Desk, deskName } from './story/desks.ts';
-export { knowledgeOf } from './story/knowledge.ts';
-export type {
-  Beat,
-  BeatKind,
-  Cause,
-  ContactCopy,
-  Deduction,
-  DeductionKind,
-  Exposure,
-  Outcome,
-  SentMail,
-} from './story/outcome.ts';
-export { type Sight, sightsAbout, sightsOf } from './story/sights.ts';
+export type { ContactCopy, Outcome, SentMail } from './play/outcome.ts';
+export { DEDUCTION_KINDS, type Deduction, type DeductionKind } from './rules/deduction.ts';
+export { type Chain, chainOf, effectsAmong } from './play/chain.ts';
+export { type Desk } from './play/desk.ts';
+export { contactsOn, deskName } from './story/desks.ts';
+export { knowledgeOf } from './play/knowledge.ts';
+export { type Beat, type BeatKind, type BeatOf, mailOf, pairsOf } from './story/beat.ts';
+export type { Cause, Exposure } from './story/findings.ts';
+export { type OpenPlacement, openPlacementsAbout, openPlacementsOf } from './play/open-placements.ts';

@@ -1,9 +1,12 @@
-import type { ContactId, Exposure, Level, Sight } from '../engine/index.ts';
+import type { ContactId, Exposure, Level, OpenPlacement } from '../engine/index.ts';
 import { namesOf } from './describe.ts';
 import { t } from './text.ts';
 
 /** The decision behind what somebody saw, in one sentence. */
-export function describeSight(level: Level, { field, subjects, readIn, viewers, within }: Sight): string {
+export function describeOpenPlacement(
+  level: Level,
+  { field, subjects, readIn, viewers, within }: OpenPlacement,
+): string {
   const words = { field: t(`field.${field}`), subjects: namesOf(level, subjects) };
   if (within) return t('sight.within', words);
   return t('sight.read', { ...words, viewers: namesOf(level, viewers), readIn: t(`field.${readIn}`) });

@@ -1,4 +1,4 @@
-import type { Beat, Cause, ContactId, Deduction, Level, Outcome } from '../engine/index.ts';
+import type { Beat, BeatOf, Cause, ContactId, Deduction, Level, Outcome } from '../engine/index.ts';
 import { formatList, formatMoney } from './format.ts';
 import { shortName } from './short-name.ts';
 import { formatNumber, t, textOf, textWith, type TextKey } from './text.ts';
@@ -41,51 +41,47 @@ export function describeDisclosures({ disclosures }: Pick<Outcome, 'disclosures'
 
 /** What happens in a beat, in one or two sentences. */
 export function describeBeat(level: Level, beat: Beat): string {
-  if (beat.text !== null) return textOf(beat.text);
-  const { numbers } = beat;
   const names = { viewers: namesOf(level, beat.viewers), subjects: namesOf(level, beat.subjects) };
-  const number = (name: string) => numbers[name] ?? 0;
   switch (beat.kind) {
     case 'sent':
-      return sentText(number('mails'), number('separate'), number('people'));
+      return sentText(beat.numbers.mails, beat.numbers.separate, beat.numbers.people);
     case 'warning-ignored':
       return t('beat.warning-ignored', {
-        count: number('mails'),
-        addresses: t('count.addresses', { count: number('addresses') }),
+        count: beat.numbers.mails,
+        addresses: t('count.addresses', { count: beat.numbers.addresses }),
       });
     case 'disclosed':
-      return t(`beat.disclosed.${oneOf(['sees', 'within', 'many'], beat.variant)}`, {
-        ...names,
-        ...(beat.variant === 'many' && { viewers: peopleRange(number('viewersMin'), number('viewersMax')) }),
-        people: people(number('people')),
-        others: t('count.others', { count: number('others') }),
-        pairs: number('pairs'),
-      });
+      return beat.variant === 'many'
+        ? t('beat.disclosed.many', {
+            ...names,
+            viewers: peopleRange(beat.numbers.viewersMin, beat.numbers.viewersMax),
+            pairs: beat.numbers.pairs,
+          })
+        : t(`beat.disclosed.${beat.variant}`, {
+            ...names,
+            people: people(beat.numbers.people),
+            others: t('count.others', { count: beat.numbers.others }),
+          });
     case 'recognised':
       return t(`beat.recognised.${recognisedVariant(beat)}`, names);
     case 'replied-all':
       if (beat.variant === 'storm') {
-        return t('beat.replied-all-storm', { ...names, mails: t('count.mails', { count: number('mails') }) });
+        return t('beat.replied-all-storm', { ...names, mails: t('count.mails', { count: beat.numbers.mails }) });
       }
-      return repliedText(beat.kind, beat, names);
+      return repliedText(beat, names);
     case 'replied-all-harmless':
     case 'unmasked':
-      return repliedText(beat.kind, beat, names);
+      return repliedText(beat, names);
     case 'forwarded':
-      return t(`beat.forwarded.${oneOf(['addresses', 'content'], beat.variant)}`, {
-        ...names,
-        people: people(number('people')),
-      });
+      return t(`beat.forwarded.${beat.variant}`, { ...names, people: people(beat.numbers.people) });
     case 'recalled':
-      return t('beat.recalled', { people: people(number('people')), count: number('recalled') });
+      return t('beat.recalled', { people: people(beat.numbers.people), count: beat.numbers.recalled });
     case 'omitted':
-      return t(`beat.omitted.${beat.variant === 'act' ? 'act' : 'know'}`, names);
+      return t(`beat.omitted.${beat.variant}`, names);
     case 'decided':
-      return t(`beat.decided.${oneOf(['no-action', 'advice', 'reprimand', 'penalty'], beat.variant)}`, {
-        amount: formatMoney(number('amount'), 'GBP'),
-      });
+      return t(`beat.decided.${beat.variant}`, { amount: formatMoney(beat.numbers.amount, 'GBP') });
     case 'notified':
-      return t('beat.notified', { count: number('hours') });
+      return t('beat.notified', { count: beat.numbers.hours });
     case 'content-leaked':
     case 'complaint':
     case 'press':
@@ -96,28 +92,21 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'hidden-accountable':
     case 'cannot-discuss':
     case 'nobody-exposed':
-      return t(`beat.${beat.kind}`, { ...names, count: number('people') });
+      return t(`beat.${beat.kind}`, { ...names, count: beat.numbers.people });
     case 'authored':
-      // Its words are the level's own.
-      return '';
+      return textOf(beat.text);
   }
 }
 
-/** The variant of a beat, or the first there is where it has none of them. */
-function oneOf<Variant extends string>(variants: readonly [Variant, ...Variant[]], wanted: string | null): Variant {
-  return variants.find((variant) => variant === wanted) ?? variants[0];
-}
-
 function repliedText(
-  kind: 'replied-all' | 'replied-all-harmless' | 'unmasked',
-  { numbers }: Beat,
+  { kind, numbers }: BeatOf<'replied-all' | 'replied-all-harmless' | 'unmasked'>,
   names: { readonly viewers: string; readonly subjects: string },
 ): string {
   return t(`beat.${kind}`, {
     ...names,
-    count: numbers['speakers'] ?? 0,
-    reached: people(numbers['reached'] ?? 0),
-    mails: t('count.mails', { count: numbers['mails'] ?? 0 }),
+    count: numbers.speakers,
+    reached: people(numbers.reached),
+    mails: t('count.mails', { count: numbers.mails }),
   });
 }
 

@@ -1,5 +1,5 @@
-import { sightsOf, type Beat, type Level, type Outcome } from '../engine/index.ts';
-import { describeSight } from './describe-people.ts';
+import { openPlacementsOf, type Beat, type Level, type Outcome } from '../engine/index.ts';
+import { describeOpenPlacement } from './describe-people.ts';
 import { describeBeat, describeCause, describeDisclosures } from './describe.ts';
 import { formatStoryTime } from './format.ts';
 import { t, textOf } from './text.ts';
@@ -13,14 +13,14 @@ export function reasonsOf(
   outcome: Outcome,
   beat: Beat,
 ): { readonly text: string; readonly beat: string | null }[] {
-  const sights = beat.kind === 'disclosed' || beat.kind === 'recognised' ? sightsOf(outcome, beat) : [];
-  const causes = sights.length > 0 ? beat.causes.filter(({ type }) => type !== 'placed') : beat.causes;
+  const placements = beat.kind === 'disclosed' || beat.kind === 'recognised' ? openPlacementsOf(outcome, beat) : [];
+  const causes = placements.length > 0 ? beat.causes.filter(({ type }) => type !== 'placed') : beat.causes;
   return [
     ...causes.map((cause) => ({
       text: describeCause(level, cause, outcome),
       beat: cause.type === 'beat' ? cause.beat : null,
     })),
-    ...sights.map((sight) => ({ text: describeSight(level, sight), beat: null })),
+    ...placements.map((placement) => ({ text: describeOpenPlacement(level, placement), beat: null })),
   ].filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
 }
 

@@ -20,15 +20,14 @@ const prop = (paper: Prop['paper'], head: string, text: string, stamped: string 
 
 /** The paper of a beat that has one. */
 export function propOf(level: Level, outcome: Outcome, beat: Beat): Prop | null {
-  const number = (name: string) => beat.numbers[name] ?? 0;
   const regulator = level.regulator ? textOf(level.regulator.name) : t('replay.prop.regulator');
   switch (beat.kind) {
     case 'warning-ignored':
-      return prop('warning', t('replay.prop.warning'), t('replay.prop.ignored', { count: number('addresses') }));
+      return prop('warning', t('replay.prop.warning'), t('replay.prop.ignored', { count: beat.numbers.addresses }));
     case 'complaint':
       return prop('letter', t('replay.prop.to-you'), t('replay.prop.complaint'));
     case 'press':
-      return prop('news', t('replay.prop.paper'), t('replay.prop.headline', { count: number('people') }));
+      return prop('news', t('replay.prop.paper'), t('replay.prop.headline', { count: beat.numbers.people }));
     case 'referred':
     case 'notified':
       return prop('letter', t('replay.prop.to-regulator'), describeBeat(level, beat));
@@ -43,7 +42,7 @@ export function propOf(level: Level, outcome: Outcome, beat: Beat): Prop | null 
         outcome.decision && outcome.decision.amount > 0
           ? formatMoney(outcome.decision.amount, outcome.decision.currency)
           : null;
-      const verdict = t(`replay.prop.${outcome.decision?.outcome ?? 'no-action'}`);
+      const verdict = t(`replay.prop.${beat.variant}`);
       return prop('letter', regulator, describeBeat(level, beat), amount ?? verdict);
     }
     case 'authored':

@@ -1,4 +1,4 @@
-import type { Field } from '../engine/index.ts';
+import { DELIVERING_FIELDS } from '../engine/index.ts';
 import { describeDisclosures, namesOf } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 import { wrapText, writeLines, type TextStyle } from '../stage/canvas-text.ts';
@@ -14,7 +14,6 @@ const MARGIN = 64;
 const TOP = 136;
 const ASIDE = 400;
 const GAP = 40;
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
 
 /**
  * The picture of an outcome for a slide: the table as it looks at the end, how the mail was addressed, and what it led to.
@@ -80,7 +79,7 @@ function drawFields(context: CanvasRenderingContext2D, palette: Palette, { level
   const names: TextStyle = { size: 25, family: palette.fontBody, colour: palette.ink, weight: 500 };
   const [first] = dispatches(level, outcome);
   const at = { x: WIDTH - MARGIN - ASIDE, y: TOP, width: ASIDE };
-  for (const field of FIELDS) {
+  for (const field of DELIVERING_FIELDS) {
     const here = (first?.arrivals ?? []).filter((arrival) => arrival.field === field).map(({ actor }) => actor);
     if (here.length === 0) continue;
     writeLines(context, [t(`field.${field}`)], at, head);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
+import { deskOf, routeDesk } from '../../src/engine/play/desk.ts';
 import type { Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';

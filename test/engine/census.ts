@@ -1,5 +1,5 @@
 import { FIELDS, type Field } from '../../src/engine/level/level.ts';
-import { isVisibleField } from '../../src/engine/mail/routing.ts';
+import { isVisibleField } from '../../src/engine/level/fields.ts';
 
 /** One mail to people who are each routed for themselves: a column for each fact, an entry for each person. */
 export interface Census {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { causesAmong, chainOf, effectsAmong } from '../../src/engine/story/chain.ts';
-import { knowledgeOf } from '../../src/engine/story/knowledge.ts';
+import { causesAmong, chainOf, effectsAmong } from '../../src/engine/play/chain.ts';
+import { knowledgeOf } from '../../src/engine/play/knowledge.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
-import { sightsOf } from '../../src/engine/story/sights.ts';
+import { openPlacementsOf } from '../../src/engine/play/open-placements.ts';
 import { anyPlay } from '../replay/plays.ts';
 import { anyCase } from './arbitrary.ts';
 import { courseLevel, surveyRouting } from './levels.ts';
@@ -62,7 +62,7 @@ describe('the decisions behind what was seen', () => {
     const level = courseLevel('cv-to-rivals');
     const outcome = simulate(level, { cv: { northwind: 'to', southgale: 'bcc' } });
     const disclosed = outcome.beats.find(({ kind }) => kind === 'disclosed');
-    expect(disclosed && sightsOf(outcome, disclosed)).toEqual([
+    expect(disclosed && openPlacementsOf(outcome, disclosed)).toEqual([
       { field: 'to', subjects: ['northwind'], readIn: 'bcc', viewers: ['southgale'], within: false },
     ]);
   });
@@ -72,9 +72,9 @@ describe('the decisions behind what was seen', () => {
       fc.property(anyCase, ({ level, routing }) => {
         const outcome = simulate(level, routing);
         for (const beat of outcome.beats.filter(({ kind }) => kind === 'disclosed')) {
-          const sights = sightsOf(outcome, beat);
-          const told = new Set(sights.flatMap(({ subjects }) => subjects));
-          for (const { field, readIn, viewers, subjects } of sights) {
+          const placements = openPlacementsOf(outcome, beat);
+          const told = new Set(placements.flatMap(({ subjects }) => subjects));
+          for (const { field, readIn, viewers, subjects } of placements) {
             expect(readIn).not.toBe('separate');
             expect(['to', 'cc', 'bcc']).toContain(field);
             expect(beat.viewers).toEqual(expect.arrayContaining([...viewers]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/engine/story/desks.ts';
-import type { Outcome } from '../../src/engine/story/outcome.ts';
+import { deskOf } from '../../src/engine/play/desk.ts';
+import type { Outcome } from '../../src/engine/play/outcome.ts';
 import { applyCommand, startPlay } from '../../src/engine/play/play.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { mailboxesFrom, viewOf, type MailboxRun } from '../../src/engine/mail/view.ts';

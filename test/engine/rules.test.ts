@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/play/simulate.ts';
-import type { Outcome } from '../../src/engine/story/outcome.ts';
+import type { Outcome } from '../../src/engine/play/outcome.ts';
 import { mailboxesFrom, viewOf, type Copy } from '../../src/engine/mail/view.ts';
 import type { Level } from '../../src/engine/level/level.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { deskOf, routeDesk } from '../../src/engine/story/desks.ts';
+import { deskOf, routeDesk } from '../../src/engine/play/desk.ts';
 import type { Field, Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';

@@ -1,5 +1,6 @@
 import {
   applyCommand,
+  mailOf,
   replayLog,
   startPlay,
   type Command,
@@ -164,6 +165,9 @@ export function firstBeat(flow: Flow): number {
   if (flow.wholeStory || !last) return 0;
   const seen = new Set(flow.play.beforeSend?.outcome.beats.map(({ id }) => id));
   const beats = flow.play.outcome.beats;
-  const sent = beats.findIndex((beat) => !seen.has(beat.id) && beat.mail !== null && last.mails.includes(beat.mail));
+  const sent = beats.findIndex((beat) => {
+    const mail = mailOf(beat);
+    return !seen.has(beat.id) && mail !== null && last.mails.includes(mail);
+  });
   return Math.max(0, sent);
 }

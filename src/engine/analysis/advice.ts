@@ -5,7 +5,8 @@ import { habitResults, type HabitResult } from './habits.ts';
 import { ACCEPTABLE, type Level } from '../level/level.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
-import { triedRoutings } from './tried.ts';
+import { beatId } from '../story/beat.ts';
+import { sampleRoutings } from './sample-routings.ts';
 
 /** What playing a level shows about it that reading it does not. */
 export const ADVICE_CODES = [
@@ -28,7 +29,7 @@ export type Advice = Fault<(typeof ADVICE_CODES)[number]>;
 export function advise(level: Level): Advice[] {
   const best = bestRouting(level);
   const results = habitResults(level);
-  const routings = triedRoutings(level, best.routing, results);
+  const routings = sampleRoutings(level, best.routing, results);
   const all = [...winning(best), ...habits(results), ...beats(level, routings), ...facts(level, routings)];
   const accepted = level.accepted ?? {};
   const inVain = ACCEPTABLE.filter(
@@ -57,20 +58,17 @@ function habits(results: readonly HabitResult[]): Advice[] {
 }
 
 function beats(level: Level, routings: readonly Routing[]): Advice[] {
-  const waiting = new Set((level.beats ?? []).map(({ id }) => authoredId(id)));
+  const waiting = new Set((level.beats ?? []).map(({ id }) => beatId('authored', id)));
   for (const routing of routings) {
     if (waiting.size === 0) return [];
     for (const { id } of simulate(level, routing).beats) waiting.delete(id);
   }
   return (level.beats ?? []).flatMap(({ id }, index) =>
-    waiting.has(authoredId(id))
+    waiting.has(beatId('authored', id))
       ? [{ code: 'beat-never' as const, path: ['beats', index, 'when'], params: { id } }]
       : [],
   );
 }
-
-/** The id that an authored beat has in an outcome. */
-const authoredId = (id: string) => `authored:${id}`;
 
 function facts(level: Level, routings: readonly Routing[]): Advice[] {
   return deadFacts(level, routings).map(({ path }) => {

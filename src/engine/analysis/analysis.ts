@@ -1,6 +1,7 @@
-import { deskOf, routeDesk } from '../story/desks.ts';
+import { deskOf, routeDesk } from '../play/desk.ts';
 import type { ContactId, Field, Level, MailId } from '../level/level.ts';
-import type { DeductionKind, Outcome } from '../story/outcome.ts';
+import type { Outcome } from '../play/outcome.ts';
+import type { DeductionKind } from '../rules/deduction.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
 import { scoreAlone } from '../rules/score.ts';

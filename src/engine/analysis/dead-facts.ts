@@ -1,7 +1,8 @@
 import type { Contact, Level } from '../level/level.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
-import { triedRoutings } from './tried.ts';
+import type { Beat } from '../story/beat.ts';
+import { sampleRoutings } from './sample-routings.ts';
 
 /** A fact of a level that could be taken out without any change. */
 export interface DeadFact {
@@ -17,7 +18,7 @@ const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'maySee', 'reveal
  *
  * @param routings to try; it may name a fact that matters only to a routing further away, and never one that matters to these
  */
-export function deadFacts(level: Level, routings: readonly Routing[] = triedRoutings(level)): DeadFact[] {
+export function deadFacts(level: Level, routings: readonly Routing[] = sampleRoutings(level)): DeadFact[] {
   const changes = without(level);
   const tried = routings.slice(0, affordable(level, changes.length));
   const before = tried.map((routing) => print(level, routing));
@@ -37,7 +38,12 @@ function affordable(level: Level, changes: number): number {
 function print(level: Level, routing: Routing): string {
   const { score, beats, decision, exposures } = simulate(level, routing);
   // The harm, too: it can grow without tipping a whole point.
-  return JSON.stringify([score, exposures, beats.map(({ id, numbers, variant }) => [id, numbers, variant]), decision]);
+  return JSON.stringify([score, exposures, beats.map(said), decision]);
+}
+
+/** What a beat says beside whom it is about. */
+function said(beat: Beat) {
+  return [beat.id, 'numbers' in beat ? beat.numbers : null, 'variant' in beat ? beat.variant : null];
 }
 
 function without(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {

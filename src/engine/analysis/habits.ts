@@ -1,7 +1,7 @@
 import { addressBook, peopleOf } from '../mail/contacts.ts';
-import { deskOf, routeDesk, type Desk } from '../story/desks.ts';
+import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
-import type { Outcome } from '../story/outcome.ts';
+import type { Outcome } from '../play/outcome.ts';
 import { simulate } from '../play/simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 

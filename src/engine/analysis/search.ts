@@ -1,5 +1,5 @@
 import { isExpandable } from '../mail/contacts.ts';
-import type { Desk } from '../story/desks.ts';
+import type { Desk } from '../play/desk.ts';
 import type { Contact, ContactId, Field, Level, Mail } from '../level/level.ts';
 import { needOf, strongestNeed, type Need } from '../level/needs.ts';
 import type { MailRouting } from '../mail/routing.ts';

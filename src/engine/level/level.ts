@@ -4,7 +4,6 @@ import { described, duration, id, ids, language, text, words } from './format.ts
 import { field, mailSchema } from './mail-format.ts';
 import {
   AUTHORED_TRIGGERS,
-  type FIELDS,
   type IDENTITIES,
   LESSON_RULES,
   MAX_BEATS,
@@ -15,6 +14,8 @@ import {
   REGULATOR_TESTS,
 } from './vocabulary.ts';
 
+export type { Field } from './fields.ts';
+export { FIELDS } from './fields.ts';
 export * from './vocabulary.ts';
 
 /**
@@ -161,7 +162,6 @@ export type AuthoredBeat = z.infer<typeof authoredBeatSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
 /** A text in one language, or a map from language tag (BCP 47) to text. */
 export type LevelText = string | Readonly<Record<string, string>>;
-export type Field = (typeof FIELDS)[number];
 export type Identity = (typeof IDENTITIES)[number];
 export type LessonRule = (typeof LESSON_RULES)[number];
 export type ContactId = string;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { address, described, duration, id, ids, text } from './format.ts';
-import { BLIND_COPIES, FIELDS, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
+import { FIELDS } from './fields.ts';
+import { BLIND_COPIES, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
 
 /** A mail to address. */
 

@@ -1,6 +1,5 @@
 /** The words that a level file is written in, and how much of each it may have. */
 
-export const FIELDS = ['to', 'cc', 'bcc', 'separate', 'none'] as const;
 export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
 export const NEEDS = ['act', 'know', 'nothing'] as const;
 export const HABITS = ['replies-all', 'forwards'] as const;

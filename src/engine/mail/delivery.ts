@@ -1,17 +1,27 @@
 import { isExpandable, peopleOf, type AddressBook, type Addressee } from './contacts.ts';
-import type { Contact, ContactId, Field, Mail } from '../level/level.ts';
-import { isVisibleField, type MailRouting } from './routing.ts';
+import {
+  deliversTo,
+  hasLine,
+  isVisibleField,
+  mostOpen,
+  readsShared,
+  type DeliveringField,
+  type LineField,
+  type VisibleField,
+} from '../level/fields.ts';
+import type { Contact, ContactId, Mail } from '../level/level.ts';
+import type { MailRouting } from './routing.ts';
 
 /** How one addressee gets a mail. */
 export interface Delivery {
   readonly addressee: Addressee;
   readonly people: number;
   /** The most open field it is in, since that one decides who sees it (rule 3). */
-  readonly field: Exclude<Field, 'none'>;
+  readonly field: DeliveringField;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
   /** The open lines in which its address stands: both, when it is named twice; none, when a mailing list brings the mail. */
-  readonly lines: readonly ('to' | 'cc')[];
+  readonly lines: readonly VisibleField[];
   /** The mailing list whose address brought the mail, when no line names its own. */
   readonly through: Contact | null;
   /** True when its address stands in the Bcc line that the sender filled in. */
@@ -36,7 +46,7 @@ export interface DeliveredMail {
 
 export interface PlacedList {
   readonly list: Contact;
-  readonly lines: readonly ('to' | 'cc' | 'bcc')[];
+  readonly lines: readonly LineField[];
 }
 
 /** True when every reader of the shared mail reads the address of the list. */
@@ -44,21 +54,15 @@ function isOpen({ lines }: PlacedList): boolean {
   return lines.some(isVisibleField);
 }
 
-const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
-
 /** In a group or a crowd, a list's members get the mail but their addresses are not written into it (rule 7). */
 interface Arrival {
-  readonly field: Exclude<Field, 'none'>;
+  readonly field: DeliveringField;
   readonly visible: boolean;
-  readonly lines: readonly ('to' | 'cc')[];
+  readonly lines: readonly VisibleField[];
   readonly through: Contact | null;
   readonly blind: boolean;
   readonly readsShared: boolean;
   readonly answerable: boolean;
-}
-
-function mostOpen<Some extends Field>(one: Some, other: Some): Some {
-  return MOST_OPEN_FIRST.indexOf(one) <= MOST_OPEN_FIRST.indexOf(other) ? one : other;
 }
 
 function merge(one: Arrival, other: Arrival): Arrival {
@@ -91,12 +95,7 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     const before = arrivals.get(known);
     arrivals.set(known, before ? merge(before, arrival) : arrival);
   };
-  const place = (
-    id: ContactId,
-    field: Exclude<Field, 'none'>,
-    through: Contact | null,
-    path: ReadonlySet<ContactId>,
-  ) => {
+  const place = (id: ContactId, field: DeliveringField, through: Contact | null, path: ReadonlySet<ContactId>) => {
     const contact = book.get(id);
     if (!contact || path.has(id)) return;
     const writtenOut = through === null;
@@ -108,13 +107,13 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
         lines: writtenOut && isVisibleField(field) ? [field] : [],
         through,
         blind: writtenOut && field === 'bcc',
-        readsShared: field !== 'separate',
+        readsShared: readsShared(field),
         answerable: isVisibleField(field),
       });
       if (visible) publicAddresses += peopleOf(contact);
       return;
     }
-    if (contact.kind === 'list' && writtenOut && field !== 'separate') {
+    if (contact.kind === 'list' && writtenOut && hasLine(field)) {
       const before = lists.get(id)?.lines ?? [];
       if (isVisibleField(field) && !before.some(isVisibleField)) publicAddresses += 1;
       lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
@@ -126,7 +125,7 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
 
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
-    if (field !== 'none') place(contact.id, field, null, new Set());
+    if (deliversTo(field)) place(contact.id, field, null, new Set());
   }
 
   const deliveries = [...arrivals].map(([addressee, arrival]) => ({

@@ -5,8 +5,3 @@ export type MailRouting = Readonly<Record<ContactId, Field>>;
 
 /** For each mail, its routing. A mail that is not named has not been sent. */
 export type Routing = Readonly<Record<MailId, MailRouting>>;
-
-/** Fields whose addresses every recipient of the mail can read (RFC 5322 §3.6.3). */
-export function isVisibleField(field: Field): field is 'to' | 'cc' {
-  return field === 'to' || field === 'cc';
-}

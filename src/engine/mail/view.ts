@@ -1,7 +1,8 @@
 import { addressBook, addressOf, peopleOf } from './contacts.ts';
 import { deliver, readsOthers, type DeliveredMail, type Delivery } from './delivery.ts';
+import { isVisibleField } from '../level/fields.ts';
 import type { Contact, ContactId, Level, LevelText, MailId } from '../level/level.ts';
-import { isVisibleField, type Routing } from './routing.ts';
+import type { Routing } from './routing.ts';
 
 /** One address as mail software shows it. */
 export interface Mailbox {

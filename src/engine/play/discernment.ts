@@ -1,9 +1,13 @@
 import { isOptional } from '../story/desks.ts';
 import type { ContactId, Level } from '../level/level.ts';
-import { hiddenAccountable, hiddenDoers, omissions, silencedCircles } from '../rules/needs.ts';
+import { silencedCircles } from '../rules/cannot-discuss.ts';
+import { unseenAccountable } from '../rules/hidden-accountable.ts';
+import { hiddenDoers } from '../rules/hidden-doer.ts';
+import { mailsIn } from '../rules/needed.ts';
+import { omissions } from '../rules/omitted.ts';
 import { needOf } from '../level/needs.ts';
 import type { Routing } from '../mail/routing.ts';
-import { tell, type Story, type StoryMail } from '../story/story.ts';
+import { tell, type Story } from '../story/story.ts';
 
 /** How often one of the two questions was answered rightly and wrongly, counted by cards. */
 export interface Count {
@@ -75,12 +79,10 @@ function counted(asked: ReadonlySet<ContactId>, failed: ReadonlySet<ContactId>):
   return { right: all.size - failed.size, wrong: failed.size };
 }
 
-const mailsOf = (story: Story): StoryMail[] => story.desks.flatMap((desk) => [...desk.mails]);
-
 /** Cards that a mail of theirs could show to a stranger, and those that must not get it at all. */
 function toProtect(story: Story): Set<ContactId> {
   const asked = new Set<ContactId>();
-  for (const { mail, concerns } of mailsOf(story)) {
+  for (const { mail, concerns } of mailsIn(story)) {
     for (const subject of concerns) {
       const strangers = [...concerns].some(
         (viewer) => (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject),
@@ -97,7 +99,7 @@ function shown({ exposed, leaks }: Story): Set<ContactId> {
 
 function toReach(story: Story): Set<ContactId> {
   const asked = new Set<ContactId>();
-  for (const { mail, concerns } of mailsOf(story)) {
+  for (const { mail, concerns } of mailsIn(story)) {
     if (isOptional(mail)) continue;
     for (const contact of concerns) {
       if (needOf(mail, contact) !== 'nothing' || contact.mustBeSeen) asked.add(contact.id);
@@ -111,10 +113,12 @@ function toReach(story: Story): Set<ContactId> {
 }
 
 function hidden(story: Story): Set<ContactId> {
-  const unseen = [...hiddenDoers(story), ...hiddenAccountable(story)].flatMap(({ contacts }) => contacts);
+  const unseen = mailsIn(story).flatMap((mail) => [...hiddenDoers(mail), ...unseenAccountable(mail)]);
   return new Set([
-    ...omissions(story).map(({ contact }) => contact.id),
+    ...story.desks.flatMap(omissions).map(({ contact }) => contact.id),
     ...unseen.map(({ id }) => id),
-    ...silencedCircles(story).flatMap(({ missing }) => missing),
+    ...mailsIn(story)
+      .flatMap((mail) => silencedCircles(story, mail))
+      .flatMap(({ missing }) => missing),
   ]);
 }

@@ -1,6 +1,6 @@
-import { deskOf, routeDesk, type Desk } from '../story/desks.ts';
+import { deskOf, routeDesk, type Desk } from './desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
-import type { Outcome } from '../story/outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { simulate } from './simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 

@@ -1,10 +1,10 @@
 import { consequences } from '../story/consequences.ts';
 import { readsOthers } from '../mail/delivery.ts';
 import type { Level } from '../level/level.ts';
-import type { Outcome, SentMail } from '../story/outcome.ts';
+import type { Outcome, SentMail } from './outcome.ts';
 import { checkRouting } from '../mail/routing-check.ts';
 import type { Routing } from '../mail/routing.ts';
-import { score } from '../rules/score.ts';
+import { ruleBeats, score } from '../rules/score.ts';
 import { tell, type StoryMail } from '../story/story.ts';
 
 /**
@@ -18,7 +18,7 @@ import { tell, type StoryMail } from '../story/story.ts';
 export function simulate(level: Level, routing: Routing): Outcome {
   checkRouting(level, routing);
   const story = tell(level, routing);
-  const { beats, decision } = consequences(story);
+  const { beats, decision } = consequences(story, ruleBeats);
   return {
     level: level.id,
     sent: story.desks

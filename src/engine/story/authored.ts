@@ -1,8 +1,8 @@
-import { beat } from './beats.ts';
+import { beat, type Beat } from './beat.ts';
 import { becauseOfBeat, becausePlaced } from './causes.ts';
 import { durationSeconds } from '../level/duration.ts';
 import type { AuthoredBeat } from '../level/level.ts';
-import type { Beat, Cause, Exposure } from './outcome.ts';
+import type { Cause, Exposure } from './findings.ts';
 import type { Story } from './story.ts';
 
 interface Holds {
@@ -16,7 +16,7 @@ export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   return (story.level.beats ?? []).flatMap((authored) => {
     const holds = condition(story, told, authored.when);
     return holds
-      ? [beat('authored', authored.id, timeOf(authored, holds, told), { ...holds, text: authored.text })]
+      ? [beat('authored', [authored.id], timeOf(authored, holds, told), { ...holds, text: authored.text })]
       : [];
   });
 }

@@ -1,6 +1,6 @@
 import { isExpandable, type AddressBook } from '../mail/contacts.ts';
 import { FIELDS, type Contact, type ContactId, type Field, type MailId } from '../level/level.ts';
-import type { Cause, Fact } from './outcome.ts';
+import type { Cause, Fact } from './findings.ts';
 import type { Story, StoryMail } from './story.ts';
 
 export function becauseOfBeat(beat: string): Cause {

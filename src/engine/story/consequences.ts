@@ -1,12 +1,14 @@
-import { beat, inStoryOrder } from './beats.ts';
+import { beat, beatId, inStoryOrder, mailOf, pairsOf, type Beat, type BeatKind } from './beat.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { authoredBeats } from './authored.ts';
 import { deskBeats } from './desk-beats.ts';
+import { isOptional } from './desks.ts';
 import { exposedContacts } from './disclosure.ts';
 import { DAY, durationSeconds, HOUR } from '../level/duration.ts';
+import { DELIVERING_FIELDS } from '../level/fields.ts';
+import { needOf } from '../level/needs.ts';
 import type { ContactId } from '../level/level.ts';
-import { omissions } from '../rules/needs.ts';
-import type { Beat, RegulatorDecision } from './outcome.ts';
+import type { RegulatorDecision } from './findings.ts';
 import { decide } from './regulator.ts';
 import { sendingTime, type Story, type StoryDesk } from './story.ts';
 
@@ -23,9 +25,10 @@ export interface Consequences {
 }
 
 /** Beats in which somebody is seen, or a mail comes to somebody who must not get it. */
-function showsSomebody({ kind, numbers }: Beat): boolean {
-  return kind === 'disclosed' || kind === 'content-leaked' || kind === 'unmasked' || (numbers['pairs'] ?? 0) > 0;
+function showsSomebody(told: Beat): boolean {
+  return SHOWING.includes(told.kind) || pairsOf(told) > 0;
 }
+const SHOWING: readonly BeatKind[] = ['disclosed', 'content-leaked', 'unmasked'];
 
 interface Concerned {
   readonly contacts: readonly ContactId[];
@@ -50,7 +53,7 @@ function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
 function publicBeats(story: Story, breachBeats: readonly Beat[], decision: RegulatorDecision | null): Beat[] {
   const [first] = breachBeats;
   if (!story.breach || !first) return [];
-  const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === first.mail));
+  const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === mailOf(first)));
   const { people, contacts: subjects } = concernedBy(story, firstDesk);
   // Only what was there at the first leak, so that the beats told before an apology stay as they were told.
   const because = breachBeats
@@ -59,11 +62,15 @@ function publicBeats(story: Story, breachBeats: readonly Beat[], decision: Regul
     .map(({ id }) => becauseOfBeat(id));
   const beats: Beat[] = [];
   if (people >= COMPLAINT_PEOPLE) {
-    beats.push(beat('complaint', '', first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
+    beats.push(beat('complaint', [], first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
   }
   if (people >= PRESS_PEOPLE) {
     beats.push(
-      beat('press', '', first.at + DAY, { causes: [becauseOfBeat('complaint')], subjects, numbers: { people } }),
+      beat('press', [], first.at + DAY, {
+        causes: [becauseOfBeat(beatId('complaint'))],
+        subjects,
+        numbers: { people },
+      }),
     );
   }
   const regulator = story.level.regulator;
@@ -71,11 +78,11 @@ function publicBeats(story: Story, breachBeats: readonly Beat[], decision: Regul
   const told = regulator.test === 'uk-2012' ? 'referred' : 'notified';
   const everybody = concernedBy(story, story.desks).people;
   beats.push(
-    beat(told, '', first.at + 2 * DAY, { causes: because, numbers: { people: everybody, hours: NOTIFICATION_HOURS } }),
+    beat(told, [], first.at + 2 * DAY, { causes: because, numbers: { people: everybody, hours: NOTIFICATION_HOURS } }),
   );
   beats.push(
-    beat('decided', '', durationSeconds(regulator.after), {
-      causes: [becauseOfBeat(told), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
+    beat('decided', [], durationSeconds(regulator.after), {
+      causes: [becauseOfBeat(beatId(told)), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
       numbers: { people: everybody, amount: decision.amount },
       variant: decision.outcome,
     }),
@@ -85,7 +92,7 @@ function publicBeats(story: Story, breachBeats: readonly Beat[], decision: Regul
 
 function decisionCauses(story: Story) {
   const warned = story.desks.find((desk) => desk.mails.some((mail) => mail.warned));
-  return warned ? [becauseOfBeat(`warning-ignored:${warned.id}`)] : [];
+  return warned ? [becauseOfBeat(beatId('warning-ignored', warned.id))] : [];
 }
 
 /** Where nothing leaked, the replay says so: a good answer is shown as fully as a bad one. */
@@ -97,22 +104,36 @@ function quietBeat(story: Story): Beat[] {
   if (story.exposures.length > 0 || story.leaks.length > 0 || readers.length === 0) return [];
   const people = readers.reduce((sum, { people: count }) => sum + (count ?? 1), 0);
   return [
-    beat('nobody-exposed', '', DAY, {
+    beat('nobody-exposed', [], DAY, {
       causes: [
         ...story.desks
           .filter(({ mails: sent }) => sent.some(({ delivered }) => delivered.deliveries.length > 0))
-          .map(({ id }) => becauseOfBeat(`sent:${id}`)),
+          .map(({ id }) => becauseOfBeat(beatId('sent', id))),
         ...becausePlaced(
           story,
           mails,
           readers.map(({ id }) => id),
-          ['to', 'cc', 'bcc', 'separate'],
+          DELIVERING_FIELDS,
         ),
       ],
       viewers: readers.map(({ id }) => id),
       numbers: { people },
     }),
   ];
+}
+
+/** True when somebody who was exposed needs a mail of the desk and does not get it. */
+function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
+  return mails.some(
+    ({ mail, concerns, delivered }) =>
+      !isOptional(mail) &&
+      [...concerns].some(
+        (one) =>
+          needOf(mail, one) !== 'nothing' &&
+          story.exposed.some(({ contact }) => contact === one.id) &&
+          !delivered.deliveries.some(({ addressee }) => addressee.address === one.address),
+      ),
+  );
 }
 
 function regulatorDecision(story: Story): RegulatorDecision | null {
@@ -125,10 +146,7 @@ function regulatorDecision(story: Story): RegulatorDecision | null {
     people: concernedBy(story, story.desks).people,
     knew: mails.some(({ warned, mail }) => warned || mail.when === 'breach'),
     sensitivity: Math.max(...mails.map(({ mail }) => mail.sensitivity)),
-    untold: omissions(story).some(
-      ({ desk, contact }) =>
-        desk.mails.some(({ mail }) => mail.affected) && story.exposed.some((one) => one.contact === contact.id),
-    ),
+    untold: story.desks.some((desk) => desk.mails.some(({ mail }) => mail.affected) && leavesUntold(story, desk)),
   });
 }
 
@@ -136,10 +154,15 @@ function regulatorDecision(story: Story): RegulatorDecision | null {
  * Tells the story as beats, in story order, each with its cause.
  *
  * While an apology is due, the story stops there: what comes later depends on it.
+ *
+ * @param ruleBeats the events that the rules of the score tell of one desk
  */
-export function consequences(story: Story): Consequences {
+export function consequences(
+  story: Story,
+  ruleBeats: (story: Story, desk: StoryDesk) => readonly Beat[],
+): Consequences {
   const decision = regulatorDecision(story);
-  const fromDesks = story.desks.flatMap((desk) => deskBeats(story, desk));
+  const fromDesks = story.desks.flatMap((desk) => inStoryOrder([...deskBeats(story, desk), ...ruleBeats(story, desk)]));
   const breachBeats = fromDesks.filter(showsSomebody);
   const told = [...fromDesks, ...publicBeats(story, breachBeats, decision), ...quietBeat(story)];
   const apology = story.level.mails.find((mail) => mail.when === 'breach');
@@ -149,9 +172,9 @@ export function consequences(story: Story): Consequences {
       story,
       story.desks.filter((desk) => desk.mails.every(({ mail }) => mail !== apology)),
     );
-    const owed = beat('apology-due', apology.id, sendingTime(apology), {
+    const owed = beat('apology-due', [apology.id], sendingTime(apology), {
       causes: breachBeats
-        .filter(({ mail }) => mail !== apology.id)
+        .filter((one) => mailOf(one) !== apology.id)
         .slice(0, 3)
         .map(({ id }) => becauseOfBeat(id)),
       mail: apology.id,

@@ -1,12 +1,13 @@
-import { beat, isWritten, peopleIn } from './beats.ts';
+import { beat, beatId, type Beat } from './beat.ts';
+import { isWritten, peopleIn } from './shown.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { exposedContacts } from './disclosure.ts';
 import { HOUR, MINUTE } from '../level/duration.ts';
-import { hidingBeats } from '../rules/hiding-beats.ts';
+import { VISIBLE_FIELDS } from '../level/fields.ts';
 import type { ContactId } from '../level/level.ts';
-import type { Beat, Cause, Exposure } from './outcome.ts';
+import type { Cause, Exposure } from './findings.ts';
 import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
-import type { Story, StoryDesk } from './story.ts';
+import { firstMail, type Story, type StoryDesk } from './story.ts';
 
 /** More viewers than this are told together, or a crowd's story would be a list. */
 const VIEWERS_TOLD_ONE_BY_ONE = 4;
@@ -15,20 +16,17 @@ const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)
 
 /** What follows directly from the mails of one desk. */
 export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
-  if (desk.mails.every(({ delivered }) => delivered.deliveries.length === 0)) return hidingBeats(story, desk);
+  if (desk.mails.every(({ delivered }) => delivered.deliveries.length === 0)) return [];
   const disclosed = disclosedBeats(story, desk);
   const replies = replyBeats(story, desk);
   const forwards = forwardBeats(desk);
   return [
     ...sentBeats(desk),
     ...disclosed,
-    ...repeatedBeats(story, desk),
-    ...leakBeats(story, desk),
     ...recognisedBeats(story, desk, [...disclosed, ...replies, ...forwards]),
     ...replies,
     ...forwards,
     ...recallBeats(story, desk),
-    ...hidingBeats(story, desk),
   ];
 }
 
@@ -39,9 +37,8 @@ function sentBeats(desk: StoryDesk): Beat[] {
   const shared = desk.mails.filter(({ delivered }) =>
     delivered.deliveries.some(({ readsShared }) => readsShared),
   ).length;
-  const first = desk.mails[0]?.mail.id ?? null;
-  const sent = beat('sent', desk.id, desk.at, {
-    mail: first,
+  const sent = beat('sent', [desk.id], desk.at, {
+    mail: firstMail(desk),
     viewers: [...people.keys()],
     numbers: { mails: shared, separate, people: [...people.values()].reduce((sum, count) => sum + count, 0) },
   });
@@ -50,7 +47,7 @@ function sentBeats(desk: StoryDesk): Beat[] {
   if (!loudest) return [sent];
   return [
     sent,
-    beat('warning-ignored', desk.id, desk.at, {
+    beat('warning-ignored', [desk.id], desk.at, {
       mail: loudest.mail.id,
       causes: [becauseOfBeat(sent.id), becauseOfFact('warns', [], loudest.mail.id)],
       numbers: { addresses: loudest.delivered.publicAddresses, limit: loudest.mail.warnsAt ?? 0, mails: warned.length },
@@ -58,8 +55,9 @@ function sentBeats(desk: StoryDesk): Beat[] {
   ];
 }
 
-function shownBecause(story: Story, desk: StoryDesk, subjects: readonly ContactId[]): Cause[] {
-  return [becauseOfBeat(`sent:${desk.id}`), ...becausePlaced(story, desk.mails, subjects, ['to', 'cc'])];
+/** That the mails of a desk went out with these people in lines that others read. */
+export function shownBecause(story: Story, desk: StoryDesk, subjects: readonly ContactId[]): Cause[] {
+  return [becauseOfBeat(beatId('sent', desk.id)), ...becausePlaced(story, desk.mails, subjects, VISIBLE_FIELDS)];
 }
 
 function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
@@ -89,8 +87,8 @@ function disclosedTo(
 ): Beat {
   const subjects = unique(seen.map(({ subject }) => subject));
   const people = peopleIn(story, subjects);
-  return beat('disclosed', `${desk.id}:${viewer}:${variant}`, at, {
-    mail: seen[0]?.mails[0] ?? null,
+  return beat('disclosed', [desk.id, viewer, variant], at, {
+    mail: seen[0]?.mails[0] ?? firstMail(desk),
     causes: shownBecause(story, desk, subjects),
     viewers: [viewer],
     subjects,
@@ -108,8 +106,8 @@ function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Ex
   const exposed = exposedContacts(exposures, story.book);
   const each = exposed.map(({ viewersEach }) => viewersEach);
   const subjects = exposed.map(({ contact }) => contact);
-  return beat('disclosed', desk.id, at, {
-    mail: desk.mails[0]?.mail.id ?? null,
+  return beat('disclosed', [desk.id], at, {
+    mail: firstMail(desk),
     causes: shownBecause(story, desk, subjects),
     viewers: unique(exposures.map(({ viewer }) => viewer)),
     subjects,
@@ -121,40 +119,6 @@ function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Ex
     },
     variant: 'many',
   });
-}
-
-function repeatedBeats(story: Story, desk: StoryDesk): Beat[] {
-  const apology = desk.mails.find(({ mail }) => mail.when === 'breach');
-  const exposures = desk.exposures;
-  if (!apology || exposures.length === 0) return [];
-  const subjects = unique(exposures.map(({ subject }) => subject));
-  return [
-    beat('apology-repeats', desk.id, desk.at + 5 * MINUTE, {
-      mail: apology.mail.id,
-      causes: [becauseOfBeat(`apology-due:${apology.mail.id}`), ...shownBecause(story, desk, subjects)],
-      subjects,
-      numbers: { people: peopleIn(story, subjects), pairs: exposures.reduce((sum, { pairs }) => sum + pairs, 0) },
-    }),
-  ];
-}
-
-function leakBeats(story: Story, desk: StoryDesk): Beat[] {
-  return desk.mails.flatMap((mail) =>
-    story.leaks
-      .filter((leak) => leak.mail === mail.mail.id)
-      .map((leak) =>
-        beat('content-leaked', `${leak.mail}:${leak.contact}`, desk.at + 10 * MINUTE, {
-          mail: leak.mail,
-          causes: [
-            becauseOfBeat(`sent:${desk.id}`),
-            ...becausePlaced(story, [mail], [leak.contact]),
-            becauseOfFact('needs-nothing', [leak.contact]),
-          ],
-          viewers: [leak.contact],
-          numbers: { people: leak.people },
-        }),
-      ),
-  );
 }
 
 /** So many beats are named as causes; more would hide the others. */
@@ -172,12 +136,12 @@ function recognisedBeats(story: Story, desk: StoryDesk, showing: readonly Beat[]
         one.at <= at &&
         known.some(({ viewer, subject }) => one.viewers.includes(viewer) && one.subjects.includes(subject)),
     );
-    return beat('recognised', `${desk.id}:${circle}`, at, {
-      mail: known[0]?.mails[0] ?? null,
+    return beat('recognised', [desk.id, circle], at, {
+      mail: known[0]?.mails[0] ?? firstMail(desk),
       causes: [
         ...shownBy.slice(0, CAUSES_NAMED).map(({ id }) => becauseOfBeat(id)),
         { type: 'circle', circle },
-        ...becausePlaced(story, desk.mails, subjects, ['to', 'cc']),
+        ...becausePlaced(story, desk.mails, subjects, VISIBLE_FIELDS),
       ],
       viewers: unique(known.map(({ viewer }) => viewer)),
       subjects,

@@ -5,7 +5,7 @@ import type { Forwarding } from '../mail/forwards.ts';
 import { pairHarm } from './harm.ts';
 import { sensitivityFor } from '../level/sensitivity.ts';
 import type { CircleId, Contact, MailId } from '../level/level.ts';
-import type { ExposedContact, Exposure } from './outcome.ts';
+import type { ExposedContact, Exposure } from './findings.ts';
 import type { SpeakingUp } from '../mail/replies.ts';
 
 /** The mails of a story and what their recipients make of them. */

@@ -1,7 +1,7 @@
 import type { DeliveredMail, Delivery } from '../mail/delivery.ts';
 import { needOf } from '../level/needs.ts';
 import { aboutHarm, contentHarm } from './harm.ts';
-import type { ContentLeak } from './outcome.ts';
+import type { ContentLeak } from './findings.ts';
 
 /**
  * The people who got a mail that they must not get (rule 10), in whatever field.

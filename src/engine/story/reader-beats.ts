@@ -1,8 +1,8 @@
-import { beat, isWritten } from './beats.ts';
+import { beat, beatId, type Beat } from './beat.ts';
+import { isWritten } from './shown.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { HOUR } from '../level/duration.ts';
 import type { ContactId } from '../level/level.ts';
-import type { Beat } from './outcome.ts';
 import { isStorm, mailsOf, repliesToAll } from '../mail/replies.ts';
 import type { Story, StoryDesk } from './story.ts';
 
@@ -15,16 +15,19 @@ export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
       const up = desk.speakingUp.find((one) => one.delivered === mail.delivered && one.speaker === speaker);
       const kind = up?.blind ? 'unmasked' : speaker.answerable && reached > 0 ? 'replied-all' : 'replied-all-harmless';
       const placed = becausePlaced(story, [mail], [who]);
-      return beat(kind, `${mail.mail.id}:${who}`, desk.at + 3 * HOUR, {
+      const details = {
         mail: mail.mail.id,
-        causes: [becauseOfBeat(`sent:${desk.id}`), becauseOfFact('replies-all', [who]), ...placed],
+        causes: [becauseOfBeat(beatId('sent', desk.id)), becauseOfFact('replies-all', [who]), ...placed],
         viewers: mail.delivered.deliveries
           .filter(({ answerable, addressee }) => answerable && addressee.id !== who)
           .map(({ addressee }) => addressee.id),
         subjects: [who],
         numbers: { speakers, reached, mails: mailsOf(reply), ...(up ? { pairs: shownBySpeaking(desk, who) } : {}) },
-        variant: kind === 'replied-all' && isStorm(reply) ? 'storm' : null,
-      });
+      };
+      const at = desk.at + 3 * HOUR;
+      return kind === 'replied-all'
+        ? beat(kind, [mail.mail.id, who], at, { ...details, variant: isStorm(reply) ? 'storm' : null })
+        : beat(kind, [mail.mail.id, who], at, details);
     }),
   );
 }
@@ -44,9 +47,9 @@ export function forwardBeats(desk: StoryDesk): Beat[] {
     const news = desk.exposures.filter(
       ({ viewer, subject }) => viewer === reader.id && subjects.includes(subject) && !isWritten(desk, viewer, subject),
     );
-    return beat('forwarded', `${delivered.mail.id}:${who}:${reader.id}`, desk.at + 6 * HOUR, {
+    return beat('forwarded', [delivered.mail.id, who, reader.id], desk.at + 6 * HOUR, {
       mail: delivered.mail.id,
-      causes: [becauseOfBeat(`sent:${desk.id}`), becauseOfFact('forwards', [who])],
+      causes: [becauseOfBeat(beatId('sent', desk.id)), becauseOfFact('forwards', [who])],
       viewers: [reader.id],
       subjects: subjects.length > 0 ? subjects : [who],
       numbers: {
@@ -74,9 +77,9 @@ export function recallBeats(story: Story, desk: StoryDesk): Beat[] {
     const asked = delivered.deliveries.filter(({ addressee }) => had.has(addressee));
     const people = asked.reduce((sum, delivery) => sum + delivery.people, 0);
     return [
-      beat('recalled', mail.id, desk.at + HOUR, {
+      beat('recalled', [mail.id], desk.at + HOUR, {
         mail: mail.id,
-        causes: [becauseOfBeat(`sent:${desk.id}`)],
+        causes: [becauseOfBeat(beatId('sent', desk.id))],
         viewers: asked.map(({ addressee }) => addressee.id),
         numbers: { people, recalled: Math.floor(people * RECALLED_SHARE) },
       }),

@@ -1,5 +1,5 @@
 import type { Regulator } from '../level/level.ts';
-import type { ContentLeak, Exposure, RegulatorDecision } from './outcome.ts';
+import type { ContentLeak, Exposure, RegulatorDecision } from './findings.ts';
 import { nearestPrecedent } from './precedents.ts';
 
 export interface Findings {

@@ -7,7 +7,7 @@ import { leaksOf } from './leaks.ts';
 import { durationSeconds, MINUTE } from '../level/duration.ts';
 import { forwardings, type Forwarding } from '../mail/forwards.ts';
 import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
-import type { ContentLeak, ExposedContact, Exposure } from './outcome.ts';
+import type { ContentLeak, ExposedContact, Exposure } from './findings.ts';
 import type { Routing } from '../mail/routing.ts';
 import { spokenUp, type SpeakingUp } from '../mail/replies.ts';
 
@@ -148,6 +148,11 @@ function storyMail(
     delivered,
     warned: mail.warnsAt !== undefined && delivered.publicAddresses >= mail.warnsAt,
   };
+}
+
+/** The mail that stands for all of a desk. */
+export function firstMail({ id, mails }: StoryDesk): string {
+  return mails[0]?.mail.id ?? id;
 }
 
 /** When a mail is sent, in seconds of story time after the first. */

@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/index.ts';
+import { hasLine, type Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { measureText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import type { Phaser } from '../../stage/phaser.ts';
@@ -24,7 +24,7 @@ export function paintFieldMark(easel: Easel, inbox: Spot, text: number): FieldMa
   return {
     image,
     paint(field) {
-      const written = field === 'to' || field === 'cc' || field === 'bcc' ? field : null;
+      const written = field !== null && hasLine(field) ? field : null;
       swap(image, written && markTexture(easel, inbox, text, written));
     },
   };

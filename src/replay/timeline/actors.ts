@@ -1,8 +1,9 @@
 import {
   deskName,
+  mostOpen,
   type Contact,
   type ContactId,
-  type Field,
+  type DeliveringField,
   type Level,
   type Outcome,
   type SentMail,
@@ -17,7 +18,7 @@ export interface Actor {
 /** What one actor gets from the mails of one desk. */
 export interface Arrival {
   readonly actor: ContactId;
-  readonly field: Exclude<Field, 'none'>;
+  readonly field: DeliveringField;
   /** Every reader can read the address. */
   readonly visible: boolean;
   /** The mails it comes with, in the order of sending. */
@@ -29,8 +30,6 @@ export interface Dispatch {
   readonly desk: string;
   readonly arrivals: readonly Arrival[];
 }
-
-const MOST_OPEN_FIRST: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
 
 /** The sent mails, put together as they were addressed: the seven mails of a series leave at once. */
 export function dispatches(level: Level, outcome: Outcome): Dispatch[] {
@@ -47,11 +46,9 @@ function arrivalsOf(mails: readonly SentMail[]): Arrival[] {
   for (const { mail, copies } of mails) {
     for (const { contact, field, visible } of copies) {
       const known = found.get(contact);
-      const open =
-        known && MOST_OPEN_FIRST.indexOf(known.field) <= MOST_OPEN_FIRST.indexOf(field) ? known.field : field;
       found.set(contact, {
         actor: contact,
-        field: open,
+        field: known ? mostOpen(known.field, field) : field,
         visible: visible || (known?.visible ?? false),
         mails: [...(known?.mails ?? []), mail],
       });

@@ -1,4 +1,12 @@
-import type { Beat, ContactId, Exposure, Level, Outcome } from '../../engine/index.ts';
+import {
+  mailOf,
+  pairsOf,
+  type Beat,
+  type ContactId,
+  type Exposure,
+  type Level,
+  type Outcome,
+} from '../../engine/index.ts';
 import { deskOfMail } from './actors.ts';
 
 /** More threads than this in one beat would be a hairball: they then run through one pool of ink. */
@@ -27,11 +35,11 @@ const SHOWS: ReadonlySet<Beat['kind']> = new Set(['disclosed', 'unmasked', 'repl
 function shows(level: Level, beat: Beat, exposure: Exposure): boolean {
   const [mail] = exposure.mails;
   if (!SHOWS.has(beat.kind) || mail === undefined) return false;
+  const of = mailOf(beat);
   if (!beat.viewers.includes(exposure.viewer) || !beat.subjects.includes(exposure.subject)) return false;
-  if (beat.mail !== null && deskOfMail(level, beat.mail) !== deskOfMail(level, mail)) return false;
-  return beat.variant === 'within'
-    ? exposure.viewer === exposure.subject
-    : beat.variant !== 'sees' || exposure.viewer !== exposure.subject;
+  if (of !== null && deskOfMail(level, of) !== deskOfMail(level, mail)) return false;
+  if (beat.kind !== 'disclosed' || beat.variant === 'many') return true;
+  return (beat.variant === 'within') === (exposure.viewer === exposure.subject);
 }
 
 /** For each beat, the disclosures that it draws: each at the first beat that tells of it. */
@@ -39,8 +47,7 @@ export function linksByBeat(level: Level, outcome: Outcome): ReadonlyMap<number,
   const byBeat = new Map<number, Exposure[]>();
   for (const exposure of outcome.exposures) {
     const told = outcome.beats.findIndex((beat) => shows(level, beat, exposure));
-    const at =
-      told >= 0 ? told : outcome.beats.findIndex(({ kind, numbers }) => SHOWS.has(kind) && (numbers['pairs'] ?? 0) > 0);
+    const at = told >= 0 ? told : outcome.beats.findIndex((beat) => SHOWS.has(beat.kind) && pairsOf(beat) > 0);
     if (at >= 0) byBeat.set(at, [...(byBeat.get(at) ?? []), exposure]);
   }
   return new Map([...byBeat].map(([beat, exposures]) => [beat, linksOf(exposures)]));

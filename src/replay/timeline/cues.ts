@@ -31,49 +31,55 @@ export type Cue = Action & {
   readonly seconds: number;
 };
 
-/** Seconds for looking and reading after a beat's last movement. */
-const HOLD: Partial<Record<BeatKind, number>> = {
-  sent: 1.1,
-  disclosed: 2,
-  unmasked: 2,
-  authored: 3.4,
-  decided: 3,
-  'nobody-exposed': 2.4,
-};
-const HOLD_ELSE = 1.8;
-const PROPS: ReadonlySet<BeatKind> = new Set([
-  'warning-ignored',
-  'complaint',
-  'press',
-  'referred',
-  'notified',
-  'apology-due',
-  'apology-repeats',
-  'decided',
-  'nobody-exposed',
-  'authored',
-]);
-const SIGNS: Partial<Record<BeatKind, Sign>> = {
-  recognised: 'recognised',
-  'content-leaked': 'leak',
-  forwarded: 'leak',
-  omitted: 'waiting',
-  'hidden-doer': 'unaware',
-  'hidden-accountable': 'unaware',
-  'cannot-discuss': 'silent',
-  'replied-all': 'speaks',
-  'replied-all-harmless': 'speaks',
-  unmasked: 'speaks',
+/** How a kind of beat is staged. */
+interface Staging {
+  /** Seconds for looking and reading after its last movement. */
+  readonly hold: number;
+  /** What appears beside the people of the beat. */
+  readonly sign: Sign | null;
+  /** A paper comes to the desk. */
+  readonly paper: boolean;
+}
+
+const HOLD = 1.8;
+const plain: Staging = { hold: HOLD, sign: null, paper: false };
+const paper: Staging = { hold: HOLD, sign: null, paper: true };
+const signed = (sign: Sign): Staging => ({ hold: HOLD, sign, paper: false });
+
+const STAGING: Readonly<Record<BeatKind, Staging>> = {
+  sent: { ...plain, hold: 1.1 },
+  'warning-ignored': paper,
+  disclosed: { ...plain, hold: 2 },
+  recognised: signed('recognised'),
+  'content-leaked': signed('leak'),
+  'replied-all': signed('speaks'),
+  'replied-all-harmless': signed('speaks'),
+  unmasked: { ...signed('speaks'), hold: 2 },
+  forwarded: signed('leak'),
+  recalled: plain,
+  complaint: paper,
+  press: paper,
+  referred: paper,
+  notified: paper,
+  'apology-due': paper,
+  'apology-repeats': paper,
+  omitted: signed('waiting'),
+  'hidden-doer': signed('unaware'),
+  'hidden-accountable': signed('unaware'),
+  'cannot-discuss': signed('silent'),
+  'nobody-exposed': { ...paper, hold: 2.4 },
+  decided: { ...paper, hold: 3 },
+  authored: { ...paper, hold: 3.4 },
 };
 
 /** What happens in one beat, and how long it takes to see and read. */
-export interface Scored {
+export interface BeatCues {
   readonly cues: readonly Cue[];
   readonly seconds: number;
 }
 
 /** Every beat of the outcome as cues. */
-export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
+export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
   const sent = new Map(dispatches(level, outcome).map((dispatch) => [dispatch.desk, dispatch]));
   const links = linksByBeat(level, outcome);
   const arrivals = [...sent.values()].flatMap((dispatch) => dispatch.arrivals);
@@ -82,8 +88,7 @@ export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
   );
   const seen = seenBy(outcome, links);
   return outcome.beats.map((beat, index) => {
-    const dispatch =
-      beat.kind === 'sent' ? sent.get(beat.mail === null ? '' : deskOfMail(level, beat.mail)) : undefined;
+    const dispatch = beat.kind === 'sent' ? sent.get(deskOfMail(level, beat.mail)) : undefined;
     const cues = [
       ...(dispatch ? dispatchCues(dispatch, index) : []),
       ...linkCues(links.get(index), hidden, index),
@@ -99,8 +104,8 @@ export function scoreBeats({ level, outcome }: ReplayModel): Scored[] {
       ...actorCues(beat, index),
     ];
     const last = Math.max(0, ...cues.map(({ after, seconds }) => after + seconds));
-    const seconds = last + (HOLD[beat.kind] ?? HOLD_ELSE);
-    if (PROPS.has(beat.kind)) cues.push({ do: 'lay', beat: index, after: seconds, seconds: 0.5 });
+    const seconds = last + STAGING[beat.kind].hold;
+    if (STAGING[beat.kind].paper) cues.push({ do: 'lay', beat: index, after: seconds, seconds: 0.5 });
     return { cues, seconds };
   });
 }
@@ -140,19 +145,19 @@ function linkCues(links: Links | undefined, hidden: ReadonlySet<ContactId>, beat
 }
 
 function actorCues(beat: Beat, index: number): Cue[] {
-  const sign = SIGNS[beat.kind];
-  const signed = sign === 'speaks' ? beat.subjects : beat.viewers;
+  const { sign } = STAGING[beat.kind];
+  const actors = sign === 'speaks' ? beat.subjects : beat.viewers;
   const posts = postsOf(beat);
   const pause = Math.min(0.18, 1 / Math.max(1, posts.length));
   const cues: Cue[] = [];
-  for (const actor of sign ? signed : []) {
+  for (const actor of sign ? actors : []) {
     if (sign) cues.push({ do: 'sign', actor, sign, beat: index, after: 0.2, seconds: 0.5 });
   }
   for (const [order, { from, to }] of posts.entries()) {
     cues.push({ do: 'post', from, to, beat: index, after: 0.3 + order * pause, seconds: 1.1 });
   }
   if (beat.kind === 'nobody-exposed') cues.push({ do: 'calm', beat: index, after: 0, seconds: 1.2 });
-  if (PROPS.has(beat.kind))
+  if (STAGING[beat.kind].paper)
     cues.push({ do: 'prop', beat: index, after: beat.kind === 'complaint' ? 1.1 : 0.1, seconds: 0.7 });
   return cues;
 }

@@ -1,4 +1,4 @@
-import { scoreBeats, type Cue } from './cues.ts';
+import { cuesOfBeats, type Cue } from './cues.ts';
 import type { ReplayModel } from '../model.ts';
 
 /** One beat on the play clock. */
@@ -39,7 +39,7 @@ const BEFORE = -1;
 
 /** Puts the beats from `model.from` on one after another on the play clock. */
 export function timelineOf(model: ReplayModel): Timeline {
-  const scored = scoreBeats(model);
+  const scored = cuesOfBeats(model);
   const shown = scored.slice(model.from);
   const whole = shown.reduce((sum, { seconds }) => sum + seconds, 0);
   const pace = Math.max(FASTEST, Math.min(1, LONGEST / Math.max(whole, 1)));

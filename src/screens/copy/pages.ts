@@ -2,12 +2,13 @@ import {
   DAY,
   mailboxCount,
   mailboxesFrom,
+  readsShared,
   viewOf,
   type Contact,
   type ContactCopy,
   type ContactId,
   type Copy,
-  type Field,
+  type DeliveringField,
   type Level,
   type LevelText,
   type Mailbox,
@@ -58,7 +59,7 @@ export interface CopyPlace {
   /** Which of a crowd, counted from 0. */
   readonly index: number;
   /** How the mail came; null when none did. */
-  readonly field: Exclude<Field, 'none'> | null;
+  readonly field: DeliveringField | null;
   readonly mails: readonly { readonly id: MailId; readonly subject: LevelText }[];
   readonly mail: MailId | null;
   /** null when no mail came. */
@@ -139,7 +140,7 @@ function pageOf(
   const seen = outcome.exposures.filter(({ viewer, mails }) => viewer === contact.id && mails.includes(mail));
   const strange = new Set(seen.map(({ subject }) => subject));
   const entries = (runs: readonly MailboxRun[]) => firstOf(runs, copy.recipient.address, strange);
-  const sharing = sent.copies.filter(({ field }) => field !== 'separate');
+  const sharing = sent.copies.filter(({ field }) => readsShared(field));
   const written = [...copy.to, ...copy.cc];
   return {
     copy,

@@ -1,10 +1,8 @@
 import { html, render, type TemplateResult } from 'lit';
-import type { Field } from '../../engine/index.ts';
+import { FIELDS, type Field } from '../../engine/index.ts';
 import { formatNumber, t, type PlainTextKey } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** The fields in the order in which the desk has them, and so the order of their number keys. */
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
 /** Words of mail that the story uses beside the names of the fields. */
 const WORDS = ['reply-all', 'header', 'crowd', 'list', 'recall'] as const;
 

@@ -36,7 +36,7 @@ export function logBeat(
   const words = html`<span class="log-time"
       >${formatStoryTime(beat.at)}${link ? html` <em class="log-link">${t(`replay.${link}`)}</em>` : nothing}</span
     >
-    <span class="log-text" lang=${beat.text === null ? nothing : langOf(beat.text)}
+    <span class="log-text" lang=${beat.kind === 'authored' ? langOf(beat.text) : nothing}
       >${describeBeat(level, beat)}</span
     >`;
   return html`<li

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { knowledgeOf, sightsAbout, type Contact, type Exposure } from '../../engine/index.ts';
-import { describeKnown, describeSight } from '../../i18n/describe-people.ts';
+import { knowledgeOf, openPlacementsAbout, type Contact, type Exposure } from '../../engine/index.ts';
+import { describeKnown, describeOpenPlacement } from '../../i18n/describe-people.ts';
 import { formatList, formatNumber, t, textOf } from '../../i18n/index.ts';
 import { findPeople, type FoundPerson } from './find-person.ts';
 import { icon } from '../parts/icons.ts';
@@ -16,7 +16,7 @@ export function personCard(model: ReplayScreenModel, actions: ReplayScreenAction
   const contact = level.contacts.find(({ id }) => id === chosen);
   if (!contact) return nothing;
   const { learned, known } = knowledgeOf(outcome, contact.id);
-  const sights = sightsAbout(outcome, contact.id);
+  const placements = openPlacementsAbout(outcome, contact.id);
   const reads = readersOf(level, outcome).includes(contact.id);
   return html`<section class="person-card" data-person=${contact.id} aria-labelledby="person-name">
     <header>
@@ -43,9 +43,9 @@ export function personCard(model: ReplayScreenModel, actions: ReplayScreenAction
       <dd data-known>${whoIs(model, known, 'viewer', actions)}</dd>
     </dl>
     ${
-      sights.length > 0
+      placements.length > 0
         ? html`<ul class="person-why">
-            ${sights.map((sight) => html`<li>${describeSight(level, sight)}</li>`)}
+            ${placements.map((placement) => html`<li>${describeOpenPlacement(level, placement)}</li>`)}
           </ul>`
         : nothing
     }

@@ -23,9 +23,7 @@ describe('what a contact needs of one mail', () => {
 
   test('somebody is missed only by the mails that are for them', () => {
     const missed = (routing: ReturnType<typeof sent>) =>
-      simulate(press, routing).beats.flatMap(({ kind, mail: id, viewers }) =>
-        kind === 'omitted' ? [id, ...viewers] : [],
-      );
+      simulate(press, routing).beats.flatMap((beat) => (beat.kind === 'omitted' ? [beat.mail, ...beat.viewers] : []));
     expect(missed(sent('none', 'none'))).toEqual(['release', 'reporter']);
     expect(missed(sent('to', 'none'))).toEqual([]);
   });

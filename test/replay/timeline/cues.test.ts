@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Exposure } from '../../../src/engine/story/outcome.ts';
+import type { Exposure } from '../../../src/engine/story/findings.ts';
 import { castOf, deskOfMail, dispatches } from '../../../src/replay/timeline/actors.ts';
-import { scoreBeats } from '../../../src/replay/timeline/cues.ts';
+import { cuesOfBeats } from '../../../src/replay/timeline/cues.ts';
 import { linksByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
 import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
@@ -12,7 +12,7 @@ describe('the beats as cues', () => {
   test('every beat has cues that end before it does', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
-        const scored = scoreBeats(model);
+        const scored = cuesOfBeats(model);
         expect(scored).toHaveLength(model.outcome.beats.length);
         for (const [index, { cues, seconds }] of scored.entries()) {
           expect(seconds).toBeGreaterThan(1);
@@ -77,7 +77,7 @@ describe('the beats as cues', () => {
   test('an envelope flies to everybody who gets a mail, once for each desk', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
-        const flights = scoreBeats(model)
+        const flights = cuesOfBeats(model)
           .flatMap(({ cues }) => cues)
           .flatMap((cue) => (cue.do === 'fly' ? [`${cue.desk} ${cue.arrival.actor}`] : []));
         const arrivals = dispatches(model.level, model.outcome).flatMap(({ desk, arrivals: all }) =>
@@ -93,7 +93,7 @@ describe('the beats as cues', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const cast = new Set(castOf(model.level, model.outcome).map(({ contact }) => contact.id));
-        const named = scoreBeats(model)
+        const named = cuesOfBeats(model)
           .flatMap(({ cues }) => cues)
           .flatMap((cue) => ('actor' in cue ? cue.actor : cue.do === 'post' ? cue.from : []));
         expect(named.filter((id) => !cast.has(id))).toEqual([]);
@@ -106,7 +106,7 @@ describe('the beats as cues', () => {
     if (!survey) throw new Error('no survey');
     const model = allIn(survey, 'cc');
     const seen = new Map<string, number>();
-    for (const { cues } of scoreBeats(model)) {
+    for (const { cues } of cuesOfBeats(model)) {
       for (const cue of cues) if (cue.do === 'seen' && !seen.has(cue.actor)) seen.set(cue.actor, cue.by);
     }
     const batches = survey.contacts.filter(({ people }) => people !== undefined);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chainOf } from '../../../src/engine/story/chain.ts';
+import { chainOf } from '../../../src/engine/play/chain.ts';
 import { setLanguage } from '../../../src/i18n/index.ts';
 import { reasonsOf, storyText } from '../../../src/i18n/story-text.ts';
 import { inkStrength, lightOf } from '../../../src/replay/timeline/highlight.ts';

@@ -1,4 +1,5 @@
-import type { Beat, Outcome } from './outcome.ts';
+import type { Beat } from '../story/beat.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What a beat hangs together with, as indexes of beats; the beat itself is in neither. */
 export interface Chain {

@@ -1,12 +1,15 @@
-import type { ContactId, Field } from '../level/level.ts';
-import type { Beat, ContactCopy, Exposure, Outcome } from './outcome.ts';
+import { readsShared, type DeliveringField } from '../level/fields.ts';
+import type { ContactId } from '../level/level.ts';
+import type { Beat } from '../story/beat.ts';
+import type { Exposure } from '../story/findings.ts';
+import type { ContactCopy, Outcome } from './outcome.ts';
 
 /** A decision of the player's that let people be read: some lay in one field, and so those in another could read them. */
-export interface Sight {
-  readonly field: Exclude<Field, 'none'>;
+export interface OpenPlacement {
+  readonly field: DeliveringField;
   readonly subjects: readonly ContactId[];
   /** Where those who read them lay. */
-  readonly readIn: Exclude<Field, 'none'>;
+  readonly readIn: DeliveringField;
   readonly viewers: readonly ContactId[];
   /** The people of a crowd read each other. */
   readonly within: boolean;
@@ -17,7 +20,7 @@ export interface Sight {
  *
  * What came about without a header (an answer to all, a mail passed on) is not among them; the beat's causes say that.
  */
-export function sightsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Beat): Sight[] {
+export function openPlacementsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Beat): OpenPlacement[] {
   const shown = outcome.exposures.filter(
     ({ viewer, subject }) => beat.viewers.includes(viewer) && beat.subjects.includes(subject),
   );
@@ -25,15 +28,15 @@ export function sightsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Bea
 }
 
 /** The same for one contact: why it was read, or why it could read others. */
-export function sightsAbout(outcome: Pick<Outcome, 'sent' | 'exposures'>, contact: ContactId): Sight[] {
+export function openPlacementsAbout(outcome: Pick<Outcome, 'sent' | 'exposures'>, contact: ContactId): OpenPlacement[] {
   return gathered(
     outcome,
     outcome.exposures.filter(({ viewer, subject }) => viewer === contact || subject === contact),
   );
 }
 
-function gathered({ sent }: Pick<Outcome, 'sent'>, exposures: readonly Exposure[]): Sight[] {
-  const found = new Map<string, { sight: Sight; subjects: Set<ContactId>; viewers: Set<ContactId> }>();
+function gathered({ sent }: Pick<Outcome, 'sent'>, exposures: readonly Exposure[]): OpenPlacement[] {
+  const found = new Map<string, { placement: OpenPlacement; subjects: Set<ContactId>; viewers: Set<ContactId> }>();
   for (const exposure of exposures) {
     const copies = copiesThatShow(sent, exposure);
     if (!copies) continue;
@@ -41,7 +44,7 @@ function gathered({ sent }: Pick<Outcome, 'sent'>, exposures: readonly Exposure[
     const within = exposure.viewer === exposure.subject;
     const key = `${subject.field} ${viewer.field} ${String(within)}`;
     const group = found.get(key) ?? {
-      sight: { field: subject.field, readIn: viewer.field, within, subjects: [], viewers: [] },
+      placement: { field: subject.field, readIn: viewer.field, within, subjects: [], viewers: [] },
       subjects: new Set(),
       viewers: new Set(),
     };
@@ -49,8 +52,8 @@ function gathered({ sent }: Pick<Outcome, 'sent'>, exposures: readonly Exposure[
     group.viewers.add(exposure.viewer);
     found.set(key, group);
   }
-  return [...found.values()].map(({ sight, subjects, viewers }) => ({
-    ...sight,
+  return [...found.values()].map(({ placement, subjects, viewers }) => ({
+    ...placement,
     subjects: [...subjects],
     viewers: [...viewers],
   }));
@@ -64,7 +67,7 @@ function copiesThatShow(
   for (const { copies } of sent.filter(({ mail }) => mails.includes(mail))) {
     const subject = copies.find(({ contact }) => contact === subjectId);
     const viewer = copies.find(({ contact }) => contact === viewerId);
-    if (subject?.visible && viewer && viewer.field !== 'separate') return { subject, viewer };
+    if (subject?.visible && viewer && readsShared(viewer.field)) return { subject, viewer };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { bestRouting } from './analysis.ts';
-import { deskOf, routeDesk, type Desk } from '../story/desks.ts';
+import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
 import { habitResults, type HabitResult } from './habits.ts';
 import type { Level } from '../level/level.ts';
-import type { Outcome } from '../story/outcome.ts';
+import type { Outcome } from '../play/outcome.ts';
 import { simulate } from '../play/simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
@@ -13,7 +13,7 @@ const MOST = 400;
  * Routings that together bring about what can happen in a level: the best, the naive habits, and, where the best play and where
  * the most careless one come along, each card in each other field.
  */
-export function triedRoutings(
+export function sampleRoutings(
   level: Level,
   best: Routing = bestRouting(level).routing,
   habits: readonly HabitResult[] = habitResults(level),

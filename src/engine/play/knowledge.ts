@@ -1,5 +1,6 @@
 import type { ContactId } from '../level/level.ts';
-import type { Exposure, Outcome } from './outcome.ts';
+import type { Exposure } from '../story/findings.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What one contact came to know of others outside a shared context, and who of it. */
 export interface Knowledge {

@@ -1,0 +1,68 @@
+import { keysOf } from './keys.ts';
+
+/** What distinguishes the fields that a contact can lie in. Every question about a field is answered from this one table. */
+export interface FieldTraits {
+  /** Where it stands in every list of fields, the most open first; where one mailbox lies in two, the more open decides. */
+  readonly order: number;
+  /** Its contacts get the mail. */
+  readonly delivers: boolean;
+  /** Every reader of the shared mail reads its addresses (RFC 5322 §3.6.3). */
+  readonly visible: boolean;
+  /** Its contacts read the To and Cc lines of the shared mail, and not a mail of their own. */
+  readonly readsShared: boolean;
+  /** The sender fills in an address line for it, which may be hidden from the readers. */
+  readonly line: boolean;
+}
+
+export const FIELD_TRAITS = {
+  to: { order: 0, delivers: true, visible: true, readsShared: true, line: true },
+  cc: { order: 1, delivers: true, visible: true, readsShared: true, line: true },
+  bcc: { order: 2, delivers: true, visible: false, readsShared: true, line: true },
+  separate: { order: 3, delivers: true, visible: false, readsShared: false, line: false },
+  none: { order: 4, delivers: false, visible: false, readsShared: false, line: false },
+} as const satisfies Readonly<Record<string, FieldTraits>>;
+
+type Traits = typeof FIELD_TRAITS;
+export type Field = keyof Traits;
+
+/** The fields that have a trait. */
+type With<Trait extends keyof FieldTraits> = {
+  [Some in Field]: Traits[Some][Trait] extends true ? Some : never;
+}[Field];
+
+export type DeliveringField = With<'delivers'>;
+export type VisibleField = With<'visible'>;
+export type LineField = With<'line'>;
+
+/** All fields, the most open first. */
+export const FIELDS = keysOf(FIELD_TRAITS).toSorted(
+  (one, other) => FIELD_TRAITS[one].order - FIELD_TRAITS[other].order,
+);
+
+export function isVisibleField(field: Field): field is VisibleField {
+  return FIELD_TRAITS[field].visible;
+}
+
+/** True when the contacts of a field get the mail. */
+export function deliversTo(field: Field): field is DeliveringField {
+  return FIELD_TRAITS[field].delivers;
+}
+
+export const DELIVERING_FIELDS: readonly DeliveringField[] = FIELDS.filter(deliversTo);
+export const VISIBLE_FIELDS: readonly VisibleField[] = FIELDS.filter(isVisibleField);
+export const LINE_FIELDS: readonly LineField[] = FIELDS.filter(hasLine);
+
+/** True for a field that is an address line of the mail. */
+export function hasLine(field: Field): field is LineField {
+  return FIELD_TRAITS[field].line;
+}
+
+/** True for a field whose contacts read the To and Cc lines of the shared mail. */
+export function readsShared(field: Field): boolean {
+  return FIELD_TRAITS[field].readsShared;
+}
+
+/** The more open of two fields. */
+export function mostOpen<Some extends Field>(one: Some, other: Some): Some {
+  return FIELD_TRAITS[one].order <= FIELD_TRAITS[other].order ? one : other;
+}

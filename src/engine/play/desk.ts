@@ -1,0 +1,72 @@
+import { FIELDS, type ContactId, type Field, type Level, type Mail, type MailId } from '../level/level.ts';
+import { contactsOn, deskName, isOptional } from '../story/desks.ts';
+import type { Outcome } from './outcome.ts';
+import type { MailRouting, Routing } from '../mail/routing.ts';
+
+/** What the player addresses in one go: one mail, or all mails of a series. */
+export interface Desk {
+  /** The series, or the id of the only mail. */
+  readonly id: string;
+  readonly mails: readonly MailId[];
+  /** The cards on this desk, in the order of the level. */
+  readonly contacts: readonly ContactId[];
+  /** The trays on this desk, in the order to, cc, bcc, separate, none. */
+  readonly fields: readonly Field[];
+  /** Cards that the mail software has placed already. */
+  readonly prefilled: Readonly<Record<ContactId, Field>>;
+  /** To and Cc addresses of one mail at which the mail software warns; null when it does not. */
+  readonly warnsAt: number | null;
+  /** True when the player may also send nothing. */
+  readonly optional: boolean;
+}
+
+function leastWarning(mails: readonly Mail[]): number | null {
+  const counts = mails.flatMap((mail) => mail.warnsAt ?? []);
+  return counts.length > 0 ? Math.min(...counts) : null;
+}
+
+/**
+ * The desk that the player is to address next.
+ *
+ * @param outcome what followed from the mails sent so far
+ * @returns null when every mail that is due has been addressed
+ */
+export function deskOf(level: Level, outcome: Outcome): Desk | null {
+  const mails = level.mails.filter((mail) => outcome.due.includes(mail.id));
+  const [first] = mails;
+  if (!first) return null;
+  const exposed = outcome.exposed.map(({ contact }) => contact);
+  const onDesk = new Set(mails.flatMap((mail) => contactsOn(level, mail, exposed)));
+  const offered = new Set<Field>([...mails.flatMap((mail) => mail.fields), 'none']);
+  return {
+    id: deskName(first),
+    mails: mails.map((mail) => mail.id),
+    contacts: level.contacts.map((contact) => contact.id).filter((contact) => onDesk.has(contact)),
+    fields: FIELDS.filter((field) => offered.has(field)),
+    prefilled: Object.fromEntries(
+      mails.flatMap((mail) => Object.entries(mail.prefilled ?? {})).filter(([contact]) => onDesk.has(contact)),
+    ),
+    warnsAt: leastWarning(mails),
+    optional: mails.every(isOptional),
+  };
+}
+
+/**
+ * The routing of a desk's mails, from where its cards lie. A card counts on those mails only that have it on their desk.
+ */
+export function routeDesk(level: Level, outcome: Outcome, desk: Desk, placement: MailRouting): Routing {
+  const exposed = outcome.exposed.map(({ contact }) => contact);
+  return Object.fromEntries(
+    level.mails
+      .filter((mail) => desk.mails.includes(mail.id))
+      .map((mail) => {
+        const onDesk = new Set(contactsOn(level, mail, exposed));
+        return [
+          mail.id,
+          Object.fromEntries(
+            Object.entries(placement).filter(([contact, field]) => onDesk.has(contact) && field !== 'none'),
+          ),
+        ];
+      }),
+  );
+}

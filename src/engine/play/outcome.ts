@@ -1,0 +1,55 @@
+import type { DeliveringField } from '../level/fields.ts';
+import type { ContactId, MailId } from '../level/level.ts';
+import type { Deduction } from '../rules/deduction.ts';
+import type { Beat } from '../story/beat.ts';
+import type { ContentLeak, ExposedContact, Exposure, RegulatorDecision } from '../story/findings.ts';
+
+/** What `replay` gives: all that follows from one routing of one level. Plain data; the same input gives the same outcome. */
+export interface Outcome {
+  readonly level: string;
+  /** Every mail that was sent, in the order of sending, with what each contact got of it. */
+  readonly sent: readonly SentMail[];
+  /** Mails that are due now and not yet in the routing (a first mail, or the apology after a breach). They share one desk. */
+  readonly due: readonly MailId[];
+  /** Who learned of whom, by contact. Pairs are united over all mails (rule 8). */
+  readonly exposures: readonly Exposure[];
+  /** Contacts whose people were seen by strangers or acquaintances, with how many viewers each of them had. */
+  readonly exposed: readonly ExposedContact[];
+  /** Number of disclosures: ordered pairs (viewer, subject) of people, outside a shared context. */
+  readonly disclosures: number;
+  /** Contacts who got a mail that they must not get (rule 10). */
+  readonly leaks: readonly ContentLeak[];
+  /** True when a disclosure on a mail of sensitivity 1 or more, or a content leak, happened. */
+  readonly breach: boolean;
+  readonly decision: RegulatorDecision | null;
+  /** In story order: by time, then by cause. */
+  readonly beats: readonly Beat[];
+  readonly deductions: readonly Deduction[];
+  /** 0 to 100; 100 minus the points of all deductions. Provisional while `due` is not empty. */
+  readonly score: number;
+  /** 0 to 3 (rule 17). */
+  readonly stars: 0 | 1 | 2 | 3;
+}
+
+export interface SentMail {
+  readonly mail: MailId;
+  /** Seconds of story time after the first mail. */
+  readonly at: number;
+  readonly sensitivity: number;
+  readonly copies: readonly ContactCopy[];
+  /** Number of addresses in To and Cc, as the mail software counts them. */
+  readonly publicAddresses: number;
+  /** True when the mail software had shown its warning and the player sent all the same. */
+  readonly warned: boolean;
+}
+
+/** What the people of one contact (a person or a crowd; groups and lists are expanded) got of one mail. */
+export interface ContactCopy {
+  readonly contact: ContactId;
+  readonly people: number;
+  readonly field: DeliveringField;
+  /** True when every recipient can read the addresses of this contact. */
+  readonly visible: boolean;
+  /** How many other people's addresses each person of this contact can read on the mail, shared context or not. */
+  readonly reads: number;
+}

@@ -1,0 +1,12 @@
+import { exposureFinding } from './exposure-harm.ts';
+import type { Rule } from './rule.ts';
+
+/** Strangers learned of each other (rules 8 and 9). */
+export const exposedStrangers: Rule = {
+  shownBy: ['disclosed', 'unmasked', 'replied-all', 'forwarded'],
+  find: (story) =>
+    exposureFinding(
+      story,
+      story.exposures.filter(({ acquaintance }) => acquaintance === null),
+    ),
+};

@@ -1,0 +1,51 @@
+import { MINUTE } from '../level/duration.ts';
+import { LINE_FIELDS } from '../level/fields.ts';
+import { beat, beatId } from '../story/beat.ts';
+import { becauseOfBeat, becausePlaced } from '../story/causes.ts';
+import { shownBecause } from '../story/desk-beats.ts';
+import { peopleIn } from '../story/shown.ts';
+import type { StoryDesk } from '../story/story.ts';
+import type { Rule } from './rule.ts';
+
+/** The second mail after a breach shows people again. */
+const REPEATED_POINTS = 10;
+
+/** The correction showed people again: it is riskier than the mail itself (rule 15). */
+export const repeated: Rule = {
+  shownBy: ['apology-repeats'],
+  find: (story) =>
+    story.desks.flatMap((desk) => {
+      const late = desk.mails.filter(({ mail }) => mail.when === 'breach').map(({ mail }) => mail.id);
+      const contacts = shownOn(desk);
+      if (late.length === 0 || contacts.length === 0) return [];
+      return [
+        {
+          points: REPEATED_POINTS,
+          mails: late,
+          contacts,
+          numbers: {},
+          causes: () => becausePlaced(story, desk.mails, contacts, LINE_FIELDS),
+        },
+      ];
+    }),
+  tell(story, desk) {
+    const apology = desk.mails.find(({ mail }) => mail.when === 'breach');
+    const subjects = shownOn(desk);
+    if (!apology || subjects.length === 0) return [];
+    return [
+      beat('apology-repeats', [desk.id], desk.at + 5 * MINUTE, {
+        mail: apology.mail.id,
+        causes: [becauseOfBeat(beatId('apology-due', apology.mail.id)), ...shownBecause(story, desk, subjects)],
+        subjects,
+        numbers: {
+          people: peopleIn(story, subjects),
+          pairs: desk.exposures.reduce((sum, { pairs }) => sum + pairs, 0),
+        },
+      }),
+    ];
+  },
+};
+
+function shownOn(desk: StoryDesk): string[] {
+  return [...new Set(desk.exposures.map(({ subject }) => subject))];
+}

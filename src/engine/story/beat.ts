@@ -1,0 +1,137 @@
+import { keysOf } from '../level/keys.ts';
+import type { ContactId, LevelText, MailId } from '../level/level.ts';
+import type { Cause, RegulatorDecision } from './findings.ts';
+
+/** What every event of the replay has. */
+interface Event {
+  /** Unique in the outcome, and the same for the same input. */
+  readonly id: string;
+  /** Seconds of story time after the first mail. */
+  readonly at: number;
+  readonly causes: readonly Cause[];
+  /** Whom it happens to: viewers, those left out, those who act. By contact. */
+  readonly viewers: readonly ContactId[];
+  /** Whom it is about: those seen. By contact. */
+  readonly subjects: readonly ContactId[];
+}
+
+/** An event that comes of one mail. */
+interface OfMail {
+  readonly mail: MailId;
+}
+
+/** Numbers for the text. */
+interface Counts<Name extends string> {
+  readonly numbers: Readonly<Record<Name, number>>;
+}
+
+/** A word that chooses between variants of the text. */
+interface Variant<Word> {
+  readonly variant: Word;
+}
+
+type Reply = OfMail & Counts<'speakers' | 'reached' | 'mails'> & { readonly numbers: { readonly pairs?: number } };
+
+/** What each kind of event has beside what all have. */
+interface Details {
+  sent: OfMail & Counts<'mails' | 'separate' | 'people'>;
+  'warning-ignored': OfMail & Counts<'addresses' | 'limit' | 'mails'>;
+  disclosed: OfMail &
+    (
+      | (Variant<'within' | 'sees'> & Counts<'viewers' | 'people' | 'others' | 'pairs'>)
+      | (Variant<'many'> & Counts<'people' | 'viewersMin' | 'viewersMax' | 'pairs'>)
+    );
+  recognised: OfMail & Counts<'people' | 'pairs'>;
+  'content-leaked': OfMail & Counts<'people'>;
+  'replied-all': Reply & Variant<'storm' | null>;
+  'replied-all-harmless': Reply;
+  unmasked: Reply;
+  forwarded: OfMail & Variant<'addresses' | 'content'> & Counts<'people' | 'pairs'>;
+  recalled: OfMail & Counts<'people' | 'recalled'>;
+  complaint: Counts<'people'>;
+  press: Counts<'people'>;
+  referred: Counts<'people' | 'hours'>;
+  notified: Counts<'people' | 'hours'>;
+  'apology-due': OfMail & Counts<'people'>;
+  'apology-repeats': OfMail & Counts<'people' | 'pairs'>;
+  omitted: OfMail & Variant<'act' | 'know'> & Counts<'people'>;
+  'hidden-doer': OfMail & Counts<'people'>;
+  'hidden-accountable': OfMail & Counts<'people'>;
+  'cannot-discuss': OfMail & Counts<'people'>;
+  'nobody-exposed': Counts<'people'>;
+  decided: Variant<RegulatorDecision['outcome']> & Counts<'people' | 'amount'>;
+  /** In the level's own words. */
+  authored: { readonly text: LevelText };
+}
+
+export type BeatKind = keyof Details;
+/** All kinds, each once: the table has them all, or it does not compile. */
+export const BEAT_KINDS = keysOf({
+  sent: true,
+  'warning-ignored': true,
+  disclosed: true,
+  recognised: true,
+  'content-leaked': true,
+  'replied-all': true,
+  'replied-all-harmless': true,
+  unmasked: true,
+  forwarded: true,
+  recalled: true,
+  complaint: true,
+  press: true,
+  referred: true,
+  notified: true,
+  'apology-due': true,
+  'apology-repeats': true,
+  omitted: true,
+  'hidden-doer': true,
+  'hidden-accountable': true,
+  'cannot-discuss': true,
+  'nobody-exposed': true,
+  decided: true,
+  authored: true,
+} satisfies Readonly<Record<BeatKind, true>>);
+
+export type BeatOf<Kind extends BeatKind> = { [Some in Kind]: Event & { readonly kind: Some } & Details[Some] }[Kind];
+
+/** One event of the replay. */
+export type Beat = BeatOf<BeatKind>;
+
+/** What the maker of a beat says; whom it happens to and whom it is about may be nobody. */
+type Told<Kind extends BeatKind> = Details[Kind] & Partial<Pick<Event, 'causes' | 'viewers' | 'subjects'>>;
+
+/** The id of a beat: its kind and what it is about, which is unique and does not depend on other beats. */
+export function beatId(kind: BeatKind, ...about: readonly string[]): string {
+  return [kind, ...about].join(':');
+}
+
+/** A beat. @param about what distinguishes it from others of its kind */
+export function beat<Kind extends BeatKind>(
+  kind: Kind,
+  about: readonly string[],
+  at: number,
+  details: Told<Kind>,
+): BeatOf<Kind> {
+  const event = { id: beatId(kind, ...about), kind, at, causes: [], viewers: [], subjects: [], ...details };
+  // oxlint-disable-next-line no-unsafe-type-assertion -- the parameters hold kind and details together, which a spread forgets
+  return event as unknown as BeatOf<Kind>;
+}
+
+/** The mail that an event comes of; null for what the world makes of it. */
+export function mailOf(told: Beat): MailId | null {
+  return 'mail' in told ? told.mail : null;
+}
+
+/** How many pairs of people an event has brought together; 0 for a kind that brings none together. */
+export function pairsOf({ kind, ...told }: Beat): number {
+  if (kind === 'authored' || !('numbers' in told)) return 0;
+  return 'pairs' in told.numbers ? (told.numbers.pairs ?? 0) : 0;
+}
+
+/** Story order: by time; at the same time in the order in which they were told. */
+export function inStoryOrder(beats: readonly Beat[]): Beat[] {
+  return beats
+    .map((value, index) => ({ value, index }))
+    .toSorted((a, b) => a.value.at - b.value.at || a.index - b.index)
+    .map(({ value }) => value);
+}

@@ -1,0 +1,20 @@
+import { listsFor, subjectsFor } from '../mail/delivery.ts';
+import type { ContactId } from '../level/level.ts';
+import type { Story, StoryDesk } from './story.ts';
+
+/** How many people these contacts stand for. */
+export function peopleIn(story: Story, contacts: readonly ContactId[]): number {
+  return contacts.reduce((sum, id) => sum + (story.book.get(id)?.people ?? 1), 0);
+}
+
+/** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */
+export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {
+  return desk.mails.some(({ delivered }) => {
+    const reader = delivered.deliveries.find(({ addressee }) => addressee.id === viewer);
+    if (!reader?.readsShared) return false;
+    return (
+      subjectsFor(delivered, reader).some(({ addressee }) => addressee.id === subject) ||
+      listsFor(delivered, reader).some(({ id }) => id === subject)
+    );
+  });
+}
