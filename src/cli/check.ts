@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Course, Level } from '../engine/index.ts';
-import { readCourse, readLevel, translatedFile, type Problem } from '../levels/index.ts';
+import { levelNameOf, readCourse, readLevel, translatedFile, type Problem } from '../levels/index.ts';
 import { checkLevelFiles } from '../levels/check.ts';
 import { readJson } from '../levels/json.ts';
 import { fileProblem } from '../levels/problem.ts';
@@ -23,7 +23,7 @@ export function checkFiles(files: readonly string[]): Checked {
 }
 
 /** A course is known by its name, since a broken file does not say what it is: `course.json`, `my-course.json`, `course-2.json`. */
-export const isCourse = (file: string) => /(^|-)course(-.+)?\.json$/.test(basename(file));
+export const isCourse = (file: string) => /(^|-)course(-.+)?\.json$/i.test(basename(file));
 
 /** A level by its file, or by that of a translation of it. */
 function checkOne(file: string): Checked {
@@ -50,7 +50,7 @@ export function checkLevelFile(
   const first = readLevel(read.text, file);
   const beside = translationsBeside(file, first.ok ? (first.level.translations ?? []) : []);
   const { level, problems } = checkLevelFiles({ file, text: read.text, translations: beside.files }, languages);
-  const named = level && `${level.id}.json` !== basename(file);
+  const named = level && level.id !== levelNameOf(basename(file));
   const misnamed = named
     ? [readJson(read.text, file).problemAt(['id'], { code: 'not-file-name', params: { id: level.id } })]
     : [];

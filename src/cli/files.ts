@@ -1,18 +1,57 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { decode, MAX_BYTES, translationFile, type Problem, type TranslationFile } from '../levels/index.ts';
+import {
+  decode,
+  levelNameOf,
+  MAX_BYTES,
+  translatedFile,
+  translationFile,
+  type Problem,
+  type TranslationFile,
+} from '../levels/index.ts';
 import { fileProblem } from '../levels/problem.ts';
+import { isSystemError } from './system-errors.ts';
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
-/** The text of a file; one that is missing, too large or no UTF-8 comes as a problem. */
+/** The text of a file; one that is missing, too large, no UTF-8 or not to be read comes as a problem. */
 export function readText(file: string): FileText {
+  try {
+    return readFile(file);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { ok: false, problem: fileProblem(file, 'unreadable', { system: error.code }) };
+  }
+}
+
+function readFile(file: string): FileText {
   const size = statSync(file, { throwIfNoEntry: false });
-  if (!size?.isFile()) return { ok: false, problem: fileProblem(file, 'not-found') };
+  if (!size) return { ok: false, problem: fileProblem(file, 'not-found') };
+  if (size.isDirectory()) return { ok: false, problem: fileProblem(file, 'unreadable', { system: 'EISDIR' }) };
   // Not even into memory.
   if (size.size > MAX_BYTES) return { ok: false, problem: fileProblem(file, 'too-large', { most: '1 MiB' }) };
   return decode(readFileSync(file), file);
 }
+
+/**
+ * Writes a file whole or not at all: a disk that is full leaves what was there before.
+ *
+ * @throws what the system says, with the path of this file
+ */
+export function writeText(file: string, text: string): void {
+  const draft = `${file}.${String(process.pid)}.tmp`;
+  try {
+    const before = statSync(file, { throwIfNoEntry: false });
+    if (before?.isDirectory()) throw systemError('EISDIR');
+    writeFileSync(draft, text, { flag: 'wx', mode: before?.mode ?? 0o666 });
+    renameSync(draft, before ? realpathSync(file) : file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw isSystemError(error) ? Object.assign(error, { path: file }) : error;
+  }
+}
+
+const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
 
 /** The files beside a level that say it in other languages: those that it names, and those that are there unnamed. */
 export function translationsBeside(
@@ -36,11 +75,11 @@ export function translationsBeside(
 
 /** Languages for which there is a file beside a level file. */
 function languagesBeside(file: string): string[] {
-  const stem = basename(file, '.json');
+  const stem = basename(file).replace(/\.json$/i, '');
   return readdirSync(dirname(file))
     .toSorted()
     .flatMap((name) => {
-      const [, language] = /^\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/.exec(name.slice(stem.length)) ?? [];
-      return name.startsWith(stem) && language !== undefined ? [language] : [];
+      const translated = translatedFile(name);
+      return translated && levelNameOf(translated.level) === stem ? [translated.language] : [];
     });
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -6,11 +6,14 @@ import { loadAllTexts, setLanguage } from '../i18n/index.ts';
 import { isPlayable, translatedFile, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';
 import { checkFiles, checkLevelFile, isCourse } from './check.ts';
-import { readText } from './files.ts';
+import { readText, writeText } from './files.ts';
+import { localeOf } from './locale.ts';
+import { newAnswers, type AnswersResult } from './new-answers.ts';
 import { newLevel } from './new.ts';
-import { problemData, problemLines } from './print.ts';
+import { printable, problemData, problemLines } from './print.ts';
 import { reportOn, reportText } from './report.ts';
 import { writeGenerated } from './schema.ts';
+import { isSystemError, systemSentence } from './system-errors.ts';
 import { word } from './words.ts';
 
 /** Ends well or not: 0, or 1. */
@@ -39,7 +42,9 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options:
  * @returns 0 when all is well; 1 when a file has errors, or the command could not be done
  */
 export async function main(args: readonly string[]): Promise<Exit> {
-  await setLanguage(process.env['LC_ALL'] ?? process.env['LANG'] ?? 'en');
+  await setLanguage(localeOf(process.env));
+  // The reader of a pipe may leave (`| head`): then there is nobody to tell.
+  process.stdout.on('error', () => process.exit(0));
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -54,6 +59,15 @@ export async function main(args: readonly string[]): Promise<Exit> {
     console.log(word('usage'));
     return command === undefined && !values.help ? 1 : 0;
   }
+  try {
+    return await run(command, files, values);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return failed(printable(`${error.path ?? command}  ${word('error')}  ${systemSentence(error.code)}`));
+  }
+}
+
+async function run(command: string, files: readonly string[], values: Flags): Promise<Exit> {
   switch (command) {
     case 'check':
       return check(files, values);
@@ -113,28 +127,27 @@ async function create([name]: readonly string[], flags: Flags): Promise<Exit> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || name.length > 60) return failed(word('new-not-an-id', { name }));
   const file = join(flags.folder, `${name}.json`);
   if (existsSync(file)) return failed(word('new-exists', { file }));
-  const answers = process.stdin.isTTY ? await ask(flags) : flags;
-  const level = newLevel({
-    id: name,
-    title: answers.title?.trim() || word('new-title'),
-    sender: answers.sender?.trim() || word('new-sender'),
-    open: answers.open,
-  });
-  writeFileSync(file, `${JSON.stringify(level, null, 2)}\n`);
+  const found = await (process.stdin.isTTY ? askTrainer(flags) : newAnswers(flags, null, console.error));
+  if (!found?.ok) return found ? failed(printable(found.wrong)) : 1;
+  const level = newLevel({ id: name, ...found.answers });
+  writeText(file, `${JSON.stringify(level, null, 2)}\n`);
   console.log(word('new-written', { file, name: `${name}.json` }));
   return 0;
 }
 
-/** Asks for what no flag says. */
-async function ask(flags: Flags): Promise<Pick<Flags, 'title' | 'sender' | 'open'>> {
+/** Asks for what no flag says; null when the trainer ends the questions (Ctrl-D). */
+async function askTrainer(flags: Flags): Promise<AnswersResult | null> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const title = flags.title ?? (await lines.question(word('new-ask-title')));
-  const sender = flags.sender ?? (await lines.question(word('new-ask-sender')));
-  const yes = word('new-yes');
-  const open =
-    flags.open || (!flags.hidden && (await lines.question(word('new-ask-open'))).trim().toLowerCase().startsWith(yes));
-  lines.close();
-  return { title, sender, open };
+  const ended = new AbortController();
+  lines.once('close', () => ended.abort());
+  try {
+    return await newAnswers(flags, (question) => lines.question(question, { signal: ended.signal }), console.log);
+  } catch (error) {
+    if (ended.signal.aborted) return null;
+    throw error;
+  } finally {
+    lines.close();
+  }
 }
 
 function migrateFiles(files: readonly string[]): Exit {
@@ -159,7 +172,7 @@ function migrateFiles(files: readonly string[]): Exit {
       return failed(word('migrate-unknown', { ...params, found: JSON.stringify(result.format) ?? '–' }));
     if (result.kind === 'current') console.log(word('migrate-current', params));
     else {
-      writeFileSync(file, `${JSON.stringify(result.value, null, 2)}\n`);
+      writeText(file, `${JSON.stringify(result.value, null, 2)}\n`);
       console.log(word('migrate-done', { ...params, from: result.from }));
     }
     return 0;

@@ -1,5 +1,6 @@
 import type { Problem } from '../levels/index.ts';
-import { hintOf, sentenceOf, word } from './words.ts';
+import { hintOf, sentenceOf } from './problem-words.ts';
+import { word } from './words.ts';
 
 /** Control characters would move the cursor of a terminal, and the marks of direction would turn a line around. */
 export function printable(text: string): string {

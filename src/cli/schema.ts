@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseSchema, jsonSchemaOf, levelSchema, translationSchema, type JsonSchema } from '../engine/index.ts';
+import { writeText } from './files.ts';
 import { reference } from './reference.ts';
 
 export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
@@ -36,6 +37,6 @@ function withReference(guide: string): string {
 /** Writes the generated files; returns their names. */
 export function writeGenerated(): string[] {
   const files = generated();
-  for (const [file, text] of files) writeFileSync(file, text);
+  for (const [file, text] of files) writeText(file, text);
   return [...files.keys()];
 }

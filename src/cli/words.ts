@@ -1,5 +1,4 @@
-import { language, textWith } from '../i18n/index.ts';
-import type { Problem } from '../levels/index.ts';
+import { language } from '../i18n/index.ts';
 import de from './de.json';
 import en from './en.json';
 import type { English } from './english.d.ts';
@@ -27,8 +26,3 @@ export function word<Key extends WordKey>(
   const values: Readonly<Record<string, string | number>> = { ...params[0] };
   return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
-
-/** What a problem says, in one sentence. */
-export const sentenceOf = ({ code, params }: Problem): string => textWith(`problem.${code}`, params);
-
-export const hintOf = ({ hint }: Problem): string | null => (hint ? textWith(`hint.${hint.code}`, hint.params) : null);

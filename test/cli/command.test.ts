@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,23 @@ describe('npm run level', () => {
     expect(report.said).toContain('Best routing: 100 of 100 points, 3 of 3 stars');
     expect(report.said).not.toMatch(/\{\{|habit\.|field\.|beat\./);
     expect(level('migrate', file)).toMatchObject({ exit: 0 });
+  });
+
+  test.each([
+    ['a title that is too long', ['--title', 'x'.repeat(86)], '86'],
+    ['a sender that is too long', ['--sender', 'x'.repeat(61)], '61'],
+    ['a title that shows nothing', ['--title', '\u2800'], '--title'],
+  ])('writes nothing for %s', (_, flags, words) => {
+    const { exit, said } = level('new', 'refused', ...flags, '--folder', folder);
+    expect(exit).toBe(1);
+    expect(said).toContain(words);
+    expect(existsSync(join(folder, 'refused.json'))).toBe(false);
+  });
+
+  test('speaks the language of the terminal, where an empty variable says nothing', () => {
+    const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'de_AT.UTF-8' };
+    const { stdout } = spawnSync(process.execPath, ['tools/level.mjs', '--help'], { encoding: 'utf8', env });
+    expect(stdout).toContain('Level für');
   });
 
   test.each([[[]], [['fly']], [['check', 'nowhere.json']], [['report']], [['new', 'Not An Id']]])(
