@@ -14,6 +14,9 @@ const FLOORS = [
   ['engine'],
 ];
 
+/** The rooms of the engine, from the top down: each may import those below it, and none upwards. Its door, index.ts, imports all. */
+const ENGINE_ROOMS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 'level'];
+
 /** Doors of their own, for the trainer's command line and for the service worker: nothing imports these. */
 const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
 
@@ -96,6 +99,8 @@ function wrongWith(from, target) {
     const to = posix.join(posix.dirname(from), target);
     if (to.startsWith('../') || target.startsWith('/')) return `"${target}" is outside of src/`;
     if (!allowed.has(roomOf(to))) return `${room} may not import ${roomOf(to)} ("${target}")`;
+    const upwards = wrongInEngine(from, to);
+    if (upwards !== undefined) return upwards;
     const door = roomOf(to) === room ? undefined : DOORS[/** @type {keyof typeof DOORS} */ (roomOf(to))];
     return door === undefined || to === door ? undefined : `${roomOf(to)} is entered by ${door} alone ("${target}")`;
   }
@@ -106,6 +111,21 @@ function wrongWith(from, target) {
   const rooms = PACKAGES[owner] ?? [];
   if (rooms.includes(room) || rooms.includes(from)) return undefined;
   return `only ${rooms.join(', ')} may import the package "${target}"`;
+}
+
+/**
+ * @param {string} from a file below src/
+ * @param {string} to the file that it imports
+ * @returns {string | undefined} what is wrong with that inside of the engine
+ */
+function wrongInEngine(from, to) {
+  const [own, other] = [from, to].map((path) => /^engine\/([^/]+)\//.exec(path)?.[1]);
+  if (own === undefined || roomOf(to) !== 'engine') return undefined;
+  const floor = ENGINE_ROOMS.indexOf(own);
+  if (floor < 0) return `the room "engine/${own}" is not among the rooms of the engine`;
+  return ENGINE_ROOMS.indexOf(other ?? '') < floor
+    ? `engine/${own} may not import engine/${other ?? 'index.ts'} ("${to}")`
+    : undefined;
 }
 
 /**

@@ -38,7 +38,7 @@ describe('a hole in a wall is refused', () => {
     ['passed on', 'src/engine/a.ts', `export { a } from '../levels/a.ts';`, 'engine may not import levels'],
     ['passed on whole', 'src/engine/a.ts', `export * from '../levels/a.ts';`, 'engine may not import levels'],
     ['for its effect', 'src/engine/a.ts', `import '../levels/a.ts';`, 'engine may not import levels'],
-    ['by a detour', 'src/engine/a/b.ts', `import '../../engine/../board/c.ts';`, 'engine may not import board'],
+    ['by a detour', 'src/engine/mail/b.ts', `import '../../engine/../board/c.ts';`, 'engine may not import board'],
     ['in a worker', 'src/engine/a.ts', `new Worker(new URL('../board/w.ts', import.meta.url));`, 'import board'],
     ['by a glob', 'src/engine/a.ts', `import.meta.glob('../board/*.ts');`, 'engine may not import board'],
     ['by a name made up', 'src/board/a.ts', 'export const f = (x: string) => import(x);', 'must be a plain string'],
@@ -63,6 +63,9 @@ describe('a hole in a wall is refused', () => {
     ['a parser', 'src/engine/a.ts', `import { parseTree } from 'jsonc-parser';`, 'only levels may import'],
     ['Node', 'src/engine/a.ts', `import { readFileSync } from 'node:fs';`, 'only cli may import'],
     ['an unknown package', 'src/main.ts', `import x from 'left-pad';`, 'no room may import the package "left-pad"'],
+    ['up in the engine', 'src/engine/mail/a.ts', `import '../rules/b.ts';`, 'engine/mail may not import engine/rules'],
+    ['to the door', 'src/engine/mail/a.ts', `import '../index.ts';`, 'engine/mail may not import engine/index.ts'],
+    ['a new room of the engine', 'src/engine/misc/a.ts', `import '../mail/b.ts';`, 'not among the rooms of the engine'],
     ['a new room', 'src/utils/a.ts', `import '../engine/index.ts';`, 'the room "utils" is not on any floor'],
   ])('%s: %s', (_what, path, code, message) => {
     const problems = check(path, code);
@@ -85,6 +88,7 @@ describe('a door is open', () => {
       `import { parseTree } from 'jsonc-parser'; import type { Level } from '../engine/index.ts';`,
     ],
     ['src/engine/level.ts', `import { z } from 'zod/mini'; import { a } from './a/b.ts';`],
+    ['src/engine/rules/a.ts', `import '../story/a.ts'; import '../level/b.ts'; import './c.ts';`],
     ['src/cli/check.ts', `import { read } from '../levels/read.ts'; import { argv } from 'node:process';`],
     ['src/screens/home.ts', `// import '../board/desk.ts'\nexport const text = "import '../board/desk.ts'";`],
   ])('%s', (path, code) => {

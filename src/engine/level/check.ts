@@ -1,5 +1,5 @@
 import { durationSeconds } from './duration.ts';
-import { isExpandable, peopleOf } from '../mail/contacts.ts';
+import { isExpandable, peopleOf } from './contact.ts';
 import type { Fault } from './fault.ts';
 import { MAX_PEOPLE, type Level, type Mail } from './level.ts';
 

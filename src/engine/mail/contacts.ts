@@ -1,4 +1,7 @@
+import { isExpandable } from '../level/contact.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
+
+export { isCrowd, isExpandable, peopleOf } from '../level/contact.ts';
 
 /** A contact that is a person, an office or a crowd: what groups and lists expand into. */
 export type Addressee = Contact;
@@ -14,18 +17,6 @@ export interface AddressBook {
    * Cycles end, and nobody is counted twice.
    */
   expand(id: ContactId): readonly Addressee[];
-}
-
-export function isExpandable(contact: Contact): boolean {
-  return contact.kind === 'group' || contact.kind === 'list';
-}
-
-export function peopleOf(contact: Contact): number {
-  return contact.people ?? 1;
-}
-
-export function isCrowd(contact: Contact): boolean {
-  return peopleOf(contact) > 1;
 }
 
 /** The address of one person of a contact; `{n}` in a crowd's address stands for the number, counted from 1. */

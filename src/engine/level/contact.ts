@@ -1,0 +1,15 @@
+import type { Contact } from './level.ts';
+
+/** True for an address-book group or a mailing list, which stand for their members. */
+export function isExpandable(contact: Contact): boolean {
+  return contact.kind === 'group' || contact.kind === 'list';
+}
+
+/** How many people a contact stands for. */
+export function peopleOf(contact: Contact): number {
+  return contact.people ?? 1;
+}
+
+export function isCrowd(contact: Contact): boolean {
+  return peopleOf(contact) > 1;
+}
