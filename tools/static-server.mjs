@@ -1,54 +1,25 @@
-// The plainest web server: hands out the files of one folder, below one path, as a host of the built page would.
+// A plain web server for tests and benches: hands out the files of one folder, below one path, as a host of the built page would.
+// sirv finds, types and sends the files; what is here is the path on the host, and that no link leads out of the folder.
 // `node tools/static-server.mjs [folder] [prefix] [port]` serves until it is stopped.
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
 import { HEADERS } from './policy.mjs';
-
-/** @type {Readonly<Record<string, string>>} */
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wav': 'audio/wav',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 
 /**
  * @param {string} folder an absolute path without links in it
  * @param {string} path below the prefix, as the address has it
- * @returns {Promise<string | undefined>} the file, if the folder has it
+ * @returns {Promise<boolean>} whether a link in the folder leads this path out of it
  */
-async function fileFor(folder, path) {
-  let decoded;
+async function leadsOut(folder, path) {
   try {
-    decoded = decodeURIComponent(path);
+    const file = await realpath(join(folder, decodeURIComponent(path)));
+    return file !== folder && !file.startsWith(folder + sep);
   } catch {
-    return undefined;
-  }
-  if (decoded.includes('\0')) return undefined;
-  try {
-    // Links are followed before the look at where the file is, so that neither `..` nor a link leads out.
-    const file = await realpath(
-      join(folder, decoded.endsWith('/') || decoded === '' ? `${decoded}index.html` : decoded),
-    );
-    return file.startsWith(folder + sep) && (await stat(file)).isFile() ? file : undefined;
-  } catch {
-    return undefined;
+    // There is no such file, or the path is no path: sirv answers that.
+    return false;
   }
 }
 
@@ -66,6 +37,8 @@ async function fileFor(folder, path) {
  */
 export async function serve({ folder, prefix = '/', port = 0, headers = {} }) {
   const root = await realpath(resolve(folder));
+  // Read at each request, since tests change files while the server runs.
+  const files = sirv(root, { dev: true, extensions: ['html'] });
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -81,14 +54,10 @@ export async function serve({ folder, prefix = '/', port = 0, headers = {} }) {
     const [path = ''] = address.split('?');
     if (path === prefix.slice(0, -1)) return refuse(301, { Location: prefix + address.slice(path.length) });
     if (!path.startsWith(prefix)) return refuse(404);
-    void fileFor(root, path.slice(prefix.length)).then((file) => {
-      if (file === undefined) return refuse(404);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-      if (request.method === 'HEAD') response.end();
-      else
-        createReadStream(file)
-          .on('error', () => response.destroy())
-          .pipe(response);
+    void leadsOut(root, path.slice(prefix.length)).then((out) => {
+      if (out) return refuse(404);
+      request.url = `/${address.slice(prefix.length)}`;
+      files(request, response, () => refuse(404));
     });
   });
 

@@ -41,16 +41,29 @@ function statusOfRaw(path: string): Promise<string> {
 
 describe('the static server', () => {
   it.each([
-    ['', 'text/html; charset=utf-8'],
-    ['?lang=de', 'text/html; charset=utf-8'],
-    ['index.html', 'text/html; charset=utf-8'],
-    ['page.js', 'text/javascript; charset=utf-8'],
-    ['levels/a%20b.json', 'application/json; charset=utf-8'],
+    ['', 'text/html;charset=utf-8'],
+    ['?lang=de', 'text/html;charset=utf-8'],
+    ['index.html', 'text/html;charset=utf-8'],
+    // Modules and JSON are UTF-8 by their own standards (HTML §8.1.3, RFC 8259 §8.1).
+    ['page.js', 'text/javascript'],
+    ['levels/a%20b.json', 'application/json'],
   ])('hands out "%s" as %s', async (path, type) => {
     const response = await fetch(site.url + path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('x-test')).toBe('yes');
+  });
+
+  it('hands out a file as it is now, and at once when it is new', async () => {
+    const file = join(root, 'dist', 'levels', '100%.json');
+    const address = `${site.url}levels/100%25.json`;
+    expect((await fetch(address)).status).toBe(404);
+    for (const text of ['{ "a": 1 }', '{ "a": 22 }']) {
+      writeFileSync(file, text);
+      const response = await fetch(address);
+      expect(await response.text()).toBe(text);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    }
   });
 
   it.each(['nothing.js', 'levels', 'levels/', '%', '%00', 'link.txt'])('has no "%s"', async (path) => {
