@@ -56,6 +56,8 @@ export const REPLACED = [
     files: /^math\/index\.js$/,
     by: `module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };`,
   },
+  // The page has the pointers and the keys: see docs/architecture.md.
+  { files: /^input\/(keyboard|mouse|touch)\//, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/filters\//, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer\.js$/, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/BatchHandlerPointLight\.js$/, by: NOTHING },

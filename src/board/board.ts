@@ -8,7 +8,7 @@ import { play } from '../stage/sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
 import { readGestures } from './input/gesture.ts';
-import { createHand, cursorOf, hover } from './input/pointer-actions.ts';
+import { createPointerActions, cursorOf, hover } from './input/pointer-actions.ts';
 import { targetAt } from './input/hit-test.ts';
 import { listenToTwin } from './input/keyboard.ts';
 import { layOut } from './layout/layout.ts';
@@ -16,7 +16,7 @@ import { movesBetween } from './moves.ts';
 import { openPicture } from './draw/desk-picture.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { keep, NOTHING } from './input/selection.ts';
-import type { BoardModel, Doing, Table } from './state.ts';
+import type { BoardModel, Interaction, BoardContext } from './state.ts';
 import { twinModel } from './twin-view.ts';
 import { deskWords } from './texts.ts';
 
@@ -32,14 +32,14 @@ export interface Board {
   close(): void;
 }
 
-const AT_REST: Doing = {
+const AT_REST: Interaction = {
   selection: NOTHING,
   pages: {},
   focused: null,
   hovered: null,
   held: null,
   over: null,
-  band: null,
+  marquee: null,
   away: false,
 };
 
@@ -54,17 +54,24 @@ const AT_REST: Doing = {
 export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: Command) => void): Board {
   const { host } = stage;
   let model = first;
-  let doing = AT_REST;
+  let interaction = AT_REST;
   let words = deskWords(model.level, model.desk);
   let layout = arrange();
 
   function arrange() {
     const { contacts, fields } = model.desk;
     const { placement } = model;
-    return layOut({ ...stage.size(), contacts, fields, placement, pages: doing.pages, rightToLeft: rightToLeft() });
+    return layOut({
+      ...stage.size(),
+      contacts,
+      fields,
+      placement,
+      pages: interaction.pages,
+      rightToLeft: rightToLeft(),
+    });
   }
 
-  const table: Table = {
+  const board: BoardContext = {
     get model() {
       return model;
     },
@@ -74,16 +81,16 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     get layout() {
       return layout;
     },
-    get doing() {
-      return doing;
+    get interaction() {
+      return interaction;
     },
     set(change) {
-      const before = doing;
-      doing = { ...doing, ...change };
-      host.style.cursor = cursorOf(doing);
+      const before = interaction;
+      interaction = { ...interaction, ...change };
+      host.style.cursor = cursorOf(interaction);
       const { pages, selection, away } = before;
       // What only the picture shows does not concern the twin.
-      if (pages !== doing.pages || selection !== doing.selection || away !== doing.away) refresh();
+      if (pages !== interaction.pages || selection !== interaction.selection || away !== interaction.away) refresh();
       else paint();
     },
     dispatch,
@@ -94,10 +101,10 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     ask: (dialog) => twin.ask(dialog),
   };
 
-  const gestures = readGestures((point) => targetAt(layout, point), createHand(table));
+  const gestures = readGestures((point) => targetAt(layout, point), createPointerActions(board));
   const twin = createTwin(
     host,
-    listenToTwin(table, () => {
+    listenToTwin(board, () => {
       const { busy } = gestures;
       gestures.cancel();
       return busy;
@@ -106,12 +113,12 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
   const picture = openPicture(stage);
 
   function paint(still = false): void {
-    const { selection, focused, hovered, held, over, band, away } = doing;
+    const { selection, focused, hovered, held, over, marquee, away } = interaction;
     const pointed = hovered?.kind === 'card' ? hovered.contact : null;
     const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
     const looked = held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
     const { desk, placement } = model;
-    const frame = band?.box ?? null;
+    const frame = marquee?.box ?? null;
     picture.show(
       { layout, words, desk, placement, selection, looked, hovered: pointed, over, held, frame, away },
       still,
@@ -120,14 +127,14 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
 
   function refresh(still = false): void {
     layout = arrange();
-    twin.show(twinModel(layout, words, model.desk, model.placement, doing.selection, !doing.away));
+    twin.show(twinModel(layout, words, model.desk, model.placement, interaction.selection, !interaction.away));
     paint(still);
   }
 
   const stops = [
     listenToPointer(host, gestures, {
-      awake: () => !doing.away,
-      hover: (point, finger) => hover(table, point, finger),
+      awake: () => !interaction.away,
+      hover: (point) => hover(board, point),
     }),
     stage.onResize(() => refresh(true)),
     onThemeChange(() => refresh(true)),
@@ -146,7 +153,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       const other = next.level !== level || next.desk.id !== desk.id;
       model = next;
       words = deskWords(model.level, model.desk);
-      doing = other ? AT_REST : { ...doing, selection: keep(doing.selection, model.desk.contacts) };
+      interaction = other ? AT_REST : { ...interaction, selection: keep(interaction.selection, model.desk.contacts) };
       refresh(other);
       const moves = other ? [] : movesBetween(model.desk, placement, model.placement);
       if (moves.length === 0) return;
@@ -155,12 +162,12 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     },
     async send() {
       gestures.cancel();
-      table.set({ selection: NOTHING, hovered: null, over: null, away: true });
+      board.set({ selection: NOTHING, hovered: null, over: null, away: true });
       await picture.fly();
     },
     unsend() {
-      if (!doing.away) return;
-      table.set({ away: false });
+      if (!interaction.away) return;
+      board.set({ away: false });
       picture.land();
       announce(t('board.back'));
     },

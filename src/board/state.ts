@@ -14,8 +14,8 @@ export interface BoardModel {
   readonly placement: Placement;
 }
 
-/** What the player is doing at the desk, beside where the cards lie: nothing of it is kept. */
-export interface Doing {
+/** What the player is interaction at the desk, beside where the cards lie: nothing of it is kept. */
+export interface Interaction {
   readonly selection: Selection;
   /** The page that is turned up, of trays with more cards than room. */
   readonly pages: Readonly<Partial<Record<Field, number>>>;
@@ -26,19 +26,19 @@ export interface Doing {
   /** The tray below the pointer, or below the cards that it carries. */
   readonly over: Field | null;
   /** The frame that is being drawn, and what was selected before. */
-  readonly band: { readonly box: Box; readonly before: Selection } | null;
+  readonly marquee: { readonly box: Box; readonly before: Selection } | null;
   /** The letter is out of the house: nothing can be moved. */
   readonly away: boolean;
 }
 
 /** The desk as the pointer and the keyboard work on it. */
-export interface Table {
+export interface BoardContext {
   readonly model: BoardModel;
   readonly words: DeskWords;
   readonly layout: BoardLayout;
-  readonly doing: Doing;
+  readonly interaction: Interaction;
   /** Changes what is being done, and draws it. */
-  set(change: Partial<Doing>): void;
+  set(change: Partial<Interaction>): void;
   dispatch(command: Command): void;
   say(text: string): void;
   /** Gives a card the focus; 'when-lost' only where nothing has it. */

@@ -19,7 +19,7 @@ export interface LetterLine {
 }
 
 /** What a reader finds in the first mail of an arrival. */
-export interface Reading {
+export interface LetterText {
   readonly lines: readonly LetterLine[];
   /** How many others' addresses can be read. */
   readonly others: number;
@@ -30,12 +30,12 @@ export interface Reading {
  *
  * @param strangers whom this reader sees and ought not to
  */
-export function readingOf(
+export function letterTextOf(
   level: Level,
   routing: Routing,
   arrival: Arrival,
   strangers: ReadonlySet<ContactId>,
-): Reading {
+): LetterText {
   const copies = arrival.mails.flatMap(
     (mail) => viewOf(level, routing, mail, { contact: arrival.actor, index: 0 }) ?? [],
   );

@@ -73,7 +73,7 @@ export interface Replay {
   /** Puts somebody into the light, or nobody: whom they learned of, and who learned of them. */
   choose(person: ContactId | null): void;
   /** A picture of the outcome to take away, as a PNG. */
-  keepsake(): Promise<Blob>;
+  exportPicture(): Promise<Blob>;
   /** Draws all texts again, after the language has changed: the same story, that may say more now. */
   relabel(model: ReplayModel): void;
   close(): void;

@@ -1,5 +1,5 @@
 import type { Stage } from '../stage/stage.ts';
-import type { Lens } from './dots/magnifier.ts';
+import type { Magnifier } from './dots/magnifier.ts';
 import type { Pick } from './picture.ts';
 
 interface Size {
@@ -29,14 +29,14 @@ export function tablePoint(
 /**
  * Hears where the canvas is clicked, in world units, which are CSS pixels. The page has a button for everybody, too.
  *
- * @param lens lies over a crowd while the pointer is there
+ * @param magnifier lies over a crowd while the pointer is there
  * @returns the function that stops it
  */
 export function listenForPicks(
   stage: Stage,
   pickAt: (x: number, y: number) => Pick | null,
   picked: (contact: string, index: number) => void,
-  lens: Lens,
+  magnifier: Magnifier,
 ): () => void {
   const { canvas } = stage.game;
   const pointOf = (event: MouseEvent) => tablePoint(event, canvas.getBoundingClientRect(), stage.size());
@@ -44,13 +44,13 @@ export function listenForPicks(
     const [x, y] = pointOf(event);
     const pick = pickAt(x, y);
     canvas.style.cursor = pick ? 'pointer' : '';
-    if (pick?.dot) lens.look(pick.contact, x, y);
-    else lens.hide();
+    if (pick?.dot) magnifier.look(pick.contact, x, y);
+    else magnifier.hide();
   };
-  const leave = () => lens.hide();
+  const leave = () => magnifier.hide();
   const click = (event: MouseEvent) => {
     const pick = pickAt(...pointOf(event));
-    lens.hide();
+    magnifier.hide();
     if (pick) picked(pick.contact, pick.index);
   };
   canvas.addEventListener('mousemove', hover);
@@ -61,6 +61,6 @@ export function listenForPicks(
     canvas.removeEventListener('mouseleave', leave);
     canvas.removeEventListener('click', click);
     canvas.style.cursor = '';
-    lens.close();
+    magnifier.close();
   };
 }

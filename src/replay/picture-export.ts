@@ -23,7 +23,7 @@ const GAP = 40;
  * @param palette the colours in which the table was drawn
  * @returns a PNG
  */
-export async function keepsake(model: ReplayModel, table: HTMLCanvasElement, palette: Palette): Promise<Blob> {
+export async function exportPicture(model: ReplayModel, table: HTMLCanvasElement, palette: Palette): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;

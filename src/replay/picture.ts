@@ -6,16 +6,16 @@ import { castOf } from './timeline/actors.ts';
 import type { DotLayer } from './dots/dot-layer.ts';
 import type { CrowdPlace } from './dots/crowd-place.ts';
 import { layTable } from './layout/layout.ts';
-import type { Light } from './timeline/highlight.ts';
+import type { Highlight } from './timeline/highlight.ts';
 import { mirrored } from './layout/mirror.ts';
 import type { ReplayModel } from './model.ts';
-import type { Easel } from './draw/texture-cache.ts';
+import type { TextureCache } from './draw/texture-cache.ts';
 import { flights } from './parts/flying-mail.ts';
 import { inkParts } from './parts/connections.ts';
-import type { Part, Stock } from './parts/part.ts';
+import type { Part, PartInput } from './parts/part.ts';
 import { repainterOf } from './parts/repaint.ts';
 import { seatActor, seatSender } from './parts/seats.ts';
-import { things } from './parts/documents.ts';
+import { things } from './parts/notices.ts';
 import type { Moment, Timeline } from './timeline/timeline.ts';
 
 /** Somebody in the picture; `index` is the person of a crowd, counted from 0. */
@@ -29,7 +29,7 @@ export interface Pick {
 /** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
 export interface Picture {
   /** @returns whether anything looks different now */
-  paint(moment: Moment, light: Light): boolean;
+  paint(moment: Moment, light: Highlight): boolean;
   /** How the camera sees the table at a moment, as a transformation of the style. */
   view(moment: Moment): string;
   /** Who is there, in CSS pixels of the canvas. */
@@ -38,7 +38,7 @@ export interface Picture {
 
 /** Draws all textures and lays everything out, for the size that the table has now. */
 export function layPicture(
-  easel: Easel,
+  cache: TextureCache,
   { level, routing, outcome }: ReplayModel,
   timeline: Timeline,
   size: { readonly width: number; readonly height: number },
@@ -47,20 +47,20 @@ export function layPicture(
   const actors = castOf(level, outcome);
   const laid = layTable(actors, size.width, size.height);
   const layout = rightToLeft() ? mirrored(laid) : laid;
-  const stock: Stock = { easel, level, routing, outcome, timeline, layout, dots };
+  const input: PartInput = { cache, level, routing, outcome, timeline, layout, dots };
   const crowds = new Map<ContactId, CrowdPlace>();
   const parts: Part[] = [];
-  seatSender(stock);
-  parts.push(...inkParts(stock));
+  seatSender(input);
+  parts.push(...inkParts(input));
   for (const actor of actors) {
     const seat = layout.seats.get(actor.contact.id);
     if (!seat) continue;
-    const seated = seatActor(stock, actor, seat);
+    const seated = seatActor(input, actor, seat);
     parts.push(...seated.parts);
     if (seated.field) crowds.set(actor.contact.id, seated.field.place);
   }
-  dots.lay([...crowds.values()], easel.palette);
-  parts.push(...flights(stock), ...things(stock));
+  dots.lay([...crowds.values()], cache.palette);
+  parts.push(...flights(input), ...things(input));
 
   return {
     paint: repainterOf(parts),

@@ -5,11 +5,11 @@ import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
 import { openDotLayer, type DotLayer, type DotOptions } from './dots/dot-layer.ts';
-import { openLens } from './dots/magnifier.ts';
-import { keepsake } from './picture-export.ts';
-import { lightOf, type Light } from './timeline/highlight.ts';
+import { openMagnifier } from './dots/magnifier.ts';
+import { exportPicture } from './picture-export.ts';
+import { highlightOf, type Highlight } from './timeline/highlight.ts';
 import type { Replay, ReplayEvents, ReplayModel, ReplayStatus } from './model.ts';
-import { easelFor, type Easel } from './draw/texture-cache.ts';
+import { textureCacheFor, type TextureCache } from './draw/texture-cache.ts';
 import { layPicture, wordsOf, type Picture } from './picture.ts';
 import { listenForPicks } from './picking.ts';
 import { sceneTeller } from './timeline/scene-text.ts';
@@ -20,11 +20,11 @@ import {
   seek,
   setPlaying,
   shownTime,
-  startTransport,
+  startPlayback,
   statusOf,
   step,
   toSegment,
-  type Transport,
+  type Playback,
 } from './timeline/playback.ts';
 
 /** So often the page hears of the time going by. */
@@ -61,15 +61,15 @@ export function openReplay(
 ): Replay {
   let model = first;
   const timeline = timelineOf(model);
-  let transport = startTransport(timeline);
-  let place = statusOf(transport, timeline);
+  let playback = startPlayback(timeline);
+  let place = statusOf(playback, timeline);
   let inWords = sceneTeller(model.level, timeline);
-  let easel: Easel | null = null;
+  let cache: TextureCache | null = null;
   let picture: Picture | null = null;
   let untilLaid: number | null = null;
   let sinceTold = 0;
   let person: ContactId | null = null;
-  let light: Light = lightOf(model.outcome, -1, null);
+  let light: Highlight = highlightOf(model.outcome, -1, null);
   let closed = false;
   /** The picture looks different from what was drawn last. */
   let touched = true;
@@ -78,14 +78,14 @@ export function openReplay(
     ...options,
     onDrawn(drawn) {
       events.onDrawn?.(drawn);
-      lens.refresh();
+      magnifier.refresh();
     },
   });
-  const lens = openLens(stage, dots);
+  const magnifier = openMagnifier(stage, dots);
 
   class ReplayScene extends Phaser.Scene {
     create() {
-      easel = easelFor(this);
+      cache = textureCacheFor(this);
       try {
         lay();
         tell();
@@ -99,9 +99,9 @@ export function openReplay(
   const pass = (passed: number): boolean => {
     const seconds = Math.min(LONGEST_STEP, passed);
     if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
-    const before = transport;
-    go(advance(transport, timeline, seconds), seconds);
-    if (before !== transport) soundsBetween(timeline, before.time, transport.time);
+    const before = playback;
+    go(advance(playback, timeline, seconds), seconds);
+    if (before !== playback) soundsBetween(timeline, before.time, playback.time);
     const changed = touched;
     touched = false;
     return changed;
@@ -128,13 +128,13 @@ export function openReplay(
     stopPicking();
     stopFollowing();
     stopFrames();
-    easel?.clear();
+    cache?.clear();
     dots.close();
     picture = null;
-    easel = null;
+    cache = null;
   };
 
-  const moment = (still = reducedMotion()) => stateAt(timeline, shownTime(transport, timeline, still));
+  const moment = (still = reducedMotion()) => stateAt(timeline, shownTime(playback, timeline, still));
 
   let looked = 'none';
   /** Moves the canvases together, so that what is picked on them is where it is seen. */
@@ -148,10 +148,10 @@ export function openReplay(
     if (!picture) return;
     const still = reducedMotion();
     const now = moment(still);
-    if (now.beat !== light.beat || person !== light.person) light = lightOf(model.outcome, now.beat, person);
+    if (now.beat !== light.beat || person !== light.person) light = highlightOf(model.outcome, now.beat, person);
     touched = picture.paint(now, light) || touched;
     look(still ? 'none' : picture.view(now));
-    if (dots.paint(now.time, transport.playing && !still)) lens.refresh();
+    if (dots.paint(now.time, playback.playing && !still)) magnifier.refresh();
   };
 
   const status = (): ReplayStatus => ({
@@ -161,13 +161,13 @@ export function openReplay(
 
   /** @param colours those of the page, if none are given */
   const layIn = (colours?: Palette) => {
-    if (!easel) return;
-    easel.clear(colours);
-    picture = layPicture(easel, model, timeline, stage.size(), dots);
+    if (!cache) return;
+    cache.clear(colours);
+    picture = layPicture(cache, model, timeline, stage.size(), dots);
   };
 
   const lay = () => {
-    if (!easel) return;
+    if (!cache) return;
     untilLaid = null;
     layIn();
     paint();
@@ -179,11 +179,11 @@ export function openReplay(
   };
 
   /** Goes to another place; `passed` are the seconds that went by on their own. */
-  const go = (next: Transport, passed: number | null = null) => {
-    if (closed || (next === transport && passed !== null)) return;
+  const go = (next: Playback, passed: number | null = null) => {
+    if (closed || (next === playback && passed !== null)) return;
     const before = place;
     place = statusOf(next, timeline);
-    transport = next;
+    playback = next;
     paint();
     sinceTold += passed ?? 0;
     const turned = before.beat !== place.beat || before.playing !== place.playing || before.ended !== place.ended;
@@ -194,7 +194,7 @@ export function openReplay(
   const tableAtTheEnd = (colours: Palette): HTMLCanvasElement => {
     layIn(colours);
     const end = stateAt(timeline, timeline.duration);
-    picture?.paint(end, lightOf(model.outcome, -1, null));
+    picture?.paint(end, highlightOf(model.outcome, -1, null));
     dots.paint(end.time, false);
     stage.drawNow();
     const copy = copyOfTable(stage, dots);
@@ -213,7 +213,7 @@ export function openReplay(
     stage,
     (x, y) => picture?.pick(x, y) ?? null,
     (contact, index) => events.onPick(contact, index),
-    lens,
+    magnifier,
   );
   fontsReady(wordsOf(model))
     .then(() => (closed ? undefined : stage.show(new ReplayScene())))
@@ -225,21 +225,21 @@ export function openReplay(
   return {
     status,
     marks: timeline.segments.map(({ start }) => start),
-    play: () => go(setPlaying(transport, timeline, true)),
-    pause: () => go(setPlaying(transport, timeline, false)),
-    toggle: () => go(setPlaying(transport, timeline, !transport.playing)),
-    seek: (time) => go(seek(transport, timeline, time)),
-    step: (direction) => go(step(transport, timeline, direction)),
+    play: () => go(setPlaying(playback, timeline, true)),
+    pause: () => go(setPlaying(playback, timeline, false)),
+    toggle: () => go(setPlaying(playback, timeline, !playback.playing)),
+    seek: (time) => go(seek(playback, timeline, time)),
+    step: (direction) => go(step(playback, timeline, direction)),
     jump: (beat) =>
       go(
         toSegment(
-          transport,
+          playback,
           timeline,
           timeline.segments.findIndex((segment) => segment.beat === beat),
         ),
       ),
-    setSpeed: (speed) => go({ ...transport, speed }),
-    skip: () => go(seek(transport, timeline, timeline.duration)),
+    setSpeed: (speed) => go({ ...playback, speed }),
+    skip: () => go(seek(playback, timeline, timeline.duration)),
     choose(chosen) {
       person = chosen;
       paint();
@@ -252,9 +252,9 @@ export function openReplay(
         if (!closed) tell();
       });
     },
-    keepsake() {
+    exportPicture() {
       const colours = daylightPalette();
-      return keepsake(model, tableAtTheEnd(colours), colours);
+      return exportPicture(model, tableAtTheEnd(colours), colours);
     },
     close,
   };

@@ -68,8 +68,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       transparent: true,
       banner: false,
       audio: { noAudio: true },
-      // The page has the keys: the twin for keyboard and screen reader must hear them all.
-      input: { keyboard: false, mouse: true, touch: true },
+      // The page has the pointers and the keys (docs/architecture.md).
+      input: { keyboard: false, mouse: false, touch: false, windowEvents: false },
       loader: { imageLoadType: 'HTMLImageElement' },
       // One texture at a time: with several, Phaser 4.2's shader loses tiles of rotated images where GL is software.
       render: { antialiasGL: false, roundPixels: false, maxTextures: 1 },

@@ -103,7 +103,7 @@ export function replayController(context: ControllerContext): ScreenController {
     shown,
     () => context.flow().play.log,
     draw,
-    () => (state === 'ready' ? (replay?.keepsake() ?? null) : null),
+    () => (state === 'ready' ? (replay?.exportPicture() ?? null) : null),
   );
 
   const actions: ReplayScreenActions = {

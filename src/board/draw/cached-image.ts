@@ -6,7 +6,7 @@ import { theme } from '../../stage/theme.ts';
 import type { Box } from '../layout/box.ts';
 
 /** A thing that lies on the desk: an image whose texture is drawn again only when what it shows has changed. */
-export interface Slab {
+export interface CachedImage {
   readonly image: Phaser.GameObjects.Image;
   /**
    * @param box where it lies, in CSS pixels
@@ -19,7 +19,7 @@ export interface Slab {
   destroy(): void;
 }
 
-export function createSlab(scene: Phaser.Scene, key: string, depth: number): Slab {
+export function createCachedImage(scene: Phaser.Scene, key: string, depth: number): CachedImage {
   const image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(depth).setVisible(false);
   let drawn = '';
   return {

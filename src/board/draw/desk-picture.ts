@@ -5,7 +5,7 @@ import { Phaser } from '../../stage/phaser.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { createCards, type Cards } from './cards.ts';
 import { startFlight, type Flight } from './send-animation.ts';
-import { createFurniture, type Furniture } from './trays.ts';
+import { createTrays, type Trays } from './trays.ts';
 import type { View } from '../view.ts';
 
 /** The desk as it is drawn. It draws when something changes or moves; else the game sleeps. */
@@ -53,7 +53,7 @@ export function openPicture(stage: Stage): Picture {
   let latest: View | null = null;
   let parts: {
     readonly cards: Cards;
-    readonly furniture: Furniture;
+    readonly trays: Trays;
     readonly frame: Phaser.GameObjects.Rectangle;
   } | null = null;
   let flight: Flight | null = null;
@@ -79,13 +79,13 @@ export function openPicture(stage: Stage): Picture {
   const draw = (still: boolean) => {
     if (!parts || !latest) return;
     const palette = readPalette();
-    parts.furniture.show(latest, palette);
+    parts.trays.show(latest, palette);
     parts.cards.show(latest, palette, still || reducedMotion());
-    const { frame: band } = latest;
-    parts.frame.setVisible(band !== null);
-    if (band) {
+    const { frame: marquee } = latest;
+    parts.frame.setVisible(marquee !== null);
+    if (marquee) {
       const ink = Phaser.Display.Color.HexStringToColor(palette.ink).color;
-      parts.frame.setPosition(band.x, band.y).setSize(band.width, band.height);
+      parts.frame.setPosition(marquee.x, marquee.y).setSize(marquee.width, marquee.height);
       parts.frame.setFillStyle(ink, 0.08).setStrokeStyle(1.5, ink, 0.8);
     }
     wake();
@@ -126,7 +126,7 @@ export function openPicture(stage: Stage): Picture {
     if (!parts || !latest) return [];
     const { cards } = latest.layout;
     const sent = new Set([...cards].flatMap(([contact, { field }]) => (field === 'none' ? [] : [contact])));
-    return [...parts.furniture.letter(), ...parts.cards.images(sent)];
+    return [...parts.trays.letter(), ...parts.cards.images(sent)];
   };
 
   const takeOff = (): Flight | null => {
@@ -148,10 +148,10 @@ export function openPicture(stage: Stage): Picture {
     await Promise.all([stage.show(scene), latest && patient((fonts = sampleOf(latest)))]);
     if (closed) return;
     stage.game.canvas.setAttribute('aria-hidden', 'true');
-    const furniture = createFurniture(scene);
+    const trays = createTrays(scene);
     const cards = createCards(scene);
-    const band = scene.add.rectangle(0, 0, 1, 1).setOrigin(0, 0).setDepth(1500);
-    parts = { cards, furniture, frame: band.setVisible(false) };
+    const marquee = scene.add.rectangle(0, 0, 1, 1).setOrigin(0, 0).setDepth(1500);
+    parts = { cards, trays, frame: marquee.setVisible(false) };
     last = performance.now();
     draw(true);
   };
@@ -213,7 +213,7 @@ export function openPicture(stage: Stage): Picture {
       closed = true;
       endFlight();
       flight?.destroy();
-      parts?.furniture.destroy();
+      parts?.trays.destroy();
       parts?.cards.destroy();
       parts?.frame.destroy();
       // The next scene of the stage needs a game that is awake.

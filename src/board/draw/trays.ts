@@ -11,12 +11,12 @@ import { drawSheet, SHEET_PAD } from './sheet.ts';
 import { drawTrayLabel } from './tray-label.ts';
 import { drawSlot, inkOf, slotBox, TRAY_PAD, type TrayState } from './tray-slot.ts';
 import { createOutline, type Outline } from './tray-outline.ts';
-import { createSlab, type Slab } from './cached-image.ts';
+import { createCachedImage, type CachedImage } from './cached-image.ts';
 import type { TrayPlace } from '../layout/tray-place.ts';
 import { movable, type View } from '../view.ts';
 
 /** What lies on the desk beside the cards: the sheet with its trays, the address book, the note. */
-export interface Furniture {
+export interface Trays {
   show(view: View, palette: Palette): void;
   /** What leaves with the letter. */
   letter(): readonly Phaser.GameObjects.Image[];
@@ -38,11 +38,11 @@ function within(box: Box, corner: Box, scale: number): Box {
   };
 }
 
-export function createFurniture(scene: Phaser.Scene): Furniture {
-  const slabs = new Map<string, Slab>();
-  const slab = (name: string, depth: number): Slab => {
-    const found = slabs.get(name) ?? createSlab(scene, `desk-${name}`, depth);
-    slabs.set(name, found);
+export function createTrays(scene: Phaser.Scene): Trays {
+  const images = new Map<string, CachedImage>();
+  const cached = (name: string, depth: number): CachedImage => {
+    const found = images.get(name) ?? createCachedImage(scene, `desk-${name}`, depth);
+    images.set(name, found);
     return found;
   };
 
@@ -65,7 +65,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
       labels,
     };
     const name = JSON.stringify([look, words.subject, words.body, words.from, words.mails]);
-    slab('sheet', DEPTHS.sheet).show(layout.sheet, SHEET_PAD, scale, name, (context) =>
+    cached('sheet', DEPTHS.sheet).show(layout.sheet, SHEET_PAD, scale, name, (context) =>
       drawSheet(context, palette, words, look),
     );
   };
@@ -92,7 +92,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
       keys: form === 'wide' && hasSingleKeys() && matchMedia('(pointer: fine)').matches,
     };
     const name = JSON.stringify([look, text]);
-    slab(`${place.field}-label`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
+    cached(`${place.field}-label`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
       drawTrayLabel(context, palette, text, look),
     );
   };
@@ -121,7 +121,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
         .map((slot) => within(slot, box, scale)),
       bound: layout.form === 'wide',
     };
-    slab(field, book ? DEPTHS.book : DEPTHS.slot).show(
+    cached(field, book ? DEPTHS.book : DEPTHS.slot).show(
       box,
       book ? SHEET_PAD : TRAY_PAD,
       scale,
@@ -151,7 +151,7 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
     const [width, height] = [detail.width / scale, detail.height / scale];
     // In the flat form the note lies on the letter, and so only while there is something to say.
     const visible = !away && (form !== 'flat' || card !== undefined);
-    const found = slab('note', DEPTHS.note);
+    const found = cached('note', DEPTHS.note);
     if (!visible) {
       found.image.setVisible(false);
       return;
@@ -174,17 +174,17 @@ export function createFurniture(scene: Phaser.Scene): Furniture {
         each.destroy();
         outlines.delete(field);
         for (const name of [field, `${field}-label`]) {
-          slabs.get(name)?.destroy();
-          slabs.delete(name);
+          images.get(name)?.destroy();
+          images.delete(name);
         }
       }
       sheet(view, palette);
       for (const place of view.layout.trays) tray(view, palette, place);
       note(view, palette);
     },
-    letter: () => [...slabs].flatMap(([name, { image }]) => (STAYS.has(name) ? [] : [image])),
+    letter: () => [...images].flatMap(([name, { image }]) => (STAYS.has(name) ? [] : [image])),
     destroy() {
-      for (const each of [...slabs.values(), ...outlines.values()]) each.destroy();
+      for (const each of [...images.values(), ...outlines.values()]) each.destroy();
     },
   };
 }

@@ -2,142 +2,174 @@ import { spanned, type Box, type Point } from '../layout/box.ts';
 import type { Target } from './hit-test.ts';
 import type { Way } from './selection.ts';
 
-/** A pointer that goes down, moves, or goes up. */
-export interface Touch {
+/** One event of a pointer: it goes down, moves or goes up. */
+export interface PointerSample {
+  /** The event's `pointerId`. */
   readonly pointer: number;
+  readonly kind: 'mouse' | 'pen' | 'touch';
+  /** The first pointer of its kind: a second finger is not primary. */
+  readonly primary: boolean;
+  /** The button that a gesture starts with, or the finger, is down. */
+  readonly pressed: boolean;
   readonly point: Point;
   /** In milliseconds. */
   readonly time: number;
-  /** A finger or a pen: no key is held beside it, and it is less exact. */
-  readonly finger: boolean;
-  /** Shift. */
-  readonly ranges: boolean;
+  readonly shift: boolean;
   /** Ctrl, or Cmd. */
-  readonly adds: boolean;
+  readonly ctrl: boolean;
 }
 
-/** What the pointer means to do. */
-export interface Hand {
+/** What a gesture does. */
+export interface GestureHandler {
   tap(target: Target, way: Way): void;
-  /** A double click on a card, or a finger that rests on one. */
-  look(target: Target): void;
-  /** Takes a card up, at the point where it was touched. */
-  grab(contact: string, at: Point): void;
-  carry(to: Point): void;
+  /** A double click on a card, or a long press. */
+  open(target: Target): void;
+  /** Picks a card up at the point where it was touched. */
+  startDrag(contact: string, at: Point): void;
+  drag(to: Point): void;
   drop(at: Point): void;
-  /** The pointer was taken away: all stays as it was. */
-  letGo(): void;
-  /** Draws a frame around cards. */
-  frame(box: Box, adds: boolean): void;
-  /** The frame is done. */
-  framed(): void;
+  /** The gesture ended without a drop: the cards go back to where they were. */
+  cancelDrag(): void;
+  /** Draws a marquee around cards. */
+  marquee(box: Box, adds: boolean): void;
+  endMarquee(): void;
 }
 
-/** How far a pointer may tremble while it taps. */
-const TREMBLE = { mouse: 4, finger: 9 } as const;
-const HOLD_MS = 520;
+/** CSS pixels that a pointer may move while it taps. A finger or a pen is less exact than a mouse. */
+const DRAG_THRESHOLD = { mouse: 4, pen: 9, touch: 9 } as const;
+const LONG_PRESS_MS = 520;
 const DOUBLE_MS = 360;
 
-interface Pressed {
-  readonly state: 'pressed' | 'carrying' | 'framing' | 'done';
-  readonly start: Touch;
+interface Gesture {
+  readonly state: 'pressed' | 'dragging' | 'marquee' | 'done';
+  readonly start: PointerSample;
   readonly target: Target;
 }
 
+/** Reads gestures from the events of pointers. */
 export interface Gestures {
-  down(touch: Touch): void;
-  move(touch: Touch): void;
-  up(touch: Touch): void;
-  /** Ends what is going on without effect. */
+  /** @returns false for a pointer that is ignored, because another one is in the middle of a gesture */
+  down(sample: PointerSample): boolean;
+  move(sample: PointerSample): void;
+  up(sample: PointerSample): void;
+  /** The browser took this pointer away: its gesture ends without effect. Other pointers' gestures go on. */
+  lose(pointer: number): void;
+  /** Ends the current gesture without effect, whichever pointer makes it. */
   cancel(): void;
   readonly busy: boolean;
 }
 
+/** True when two targets are the same card. */
+function sameCard(one: Target, other: Target): boolean {
+  return one.kind === 'card' && other.kind === 'card' && one.contact === other.contact;
+}
+
 /**
- * Reads taps, double clicks, long presses, drags and frames from the events of one pointer at a time.
- * It works on the positions of the events alone, so that it does not matter how slowly the picture follows.
+ * Recognises taps, double clicks, long presses, drags and marquees, of one pointer at a time.
+ *
+ * It reads the positions of the events alone, so a slow picture changes nothing. A release can get lost (a dialog of the
+ * system, a window that takes the focus, a driver): any later event that shows the pointer up ends the gesture without a
+ * drop, because a card that hangs on the pointer would fall into a field that the player did not choose.
+ *
+ * @param hitTest finds what lies at a point
  */
-export function readGestures(at: (point: Point) => Target, hand: Hand): Gestures {
-  let now: Pressed | null = null;
+export function readGestures(hitTest: (point: Point) => Target, handler: GestureHandler): Gestures {
+  let now: Gesture | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastTap: { readonly target: Target; readonly time: number } | null = null;
 
-  const far = (touch: Touch, from: Touch) =>
-    Math.hypot(touch.point.x - from.point.x, touch.point.y - from.point.y) > TREMBLE[touch.finger ? 'finger' : 'mouse'];
-
-  const finish = () => {
+  const end = (): Gesture | null => {
     clearTimeout(timer);
-    const was = now;
+    const ended = now;
     now = null;
-    return was;
+    return ended;
   };
 
-  const isDouble = (target: Target, time: number) =>
-    lastTap !== null &&
-    time - lastTap.time < DOUBLE_MS &&
-    lastTap.target.kind === 'card' &&
-    target.kind === 'card' &&
-    lastTap.target.contact === target.contact;
+  const cancel = () => {
+    const ended = end();
+    if (ended?.state === 'dragging') handler.cancelDrag();
+    if (ended?.state === 'marquee') handler.endMarquee();
+  };
+
+  const moved = ({ point, kind }: PointerSample, { point: start }: PointerSample) =>
+    Math.hypot(point.x - start.x, point.y - start.y) > DRAG_THRESHOLD[kind];
+
+  /** A primary pointer goes down only while no other of its kind is: then the release of the earlier one got lost. */
+  const provesLoss = (sample: PointerSample, { start }: Gesture) =>
+    sample.pointer === start.pointer || (sample.primary && sample.kind === start.kind);
+
+  const waitForLongPress = (target: Target) => {
+    timer = setTimeout(() => {
+      if (now?.state !== 'pressed' || target.kind !== 'card') return;
+      now = { ...now, state: 'done' };
+      handler.open(target);
+    }, LONG_PRESS_MS);
+  };
+
+  const follow = (gesture: Gesture, sample: PointerSample): Gesture => {
+    const { state, target, start } = gesture;
+    if (state !== 'pressed' || !moved(sample, start)) return gesture;
+    clearTimeout(timer);
+    lastTap = null;
+    if (target.kind === 'pager' || target.kind === 'read') return { ...gesture, state: 'done' };
+    if (target.kind !== 'card') return { ...gesture, state: 'marquee' };
+    handler.startDrag(target.contact, start.point);
+    return { ...gesture, state: 'dragging' };
+  };
+
+  const drawMarquee = ({ start }: Gesture, { point }: PointerSample) =>
+    handler.marquee(spanned(start.point, point), start.ctrl || start.shift);
+
+  const tap = ({ target, start }: Gesture, time: number) => {
+    const modified = start.ctrl || start.shift;
+    const double = lastTap !== null && time - lastTap.time < DOUBLE_MS && sameCard(lastTap.target, target);
+    if (start.kind === 'mouse' && !modified && double) {
+      lastTap = null;
+      handler.open(target);
+      return;
+    }
+    lastTap = modified ? null : { target, time };
+    // Fingers have no key to hold, so a tap adds to the selection.
+    handler.tap(target, start.shift ? 'range' : start.ctrl || start.kind !== 'mouse' ? 'toggle' : 'only');
+  };
 
   return {
     get busy() {
       return now !== null;
     },
-    down(touch) {
-      // A second finger does not meddle with the first.
-      if (now) return;
-      const target = at(touch.point);
-      now = { state: 'pressed', start: touch, target };
-      if (!touch.finger) return;
-      timer = setTimeout(() => {
-        if (now?.state !== 'pressed' || target.kind !== 'card') return;
-        now = { ...now, state: 'done' };
-        hand.look(target);
-      }, HOLD_MS);
+    down(sample) {
+      if (now && provesLoss(sample, now)) cancel();
+      if (now) return false;
+      const target = hitTest(sample.point);
+      now = { state: 'pressed', start: sample, target };
+      if (sample.kind !== 'mouse') waitForLongPress(target);
+      return true;
     },
-    move(touch) {
-      if (!now || touch.pointer !== now.start.pointer) return;
-      if (now.state === 'pressed' && far(touch, now.start)) {
-        clearTimeout(timer);
-        lastTap = null;
-        const { target, start } = now;
-        if (target.kind === 'card') {
-          now = { ...now, state: 'carrying' };
-          hand.grab(target.contact, start.point);
-        } else {
-          now = { ...now, state: target.kind === 'pager' || target.kind === 'read' ? 'done' : 'framing' };
-        }
-      }
-      if (now.state === 'carrying') hand.carry(touch.point);
-      if (now.state === 'framing')
-        hand.frame(spanned(now.start.point, touch.point), now.start.adds || now.start.ranges);
-    },
-    up(touch) {
-      if (!now || touch.pointer !== now.start.pointer) return;
-      // The last way may have no event of its own.
-      if (now.state === 'pressed') this.move(touch);
-      const was = finish();
-      if (!was) return;
-      if (was.state === 'carrying') hand.drop(touch.point);
-      if (was.state === 'framing') {
-        hand.frame(spanned(was.start.point, touch.point), was.start.adds || was.start.ranges);
-        hand.framed();
-      }
-      if (was.state !== 'pressed') return;
-      const { target, start } = was;
-      const modified = start.adds || start.ranges;
-      if (!start.finger && !modified && isDouble(target, touch.time)) {
-        lastTap = null;
-        hand.look(target);
+    move(sample) {
+      if (sample.pointer !== now?.start.pointer) return;
+      if (!sample.pressed) {
+        cancel();
         return;
       }
-      lastTap = modified ? null : { target, time: touch.time };
-      hand.tap(target, start.ranges ? 'range' : start.adds || start.finger ? 'toggle' : 'only');
+      now = follow(now, sample);
+      if (now.state === 'dragging') handler.drag(sample.point);
+      if (now.state === 'marquee') drawMarquee(now, sample);
     },
-    cancel() {
-      const was = finish();
-      if (was?.state === 'carrying') hand.letGo();
-      if (was?.state === 'framing') hand.framed();
+    up(sample) {
+      if (sample.pointer !== now?.start.pointer) return;
+      // A quick drag may have no move event of its own.
+      const gesture = follow(now, sample);
+      end();
+      if (gesture.state === 'dragging') handler.drop(sample.point);
+      if (gesture.state === 'marquee') {
+        drawMarquee(gesture, sample);
+        handler.endMarquee();
+      }
+      if (gesture.state === 'pressed') tap(gesture, sample.time);
     },
+    lose(pointer) {
+      if (pointer === now?.start.pointer) cancel();
+    },
+    cancel,
   };
 }

@@ -1,58 +1,67 @@
 import type { TwinEvents } from '../../access/twin-model.ts';
-import { fieldNamed, inHand, openCard, openLetter, putInto, sayCount, selectTray, turnPage } from './actions.ts';
+import {
+  fieldNamed,
+  cardsToMove,
+  openCard,
+  openLetter,
+  putInto,
+  announceCount,
+  selectTray,
+  turnPage,
+} from './actions.ts';
 import { cardsAsRead } from './hit-test.ts';
 import { choose, NOTHING } from './selection.ts';
-import type { Table } from '../state.ts';
+import type { BoardContext } from '../state.ts';
 
 /**
  * What a keyboard or a screen reader does with the cards on the desk: the same as the pointer.
  *
- * @param cancel ends what the pointer is doing; true when it was doing something
+ * @param cancel ends what the pointer is interaction; true when it was interaction something
  */
-export function listenToTwin(table: Table, cancel: () => boolean): TwinEvents {
+export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEvents {
   return {
     place(contact, tray) {
-      const field = table.model.desk.fields[tray];
-      if (field) putInto(table, inHand(table, contact), field);
+      const field = board.model.desk.fields[tray];
+      if (field) putInto(board, cardsToMove(board, contact), field);
     },
     put(name) {
-      const field = fieldNamed(table, name);
-      const contacts = inHand(table, null);
+      const field = fieldNamed(board, name);
+      const contacts = cardsToMove(board, null);
       const [lead] = contacts;
       if (!field) return;
       if (lead === undefined) {
-        selectTray(table, field);
-        sayCount(table);
+        selectTray(board, field);
+        announceCount(board);
         return;
       }
-      putInto(table, contacts, field);
-      table.focus(lead);
+      putInto(board, contacts, field);
+      board.focus(lead);
     },
     select(contact, way) {
-      table.set({ selection: choose(table.doing.selection, contact, way, cardsAsRead(table.layout)) });
-      sayCount(table);
+      board.set({ selection: choose(board.interaction.selection, contact, way, cardsAsRead(board.layout)) });
+      announceCount(board);
     },
     selectAll(contact) {
-      selectTray(table, contact === null ? 'none' : (table.layout.cards.get(contact)?.field ?? 'none'));
-      sayCount(table);
+      selectTray(board, contact === null ? 'none' : (board.layout.cards.get(contact)?.field ?? 'none'));
+      announceCount(board);
     },
     clear() {
-      if (cancel() || table.doing.selection.contacts.size === 0) return;
-      table.set({ selection: NOTHING });
-      sayCount(table);
+      if (cancel() || board.interaction.selection.contacts.size === 0) return;
+      board.set({ selection: NOTHING });
+      announceCount(board);
     },
-    menu: (contact) => void openCard(table, contact),
-    read: () => void openLetter(table),
+    menu: (contact) => void openCard(board, contact),
+    read: () => void openLetter(board),
     turn(name) {
-      const field = fieldNamed(table, name);
-      if (field) turnPage(table, field);
+      const field = fieldNamed(board, name);
+      if (field) turnPage(board, field);
     },
-    undo: () => table.dispatch({ type: 'undo' }),
-    redo: () => table.dispatch({ type: 'redo' }),
+    undo: () => board.dispatch({ type: 'undo' }),
+    redo: () => board.dispatch({ type: 'redo' }),
     look(contact) {
-      table.set({ focused: contact });
-      const card = contact === null ? undefined : table.layout.cards.get(contact);
-      if (card && !card.shown) turnPage(table, card.field, card.page);
+      board.set({ focused: contact });
+      const card = contact === null ? undefined : board.layout.cards.get(contact);
+      if (card && !card.shown) turnPage(board, card.field, card.page);
     },
   };
 }

@@ -1,111 +1,120 @@
 import { play } from '../../stage/sound.ts';
-import { fieldNamed, inHand, openCard, openLetter, putInto, sayCount, selectTray, turnPage } from './actions.ts';
+import {
+  fieldNamed,
+  cardsToMove,
+  openCard,
+  openLetter,
+  putInto,
+  announceCount,
+  selectTray,
+  turnPage,
+} from './actions.ts';
 import { centre, type Point } from '../layout/box.ts';
-import type { Hand } from './gesture.ts';
+import type { GestureHandler } from './gesture.ts';
 import { cardsAsRead, cardsTouching, targetAt, trayUnder, type Target } from './hit-test.ts';
 import { choose, chooseFramed, NOTHING, taken, type Selection, type Way } from './selection.ts';
-import type { Table } from '../state.ts';
+import type { BoardContext } from '../state.ts';
 
 function same(one: Selection, other: Selection): boolean {
   return one.contacts.size === other.contacts.size && [...one.contacts].every((each) => other.contacts.has(each));
 }
 
-function tap(table: Table, target: Target, way: Way): void {
-  const { selection } = table.doing;
+function tap(board: BoardContext, target: Target, way: Way): void {
+  const { selection } = board.interaction;
   switch (target.kind) {
     case 'card': {
-      const next = choose(selection, target.contact, way, cardsAsRead(table.layout));
-      table.set({ selection: next });
+      const next = choose(selection, target.contact, way, cardsAsRead(board.layout));
+      board.set({ selection: next });
       play(next.contacts.has(target.contact) ? 'lift' : 'drop');
-      table.focus(target.contact);
+      board.focus(target.contact);
       return;
     }
     case 'label':
     case 'tray':
-      if (selection.contacts.size > 0) putInto(table, inHand(table, null), target.field);
-      else if (target.kind === 'label') selectTray(table, target.field);
+      if (selection.contacts.size > 0) putInto(board, cardsToMove(board, null), target.field);
+      else if (target.kind === 'label') selectTray(board, target.field);
       return;
     case 'pager':
-      turnPage(table, target.field);
+      turnPage(board, target.field);
       return;
     case 'read':
-      void openLetter(table);
+      void openLetter(board);
       return;
     case 'desk':
-      table.set({ selection: NOTHING });
+      board.set({ selection: NOTHING });
   }
 }
 
 /** What the pointer does with the cards on the desk. */
-export function createHand(table: Table): Hand {
-  const letGo = () => table.set({ held: null, over: null });
+export function createPointerActions(board: BoardContext): GestureHandler {
+  const cancelDrag = () => board.set({ held: null, over: null });
   return {
     tap(target, way) {
-      tap(table, target, way);
+      tap(board, target, way);
     },
-    look(target) {
+    open(target) {
       if (target.kind !== 'card') return;
-      const { contacts } = table.doing.selection;
+      const { contacts } = board.interaction.selection;
       // The first click of two has selected the card, and did not mean to.
-      if (contacts.size === 1 && contacts.has(target.contact)) table.set({ selection: NOTHING });
-      void openCard(table, target.contact);
+      if (contacts.size === 1 && contacts.has(target.contact)) board.set({ selection: NOTHING });
+      void openCard(board, target.contact);
     },
-    grab(contact, at) {
-      const { layout, doing } = table;
+    startDrag(contact, at) {
+      const { layout, interaction } = board;
       const box = layout.cards.get(contact)?.box;
       if (!box) return;
       const middle = centre(box);
-      const others = taken(doing.selection, contact, cardsAsRead(layout)).filter((each) => each !== contact);
+      const others = taken(interaction.selection, contact, cardsAsRead(layout)).filter((each) => each !== contact);
       const grip = { x: at.x - middle.x, y: at.y - middle.y };
-      table.set({ held: { contacts: [contact, ...others], point: at, grip } });
+      board.set({ held: { contacts: [contact, ...others], point: at, grip } });
       play('lift');
     },
-    carry(to) {
-      const { held } = table.doing;
-      if (held) table.set({ held: { ...held, point: to }, over: trayUnder(table.layout, to) });
+    drag(to) {
+      const { held } = board.interaction;
+      if (held) board.set({ held: { ...held, point: to }, over: trayUnder(board.layout, to) });
     },
     drop(at) {
-      const { layout, doing } = table;
-      const carried = doing.held?.contacts ?? [];
-      const field = fieldNamed(table, trayUnder(layout, at));
-      letGo();
+      const { layout, interaction } = board;
+      const carried = interaction.held?.contacts ?? [];
+      const field = fieldNamed(board, trayUnder(layout, at));
+      cancelDrag();
       const order = cardsAsRead(layout);
       if (field) {
         putInto(
-          table,
+          board,
           order.filter((each) => carried.includes(each)),
           field,
         );
       }
       const [lead] = carried;
-      if (lead !== undefined) table.focus(lead);
+      if (lead !== undefined) board.focus(lead);
     },
-    letGo,
-    frame(box, adds) {
-      const { band, selection } = table.doing;
-      const before = band?.before ?? selection;
-      const framed = chooseFramed(before, cardsTouching(table.layout, box), adds);
+    cancelDrag,
+    marquee(box, adds) {
+      const { marquee, selection } = board.interaction;
+      const before = marquee?.before ?? selection;
+      const framed = chooseFramed(before, cardsTouching(board.layout, box), adds);
       // The same cards in a larger frame change the frame alone, and not what is selected.
-      table.set({ band: { box, before }, selection: same(framed, selection) ? selection : framed });
+      board.set({ marquee: { box, before }, selection: same(framed, selection) ? selection : framed });
     },
-    framed() {
-      table.set({ band: null });
-      sayCount(table);
+    endMarquee() {
+      board.set({ marquee: null });
+      announceCount(board);
     },
   };
 }
 
 /** Notes what lies below the pointer while nothing is pressed. */
-export function hover(table: Table, point: Point | null, finger: boolean): void {
-  const { doing, layout } = table;
-  const target = point && !finger && !doing.away ? targetAt(layout, point) : null;
+export function hover(board: BoardContext, point: Point | null): void {
+  const { interaction, layout } = board;
+  const target = point && !interaction.away ? targetAt(layout, point) : null;
   const over = target?.kind === 'tray' || target?.kind === 'label' ? target.field : null;
-  if (over === doing.over && JSON.stringify(target) === JSON.stringify(doing.hovered)) return;
-  table.set({ hovered: target, over });
+  if (over === interaction.over && JSON.stringify(target) === JSON.stringify(interaction.hovered)) return;
+  board.set({ hovered: target, over });
 }
 
 /** The pointer's shape says what it would do. */
-export function cursorOf({ held, hovered, selection }: Table['doing']): string {
+export function cursorOf({ held, hovered, selection }: BoardContext['interaction']): string {
   if (held) return 'grabbing';
   switch (hovered?.kind) {
     case 'card':

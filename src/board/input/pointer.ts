@@ -1,61 +1,81 @@
 import type { Point } from '../layout/box.ts';
-import type { Gestures, Touch } from './gesture.ts';
+import type { Gestures, PointerSample } from './gesture.ts';
 
-/** Whom the pointer tells what it does beside gestures. */
-export interface Watcher {
-  /** False while the desk takes no orders. */
+/** What the desk does with a pointer beside gestures. */
+export interface PointerWatcher {
+  /** False while the desk cannot be changed. */
   awake(): boolean;
-  /** Where the pointer is while nothing is pressed; null when it has left. */
-  hover(point: Point | null, finger: boolean): void;
+  /** Where the mouse is while nothing is pressed; null when it has left, and always null for fingers and pens. */
+  hover(point: Point | null): void;
 }
+
+const LEFT_BUTTON = 0;
+const LEFT_PRESSED = 1;
 
 /**
  * Feeds gestures from the pointer events of the desk's element.
  *
- * They are the page's own events and not Phaser's: those are there before the first picture is drawn, and come at the
- * pointer's pace however slowly the picture follows.
+ * These are the page's own events and not Phaser's: they arrive before the first picture is drawn, at the pointer's own
+ * rate, and name the pointer whose capture was lost (docs/architecture.md).
  *
  * @returns the function that stops it
  */
-export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: Watcher): () => void {
+export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: PointerWatcher): () => void {
   const stop = new AbortController();
   const { signal } = stop;
 
-  const read = (event: PointerEvent): Touch => {
+  const read = (event: PointerEvent): PointerSample => {
     const { left, top, width } = host.getBoundingClientRect();
     // On a projector the desk may be shown larger than it measures itself; pointers are not.
     const zoom = width / host.offsetWidth || 1;
     return {
       pointer: event.pointerId,
+      kind: event.pointerType === 'pen' || event.pointerType === 'touch' ? event.pointerType : 'mouse',
+      primary: event.isPrimary,
+      pressed: (event.buttons & LEFT_PRESSED) !== 0,
       point: { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom },
       time: event.timeStamp,
-      finger: event.pointerType !== 'mouse',
-      ranges: event.shiftKey,
-      adds: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+      ctrl: event.ctrlKey || event.metaKey,
     };
+  };
+
+  const capture = (pointer: number) => {
+    try {
+      host.setPointerCapture(pointer);
+    } catch {
+      // The pointer is up again already. Its next event says so and ends the gesture.
+    }
+  };
+
+  const move = (event: PointerEvent) => {
+    const sample = read(event);
+    if (!gestures.busy) {
+      watcher.hover(sample.kind === 'mouse' ? sample.point : null);
+      return;
+    }
+    // While another button is held, the release of the left one arrives as a move (Pointer Events, chorded buttons).
+    if (event.button === LEFT_BUTTON && !sample.pressed) gestures.up(sample);
+    else gestures.move(sample);
   };
 
   host.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.button !== 0 || !watcher.awake()) return;
-      host.setPointerCapture(event.pointerId);
-      gestures.down(read(event));
+      if (event.button !== LEFT_BUTTON || !watcher.awake()) return;
+      if (gestures.down(read(event))) capture(event.pointerId);
     },
     { signal },
   );
-  host.addEventListener(
-    'pointermove',
-    (event) => {
-      const touch = read(event);
-      if (gestures.busy) gestures.move(touch);
-      else watcher.hover(touch.point, touch.finger);
-    },
-    { signal },
-  );
+  host.addEventListener('pointermove', move, { signal });
   host.addEventListener('pointerup', (event) => gestures.up(read(event)), { signal });
-  host.addEventListener('pointercancel', () => gestures.cancel(), { signal });
-  host.addEventListener('pointerleave', () => watcher.hover(null, false), { signal });
+  // After a release this comes too, and then there is no gesture left to lose.
+  host.addEventListener('lostpointercapture', ({ pointerId }) => gestures.lose(pointerId), { signal });
+  host.addEventListener('pointercancel', ({ pointerId }) => gestures.lose(pointerId), { signal });
+  host.addEventListener('pointerleave', () => watcher.hover(null), { signal });
+  globalThis.addEventListener('blur', () => gestures.cancel(), { signal });
+  // The card that has the keyboard's focus keeps it when the mouse presses the canvas.
+  host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   host.addEventListener(
     'contextmenu',
     (event) => {

@@ -1,7 +1,7 @@
 import type { ContactId } from '../../engine/index.ts';
 import { readPalette, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';
-import { brushOf } from './dot-renderer.ts';
+import { dotRendererOf } from './dot-renderer.ts';
 import { affordable, allot, watchFrames, type Drawn } from './dot-budget.ts';
 import {
   crowdOf,
@@ -88,7 +88,7 @@ function coloursOf({ hidden, seen, sky, paper }: Palette): DotColours {
 
 /** Opens the layer below the stage's canvas. */
 export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
-  const brush = brushOf(stage);
+  const renderer = dotRendererOf(stage);
   let colours = coloursOf(readPalette());
   const watch = watchFrames();
   let laid: Laid[] = [];
@@ -126,7 +126,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   };
 
   const draw = () => {
-    const ratio = brush.ratio();
+    const ratio = renderer.ratio();
     painter?.paint(
       laid.map(({ crowd: one, front, share, left, top }): ShownCrowd => ({
         crowd: one,
@@ -161,7 +161,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     if (options.dots !== undefined) return options.dots;
     if (on.kind === 'canvas') return MOST_ON_CANVAS;
     if (laid.reduce((sum, { people }) => sum + people, 0) <= FEW) return Infinity;
-    const speed = (brush.speed ??= measure(on));
+    const speed = (renderer.speed ??= measure(on));
     return moving ? Math.min(slower, affordable(speed, true)) : affordable(speed, false);
   };
 
@@ -169,10 +169,10 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   const settle = (moving: boolean) => {
     settled = moving ? 'moving' : 'resting';
     if (laid.length === 0) return;
-    painter = brush.take();
+    painter = renderer.take();
     if (painter) crowd(limit(painter, moving));
     // What was measured may ask for fewer pixels.
-    painter = brush.take();
+    painter = renderer.take();
     const now = drawn();
     if (now.dots === told.dots && now.people === told.people) return;
     told = now;
@@ -198,7 +198,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     return laid.some(({ swiftness }) => passed * swiftness >= SEEN);
   };
 
-  brush.changed = () => {
+  renderer.changed = () => {
     settle(last.moving);
     draw();
   };
@@ -268,7 +268,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     },
     close() {
       clearTimeout(resting);
-      brush.leave();
+      renderer.leave();
       painter = null;
       laid = [];
     },

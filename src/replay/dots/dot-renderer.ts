@@ -5,7 +5,7 @@ import { glPainter } from './webgl-dots.ts';
 import type { DotPainter } from './dot-painter.ts';
 
 /** What draws the dots of one stage: WebGL where there is any, and the plain canvas where not, or while it is lost. */
-export interface Brush {
+export interface DotRenderer {
   /** Puts the canvas of the painter that works now below the stage's, in the size of the stage. */
   take(): DotPainter | null;
   /** Device pixels for each CSS pixel: fewer than the device has where it draws slowly. */
@@ -25,13 +25,13 @@ const STYLE = [
   ['pointer-events', 'none'],
 ] as const;
 
-const brushes = new WeakMap<Stage, Brush>();
+const renderers = new WeakMap<Stage, DotRenderer>();
 
-/** The brush of a stage. There is one for the whole session: browsers give a page only a few contexts. */
-export function brushOf(stage: Stage): Brush {
-  const found = brushes.get(stage);
+/** The renderer of a stage. There is one for the whole session: browsers give a page only a few contexts. */
+export function dotRendererOf(stage: Stage): DotRenderer {
+  const found = renderers.get(stage);
   if (found) return found;
-  const gl = glPainter(() => brush.changed());
+  const gl = glPainter(() => renderer.changed());
   let spare: DotPainter | null = null;
   let shown: DotPainter | null = null;
 
@@ -43,7 +43,7 @@ export function brushOf(stage: Stage): Brush {
     stage.host.prepend(canvas);
   };
 
-  const brush: Brush = {
+  const renderer: DotRenderer = {
     speed: null,
     changed: () => {},
     ratio() {
@@ -63,11 +63,11 @@ export function brushOf(stage: Stage): Brush {
       return next;
     },
     leave() {
-      brush.changed = () => {};
+      renderer.changed = () => {};
       shown?.canvas.remove();
       shown = null;
     },
   };
-  brushes.set(stage, brush);
-  return brush;
+  renderers.set(stage, renderer);
+  return renderer;
 }

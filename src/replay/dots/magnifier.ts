@@ -5,7 +5,7 @@ import type { Stage } from '../../stage/stage.ts';
 import type { DotLayer, Neighbour } from './dot-layer.ts';
 
 /** A magnifying glass over a crowd: it shows the people under the pointer one by one, and who would be picked. */
-export interface Lens {
+export interface Magnifier {
   /** Over a crowd at a place on the table. */
   look(contact: ContactId, x: number, y: number): void;
   /** The dots have moved. */
@@ -24,11 +24,11 @@ const PITCH = 14;
 const STRONGEST = 14;
 
 /** @param stage the glass lies on its canvas, and never takes the pointer */
-export function openLens(stage: Stage, dots: DotLayer): Lens {
+export function openMagnifier(stage: Stage, dots: DotLayer): Magnifier {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   for (const [name, value] of STYLE) canvas.style.setProperty(name, value);
-  canvas.dataset['lens'] = '';
+  canvas.dataset['magnifier'] = '';
   let at: { readonly contact: ContactId; readonly x: number; readonly y: number } | null = null;
   let ratio = 0;
 
@@ -127,7 +127,7 @@ function drawGlass(context: CanvasRenderingContext2D, palette: Palette, inside: 
   context.fillStyle = palette.sky;
   context.fillRect(-RADIUS, -RADIUS, RADIUS * 2, RADIUS * 2);
   inside();
-  // Light on the glass.
+  // Highlight on the glass.
   context.strokeStyle = palette.sheen;
   context.lineWidth = 5;
   context.lineCap = 'round';

@@ -1,6 +1,6 @@
 import type { Phaser } from '../../stage/phaser.ts';
 import type { Spot } from '../layout/seat.ts';
-import { DEPTH, type Easel } from './texture-cache.ts';
+import { DEPTH, type TextureCache } from './texture-cache.ts';
 
 export interface Point {
   readonly x: number;
@@ -8,7 +8,7 @@ export interface Point {
 }
 
 /** A line of ink from one place to another, grown as far as wanted. */
-export interface Thread {
+export interface Connection {
   /** A point on it, from 0 at its start to 1 at its end. */
   at(share: number): Point;
   paint(progress: number, strength: number): void;
@@ -24,16 +24,16 @@ const WIDTH = 7;
  * @param dashed for a viewer whom nobody sees
  * @param gap distance of its ends from the middle of both spots is the spot's own edge plus this
  */
-export function paintThread(
-  easel: Easel,
+export function drawConnection(
+  cache: TextureCache,
   from: Spot,
   to: Spot,
   dashed: boolean,
   colour: 'seen' | 'hidden',
   gap = 6,
-): Thread {
-  const stroke = easel.texture(`stroke-${colour}`, 24, WIDTH, (context) => {
-    context.fillStyle = easel.palette[colour];
+): Connection {
+  const stroke = cache.texture(`stroke-${colour}`, 24, WIDTH, (context) => {
+    context.fillStyle = cache.palette[colour];
     context.globalAlpha = 0.22;
     context.beginPath();
     context.roundRect(0.5, 0.6, 23, WIDTH - 1.2, 3);
@@ -56,9 +56,9 @@ export function paintThread(
     if (dashed && step % 3 === 2) continue;
     const [a, b] = [points[step], points[step + 1]];
     if (!a || !b) continue;
-    const image = easel.image(stroke, DEPTH.thread).setOrigin(0, 0.5).setPosition(a.x, a.y);
+    const image = cache.image(stroke, DEPTH.thread).setOrigin(0, 0.5).setPosition(a.x, a.y);
     image.setRotation(Math.atan2(b.y - a.y, b.x - a.x));
-    image.setScale((Math.hypot(b.x - a.x, b.y - a.y) + 1.6) / (24 * easel.scale), 1 / easel.scale);
+    image.setScale((Math.hypot(b.x - a.x, b.y - a.y) + 1.6) / (24 * cache.scale), 1 / cache.scale);
     pieces.push({ image, at: step / steps });
   }
   return {

@@ -3,7 +3,7 @@ import { stampOutline } from '../../stage/stamp.ts';
 import { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../layout/seat.ts';
 import { crowdPlace, RIM, sheetEdge, type CrowdPlace } from '../dots/crowd-place.ts';
-import { DEPTH, type Easel } from './texture-cache.ts';
+import { DEPTH, type TextureCache } from './texture-cache.ts';
 
 const OUTER = 6;
 
@@ -24,8 +24,8 @@ export interface Field {
  * @param name below the sheet; it becomes one image with it
  * @param overThreads threads may lie below the sheet: they must not be seen through its window
  */
-export function paintField(
-  easel: Easel,
+export function drawCrowdFrame(
+  cache: TextureCache,
   { id, people, seat }: { readonly id: string; readonly people: number; readonly seat: Seat },
   name: Phaser.GameObjects.Image,
   overThreads: boolean,
@@ -35,21 +35,21 @@ export function paintField(
   const place = crowdPlace(id, people, seat);
   const { width, height } = place;
   if (overThreads) {
-    const hole = easel.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
+    const hole = cache.texture(`hole-${id}`, width + RIM * 2, height + RIM * 2, (context) => {
       context.fillRect(0, 0, width + RIM * 2, height + RIM * 2);
     });
-    easel
+    cache
       .image(hole, DEPTH.stamp - 0.5)
       .setPosition(stamp.x, stamp.y)
       .setBlendMode(Phaser.BlendModes.ERASE);
   }
   const sheet = (seen: boolean) =>
-    easel.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
-      drawSheet(context, easel, stamp, edge, seen);
+    cache.texture(`field-${id}-${String(seen)}`, stamp.width + OUTER * 2, stamp.height + OUTER * 2, (context) => {
+      drawSheet(context, cache, stamp, edge, seen);
     });
-  const image = easel.image(sheet(false), DEPTH.stamp).setPosition(stamp.x, stamp.y);
-  const plain = easel.merge(`seat-${id}-false`, [image, name], DEPTH.stamp);
-  const inked = easel.merge(`seat-${id}-true`, [image.setTexture(sheet(true)), name], DEPTH.stamp);
+  const image = cache.image(sheet(false), DEPTH.stamp).setPosition(stamp.x, stamp.y);
+  const plain = cache.merge(`seat-${id}-false`, [image, name], DEPTH.stamp);
+  const inked = cache.merge(`seat-${id}-true`, [image.setTexture(sheet(true)), name], DEPTH.stamp);
   return {
     place,
     frame(seen) {
@@ -63,7 +63,7 @@ export function paintField(
 
 function drawSheet(
   context: CanvasRenderingContext2D,
-  { palette }: Easel,
+  { palette }: TextureCache,
   spot: Spot,
   edge: number,
   seen: boolean,

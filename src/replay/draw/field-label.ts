@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import { measureText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import type { Spot } from '../layout/seat.ts';
-import { DEPTH, type Easel } from './texture-cache.ts';
+import { DEPTH, type TextureCache } from './texture-cache.ts';
 import { scratch, swap } from './name-label.ts';
 
 /** The field that a mail came by, written on the envelope; a mail of one's own is told by its seal. */
@@ -16,30 +16,30 @@ export interface FieldMark {
 /** Smaller letters could not be read. */
 const SMALLEST = 9.5;
 
-export function paintFieldMark(easel: Easel, inbox: Spot, text: number): FieldMark {
-  const image = easel
-    .image(markTexture(easel, inbox, text, 'to') ?? blank(easel), DEPTH.letter + 2)
+export function paintFieldMark(cache: TextureCache, inbox: Spot, text: number): FieldMark {
+  const image = cache
+    .image(markTexture(cache, inbox, text, 'to') ?? blank(cache), DEPTH.letter + 2)
     .setPosition(inbox.x, inbox.y + inbox.height * 0.27)
     .setVisible(false);
   return {
     image,
     paint(field) {
       const written = field !== null && hasLine(field) ? field : null;
-      swap(image, written && markTexture(easel, inbox, text, written));
+      swap(image, written && markTexture(cache, inbox, text, written));
     },
   };
 }
 
-const blank = (easel: Easel) => easel.texture('blank', 2, 2, () => {});
+const blank = (cache: TextureCache) => cache.texture('blank', 2, 2, () => {});
 
 /** null where it does not fit. */
-function markTexture(easel: Easel, inbox: Spot, text: number, field: Field): string | null {
+function markTexture(cache: TextureCache, inbox: Spot, text: number, field: Field): string | null {
   const words = t(`field.${field}`);
   const room = inbox.width - 6;
   const style = (size: number): TextStyle => ({
     size,
-    family: easel.palette.fontBody,
-    colour: easel.palette.inkSoft,
+    family: cache.palette.fontBody,
+    colour: cache.palette.inkSoft,
     weight: 700,
     align: 'center',
   });
@@ -47,7 +47,7 @@ function markTexture(easel: Easel, inbox: Spot, text: number, field: Field): str
   while (size > SMALLEST && measureText(scratch(), words, style(size)) > room) size -= 0.5;
   if (size < SMALLEST || measureText(scratch(), words, style(size)) > room) return null;
   const height = size * 1.3;
-  return easel.texture(`field-mark-${field}-${String(Math.round(inbox.width))}`, inbox.width, height, (context) => {
+  return cache.texture(`field-mark-${field}-${String(Math.round(inbox.width))}`, inbox.width, height, (context) => {
     writeLines(context, [words], { x: 0, y: 0, width: inbox.width }, style(size));
   });
 }

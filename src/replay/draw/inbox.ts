@@ -2,7 +2,7 @@ import type { Field } from '../../engine/index.ts';
 import { ease } from '../../stage/ease.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import type { Seat, Spot } from '../layout/seat.ts';
-import { DEPTH, type Easel } from './texture-cache.ts';
+import { DEPTH, type TextureCache } from './texture-cache.ts';
 import { paintFieldMark } from './field-label.ts';
 import { drawEnvelope, drawSheet } from './paper.ts';
 
@@ -23,21 +23,21 @@ export interface Inbox {
  *
  * @param text size of letters on the table
  */
-export function paintInbox(easel: Easel, seat: Seat, text: number): Inbox {
+export function paintInbox(cache: TextureCache, seat: Seat, text: number): Inbox {
   const { inbox } = seat;
-  const flap = easel.image(flapTexture(easel, inbox), DEPTH.inbox).setVisible(false);
-  const letter = easel.image(flap.texture.key, DEPTH.letter).setVisible(false);
-  const pocket = easel.image(pocketTexture(easel, inbox), DEPTH.letter + 1).setVisible(false);
-  const shut = easel.image(envelopeTexture(easel, inbox, false), DEPTH.letter + 1).setVisible(false);
+  const flap = cache.image(flapTexture(cache, inbox), DEPTH.inbox).setVisible(false);
+  const letter = cache.image(flap.texture.key, DEPTH.letter).setVisible(false);
+  const pocket = cache.image(pocketTexture(cache, inbox), DEPTH.letter + 1).setVisible(false);
+  const shut = cache.image(envelopeTexture(cache, inbox, false), DEPTH.letter + 1).setVisible(false);
   flap.setPosition(inbox.x, inbox.y - inbox.height * 0.25);
   for (const image of [pocket, shut]) image.setPosition(inbox.x, inbox.y);
-  const mark = paintFieldMark(easel, inbox, text);
+  const mark = paintFieldMark(cache, inbox, text);
   /** All of it as one image for each letter, once that has risen. */
   const opens = new Map<string, Phaser.GameObjects.Image>();
 
   const rest = (key: string) => {
     const parts = [flap, letter, pocket, ...(mark.image.visible ? [mark.image] : [])];
-    const open = opens.get(key) ?? easel.merge(`open-${key}`, parts, DEPTH.letter);
+    const open = opens.get(key) ?? cache.merge(`open-${key}`, parts, DEPTH.letter);
     opens.set(key, open.setVisible(true));
     for (const part of parts) part.setVisible(false);
   };
@@ -48,7 +48,7 @@ export function paintInbox(easel: Easel, seat: Seat, text: number): Inbox {
       mark.paint(field);
       const open = field !== null && opened > 0;
       shut.setVisible(field !== null && !open);
-      if (shut.visible) shut.setTexture(envelopeTexture(easel, inbox, field === 'separate'));
+      if (shut.visible) shut.setTexture(envelopeTexture(cache, inbox, field === 'separate'));
       flap.setVisible(open);
       pocket.setVisible(open);
       letter.setVisible(open && key !== null);
@@ -63,16 +63,16 @@ export function paintInbox(easel: Easel, seat: Seat, text: number): Inbox {
 }
 
 /** A closed envelope as it lies and flies. */
-export function envelopeTexture(easel: Easel, { width, height }: Spot, sealed: boolean): string {
+export function envelopeTexture(cache: TextureCache, { width, height }: Spot, sealed: boolean): string {
   const name = `envelope-${String(sealed)}-${String(Math.round(width))}`;
-  return easel.texture(name, width + MARGIN * 2, height + MARGIN * 2, (context) => {
-    drawEnvelope(context, width, height, sealed ? 'sealed' : 'closed', easel.palette);
+  return cache.texture(name, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+    drawEnvelope(context, width, height, sealed ? 'sealed' : 'closed', cache.palette);
   });
 }
 
-function flapTexture(easel: Easel, { width, height }: Spot): string {
-  const { palette } = easel;
-  return easel.texture(
+function flapTexture(cache: TextureCache, { width, height }: Spot): string {
+  const { palette } = cache;
+  return cache.texture(
     `flap-${String(Math.round(width))}`,
     width + MARGIN * 2,
     height * 1.5 + MARGIN * 2,
@@ -93,9 +93,9 @@ function flapTexture(easel: Easel, { width, height }: Spot): string {
   );
 }
 
-function pocketTexture(easel: Easel, { width, height }: Spot): string {
-  const { palette } = easel;
-  return easel.texture(`pocket-${String(Math.round(width))}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+function pocketTexture(cache: TextureCache, { width, height }: Spot): string {
+  const { palette } = cache;
+  return cache.texture(`pocket-${String(Math.round(width))}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
     context.lineJoin = 'round';
     context.beginPath();

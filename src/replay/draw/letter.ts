@@ -1,8 +1,8 @@
 import { measureText, rightToLeft, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import type { Palette } from '../../stage/palette.ts';
 import type { Spot } from '../layout/seat.ts';
-import type { LetterLine, Reading } from '../letter-text.ts';
-import type { Easel } from './texture-cache.ts';
+import type { LetterLine, LetterText } from '../letter-text.ts';
+import type { TextureCache } from './texture-cache.ts';
 import { drawSheet } from './paper.ts';
 import { drawSign } from './icons.ts';
 
@@ -15,19 +15,19 @@ const MOST_LINES = 3;
  * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
  * an open eye when the reader sees addresses of others, a closed one when not.
  */
-export function letterTexture(easel: Easel, key: string, at: Spot, reading: Reading, roomy: boolean): string {
+export function letterTexture(cache: TextureCache, key: string, at: Spot, reading: LetterText, roomy: boolean): string {
   const { width, height } = at;
-  return easel.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+  return cache.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
-    drawSheet(context, { x: 0, y: 0, width, height }, easel.palette.bright, easel.palette);
+    drawSheet(context, { x: 0, y: 0, width, height }, cache.palette.bright, cache.palette);
     const sign = reading.others > 0 ? 'open-eye' : 'closed-eye';
     if (roomy) {
-      drawLines(context, reading.lines, width, easel.palette);
+      drawLines(context, reading.lines, width, cache.palette);
       return;
     }
     const size = Math.min(width * 0.6, height * 0.72);
     context.translate((width - size) / 2, 2);
-    drawSign(context, sign, size, easel.palette);
+    drawSign(context, sign, size, cache.palette);
   });
 }
 

@@ -2,7 +2,7 @@ import { measureText, wrapText, writeLines, type TextStyle } from '../../stage/c
 import { shadow } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { NAME_LEADING, SEEN_LINE, type Spot } from '../layout/seat.ts';
-import { DEPTH, type Easel } from './texture-cache.ts';
+import { DEPTH, type TextureCache } from './texture-cache.ts';
 import { drawSign, type SignName } from './icons.ts';
 
 let pencil: CanvasRenderingContext2D | null = null;
@@ -16,7 +16,7 @@ export function scratch(): CanvasRenderingContext2D {
 
 /** A name below a stamp, on one or two lines, with a soft light behind it so that it is read on any wood. */
 export function paintName(
-  easel: Easel,
+  cache: TextureCache,
   key: string,
   lines: readonly string[],
   at: Spot,
@@ -24,36 +24,42 @@ export function paintName(
 ): Phaser.GameObjects.Image {
   const style: TextStyle = {
     size: text,
-    family: easel.palette.fontBody,
-    colour: easel.palette.ink,
+    family: cache.palette.fontBody,
+    colour: cache.palette.ink,
     weight: 600,
     align: 'center',
     leading: text * NAME_LEADING,
   };
   const height = lines.length * text * NAME_LEADING + 6;
-  const texture = easel.texture(key, at.width, height, (context) => {
-    context.shadowColor = easel.palette.desk;
-    context.shadowBlur = 5 * easel.scale;
+  const texture = cache.texture(key, at.width, height, (context) => {
+    context.shadowColor = cache.palette.desk;
+    context.shadowBlur = 5 * cache.scale;
     // Twice: the light behind the letters has to be steady.
     for (let layer = 0; layer < 2; layer++) writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
     context.shadowColor = 'transparent';
     writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
   });
-  return easel
+  return cache
     .image(texture, DEPTH.label)
     .setOrigin(0.5, 0)
     .setPosition(at.x, at.y - at.height / 2);
 }
 
 /** How wide a name is, with the light behind it. */
-export function nameWidth(easel: Easel, lines: readonly string[], text: number): number {
-  const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
+export function nameWidth(cache: TextureCache, lines: readonly string[], text: number): number {
+  const style: TextStyle = { size: text, family: cache.palette.fontBody, colour: '', weight: 600 };
   return Math.max(...lines.map((line) => measureText(scratch(), line, style))) + 12;
 }
 
 /** The lines of a name that fit. */
-export function nameLines(easel: Easel, name: string, width: number, text: number, most: number): readonly string[] {
-  const style: TextStyle = { size: text, family: easel.palette.fontBody, colour: '', weight: 600 };
+export function nameLines(
+  cache: TextureCache,
+  name: string,
+  width: number,
+  text: number,
+  most: number,
+): readonly string[] {
+  const style: TextStyle = { size: text, family: cache.palette.fontBody, colour: '', weight: 600 };
   return wrapText(scratch(), name, width, style, most).lines;
 }
 
@@ -63,13 +69,13 @@ export function nameLines(easel: Easel, name: string, width: number, text: numbe
  * @param choices the words, and shorter ones for when they do not fit
  */
 export function tagTexture(
-  easel: Easel,
+  cache: TextureCache,
   choices: readonly string[],
   sign: SignName,
   text: number,
   most: number,
 ): string {
-  const { palette } = easel;
+  const { palette } = cache;
   const colour = sign === 'closed-eye' ? palette.hidden : palette.seen;
   const size = text * 0.95;
   const style: TextStyle = { size, family: palette.fontBody, colour, weight: 700 };
@@ -78,12 +84,12 @@ export function tagTexture(
   const room = most - badge - 12;
   const words = choices.find((choice) => measureText(scratch(), choice, style) <= room) ?? choices.at(-1) ?? '';
   const width = Math.min(room, measureText(scratch(), words, style)) + badge + 11;
-  return easel.texture(`tag-${sign}-${words}-${String(Math.round(most))}`, width + 6, height + 6, (context) => {
+  return cache.texture(`tag-${sign}-${words}-${String(Math.round(most))}`, width + 6, height + 6, (context) => {
     context.translate(3, 2);
     context.save();
     context.shadowColor = shadow(palette, 0.3);
-    context.shadowBlur = 3 * easel.scale;
-    context.shadowOffsetY = easel.scale;
+    context.shadowBlur = 3 * cache.scale;
+    context.shadowOffsetY = cache.scale;
     context.fillStyle = palette.paper;
     context.beginPath();
     context.roundRect(0, 0, width, height, height / 2);

@@ -3,7 +3,7 @@ import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
 
 /** What the painters of one scene share: colours, textures by name, and images made of them. */
-export interface Easel {
+export interface TextureCache {
   readonly scene: Phaser.Scene;
   readonly palette: Palette;
   /** Texture pixels for each CSS pixel. */
@@ -31,7 +31,7 @@ export const DEPTH = {
   sign: 40,
   label: 50,
   flight: 60,
-  prop: 70,
+  notice: 70,
 } as const;
 
 let easels = 0;
@@ -39,14 +39,14 @@ let easels = 0;
 const leftOf = ({ x, displayWidth, originX }: Phaser.GameObjects.Image) => x - displayWidth * originX;
 const topOf = ({ y, displayHeight, originY }: Phaser.GameObjects.Image) => y - displayHeight * originY;
 
-/** Sets up an easel in a scene; its textures have names of their own, so that two replays never share one. */
-export function easelFor(scene: Phaser.Scene): Easel {
+/** Sets up an cache in a scene; its textures have names of their own, so that two replays never share one. */
+export function textureCacheFor(scene: Phaser.Scene): TextureCache {
   const prefix = `replay-${String(++easels)}-`;
   const keys = new Set<string>();
   const images: Phaser.GameObjects.Image[] = [];
   let palette = readPalette();
   let scale = textureScale();
-  const easel: Easel = {
+  const cache: TextureCache = {
     scene,
     get palette() {
       return palette;
@@ -76,7 +76,7 @@ export function easelFor(scene: Phaser.Scene): Easel {
       const [left, top] = [whole(Math.min(...merged.map(leftOf))), whole(Math.min(...merged.map(topOf)))];
       const right = Math.max(...merged.map((image) => leftOf(image) + image.displayWidth));
       const bottom = Math.max(...merged.map((image) => topOf(image) + image.displayHeight));
-      const key = easel.texture(name, right - left, bottom - top, (context) => {
+      const key = cache.texture(name, right - left, bottom - top, (context) => {
         for (const image of merged) {
           const source = image.texture.getSourceImage() as HTMLCanvasElement;
           const { displayWidth, displayHeight } = image;
@@ -90,7 +90,7 @@ export function easelFor(scene: Phaser.Scene): Easel {
         }
       });
       for (const image of merged) image.setVisible(false);
-      return easel.image(key, depth).setOrigin(0, 0).setPosition(left, top);
+      return cache.image(key, depth).setOrigin(0, 0).setPosition(left, top);
     },
     clear(colours) {
       for (const image of images) image.destroy();
@@ -103,5 +103,5 @@ export function easelFor(scene: Phaser.Scene): Easel {
       scale = textureScale();
     },
   };
-  return easel;
+  return cache;
 }

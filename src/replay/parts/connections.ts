@@ -2,17 +2,17 @@ import type { Exposure } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ease } from '../../stage/ease.ts';
 import type { Seat, Spot } from '../layout/seat.ts';
-import { DEPTH, type Easel } from '../draw/texture-cache.ts';
+import { DEPTH, type TextureCache } from '../draw/texture-cache.ts';
 import { tagTexture } from '../draw/name-label.ts';
 import { drawSign } from '../draw/icons.ts';
-import { paintThread, type Thread } from '../draw/connection.ts';
+import { drawConnection, type Connection } from '../draw/connection.ts';
 import { inkStrength, poolStrength } from '../timeline/highlight.ts';
 import type { Pool } from '../timeline/beat-exposures.ts';
-import { cuesOf, type Part, type Stock } from './part.ts';
+import { cuesOf, type Part, type PartInput } from './part.ts';
 
 /** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
-export function inkParts(stock: Stock): Part[] {
-  const { easel, timeline, layout } = stock;
+export function inkParts(input: PartInput): Part[] {
+  const { cache, timeline, layout } = input;
   const size = Math.max(17, Math.min(28, layout.measure.stamp * 0.24));
   const taken: Spot[] = [...layout.seats.values()].flatMap(({ stamp, inbox, letter, label }) => [
     stamp,
@@ -24,13 +24,13 @@ export function inkParts(stock: Stock): Part[] {
     const viewer = layout.seats.get(cue.exposure.viewer);
     const subject = layout.seats.get(cue.exposure.subject);
     if (!viewer || !subject) return [];
-    const thread = paintThread(easel, anchor(viewer), anchor(subject), cue.hidden, 'seen');
+    const thread = drawConnection(cache, anchor(viewer), anchor(subject), cue.hidden, 'seen');
     const spot = eyeSpot(thread, size, taken);
     taken.push(spot);
-    return [threadPart(easel, index, cue, thread, spot)];
+    return [threadPart(cache, index, cue, thread, spot)];
   });
   const pools = cuesOf(timeline, 'pool').map(({ index, cue }) =>
-    poolPart(stock, index, cue.beat, cue.pool, cue.hidden),
+    poolPart(input, index, cue.beat, cue.pool, cue.hidden),
   );
   return [...threads, ...pools];
 }
@@ -43,7 +43,7 @@ function anchor({ stamp, label }: Seat): Spot {
 }
 
 /** Where on a thread its eye covers least of anything else, near the middle if it can be. */
-function eyeSpot(thread: Thread, size: number, taken: readonly Spot[]): Spot {
+function eyeSpot(thread: Connection, size: number, taken: readonly Spot[]): Spot {
   const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => ({
     ...thread.at(share),
     width: size,
@@ -60,20 +60,20 @@ function overlap(one: Spot, other: Spot): number {
   return Math.max(0, across) * Math.max(0, down);
 }
 
-function eyeTexture(easel: Easel, size: number): string {
-  return easel.texture(`eye-${String(Math.round(size))}`, size, size, (context) => {
-    drawSign(context, 'open-eye', size, easel.palette);
+function eyeTexture(cache: TextureCache, size: number): string {
+  return cache.texture(`eye-${String(Math.round(size))}`, size, size, (context) => {
+    drawSign(context, 'open-eye', size, cache.palette);
   });
 }
 
 function threadPart(
-  easel: Easel,
+  cache: TextureCache,
   index: number,
   { beat, exposure }: { readonly beat: number; readonly exposure: Exposure },
-  thread: Thread,
+  thread: Connection,
   spot: Spot,
 ): Part {
-  const eye = easel.image(eyeTexture(easel, spot.width), DEPTH.sign).setPosition(spot.x, spot.y);
+  const eye = cache.image(eyeTexture(cache, spot.width), DEPTH.sign).setPosition(spot.x, spot.y);
   return {
     cues: [index],
     minds: 'light',
@@ -85,30 +85,30 @@ function threadPart(
       eye
         .setVisible(open > 0)
         .setAlpha(Math.max(0.4, strength))
-        .setScale(Math.max(0.01, ease.outBack(open)) / easel.scale);
+        .setScale(Math.max(0.01, ease.outBack(open)) / cache.scale);
       return true;
     },
   };
 }
 
 /** Everybody's thread runs into one pool of ink: who is in it sees who is in it. */
-function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
-  const { easel, layout, level } = stock;
+function poolPart(input: PartInput, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
+  const { cache, layout, level } = input;
   const { pool: spot, measure } = layout;
   const reach = spot.width;
   const all = [...new Set([...pool.viewers, ...pool.subjects])];
   const threads = all.flatMap((id) => {
     const seat = layout.seats.get(id);
-    return seat ? [paintThread(easel, anchor(seat), spot, hidden.has(id), 'seen', 2)] : [];
+    return seat ? [drawConnection(cache, anchor(seat), spot, hidden.has(id), 'seen', 2)] : [];
   });
   const people = all.reduce((sum, id) => sum + (level.contacts.find((contact) => contact.id === id)?.people ?? 1), 0);
-  const blot = easel.image(blotTexture(easel, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
-  const eye = easel.image(eyeTexture(easel, reach * 0.55), DEPTH.sign).setPosition(spot.x, spot.y);
+  const blot = cache.image(blotTexture(cache, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
+  const eye = cache.image(eyeTexture(cache, reach * 0.55), DEPTH.sign).setPosition(spot.x, spot.y);
   // On a crowded table only the list beside the picture says the number.
   const words = reach < 60 ? [] : [t('replay.pool', { count: people })];
   const tags = words.map((word) =>
-    easel
-      .image(tagTexture(easel, [word], 'open-eye', measure.text, layout.middle.width), DEPTH.label)
+    cache
+      .image(tagTexture(cache, [word], 'open-eye', measure.text, layout.middle.width), DEPTH.label)
       .setPosition(spot.x, spot.y + reach * 0.62),
   );
   return {
@@ -118,17 +118,17 @@ function poolPart(stock: Stock, index: number, beat: number, pool: Pool, hidden:
       const strength = poolStrength(light, beat, all);
       for (const thread of threads) thread.paint(Math.min(1, progress * 1.6), strength);
       const spread = Math.min(1, Math.max(0, (progress - 0.35) / 0.65));
-      const size = Math.max(0.01, ease.outCubic(spread)) / easel.scale;
+      const size = Math.max(0.01, ease.outCubic(spread)) / cache.scale;
       for (const image of [blot, eye, ...tags]) image.setVisible(spread > 0).setScale(size);
       return true;
     },
   };
 }
 
-function blotTexture(easel: Easel, reach: number): string {
-  return easel.texture(`blot-${String(Math.round(reach))}`, reach * 1.5, reach * 1.5, (context) => {
+function blotTexture(cache: TextureCache, reach: number): string {
+  return cache.texture(`blot-${String(Math.round(reach))}`, reach * 1.5, reach * 1.5, (context) => {
     context.translate(reach * 0.75, reach * 0.75);
-    context.fillStyle = easel.palette.seen;
+    context.fillStyle = cache.palette.seen;
     for (const [alpha, size] of [
       [0.25, 0.6],
       [0.9, 0.5],

@@ -2,27 +2,27 @@ import { ease } from '../../stage/ease.ts';
 import type { Spot } from '../layout/seat.ts';
 import { DEPTH } from '../draw/texture-cache.ts';
 import { envelopeTexture } from '../draw/inbox.ts';
-import { cuesOf, type Part, type Stock } from './part.ts';
+import { cuesOf, type Part, type PartInput } from './part.ts';
 
 /** The envelopes that fly: from the sender to the inboxes, and the answers. */
-export function flights(stock: Stock): Part[] {
-  const { timeline, layout } = stock;
+export function flights(input: PartInput): Part[] {
+  const { timeline, layout } = input;
   const mails = cuesOf(timeline, 'fly').flatMap(({ index, cue }) => {
     const seat = layout.seats.get(cue.arrival.actor);
-    return seat ? [flight(stock, index, layout.sender, seat.inbox, seat.inbox, cue.arrival.field === 'separate')] : [];
+    return seat ? [flight(input, index, layout.sender, seat.inbox, seat.inbox, cue.arrival.field === 'separate')] : [];
   });
   const answers = cuesOf(timeline, 'post').flatMap(({ index, cue }) => {
     const from = layout.seats.get(cue.from)?.stamp;
     const to = cue.to === null ? layout.sender : layout.seats.get(cue.to)?.stamp;
     const width = Math.max(26, layout.measure.stamp * 0.4);
-    return from && to ? [flight(stock, index, from, to, { ...from, width, height: width * 0.62 }, false)] : [];
+    return from && to ? [flight(input, index, from, to, { ...from, width, height: width * 0.62 }, false)] : [];
   });
   return [...mails, ...answers];
 }
 
 /** One envelope on a bow from one place to another; out of sight before and after. */
-function flight({ easel }: Stock, index: number, from: Spot, to: Spot, size: Spot, sealed: boolean): Part {
-  const image = easel.image(envelopeTexture(easel, size, sealed), DEPTH.flight).setVisible(false);
+function flight({ cache }: PartInput, index: number, from: Spot, to: Spot, size: Spot, sealed: boolean): Part {
+  const image = cache.image(envelopeTexture(cache, size, sealed), DEPTH.flight).setVisible(false);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const lift = Math.min(90, Math.hypot(dx, dy) * 0.22);
   return {
@@ -36,7 +36,7 @@ function flight({ easel }: Stock, index: number, from: Spot, to: Spot, size: Spo
       image.setPosition(from.x + dx * way, from.y + dy * way - lift * height);
       image.setRotation(Math.sin(Math.PI * 2 * way) * 0.12 * Math.sign(dx || 1));
       // Smaller where it leaves the hand, a little larger at the top of its way.
-      image.setScale((0.55 + 0.45 * Math.min(1, way * 1.6) + 0.12 * height) / easel.scale);
+      image.setScale((0.55 + 0.45 * Math.min(1, way * 1.6) + 0.12 * height) / cache.scale);
       image.setAlpha(Math.min(1, progress * 8));
       return true;
     },

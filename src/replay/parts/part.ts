@@ -2,8 +2,8 @@ import type { Level, Outcome, Routing } from '../../engine/index.ts';
 import type { Action } from '../timeline/cues.ts';
 import type { DotLayer } from '../dots/dot-layer.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { Light } from '../timeline/highlight.ts';
-import type { Easel } from '../draw/texture-cache.ts';
+import type { Highlight } from '../timeline/highlight.ts';
+import type { TextureCache } from '../draw/texture-cache.ts';
 import type { TimedCue, Timeline } from '../timeline/timeline.ts';
 
 /** Something in the picture that follows from how far some cues are, and from nothing else. */
@@ -17,12 +17,12 @@ export interface Part {
    * @param light what is in the light: the beat that is told, or a person
    * @returns false when the table looks as it did, so that it need not be drawn again
    */
-  paint(progress: readonly number[], light: Light): boolean;
+  paint(progress: readonly number[], light: Highlight): boolean;
 }
 
 /** All that the parts are made from. */
-export interface Stock {
-  readonly easel: Easel;
+export interface PartInput {
+  readonly cache: TextureCache;
   readonly level: Level;
   readonly routing: Routing;
   readonly outcome: Outcome;

@@ -1,4 +1,4 @@
-import type { Light } from '../timeline/highlight.ts';
+import type { Highlight } from '../timeline/highlight.ts';
 import type { Moment } from '../timeline/timeline.ts';
 import type { Part } from './part.ts';
 
@@ -8,7 +8,7 @@ import type { Part } from './part.ts';
  *
  * @returns what paints a moment, and says whether the table looks different after it
  */
-export function repainterOf(parts: readonly Part[]): (moment: Pick<Moment, 'progress'>, light: Light) => boolean {
+export function repainterOf(parts: readonly Part[]): (moment: Pick<Moment, 'progress'>, light: Highlight) => boolean {
   const entries = parts.map((part) => ({ part, now: part.cues.map(() => 0), stale: true }));
   const mindful = entries.filter(({ part }) => part.minds === 'light');
   const followers = new Map<number, typeof entries>();

@@ -7,14 +7,14 @@ import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { NAME_LEADING, SEEN_LINE, type Seat, type Spot } from '../layout/seat.ts';
 import type { Actor, Arrival } from '../timeline/actors.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { DEPTH, type Easel } from '../draw/texture-cache.ts';
-import { paintField, type Field } from '../draw/crowd-frame.ts';
+import { DEPTH, type TextureCache } from '../draw/texture-cache.ts';
+import { drawCrowdFrame, type Field } from '../draw/crowd-frame.ts';
 import { paintInbox } from '../draw/inbox.ts';
 import { nameLines, nameWidth, paintName, swap, tagTexture } from '../draw/name-label.ts';
 import { letterTexture } from '../draw/letter.ts';
 import { drawSign } from '../draw/icons.ts';
-import { readingOf } from '../letter-text.ts';
-import { cuesOf, lastBegun, type Part, type Stock } from './part.ts';
+import { letterTextOf } from '../letter-text.ts';
+import { cuesOf, lastBegun, type Part, type PartInput } from './part.ts';
 
 export interface Seated {
   readonly parts: readonly Part[];
@@ -23,42 +23,42 @@ export interface Seated {
 }
 
 /** The sender: a stamp and a name. */
-export function seatSender({ easel, level, layout }: Stock): void {
+export function seatSender({ cache, level, layout }: PartInput): void {
   const { sender, measure } = layout;
-  const stamp = paintStamp(easel, 'sender', { id: level.sender.address }, sender);
+  const stamp = paintStamp(cache, 'sender', { id: level.sender.address }, sender);
   const width = Math.max(sender.width, measure.text * 4.4) + 8;
   const height = measure.text * NAME_LEADING + 6;
   const y = sender.y + sender.height / 2 + height / 2 + 3;
-  const name = paintName(easel, 'name-sender', [t('replay.you')], { x: sender.x, y, width, height }, measure.text);
-  easel.merge('seat-sender', [stamp, name], DEPTH.stamp);
+  const name = paintName(cache, 'name-sender', [t('replay.you')], { x: sender.x, y, width, height }, measure.text);
+  cache.merge('seat-sender', [stamp, name], DEPTH.stamp);
 }
 
 /** Somebody at the table: stamp or field, name, inbox, and what can be seen of them. */
-export function seatActor(stock: Stock, actor: Actor, seat: Seat): Seated {
-  const { easel, layout, timeline } = stock;
+export function seatActor(input: PartInput, actor: Actor, seat: Seat): Seated {
+  const { cache, layout, timeline } = input;
   const { contact, people } = actor;
-  const halo = haloPart(stock, contact.id, seat.stamp);
+  const halo = haloPart(input, contact.id, seat.stamp);
   const threads = timeline.cues.some((cue) => cue.do === 'thread' || cue.do === 'pool');
-  const lines = labelOf(stock, actor, seat);
+  const lines = labelOf(input, actor, seat);
   const { text } = layout.measure;
-  const width = Math.min(seat.label.width, nameWidth(easel, lines, text));
+  const width = Math.min(seat.label.width, nameWidth(cache, lines, text));
   const below = { ...seat.label, x: belowStamp(seat, width), width };
-  const name = paintName(easel, `name-${contact.id}`, lines, below, text);
+  const name = paintName(cache, `name-${contact.id}`, lines, below, text);
   const crowd = { id: contact.id, people, seat };
-  const field = people > 1 ? paintField(easel, crowd, name, threads) : null;
+  const field = people > 1 ? drawCrowdFrame(cache, crowd, name, threads) : null;
   if (!field) {
     const portrait = { id: contact.id, ...(contact.kind && { kind: contact.kind }) };
-    const stamp = paintStamp(easel, contact.id, portrait, seat.stamp);
-    easel.merge(`seat-${contact.id}`, [stamp, name], DEPTH.stamp);
+    const stamp = paintStamp(cache, contact.id, portrait, seat.stamp);
+    cache.merge(`seat-${contact.id}`, [stamp, name], DEPTH.stamp);
   }
   return {
     field,
     parts: [
       halo,
-      inboxPart(stock, contact.id, seat),
-      seenPart(stock, actor, seat, lines.length),
-      signPart(stock, contact.id, seat),
-      ...(field ? [bleedPart(stock, contact.id, field)] : []),
+      inboxPart(input, contact.id, seat),
+      seenPart(input, actor, seat, lines.length),
+      signPart(input, contact.id, seat),
+      ...(field ? [bleedPart(input, contact.id, field)] : []),
     ],
   };
 }
@@ -69,10 +69,10 @@ function belowStamp({ stamp, label }: Seat, width: number): number {
   return Math.min(label.x + aside, Math.max(label.x - aside, stamp.x));
 }
 
-function labelOf({ easel, layout, level }: Stock, { contact, people }: Actor, seat: Seat): readonly string[] {
+function labelOf({ cache, layout, level }: PartInput, { contact, people }: Actor, seat: Seat): readonly string[] {
   const { text } = layout.measure;
   const name = textOf(contact.name);
-  const fits = (words: string, lines: number) => nameLines(easel, words, seat.label.width, text, lines);
+  const fits = (words: string, lines: number) => nameLines(cache, words, seat.label.width, text, lines);
   if (people === 1 && seat.lines === 1) {
     // On a small table what comes after a comma ("Kim Adler, your manager") is left to the list beside it.
     const whole = fits(name, 2);
@@ -84,38 +84,38 @@ function labelOf({ easel, layout, level }: Stock, { contact, people }: Actor, se
 }
 
 function paintStamp(
-  easel: Easel,
+  cache: TextureCache,
   key: string,
   portrait: Parameters<typeof drawPortrait>[1],
   spot: Spot,
 ): Phaser.GameObjects.Image {
   const outer = 6;
-  const texture = easel.texture(`stamp-${key}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
+  const texture = cache.texture(`stamp-${key}`, spot.width + outer * 2, spot.height + outer * 2, (context) => {
     const aside = (spot.height - spot.height * PORTRAIT_RATIO) / 2;
-    drawPortrait(context, portrait, outer - aside, outer, spot.height, dimness(easel.palette));
+    drawPortrait(context, portrait, outer - aside, outer, spot.height, dimness(cache.palette));
   });
-  return easel.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
+  return cache.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
 }
 
 /** A soft light around those the beat is about, when it is not about everybody. */
-function haloPart({ easel, layout }: Stock, actor: ContactId, spot: Spot): Part {
+function haloPart({ cache, layout }: PartInput, actor: ContactId, spot: Spot): Part {
   const reach = 20;
   const [width, height] = [spot.width + reach * 2, spot.height + reach * 2];
-  const texture = easel.texture(
+  const texture = cache.texture(
     `halo-${String(Math.round(width))}-${String(Math.round(height))}`,
     width,
     height,
     (context) => {
-      context.shadowColor = easel.palette.halo;
-      context.shadowBlur = 14 * easel.scale;
-      context.fillStyle = easel.palette.halo;
+      context.shadowColor = cache.palette.halo;
+      context.shadowBlur = 14 * cache.scale;
+      context.fillStyle = cache.palette.halo;
       for (let layer = 0; layer < 2; layer++) context.fillRect(reach - 2, reach - 2, spot.width + 4, spot.height + 4);
       // No light in front of what is seen through the window of a crowd.
       const inside = reach + 6;
       context.clearRect(inside, inside, width - inside * 2, height - inside * 2);
     },
   );
-  const image = easel.image(texture, DEPTH.stamp - 1).setPosition(spot.x, spot.y);
+  const image = cache.image(texture, DEPTH.stamp - 1).setPosition(spot.x, spot.y);
   return {
     cues: [],
     minds: 'light',
@@ -126,8 +126,8 @@ function haloPart({ easel, layout }: Stock, actor: ContactId, spot: Spot): Part 
   };
 }
 
-function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
-  const { easel, level, routing, timeline, outcome, layout } = stock;
+function inboxPart(input: PartInput, actor: ContactId, seat: Seat): Part {
+  const { cache, level, routing, timeline, outcome, layout } = input;
   const mine = ({ arrival }: { readonly arrival: Arrival }) => arrival.actor === actor;
   const flies = cuesOf(timeline, 'fly', mine);
   const opens = cuesOf(timeline, 'open', mine);
@@ -137,13 +137,13 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
     ...cuesOf(timeline, 'pool', ({ pool }) => pool.viewers.includes(actor)),
   ];
   const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
-  const inbox = paintInbox(easel, seat, layout.measure.text);
+  const inbox = paintInbox(cache, seat, layout.measure.text);
   // Drawn beforehand: reading a mail and drawing a letter takes longer than a frame may.
   const letters = opens.map(({ cue: { arrival } }, order) =>
     [false, true].map((known) => {
-      const reading = readingOf(level, routing, arrival, known ? strangers : new Set());
+      const reading = letterTextOf(level, routing, arrival, known ? strangers : new Set());
       return letterTexture(
-        easel,
+        cache,
         `${actor}-${String(order)}-${String(known)}`,
         seat.letter,
         reading,
@@ -169,8 +169,8 @@ function inboxPart(stock: Stock, actor: ContactId, seat: Seat): Part {
 }
 
 /** By how many somebody was seen, as a tag below the name; of a crowd that was seen in part, how many were. */
-function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, below: number): Part {
-  const { easel, timeline, layout } = stock;
+function seenPart(input: PartInput, { contact, people: all }: Actor, seat: Seat, below: number): Part {
+  const { cache, timeline, layout } = input;
   const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === contact.id);
   const { text } = layout.measure;
   const { label } = seat;
@@ -180,10 +180,10 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
     const some = people < all;
     const words = some ? t('replay.seen-some', { count: people }) : t('replay.seen-by', { count: by });
     // Where the words do not fit, the eye says them: on all tags of a table alike.
-    return tagTexture(easel, [words, formatNumber(some ? people : by)], 'open-eye', text, narrowest);
+    return tagTexture(cache, [words, formatNumber(some ? people : by)], 'open-eye', text, narrowest);
   };
   const tags = seen.map((_, order) => tag(order));
-  const image = easel
+  const image = cache
     .image(tags[0] ?? tag(0), DEPTH.label)
     .setY(label.y - label.height / 2 + text * (below * NAME_LEADING + SEEN_LINE / 2) + 5)
     .setVisible(false);
@@ -192,26 +192,26 @@ function seenPart(stock: Stock, { contact, people: all }: Actor, seat: Seat, bel
     paint(progress) {
       const last = lastBegun(progress);
       swap(image, tags[last] ?? null);
-      image.setX(belowStamp(seat, image.width / easel.scale));
+      image.setX(belowStamp(seat, image.width / cache.scale));
       const grown = last <= 0 ? ease.outBack(progress[last] ?? 0) : 1;
-      image.setScale(Math.max(0.01, grown) / easel.scale);
+      image.setScale(Math.max(0.01, grown) / cache.scale);
       return true;
     },
   };
 }
 
 /** A badge at the corner of a stamp that says what happened to somebody. */
-function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Part {
+function signPart({ cache, timeline }: PartInput, actor: ContactId, seat: Seat): Part {
   const signs = cuesOf(timeline, 'sign', (cue) => cue.actor === actor);
   const { x, y, size } = seat.sign;
   const badge = (order: number) => {
     const sign = signs[order]?.cue.sign ?? 'waiting';
-    return easel.texture(`sign-${sign}-${String(Math.round(size))}`, size, size, (context) => {
-      drawSign(context, sign, size, easel.palette);
+    return cache.texture(`sign-${sign}-${String(Math.round(size))}`, size, size, (context) => {
+      drawSign(context, sign, size, cache.palette);
     });
   };
   const badges = signs.map((_, order) => badge(order));
-  const image = easel
+  const image = cache
     .image(badges[0] ?? badge(0), DEPTH.sign)
     .setPosition(x, y)
     .setVisible(false);
@@ -220,7 +220,7 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
     paint(progress) {
       const last = lastBegun(progress);
       swap(image, badges[last] ?? null);
-      image.setScale(Math.max(0.01, ease.outBack(progress[last] ?? 0)) / easel.scale);
+      image.setScale(Math.max(0.01, ease.outBack(progress[last] ?? 0)) / cache.scale);
       return true;
     },
   };
@@ -230,7 +230,7 @@ function signPart({ easel, timeline }: Stock, actor: ContactId, seat: Seat): Par
 const SPREAD = 1.5;
 
 /** Ink spreads through as many of the dots as were seen: all of them, or the few who spoke up. */
-function bleedPart({ timeline, level, dots }: Stock, actor: ContactId, field: Field): Part {
+function bleedPart({ timeline, level, dots }: PartInput, actor: ContactId, field: Field): Part {
   const bleeds = cuesOf(timeline, 'bleed', (cue) => cue.actor === actor);
   const pools = cuesOf(timeline, 'pool', ({ pool }) => pool.subjects.includes(actor));
   const threads = cuesOf(timeline, 'thread', ({ exposure }) => exposure.subject === actor);

@@ -13,7 +13,7 @@ import { deskOfMail } from './actors.ts';
 const THREADS_BY_ONE = 14;
 
 /** How the disclosures of one beat are drawn. Every exposure is in exactly one beat's picture. */
-export interface Links {
+export interface BeatExposures {
   readonly exposures: readonly Exposure[];
   /** From viewer to subject, one thread each. */
   readonly threads: readonly Exposure[];
@@ -43,7 +43,7 @@ function shows(level: Level, beat: Beat, exposure: Exposure): boolean {
 }
 
 /** For each beat, the disclosures that it draws: each at the first beat that tells of it. */
-export function linksByBeat(level: Level, outcome: Outcome): ReadonlyMap<number, Links> {
+export function exposuresByBeat(level: Level, outcome: Outcome): ReadonlyMap<number, BeatExposures> {
   const byBeat = new Map<number, Exposure[]>();
   for (const exposure of outcome.exposures) {
     const told = outcome.beats.findIndex((beat) => shows(level, beat, exposure));
@@ -53,7 +53,7 @@ export function linksByBeat(level: Level, outcome: Outcome): ReadonlyMap<number,
   return new Map([...byBeat].map(([beat, exposures]) => [beat, linksOf(exposures)]));
 }
 
-function linksOf(exposures: readonly Exposure[]): Links {
+function linksOf(exposures: readonly Exposure[]): BeatExposures {
   const bleeds = exposures.filter(({ viewer, subject }) => viewer === subject);
   const between = exposures.filter(({ viewer, subject }) => viewer !== subject);
   if (between.length <= THREADS_BY_ONE) return { exposures, threads: between, bleeds, pool: null };

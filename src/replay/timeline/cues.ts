@@ -1,6 +1,6 @@
 import type { Beat, BeatKind, ContactId, Exposure, Outcome } from '../../engine/index.ts';
 import { deskOfMail, dispatches, type Arrival, type Dispatch } from './actors.ts';
-import { linksByBeat, type Links, type Pool } from './beat-exposures.ts';
+import { exposuresByBeat, type BeatExposures, type Pool } from './beat-exposures.ts';
 import type { ReplayModel } from '../model.ts';
 
 /** What one part of the picture does, for a while. Before its start it is at 0, after its end at 1. */
@@ -16,7 +16,7 @@ export type Action =
   /** Letters that people send: to the sender (null) or to each other. */
   | { readonly do: 'post'; readonly from: ContactId; readonly to: ContactId | null }
   /** Something that comes to the desk: a newspaper, a letter from the regulator. Its beat says what. */
-  | { readonly do: 'prop' }
+  | { readonly do: 'notice' }
   /** What came to the desk was read, and is laid down. */
   | { readonly do: 'lay' }
   | { readonly do: 'calm' };
@@ -81,7 +81,7 @@ export interface BeatCues {
 /** Every beat of the outcome as cues. */
 export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
   const sent = new Map(dispatches(level, outcome).map((dispatch) => [dispatch.desk, dispatch]));
-  const links = linksByBeat(level, outcome);
+  const links = exposuresByBeat(level, outcome);
   const arrivals = [...sent.values()].flatMap((dispatch) => dispatch.arrivals);
   const hidden = new Set(
     arrivals.map(({ actor }) => actor).filter((id) => arrivals.every(({ actor, visible }) => actor !== id || !visible)),
@@ -120,7 +120,7 @@ function dispatchCues({ desk, arrivals }: Dispatch, beat: number): Cue[] {
   ]);
 }
 
-function linkCues(links: Links | undefined, hidden: ReadonlySet<ContactId>, beat: number): Cue[] {
+function linkCues(links: BeatExposures | undefined, hidden: ReadonlySet<ContactId>, beat: number): Cue[] {
   if (!links) return [];
   const { threads, bleeds, pool } = links;
   const pause = Math.min(0.35, 2 / Math.max(1, threads.length));
@@ -158,7 +158,7 @@ function actorCues(beat: Beat, index: number): Cue[] {
   }
   if (beat.kind === 'nobody-exposed') cues.push({ do: 'calm', beat: index, after: 0, seconds: 1.2 });
   if (STAGING[beat.kind].paper)
-    cues.push({ do: 'prop', beat: index, after: beat.kind === 'complaint' ? 1.1 : 0.1, seconds: 0.7 });
+    cues.push({ do: 'notice', beat: index, after: beat.kind === 'complaint' ? 1.1 : 0.1, seconds: 0.7 });
   return cues;
 }
 
@@ -182,7 +182,7 @@ interface Seen {
 }
 
 /** For each beat that shows somebody, how many have seen each of them by then. */
-function seenBy(outcome: Outcome, links: ReadonlyMap<number, Links>): ReadonlyMap<number, Seen[]> {
+function seenBy(outcome: Outcome, links: ReadonlyMap<number, BeatExposures>): ReadonlyMap<number, Seen[]> {
   const pairs = new Map<ContactId, number>();
   const people = new Map(outcome.exposed.map((exposed) => [exposed.contact, exposed.people]));
   const told = new Map<number, Seen[]>();

@@ -1,7 +1,7 @@
 import { chainOf, type ContactId, type Exposure, type Outcome } from '../../engine/index.ts';
 
 /** What is in the light: the beat that is told with all that hangs together with it, or one person. */
-export interface Light {
+export interface Highlight {
   /** Index of the beat that is told; below 0 all are in the light alike. */
   readonly beat: number;
   /** Beats that led to it, by index. */
@@ -21,7 +21,7 @@ const DRY = 0.5;
 const ASIDE = 0.16;
 
 /** What is in the light while a beat is told. */
-export function lightOf(outcome: Outcome, beat: number, person: ContactId | null): Light {
+export function highlightOf(outcome: Outcome, beat: number, person: ContactId | null): Highlight {
   const { before, after } = chainOf(outcome, beat);
   return { beat, before, after, person, faces: person === null ? facesOf(outcome, beat) : circleOf(outcome, person) };
 }
@@ -40,7 +40,7 @@ function circleOf({ exposures }: Outcome, person: ContactId): Set<ContactId> {
 
 /** How strongly the ink between two is drawn, which a beat has told of. */
 export function inkStrength(
-  light: Light,
+  light: Highlight,
   beat: number,
   { viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>,
 ): number {
@@ -50,7 +50,7 @@ export function inkStrength(
 }
 
 /** How strongly a pool is drawn, into which the ink of many runs. */
-export function poolStrength(light: Light, beat: number, people: readonly ContactId[]): number {
+export function poolStrength(light: Highlight, beat: number, people: readonly ContactId[]): number {
   if (light.person !== null) return people.includes(light.person) ? FRESH : ASIDE;
   if (beat === light.beat || light.beat < 0) return FRESH;
   return light.before.has(beat) || light.after.has(beat) ? LINKED : DRY;

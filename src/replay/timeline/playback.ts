@@ -2,7 +2,7 @@ import type { ReplayStatus, Speed } from '../model.ts';
 import { segmentAt, settledTime, type Timeline } from './timeline.ts';
 
 /** Where the player is, as plain data. Every control gives a new one; the picture follows from `time` alone. */
-export interface Transport {
+export interface Playback {
   readonly time: number;
   readonly playing: boolean;
   readonly speed: Speed;
@@ -11,56 +11,53 @@ export interface Transport {
 }
 
 /** At the start, playing. */
-export function startTransport(timeline: Timeline): Transport {
+export function startPlayback(timeline: Timeline): Playback {
   return { time: 0, playing: timeline.duration > 0, speed: 1, reached: timeline.segments.length > 0 ? 0 : -1 };
 }
 
-function at(transport: Transport, timeline: Timeline, time: number, playing = transport.playing): Transport {
+function at(playback: Playback, timeline: Timeline, time: number, playing = playback.playing): Playback {
   const within = Math.min(timeline.duration, Math.max(0, time));
   return {
-    ...transport,
+    ...playback,
     time: within,
     playing: playing && within < timeline.duration,
-    reached: Math.max(transport.reached, segmentAt(timeline, within)),
+    reached: Math.max(playback.reached, segmentAt(timeline, within)),
   };
 }
 
-/** Lets time go by; the same transport while it is paused. */
-export function advance(transport: Transport, timeline: Timeline, seconds: number): Transport {
-  if (!transport.playing) return transport;
-  return at(transport, timeline, transport.time + seconds * transport.speed);
+/** Lets time go by; the same playback while it is paused. */
+export function advance(playback: Playback, timeline: Timeline, seconds: number): Playback {
+  if (!playback.playing) return playback;
+  return at(playback, timeline, playback.time + seconds * playback.speed);
 }
 
-export function seek(transport: Transport, timeline: Timeline, time: number): Transport {
-  return at(transport, timeline, Number.isFinite(time) ? time : transport.time);
+export function seek(playback: Playback, timeline: Timeline, time: number): Playback {
+  return at(playback, timeline, Number.isFinite(time) ? time : playback.time);
 }
 
 /** Plays, pauses, or plays again from the start after the end. */
-export function setPlaying(transport: Transport, timeline: Timeline, playing: boolean): Transport {
-  const again = playing && transport.time >= timeline.duration;
-  return at(transport, timeline, again ? 0 : transport.time, playing);
+export function setPlaying(playback: Playback, timeline: Timeline, playing: boolean): Playback {
+  const again = playing && playback.time >= timeline.duration;
+  return at(playback, timeline, again ? 0 : playback.time, playing);
 }
 
 /** To a segment: to its start while playing, to its end while paused, since nothing would move there by itself. */
-export function toSegment(transport: Transport, timeline: Timeline, segment: number): Transport {
-  if (timeline.segments.length === 0) return transport;
+export function toSegment(playback: Playback, timeline: Timeline, segment: number): Playback {
+  if (timeline.segments.length === 0) return playback;
   const index = Math.min(timeline.segments.length - 1, Math.max(0, segment));
   const start = timeline.segments[index]?.start ?? 0;
-  return at(transport, timeline, transport.playing ? start : settledTime(timeline, index));
+  return at(playback, timeline, playback.playing ? start : settledTime(timeline, index));
 }
 
 /** To the next (1) or last (-1) segment; from the last one on to the end. */
-export function step(transport: Transport, timeline: Timeline, direction: 1 | -1): Transport {
-  const segment = segmentAt(timeline, transport.time) + direction;
-  if (segment >= timeline.segments.length) return at(transport, timeline, timeline.duration);
-  return toSegment(transport, timeline, segment);
+export function step(playback: Playback, timeline: Timeline, direction: 1 | -1): Playback {
+  const segment = segmentAt(timeline, playback.time) + direction;
+  if (segment >= timeline.segments.length) return at(playback, timeline, timeline.duration);
+  return toSegment(playback, timeline, segment);
 }
 
 /** What the page shows of it. */
-export function statusOf(
-  { time, playing, speed, reached }: Transport,
-  timeline: Timeline,
-): Omit<ReplayStatus, 'scene'> {
+export function statusOf({ time, playing, speed, reached }: Playback, timeline: Timeline): Omit<ReplayStatus, 'scene'> {
   const beatOf = (segment: number) => timeline.segments[segment]?.beat ?? -1;
   return {
     time,
@@ -76,7 +73,7 @@ export function statusOf(
 /**
  * The time that the picture shows. In a still sequence each beat is shown as it ends, and nothing in between.
  */
-export function shownTime({ time }: Transport, timeline: Timeline, still: boolean): number {
+export function shownTime({ time }: Playback, timeline: Timeline, still: boolean): number {
   const segment = segmentAt(timeline, time);
   return still && segment >= 0 ? Math.max(time, settledTime(timeline, segment)) : time;
 }

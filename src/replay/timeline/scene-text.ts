@@ -40,7 +40,7 @@ export function sceneAt({ cues }: Timeline, { progress }: Moment): Scene {
       for (const viewer of cue.pool.viewers)
         for (const subject of cue.pool.subjects) if (viewer !== subject) see(viewer, subject);
     if (cue.do === 'sign') signs.set(cue.actor, cue.sign);
-    if (cue.do === 'prop') papers += 1;
+    if (cue.do === 'notice') papers += 1;
   }
   return {
     reached: [...reached].map(([contact, field]) => ({ contact, field })),

@@ -9,7 +9,7 @@ const SOUNDS: Partial<Record<Action['do'], SoundName>> = {
   thread: 'ink',
   bleed: 'ink',
   pool: 'ink',
-  prop: 'stamp',
+  notice: 'stamp',
   post: 'lift',
 };
 

@@ -39,12 +39,12 @@ const BEFORE = -1;
 
 /** Puts the beats from `model.from` on one after another on the play clock. */
 export function timelineOf(model: ReplayModel): Timeline {
-  const scored = cuesOfBeats(model);
-  const shown = scored.slice(model.from);
+  const perBeat = cuesOfBeats(model);
+  const shown = perBeat.slice(model.from);
   const whole = shown.reduce((sum, { seconds }) => sum + seconds, 0);
   const pace = Math.max(FASTEST, Math.min(1, LONGEST / Math.max(whole, 1)));
   const segments: Segment[] = [];
-  const cues: TimedCue[] = scored
+  const cues: TimedCue[] = perBeat
     .slice(0, model.from)
     .flatMap((beat) => beat.cues.map((cue) => ({ ...cue, start: BEFORE, seconds: 0 })));
   let start = 0;

@@ -6,7 +6,7 @@ import type { Stage } from '../../../src/stage/stage.ts';
 
 const { painter } = vi.hoisted(() => ({ painter: { kind: 'webgl', paint: vi.fn(), finish() {} } }));
 vi.mock('../../../src/replay/dots/dot-renderer.ts', () => ({
-  brushOf: () => ({ take: () => painter as unknown as DotPainter, ratio: () => 1, speed: null, leave() {} }),
+  dotRendererOf: () => ({ take: () => painter as unknown as DotPainter, ratio: () => 1, speed: null, leave() {} }),
 }));
 vi.mock('../../../src/stage/palette.ts', () => ({ readPalette: () => ({}) }));
 

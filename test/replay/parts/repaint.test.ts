@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lightOf } from '../../../src/replay/timeline/highlight.ts';
+import { highlightOf } from '../../../src/replay/timeline/highlight.ts';
 import type { Part } from '../../../src/replay/parts/part.ts';
 import { repainterOf } from '../../../src/replay/parts/repaint.ts';
 import { stateAt, timelineOf } from '../../../src/replay/timeline/timeline.ts';
@@ -57,7 +57,7 @@ test('wherever one goes, and whoever is chosen, the table looks as if it had bee
         const moment = stateAt(timeline, share * timeline.duration);
         const person =
           chosen === null ? null : (model.level.contacts[chosen % model.level.contacts.length]?.id ?? null);
-        const light = lightOf(model.outcome, moment.beat, person);
+        const light = highlightOf(model.outcome, moment.beat, person);
         const before = parts.map(({ look }) => look);
         const changed = repaint(moment, light);
         const anew = make();
@@ -74,9 +74,9 @@ test('what has not changed is not painted again', () => {
   const parts = [recorder([0], false), recorder([1], false), recorder([], true)];
   const repaint = repainterOf(parts.map(({ part }) => part));
   const outcome = { beats: [], exposures: [] } as never;
-  repaint({ progress: [0, 0] }, lightOf(outcome, -1, null));
-  expect(repaint({ progress: [0, 0] }, lightOf(outcome, -1, null))).toBe(false);
-  expect(repaint({ progress: [0.5, 0] }, lightOf(outcome, -1, null))).toBe(true);
-  expect(repaint({ progress: [0.5, 0] }, lightOf(outcome, -1, 'somebody'))).toBe(true);
+  repaint({ progress: [0, 0] }, highlightOf(outcome, -1, null));
+  expect(repaint({ progress: [0, 0] }, highlightOf(outcome, -1, null))).toBe(false);
+  expect(repaint({ progress: [0.5, 0] }, highlightOf(outcome, -1, null))).toBe(true);
+  expect(repaint({ progress: [0.5, 0] }, highlightOf(outcome, -1, 'somebody'))).toBe(true);
   expect(parts.map(({ times }) => times)).toEqual([2, 1, 2]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exposure } from '../../../src/engine/story/findings.ts';
 import { castOf, deskOfMail, dispatches } from '../../../src/replay/timeline/actors.ts';
 import { cuesOfBeats } from '../../../src/replay/timeline/cues.ts';
-import { linksByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
+import { exposuresByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
 import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
 const name = ({ viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>) => `${viewer} sees ${subject}`;
@@ -12,9 +12,9 @@ describe('the beats as cues', () => {
   test('every beat has cues that end before it does', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
-        const scored = cuesOfBeats(model);
-        expect(scored).toHaveLength(model.outcome.beats.length);
-        for (const [index, { cues, seconds }] of scored.entries()) {
+        const perBeat = cuesOfBeats(model);
+        expect(perBeat).toHaveLength(model.outcome.beats.length);
+        for (const [index, { cues, seconds }] of perBeat.entries()) {
           expect(seconds).toBeGreaterThan(1);
           for (const cue of cues) {
             expect(cue.beat).toBe(index);
@@ -47,7 +47,7 @@ describe('the beats as cues', () => {
   test('every disclosure is drawn exactly once', () => {
     fc.assert(
       fc.property(anyPlay, ({ level, outcome }) => {
-        const links = [...linksByBeat(level, outcome).values()];
+        const links = [...exposuresByBeat(level, outcome).values()];
         const drawn = links.flatMap(({ exposures }) => exposures);
         expect(drawn.map(name).toSorted()).toEqual(outcome.exposures.map(name).toSorted());
         for (const { exposures, threads, bleeds, pool } of links) {
@@ -63,7 +63,7 @@ describe('the beats as cues', () => {
   test('nothing is drawn before the mail that shows it has gone out', () => {
     fc.assert(
       fc.property(anyPlay, ({ level, outcome }) => {
-        for (const [beat, { exposures }] of linksByBeat(level, outcome)) {
+        for (const [beat, { exposures }] of exposuresByBeat(level, outcome)) {
           for (const { mails } of exposures) {
             const desk = deskOfMail(level, mails[0] ?? '');
             const sent = outcome.sent.filter(({ mail }) => deskOfMail(level, mail) === desk).map(({ at }) => at);

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../../src/engine/play/chain.ts';
 import { setLanguage } from '../../../src/i18n/index.ts';
 import { reasonsOf, storyText } from '../../../src/i18n/story-text.ts';
-import { inkStrength, lightOf } from '../../../src/replay/timeline/highlight.ts';
+import { inkStrength, highlightOf } from '../../../src/replay/timeline/highlight.ts';
 import { sceneAt, sceneText } from '../../../src/replay/timeline/scene-text.ts';
 import { settledTime, stateAt, timelineOf } from '../../../src/replay/timeline/timeline.ts';
-import { seek, shownTime, startTransport } from '../../../src/replay/timeline/playback.ts';
+import { seek, shownTime, startPlayback } from '../../../src/replay/timeline/playback.ts';
 import { besideOf } from '../../../src/screens/copy/pages.ts';
 import { anyPlay } from '../plays.ts';
 
@@ -29,11 +29,11 @@ describe('the picture in words', () => {
     fc.assert(
       fc.property(anyPlay, fc.double({ min: 0, max: 1, noNaN: true }), (model, share) => {
         const timeline = timelineOf(model);
-        const transport = seek(startTransport(timeline), timeline, share * timeline.duration);
-        const still = stateAt(timeline, shownTime(transport, timeline, true));
-        const moving = stateAt(timeline, shownTime(transport, timeline, false));
+        const playback = seek(startPlayback(timeline), timeline, share * timeline.duration);
+        const still = stateAt(timeline, shownTime(playback, timeline, true));
+        const moving = stateAt(timeline, shownTime(playback, timeline, false));
         expect(still.beat).toBe(moving.beat);
-        const rest = stateAt(timeline, Math.max(transport.time, settledTime(timeline, moving.segment)));
+        const rest = stateAt(timeline, Math.max(playback.time, settledTime(timeline, moving.segment)));
         expect(sceneText(model.level, sceneAt(timeline, still))).toBe(sceneText(model.level, sceneAt(timeline, rest)));
       }),
     );
@@ -63,12 +63,12 @@ describe('what is in the light', () => {
       fc.property(anyPlay, fc.nat(), (model, pick) => {
         const { beats, exposures } = model.outcome;
         const beat = pick % Math.max(1, beats.length);
-        const light = lightOf(model.outcome, beat, null);
+        const light = highlightOf(model.outcome, beat, null);
         expect({ before: light.before, after: light.after }).toEqual(chainOf(model.outcome, beat));
         const [exposure] = exposures;
         if (!exposure) return;
         const other = { viewer: 'nobody', subject: 'nobody' };
-        const person = lightOf(model.outcome, beat, exposure.viewer);
+        const person = highlightOf(model.outcome, beat, exposure.viewer);
         expect([...person.faces]).toEqual(expect.arrayContaining([exposure.viewer, exposure.subject]));
         expect(inkStrength(person, beat, exposure)).toBeGreaterThan(inkStrength(person, beat, other));
         const linked = [...light.before, ...light.after];

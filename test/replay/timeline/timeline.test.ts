@@ -6,15 +6,15 @@ import {
   seek,
   setPlaying,
   shownTime,
-  startTransport,
+  startPlayback,
   statusOf,
   step,
   toSegment,
-  type Transport,
+  type Playback,
 } from '../../../src/replay/timeline/playback.ts';
 import { anyPlay } from '../plays.ts';
 
-type Move = (transport: Transport, timeline: Timeline) => Transport;
+type Move = (playback: Playback, timeline: Timeline) => Playback;
 
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   fc.double({ min: 0, max: 3, noNaN: true }).map(
@@ -71,15 +71,15 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(anyPlay, fc.array(anyMove, { maxLength: 25 }), (model, moves) => {
         const timeline = timelineOf(model);
-        let transport = startTransport(timeline);
+        let playback = startPlayback(timeline);
         for (const move of moves) {
-          transport = move(transport, timeline);
-          expect(transport.time).toBeGreaterThanOrEqual(0);
-          expect(transport.time).toBeLessThanOrEqual(timeline.duration);
+          playback = move(playback, timeline);
+          expect(playback.time).toBeGreaterThanOrEqual(0);
+          expect(playback.time).toBeLessThanOrEqual(timeline.duration);
         }
-        const straight = seek(startTransport(timeline), timeline, transport.time);
-        expect(stateAt(timeline, transport.time)).toEqual(stateAt(timelineOf(model), straight.time));
-        expect(statusOf(transport, timeline).beat).toBe(statusOf(straight, timeline).beat);
+        const straight = seek(startPlayback(timeline), timeline, playback.time);
+        expect(stateAt(timeline, playback.time)).toEqual(stateAt(timelineOf(model), straight.time));
+        expect(statusOf(playback, timeline).beat).toBe(statusOf(straight, timeline).beat);
       }),
     );
   });
@@ -134,26 +134,26 @@ describe('the timeline', () => {
   });
 });
 
-describe('the transport', () => {
+describe('the playback', () => {
   test('steps to every beat, forwards and backwards, playing or paused', () => {
     fc.assert(
       fc.property(anyPlay, fc.boolean(), (model, playing) => {
         const timeline = timelineOf(model);
         const count = timeline.segments.length;
-        let transport = setPlaying(startTransport(timeline), timeline, playing);
-        const visited = [statusOf(transport, timeline).beat];
+        let playback = setPlaying(startPlayback(timeline), timeline, playing);
+        const visited = [statusOf(playback, timeline).beat];
         for (let index = 1; index < count; index++) {
-          transport = step(transport, timeline, 1);
-          visited.push(statusOf(transport, timeline).beat);
+          playback = step(playback, timeline, 1);
+          visited.push(statusOf(playback, timeline).beat);
         }
         expect(visited).toEqual(timeline.segments.map(({ beat }) => beat));
-        expect(statusOf(transport, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
+        expect(statusOf(playback, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
         for (let index = count - 1; index > 0; index--) {
-          transport = step(transport, timeline, -1);
-          expect(statusOf(transport, timeline).beat).toBe(timeline.segments[index - 1]?.beat);
+          playback = step(playback, timeline, -1);
+          expect(statusOf(playback, timeline).beat).toBe(timeline.segments[index - 1]?.beat);
         }
         // What was told once stays told.
-        expect(statusOf(transport, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
+        expect(statusOf(playback, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
       }),
     );
   });
@@ -162,7 +162,7 @@ describe('the transport', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const timeline = timelineOf(model);
-        const over = advance({ ...startTransport(timeline), speed: 4 }, timeline, timeline.duration);
+        const over = advance({ ...startPlayback(timeline), speed: 4 }, timeline, timeline.duration);
         expect(statusOf(over, timeline)).toMatchObject({ ended: true, playing: false });
         expect(advance(over, timeline, 1)).toBe(over);
         expect(setPlaying(over, timeline, true)).toMatchObject({ time: 0, playing: true });
@@ -174,9 +174,9 @@ describe('the transport', () => {
     fc.assert(
       fc.property(anyPlay, fc.double({ min: 0, max: 1, noNaN: true }), (model, share) => {
         const timeline = timelineOf(model);
-        const transport = seek(startTransport(timeline), timeline, share * timeline.duration);
-        const shown = stateAt(timeline, shownTime(transport, timeline, true));
-        expect(shown.beat).toBe(stateAt(timeline, transport.time).beat);
+        const playback = seek(startPlayback(timeline), timeline, share * timeline.duration);
+        const shown = stateAt(timeline, shownTime(playback, timeline, true));
+        expect(shown.beat).toBe(stateAt(timeline, playback.time).beat);
         const steady = shown.progress.filter((_, index) => timeline.cues[index]?.do !== 'lay');
         for (const progress of steady) expect([0, 1]).toContain(progress);
       }),

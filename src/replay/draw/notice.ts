@@ -1,7 +1,7 @@
 import { fittedStyle, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import type { Palette } from '../../stage/palette.ts';
-import type { Prop } from '../documents.ts';
-import type { Easel } from './texture-cache.ts';
+import type { Notice } from '../notices.ts';
+import type { TextureCache } from './texture-cache.ts';
 import { scratch } from './name-label.ts';
 import { drawSheet } from './paper.ts';
 import { drawSign } from './icons.ts';
@@ -17,56 +17,57 @@ export interface Paper {
 }
 
 /** Draws a paper as wide as given and as high as its words need. */
-export function propTexture(easel: Easel, key: string, prop: Prop, width: number): Paper {
-  const { palette } = easel;
+export function noticeTexture(cache: TextureCache, key: string, notice: Notice, width: number): Paper {
+  const { palette } = cache;
   const size = Math.max(12, Math.min(17, width / 17));
-  const centred = prop.paper === 'news' || prop.paper === 'calm' || (prop.paper === 'note' && prop.text.length < 60);
+  const centred =
+    notice.paper === 'news' || notice.paper === 'calm' || (notice.paper === 'note' && notice.text.length < 60);
   const style: TextStyle = {
-    size: prop.paper === 'news' ? size * 1.3 : size,
-    family: prop.paper === 'news' || prop.paper === 'note' ? palette.fontTitle : palette.fontBody,
+    size: notice.paper === 'news' ? size * 1.3 : size,
+    family: notice.paper === 'news' || notice.paper === 'note' ? palette.fontTitle : palette.fontBody,
     colour: palette.ink,
-    weight: prop.paper === 'news' ? 700 : 450,
+    weight: notice.paper === 'news' ? 700 : 450,
     align: centred ? 'center' : 'start',
   };
-  const beside = prop.paper === 'warning' ? size * 2.6 : 0;
-  const { lines } = wrapText(scratch(), prop.text, width - PAD * 2 - beside, style, MOST_LINES);
+  const beside = notice.paper === 'warning' ? size * 2.6 : 0;
+  const { lines } = wrapText(scratch(), notice.text, width - PAD * 2 - beside, style, MOST_LINES);
   const leading = Math.round(style.size * 1.25);
-  const head = headHeight(prop, size);
-  const foot = prop.stamped === null ? 0 : size * 3.4;
+  const head = headHeight(notice, size);
+  const foot = notice.stamped === null ? 0 : size * 3.4;
   const height = head + lines.length * leading + foot + PAD * 2;
-  const texture = easel.texture(`prop-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
+  const texture = cache.texture(`notice-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
-    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette);
-    drawHead(context, prop, width, size, palette);
+    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(notice, palette), palette);
+    drawHead(context, notice, width, size, palette);
     const box = { x: PAD + beside, y: PAD + head, width: width - PAD * 2 - beside };
     writeLines(context, lines, box, style);
-    if (prop.stamped !== null) drawRubberStamp(context, prop.stamped, width, height, size, palette);
+    if (notice.stamped !== null) drawRubberStamp(context, notice.stamped, width, height, size, palette);
   });
   return { key: texture, width: width + MARGIN * 2, height: height + MARGIN * 2 };
 }
 
 /** The same paper as it lies on the pile, too far away to be read: lines for words, and its sign. */
-export function slipTexture(easel: Easel, prop: Prop, width: number): Paper {
-  const { palette } = easel;
+export function slipTexture(cache: TextureCache, notice: Notice, width: number): Paper {
+  const { palette } = cache;
   const height = width * 0.62;
   const margin = 4;
-  const name = `slip-${prop.paper}-${String(prop.stamped !== null)}-${String(Math.round(width))}`;
-  const key = easel.texture(name, width + margin * 2, height + margin * 2, (context) => {
+  const name = `slip-${notice.paper}-${String(notice.stamped !== null)}-${String(Math.round(width))}`;
+  const key = cache.texture(name, width + margin * 2, height + margin * 2, (context) => {
     context.translate(margin, margin);
-    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(prop, palette), palette);
-    const left = prop.paper === 'warning' ? width * 0.36 : width * 0.12;
-    if (prop.paper === 'warning') drawTriangle(context, width * 0.08, height * 0.2, width * 0.22, palette);
+    drawSheet(context, { x: 0, y: 0, width, height }, paperColour(notice, palette), palette);
+    const left = notice.paper === 'warning' ? width * 0.36 : width * 0.12;
+    if (notice.paper === 'warning') drawTriangle(context, width * 0.08, height * 0.2, width * 0.22, palette);
     context.strokeStyle = palette.inkSoft;
     context.lineCap = 'round';
-    const lines = prop.stamped === null ? [0.24, 0.46, 0.68] : [0.22, 0.4];
+    const lines = notice.stamped === null ? [0.24, 0.46, 0.68] : [0.22, 0.4];
     for (const [index, line] of lines.entries()) {
-      context.lineWidth = index === 0 && prop.paper === 'news' ? 3.2 : 1.4;
+      context.lineWidth = index === 0 && notice.paper === 'news' ? 3.2 : 1.4;
       context.beginPath();
       context.moveTo(left, height * line);
       context.lineTo(width * (index === lines.length - 1 ? 0.62 : 0.88), height * line);
       context.stroke();
     }
-    if (prop.stamped === null) return;
+    if (notice.stamped === null) return;
     context.strokeStyle = palette.stamp;
     context.lineWidth = 1.6;
     context.strokeRect(width * 0.34, height * 0.58, width * 0.5, height * 0.26);
@@ -74,30 +75,36 @@ export function slipTexture(easel: Easel, prop: Prop, width: number): Paper {
   return { key, width: width + margin * 2, height: height + margin * 2 };
 }
 
-function paperColour({ paper }: Prop, palette: Palette): string {
+function paperColour({ paper }: Notice, palette: Palette): string {
   if (paper === 'news') return palette.paperShade;
   return paper === 'note' ? palette.note : palette.paper;
 }
 
-function headHeight({ paper, head }: Prop, size: number): number {
+function headHeight({ paper, head }: Notice, size: number): number {
   if (paper === 'news') return size * 2.2;
   if (paper === 'calm') return size * 3;
   return head === '' ? 0 : size * 1.7;
 }
 
-function drawHead(context: CanvasRenderingContext2D, prop: Prop, width: number, size: number, palette: Palette): void {
+function drawHead(
+  context: CanvasRenderingContext2D,
+  notice: Notice,
+  width: number,
+  size: number,
+  palette: Palette,
+): void {
   const inner = { x: PAD, y: PAD - 4, width: width - PAD * 2 };
-  if (prop.paper === 'calm') {
+  if (notice.paper === 'calm') {
     context.save();
     context.translate(width / 2 - size * 1.25, PAD - 4);
     drawSign(context, 'closed-eye', size * 2.5, palette);
     context.restore();
     return;
   }
-  if (prop.paper === 'warning') drawTriangle(context, PAD, PAD, size * 2, palette);
-  if (prop.head === '') return;
-  const news = prop.paper === 'news';
-  const box = prop.paper === 'warning' ? { ...inner, x: PAD + size * 2.6, width: inner.width - size * 2.6 } : inner;
+  if (notice.paper === 'warning') drawTriangle(context, PAD, PAD, size * 2, palette);
+  if (notice.head === '') return;
+  const news = notice.paper === 'news';
+  const box = notice.paper === 'warning' ? { ...inner, x: PAD + size * 2.6, width: inner.width - size * 2.6 } : inner;
   const wish: TextStyle = {
     size: news ? size * 1.1 : size * 0.85,
     family: news ? palette.fontTitle : palette.fontBody,
@@ -105,14 +112,14 @@ function drawHead(context: CanvasRenderingContext2D, prop: Prop, width: number, 
     weight: 700,
     align: news ? 'center' : 'start',
   };
-  const style = fittedStyle(context, prop.head, box.width, wish, 8);
-  writeLines(context, wrapText(context, prop.head, box.width, style, 1).lines, box, style);
+  const style = fittedStyle(context, notice.head, box.width, wish, 8);
+  writeLines(context, wrapText(context, notice.head, box.width, style, 1).lines, box, style);
   context.strokeStyle = news ? palette.ink : palette.line;
   context.lineWidth = 1;
   context.beginPath();
   const y = PAD + size * (news ? 1.55 : 1.1);
-  if (prop.paper !== 'warning') context.moveTo(PAD, y);
-  if (prop.paper !== 'warning') context.lineTo(width - PAD, y);
+  if (notice.paper !== 'warning') context.moveTo(PAD, y);
+  if (notice.paper !== 'warning') context.lineTo(width - PAD, y);
   if (news) context.moveTo(PAD, y + 3);
   if (news) context.lineTo(width - PAD, y + 3);
   context.stroke();

@@ -1,31 +1,31 @@
 import { ease } from '../../stage/ease.ts';
 import { DEPTH } from '../draw/texture-cache.ts';
 import { swap } from '../draw/name-label.ts';
-import { propTexture, slipTexture } from '../draw/document.ts';
-import { propOf } from '../documents.ts';
-import { cuesOf, type Part, type Stock } from './part.ts';
+import { noticeTexture, slipTexture } from '../draw/notice.ts';
+import { noticeOf } from '../notices.ts';
+import { cuesOf, type Part, type PartInput } from './part.ts';
 
 /** The papers that come to the desk: held up to be read while their beat is told, then laid on the pile. */
-export function things(stock: Stock): Part[] {
-  const { timeline } = stock;
+export function things(input: PartInput): Part[] {
+  const { timeline } = input;
   const laid = new Map(cuesOf(timeline, 'lay').map(({ index, cue }) => [cue.beat, index]));
-  return cuesOf(timeline, 'prop').flatMap(({ index, cue }, order) => {
-    const part = thing(stock, cue.beat, [index, laid.get(cue.beat) ?? index], order);
+  return cuesOf(timeline, 'notice').flatMap(({ index, cue }, order) => {
+    const part = thing(input, cue.beat, [index, laid.get(cue.beat) ?? index], order);
     return part ? [part] : [];
   });
 }
 
-function thing(stock: Stock, beat: number, cues: readonly [number, number], order: number): Part | null {
-  const { easel, level, outcome, layout } = stock;
+function thing(input: PartInput, beat: number, cues: readonly [number, number], order: number): Part | null {
+  const { cache, level, outcome, layout } = input;
   const told = outcome.beats[beat];
-  const prop = told ? propOf(level, outcome, told) : null;
-  if (!prop) return null;
+  const notice = told ? noticeOf(level, outcome, told) : null;
+  if (!notice) return null;
   const { middle, pile } = layout;
-  const paper = propTexture(easel, String(beat), prop, middle.width);
+  const paper = noticeTexture(cache, String(beat), notice, middle.width);
   const fit = Math.min(1, (layout.height - 8) / paper.height);
-  const slip = slipTexture(easel, prop, Math.min(84, pile.width - 10, (pile.height - 10) / 0.62));
+  const slip = slipTexture(cache, notice, Math.min(84, pile.width - 10, (pile.height - 10) / 0.62));
   const small = slip.width / paper.width;
-  const image = easel.image(paper.key, DEPTH.prop + order * 0.01).setVisible(false);
+  const image = cache.image(paper.key, DEPTH.notice + order * 0.01).setVisible(false);
   // Each lies a little differently, always in the same way.
   const turn = (((order * 37) % 11) - 5) * 0.022;
   const aside = (((order * 53) % 7) - 3) * 1.6;
@@ -44,9 +44,9 @@ function thing(stock: Stock, beat: number, cues: readonly [number, number], orde
       const far = way > 0.7;
       swap(image, far ? slip.key : paper.key);
       const size = fit * (0.9 + 0.1 * rise) + (small - fit) * way;
-      image.setScale((far ? size / small : size) / easel.scale);
+      image.setScale((far ? size / small : size) / cache.scale);
       image.setRotation(-0.012 + turn * way);
-      const depth = (way >= 1 ? DEPTH.inbox : DEPTH.prop) + order * 0.01;
+      const depth = (way >= 1 ? DEPTH.inbox : DEPTH.notice) + order * 0.01;
       // All images are sorted again after this.
       if (image.depth !== depth) image.setDepth(depth);
       return true;
