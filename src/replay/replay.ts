@@ -1,5 +1,6 @@
 import type { ContactId } from '../engine/index.ts';
-import { daylightPalette, fontsReady, type Palette } from '../stage/palette.ts';
+import { fontsReady } from '../stage/fonts.ts';
+import { daylightPalette, type Palette } from '../stage/palette.ts';
 import { reducedMotion } from '../stage/motion.ts';
 import { Phaser } from '../stage/phaser.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -173,6 +174,10 @@ export function openReplay(
     paint();
   };
 
+  const layAgain = () => {
+    if (!closed) lay();
+  };
+
   const tell = () => {
     sinceTold = 0;
     events.onChange(status());
@@ -206,16 +211,14 @@ export function openReplay(
   const stopListening = stage.onResize(() => {
     untilLaid = REST_AFTER_RESIZE;
   });
-  const stopFollowing = onThemeChange(() => {
-    if (!closed) lay();
-  });
+  const stopFollowing = onThemeChange(layAgain);
   const stopPicking = listenForPicks(
     stage,
     (x, y) => picture?.pick(x, y) ?? null,
     (contact, index) => events.onPick(contact, index),
     magnifier,
   );
-  fontsReady(wordsOf(model))
+  fontsReady(wordsOf(model), layAgain)
     .then(() => (closed ? undefined : stage.show(new ReplayScene())))
     .then(() => {
       if (!closed) stopFrames = stage.drive(frame);
@@ -247,7 +250,7 @@ export function openReplay(
     relabel(told) {
       model = told;
       inWords = sceneTeller(model.level, timeline);
-      void fontsReady(wordsOf(model)).then(() => {
+      void fontsReady(wordsOf(model), layAgain).then(() => {
         lay();
         if (!closed) tell();
       });

@@ -5,11 +5,14 @@ export type SoundName = 'lift' | 'drop' | 'send' | 'ink' | 'stamp' | 'open' | 's
 
 let context: AudioContext | null = null;
 let noise: AudioBuffer | null = null;
+/** The device has no sound, or refused it once: it is not asked again at every card. */
+let refused = typeof AudioContext === 'undefined';
 
-function audio(): AudioContext | null {
-  if (!mayBeHeard() || typeof AudioContext === 'undefined') return null;
+/** @throws what the device throws when it refuses sound */
+function audio(): AudioContext {
   context ??= new AudioContext();
-  if (context.state === 'suspended') void context.resume();
+  // Safari refuses after a call, and a locked device or a web view always: later sounds may succeed.
+  if (context.state === 'suspended') context.resume().catch(() => undefined);
   return context;
 }
 
@@ -107,8 +110,15 @@ const SOUNDS: Readonly<Record<SoundName, (out: AudioContext) => void>> = {
   },
 };
 
-/** Plays a short sound, if sounds are on and the player has done something on the page. */
+/**
+ * Plays a short sound, if sounds are on and the player has done something on the page. A device that cannot play it stays
+ * silent: sound is decoration, and never stops the game.
+ */
 export function play(name: SoundName): void {
-  const out = audio();
-  if (out) SOUNDS[name](out);
+  if (refused || !mayBeHeard()) return;
+  try {
+    SOUNDS[name](audio());
+  } catch {
+    refused = true;
+  }
 }

@@ -113,8 +113,14 @@ export type Placed = readonly [contacts: string | readonly string[], field: stri
  * Opens the replay of a play that was made before, as after a reload: without the way over the desk.
  *
  * @param placed what was placed before sending, in order
+ * @param until `commit` where a file of the page never arrives
  */
-export async function openReplayOf(page: Page, level: string, placed: readonly Placed[]): Promise<void> {
+export async function openReplayOf(
+  page: Page,
+  level: string,
+  placed: readonly Placed[],
+  until: 'load' | 'commit' = 'load',
+): Promise<void> {
   const log = [
     ...placed.map(([contacts, field]) => ({ type: 'place', contacts: [contacts].flat(), field })),
     { type: 'send' },
@@ -126,7 +132,7 @@ export async function openReplayOf(page: Page, level: string, placed: readonly P
     plays: { [level]: { log, stage: 'replay' } },
   };
   await keepAtFirst(page, JSON.stringify(record));
-  await page.goto(`./#/level/${level}`);
+  await page.goto(`./#/level/${level}`, { waitUntil: until });
   await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
 }
 

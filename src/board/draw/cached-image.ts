@@ -1,5 +1,5 @@
 import { rightToLeft } from '../../stage/canvas-text.ts';
-import { fontArrivals } from '../../stage/palette.ts';
+import { fontArrivals } from '../../stage/fonts.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';

@@ -1,7 +1,8 @@
 import type { ContactId } from '../../engine/index.ts';
 import { FOLLOW, SETTLE, snap, springAt, stepSpring, type Spring } from '../../stage/spring.ts';
 import { rightToLeft } from '../../stage/canvas-text.ts';
-import { fontArrivals, type Palette } from '../../stage/palette.ts';
+import { fontArrivals } from '../../stage/fonts.ts';
+import type { Palette } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';

@@ -1,6 +1,7 @@
 import { reducedMotion } from '../../stage/motion.ts';
 import { charactersOf } from '../../i18n/index.ts';
-import { fontsReady, readPalette } from '../../stage/palette.ts';
+import { fontsReady } from '../../stage/fonts.ts';
+import { readPalette } from '../../stage/palette.ts';
 import { Phaser } from '../../stage/phaser.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { createCards, type Cards } from './cards.ts';
@@ -21,8 +22,6 @@ export interface Picture {
 
 /** The picture may be late, or the tab hidden: nobody waits longer than this for a letter. */
 const LONGEST_FLIGHT_MS = 4000;
-/** Fonts that do not come do not hold up the desk. */
-const FONT_PATIENCE_MS = 2500;
 
 class DeskScene extends Phaser.Scene {
   readonly #frame: () => void;
@@ -136,16 +135,13 @@ export function openPicture(stage: Stage): Picture {
     return startFlight(scene, readPalette(), parcel);
   };
 
-  const patient = (sample: string) => {
-    const late = new Promise<void>((resolve) => {
-      setTimeout(resolve, FONT_PATIENCE_MS);
-    });
-    return Promise.race([fontsReady(sample), late]);
+  const redraw = () => {
+    if (!closed) draw(true);
   };
 
   const start = async () => {
     stage.game.loop.wake();
-    await Promise.all([stage.show(scene), latest && patient((fonts = sampleOf(latest)))]);
+    await Promise.all([stage.show(scene), latest && fontsReady((fonts = sampleOf(latest)), redraw)]);
     if (closed) return;
     stage.game.canvas.setAttribute('aria-hidden', 'true');
     const trays = createTrays(scene);
@@ -164,9 +160,7 @@ export function openPicture(stage: Stage): Picture {
       const sample = sampleOf(view);
       if (parts && sample !== fonts) {
         fonts = sample;
-        void patient(sample).then(() => {
-          if (!closed) draw(true);
-        });
+        void fontsReady(sample, redraw).then(redraw);
       }
       if (!flight) {
         draw(still);

@@ -152,3 +152,27 @@ export function fitColumn(zones: readonly Zone[], y: number, height: number): Zo
     return fit;
   });
 }
+
+/**
+ * Lays out the address book. Each card keeps its own slot, empty while the card lies elsewhere, as long as all slots are on
+ * one page. Where they are not, empty slots would push cards to a page that nobody looks at: then the cards that lie in the
+ * book share its first page.
+ *
+ * @param zone with room for every card of the desk
+ * @param lying how many cards lie in the book now
+ */
+export function fitAddressBook(
+  zone: Zone,
+  lying: number,
+  y: number,
+  height: number,
+): { readonly fit: ZoneFit; readonly keepsSlots: boolean } | null {
+  const [whole] = fitColumn([zone], y, height);
+  const smallest = zone.densities.at(-1);
+  if (!whole || !smallest) return null;
+  if (whole.pages === 1) return { fit: whole, keepsSlots: true };
+  // At least a full row, so that the last card is not drawn wider than the others were.
+  const cards = Math.max(lying, columnsIn(zone, zone.width, smallest));
+  const [fit = whole] = fitColumn([{ ...zone, cards, densities: [smallest] }], y, height);
+  return { fit, keepsSlots: false };
+}

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { fitColumn, type Density, type Zone } from './column.ts';
+import { fitAddressBook, fitColumn, type Density, type Zone } from './column.ts';
 import { TOUCH, WIDEST, type Draft, type LetterPlace, type Load } from './draft.ts';
 import type { TrayDraft } from './tray-place.ts';
 
@@ -113,7 +113,7 @@ export function flatForm(width: number, height: number, load: Load): Draft {
   };
 
   const bookZone: Zone = { ...BOOK_ZONE, cards: load.cards, width: book.width - 16, before: 0, roomFor: 1 };
-  const [bookFit] = fitColumn([bookZone], book.y, book.height);
+  const bookFit = fitAddressBook(bookZone, load.cardsIn('none'), book.y, book.height);
   const labelWidth = 112;
   const zones = smallZones(load, sheet.width - 12 - labelWidth - 10).map((zone) => ({ ...zone, roomFor: 2 }));
   const fits = fitColumn(zones, bottom, sheet.y + sheet.height - 6 - bottom);
@@ -145,7 +145,7 @@ export function flatForm(width: number, height: number, load: Load): Draft {
             {
               field: 'none' as const,
               zone: bookZone,
-              fit: bookFit,
+              fit: bookFit.fit,
               x: book.x,
               width: book.width,
               top: book.y,
@@ -153,7 +153,7 @@ export function flatForm(width: number, height: number, load: Load): Draft {
               areaX: book.x + 8,
               labelX: book.x + 8,
               labelWidth: book.width - 16,
-              keepsSlots: true,
+              keepsSlots: bookFit.keepsSlots,
             },
           ]
         : []),

@@ -1,5 +1,5 @@
 import { inset, type Box } from './box.ts';
-import { fitColumn, type Density, type Zone } from './column.ts';
+import { fitAddressBook, fitColumn, type Density, type Zone } from './column.ts';
 import { TOUCH, WIDEST, type Draft, type Load } from './draft.ts';
 import type { TrayDraft } from './tray-place.ts';
 
@@ -49,7 +49,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
     gap: 8,
     roomFor: 1,
   };
-  const [bookFit] = fitColumn([bookZone], book.y + 8, detail.y - book.y - 12);
+  const bookFit = fitAddressBook(bookZone, load.cardsIn('none'), book.y + 8, detail.y - book.y - 12);
 
   const inner = inset(sheet, 26, 16);
   const labelWidth = 204;
@@ -107,7 +107,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
             {
               field: 'none' as const,
               zone: bookZone,
-              fit: bookFit,
+              fit: bookFit.fit,
               x: book.x,
               width: book.width,
               top: book.y,
@@ -115,7 +115,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
               areaX: page.x,
               labelX: page.x,
               labelWidth: page.width,
-              keepsSlots: true,
+              keepsSlots: bookFit.keepsSlots,
             },
           ]
         : []),

@@ -9,6 +9,9 @@ const FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate', 'none'];
 const SIZES = [
   [1280, 720],
   [1280, 600],
+  [1280, 480],
+  [1366, 620],
+  [1024, 640],
   [1920, 1080],
   [1920, 960],
   [390, 844],
@@ -136,6 +139,23 @@ test('has room for the cards of the survey without turning pages on every screen
       `${String(width)}×${String(height)}`,
     ).toBe(true);
   }
+});
+
+test.each(SIZES)('at %i × %i an empty slot hides no card on another page', (width, height) => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...FIELDS), { minLength: 1, maxLength: 20 }), (places) => {
+      const { trays, cards } = lay(width, height, places);
+      for (const { field, slots, pages } of trays) {
+        const lying = [...cards.values()].filter((card) => card.field === field);
+        const first = lying.filter(({ page }) => page === 0).length;
+        expect(slots.length === 0 || pages === 1, field).toBe(true);
+        for (let page = 1; page < pages; page++) {
+          expect(lying.filter((card) => card.page === page).length, field).toBeGreaterThan(0);
+          expect(lying.filter((card) => card.page === page).length, field).toBeLessThanOrEqual(first);
+        }
+      }
+    }),
+  );
 });
 
 test('turns to the page that is asked for, and to no page that is not there', () => {
