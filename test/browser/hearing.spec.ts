@@ -41,9 +41,7 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
   await press(page.getByRole('button', { name: 'Undo send' }));
   expect(await ears.next()).toMatch(/^Southgale.*: now in Left out\. No mail goes there\.$/);
   await place(page, /Northwind/, 'Separate emails');
-  expect(await ears.next()).toMatch(
-    /^Northwind.*: now in Separate emails\. Everyone here gets their own email\.$/,
-  );
+  expect(await ears.next()).toMatch(/^Northwind.*: now in Separate emails\. Everyone here gets their own email\.$/);
   await place(page, /Southgale/, 'Separate emails');
   await ears.next();
   // Of several cards, by the name of a field: first all of one field, then where they go.

@@ -148,10 +148,10 @@ test.each(SIZES)('at %i × %i an empty slot hides no card on another page', (wid
       for (const { field, slots, pages } of trays) {
         const lying = [...cards.values()].filter((card) => card.field === field);
         const first = lying.filter(({ page }) => page === 0).length;
-        expect(slots.length === 0 || pages === 1, field).toBe(true);
+        expect(slots.length === 0 || pages === 1).toBe(true);
         for (let page = 1; page < pages; page++) {
-          expect(lying.filter((card) => card.page === page).length, field).toBeGreaterThan(0);
-          expect(lying.filter((card) => card.page === page).length, field).toBeLessThanOrEqual(first);
+          expect(lying.filter((card) => card.page === page).length).toBeGreaterThan(0);
+          expect(lying.filter((card) => card.page === page).length).toBeLessThanOrEqual(first);
         }
       }
     }),
