@@ -94,6 +94,7 @@ const STAGES = {
   format: async () =>
     asCheck(await run('prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.')),
   texts: async () => asCheck(await run('tools/check-texts.mjs', '--strict')),
+  docs: async () => asCheck(await run('tools/check-docs.mjs')),
   unit: async () => {
     const good = await run(
       'vitest',
