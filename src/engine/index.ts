@@ -64,5 +64,5 @@ export { type Desk } from './play/desk.ts';
 export { contactsOn, deskName } from './story/desks.ts';
 export { knowledgeOf } from './play/knowledge.ts';
 export { type Beat, type BeatKind, type BeatOf, mailOf, pairsOf } from './story/beat.ts';
-export type { Cause, Exposure } from './story/findings.ts';
+export type { Cause, ComparableDecision, Exposure, RegulatorDecision } from './story/findings.ts';
 export { type OpenPlacement, openPlacementsAbout, openPlacementsOf } from './play/open-placements.ts';

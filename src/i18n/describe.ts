@@ -1,7 +1,8 @@
-import type { Beat, BeatOf, Cause, ContactId, Deduction, Level, Outcome } from '../engine/index.ts';
-import { formatList, formatMoney } from './format.ts';
+import type { Beat, BeatOf, Cause, ContactId, Deduction, Level, Outcome, RegulatorDecision } from '../engine/index.ts';
+import { describeComparable, describeOutcome } from './describe-decision.ts';
+import { formatList } from './format.ts';
 import { shortName } from './short-name.ts';
-import { formatNumber, t, textOf, textWith, type TextKey } from './text.ts';
+import { formatNumber, t, textOf } from './text.ts';
 
 /** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
 
@@ -79,13 +80,14 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'omitted':
       return t(`beat.omitted.${beat.variant}`, names);
     case 'decided':
-      return t(`beat.decided.${beat.variant}`, { amount: formatMoney(beat.numbers.amount, 'GBP') });
+      return decidedText(beat.decision);
     case 'notified':
       return t('beat.notified', { count: beat.numbers.hours });
     case 'content-leaked':
     case 'complaint':
     case 'press':
     case 'referred':
+    case 'recorded':
     case 'apology-due':
     case 'apology-repeats':
     case 'hidden-doer':
@@ -169,12 +171,8 @@ export function describeDeduction(
   return { title: t(`deduction.${deduction.kind}.title`), text: t(`deduction.${deduction.kind}.text`, params) };
 }
 
-/** Why the regulator decided as it did, and the real case that the decision is taken from; one sentence each. */
-export function describeDecision(outcome: Outcome): string[] {
-  const { decision } = outcome;
-  if (!decision) return [];
-  const reasons = decision.reasons.map((reason) => t(`decision.reason.${reason}`));
-  if (decision.precedent === null) return reasons;
-  const precedent = textWith(`precedent.${decision.precedent}` as TextKey, {});
-  return [...reasons, t(decision.outcome === 'penalty' ? 'decision.like' : 'decision.as', { precedent })];
+function decidedText(decision: RegulatorDecision): string {
+  const decided = describeOutcome(decision);
+  const cases = describeComparable(decision.comparable);
+  return cases === '' ? decided : t('beat.decided.and-cases', { decided, cases });
 }

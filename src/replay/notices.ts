@@ -1,6 +1,6 @@
-import type { Beat, Level, Outcome } from '../engine/index.ts';
+import type { Beat, Level, RegulatorDecision } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
-import { formatMoney, t, textOf } from '../i18n/index.ts';
+import { t, textOf } from '../i18n/index.ts';
 
 /** A paper that comes to the desk: what kind it is, and what is on it. */
 export interface Notice {
@@ -19,7 +19,7 @@ const notice = (paper: Notice['paper'], head: string, text: string, stamped: str
 });
 
 /** The paper of a beat that has one. */
-export function noticeOf(level: Level, outcome: Outcome, beat: Beat): Notice | null {
+export function noticeOf(level: Level, beat: Beat): Notice | null {
   const regulator = level.regulator ? textOf(level.regulator.name) : t('replay.prop.regulator');
   switch (beat.kind) {
     case 'warning-ignored':
@@ -37,17 +37,17 @@ export function noticeOf(level: Level, outcome: Outcome, beat: Beat): Notice | n
       return notice('note', '', t('replay.prop.repeats'));
     case 'nobody-exposed':
       return notice('calm', '', t('replay.prop.calm'));
-    case 'decided': {
-      const amount =
-        outcome.decision && outcome.decision.amount > 0
-          ? formatMoney(outcome.decision.amount, outcome.decision.currency)
-          : null;
-      const verdict = t(`replay.prop.${beat.variant}`);
-      return notice('letter', regulator, describeBeat(level, beat), amount ?? verdict);
-    }
+    case 'recorded':
+      return notice('note', '', describeBeat(level, beat));
+    case 'decided':
+      return notice('letter', regulator, describeBeat(level, beat), stampOf(beat.decision));
     case 'authored':
       return notice('note', '', describeBeat(level, beat));
     default:
       return null;
   }
+}
+
+function stampOf({ outcome }: RegulatorDecision): string | null {
+  return outcome === 'internal-record' ? null : t(`replay.prop.${outcome}`);
 }

@@ -27,10 +27,17 @@ const regulatorSchema = z.strictObject({
   name: text('The name of the regulator in this story.', 80, 'The data-protection regulator'),
   test: described(
     z.enum(REGULATOR_TESTS),
-    'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or ought to have been; the cap is 500,000 pounds. uk-gdpr: notification within 72 hours, reprimand or fine.',
+    'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or ought to have been; the cap is 500,000 pounds. uk-gdpr and eu-gdpr: a low risk is only recorded, a risk is reported within 72 hours, people are told of a high risk; then advice, reprimand or fine. The game shows the range of comparable real decisions under this law.',
     'uk-2012',
   ),
   after: duration('How long after the first mail it decides (ISO 8601).', 'P19M'),
+  outcome: z.optional(
+    described(
+      z.literal('unknown'),
+      'With "unknown", the game says that nobody knows how the regulator decided, as in some real cases. Without it: the game works out the class of the decision.',
+      'unknown',
+    ),
+  ),
 });
 
 const authoredBeatSchema = z.strictObject({

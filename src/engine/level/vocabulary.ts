@@ -7,7 +7,7 @@ export const CONTACT_KINDS = ['person', 'office', 'group', 'list'] as const;
 export const BONDS = ['context', 'acquaintance'] as const;
 /** What becomes of the Bcc line (RFC 5322 §3.6.3): taken out of every copy; each in Bcc reads only their own address; each in Bcc reads all of it; everybody reads it empty. */
 export const BLIND_COPIES = ['removed', 'own', 'all', 'empty'] as const;
-export const REGULATOR_TESTS = ['uk-2012', 'uk-gdpr'] as const;
+export const REGULATOR_TESTS = ['uk-2012', 'uk-gdpr', 'eu-gdpr'] as const;
 export const LESSON_RULES = [
   'list-is-secret',
   'count-contexts',

@@ -59,7 +59,8 @@ interface Details {
   'hidden-accountable': OfMail & Counts<'people'>;
   'cannot-discuss': OfMail & Counts<'people'>;
   'nobody-exposed': Counts<'people'>;
-  decided: Variant<RegulatorDecision['outcome']> & Counts<'people' | 'amount'>;
+  recorded: Counts<'people'>;
+  decided: { readonly decision: RegulatorDecision } & Counts<'people'>;
   /** In the level's own words. */
   authored: { readonly text: LevelText };
 }
@@ -88,6 +89,7 @@ export const BEAT_KINDS = keysOf({
   'hidden-accountable': true,
   'cannot-discuss': true,
   'nobody-exposed': true,
+  recorded: true,
   decided: true,
   authored: true,
 } satisfies Readonly<Record<BeatKind, true>>);

@@ -8,7 +8,8 @@ import { DAY, durationSeconds, HOUR } from '../level/duration.ts';
 import { DELIVERING_FIELDS } from '../level/fields.ts';
 import { needOf } from '../level/needs.ts';
 import type { ContactId } from '../level/level.ts';
-import type { RegulatorDecision } from './findings.ts';
+import type { Cause, RegulatorDecision } from './findings.ts';
+import { breachLayers } from './gravity.ts';
 import { decide } from './regulator.ts';
 import { sendingTime, type Story, type StoryDesk } from './story.ts';
 
@@ -52,14 +53,19 @@ function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
 /** What the world makes of a breach: complaints, the press, the regulator. */
 function publicBeats(story: Story, breachBeats: readonly Beat[], decision: RegulatorDecision | null): Beat[] {
   const [first] = breachBeats;
-  if (!story.breach || !first) return [];
-  const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === mailOf(first)));
-  const { people, contacts: subjects } = concernedBy(story, firstDesk);
+  if (!first) return [];
   // Only what was there at the first leak, so that the beats told before an apology stay as they were told.
   const because = breachBeats
     .filter(({ at }) => at <= first.at)
     .slice(0, 3)
     .map(({ id }) => becauseOfBeat(id));
+  return [...outcry(story, first, because), ...regulatorBeats(story, first, because, decision)];
+}
+
+function outcry(story: Story, first: Beat, because: readonly Cause[]): Beat[] {
+  if (!story.breach) return [];
+  const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === mailOf(first)));
+  const { people, contacts: subjects } = concernedBy(story, firstDesk);
   const beats: Beat[] = [];
   if (people >= COMPLAINT_PEOPLE) {
     beats.push(beat('complaint', [], first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
@@ -73,21 +79,39 @@ function publicBeats(story: Story, breachBeats: readonly Beat[], decision: Regul
       }),
     );
   }
-  const regulator = story.level.regulator;
-  if (!regulator || !decision) return beats;
-  const told = regulator.test === 'uk-2012' ? 'referred' : 'notified';
-  const everybody = concernedBy(story, story.desks).people;
-  beats.push(
-    beat(told, [], first.at + 2 * DAY, { causes: because, numbers: { people: everybody, hours: NOTIFICATION_HOURS } }),
-  );
-  beats.push(
-    beat('decided', [], durationSeconds(regulator.after), {
-      causes: [becauseOfBeat(beatId(told)), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
-      numbers: { people: everybody, amount: decision.amount },
-      variant: decision.outcome,
-    }),
-  );
   return beats;
+}
+
+/** What a breach leads to between the organisation and its regulator. */
+function regulatorBeats(
+  story: Story,
+  first: Beat,
+  because: readonly Cause[],
+  decision: RegulatorDecision | null,
+): Beat[] {
+  const regulator = story.level.regulator;
+  if (!regulator || !decision) return [];
+  const { people } = concernedBy(story, story.desks);
+  const { outcome } = decision;
+  // After the apology: whether the organisation had to report depends on how that was addressed.
+  const apology = story.level.mails.find((mail) => mail.when === 'breach');
+  const at = Math.max(first.at + 2 * DAY, apology ? sendingTime(apology) : 0);
+  // A low risk stays in the organisation's own record: no regulator hears of it (GDPR Article 33(5)).
+  if (outcome === 'internal-record') {
+    return [beat('recorded', [], at, { causes: because, numbers: { people } })];
+  }
+  const told = regulator.test === 'uk-2012' ? 'referred' : 'notified';
+  return [
+    beat(told, [], at, {
+      causes: because,
+      numbers: { people, hours: NOTIFICATION_HOURS },
+    }),
+    beat('decided', [], Math.max(at, durationSeconds(regulator.after)), {
+      causes: [becauseOfBeat(beatId(told)), ...decisionCauses(story), becauseOfFact('regulator-test', [])],
+      numbers: { people },
+      decision,
+    }),
+  ];
 }
 
 function decisionCauses(story: Story) {
@@ -137,16 +161,22 @@ function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
 }
 
 function regulatorDecision(story: Story): RegulatorDecision | null {
-  if (!story.level.regulator || !story.breach) return null;
+  const { regulator } = story.level;
+  // Under the GDPR a slip that harms nobody is recorded, too (Article 33(5)).
+  const slip = story.exposures.length > 0 && regulator?.test !== 'uk-2012';
+  if (!regulator || !(story.breach || slip)) return null;
   const leaking = new Set([...story.exposures.flatMap(({ mails }) => mails), ...story.leaks.map(({ mail }) => mail)]);
-  const mails = story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => leaking.has(mail.id));
-  return decide(story.level.regulator, {
-    exposures: story.exposures,
-    leaks: story.leaks,
-    people: concernedBy(story, story.desks).people,
-    knew: mails.some(({ warned, mail }) => warned || mail.when === 'breach'),
-    sensitivity: Math.max(...mails.map(({ mail }) => mail.sensitivity)),
-    untold: story.desks.some((desk) => desk.mails.some(({ mail }) => mail.affected) && leavesUntold(story, desk)),
+  const repeated = story.desks.some(
+    (desk) => desk.exposures.length > 0 && desk.mails.some(({ mail }) => mail.when === 'breach'),
+  );
+  const apologies = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.affected));
+  const untold = apologies.some((desk) => leavesUntold(story, desk));
+  return decide(regulator, {
+    layers: breachLayers(story),
+    knew: story.desks.some((desk) => desk.mails.some(({ warned, mail }) => warned && leaking.has(mail.id))),
+    repeated,
+    untold,
+    putRight: apologies.length > 0 && !untold && !repeated,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveringField } from '../level/fields.ts';
+import type { Precedent } from './precedents.ts';
 import type { CircleId, ContactId, Field, MailId } from '../level/level.ts';
 
 export interface Exposure {
@@ -59,14 +60,33 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
+/** What the law demands of an organisation after a breach, from the least to the most (GDPR Articles 33 and 34). */
+export const DUTIES = ['internal-record', 'report', 'tell-people'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** The classes of outcome, from the mildest to the strictest: the duties, and beyond them what the regulator does. */
+export const DECISION_CLASSES = [...DUTIES, 'advice', 'reprimand', 'fine'] as const;
+export type DecisionClass = (typeof DECISION_CLASSES)[number];
+
+export type DecisionReason =
+  | 'substantial-distress'
+  | 'known-risk'
+  | 'not-shown'
+  | 'low-risk'
+  | 'risk'
+  | 'high-risk'
+  | 'repeated'
+  | 'not-told'
+  | 'put-right';
+
+/** A real decision that compares with the breach; `precedent.<id>` in the language files tells the case. */
+export type ComparableDecision = Pick<Precedent, 'id' | 'measure' | 'amount' | 'currency'>;
+
 export interface RegulatorDecision {
-  readonly outcome: 'no-action' | 'advice' | 'reprimand' | 'penalty';
-  /** In whole pounds or euros; 0 without a penalty. */
-  readonly amount: number;
-  readonly currency: 'GBP' | 'EUR';
-  /** The real case that the figure is taken from; a key of `precedent.*` in the language files. */
-  readonly precedent: string | null;
-  readonly reasons: readonly (
-    'substantial-distress' | 'known-risk' | 'high-risk' | 'risk' | 'not-told' | 'not-shown'
-  )[];
+  readonly duty: Duty;
+  /** The strictest that applies; `unknown` where the level says that nobody knows how the regulator decided. */
+  readonly outcome: DecisionClass | 'unknown';
+  /** Up to three real decisions, from the mildest to the strictest. */
+  readonly comparable: readonly ComparableDecision[];
+  readonly reasons: readonly DecisionReason[];
 }

@@ -1,68 +1,121 @@
 import type { Regulator } from '../level/level.ts';
-import type { ContentLeak, Exposure, RegulatorDecision } from './findings.ts';
-import { nearestPrecedent } from './precedents.ts';
+import { comparableDecisions, type Response } from './comparable.ts';
+import { gravestLayer, type BreachLayer } from './gravity.ts';
+import type { DecisionReason, Duty, RegulatorDecision } from './findings.ts';
+import type { Law } from './precedents.ts';
 
+/** What the regulator looks at. */
 export interface Findings {
-  readonly exposures: readonly Exposure[];
-  readonly leaks: readonly ContentLeak[];
-  /** People who were seen, or whose mail went astray. */
-  readonly people: number;
-  /** The mail software warned and the mail was sent all the same, or a breach followed a breach (rule 12). */
+  /** The breach as it stands at each sensitivity; see `breachLayers`. */
+  readonly layers: readonly BreachLayer[];
+  /** The mail software warned and the mail was sent all the same, or the sender ought to have known (rule 12). */
   readonly knew: boolean;
-  /** The highest sensitivity of the mails that leaked. */
-  readonly sensitivity: number;
-  /** An apology was sent, but not to everybody who was exposed; at a high risk they have to be told (GDPR Article 34). */
+  /** A mail after the breach showed people again. */
+  readonly repeated: boolean;
+  /** Those concerned were told, each without being shown again. */
+  readonly putRight: boolean;
+  /** An apology was due, but somebody who was exposed did not get it (GDPR Article 34). */
   readonly untold: boolean;
 }
 
-/** The most the regulator could demand under the 2012 test, in pounds (Data Protection Act 1998; domain.md §2). */
-export const CAP_2012 = 500_000;
-
-/**
- * The regulator's decision about a breach, by the test that the level states (rule 13).
- * The figure of a penalty is that of the nearest real case, never the cap.
- */
-export function decide(regulator: Regulator, findings: Findings): RegulatorDecision {
-  return regulator.test === 'uk-2012' ? decide2012(findings) : decideToday(findings);
+/** How a law answers to a breach of some gravity. */
+interface Test {
+  /** What the law demands of the organisation itself. */
+  duty(gravity: number): Duty;
+  response(risk: number, findings: Findings): Response;
+  reasons(risk: number, findings: Findings, duty: Duty): readonly DecisionReason[];
 }
 
-function recognisedAndPrivate(findings: Findings): boolean {
-  return findings.exposures.some((exposure) => exposure.sensitivity >= 2 && exposure.acquaintance !== null);
+/** From this gravity on a breach is a risk that the regulator must hear of (GDPR Article 33) … */
+const RISK = 3;
+/** … and a high one, of which the people concerned must hear (Article 34). */
+const HIGH_RISK = 6;
+/** Substantial distress, as the test of 2012 asked for it. */
+const SUBSTANTIAL_DISTRESS = 8;
+/** What must be at stake for a known risk to be enough for a penalty in 2012. */
+const KNOWN_RISK_2012 = 6;
+
+/** How much worse the conduct makes a breach, in steps of gravity. */
+function conduct({ knew, repeated, untold, putRight }: Findings): number {
+  return Number(knew) + Number(repeated) + Number(untold) - Number(putRight);
 }
 
-/** A penalty needed substantial damage or distress, or a risk that was known or ought to have been known. */
-function decide2012(findings: Findings): RegulatorDecision {
-  const reasons: RegulatorDecision['reasons'][number][] = [];
-  if (findings.sensitivity >= 3 || recognisedAndPrivate(findings)) reasons.push('substantial-distress');
-  if (findings.knew) reasons.push('known-risk');
-  if (reasons.length === 0)
-    return { outcome: 'advice', amount: 0, currency: 'GBP', precedent: null, reasons: ['not-shown'] };
-  const precedent = nearestPrecedent('uk-2012', findings.people);
+function conductReasons({ knew, repeated, untold, putRight }: Findings): DecisionReason[] {
+  return [
+    ...(knew ? ['known-risk' as const] : []),
+    ...(repeated ? ['repeated' as const] : []),
+    ...(untold ? ['not-told' as const] : []),
+    ...(putRight ? ['put-right' as const] : []),
+  ];
+}
+
+const RISK_OF: Readonly<Record<Duty, DecisionReason>> = {
+  'internal-record': 'low-risk',
+  report: 'risk',
+  'tell-people': 'high-risk',
+};
+
+/** Under the GDPR the organisation's duties follow from the risk, and the regulator's response from it and the conduct. */
+function gdpr(from: Readonly<Record<Exclude<Response, 'none'>, number>>): Test {
   return {
-    outcome: 'penalty',
-    amount: Math.min(precedent.amount, CAP_2012),
-    currency: 'GBP',
-    precedent: precedent.id,
-    reasons,
+    duty: (gravity) => (gravity >= HIGH_RISK ? 'tell-people' : gravity >= RISK ? 'report' : 'internal-record'),
+    response: (risk, findings) => {
+      const gravity = risk + conduct(findings);
+      if (gravity >= from.fine) return 'fine';
+      if (gravity >= from.reprimand) return 'reprimand';
+      return gravity >= from.advice ? 'advice' : 'none';
+    },
+    reasons: (_risk, findings, duty) => [RISK_OF[duty], ...conductReasons(findings)],
   };
 }
 
-/** Today's regulator reprimands or fines by the risk to people; the real decisions known are all about the highest sensitivity. */
-function decideToday(findings: Findings): RegulatorDecision {
-  const none = { amount: 0, currency: 'GBP', precedent: null } as const;
-  if (findings.sensitivity <= 1 && !findings.knew) return { ...none, outcome: 'advice', reasons: ['risk'] };
-  if (findings.sensitivity <= 2)
-    return { ...none, outcome: 'reprimand', reasons: findings.knew ? ['risk', 'known-risk'] : ['risk'] };
-  const precedent = nearestPrecedent('uk-gdpr', findings.people);
+/**
+ * Each law's test. The British regulator mostly reprimands public bodies, and fines where many are in danger; regulators in the
+ * European Union fine smaller cases, and less (docs/sources.md has the decisions).
+ */
+const TESTS: Readonly<Record<Law, Test>> = {
+  'uk-2012': {
+    // Nobody had to report a breach in 2012 or to tell anybody of it.
+    duty: () => 'internal-record',
+    response: (risk, { knew, repeated }) => {
+      if (risk >= SUBSTANTIAL_DISTRESS || ((knew || repeated) && risk >= KNOWN_RISK_2012)) return 'fine';
+      return risk >= RISK ? 'advice' : 'none';
+    },
+    reasons: (risk, { knew, repeated }) => {
+      const shown: DecisionReason[] = [
+        ...(risk >= SUBSTANTIAL_DISTRESS ? ['substantial-distress' as const] : []),
+        ...((knew || repeated) && risk >= KNOWN_RISK_2012 ? ['known-risk' as const] : []),
+      ];
+      return shown.length > 0 ? shown : ['not-shown'];
+    },
+  },
+  'uk-gdpr': gdpr({ advice: 6, reprimand: 8, fine: 9 }),
+  'eu-gdpr': gdpr({ advice: 3, reprimand: 4, fine: 7 }),
+};
+
+/**
+ * The regulator's decision about a breach, by the test that the level states (rule 13): the class of outcome, and the real
+ * decisions that compare with it. It never invents a figure, and never shows the cap.
+ *
+ * @returns `unknown` as the outcome where the level says that nobody knows how it decided
+ */
+export function decide(regulator: Regulator, findings: Findings): RegulatorDecision {
+  const { test: law } = regulator;
+  const layer = gravestLayer(findings.layers);
+  const test = TESTS[law];
+  // What was put right afterwards does not undo the duty that there was.
+  const duty = test.duty(layer.gravity + Math.max(0, conduct(findings)));
+  const response = test.response(layer.gravity, findings);
+  const stays = response === 'none' && duty === 'internal-record';
   return {
-    outcome: precedent.outcome,
-    amount: precedent.amount,
-    currency: 'GBP',
-    precedent: precedent.id,
-    reasons: [
-      'high-risk',
-      ...(findings.knew ? ['known-risk' as const] : []),
-      ...(findings.untold ? ['not-told' as const] : []),
-    ],
+    duty,
+    outcome: !stays && regulator.outcome === 'unknown' ? 'unknown' : response === 'none' ? duty : response,
+    comparable: comparableDecisions({ law, ...layer }, response).map(({ id, measure, amount, currency }) => ({
+      id,
+      measure,
+      amount,
+      currency,
+    })),
+    reasons: test.reasons(layer.gravity, findings, duty),
   };
 }

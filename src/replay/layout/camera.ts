@@ -58,6 +58,7 @@ const SEEN_AS_A_WHOLE: ReadonlySet<Beat['kind']> = new Set([
   'press',
   'referred',
   'notified',
+  'recorded',
   'apology-due',
   'decided',
   'authored',

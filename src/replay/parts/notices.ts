@@ -18,7 +18,7 @@ export function things(input: PartInput): Part[] {
 function thing(input: PartInput, beat: number, cues: readonly [number, number], order: number): Part | null {
   const { cache, level, outcome, layout } = input;
   const told = outcome.beats[beat];
-  const notice = told ? noticeOf(level, outcome, told) : null;
+  const notice = told ? noticeOf(level, told) : null;
   if (!notice) return null;
   const { middle, pile } = layout;
   const paper = noticeTexture(cache, String(beat), notice, middle.width);

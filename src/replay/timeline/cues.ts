@@ -68,6 +68,7 @@ const STAGING: Readonly<Record<BeatKind, Staging>> = {
   'hidden-accountable': signed('unaware'),
   'cannot-discuss': signed('silent'),
   'nobody-exposed': { ...paper, hold: 2.4 },
+  recorded: paper,
   decided: { ...paper, hold: 3 },
   authored: { ...paper, hold: 3.4 },
 };

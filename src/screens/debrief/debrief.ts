@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Level, Outcome } from '../../engine/index.ts';
-import { describeBeat, describeDecision, describeDisclosures } from '../../i18n/describe.ts';
+import { describeDisclosures } from '../../i18n/describe.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
 import { icon } from '../parts/icons.ts';
+import { decisionLetter } from './decision.ts';
 import { ledger } from './ledger.ts';
 import { postmark, starLine } from '../parts/postmark.ts';
 import { levelStamp } from '../parts/stamps.ts';
-import { langOf, told } from '../parts/level-text.ts';
+import { langOf } from '../parts/level-text.ts';
 import { topLine } from '../parts/top-line.ts';
 
 export interface DebriefModel {
@@ -46,7 +47,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
         </div>
         <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
       </header>
-      ${ledger(level, outcome)} ${decision(level, outcome)} ${bestWay(level, outcome, model.rows)}
+      ${ledger(level, outcome)} ${decisionLetter(level, outcome)} ${bestWay(level, outcome, model.rows)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
       <footer class="debrief-foot">${ways(model, actions)}</footer>
     </main>
@@ -77,19 +78,6 @@ function ways({ next, certified, outcome }: DebriefModel, actions: DebriefAction
     <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
       ${icon('replay')}<span>${t('debrief.replay')}</span>
     </button>`;
-}
-
-/** The regulator's decision, when the story came so far. */
-function decision(level: Level, outcome: Outcome): TemplateResult | typeof nothing {
-  if (!outcome.decision || !level.regulator) return nothing;
-  const decided = outcome.beats.find(({ kind }) => kind === 'decided');
-  return html`<section class="debrief-decision">
-    <h2>${told(level.regulator.name)}</h2>
-    ${decided ? html`<p>${describeBeat(level, decided)}</p>` : nothing}
-    <ul>
-      ${describeDecision(outcome).map((sentence) => html`<li>${sentence}</li>`)}
-    </ul>
-  </section>`;
 }
 
 function ruleCard(level: Level): TemplateResult {

@@ -4,6 +4,7 @@ import { effectsAmong, type Beat, type Chain } from '../../engine/index.ts';
 import { describeBeat } from '../../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import { reasonsOf } from '../../i18n/story-text.ts';
+import { comparableCases } from '../parts/comparable-cases.ts';
 import { icon } from '../parts/icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './model.ts';
 import { langOf } from '../parts/level-text.ts';
@@ -53,7 +54,7 @@ export function logBeat(
         : html`<p class="log-jump">${words}</p>`
     }
     ${reasons(model, beat, place, actions)} ${now ? effects(model, index, place, actions) : nothing}
-    ${peek(model, beat, actions)}
+    ${beat.kind === 'decided' ? comparableCases(beat.decision) : nothing} ${peek(model, beat, actions)}
   </li>`;
 }
 

@@ -1,0 +1,86 @@
+import type { AddressBook } from '../mail/contacts.ts';
+import { IDENTITIES, type Identity } from '../level/level.ts';
+import { exposedContacts } from './disclosure.ts';
+import { DEFAULT_IDENTITY } from './harm.ts';
+import type { ContentLeak, Exposure } from './findings.ts';
+import type { BreachKind } from './precedents.ts';
+
+/** A breach as it stands at one sensitivity or above: what a regulator weighs. */
+export interface BreachLayer {
+  readonly sensitivity: number;
+  readonly kind: BreachKind;
+  /** People who were seen, or whose mail went astray. */
+  readonly people: number;
+  /** The most that an address told of its owner. */
+  readonly identity: Identity;
+  /** Somebody saw a person whom they would recognise. */
+  readonly recognised: boolean;
+  /** Steps on one scale, from all of these; see docs/scoring.md. */
+  readonly gravity: number;
+}
+
+/** What the sensitivity of the mail weighs: the law treats health or danger as another class of case. */
+const SENSITIVITY_STEPS: readonly number[] = [0, 1, 4, 6];
+const IDENTITY_STEPS: Readonly<Record<Identity, number>> = { handle: 0, partial: 1, full: 1, photo: 2 };
+const RECOGNISED_STEP = 1;
+/** Ten, a hundred, a thousand people: each a step more. Beyond, the number no longer changes the class of the case. */
+const MAGNITUDE_STEPS_AT_MOST = 3;
+
+function steps({ sensitivity, people, identity, recognised }: Omit<BreachLayer, 'gravity' | 'kind'>): number {
+  // Being on a mail of sensitivity 0 says nothing about a person: a low risk, whatever the numbers.
+  if (sensitivity === 0) return 0;
+  // Counted in digits, since a logarithm of 1000 falls just short of 3.
+  const magnitude = Math.min(MAGNITUDE_STEPS_AT_MOST, String(Math.max(1, people)).length - 1);
+  return (
+    (SENSITIVITY_STEPS[sensitivity] ?? 0) + IDENTITY_STEPS[identity] + (recognised ? RECOGNISED_STEP : 0) + magnitude
+  );
+}
+
+interface Breach {
+  readonly book: AddressBook;
+  readonly exposures: readonly Exposure[];
+  readonly leaks: readonly ContentLeak[];
+}
+
+/**
+ * The breach at each sensitivity that it has: what was shown at 3, at 2 or above, and so on. A few people on a mail of
+ * sensitivity 3 and a thousand on another of sensitivity 1 are not a thousand at 3.
+ */
+export function breachLayers({ book, exposures, leaks }: Breach): BreachLayer[] {
+  const found = [...exposures, ...leaks].map(({ sensitivity }) => sensitivity);
+  return [...new Set(found)].map((sensitivity) => {
+    const shown = exposures.filter((exposure) => exposure.sensitivity >= sensitivity);
+    const strayed = leaks.filter((leak) => leak.sensitivity >= sensitivity);
+    const layer = {
+      sensitivity,
+      people: Math.max(
+        exposedContacts(shown, book).reduce((sum, { people }) => sum + people, 0),
+        concernedBy(strayed),
+      ),
+      identity: mostTelling(shown, book),
+      recognised: shown.some(({ acquaintance }) => acquaintance !== null),
+    };
+    return { ...layer, kind: shown.length > 0 ? 'shown' : 'wrong-recipient', gravity: steps(layer) };
+  });
+}
+
+/** Whom stray mails are about; where they are about nobody else, their wrong readers, each once however many they got. */
+function concernedBy(leaks: readonly ContentLeak[]): number {
+  const readers = new Map(leaks.map(({ contact, people }) => [contact, people]));
+  return Math.max(
+    ...leaks.map(({ about }) => about),
+    [...readers.values()].reduce((sum, people) => sum + people, 0),
+  );
+}
+
+function mostTelling(shown: readonly Exposure[], book: AddressBook): Identity {
+  const ranks = shown.map(({ subject }) => IDENTITIES.indexOf(book.get(subject)?.identity ?? DEFAULT_IDENTITY));
+  return IDENTITIES[Math.max(...ranks)] ?? DEFAULT_IDENTITY;
+}
+
+/** The layer that weighs most; of two that weigh the same, the more sensitive one. */
+export function gravestLayer(layers: readonly BreachLayer[]): BreachLayer {
+  const [gravest] = layers.toSorted((a, b) => b.gravity - a.gravity || b.sensitivity - a.sensitivity);
+  if (!gravest) throw new Error('There is no breach to decide about');
+  return gravest;
+}
