@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bannedWords } from './banned-words.mjs';
 import { textsInCode } from './texts-in-code.mjs';
 import { HOLE, isNode, literalText, place, readSources, report, shown, templateText, walk } from './source.mjs';
 
@@ -234,6 +235,7 @@ export function checkTexts(root) {
     ...languages.filter((language) => language !== first).flatMap((other) => checkTogether(first, other)),
     ...checkUse(first, languages, sources),
     ...textsInCode(sources),
+    ...bannedWords(root),
   ];
 }
 

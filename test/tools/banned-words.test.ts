@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bannedWords } from '../../tools/banned-words.mjs';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'banned-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+function found(path: string, content: unknown): readonly string[] {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return bannedWords(root);
+}
+
+describe('a text for players says none of', () => {
+  test.each([
+    'Who sees whom on your mail?',
+    'Nobody learned of anybody they did not know of in this matter.',
+    'Nobody feels asked',
+    'An answer to all comes from Ana.',
+    'Somebody stepped out of Bcc',
+    'The talk could not start',
+    'The regulator demands a penalty.',
+    'Safe, but only by one field',
+    'None of them is your business',
+    'None of this reader’s business is your business.',
+    'Nothing of it counts',
+    'The rule to take with you',
+    'Go on',
+    'Go on to the debrief',
+    'Time to take a mail back',
+    'As my device says',
+    'Nothing sounds before you touch the page',
+    'Your name, as it is to stand on it',
+    'Did you hide those you must not?',
+    'Put away',
+    'Hello,\n\nyou reported a crime to us.',
+    'You start anew.',
+    'Ask whoever hosts it.',
+    'The sender is told.',
+    'Your e-mail',
+    'All letters',
+  ])('“%s”', (text) => {
+    expect(found('src/i18n/en.json', { home: { lead: text } }).join()).toContain('src/i18n/en.json "home.lead" says');
+  });
+
+  test.each([
+    'Who can see who on your email?',
+    'Nobody saw anyone they shouldn’t have.',
+    'Sent: {{mails}}.',
+    'The field “mails” is missing here.',
+    'A mailing list cannot be used for a mail merge.',
+    'Hello,\n\nYou reported a crime to us.',
+    'Small letters a to z.',
+  ])('which “%s” does not', (text) => {
+    expect(found('src/i18n/en.json', { home: { lead: text } })).toEqual([]);
+  });
+});
+
+describe('looks at', () => {
+  const en = {
+    title: { en: 'Somebody', de: 'Wie mein Gerät' },
+    contacts: [{ id: 'mail', address: 'mail@mail.example' }],
+  };
+
+  test('each language of a level, and not at its ids and addresses', () => {
+    const problems = found('levels/a.json', en);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain('levels/a.json "title.en" says “Somebody”');
+    expect(problems[1]).toContain('levels/a.json "title.de" says “Wie mein Gerät”');
+  });
+
+  test.each([
+    ['src/i18n/de.json', 'Nächster Brief'],
+    ['src/i18n/fr.json', 'Lettre suivante'],
+    ['src/i18n/es.json', 'Carta siguiente'],
+    ['src/i18n/ja.json', '次の手紙'],
+    ['src/i18n/ar.json', 'كما في جهازي'],
+    ['src/cli/en.json', 'Who sends the mail?'],
+    ['levels/a.fr.json', 'Comme mon appareil'],
+  ])('%s', (path, text) => {
+    expect(found(path, { text })).toHaveLength(1);
+  });
+
+  test('the guide up to its reference', () => {
+    expect(found('docs/write-a-level.md', 'One\nTwo mails, `mails`\n\n## Every field\n\n- mails')).toEqual([
+      'docs/write-a-level.md:2 says “mails”: write email (docs/style.md)',
+    ]);
+  });
+
+  test('nothing where the files are not', () => {
+    expect(bannedWords(root)).toEqual([]);
+  });
+});
