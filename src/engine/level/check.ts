@@ -1,5 +1,6 @@
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contact.ts';
+import { checkExpectationFormat, EXPECTATION_FAULT_CODES } from './expectations.ts';
 import type { Fault } from './fault.ts';
 import { MAX_PEOPLE, type Level, type Mail } from './level.ts';
 
@@ -24,6 +25,7 @@ export const LEVEL_FAULT_CODES = [
   'batches-do-not-sum',
   'too-many-placements',
   'series-fields-differ',
+  ...EXPECTATION_FAULT_CODES,
 ] as const;
 export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
 export type LevelFault = Fault<LevelFaultCode>;
@@ -59,6 +61,7 @@ export function checkLevel(level: Level): LevelFault[] {
     ...checkCircles(level),
     ...checkMails(level),
     ...checkBeats(level),
+    ...checkExpectationFormat(level),
   ];
 }
 

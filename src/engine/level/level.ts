@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
+import { expectationSchema, MAX_EXPECTATIONS } from './expectation-format.ts';
 import { described, duration, id, ids, language, text, words } from './format.ts';
 import { field, mailSchema } from './mail-format.ts';
 import {
@@ -153,6 +154,12 @@ export const levelSchema = z.strictObject({
     ),
   ),
   lesson: described(lessonSchema, 'What the level teaches.'),
+  expectations: z.optional(
+    described(
+      z.array(expectationSchema).check(z.maxLength(MAX_EXPECTATIONS)),
+      'Ways to address the mails, the best first, as you rank them. The checker says where the game disagrees.',
+    ),
+  ),
   accepted: z.optional(
     described(acceptedSchema, 'Warnings of the checker that you have thought about, each with your reason.'),
   ),
@@ -166,6 +173,7 @@ export type Mail = Level['mails'][number];
 export type About = NonNullable<Mail['about']>;
 export type Regulator = z.infer<typeof regulatorSchema>;
 export type AuthoredBeat = z.infer<typeof authoredBeatSchema>;
+export type Expectation = z.infer<typeof expectationSchema>;
 export type Lesson = z.infer<typeof lessonSchema>;
 /** A text in one language, or a map from language tag (BCP 47) to text. */
 export type LevelText = string | Readonly<Record<string, string>>;

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { described, id } from './format.ts';
+import { FIELDS, MAX_CONTACTS, MAX_MAILS } from './vocabulary.ts';
+
+/** What the author of a level expects of the engine: ways to address its mails, from the best on. */
+
+const cards = z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS));
+
+const fieldsSchema = z.strictObject(
+  Object.fromEntries(
+    FIELDS.map((field) => [
+      field,
+      z.optional(
+        described(
+          cards,
+          field === 'none'
+            ? 'The ids of the contacts that are left out, or "*" for all others. Those whom no field names are left out anyway.'
+            : `The ids of the contacts in the field "${field}", or "*" for all whom no other field names.`,
+          ['*'],
+        ),
+      ),
+    ]),
+  ) as Record<(typeof FIELDS)[number], z.ZodMiniOptional<typeof cards>>,
+);
+
+export const expectationSchema = z.strictObject({
+  id: id('A short name, by which the checker speaks of it.', 'bcc-everybody'),
+  stars: z.optional(described(z.int().check(z.gte(0), z.lte(3)), 'The stars that you expect it to earn, 0 to 3.', 2)),
+  routing: described(
+    z.record(z.string(), fieldsSchema),
+    'For a mail or a series, by its id, the contacts in each field; "*" means all others. Mails that it does not name are addressed as well as they can be.',
+    { cv: { separate: ['northwind', 'southgale'], cc: ['referee'] } },
+  ),
+});
+
+/** Ways that one level may rank; more would make the checker slow and the file hard to read. */
+export const MAX_EXPECTATIONS = MAX_MAILS;
