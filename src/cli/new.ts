@@ -28,7 +28,7 @@ export function newLevel({ id, title, sender, open }: Wishes): Level {
 
 const say = (key: PlainWordKey) => ({ [language()]: word(key) });
 
-type Story = Pick<Level, 'contacts' | 'mails' | 'lesson'> & Partial<Pick<Level, 'circles' | 'beats'>>;
+type Story = Pick<Level, 'contacts' | 'mails' | 'lesson'> & Partial<Pick<Level, 'circles' | 'beats' | 'accepted'>>;
 
 /** People who must see each other, one who must be seen, and one who must not read it. */
 function openStory(): Story {
@@ -67,10 +67,12 @@ function openStory(): Story {
       },
     ],
     lesson: { rule: 'reply-decides', why: say('open-why') },
+    // Wherever everybody may see everybody, "everyone in To" wins.
+    accepted: { 'habit-wins': word('open-accepted') },
   };
 }
 
-/** Strangers who must not see each other, a colleague who may, and one who must not read it. */
+/** Strangers who must not see each other, two colleagues who must answer each other, and one who must not read it. */
 function hiddenStory(): Story {
   return {
     contacts: [
@@ -91,6 +93,14 @@ function hiddenStory(): Story {
         about: say('hidden-helper-about'),
       },
       {
+        id: 'adviser',
+        name: say('hidden-adviser'),
+        address: 'adviser@organisation.example',
+        needs: 'act',
+        authorised: true,
+        about: say('hidden-adviser-about'),
+      },
+      {
         id: 'bank',
         name: say('hidden-outsider'),
         address: 'contact@bank.example',
@@ -98,6 +108,9 @@ function hiddenStory(): Story {
         needs: 'nothing',
         about: say('hidden-outsider-about'),
       },
+    ],
+    circles: [
+      { id: 'desk', members: ['helper', 'adviser'], bond: 'context', discusses: true, about: say('hidden-team') },
     ],
     mails: [
       {

@@ -61,7 +61,7 @@ describe('the guide', () => {
       else writeFileSync(place(file), added(readFileSync(place(file), 'utf8'), list, text));
     }
     expect(heard).toEqual(told);
-    expect(told).toHaveLength(4);
+    expect(told).toHaveLength(5);
   });
 
   test('ends in a level that is won by thinking, and by no habit', () => {
@@ -71,7 +71,7 @@ describe('the guide', () => {
     const best = bestRouting(level);
     expect(best.outcome).toMatchObject({ score: 100, stars: 3 });
     expect(habitResults(level).some(({ wins }) => wins)).toBe(false);
-    const shown = simulate(level, { invitation: { staff: 'cc', doctor: 'to' } });
+    const shown = simulate(level, { invitation: { staff: 'cc', doctor: 'to', assistant: 'to' } });
     expect(shown).toMatchObject({ breach: true, stars: 0, disclosures: 12 * 11 });
     expect(shown.beats.map(({ id }) => id)).toContain('authored:break-room');
   });

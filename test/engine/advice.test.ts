@@ -7,9 +7,18 @@ import { courseLevel, crowd, hopelessLevel, level, mail, person } from './levels
 
 const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
 
-/** Strangers, and one who must not get the mail. */
-const strangers = (facts: Partial<Level> = {}, ...more: Contact[]) =>
-  level([crowd('many', 20, { needs: 'act' }), person('bank', { needs: 'nothing' }), ...more], facts);
+/** Two who must answer each other, and strangers to them and to each other: no habit wins. One must not get the mail. */
+const strangers = ({ circles = [], ...facts }: Partial<Level> = {}, ...more: Contact[]) =>
+  level(
+    [
+      crowd('many', 20, { needs: 'act' }),
+      person('bank', { needs: 'nothing' }),
+      person('one', { needs: 'act', authorised: true }),
+      person('two', { needs: 'act', authorised: true }),
+      ...more,
+    ],
+    { circles: [...circles, { id: 'desk', members: ['one', 'two'], bond: 'context', discusses: true }], ...facts },
+  );
 
 describe('what playing a level shows of it', () => {
   test.each(['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply'])('%s has no fault', (name) => {
@@ -64,7 +73,7 @@ describe('what playing a level shows of it', () => {
       person('colleague', { authorised: true, identity: 'photo', needs: 'act' }),
       person('other', { identity: 'partial', mustBeSeen: false, habits: [] }),
     );
-    expect(codes(story)).toEqual(['dead-fact contacts.2.identity', 'dead-circle circles.0']);
+    expect(codes(story)).toEqual(['dead-fact contacts.4.identity', 'dead-circle circles.0']);
     expect(codes({ ...story, accepted: { 'dead-fact': 'To mislead.' } })).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { bestRouting, type Best } from './analysis.ts';
 import { deadFacts } from './dead-facts.ts';
+import { disagreements, EXPECTATION_CODES, greatestCost } from './expectations.ts';
+import { CONTRADICTION_CODES, contradictions } from '../level/contradictions.ts';
 import type { Fault } from '../level/fault.ts';
 import { habitResults, type HabitResult } from './habits.ts';
 import { ACCEPTABLE, type Level } from '../level/level.ts';
@@ -17,12 +19,15 @@ export const ADVICE_CODES = [
   'dead-fact',
   'dead-circle',
   'accepted-in-vain',
+  ...EXPECTATION_CODES,
+  ...CONTRADICTION_CODES,
 ] as const;
 export type Advice = Fault<(typeof ADVICE_CODES)[number]>;
 
 /**
  * Plays a level in many ways and tells what a learner would not learn from it: that it cannot be won, that no thought is
- * needed, that something never happens or never matters. What the level accepts, with a reason, is left out.
+ * needed, that something never happens or never matters, that its author and the engine disagree. What the level accepts,
+ * with a reason, is left out.
  *
  * Takes about as long as a few hundred replays; the limits of the format keep that within a second or so.
  */
@@ -30,7 +35,14 @@ export function advise(level: Level): Advice[] {
   const best = bestRouting(level);
   const results = habitResults(level);
   const routings = sampleRoutings(level, best.routing, results);
-  const all = [...winning(best), ...habits(results), ...beats(level, routings), ...facts(level, routings)];
+  const all: Advice[] = [
+    ...contradictions(level),
+    ...winning(best),
+    ...disagreements(level),
+    ...habits(results),
+    ...beats(level, routings),
+    ...facts(level, routings),
+  ];
   const accepted = level.accepted ?? {};
   const inVain = ACCEPTABLE.filter(
     (code) => accepted[code] !== undefined && !all.some((advice) => acceptedAs(advice) === code),
@@ -46,9 +58,8 @@ const acceptedAs = ({ code }: Advice): string => (code === 'dead-circle' ? 'dead
 
 function winning({ outcome, exact }: Best): Advice[] {
   if (outcome.stars === 3) return [];
-  return [
-    { code: exact ? 'cannot-be-won' : 'no-way-found', path: ['mails'], params: { score: String(outcome.score) } },
-  ];
+  const params = { score: String(outcome.score), ...greatestCost(outcome) };
+  return [{ code: exact ? 'cannot-be-won' : 'no-way-found', path: ['mails'], params }];
 }
 
 function habits(results: readonly HabitResult[]): Advice[] {

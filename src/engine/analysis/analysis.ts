@@ -1,11 +1,12 @@
-import { deskOf, routeDesk } from '../play/desk.ts';
+import { addressDesks, type Addressed } from './address-desks.ts';
+import { routeDesk, type Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level, MailId } from '../level/level.ts';
 import type { Outcome } from '../play/outcome.ts';
 import type { DeductionKind } from '../rules/deduction.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
 import { scoreAlone } from '../rules/score.ts';
-import { searchPlacement } from './search.ts';
+import { searchPlacement, type Found } from './search.ts';
 import { tell } from '../story/story.ts';
 
 export interface Best {
@@ -22,19 +23,20 @@ export interface Best {
  * `searchPlacement`). Each desk is addressed as well as can be by itself.
  */
 export function bestRouting(level: Level): Best {
-  let routing: Routing = {};
-  let outcome = simulate(level, routing);
   let exact = true;
-  for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
-    const [before, sent, here] = [routing, outcome, desk];
-    const found = searchPlacement(level, here, (placement) =>
-      scoreAlone(tell(level, { ...before, ...routeDesk(level, sent, here, placement) })),
-    );
+  const { routing, outcome } = addressDesks(level, (desk, before) => {
+    const found = bestPlacement(level, desk, before);
     exact &&= found.exact;
-    routing = { ...routing, ...routeDesk(level, outcome, desk, found.placement) };
-    outcome = simulate(level, routing);
-  }
+    return found.placement;
+  });
   return { routing, outcome, exact };
+}
+
+/** The placement of one desk with the highest score, after what was sent before it. */
+export function bestPlacement(level: Level, desk: Desk, { routing, outcome }: Addressed): Found {
+  return searchPlacement(level, desk, (placement) =>
+    scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) })),
+  );
 }
 
 /** For one contact: where it lies best, and what each other field would cost there. */

@@ -1,8 +1,9 @@
 import { addressBook, peopleOf } from '../mail/contacts.ts';
-import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
+import { addressDesks } from './address-desks.ts';
+import type { Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
+import { isFor, strongestNeed } from '../level/needs.ts';
 import type { Outcome } from '../play/outcome.ts';
-import { simulate } from '../play/simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
 /** Rules of thumb that need no thought; a level that one of them wins teaches nothing else. */
@@ -28,22 +29,23 @@ export interface HabitResult {
   readonly wins: boolean;
 }
 
-/** What each naive habit earns in a level, on every desk that comes up. A field that a desk does not offer is left empty. */
+/**
+ * What each naive habit earns in a level, on every desk that comes up. A field that a desk does not offer is left empty.
+ *
+ * A habit leaves out those who must not get the mail, as an attentive player would: one of them would sink every habit alike,
+ * and the level would pass for one that needs thought. What the software has prefilled is sent as it is.
+ */
 export function habitResults(level: Level): HabitResult[] {
   return NAIVE_HABITS.map((habit) => {
-    let routing: Routing = {};
-    let outcome = simulate(level, routing);
-    for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
-      routing = { ...routing, ...routeDesk(level, outcome, desk, habitually(level, desk, habit)) };
-      outcome = simulate(level, routing);
-    }
+    const { routing, outcome } = addressDesks(level, (desk) => habitually(level, desk, habit));
     return { habit, routing, outcome, wins: outcome.stars === 3 };
   });
 }
 
 function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
+  const wanted = desk.contacts.filter((contact) => isWanted(level, desk, contact));
   const all = (field: Field): MailRouting =>
-    Object.fromEntries(desk.contacts.map((contact) => [contact, desk.fields.includes(field) ? field : 'none']));
+    Object.fromEntries(wanted.map((contact) => [contact, desk.fields.includes(field) ? field : 'none']));
   switch (habit) {
     case 'all-to':
       return all('to');
@@ -56,10 +58,17 @@ function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
     case 'nobody':
       return all('none');
     case 'bcc-from-15':
-      return all(headsOn(level, desk.contacts) >= MANY ? 'bcc' : 'to');
+      return all(headsOn(level, wanted) >= MANY ? 'bcc' : 'to');
     case 'as-prefilled':
       return desk.prefilled;
   }
+}
+
+/** True for a contact that one of a desk's mails is for. */
+function isWanted(level: Level, desk: Desk, id: ContactId): boolean {
+  const contact = level.contacts.find((one) => one.id === id);
+  const mails = level.mails.filter((mail) => desk.mails.includes(mail.id) && isFor(mail, id));
+  return contact !== undefined && strongestNeed(mails, contact) !== 'nothing';
 }
 
 function headsOn(level: Level, contacts: readonly ContactId[]): number {

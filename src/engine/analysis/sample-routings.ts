@@ -1,3 +1,4 @@
+import { addressDesks } from './address-desks.ts';
 import { bestRouting } from './analysis.ts';
 import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
 import { habitResults, type HabitResult } from './habits.ts';
@@ -10,7 +11,7 @@ import type { MailRouting, Routing } from '../mail/routing.ts';
 const MOST = 400;
 
 /**
- * Routings that together bring about what can happen in a level: the best, the naive habits, and, where the best play and where
+ * Routings that together bring about what can happen in a level: the best, the naive habits and, where the best play and where
  * the most careless one come along, each card in each other field.
  */
 export function sampleRoutings(
@@ -18,13 +19,19 @@ export function sampleRoutings(
   best: Routing = bestRouting(level).routing,
   habits: readonly HabitResult[] = habitResults(level),
 ): Routing[] {
-  const careless = habits.find(({ habit }) => habit === 'all-to')?.routing ?? {};
   return [
     best,
     ...habits.map(({ routing }) => routing),
     ...variations(level, best),
-    ...variations(level, careless),
+    ...variations(level, careless(level)),
   ].slice(0, MOST);
+}
+
+/** Everybody in To, those who must not get the mail too: no habit that is tried does that, and a breach may hang on it. */
+function careless(level: Level): Routing {
+  return addressDesks(level, ({ contacts, fields }) =>
+    Object.fromEntries(contacts.map((contact) => [contact, fields.includes('to') ? 'to' : 'none'])),
+  ).routing;
 }
 
 /** On each desk of a play, each card in each other field, with the desks before as they were. */

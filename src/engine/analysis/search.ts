@@ -1,7 +1,7 @@
 import { isExpandable } from '../mail/contacts.ts';
 import type { Desk } from '../play/desk.ts';
-import type { Contact, ContactId, Field, Level, Mail } from '../level/level.ts';
-import { needOf, strongestNeed, type Need } from '../level/needs.ts';
+import type { Contact, ContactId, Field, Level } from '../level/level.ts';
+import { isFor, needOf, strongestNeed, type Need } from '../level/needs.ts';
 import type { MailRouting } from '../mail/routing.ts';
 
 /** Up to so many placements of one desk all of them are tried, where no placement without a lost point was found before. */
@@ -124,11 +124,6 @@ function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
   const roles = new Set(kins.map((kin) => kin.role));
   const mixed = new Set(kins.map((kin, index) => `${kin.role} ${fields[index] ?? 'none'}`)).size - roles.size;
   return uncustomary + 2 * mixed;
-}
-
-/** True for a mail that may have the contact on its desk. */
-function isFor(mail: Mail, contact: ContactId): boolean {
-  return mail.affected === true || (mail.contacts?.includes(contact) ?? true);
 }
 
 function kinsOf(level: Level, desk: Desk): Kin[] {

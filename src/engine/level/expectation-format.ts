@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { described, id } from './format.ts';
-import { FIELDS, MAX_CONTACTS, MAX_MAILS } from './vocabulary.ts';
+import { FIELDS } from './fields.ts';
+import { MAX_CONTACTS, MAX_MAILS } from './vocabulary.ts';
 
 /** What the author of a level expects of the engine: ways to address its mails, from the best on. */
 

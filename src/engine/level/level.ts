@@ -106,9 +106,10 @@ const acceptedSchema = z.strictObject({
     'Why it is well that a habit which needs no thought wins this level.',
     'The lesson is that separate mails are always an answer.',
   ),
+  'cannot-be-won': reason('Why it is well that no way earns three stars.', 'A dilemma: every way costs something.'),
   'no-way-found': reason(
-    'Why this level is good although the checker found no way to win it.',
-    'A dilemma: every way costs something.',
+    'Why this level is good although the checker found no way to three stars, where there are too many to try them all.',
+    'The way is there: it leaves out the list and names its members.',
   ),
   'beat-never': reason('Why there is a beat that the checker never saw.', 'It waits for three things at once.'),
   'dead-fact': reason('Why there are facts that never matter.', 'They are meant to mislead.'),

@@ -1,10 +1,15 @@
-import type { Contact, Mail } from './level.ts';
+import type { Contact, ContactId, Mail } from './level.ts';
 
 export type Need = Contact['needs'];
 
 /** What a contact needs of one mail: what the mail says of it, else what the contact says. */
 export function needOf(mail: Pick<Mail, 'needs'>, contact: Pick<Contact, 'id' | 'needs'>): Need {
   return mail.needs?.[contact.id] ?? contact.needs;
+}
+
+/** True for a mail that may have the contact on its desk: it names it, or names nobody, or comes to have those exposed before. */
+export function isFor(mail: Pick<Mail, 'contacts' | 'affected'>, contact: ContactId): boolean {
+  return mail.affected === true || (mail.contacts?.includes(contact) ?? true);
 }
 
 const STRONGEST_FIRST: readonly Need[] = ['act', 'know', 'nothing'];

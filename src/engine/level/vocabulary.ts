@@ -27,7 +27,7 @@ export const AUTHORED_TRIGGERS = [
 ] as const;
 
 /** What the checker warns of and a level may accept, with a reason. */
-export const ACCEPTABLE = ['habit-wins', 'no-way-found', 'beat-never', 'dead-fact'] as const;
+export const ACCEPTABLE = ['habit-wins', 'cannot-be-won', 'no-way-found', 'beat-never', 'dead-fact'] as const;
 
 /** The most people one contact may stand for. */
 export const MAX_PEOPLE = 10_000_000;

@@ -1,0 +1,72 @@
+import { addressDesks, type Addressed } from './address-desks.ts';
+import { bestPlacement } from './analysis.ts';
+import { mailsNamed, placementOf } from '../level/expectations.ts';
+import type { Fault } from '../level/fault.ts';
+import type { Expectation, Level } from '../level/level.ts';
+import type { Outcome } from '../play/outcome.ts';
+
+export const EXPECTATION_CODES = ['expectation-order', 'expectation-too-few', 'expectation-too-many'] as const;
+export type Disagreement = Fault<(typeof EXPECTATION_CODES)[number]>;
+
+/** What comes of the way that an expectation states; the mails that it does not name are addressed as well as they can be. */
+export function playExpectation(level: Level, { routing }: Pick<Expectation, 'routing'>): Addressed {
+  return addressDesks(level, (desk, before) => {
+    const named = Object.entries(routing).find(([name]) =>
+      mailsNamed(level, name).some(({ id }) => desk.mails.includes(id)),
+    );
+    return named ? placementOf(named[1], desk.contacts) : bestPlacement(level, desk, before).placement;
+  });
+}
+
+/**
+ * Where the engine disagrees with the author of a level: an expected number of stars that it does not give, or two ways that it
+ * ranks the other way round. Two ways with the same score disagree with no order.
+ *
+ * @returns each with what costs the lower way most, by its deduction, contacts and mail
+ */
+export function disagreements(level: Level): Disagreement[] {
+  const expectations = level.expectations ?? [];
+  const outcomes = expectations.map((expectation) => playExpectation(level, expectation).outcome);
+  return expectations.flatMap((expectation, index): Disagreement[] => {
+    const outcome = outcomes[index];
+    if (!outcome) return [];
+    return [...starsFault(expectation, index, outcome), ...orderFault(expectations, outcomes, index, outcome)];
+  });
+}
+
+function starsFault({ id, stars }: Expectation, index: number, outcome: Outcome): Disagreement[] {
+  if (stars === undefined || stars === outcome.stars) return [];
+  const path = ['expectations', index, 'stars'];
+  const params = { id, stars: String(stars), found: String(outcome.stars), score: String(outcome.score) };
+  return outcome.stars > stars
+    ? [{ code: 'expectation-too-many', path, params }]
+    : [{ code: 'expectation-too-few', path, params: { ...params, ...greatestCost(outcome) } }];
+}
+
+/** A way that the engine ranks above one that the author ranks before it: the best of those before is named. */
+function orderFault(
+  expectations: readonly Expectation[],
+  outcomes: readonly Outcome[],
+  index: number,
+  outcome: Outcome,
+): Disagreement[] {
+  const before = outcomes.slice(0, index).findIndex(({ score }) => score < outcome.score);
+  const [higher, lower] = [expectations[before], outcomes[before]];
+  const own = expectations[index];
+  if (!higher || !lower || !own) return [];
+  const params = {
+    id: higher.id,
+    score: String(lower.score),
+    other: own.id,
+    otherScore: String(outcome.score),
+    ...greatestCost(lower),
+  };
+  return [{ code: 'expectation-order', path: ['expectations', index, 'id'], params }];
+}
+
+/** What costs a play most, in the words of a level file: which deduction, and which contacts on which mails. */
+export function greatestCost({ deductions }: Pick<Outcome, 'deductions'>): Readonly<Record<string, string>> {
+  const [most] = deductions.toSorted((a, b) => b.points - a.points);
+  if (!most) return {};
+  return { kind: most.kind, contacts: most.contacts.join(', '), mails: most.mails.join(', ') };
+}
