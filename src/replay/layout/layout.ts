@@ -1,6 +1,15 @@
 import type { ContactId } from '../../engine/index.ts';
 import { columns, ring, rows, type Area, type Arrangement, type Place } from './arrange.ts';
-import { blockOf, NAME_LEADING, plainStamp, type Block, type Measure, type Seat, type Spot } from './seat.ts';
+import {
+  blockOf,
+  NAME_LEADING,
+  overlapArea,
+  plainStamp,
+  type Block,
+  type Measure,
+  type Seat,
+  type Spot,
+} from './seat.ts';
 import type { Actor } from '../timeline/actors.ts';
 
 /** Where everything lies on the table, for one size of it. */
@@ -23,10 +32,14 @@ export interface Layout {
 const FOR_THE_RING = 0.8;
 /** Places that are tried along each side for the pool, and the room beyond which more is no better. */
 const GRID = 24;
+/** Places that are tried along each side for a paper to read. */
+const READING_GRID = 8;
 const ROOM_ENOUGH = 64;
 const SMALLEST = 18;
 const LARGEST = 150;
 const STEP = 2;
+/** Widths of the lines below a stamp, in text sizes: the first that has room. */
+const LABEL_WIDTHS = [7.5, 6, 4.8] as const;
 
 /** Lays the table: the sender at one side, everybody else facing, as large as they can be without touching. */
 export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
@@ -44,7 +57,13 @@ function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, 
   const text = small ? 11 : Math.min(15, 11.5 + width / 800);
   const largest = Math.max(1, ...actors.map(({ people }) => people));
   const roomy = actors.length <= 4 && !small;
-  const base = { text, nameLines: small ? 1 : 2, roomy, table: { width, height } } as const;
+  const base = {
+    text,
+    nameLines: small ? 1 : 2,
+    roomy,
+    labelWidth: LABEL_WIDTHS[0],
+    table: { width, height },
+  } as const;
 
   const senderStamp = Math.min(small ? 62 : 112, height * 0.2);
   const own = plainStamp({ ...base, stamp: senderStamp });
@@ -72,8 +91,9 @@ function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, 
     ? pileBeside(sender, width)
     : pileBelow(sender, side, sender.y + own.height / 2 + text * NAME_LEADING + 10, height - margin);
   const measure = { ...base, stamp: best.stamp };
-  const middle = middleOf(area, width, height);
-  const pool = openPlace(area, [...seats.values()]);
+  const all = [...seats.values()];
+  const middle = readingPlace(area, all, width, height);
+  const pool = openPlace(area, all);
   return { width, height, measure, sender, seats, middle, pool, pile };
 }
 
@@ -108,7 +128,8 @@ function largestFit(
   const others = [1, 2, 3, 4, 5].flatMap((count) => [rows(count), columns(count)]);
   const circle =
     actors.length > 2 ? fitOf(actors, largest, base, area, [ring(upright ? -Math.PI / 2 : Math.PI)]) : null;
-  const lines = fitOf(actors, largest, base, area, others);
+  let lines: Fit | null = null;
+  for (const labelWidth of LABEL_WIDTHS) lines ??= fitOf(actors, largest, { ...base, labelWidth }, area, others);
   if (circle && (!lines || circle.stamp >= lines.stamp * FOR_THE_RING)) return circle;
   if (lines) return lines;
   // Too many for this size: they share the room evenly, and may touch.
@@ -142,9 +163,24 @@ function fitOf(
   return null;
 }
 
-function middleOf(area: Area, width: number, height: number): Spot {
-  const paper = Math.min(300, width * 0.62, height * 0.9);
-  return { x: area.x + area.width / 2, y: area.y + area.height / 2, width: paper, height: paper * 0.62 };
+/** Where a paper is held up to be read: near the middle, where it covers least of the names. */
+function readingPlace(area: Area, seats: readonly Seat[], width: number, height: number): Spot {
+  const across = Math.min(300, width * 0.62, height * 0.9);
+  const paper = { width: across, height: across * 0.62 };
+  const [middleX, middleY] = [area.x + area.width / 2, area.y + area.height / 2];
+  let best: Spot = { x: middleX, y: middleY, ...paper };
+  let least = Infinity;
+  for (let column = 0; column <= READING_GRID; column++) {
+    for (let row = 0; row <= READING_GRID; row++) {
+      const x = area.x + paper.width / 2 + (Math.max(0, area.width - paper.width) * column) / READING_GRID;
+      const y = area.y + paper.height / 2 + (Math.max(0, area.height - paper.height) * row) / READING_GRID;
+      const spot = { x, y, ...paper };
+      const covered = seats.reduce((sum, { label }) => sum + overlapArea(spot, label), 0);
+      const cost = covered + Math.hypot(x - middleX, y - middleY);
+      if (cost < least) [best, least] = [spot, cost];
+    }
+  }
+  return best;
 }
 
 /** The place with the most room around it; of such places the one nearest to the middle. */

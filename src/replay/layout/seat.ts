@@ -8,6 +8,13 @@ export interface Spot {
   readonly height: number;
 }
 
+/** How much of one box another covers, in square pixels. */
+export function overlapArea(one: Spot, other: Spot): number {
+  const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
+  const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
 /** What lies at one seat of the table, each thing by its middle. */
 export interface Seat {
   /** All of it, the names included. */
@@ -33,6 +40,8 @@ export interface Measure {
   readonly nameLines: 1 | 2;
   /** Letters have room to be read beside the stamps. */
   readonly roomy: boolean;
+  /** The least width of the lines below a stamp, in text sizes. */
+  readonly labelWidth: number;
   readonly table: { readonly width: number; readonly height: number };
 }
 
@@ -45,6 +54,8 @@ export const NAME_LEADING = 1.25;
 /** Height of the line that says by how many somebody was seen, in text sizes. */
 export const SEEN_LINE = 1.7;
 const POCKET_RATIO = 0.62;
+/** The envelope covers at most this share of a stamp's width, or nobody could see who or how many it shows. */
+const COVERED = 0.3;
 
 export interface Block {
   readonly width: number;
@@ -59,15 +70,15 @@ export interface Block {
 
 /** What an actor takes up, and how it is laid out within. */
 export function blockOf(actor: Actor, largest: number, measure: Measure): Block {
-  const { text, nameLines, roomy } = measure;
+  const { text, nameLines, roomy, labelWidth } = measure;
   const stamp = stampSize(actor, largest, measure);
   const pocket = roomy ? letterSize(measure) : slipSize(measure);
   const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
   const label = text * (NAME_LEADING * lines + SEEN_LINE) + 7;
   const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
-  const beside = roomy ? pocket.width + 10 : pocket.width * 0.42;
+  const beside = roomy ? pocket.width + 10 : Math.max(pocket.width * 0.42, pocket.width - stamp.width * COVERED);
   const across = stamp.width + beside;
-  const width = Math.max(across, Math.min(text * 11, Math.max(across, text * 7.5))) + 4;
+  const width = Math.max(across, text * labelWidth) + 4;
   const head = sign * 0.3;
   const height = head + stamp.height + label + 4;
   return {

@@ -1,7 +1,7 @@
 import type { Exposure } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ease } from '../../stage/ease.ts';
-import type { Seat, Spot } from '../layout/seat.ts';
+import { overlapArea, type Seat, type Spot } from '../layout/seat.ts';
 import { DEPTH, type TextureCache } from '../draw/texture-cache.ts';
 import { tagTexture } from '../draw/name-label.ts';
 import { drawSign } from '../draw/icons.ts';
@@ -49,15 +49,9 @@ function eyeSpot(thread: Connection, size: number, taken: readonly Spot[]): Spot
     width: size,
     height: size,
   }));
-  const covers = spots.map((spot) => taken.reduce((sum, other) => sum + overlap(spot, other), 0));
+  const covers = spots.map((spot) => taken.reduce((sum, other) => sum + overlapArea(spot, other), 0));
   const least = covers.indexOf(Math.min(...covers));
   return spots[least] ?? { ...thread.at(0.5), width: size, height: size };
-}
-
-function overlap(one: Spot, other: Spot): number {
-  const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
-  const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
-  return Math.max(0, across) * Math.max(0, down);
 }
 
 function eyeTexture(cache: TextureCache, size: number): string {

@@ -1,20 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact } from '../../../src/engine/level/level.ts';
-import type { Spot } from '../../../src/replay/layout/seat.ts';
+import { overlapArea, type Spot } from '../../../src/replay/layout/seat.ts';
 import { castOf, type Actor } from '../../../src/replay/timeline/actors.ts';
 import { layTable, type Layout } from '../../../src/replay/layout/layout.ts';
 import { allIn, LEVELS } from '../plays.ts';
 
-/** The picture on the four screens, as the page leaves it, and some sizes between. */
+/** The canvas in windows of 390 × 844, 844 × 390, 1024 × 768, 768 × 1024, 1280 × 600, 1366 × 768 and 1920 × 1080. */
 const SIZES = [
-  [816, 476],
-  [1488, 840],
-  [374, 350],
-  [514, 280],
+  [374, 304],
   [374, 420],
-  [1000, 700],
-  [640, 640],
+  [505, 238],
+  [560, 480],
+  [752, 418],
+  [816, 407],
+  [902, 497],
+  [1456, 809],
 ] as const;
 
 const actor = (id: string, people: number): Actor => {
@@ -87,7 +88,18 @@ describe.each(SIZES)('a table of %i × %i', (width, height) => {
         const layout = layTable(cast, width, height);
         expect([...layout.seats.keys()]).toEqual(cast.map(({ contact }) => contact.id));
         expectCalm(layout);
-        expect(layout.measure.stamp).toBeGreaterThanOrEqual(28);
+        expect(layout.measure.stamp).toBeGreaterThanOrEqual(24);
+      }
+    }
+  });
+
+  test('shows most of each stamp beside its envelope', () => {
+    for (const level of LEVELS) {
+      const { seats } = layTable(castOf(level, allIn(level, 'cc').outcome), width, height);
+      const all = [...seats.values()];
+      for (const { stamp, inbox, letter } of all) {
+        const covered = overlapArea(stamp, inbox) + overlapArea(stamp, letter);
+        expect(covered / (stamp.width * stamp.height)).toBeLessThan(0.5);
       }
     }
   });
@@ -109,6 +121,24 @@ describe.each(SIZES)('a table of %i × %i', (width, height) => {
       layTable(cast, width, height).seats.get('b')?.box,
     );
   });
+});
+
+test('on a phone of 320 × 568 no label of a level touches another, and each stamp is seen', () => {
+  for (const level of LEVELS) {
+    const layout = layTable(castOf(level, allIn(level, 'cc').outcome), 304, 256);
+    expectCalm(layout);
+    for (const { stamp, inbox } of layout.seats.values()) {
+      expect(overlapArea(stamp, inbox) / (stamp.width * stamp.height)).toBeLessThan(0.5);
+    }
+  }
+});
+
+test('a paper to read is held where it covers fewer names than in the middle', () => {
+  const survey = LEVELS.find(({ id }) => id === 'survey-mailing')!;
+  const { seats, middle } = layTable(castOf(survey, allIn(survey, 'cc').outcome), 816, 407);
+  const covered = (spot: Spot) => [...seats.values()].reduce((sum, { label }) => sum + overlapArea(spot, label), 0);
+  expectOnTable(middle, { width: 816, height: 407 } as Layout);
+  expect(covered(middle)).toBeLessThan(covered({ ...middle, x: 440, y: 203 }) / 2);
 });
 
 test('a table too small for its cast still has a seat for everybody', () => {
