@@ -3,6 +3,7 @@ import { wantedLanguage } from './i18n/address.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';
 import { languageAtAGlance } from './progress/glance.ts';
+import { pageScope } from './progress/scope.ts';
 
 /*
  * The start: small, so that what the home page needs besides its code is asked for while that is on its way. What is
@@ -10,7 +11,7 @@ import { languageAtAGlance } from './progress/glance.ts';
  */
 
 const asked = readSession(location.search);
-const language = wantedLanguage(languageAtAGlance());
+const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
 void loadLanguage(language, false);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
   askAhead(new URL('levels/course.json', document.baseURI), (files) => filesToRead(files, asked.levels), language);

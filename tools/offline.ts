@@ -11,6 +11,12 @@ export interface BuiltFile {
 
 const WORKER = 'sw.js';
 
+/** What the page cannot start without. All else (fonts, pictures, icons) decorates it. */
+const NEEDED = /\.(html|js|css)$/;
+
+/** @returns true for a file without which the page does not play */
+export const isNeeded = ({ url }: BuiltFile): boolean => NEEDED.test(url);
+
 /**
  * The files that the service worker keeps whole, of those that are in the built folder.
  *
@@ -70,7 +76,11 @@ export function offline(leave: (url: string) => boolean): Plugin {
           configFile: false,
           logLevel: 'warn',
           publicDir: false,
-          define: { BUILT_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+          define: {
+            NEEDED_FILES: JSON.stringify(files.filter(isNeeded)),
+            DECORATION: JSON.stringify(files.filter((file) => !isNeeded(file))),
+            'process.env.NODE_ENV': '"production"',
+          },
           build: {
             outDir: folder,
             emptyOutDir: false,

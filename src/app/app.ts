@@ -1,12 +1,23 @@
 import { loadAllTexts, onLanguageChange, setLanguage } from '../i18n/index.ts';
-import { onProgress, settings } from '../progress/index.ts';
+import {
+  browserStorage,
+  EARLIER_KEY,
+  keepRecordIn,
+  onProgress,
+  pageScope,
+  recordKey,
+  settings,
+  takeOverEarlierRecord,
+} from '../progress/index.ts';
 import { openAuthorTools } from './author/author-tools.ts';
 import { openPreviews } from './author/previews.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
 import { countedCourse } from './course/counted-course.ts';
 import { openCourseLoader } from './course/course-loader.ts';
-import { openPageLanguage } from './course/language.ts';
+import { openPageLanguage, type PageLanguage } from './course/language.ts';
 import { findLevel, hasProblems, playable } from './course/loaded-course.ts';
+import { levelNameOf } from '../levels/translation-names.ts';
+import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
 import { currentScreen } from './current-screen.ts';
 import { openCurrentPage } from './pages/current-page.ts';
@@ -28,6 +39,8 @@ import { whenIdle } from './shell/when-idle.ts';
  * Starts the game in an element of the page, and shows what the address asks for: home, or a level where it was left.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
+  const { course: asked } = readSession(location.search);
+  keepRecordIn(browserStorage(() => localStorage, recordKey(pageScope(), asked)));
   const parts = createParts(root);
   const { view, navigation, course, language, pages, offline, code } = parts;
   connectParts(parts);
@@ -75,10 +88,7 @@ function createParts(root: HTMLElement) {
       loaded: countedCourse(sources, course, view.draw),
       draw: view.draw,
       openSettings,
-      erased() {
-        applySettings(settings.get());
-        language.followSettings();
-      },
+      erased: () => followSettings(language),
     },
     view.enter,
   );
@@ -140,8 +150,7 @@ function followBrowser({ view, navigation, offline, language, runs, opener }: Pa
     if (navigation.route().name === 'home') offline.look();
   });
   onProgress((erased) => {
-    applySettings(settings.get());
-    language.followSettings();
+    followSettings(language);
     // What another tab has erased must not be written again by the level that is open here.
     if (erased && runs.now()) navigation.leaveFor({ name: 'home' });
     view.draw();
@@ -153,11 +162,26 @@ function followBrowser({ view, navigation, offline, language, runs, opener }: Pa
   });
 }
 
+/** The settings have changed: in another tab, by erasing everything, or because those of an earlier version were found. */
+function followSettings(language: PageLanguage): void {
+  applySettings(settings.get());
+  language.followSettings();
+}
+
+/** Takes over what an earlier version has kept of the levels of this course, which the course has just named. */
+function takeOverEarlier({ course, language }: Parts): void {
+  const { course: stated } = course.loaded();
+  const ids = [...(stated?.levels ?? []).map(levelNameOf), ...playable(course.loaded()).map(({ id }) => id)];
+  const earlier = browserStorage(() => localStorage, EARLIER_KEY);
+  if (takeOverEarlierRecord(earlier, new Set(ids))) followSettings(language);
+}
+
 /** Shows what has arrived of the course or of the previews, or has changed in them. */
 function showArrived(parts: Parts): void {
   const { view, navigation, course, language, runs, opener } = parts;
   const loaded = course.loaded();
   applyBrand(loaded.course);
+  takeOverEarlier(parts);
   view.guard(() => {
     const [first] = navigation.wantsFirstLevel() ? playable(loaded) : [];
     if (first) navigation.rename({ name: 'level', level: first.id });

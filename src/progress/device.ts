@@ -1,9 +1,6 @@
-import { isOurs } from './kept.ts';
-import { KEY } from './key.ts';
-import { dropRecord } from './store.ts';
-
-/** Where the page lies; its service worker and the caches of that have the same scope. */
-const scope = () => new URL('.', document.baseURI).href;
+import { hasTakenOver } from './earlier-record.ts';
+import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
+import { dropRecord, recordText } from './store.ts';
 
 /** What the browser keeps for the page besides the record: no more than copies of the page's own files. */
 export interface PageFiles {
@@ -14,12 +11,12 @@ export interface PageFiles {
 
 async function ourCaches(): Promise<string[]> {
   if (!('caches' in globalThis)) return [];
-  return (await caches.keys()).filter((name) => isOurs(name) || name.endsWith(scope()));
+  return (await caches.keys()).filter((name) => isOwnCache(name, pageScope()));
 }
 
 async function ourWorkers(): Promise<ServiceWorkerRegistration[]> {
   if (!('serviceWorker' in navigator)) return [];
-  return (await navigator.serviceWorker.getRegistrations()).filter((worker) => worker.scope === scope());
+  return (await navigator.serviceWorker.getRegistrations()).filter((worker) => worker.scope === pageScope());
 }
 
 /** The copies of the page's files that let it play without a network. */
@@ -37,15 +34,15 @@ export async function pageFiles(): Promise<PageFiles> {
  * @param now in milliseconds since 1970
  */
 export async function exportKept(now: number): Promise<string> {
-  let record: unknown = null;
-  try {
-    const text = localStorage.getItem(KEY);
-    record = text === null ? null : readable(text);
-  } catch {
-    // A forbidden storage holds nothing.
-  }
+  const text = recordText();
+  const record = text === null ? null : readable(text);
   const { caches: names, files } = await pageFiles();
-  const kept = { page: scope(), exported: new Date(now).toISOString(), record, pageFiles: { caches: names, files } };
+  const kept = {
+    page: pageScope(),
+    exported: new Date(now).toISOString(),
+    record,
+    pageFiles: { caches: names, files },
+  };
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
 
@@ -59,15 +56,17 @@ function readable(text: string): unknown {
 }
 
 /**
- * Erases everything that the page keeps on this device: the record at once, then what else carries our name in the storage,
- * caches, databases, and the service worker.
+ * Erases everything that the page keeps on this device: the records of its courses at once, then its caches and its
+ * service worker. What other pages of the same origin keep stays, other games like this one among them.
  */
 export async function eraseAll(): Promise<void> {
   dropRecord();
   for (const storage of storages()) {
-    for (const name of Object.keys(storage)) if (isOurs(name)) storage.removeItem(name);
+    for (const name of Object.keys(storage)) if (isOwnRecord(name, pageScope())) storage.removeItem(name);
+    // Until the course has arrived, nobody knows which page an earlier version's record belongs to: it is erased, too.
+    if (!hasTakenOver()) storage.removeItem(EARLIER_KEY);
   }
-  await Promise.allSettled([eraseCaches(), eraseDatabases(), eraseWorkers()]);
+  await Promise.allSettled([eraseCaches(), eraseEarlierCopies(), eraseWorkers()]);
 }
 
 function storages(): Storage[] {
@@ -82,9 +81,17 @@ async function eraseCaches(): Promise<void> {
   await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }
 
-async function eraseDatabases(): Promise<void> {
-  if (!('indexedDB' in globalThis) || !('databases' in indexedDB)) return;
-  for (const { name } of await indexedDB.databases()) if (name && isOurs(name)) indexedDB.deleteDatabase(name);
+/** The caches that earlier versions shared with other pages of the origin lose the files of this page. */
+async function eraseEarlierCopies(): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  for (const name of EARLIER_CACHES) {
+    if (!(await caches.has(name))) continue;
+    const cache = await caches.open(name);
+    const requests = await cache.keys();
+    const own = requests.filter(({ url }) => url.startsWith(pageScope()));
+    await Promise.all(own.map((request) => cache.delete(request)));
+    if (own.length === requests.length) await caches.delete(name);
+  }
 }
 
 async function eraseWorkers(): Promise<void> {

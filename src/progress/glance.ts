@@ -1,13 +1,15 @@
-import { KEY } from './key.ts';
+import { recordKey } from './scope.ts';
 
 /**
  * The language of the settings, before the code that reads the record has arrived.
  *
+ * @param scope the folder of the page
+ * @param course the course that the address asks for; null for the page's own
  * @returns null when none was chosen, or the record cannot be read so simply
  */
-export function languageAtAGlance(): string | null {
+export function languageAtAGlance(scope: string, course: string | null): string | null {
   try {
-    const record: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const record: unknown = JSON.parse(localStorage.getItem(recordKey(scope, course)) ?? 'null');
     const { settings } = record as { readonly settings: { readonly language: unknown } };
     return typeof settings.language === 'string' ? settings.language : null;
   } catch {

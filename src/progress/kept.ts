@@ -1,5 +1,4 @@
 import type { Progress } from './record.ts';
-import { KEY } from './key.ts';
 import { loadProgress } from './store.ts';
 
 /** The parts of the record; `privacy.part.<name>` says what each is, why it is kept and how long. */
@@ -29,9 +28,4 @@ export interface Kept {
 export function keptNow(): Kept[] {
   const progress = loadProgress();
   return (Object.keys(PARTS) as KeptPart[]).map((part) => ({ part, entries: PARTS[part](progress) }));
-}
-
-/** True for a name in the browser's stores that is ours: a site may have other pages, whose names are not. */
-export function isOurs(name: string): boolean {
-  return name === KEY || name.startsWith(`${KEY}-`) || name.startsWith(`${KEY}.`);
 }

@@ -27,7 +27,7 @@ export interface Settings {
   readonly takeBack: (typeof TAKE_BACK_TIMES)[number];
   /** Keys that work without Ctrl, such as those that put a card into a field. */
   readonly singleKeys: boolean;
-  /** Large type and pauses for votes, for a room that looks at a projector. */
+  /** Large type and pauses for votes, for an audience in front of a projector. */
   readonly presenter: boolean;
 }
 

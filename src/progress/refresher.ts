@@ -46,7 +46,7 @@ export function isDue(practice: Practice, now: number): boolean {
 /**
  * The rules to practise after one more level.
  *
- * A miss starts the row anew. A success counts when its time has come; before that it only shows that the answer is
+ * A miss starts again from the first wait. A success counts when its time has come; before that it only shows that the answer is
  * still fresh. After the third the rule is learnt and leaves the list.
  */
 export function practised(practices: Practices, { rule, level, stars }: Finished, now: number): Practices {

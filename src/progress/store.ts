@@ -1,24 +1,44 @@
-import { KEY } from './key.ts';
 import { mergeProgress } from './merge.ts';
 import { readRecord, type ReadRecord } from './read-record.ts';
 import { NOTHING_YET, type Progress } from './record.ts';
+import { memoryStorage, type RecordStorage } from './storage.ts';
 
 /** Why what is played now is not kept: the device is full, the browser forbids it, a later version of the page owns it. */
 export type Unkept = 'full' | 'forbidden' | 'newer';
 /** What the player should know of the record: why it is not kept, or that some or all of it was damaged. */
 export type Concern = Unkept | 'mended' | 'unreadable';
 
+/** Until the start says where, the record is kept in memory. */
+let storage: RecordStorage = memoryStorage();
+let stopFollowing = () => {};
 /** The record of this tab while it cannot be kept: the session goes on, only a reload forgets. */
 let unkept: { readonly progress: Progress; readonly why: Unkept } | null = null;
 /** The damage that was found, until the player has read of it. */
 let damage: 'mended' | 'unreadable' | null = null;
 let cache: { readonly text: string | null; readonly read: ReadRecord } | null = null;
-const listeners = new Set<() => void>();
+const listeners = new Set<(erased: boolean) => void>();
+
+/** Says where the record is kept from now on. What this tab knows of another record is forgotten. */
+export function keepRecordIn(next: RecordStorage): void {
+  stopFollowing();
+  storage = next;
+  forgetTab();
+  stopFollowing = next.onChange((erased) => {
+    if (erased) unkept = null;
+    for (const changed of listeners) changed(erased);
+  });
+}
+
+function forgetTab(): void {
+  unkept = null;
+  damage = null;
+  cache = null;
+}
 
 function stored(): ReadRecord | 'forbidden' {
   let text: string | null;
   try {
-    text = localStorage.getItem(KEY);
+    text = storage.read();
   } catch {
     return 'forbidden';
   }
@@ -39,7 +59,7 @@ export function loadProgress(): Progress {
 }
 
 /**
- * Changes the record. It is read anew right before, so that what another tab has written stays.
+ * Changes the record. It is read again right before, so that what another tab has written stays.
  *
  * A record that cannot be kept goes on in memory, and `concern` says why.
  */
@@ -50,19 +70,24 @@ export function changeProgress(change: (progress: Progress) => Progress): void {
   if (read === 'forbidden') unkept = { progress: next, why: 'forbidden' };
   else if (read.state === 'newer') unkept = { progress: next, why: 'newer' };
   else unkept = write(JSON.stringify(next)) ? null : { progress: next, why: 'full' };
-  if (concern() !== before) for (const listener of listeners) listener();
+  if (concern() !== before) for (const changed of listeners) changed(false);
+}
+
+/** False while what is played is known to this tab alone. */
+export function isKept(): boolean {
+  return unkept === null;
 }
 
 function write(text: string): boolean {
   try {
-    localStorage.setItem(KEY, text);
+    storage.write(text);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What the player should be told of the record; null when all is well. */
+/** What the player should know of the record; null when all is well. */
 export function concern(): Concern | null {
   const read = stored();
   if (read !== 'forbidden' && read.state === 'newer') return 'newer';
@@ -77,25 +102,26 @@ export function acceptDamage(): void {
 /**
  * Calls back when another tab has changed the record, or when there is a new concern.
  *
- * @param changed told whether the record was erased elsewhere
+ * @param changed gets true when the record was erased elsewhere
  */
 export function onProgress(changed: (erased: boolean) => void): void {
-  listeners.add(() => changed(false));
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key !== KEY && key !== null) return;
-    const erased = newValue === null;
-    if (erased) unkept = null;
-    changed(erased);
-  });
+  listeners.add(changed);
+}
+
+/** The text of the record as it is kept; null when there is none, or the browser forbids to read it. */
+export function recordText(): string | null {
+  try {
+    return storage.read();
+  } catch {
+    return null;
+  }
 }
 
 /** Forgets the record, that of this tab too. */
 export function dropRecord(): void {
-  unkept = null;
-  damage = null;
-  cache = null;
+  forgetTab();
   try {
-    localStorage.removeItem(KEY);
+    storage.remove();
   } catch {
     // A forbidden storage has nothing to erase.
   }

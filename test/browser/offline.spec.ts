@@ -51,7 +51,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const keptLevels = (page: Page) =>
   page.evaluate(async () => {
-    const cache = await caches.open('blind-copy-levels');
+    const cache = await caches.open(`blind-copy-levels-${new URL('.', location.href).href}`);
     return (await cache.keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).toSorted();
   });
 
@@ -80,7 +80,7 @@ async function playByKeys(page: Page, level: string): Promise<void> {
   await expect(page.locator('[data-stars]')).toBeVisible();
 }
 
-test('a changed level is picked up, and a new version is offered at home, but not forced in mid-level', async ({
+test('a changed level is picked up, and a new version is offered at home, but never in the middle of a level', async ({
   page,
   host,
 }) => {
@@ -169,7 +169,7 @@ test('is erased with all else that is kept, and does not come back by itself', a
   await page.locator('[data-page-erase-yes]').click();
   await expect(page.locator('[data-page-erased]')).toBeVisible();
   expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
-  // The worker that was here still answers for this page until it is left, and must not keep anything anew.
+  // The worker that was here still answers for this page until it is left, and must not keep anything again.
   await page.evaluate(() => (location.hash = '#/'));
   await expect(page.locator('[data-level] a').first()).toBeVisible();
   await page.evaluate(() => fetch('levels/course.json', { cache: 'no-cache' }));

@@ -97,12 +97,17 @@ export function stars(page: Page): Locator {
   return page.locator('[data-stars]');
 }
 
+/** The name under which the page keeps the record of its own course. */
+export function recordKey(page: Page): string {
+  return `blind-copy:${new URL('.', page.url()).pathname}`;
+}
+
 /** Puts a record on the device before the first page of a tab is there; what the page makes of it later stays. */
 export async function keepAtFirst(page: Page, record: string): Promise<void> {
   await page.addInitScript((text) => {
     if (sessionStorage.getItem('test-kept') !== null) return;
     sessionStorage.setItem('test-kept', '1');
-    localStorage.setItem('blind-copy', text);
+    localStorage.setItem(`blind-copy:${new URL('.', location.href).pathname}`, text);
   }, record);
 }
 

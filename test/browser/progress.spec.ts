@@ -1,12 +1,22 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, goOn, keepAtFirst, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
+import {
+  card,
+  deskReady,
+  goOn,
+  keepAtFirst,
+  openDesk,
+  placeAll,
+  recordKey,
+  sendAndWatch,
+  skipReplay,
+  stars,
+} from './player.ts';
 
-const KEY = 'blind-copy';
 const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 const DAY = 24 * 60 * 60 * 1000;
 
-const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
+const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), recordKey(page));
 
 function recordOf(results: Readonly<Record<string, { stars: number; score: number }>>): string {
   const entries = Object.entries(results).map(([id, result]) => [id, { ...result, routing: null, at: 0 }]);
@@ -29,7 +39,7 @@ async function toDebrief(page: Page): Promise<void> {
 }
 
 test.describe('what is kept', () => {
-  test('survives a crash in mid-level', async ({ page, context }) => {
+  test('survives a crash in the middle of a level', async ({ page, context }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     // No event of leaving reaches the page.
@@ -68,7 +78,7 @@ test.describe('what is kept', () => {
     expect(await kept(page)).toBeNull();
     await page.evaluate((key) => {
       for (const name of Object.keys(localStorage)) if (name !== key) localStorage.removeItem(name);
-    }, KEY);
+    }, recordKey(page));
     await toDebrief(page);
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
     expect(await kept(page)).toContain('"stars":3');
@@ -125,7 +135,7 @@ test.describe('the privacy page', () => {
   test('lists what is kept, hands it out, and erases all of it', async ({ page, context }) => {
     await playCv(page, CV_BEST);
     await page.evaluate(async () => {
-      const store = await caches.open('blind-copy-test');
+      const store = await caches.open(`blind-copy-test-${new URL('.', location.href).href}`);
       await store.put('test', new Response('kept'));
       await caches.open('of-another-page');
       localStorage.setItem('of-another-page', 'stays');
@@ -193,7 +203,7 @@ test.describe('the certificate', () => {
     await expect(page.locator('[data-not-yet]')).toContainText('100 of 100 points');
 
     const passed = recordOf(Object.fromEntries(LEVELS.map((id) => [id, { stars: 2, score: 80 }])));
-    await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [KEY, passed]);
+    await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [recordKey(page), passed]);
     await page.goto('./?lang=de#/certificate');
     await page.reload();
     const certificate = page.locator('[data-certificate]');

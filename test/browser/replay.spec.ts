@@ -5,7 +5,7 @@ import { bestRouting } from '../../src/engine/analysis/analysis.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { courseLevel } from '../engine/levels.ts';
 import { expect, test } from './fixtures.ts';
-import { openReplayOf, pauseReplay, type Placed } from './player.ts';
+import { openReplayOf, pauseReplay, recordKey, type Placed } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -250,7 +250,7 @@ test.describe('their screens', () => {
 test.describe('what if', () => {
   test('is a fresh replay side by side, has the best way as one choice, and counts for nothing', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
-    const kept = () => page.evaluate(() => localStorage.getItem('blind-copy'));
+    const kept = () => page.evaluate((key) => localStorage.getItem(key), recordKey(page));
     const before = await kept();
     await page.locator('[data-what-if]').click();
     await page.locator('[data-field-of="southgale"]').selectOption('separate');
@@ -346,6 +346,6 @@ test.describe('to take away', () => {
     expect(await beatsForwards(page)).toEqual(before);
     await page.locator('[data-go-on]').click();
     await expect(page.locator('[data-stars]')).toBeVisible();
-    expect(await page.evaluate(() => localStorage.getItem('blind-copy'))).toBeNull();
+    expect(await page.evaluate((key) => localStorage.getItem(key), recordKey(page))).toBeNull();
   });
 });

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
 import {
   acceptDamage,
+  browserStorage,
   concern,
   eraseAll,
+  keepRecordIn,
   loadPlay,
   loadProgress,
   onProgress,
@@ -35,7 +37,7 @@ function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
   };
 }
 
-const KEY = 'blind-copy';
+const KEY = 'blind-copy:/game/';
 const routing = { mail: { ana: 'bcc' } } as const;
 const finish = (level: string, stars: number, score: number, now = 1000) =>
   saveFinished({ level, rule: 'list-is-secret', stars, score, routing, discernment: NOTHING_ASKED }, now);
@@ -46,6 +48,8 @@ beforeEach(async () => {
   storage = fakeStorage();
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+  keepRecordIn(browserStorage(() => localStorage, KEY));
   await eraseAll();
 });
 
@@ -118,7 +122,7 @@ describe('a storage that cannot keep it', () => {
     expect(Object.keys(stored().results).toSorted()).toEqual(['one', 'three', 'two']);
   });
 
-  test('who asked is told once when it fills up, and once when it works again', () => {
+  test('calls back once when it fills up, and once when it works again', () => {
     const told = vi.fn();
     onProgress(told);
     finish('one', 1, 50);
@@ -168,7 +172,7 @@ describe('two tabs', () => {
 
 describe('a record that is not as it should be', () => {
   test.each(['', 'nonsense', 'null', '[]', '7', '{}', '{"version":"2"}', '{"version":0}'])(
-    '%j starts anew and says so',
+    '%j starts from nothing and says so',
     (text) => {
       storage.kept.set(KEY, text);
       expect(loadProgress().results).toEqual({});

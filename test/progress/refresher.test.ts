@@ -23,7 +23,7 @@ describe('a missed rule', () => {
     expect(play(missed, 3, DAY - 1)).toEqual(missed);
   });
 
-  test('starts anew when it is missed again', () => {
+  test('starts again from the first wait when it is missed again', () => {
     const practices = play(play(play({}, 0, 0), 3, DAY), 0, 8 * DAY, 'two');
     expect(practices).toEqual({ [rule]: { level: 'two', step: 0, since: 8 * DAY } });
   });

@@ -36,7 +36,7 @@ export function openAuthorTools({ course, previews, plays, navigation, view }: P
   const saved = new Set<string>();
 
   const show = async (problems: readonly Problem[], loose: boolean) => {
-    // Without a network the places are told, and the words are missing.
+    // Without a network the board shows the places, and the words are missing.
     if (problems.length > 0) await loadAllTexts().catch(() => null);
     const before = board;
     board = problems.length > 0 ? { problems, loose } : null;

@@ -1,4 +1,4 @@
-// Each by its own door: this comes only when a file does, and so must nothing with it that the page has already.
+// Each from its own file, not from the index: this code is fetched with the first dropped file, and must not bring along what the page has already.
 import { notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
 import { checkLevelFiles } from '../../levels/check.ts';
 import { readCourse, type LevelResult } from '../../levels/read.ts';
@@ -42,7 +42,7 @@ export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
   };
 }
 
-/** All that the command line checks is checked here, too: whoever drops a level wants to know what it is worth. */
+/** All that the command line checks is checked here, too: an author who drops a level wants to know whether it is good. */
 function looseLevel(name: string, texts: Texts, languages: readonly string[]): LevelResult {
   const text = texts.get(name);
   if (text === undefined) return { ok: false, problems: [notAmongFiles(name)] };

@@ -13,7 +13,7 @@ export interface CourseLoader {
    * @param languages those whose texts are fetched with the levels
    */
   load(languages: readonly string[]): Promise<void>;
-  /** Fetches anew what these files hold, in all languages, since somebody is at work on them; the rest stays. */
+  /** Fetches these files again, in all languages, since somebody is at work on them; the rest stays. */
   refresh(files: readonly URL[]): Promise<void>;
   /** Fetches the texts of the levels in one more language. It does not count as a change: the caller passes it on. */
   translate(language: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { PASS_MARK, type Level } from '../../engine/index.ts';
-// By this door the page does not fetch what only faulty files need.
+// Not from the index: the page must not fetch what only faulty files need.
 import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
 import { chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
 import type { Course, LevelResult, Problem, SiteFile } from '../../levels/index.ts';

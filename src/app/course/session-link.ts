@@ -8,7 +8,7 @@ export interface Session {
   readonly lang: string | null;
   /** The ids of the levels to play, in this order; null for all of the course. */
   readonly levels: readonly string[] | null;
-  /** Shown on a projector, to a room that votes by hand. */
+  /** Shown on a projector, to an audience that votes by hand. */
   readonly present: boolean;
 }
 
@@ -54,7 +54,7 @@ export function filesToRead(files: readonly string[], ids: readonly string[] | n
 
 /** The part of a course that a link asks for. */
 export interface ChosenLevels {
-  /** In the order of the link; all of the course where it has none of them: better than an empty desk before a full room. */
+  /** In the order of the link; all of the course where it has none of them: better than an empty desk before an audience. */
   readonly files: readonly string[];
   /** The ids that the link asks for and the course does not have. */
   readonly unknown: readonly string[];

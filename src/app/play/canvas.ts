@@ -2,7 +2,7 @@ import type { openBoard } from '../../board/board.ts';
 import type { openReplay } from '../../replay/replay.ts';
 import type { Stage } from '../../stage/stage.ts';
 
-/** The rooms with a canvas. They come after the home page, which must not wait for them. */
+/** The code that draws board and replay. It is fetched after the home page, which must not wait for it. */
 export interface Canvas {
   readonly openBoard: typeof openBoard;
   readonly openReplay: typeof openReplay;
@@ -14,7 +14,7 @@ export interface Canvas {
 
 let loading: Promise<Canvas> | null = null;
 
-/** Loads the rooms, once; after a failure (no network) the next call tries again. */
+/** Loads the code, once; after a failure (no network) the next call tries again. */
 export function loadCanvas(): Promise<Canvas> {
   loading ??= enter().catch((error: unknown) => {
     loading = null;
@@ -50,19 +50,19 @@ async function enter(): Promise<Canvas> {
   };
 }
 
-/** Stops the drawing while no canvas is shown; rooms that were never opened stay closed. */
+/** Stops the drawing while no canvas is shown; nothing is loaded for it. */
 export function pauseCanvas(): void {
-  void loading?.then((rooms) => rooms.rest()).catch(() => null);
+  void loading?.then((canvas) => canvas.rest()).catch(() => null);
 }
 
-/** Fetches the rooms ahead, so that the desk opens at once; without a network the desk says so when it is opened. */
+/** Fetches the code ahead, so that the desk opens at once; without a network the desk says so when it is opened. */
 export function prefetchCanvas(): void {
   void loadCanvas().catch(() => null);
 }
 
 /**
- * After the rooms did not load. Browsers remember a module that failed, so with a connection the page starts anew: what
- * was played is kept. Without one, a new start would only give an empty page.
+ * Tries again after code did not load. Browsers remember a module that failed, so with a connection the page is loaded
+ * again: what was played is kept. Without one, loading would only give an empty page.
  *
  * @param again tries once more in the page as it is
  */

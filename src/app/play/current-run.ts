@@ -19,7 +19,7 @@ export interface CurrentRun {
    * @param guest a play from a file, to be watched
    * @returns true when there was none before and there is one now
    */
-  open(opener: typeof openLevelRun, route: Route, anew: boolean, guest?: Play): boolean;
+  open(opener: typeof openLevelRun, route: Route, asked: boolean, guest?: Play): boolean;
   /** True when a route leads to a level that is not open yet and has arrived. */
   has(route: Route): boolean;
   /**
@@ -58,7 +58,7 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
     now: () => open?.run ?? null,
     previewFile: () => (open?.place === 'preview' ? open.file : null),
     has: (route) => entryOf(route) !== null,
-    open(opener, route, anew, guest) {
+    open(opener, route, asked, guest) {
       const entry = entryOf(route);
       if (!entry || !isLevel(route)) return false;
       const { name: place, level: id } = route;
@@ -73,7 +73,7 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
         return now !== null && scoreOf(now).passed;
       };
       const around = { ...page, memory, next, certified };
-      open = { place, file: entry.file, run: opener(entry.level, around, anew, guest) };
+      open = { place, file: entry.file, run: opener(entry.level, around, asked, guest) };
       return true;
     },
     follow() {

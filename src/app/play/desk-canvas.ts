@@ -34,13 +34,13 @@ export function openDeskCanvas(
   };
 
   const open = async () => {
-    const rooms = await loadCanvas();
+    const canvas = await loadCanvas();
     if (closed) return;
-    const stage = await rooms.stageIn(host);
+    const stage = await canvas.stageIn(host);
     const now = model();
     // The player may have gone on while the canvas was on its way.
     if (closed || !now) return;
-    board = rooms.openBoard(stage, now, dispatch);
+    board = canvas.openBoard(stage, now, dispatch);
     state('ready');
   };
   open().catch(() => {

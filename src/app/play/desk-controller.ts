@@ -11,42 +11,39 @@ import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
 import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDesk, toStage, watch } from './flow.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { tryAgain } from './canvas.ts';
-import { publicCards, warningOf } from './warning.ts';
+import { deskWarning, publicCards } from './warning.ts';
 
-/** So long a mail that was sent can be taken back; as in the style sheet. */
+/** How long a mail that was sent can be taken back; the style sheet has the same times. */
 const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
 
 /** The desk: the canvas with its cards, and the bars of the mail software around it. */
 export function deskController(context: ControllerContext): ScreenController {
-  let room: DeskCanvas | null = null;
+  let canvas: DeskCanvas | null = null;
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let time: Countdown | null = null;
   let held = false;
-  /** The player wants to keep so many addresses public, and need not be told again. */
-  let kept = 0;
-  /** How the mail was to be sent while the room votes on it. */
+  const warning = deskWarning();
+  warning.read(context.flow());
+  /** How the mail was to be sent while the audience votes on it. */
   let voting: { readonly byKeyboard: boolean } | null = null;
 
   const play = () => playOnDesk(context.flow());
-  /** What the mail software says of it is said together with what has moved. */
+  /** Passes on a move, and announces the warning that it gives cause for. */
   const give = (given: Parameters<typeof command>[1]) => {
-    const before = warning()?.addresses;
-    context.go(command(context.flow(), given));
-    const now = warning();
+    const next = command(context.flow(), given);
+    if (next === context.flow()) return;
+    const before = warning.now()?.addresses;
+    // Here and not while drawing, since it asks the engine what sending would give.
+    warning.read(next);
+    context.go(next);
+    const now = warning.now();
     if (now && now.addresses !== before) announce(`${t('desk.warning-label')}: ${warningWords(now)}`);
-  };
-
-  const warning = () => {
-    const { level, leaving } = context.flow();
-    const found = leaving ? null : warningOf(level, play());
-    if (!found) kept = 0;
-    return found && found.addresses > kept ? found : null;
   };
 
   const takeBack = () => {
     time?.stop();
     time = null;
-    room?.unsend();
+    canvas?.unsend();
     give({ type: 'unsend' });
     context.root.querySelector<HTMLElement>('[data-send]')?.focus();
   };
@@ -58,12 +55,12 @@ export function deskController(context: ControllerContext): ScreenController {
     held = false;
     time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => context.go(watch(context.flow())));
     announce(sentWords(mailsLeaving(context.flow()) ?? 0));
-    if (type === 'send') void room?.send();
+    if (type === 'send') void canvas?.send();
     // The focus holds the time, so that nobody has to hurry to the way back.
     if (byKeyboard) context.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
   };
 
-  /** A room votes before it sends. */
+  /** An audience votes before it sends. */
   const send = (byKeyboard: boolean) => {
     if (!isPresenting() || context.flow().leaving || !canSend(play())) {
       leave('send', byKeyboard);
@@ -101,7 +98,7 @@ export function deskController(context: ControllerContext): ScreenController {
     openSettings: () => context.openSettings(),
     useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
     keepPublic() {
-      kept = warning()?.addresses ?? kept;
+      warning.accept();
       context.draw();
     },
     takeBack,
@@ -117,8 +114,8 @@ export function deskController(context: ControllerContext): ScreenController {
     retry() {
       state = 'loading';
       tryAgain(() => {
-        room?.close();
-        room = null;
+        canvas?.close();
+        canvas = null;
         context.draw();
       });
     },
@@ -144,7 +141,7 @@ export function deskController(context: ControllerContext): ScreenController {
           canRedo: mails === null && play().future.length > 0,
           canSend: mails === null && canSend(play()),
           canSkip: mails === null && (play().desk?.optional ?? false),
-          warning: warning(),
+          warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
           sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
           bridge: bridgeKind(flow),
@@ -157,11 +154,11 @@ export function deskController(context: ControllerContext): ScreenController {
     drawn() {
       const host = hostIn(context.root);
       if (state === 'failed' || !host) return;
-      if (room) {
-        room.show(context.flow());
+      if (canvas) {
+        canvas.show(context.flow());
         return;
       }
-      room = openDeskCanvas(host, context.flow(), give, (next) => {
+      canvas = openDeskCanvas(host, context.flow(), give, (next) => {
         state = next;
         context.draw();
       });
@@ -170,7 +167,7 @@ export function deskController(context: ControllerContext): ScreenController {
       document.removeEventListener('keydown', onKey);
       time?.stop();
       time = null;
-      room?.close();
+      canvas?.close();
     },
   };
 }

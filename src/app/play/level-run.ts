@@ -26,7 +26,7 @@ export interface RunContext {
   readonly root: HTMLElement;
   readonly memory: PlayMemory;
   draw(): void;
-  /** Another controller is there: it is drawn, and those who do not see it are told. */
+  /** The player is at another stage: its screen is drawn, and takes title and focus. */
   enter(): void;
   openSettings(): void;
   /** Where the debrief leads on to; null after the last level. */
@@ -35,7 +35,7 @@ export interface RunContext {
   certified(): boolean;
 }
 
-/** The stamp on the debrief comes down so long after its first sight, as in its style sheet. */
+/** The time from the debrief's first sight to its stamp; the style sheet has the same. */
 const STRIKE_MS = 480;
 
 /** A record from an older version of the page must not keep a level from opening. */
@@ -50,12 +50,12 @@ function resumed(level: Level, saved: SavedPlay): Flow {
 /**
  * Opens a level where it was left.
  *
- * @param anew the player asked for it just now: one that was played to its end begins once more, instead of showing its debrief
+ * @param asked the player asked for it just now: one that was played to its end begins once more, instead of showing its debrief
  * @param guest a play from a file, which is watched and never kept; null for the player's own
  */
-export function openLevelRun(opened: Level, around: RunContext, anew: boolean, guest: Play | null = null): LevelRun {
+export function openLevelRun(opened: Level, around: RunContext, asked: boolean, guest: Play | null = null): LevelRun {
   const saved = guest ? null : around.memory.load();
-  const own = () => (saved && !(anew && saved.stage === 'debrief') ? resumed(opened, saved) : beginFlow(opened));
+  const own = () => (saved && !(asked && saved.stage === 'debrief') ? resumed(opened, saved) : beginFlow(opened));
   let flow = guest ? flowOfFile(opened, guest) : own();
   let watching = guest !== null;
   let strike: ReturnType<typeof setTimeout> | undefined;
@@ -119,7 +119,7 @@ export function openLevelRun(opened: Level, around: RunContext, anew: boolean, g
   };
 
   let controller = controllerOf(flow);
-  if (anew) playSound('open');
+  if (asked) playSound('open');
   return {
     level: () => flow.level,
     controller: () => controller,

@@ -1,7 +1,7 @@
 import { openPlayFile, readPlayFile, type Level, type Play, type PlayFileProblem } from '../../engine/index.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
 
-/** The way in for a play that was saved as a file: its replay, for a debriefing. */
+/** Reads a play that was saved as a file and opens its replay, for a debriefing. */
 export interface PlayFileReader {
   /** Lets the player choose a file. */
   pick(): void;

@@ -23,7 +23,7 @@ export function replayController(context: ControllerContext): ScreenController {
   let supposed: WhatIf | null = null;
   const shown = (): ReplayModel =>
     supposed ? { level: context.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
-  let room: { readonly rooms: Canvas; readonly stage: Stage } | null = null;
+  let drawing: { readonly canvas: Canvas; readonly stage: Stage } | null = null;
   let replay: Replay | null = null;
   let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
   let position: ReplayStatus | null = null;
@@ -49,18 +49,18 @@ export function replayController(context: ControllerContext): ScreenController {
   };
 
   const open = async (host: HTMLElement) => {
-    const rooms = await loadCanvas();
+    const canvas = await loadCanvas();
     if (closed) return;
-    const stage = await rooms.stageIn(host);
+    const stage = await canvas.stageIn(host);
     // The player may have gone on while the canvas was on its way.
     if (closed) return;
-    room = { rooms, stage };
+    drawing = { canvas, stage };
     start();
   };
 
   const start = () => {
-    if (!room) return;
-    const own = room.rooms.openReplay(room.stage, shown(), {
+    if (!drawing) return;
+    const own = drawing.canvas.openReplay(drawing.stage, shown(), {
       onChange(status) {
         if (closed || own !== replay) return;
         if (status.beat !== position?.beat) tell(status.beat);
@@ -110,7 +110,7 @@ export function replayController(context: ControllerContext): ScreenController {
     toggle: () => replay?.toggle(),
     step: (direction) => replay?.step(direction),
     jump(beat) {
-      // Whoever goes to a beat wants to look at it.
+      // A player who goes to a beat wants to look at it.
       replay?.pause();
       replay?.jump(beat);
     },

@@ -5,7 +5,7 @@ import { enterScreen } from '../shell/focus.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { replayController } from './replay-controller.ts';
 
-/** The replay, and before it, when a room looks on, a pause to guess what will happen. */
+/** The replay, and before it, with an audience, a pause to guess what will happen. */
 export function revealController(context: ControllerContext): ScreenController {
   if (!isPresenting() || context.flow().wholeStory) return replayController(context);
   let replay: ScreenController | null = null;

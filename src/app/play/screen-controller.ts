@@ -9,7 +9,7 @@ export interface ScreenController {
   screen(): Screen;
   /** What the title of the page says of it. */
   title(): string;
-  /** The page has been drawn: a room with a canvas takes its place, or shows what has changed. */
+  /** The page has been drawn: the canvas moves into it, or shows what has changed. */
   drawn?(): void;
   /** The fields of the desk that is shown, in their order. */
   fields?(): readonly Field[] | null;
@@ -30,7 +30,7 @@ export interface ControllerContext {
   guest(): boolean;
 }
 
-/** The element of the page that a room with a canvas fills. */
+/** The element of the page that the canvas fills. */
 export function hostIn(root: ParentNode): HTMLElement | null {
   return root.querySelector<HTMLElement>('[data-stage-host]');
 }

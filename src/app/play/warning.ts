@@ -1,4 +1,5 @@
 import { applyCommand, isVisibleField, type ContactId, type Level, type Play } from '../../engine/index.ts';
+import type { Flow } from './flow.ts';
 
 /** What the mail software warns of: it counts the addresses in To and Cc of one mail, and nothing else. */
 export interface Warning {
@@ -24,4 +25,29 @@ export function warningOf(level: Level, play: Play): Warning | null {
 /** The cards in To and Cc: those that the mail software would move to Bcc. */
 export function publicCards({ desk, placement }: Play): ContactId[] {
   return desk?.contacts.filter((contact) => isVisibleField(placement[contact] ?? 'none')) ?? [];
+}
+
+/** The warning on the desk: read after each move, and silent about a number of addresses that the player accepted. */
+export interface DeskWarning {
+  /** Reads what the cards on the desk give cause for; mails that have just been sent give none. */
+  read(flow: Pick<Flow, 'level' | 'play' | 'leaving'>): void;
+  /** null while there is none, or the player has accepted it. */
+  now(): Warning | null;
+  /** Stays silent about this number of addresses, until there is no cause for a warning any more. */
+  accept(): void;
+}
+
+export function deskWarning(): DeskWarning {
+  let found: Warning | null = null;
+  let accepted = 0;
+  return {
+    read({ level, play, leaving }) {
+      found = leaving ? null : warningOf(level, play);
+      if (!found) accepted = 0;
+    },
+    now: () => (found && found.addresses > accepted ? found : null),
+    accept() {
+      accepted = found?.addresses ?? accepted;
+    },
+  };
 }

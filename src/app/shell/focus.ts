@@ -11,7 +11,7 @@ export function enterScreen(root: ParentNode, title: string): void {
   scrollTo(0, 0);
 }
 
-/** A dialog that was closed is told of a moment later; what is drawn in between must not open it again. */
+/** A closed dialog sends its event a moment later; what is drawn in between must not open it again. */
 const opened = new WeakSet<HTMLDialogElement>();
 
 /** Opens the dialogs that have just been drawn: `showModal` keeps the focus in, which an attribute would not. */

@@ -1,3 +1,5 @@
+import { cacheName, pageScope } from '../../progress/index.ts';
+
 /** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
 export interface Offline {
   /**
@@ -14,9 +16,6 @@ export interface Offline {
   update(): void;
 }
 
-/** The worker's names for them. */
-const LEVELS_CACHE = 'blind-copy-levels';
-const FONTS_CACHE = 'blind-copy-fonts';
 const FONT = /\.woff2$/;
 /** The families of tools/small-fonts.ts, which hold all characters of the course. */
 const OF_THE_COURSE = / Small\b/;
@@ -92,18 +91,18 @@ async function keepCopies(): Promise<void> {
   // What later levels show is asked for now, since then there may be no server.
   const faces = Array.from(document.fonts).filter(({ family }) => OF_THE_COURSE.test(family));
   await Promise.allSettled(faces.map((face) => face.load()));
-  const here = new URL('.', document.baseURI).href;
+  const here = pageScope();
   const fetched = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
     name.startsWith(here),
   );
   await Promise.all([
     ...urlsOf(fetched, (entry) => isBesideTheBuild(entry, here)).map(async (url) => {
-      if (!(await caches.match(url, { cacheName: LEVELS_CACHE })))
-        await store(LEVELS_CACHE, url, await fetch(url, { cache: 'no-cache' }));
+      if (!(await caches.match(url, { cacheName: cacheName('levels', here) })))
+        await store(cacheName('levels', here), url, await fetch(url, { cache: 'no-cache' }));
     }),
     // Those of the script that is read here; the others are among the files of the build already.
     ...urlsOf(fetched, ({ name }) => FONT.test(name)).map(async (url) => {
-      if (!(await caches.match(url))) await store(FONTS_CACHE, url, await fetch(url));
+      if (!(await caches.match(url))) await store(cacheName('fonts', here), url, await fetch(url));
     }),
   ]);
 }
@@ -113,8 +112,8 @@ const urlsOf = (
   which: (entry: PerformanceResourceTiming) => boolean,
 ): string[] => [...new Set(entries.filter(which).map(({ name }) => name))];
 
-async function store(cacheName: string, url: string, response: Response): Promise<void> {
-  if (response.ok) await (await caches.open(cacheName)).put(url, response);
+async function store(cache: string, url: string, response: Response): Promise<void> {
+  if (response.ok) await (await caches.open(cache)).put(url, response);
 }
 
 function isBesideTheBuild({ name, initiatorType }: PerformanceResourceTiming, here: string): boolean {

@@ -1,7 +1,7 @@
 import { settings } from '../../progress/index.ts';
 import { readSession } from '../course/session-link.ts';
 
-/** True while a room looks on: the link says so, or the setting. */
+/** True while the game is shown to an audience: the link says so, or the setting. */
 export function isPresenting(): boolean {
   return readSession(location.search).present || settings.get().presenter;
 }

@@ -39,7 +39,7 @@ export function settingsController(
     const before = state;
     state = next;
     draw();
-    // The button that had the focus has made room for others.
+    // The button that had the focus is gone; others have taken its place.
     const nextButton = FOCUS[next];
     if (before !== 'closed' && nextButton) document.querySelector<HTMLElement>(nextButton)?.focus();
   };

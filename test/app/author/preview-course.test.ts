@@ -36,7 +36,7 @@ describe('the levels that were dropped on the page', () => {
     expect(problemsIn(loaded(files), new Set(['cv-to-rivals.json']))).toEqual([]);
   });
 
-  test('take the translations that lie beside them, and one without its level is told', () => {
+  test('take the translations that lie beside them, and a translation without its level is a problem', () => {
     const french = JSON.stringify({ format: 1, title: 'Un CV' });
     const [entry] = playable(loaded({ ...CV, 'cv-to-rivals.fr.json': french }));
     expect(entry?.title).toMatchObject({ fr: 'Un CV' });

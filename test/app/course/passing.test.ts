@@ -9,6 +9,7 @@ import {
 } from '../../../src/app/course/loaded-course.ts';
 import { scoreOf } from '../../../src/app/course/passing.ts';
 import { previewCourse } from '../../../src/app/author/preview-course.ts';
+import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
 import { NOTHING_YET } from '../../../src/progress/record.ts';
 
 const FOLDER = 'https://host.example/levels/';
@@ -37,7 +38,9 @@ function keep(...scores: number[]): void {
     scores.map((score, at) => [FILES[at]!.replace('.json', ''), { stars: 2, score, routing: null, at: 0 }]),
   );
   const record = JSON.stringify({ ...NOTHING_YET, results });
-  vi.stubGlobal('localStorage', { getItem: () => record });
+  const storage = memoryStorage();
+  storage.write(record);
+  keepRecordIn(storage);
 }
 
 const isPassed = (loaded: LoadedCourse) => scoreOf(loaded).passed;

@@ -1,2 +1,0 @@
-/** One key of the storage holds all that the page writes, so that one removal erases it. */
-export const KEY = 'blind-copy';
