@@ -175,7 +175,7 @@ test.describe('over the course', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '0');
     await page.goto('./#/progress');
     // Both rivals were shown, and the referee was left out.
-    await expect(page.locator('[data-question="protect"]')).toContainText('Shown: 2');
+    await expect(page.locator('[data-question="protect"]')).toContainText('Exposed: 2');
     await expect(page.locator('[data-question="reach"]')).toContainText('Hidden or left out: 1');
     await expect(page.locator('[data-rule="separate-mails"]')).toHaveAttribute('data-state', 'practise');
     await expect(page.locator('[data-rule="separate-mails"]')).toContainText('6 January 2026');
@@ -198,9 +198,9 @@ test.describe('the certificate', () => {
     await expect(page.locator('[data-not-yet]')).toBeVisible();
     await expect(page.locator('[data-certificate]')).toHaveCount(0);
 
-    // A level by itself is no course.
+    // A level by itself is no course: the page speaks of the whole one.
     await page.goto('./?level=levels/cv-to-rivals.json#/certificate');
-    await expect(page.locator('[data-not-yet]')).toContainText('100 of 100 points');
+    await expect(page.locator('[data-not-yet]')).toContainText('33 of 100 points');
 
     const passed = recordOf(Object.fromEntries(LEVELS.map((id) => [id, { stars: 2, score: 80 }])));
     await page.evaluate(([key, text]) => localStorage.setItem(key!, text!), [recordKey(page), passed]);
