@@ -30,10 +30,14 @@ export function siteFile(asked: string, page: URL): SiteFile {
 
 /** A path whose percent signs are part of its names (`100%.json`) with these escaped; any other path as it is. */
 function withPlainPercents(path: string): string {
+  return decoded(path) === null ? path.replaceAll('%', '%25') : path;
+}
+
+/** The text is used, since the build drops a call of `decodeURIComponent` that is made for its error alone. */
+function decoded(path: string): string | null {
   try {
-    decodeURIComponent(path);
-    return path;
+    return decodeURIComponent(path);
   } catch {
-    return path.replaceAll('%', '%25');
+    return null;
   }
 }
