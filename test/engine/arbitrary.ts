@@ -87,16 +87,53 @@ export interface Case {
 }
 
 /** A level, and where a player has put everybody on each of its mails. */
-export const anyCase: fc.Arbitrary<Case> = fc
-  .record({ level: anyLevel, fields: fc.array(field, { minLength: 27, maxLength: 27 }) })
-  .map(({ level: some, fields }) => ({
-    level: some,
-    routing: Object.fromEntries(
-      some.mails.map(({ id }, order) => [
-        id,
-        Object.fromEntries(
-          ALL_IDS.map((contact, index) => [contact, fields[order * ALL_IDS.length + index] ?? 'none']),
-        ),
-      ]),
-    ),
+const caseOf = (levels: fc.Arbitrary<Level>): fc.Arbitrary<Case> =>
+  fc
+    .record({ level: levels, fields: fc.array(field, { minLength: 27, maxLength: 27 }) })
+    .map(({ level: some, fields }) => ({
+      level: some,
+      routing: Object.fromEntries(
+        some.mails.map(({ id }, order) => [
+          id,
+          Object.fromEntries(
+            ALL_IDS.map((contact, index) => [contact, fields[order * ALL_IDS.length + index] ?? 'none']),
+          ),
+        ]),
+      ),
+    }));
+
+export const anyCase: fc.Arbitrary<Case> = caseOf(anyLevel);
+
+/** Replies to the sender, in another spelling too, to a desk without a card, to one person, and to what may be a list. */
+const replyTo = fc.constantFrom(
+  undefined,
+  'sender@MAIL.example',
+  'desk@mail.example',
+  'f@mail.example',
+  'X@mail.example',
+);
+
+/** Cards that name mailboxes of the sender and of each other, in other spellings; and Reply-To as above. */
+const anyMailboxes: fc.Arbitrary<Level> = fc
+  .record({
+    some: anyLevel,
+    sender: fc.constantFrom('sender@mail.example', 'A@mail.example', 'c-2@Mail.example', 'e@mail.example'),
+    b: fc.constantFrom(undefined, 'A@MAIL.example', 'c-2@mail.example', 'C-1@mail.example'),
+    d: fc.constantFrom(undefined, 'c-{n}@mail.EXAMPLE'),
+    replies: fc.array(replyTo, { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ some, sender, b, d, replies }) => ({
+    ...some,
+    sender: { ...some.sender, address: sender },
+    contacts: some.contacts.map((contact) => {
+      if (contact.id === 'b' && b) return { ...contact, address: b, people: 1 };
+      return contact.id === 'd' && d ? { ...contact, address: d } : contact;
+    }),
+    mails: some.mails.map((one, index) => {
+      const address = replies[index];
+      return address === undefined ? one : { ...one, replyTo: address };
+    }),
   }));
+
+/** The same, with mailboxes that go by several names, and replies that go elsewhere. */
+export const anyMailboxCase: fc.Arbitrary<Case> = caseOf(anyMailboxes);

@@ -6,28 +6,59 @@ import type { Routing } from '../../src/engine/mail/routing.ts';
  * It shares no code with the engine. Slow, and meant to be read.
  */
 
-/** Somebody with an address; a crowd of three is three of them. */
+/** Somebody with a mailbox; a crowd of three is three of them. */
 export interface Person {
   readonly contact: Contact;
+  /** In small letters: addresses that differ in case alone are one mailbox. */
   readonly address: string;
 }
 
 /** A mail as it stands in one mailbox. */
 interface Received {
   readonly reader: Person;
-  readonly readable: readonly string[];
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** The Bcc line, where the software left it to this reader. */
+  readonly bcc: readonly string[];
 }
 
-export function everybody(level: Level): Person[] {
-  return level.contacts
-    .filter(({ kind }) => kind !== 'group' && kind !== 'list')
-    .flatMap((contact) =>
-      Array.from({ length: contact.people ?? 1 }, (_, index) => ({
-        contact,
-        address: contact.address.replace('{n}', String(index + 1)),
-      })),
-    );
+/** A fact of a level that is looked up many times. */
+function ofLevel<Fact>(find: (level: Level) => Fact): (level: Level) => Fact {
+  const known = new WeakMap<Level, { readonly fact: Fact }>();
+  return (level) => {
+    const found = known.get(level) ?? { fact: find(level) };
+    known.set(level, found);
+    return found.fact;
+  };
 }
+
+export const mailboxOf = (address: string): string => address.toLowerCase();
+
+/** The addresses on a card, in the spelling of the card. */
+export function addressesOn(contact: Contact): string[] {
+  return Array.from({ length: contact.people ?? 1 }, (_, index) =>
+    contact.address.replaceAll('{n}', String(index + 1)),
+  );
+}
+
+const peopleIn = ({ people }: Contact): number => people ?? 1;
+
+/** Every mailbox but the sender's, once; of several cards that name it the one for the fewest people speaks for it. */
+export const everybody = ofLevel((level): readonly Person[] => {
+  const owners = new Map<string, Contact>();
+  for (const contact of level.contacts.filter(({ kind }) => kind !== 'group' && kind !== 'list')) {
+    for (const address of addressesOn(contact).map(mailboxOf)) {
+      const other = owners.get(address);
+      const narrower =
+        !other ||
+        peopleIn(contact) < peopleIn(other) ||
+        (peopleIn(contact) === peopleIn(other) && contact.id < other.id);
+      if (narrower) owners.set(address, contact);
+    }
+  }
+  owners.delete(mailboxOf(level.sender.address));
+  return [...owners].map(([address, contact]) => ({ contact, address }));
+});
 
 /** What mail software writes into a field for a card: a group's members one by one, a list's own address. */
 export function writtenFor(level: Level, id: string, visited: readonly string[] = []): string[] {
@@ -36,31 +67,32 @@ export function writtenFor(level: Level, id: string, visited: readonly string[] 
   if (contact.kind === 'list') return [contact.address];
   if (contact.kind === 'group')
     return (contact.members ?? []).flatMap((member) => writtenFor(level, member, [...visited, id]));
-  return everybody(level)
-    .filter((person) => person.contact === contact)
-    .map(({ address }) => address);
+  return addressesOn(contact);
 }
 
-/** Whom a server hands a mail for an address: everybody on it, when it is a list's. */
-export function handedTo(level: Level, address: string): string[] {
+/** Whose mailboxes a server hands a mail for an address to: those of everybody on it, when it is a list's. */
+export function handedTo(level: Level, address: string): readonly string[] {
+  const known = handed(level).get(mailboxOf(address));
+  if (known) return known;
   const found = new Set<string>();
   const visited = new Set<string>();
-  const open = [address];
+  const open = [mailboxOf(address)];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const current = next;
-    const list = level.contacts.find((one) => (one.kind === 'list' || one.kind === 'group') && one.address === current);
+    const list = level.contacts.find((one) => one.kind === 'list' && mailboxOf(one.address) === current);
     if (!list) found.add(current);
     else if (!visited.has(current)) {
       visited.add(current);
-      for (const member of list.members ?? []) {
-        const contact = level.contacts.find(({ id }) => id === member);
-        if (contact?.kind === 'list' || contact?.kind === 'group') open.push(contact.address);
-        else for (const person of everybody(level)) if (person.contact === contact) open.push(person.address);
-      }
+      // The list's software keeps addresses: a group that was put on it was written out.
+      for (const member of list.members ?? []) open.push(...writtenFor(level, member).map(mailboxOf));
     }
   }
-  return [...found];
+  const mailboxes = [...found];
+  handed(level).set(mailboxOf(address), mailboxes);
+  return mailboxes;
 }
+
+const handed = ofLevel(() => new Map<string, readonly string[]>());
 
 export interface Addressed {
   readonly to: readonly string[];
@@ -69,15 +101,17 @@ export interface Addressed {
   readonly separate: readonly string[];
 }
 
-/** The lines of one mail as the player's software fills them. */
+/** The lines of one mail as the player's software fills them; no line names a mailbox twice. */
 export function addressedBy(level: Level, routing: Routing, mail: string): Addressed {
-  const line = (field: string) => [
-    ...new Set(
-      Object.entries(routing[mail] ?? {})
-        .filter(([, where]) => where === field)
-        .flatMap(([id]) => writtenFor(level, id)),
-    ),
-  ];
+  const line = (field: string) => {
+    const spelled = new Map<string, string>();
+    for (const { id } of level.contacts) {
+      if (routing[mail]?.[id] !== field) continue;
+      for (const address of writtenFor(level, id))
+        if (!spelled.has(mailboxOf(address))) spelled.set(mailboxOf(address), address);
+    }
+    return [...spelled.values()];
+  };
   return { to: line('to'), cc: line('cc'), bcc: line('bcc'), separate: line('separate') };
 }
 
@@ -86,28 +120,43 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
   const people = everybody(level);
   const byAddress = new Map(people.map((person) => [person.address, person]));
   const pairs = new Set<string>();
-  const learn = (viewer: Person, address: string) => {
+  const learn = (viewer: Person, spelled: string) => {
+    const address = mailboxOf(spelled);
     if (viewer.address === address) return;
-    const subject = byAddress.get(address);
-    const list = level.contacts.find((one) => one.kind === 'list' && one.address === address);
-    const contact = subject?.contact ?? (list?.nameReveals === true ? list : undefined);
-    if (!contact || (list && handedTo(level, address).includes(viewer.address))) return;
-    if (!isExpected(level, viewer.contact, contact)) pairs.add(`${viewer.address} > ${address}`);
+    const list = level.contacts.find((one) => one.kind === 'list' && mailboxOf(one.address) === address);
+    const contact = byAddress.get(address)?.contact ?? (list?.nameReveals === true ? list : undefined);
+    if (
+      !contact ||
+      pairs.has(`${viewer.address} > ${address}`) ||
+      (list && handedTo(level, address).includes(viewer.address))
+    )
+      return;
+    if (!isExpected(level, viewer, { contact, address })) pairs.add(`${viewer.address} > ${address}`);
   };
+  const readersOf = (addresses: readonly string[]) =>
+    new Set(
+      addresses.flatMap((address) => handedTo(level, address)).flatMap((address) => byAddress.get(address) ?? []),
+    );
 
   for (const mail of level.mails) {
-    const lines = addressedBy(level, routing, mail.id);
-    const visible = [...lines.to, ...lines.cc];
-    const answered = new Set(visible.flatMap((address) => handedTo(level, address)));
-    for (const { reader, readable } of inboxes(level, mail, lines, byAddress)) {
-      for (const address of readable) learn(reader, address);
-      if (speaks(people, reader)) for (const other of answered) learn(byAddress.get(other) ?? reader, reader.address);
+    for (const copy of inboxes(level, mail, addressedBy(level, routing, mail.id), byAddress)) {
+      const { reader, to, cc, bcc } = copy;
+      for (const address of [...to, ...cc, ...bcc]) learn(reader, address);
+      if (speaks(people, reader)) {
+        // RFC 5322 §3.6.3: the reply is to Reply-To, else From; the old To and Cc are its Cc, less oneself.
+        const replyTo = mail.replyTo ?? level.sender.address;
+        const replyCc = [...to, ...cc].filter((address) => mailboxOf(address) !== reader.address);
+        for (const other of readersOf([replyTo, ...replyCc])) {
+          learn(other, reader.address);
+          for (const address of replyCc) learn(other, address);
+        }
+      }
       if (passesOn(people, reader)) {
-        for (const outsider of people.filter(({ contact }) =>
-          isIn(level, [reader.contact.forwardsTo ?? ''], contact),
-        )) {
+        for (const outsider of readersOf(writtenFor(level, reader.contact.forwardsTo ?? ''))) {
+          if (outsider === reader) continue;
           // Of a forwarded mail only the people in it are counted, and not whoever passed it on.
-          for (const seen of readable) if (byAddress.has(seen) && seen !== reader.address) learn(outsider, seen);
+          for (const seen of [...to, ...cc, ...bcc])
+            if (byAddress.has(mailboxOf(seen)) && mailboxOf(seen) !== reader.address) learn(outsider, seen);
         }
       }
     }
@@ -115,38 +164,46 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
   return pairs;
 }
 
+/** The copies in all mailboxes. One who has the shared mail learns nothing more from a mail of their own. */
 function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: ReadonlyMap<string, Person>): Received[] {
-  const visible = [...lines.to, ...lines.cc];
-  const shared = new Set([...visible, ...lines.bcc].flatMap((address) => handedTo(level, address)));
-  const open = new Set(visible.flatMap((address) => handedTo(level, address)));
-  return [...shared].flatMap((address) => {
+  const copies = new Map<string, Received[]>();
+  const byBcc = new Set(lines.bcc.flatMap((address) => handedTo(level, address)));
+  for (const address of new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((one) => handedTo(level, one)))) {
     const reader = byAddress.get(address);
-    // The Bcc line goes to those for whom Bcc is the most open field they are in.
-    const blindLine = mail.blindCopies === 'all' && !open.has(address) ? lines.bcc : [];
-    return reader ? [{ reader, readable: [...visible, ...blindLine] }] : [];
-  });
+    const bcc = mail.blindCopies === 'all' && byBcc.has(address) ? lines.bcc : [];
+    if (reader) copies.set(address, [{ reader, to: lines.to, cc: lines.cc, bcc }]);
+  }
+  const own = new Map<string, Received[]>();
+  for (const line of lines.separate) {
+    for (const address of handedTo(level, line)) {
+      const reader = byAddress.get(address);
+      if (reader) own.set(address, [...(own.get(address) ?? []), { reader, to: [line], cc: [], bcc: [] }]);
+    }
+  }
+  for (const [address, mails] of own) if (!copies.has(address)) copies.set(address, mails);
+  return [...copies.values()].flat();
 }
 
-export function isExpected(level: Level, viewer: Contact, subject: Contact): boolean {
-  if (viewer.authorised === true || subject.authorised === true) return true;
-  if (viewer.maySee?.some((id) => id === '*' || isIn(level, [id], subject))) return true;
-  return (level.circles ?? []).some(
-    ({ bond, members }) => bond === 'context' && isIn(level, members, viewer) && isIn(level, members, subject),
-  );
+/** True when one circle of context holds both mailboxes, or one of the two works on the matter. */
+export function isExpected(level: Level, viewer: Person, subject: Person): boolean {
+  if (viewer.contact.authorised === true || subject.contact.authorised === true) return true;
+  if (viewer.contact.maySee?.some((id) => id === '*' || mailboxesOf(level, [id]).has(subject.address))) return true;
+  return contexts(level).some((known) => known.has(viewer.address) && known.has(subject.address));
 }
 
-function isIn(level: Level, members: readonly string[], contact: Contact, visited: readonly string[] = []): boolean {
-  return members.some((id) => {
-    if (id === contact.id) return true;
-    if (visited.includes(id)) return false;
-    const inner = level.contacts.find((one) => one.id === id)?.members ?? [];
-    // A list is a member by its own name only where the circle names it.
-    return contact.kind !== 'list' && contact.kind !== 'group' && isIn(level, inner, contact, [...visited, id]);
-  });
+const contexts = ofLevel((level) =>
+  (level.circles ?? []).flatMap(({ bond, members }) => (bond === 'context' ? [mailboxesOf(level, members)] : [])),
+);
+
+/** The mailboxes of everybody whom a circle names; a list is known by its own name only where the circle names it. */
+function mailboxesOf(level: Level, members: readonly string[]): Set<string> {
+  const lists = level.contacts.filter(({ id, kind }) => kind === 'list' && members.includes(id));
+  const people = members.flatMap((id) => writtenFor(level, id)).flatMap((address) => handedTo(level, address));
+  return new Set([...people, ...lists.map(({ address }) => mailboxOf(address))]);
 }
 
 /** Of a crowd one for each tenfold of its size answers everybody: the first ones. */
-function speaks(people: readonly Person[], { contact, address }: Person): boolean {
+export function speaks(people: readonly Person[], { contact, address }: Person): boolean {
   if (!contact.habits?.includes('replies-all')) return false;
   const crowd = people.filter((person) => person.contact === contact);
   const loud = Math.max(1, Math.floor(Math.log10(crowd.length)));

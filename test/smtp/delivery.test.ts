@@ -3,10 +3,20 @@ import { simpleParser, type AddressObject } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
+import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';
-import { mailboxCount, mailboxesFrom, viewOf, type Copy, type MailboxRun } from '../../src/engine/mail/view.ts';
-import { anyCase } from '../engine/arbitrary.ts';
-import { addressedBy, everybody, handedTo, isExpected } from '../engine/reference.ts';
+import { mailboxCount, mailboxesFrom, viewOf, type Copy } from '../../src/engine/mail/view.ts';
+import { anyCase, anyMailboxCase, type Case } from '../engine/arbitrary.ts';
+import {
+  addressedBy,
+  addressesOn,
+  everybody,
+  handedTo,
+  isExpected,
+  mailboxOf,
+  speaks,
+  type Person,
+} from '../engine/reference.ts';
 import { mailSoftware, openPostOffice, type PostOffice } from './post-office.ts';
 
 /** What one person finds in the mailbox after a mail was sent. */
@@ -15,6 +25,7 @@ interface Found {
   readonly cc: readonly string[];
   readonly bcc: readonly string[] | null;
   readonly from: readonly string[];
+  readonly replyTo: readonly string[];
   readonly subject: string | undefined;
 }
 
@@ -42,16 +53,21 @@ const listed = (field: AddressObject | AddressObject[] | undefined): string[] =>
     )
     .flatMap((address) => (address ? [address] : []));
 
+/** How many mailboxes the server was asked to fill: it takes two spellings for one recipient (RFC 5321 §2.4), and hands over once. */
+const mailboxesOf = (accepted: readonly (string | { readonly address: string })[]): number =>
+  new Set(accepted.map((one) => mailboxOf(typeof one === 'string' ? one : one.address))).size;
+
 /** Sends one mail as its routing says, with real software, and hands the server's list members their copies. */
 async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found>> {
   const { to, cc, bcc, separate } = addressedBy(level, routing, mail.id);
-  const letter = { from: level.sender.address, subject: 'Subject', text: 'Body' };
+  const replies = mail.replyTo === undefined ? {} : { replyTo: mail.replyTo };
+  const letter = { from: level.sender.address, ...replies, subject: 'Subject', text: 'Body' };
   let promised = 0;
   if (to.length + cc.length + bcc.length > 0) {
     // With nobody to name, mail software writes an empty group (RFC 5322 A.1.3).
     const named = to.length + cc.length > 0 ? { to: [...to], cc: [...cc] } : { to: 'undisclosed-recipients:;' };
     const { accepted } = await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
-    promised = accepted.length;
+    promised = mailboxesOf(accepted);
   }
   const found = await mailboxes(level, promised);
   // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
@@ -65,75 +81,119 @@ async function mailboxes(level: Level, promised: number): Promise<Map<string, Fo
   const direct = new Map<string, Found>();
   const overLists = new Map<string, Found>();
   for (const { recipients, raw } of await office.collect(promised)) {
-    const { to, cc, bcc, from, subject } = await simpleParser(raw);
+    const { to, cc, bcc, from, replyTo, subject } = await simpleParser(raw);
     const copy: Found = {
       to: listed(to),
       cc: listed(cc),
       bcc: bcc ? listed(bcc) : null,
       from: listed(from),
+      replyTo: listed(replyTo),
       subject,
     };
     for (const address of recipients) {
-      for (const reader of handedTo(level, address)) (reader === address ? direct : overLists).set(reader, copy);
+      for (const reader of handedTo(level, address))
+        (reader === mailboxOf(address) ? direct : overLists).set(reader, copy);
     }
   }
   return new Map([...overLists, ...direct]);
 }
 
-const sorted = (addresses: readonly string[]) => addresses.toSorted();
+const sorted = (addresses: readonly string[]) => addresses.map(mailboxOf).toSorted();
 const addresses = (runs: readonly MailboxRun[]) =>
   sorted(mailboxesFrom(runs, 0, mailboxCount(runs)).map(({ address }) => address));
 
-/** Only what the mails themselves show: answers and forwards are no mails of the sender, and this software removes the Bcc line. */
-function quiet(level: Level): Level {
+/**
+ * The reply-all of one reader, as mail software makes it from the copy alone (RFC 5322 §3.6.3): to Reply-To, else From; the
+ * old To and Cc in Cc, less oneself.
+ *
+ * @returns the Cc line of the reply, and whose mailboxes the server put it into
+ */
+async function replyAll(level: Level, reader: string, copy: Found) {
+  const to = copy.replyTo.length > 0 ? copy.replyTo : copy.from;
+  const cc = [...copy.to, ...copy.cc].filter((address) => mailboxOf(address) !== reader);
+  const { accepted } = await software.sendMail({ from: reader, to: [...to], cc, subject: 'Re: Subject', text: 'Yes' });
+  const received = await mailboxes(level, mailboxesOf(accepted));
+  return { cc, readers: [...received.keys()] };
+}
+
+/** What the mails show, and where asked, the replies to them: this software removes the Bcc line, and nobody passes a mail on. */
+function quiet(level: Level, loud: boolean): Level {
   return {
     ...level,
-    contacts: level.contacts.map((contact) => ({ ...contact, habits: [], nameReveals: false })),
+    contacts: level.contacts.map((contact) => ({
+      ...contact,
+      habits: (contact.habits ?? []).filter((habit) => loud && habit === 'replies-all'),
+      nameReveals: false,
+    })),
     mails: level.mails.map((mail) => ({ ...mail, blindCopies: 'removed' })),
   };
 }
 
 function expectSameCopy(copy: Found, view: Copy): void {
-  expect({ to: sorted(copy.to), cc: sorted(copy.cc), from: copy.from, subject: copy.subject }).toEqual({
+  expect({ to: sorted(copy.to), cc: sorted(copy.cc), from: sorted(copy.from), subject: copy.subject }).toEqual({
     to: addresses(view.to),
     cc: addresses(view.cc),
-    from: [view.from.address],
+    from: [mailboxOf(view.from.address)],
     subject: view.subject,
   });
   expect(copy.bcc, 'the Bcc line is taken out').toBeNull();
 }
 
+/** Sends every mail of a case, and looks at every mailbox; counts the copies and the replies found there. */
+async function compare({ level: some, routing }: Case, loud: boolean) {
+  const level = quiet(some, loud);
+  const people = everybody(level);
+  const byAddress = new Map(people.map((person) => [person.address, person]));
+  const pairs = new Set<string>();
+  const learn = (viewer: Person, seen: string) => {
+    const subject = byAddress.get(mailboxOf(seen));
+    if (!subject || subject === viewer || isExpected(level, viewer, subject)) return;
+    pairs.add(`${viewer.address} > ${subject.address}`);
+  };
+  const counted = { copies: 0, replies: 0 };
+  for (const mail of level.mails) {
+    const found = await send(level, routing, mail);
+    for (const person of people) {
+      const { contact, address } = person;
+      const index = addressesOn(contact).map(mailboxOf).indexOf(address);
+      const view = viewOf(level, routing, mail.id, { contact: contact.id, index });
+      const copy = found.get(address);
+      expect(copy === undefined, `${address} of ${mail.id}`).toBe(view === null);
+      if (!view || !copy) continue;
+      counted.copies += 1;
+      expectSameCopy(copy, view);
+      for (const seen of [...copy.to, ...copy.cc]) learn(person, seen);
+      if (!speaks(people, person)) continue;
+      counted.replies += 1;
+      const { cc, readers } = await replyAll(level, address, copy);
+      for (const reader of readers.flatMap((one) => byAddress.get(one) ?? [])) {
+        for (const seen of [address, ...cc]) learn(reader, seen);
+      }
+    }
+  }
+  expect(simulate(level, routing).disclosures).toBe(pairs.size);
+  return counted;
+}
+
 describe('a real mail server agrees with the engine', () => {
-  test(`on ${String(ROUTINGS)} routings: what each recipient finds, and who learns of whom from it`, async () => {
-    let copies = 0;
+  test.each([
+    ['what each recipient finds, and who learns of whom from it', anyCase, false],
+    [
+      'the same where mailboxes go by several names, people reply to all, and replies go elsewhere',
+      anyMailboxCase,
+      true,
+    ],
+  ])(`on ${String(ROUTINGS)} routings: %s`, async (_, cases, loud) => {
+    const found = { copies: 0, replies: 0 };
     await fc.assert(
-      fc.asyncProperty(anyCase, async ({ level: loud, routing }) => {
-        const level = quiet(loud);
-        const people = everybody(level);
-        const byAddress = new Map(people.map((person) => [person.address, person]));
-        const pairs = new Set<string>();
-        for (const mail of level.mails) {
-          const found = await send(level, routing, mail);
-          for (const { contact, address } of people) {
-            const crowd = people.filter((one) => one.contact === contact);
-            const index = crowd.findIndex((one) => one.address === address);
-            const view = viewOf(level, routing, mail.id, { contact: contact.id, index });
-            const copy = found.get(address);
-            expect(copy === undefined, `${address} of ${mail.id}`).toBe(view === null);
-            if (!view || !copy) continue;
-            copies += 1;
-            expectSameCopy(copy, view);
-            for (const seen of [...copy.to, ...copy.cc]) {
-              const subject = byAddress.get(seen);
-              if (!subject || seen === address || isExpected(level, contact, subject.contact)) continue;
-              pairs.add(`${address} > ${seen}`);
-            }
-          }
-        }
-        expect(simulate(level, routing).disclosures).toBe(pairs.size);
+      fc.asyncProperty(cases, async (one) => {
+        const { copies, replies } = await compare(one, loud);
+        found.copies += copies;
+        found.replies += replies;
       }),
       { numRuns: ROUTINGS },
     );
-    expect(copies).toBeGreaterThan(ROUTINGS);
+    expect(found.copies).toBeGreaterThan(ROUTINGS);
+    if (loud) expect(found.replies).toBeGreaterThan(ROUTINGS);
   });
 });

@@ -1,22 +1,52 @@
-import { isExpandable } from '../level/contact.ts';
+import { isExpandable, peopleOf } from '../level/contact.ts';
+import { commonMailboxes, type AddressPattern } from './mailbox.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
 
 export { isCrowd, isExpandable, peopleOf } from '../level/contact.ts';
 
-/** A contact that is a person, an office or a crowd: what groups and lists expand into. */
+/**
+ * People who get mail: those of a person's, office's or crowd's card whose mailboxes no narrower card names, so that every
+ * mailbox belongs to one addressee. Two addressees are the same people only when they are the same object.
+ */
 export type Addressee = Contact;
 
-/** Looks contacts up by id and expands groups and lists into people (rule 7). */
+/** Consecutive mailboxes of one card. */
+export interface MailboxRange {
+  /** The number of the first one, counted from 1. */
+  readonly first: number;
+  readonly people: number;
+  /** Whose they are; those of the sender belong to `AddressBook.sender`. */
+  readonly owner: Addressee;
+}
+
+/** What an address leads to: the sender, people, a mailing list, or null for a mailbox that no card names. */
+export type AddressOwner =
+  | { readonly type: 'sender' }
+  | { readonly type: 'addressee'; readonly addressee: Addressee }
+  | { readonly type: 'list'; readonly list: Contact }
+  | null;
+
+/** Looks contacts up by id and address, and expands groups and lists into people (rule 7). */
 export interface AddressBook {
   readonly contacts: readonly Contact[];
-  /** Everybody who is not a group or a list, in the order of the level. */
+  /** The sender as somebody who can get mail, whatever a card says of that mailbox: who sends knows, sees and misses nothing. */
+  readonly sender: Addressee;
+  /** Everybody who can get a mail of the sender's, in the order of the level: no group, no list, and not the sender. */
   readonly addressees: readonly Addressee[];
   get(id: ContactId): Contact | undefined;
+  /** The people who stand under this id; undefined when all mailboxes of the card belong to others, or to the sender. */
+  addressee(id: ContactId): Addressee | undefined;
   /**
-   * The addressees that a contact stands for: itself, or the members of a group or list, nested ones included.
-   * Cycles end, and nobody is counted twice.
+   * The addressees that a contact stands for: its own, or those of the members of a group or list, nested ones included.
+   * Cycles end, nobody is counted twice, and the sender is not among them.
    */
   expand(id: ContactId): readonly Addressee[];
+  /** True when the sender's own mailbox is among those that a contact stands for. */
+  holdsSender(id: ContactId): boolean;
+  /** The mailboxes of a person's, office's or crowd's card in the order of their numbers. */
+  mailboxesOf(contact: Contact): readonly MailboxRange[];
+  /** Where the server takes a mail to this address. An address-book group has no address on the server. */
+  find(address: string): AddressOwner;
 }
 
 /** The address of one person of a contact; `{n}` in a crowd's address stands for the number, counted from 1. */
@@ -24,34 +54,123 @@ export function addressOf(contact: Contact, index: number): string {
   return contact.address.replaceAll('{n}', String(index + 1));
 }
 
+/**
+ * The address book of a level.
+ *
+ * Where several cards name one mailbox, the card that stands for the fewest people speaks for it, and of equals the one whose
+ * id comes first, whatever the order in the file. The sender's mailbox is the sender's, whatever card names it.
+ */
 export function addressBook(level: Level): AddressBook {
+  const known = books.get(level);
+  if (known) return known;
+  const book = openBook(level);
+  books.set(level, book);
+  return book;
+}
+
+/** A book depends on its level alone, so that a search over many routings works it out once. */
+const books = new WeakMap<Level, AddressBook>();
+
+function openBook(level: Level): AddressBook {
   const byId = new Map(level.contacts.map((contact) => [contact.id, contact]));
-  const expanded = new Map<ContactId, readonly Addressee[]>();
+  const { name, address } = level.sender;
+  const sender: Addressee = { id: '', name, address, needs: 'know' };
+  const ranges = sharedOut(level, sender);
+  const addresseeOf = new Map(
+    [...ranges.values()].flat().flatMap(({ owner }) => (owner === sender ? [] : [[owner.id, owner]])),
+  );
+  const expanded = new Map<ContactId, { readonly people: readonly Addressee[]; readonly sender: boolean }>();
 
   const collect = (id: ContactId, visited: Set<ContactId>, found: Set<Addressee>): void => {
     const contact = byId.get(id);
     if (!contact || visited.has(id)) return;
     visited.add(id);
-    if (!isExpandable(contact)) {
-      found.add(contact);
-      return;
+    for (const { owner } of ranges.get(contact) ?? []) found.add(owner);
+    if (isExpandable(contact)) for (const member of contact.members ?? []) collect(member, visited, found);
+  };
+  const expansion = (id: ContactId) => {
+    let result = expanded.get(id);
+    if (!result) {
+      const owners = new Set<Addressee>();
+      collect(id, new Set(), owners);
+      result = { people: [...owners].filter((owner) => owner !== sender), sender: owners.has(sender) };
+      expanded.set(id, result);
     }
-    for (const member of contact.members ?? []) collect(member, visited, found);
+    return result;
+  };
+
+  const found = new Map<string, AddressOwner>();
+  const ownerOf = (address: string): AddressOwner => {
+    const list = level.contacts.find((contact) => contact.kind === 'list' && names(contact, address));
+    if (list) return { type: 'list', list };
+    if (names(sender, address)) return { type: 'sender' };
+    const addressee = [...addresseeOf.values()].find((one) => names(one, address));
+    return addressee ? { type: 'addressee', addressee } : null;
   };
 
   return {
     contacts: level.contacts,
-    addressees: level.contacts.filter((contact) => !isExpandable(contact)),
+    sender,
+    addressees: level.contacts.flatMap(({ id }) => addresseeOf.get(id) ?? []),
     get: (id) => byId.get(id),
-    expand(id) {
-      let result = expanded.get(id);
-      if (!result) {
-        const found = new Set<Addressee>();
-        collect(id, new Set(), found);
-        result = [...found];
-        expanded.set(id, result);
-      }
-      return result;
+    addressee: (id) => addresseeOf.get(id),
+    expand: (id) => expansion(id).people,
+    holdsSender: (id) => expansion(id).sender,
+    mailboxesOf: (contact) => ranges.get(contact) ?? [],
+    find(address) {
+      const known = found.get(address);
+      if (known !== undefined) return known;
+      const owner = ownerOf(address);
+      found.set(address, owner);
+      return owner;
     },
   };
+}
+
+function names(pattern: AddressPattern, address: string): boolean {
+  return commonMailboxes(pattern, { address }).length > 0;
+}
+
+/** Shares the mailboxes of all cards out, the narrowest card first. */
+function sharedOut(level: Level, sender: Addressee): ReadonlyMap<Contact, readonly MailboxRange[]> {
+  const cards = level.contacts.filter((contact) => !isExpandable(contact));
+  const shared = new Map<Contact, readonly MailboxRange[]>();
+  const narrower: { readonly card: AddressPattern; readonly owner: Addressee }[] = [{ card: sender, owner: sender }];
+  for (const card of cards.toSorted((a, b) => peopleOf(a) - peopleOf(b) || (a.id < b.id ? -1 : 1))) {
+    let free: MailboxRange[] = [{ first: 1, people: peopleOf(card), owner: card }];
+    const taken: MailboxRange[] = [];
+    for (const { card: other, owner } of narrower) {
+      for (const common of commonMailboxes(card, other)) {
+        const left = free.flatMap((range) => without(range, common.one, common.people));
+        taken.push(
+          ...free.flatMap((range) => within(range, common.one, common.people)).map((run) => ({ ...run, owner })),
+        );
+        free = left;
+      }
+    }
+    const people = free.reduce((sum, range) => sum + range.people, 0);
+    const own = people === peopleOf(card) ? card : { ...card, people };
+    if (people > 0) narrower.push({ card, owner: own });
+    shared.set(
+      card,
+      [...taken, ...free.map((range) => ({ ...range, owner: own }))].toSorted((a, b) => a.first - b.first),
+    );
+  }
+  return shared;
+}
+
+/** What is left of a range without so many numbers from one on. */
+function without(range: MailboxRange, first: number, people: number): MailboxRange[] {
+  const [end, from, to] = [range.first + range.people, first, first + people];
+  return [
+    { ...range, people: Math.min(end, from) - range.first },
+    { ...range, first: Math.max(range.first, to), people: end - Math.max(range.first, to) },
+  ].filter((part) => part.people > 0);
+}
+
+/** The part of a range that lies within so many numbers from one on. */
+function within(range: MailboxRange, first: number, people: number): MailboxRange[] {
+  const start = Math.max(range.first, first);
+  const end = Math.min(range.first + range.people, first + people);
+  return end > start ? [{ ...range, first: start, people: end - start }] : [];
 }

@@ -7,9 +7,9 @@ import {
   readsShared,
   type DeliveringField,
   type LineField,
-  type VisibleField,
 } from '../level/fields.ts';
 import type { Contact, ContactId, Mail } from '../level/level.ts';
+import { replyTarget } from './reply-target.ts';
 import type { MailRouting } from './routing.ts';
 
 /** How one addressee gets a mail. */
@@ -20,26 +20,30 @@ export interface Delivery {
   readonly field: DeliveringField;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
-  /** The open lines in which its address stands: both, when it is named twice; none, when a mailing list brings the mail. */
-  readonly lines: readonly VisibleField[];
-  /** The mailing list whose address brought the mail, when no line names its own. */
-  readonly through: Contact | null;
+  /** True when the To or Cc of a copy names it: of the shared mail, or of a mail of its own. */
+  readonly named: boolean;
   /** True when its address stands in the Bcc line that the sender filled in. */
   readonly blind: boolean;
+  /** True when the mail came by the Bcc line, be it over a mailing list: where software leaves that line, it is read. */
+  readonly byBccLine: boolean;
   /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
   readonly readsShared: boolean;
-  /** True when an answer to all reaches it: it is in To or Cc, be it only through a mailing list (rules 5 and 7). */
+  /** Mailing lists that brought a mail of their own, whose To line names the list alone. */
+  readonly ownThrough: readonly Contact[];
+  /** True when a reply-all to the shared mail reaches it: by To or Cc, by a mailing list there, or by Reply-To (rules 5 and 7). */
   readonly answerable: boolean;
 }
 
 /** What the server and the mail software make of one routed mail. */
 export interface DeliveredMail {
   readonly mail: Mail;
+  readonly book: AddressBook;
+  /** Everybody who gets a copy, the sender left out: what comes back to the sender tells them nothing. */
   readonly deliveries: readonly Delivery[];
-  /** Mailing lists whose addresses stand in To, Cc or Bcc, with the field each is in. */
+  /** The copy in the sender's own mailbox, where a card or a list names it; null when none does. */
+  readonly toSender: Delivery | null;
+  /** Mailing lists whose addresses stand in To, Cc or Bcc, with the fields that each is in. */
   readonly lists: readonly PlacedList[];
-  /** People whose addresses stand in To and Cc of the shared mail. */
-  readonly visiblePeople: number;
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;
 }
@@ -50,30 +54,34 @@ export interface PlacedList {
 }
 
 /** True when every reader of the shared mail reads the address of the list. */
-function isOpen({ lines }: PlacedList): boolean {
+export function isOpen({ lines }: PlacedList): boolean {
   return lines.some(isVisibleField);
 }
 
-/** In a group or a crowd, a list's members get the mail but their addresses are not written into it (rule 7). */
-interface Arrival {
-  readonly field: DeliveringField;
-  readonly visible: boolean;
-  readonly lines: readonly VisibleField[];
-  readonly through: Contact | null;
-  readonly blind: boolean;
-  readonly readsShared: boolean;
-  readonly answerable: boolean;
-}
+type Arrival = Omit<Delivery, 'addressee' | 'people' | 'answerable'>;
 
 function merge(one: Arrival, other: Arrival): Arrival {
   return {
     field: mostOpen(one.field, other.field),
     visible: one.visible || other.visible,
-    lines: [...new Set([...one.lines, ...other.lines])],
-    through: one.through && other.through,
+    named: one.named || other.named,
     blind: one.blind || other.blind,
+    byBccLine: one.byBccLine || other.byBccLine,
     readsShared: one.readsShared || other.readsShared,
-    answerable: one.answerable || other.answerable,
+    ownThrough: [...new Set([...one.ownThrough, ...other.ownThrough])],
+  };
+}
+
+/** How a mail arrives by one field; a list's members get it, but no line names them (rule 7). */
+function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
+  return {
+    field,
+    visible: through === null && isVisibleField(field),
+    named: through === null && field !== 'bcc',
+    blind: through === null && field === 'bcc',
+    byBccLine: field === 'bcc',
+    readsShared: readsShared(field),
+    ownThrough: through && !readsShared(field) ? [through] : [],
   };
 }
 
@@ -81,76 +89,73 @@ function merge(one: Arrival, other: Arrival): Arrival {
  * Delivers one mail.
  *
  * Everybody in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3); a separate mail names its
- * own recipient alone. An address that is named twice gets one copy (rule 3).
+ * own recipient alone. A mailbox that is named twice gets one copy (rule 3).
  */
 export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
   const arrivals = new Map<Addressee, Arrival>();
-  const byAddress = new Map<string, Addressee>();
   const lists = new Map<ContactId, PlacedList>();
-  let publicAddresses = 0;
 
-  const arrive = (addressee: Addressee, arrival: Arrival) => {
-    const known = byAddress.get(addressee.address) ?? addressee;
-    byAddress.set(addressee.address, known);
-    const before = arrivals.get(known);
-    arrivals.set(known, before ? merge(before, arrival) : arrival);
+  const arrive = (owner: Addressee, arrival: Arrival) => {
+    const before = arrivals.get(owner);
+    arrivals.set(owner, before ? merge(before, arrival) : arrival);
   };
-  const place = (id: ContactId, field: DeliveringField, through: Contact | null, path: ReadonlySet<ContactId>) => {
+  const place = (id: ContactId, field: DeliveringField, visited: Set<ContactId>) => {
     const contact = book.get(id);
-    if (!contact || path.has(id)) return;
-    const writtenOut = through === null;
-    const visible = writtenOut && isVisibleField(field);
-    if (!isExpandable(contact)) {
-      arrive(contact, {
-        field,
-        visible,
-        lines: writtenOut && isVisibleField(field) ? [field] : [],
-        through,
-        blind: writtenOut && field === 'bcc',
-        readsShared: readsShared(field),
-        answerable: isVisibleField(field),
-      });
-      if (visible) publicAddresses += peopleOf(contact);
-      return;
+    if (!contact || visited.has(id)) return;
+    visited.add(id);
+    if (contact.kind === 'list') {
+      if (hasLine(field)) {
+        const before = lists.get(id)?.lines ?? [];
+        lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
+      }
+      const arrival = arrivalBy(field, contact);
+      for (const member of book.expand(id)) arrive(member, arrival);
+      if (book.holdsSender(id)) arrive(book.sender, arrival);
+    } else if (isExpandable(contact)) {
+      for (const member of contact.members ?? []) place(member, field, visited);
+    } else {
+      const arrival = arrivalBy(field, null);
+      for (const { owner } of book.mailboxesOf(contact)) arrive(owner, arrival);
     }
-    if (contact.kind === 'list' && writtenOut && hasLine(field)) {
-      const before = lists.get(id)?.lines ?? [];
-      if (isVisibleField(field) && !before.some(isVisibleField)) publicAddresses += 1;
-      lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
-    }
-    const nested = new Set(path).add(id);
-    for (const member of contact.members ?? [])
-      place(member, field, through ?? (contact.kind === 'list' ? contact : null), nested);
   };
 
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
-    if (deliversTo(field)) place(contact.id, field, null, new Set());
+    if (deliversTo(field)) place(contact.id, field, new Set());
   }
 
-  const deliveries = [...arrivals].map(([addressee, arrival]) => ({
+  const placed = [...lists.values()];
+  const hears = new Set(replyTarget(mail, book).addressees);
+  for (const open of placed) if (isOpen(open)) for (const member of book.expand(open.list.id)) hears.add(member);
+  const copies = [...arrivals].map(([addressee, arrival]) => ({
     addressee,
     people: peopleOf(addressee),
     ...arrival,
+    answerable: arrival.visible || hears.has(addressee),
   }));
+  const visiblePeople = copies.reduce((sum, { visible, people }) => sum + (visible ? people : 0), 0);
   return {
     mail,
-    deliveries,
-    lists: [...lists.values()],
-    visiblePeople: deliveries.reduce((sum, delivery) => sum + (delivery.visible ? delivery.people : 0), 0),
-    publicAddresses,
+    book,
+    deliveries: copies.filter(({ addressee }) => addressee !== book.sender),
+    toSender: copies.find(({ addressee }) => addressee === book.sender) ?? null,
+    lists: placed,
+    publicAddresses: visiblePeople + placed.filter(isOpen).length,
   };
 }
 
 function readsBlindLine(delivered: DeliveredMail, viewer: Delivery): boolean {
-  return delivered.mail.blindCopies === 'all' && viewer.field === 'bcc';
+  return delivered.mail.blindCopies === 'all' && viewer.byBccLine;
+}
+
+/** True when a recipient finds this address in the mail: in To or Cc, or in the Bcc line where the software shows it. */
+export function canRead(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
+  return viewer.readsShared && (subject.visible || (subject.blind && readsBlindLine(delivered, viewer)));
 }
 
 /** Whose addresses a recipient finds in the mail: To and Cc, and where the software shows it, the Bcc line. */
 export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
-  if (!viewer.readsShared) return [];
-  const blindLine = readsBlindLine(delivered, viewer);
-  return delivered.deliveries.filter(({ visible, blind }) => visible || (blindLine && blind));
+  return delivered.deliveries.filter((subject) => canRead(delivered, viewer, subject));
 }
 
 /** The mailing lists whose addresses a recipient finds in the mail. */

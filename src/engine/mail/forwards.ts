@@ -1,4 +1,4 @@
-import type { AddressBook, Addressee } from './contacts.ts';
+import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
 /** A recipient who passes a mail on, with all that stands in it: Bcc restricts addresses, not content. */
@@ -6,11 +6,16 @@ export interface Forwarding {
   readonly delivered: DeliveredMail;
   readonly forwarder: Delivery;
   readonly reader: Addressee;
+  /** How many people of the reader's get it: of a crowd that forwards to itself, all but the one who does. */
+  readonly readers: number;
   /** Whose addresses the reader finds in the forwarded mail. */
   readonly shown: readonly { readonly subject: Delivery; readonly people: number }[];
 }
 
-/** The mails that recipients pass on. Of a crowd that forwards, one is enough: its last, as its first are those who answer all. */
+/**
+ * The mails that recipients pass on. Of a crowd that forwards, one is enough: its last, as its first are those who reply to all.
+ * What somebody passes on to their own mailbox, or back to the sender, reaches nobody new.
+ */
 export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwarding[] {
   return delivered.deliveries.flatMap((forwarder) => {
     const { habits, forwardsTo } = forwarder.addressee;
@@ -19,6 +24,9 @@ export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwar
     const shown = subjectsFor(delivered, forwarder)
       .map((subject) => ({ subject, people: subject.people - (subject === forwarder ? 1 : 0) }))
       .filter(({ people }) => people > 0);
-    return book.expand(forwardsTo).map((reader) => ({ delivered, forwarder, reader, shown }));
+    return book.expand(forwardsTo).flatMap((reader) => {
+      const readers = peopleOf(reader) - (reader === forwarder.addressee ? 1 : 0);
+      return readers > 0 ? [{ delivered, forwarder, reader, readers, shown }] : [];
+    });
   });
 }

@@ -1,5 +1,35 @@
-import { isCrowd } from './contacts.ts';
-import type { DeliveredMail, Delivery } from './delivery.ts';
+import { isCrowd, type Addressee } from './contacts.ts';
+import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
+import type { Contact } from '../level/level.ts';
+import { replyTarget } from './reply-target.ts';
+
+/** Whom a reply-all to one copy reaches. */
+export interface ReplyReach {
+  /** Everybody but the sender. The one who replies is among them when a line or a list of the copy names them. */
+  readonly addressees: ReadonlySet<Addressee>;
+  readonly sender: boolean;
+}
+
+/**
+ * Whom a reply-all reaches, read from the copy that somebody received (rule 5; RFC 5322 §3.6.3): Reply-To, else From, and the
+ * copy's To and Cc, with the lists among them passed on to everybody on them. Never Bcc.
+ *
+ * All who share the mail have the same lines. A mail of one's own names oneself alone in To, or the list that brought it.
+ */
+export function replyReach(delivered: DeliveredMail, copy: Delivery): ReplyReach {
+  const { mail, book, deliveries } = delivered;
+  const target = replyTarget(mail, book);
+  const addressees = new Set(target.addressees);
+  const through = listsInCopy(delivered, copy);
+  for (const { id } of through) for (const member of book.expand(id)) addressees.add(member);
+  if (copy.readsShared) for (const { visible, addressee } of deliveries) if (visible) addressees.add(addressee);
+  return { addressees, sender: target.sender || through.some(({ id }) => book.holdsSender(id)) };
+}
+
+/** The mailing lists in the To and Cc of a copy. */
+function listsInCopy({ lists }: DeliveredMail, copy: Delivery): readonly Contact[] {
+  return copy.readsShared ? lists.filter(isOpen).map(({ list }) => list) : copy.ownThrough;
+}
 
 /** Who gets an answer to a mail, beside its sender. */
 export interface ReplyAll {
@@ -7,8 +37,12 @@ export interface ReplyAll {
   readonly speaker: Delivery;
   /** How many people of the speaker's contact answer everybody. */
   readonly speakers: number;
+  /** Whom each answer reaches beside the sender; for a crowd that replies to itself, the others of it too. */
+  readonly readers: readonly Addressee[];
   /** How many other people each answer reaches, members of mailing lists included. */
   readonly reached: number;
+  /** True when the sender gets it too. */
+  readonly sender: boolean;
 }
 
 /**
@@ -20,26 +54,30 @@ function speakersOf(delivery: Delivery): number {
 }
 
 /**
- * The answers to all that a mail draws (rule 5; RFC 5322 §3.6.3): each goes to the sender, To and Cc, less oneself,
- * and never to Bcc. Whoever has a mail of their own can only answer the sender.
+ * The replies to all that a mail draws, each less oneself. In a mail of one's own that leads to the sender alone, reply-all is
+ * a plain reply that nobody remarks on.
  *
- * A storm is counted, never looped: answers times people reached.
+ * A storm is counted, never looped: replies times people reached.
  */
 export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
-  const answered = delivered.deliveries.reduce((sum, { answerable, people }) => sum + (answerable ? people : 0), 0);
-  return delivered.deliveries
-    .filter(({ addressee, readsShared }) => readsShared && addressee.habits?.includes('replies-all'))
-    .map((speaker) => ({
-      delivered,
-      speaker,
-      speakers: speakersOf(speaker),
-      reached: answered - (speaker.answerable ? 1 : 0),
-    }));
+  return delivered.deliveries.flatMap((speaker) => {
+    if (!speaker.addressee.habits?.includes('replies-all')) return [];
+    const { addressees, sender } = replyReach(delivered, speaker);
+    const readers = [...addressees].filter((reader) => reader !== speaker.addressee || isCrowd(reader));
+    const reached = [...addressees].reduce((sum, reader) => sum + peopleBesides(reader, speaker.addressee), 0);
+    if (!speaker.readsShared && reached === 0) return [];
+    return [{ delivered, speaker, speakers: speakersOf(speaker), readers, reached, sender }];
+  });
 }
 
-/** Mails that an answer to all makes: one to the sender and one to everybody reached, for each who answers. */
-export function mailsOf({ speakers, reached }: ReplyAll): number {
-  return speakers * (reached + 1);
+/** The people of a reader who are not the one who speaks. */
+export function peopleBesides(reader: Addressee, speaker: Addressee): number {
+  return (reader.people ?? 1) - (reader === speaker ? 1 : 0);
+}
+
+/** Mails that a reply-all makes: one to everybody reached, and one to the sender where the sender is, for each who answers. */
+export function mailsOf({ speakers, reached, sender }: ReplyAll): number {
+  return speakers * (reached + (sender ? 1 : 0));
 }
 
 /** From so many mails on, the answers are a storm that hinders everybody's work. */
@@ -49,28 +87,34 @@ export function isStorm(reply: ReplyAll): boolean {
   return mailsOf(reply) >= STORM_MAILS;
 }
 
-/** Somebody whose address was not in the mail and who showed it by answering everybody (rule 6; RFC 5322 §5). */
-export interface SpeakingUp {
-  readonly delivered: DeliveredMail;
-  readonly speaker: Delivery;
-  /** How many people of the speaker's contact spoke up. */
-  readonly speakers: number;
+/** Somebody who showed by a reply-all that they have the mail, to people who could not see it (rule 6; RFC 5322 §5). */
+export interface SpeakingUp extends ReplyAll {
   /** True for somebody in Bcc, who is unmasked; false for a member of a mailing list, who was hidden behind its name. */
   readonly blind: boolean;
+  /** Those reached who do not have this copy: Reply-To brings them in, and they find its To and Cc in the reply. */
+  readonly newcomers: readonly Addressee[];
+  /** The people and lists whose addresses newcomers find there. */
+  readonly quoted: { readonly subjects: readonly Delivery[]; readonly lists: readonly Contact[] };
 }
 
 /**
- * Those whose answer to all reaches somebody who could not see them.
+ * Those whose reply-all reaches somebody who could not see them.
  * With nobody to reach, or only people who work on the matter for the sender, it is a plain reply.
  */
 export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
-  return repliesToAll(delivered)
-    .filter(
-      ({ speaker }) =>
-        !speaker.visible &&
-        delivered.deliveries.some(
-          (other) => other.answerable && !other.addressee.authorised && (other !== speaker || other.people > 1),
-        ),
-    )
-    .map(({ speaker, speakers }) => ({ delivered, speaker, speakers, blind: !speaker.answerable }));
+  return repliesToAll(delivered).flatMap((reply) => {
+    const { speaker, readers } = reply;
+    const sees = new Set(
+      delivered.deliveries.filter((reader) => canRead(delivered, reader, speaker)).map(({ addressee }) => addressee),
+    );
+    if (!readers.some((reader) => !sees.has(reader) && reader.authorised !== true)) return [];
+    const sharing = new Set(delivered.deliveries.flatMap((one) => (one.readsShared ? [one.addressee] : [])));
+    const target = replyTarget(delivered.mail, delivered.book).addressees;
+    const newcomers = speaker.readsShared ? readers.filter((reader) => !sharing.has(reader)) : target;
+    const quoted = {
+      subjects: speaker.readsShared ? delivered.deliveries.filter(({ visible }) => visible) : [],
+      lists: listsInCopy(delivered, speaker),
+    };
+    return [{ ...reply, blind: speaker.field === 'bcc', newcomers, quoted }];
+  });
 }

@@ -1,22 +1,14 @@
 import { addressBook, addressOf, peopleOf } from './contacts.ts';
+import { messageId } from './export/message-id.ts';
 import { deliver, readsOthers, type DeliveredMail, type Delivery } from './delivery.ts';
-import { isVisibleField } from '../level/fields.ts';
 import type { Contact, ContactId, Level, LevelText, MailId } from '../level/level.ts';
+import { listRun, written, type MailboxRun } from './header-lines.ts';
 import type { Routing } from './routing.ts';
 
 /** One address as mail software shows it. */
 export interface Mailbox {
   readonly name: LevelText | null;
   readonly address: string;
-}
-
-/** Addresses of one contact that stand next to each other in a header: one for a person, many for a crowd. */
-export interface MailboxRun {
-  readonly contact: ContactId;
-  readonly name: LevelText | null;
-  readonly people: number;
-  /** The address; `{n}` stands for the number of the person, counted from 1. */
-  readonly pattern: string;
 }
 
 /** What the software of mails without To and Cc writes into the To line (RFC 5322 §3.4 and A.1.3). */
@@ -66,78 +58,70 @@ export function viewOf(
     throw new RangeError(`${contact.id} has no person ${String(recipient.index)}`);
   }
   const delivered = deliver(definition, fields, book);
-  const own = delivered.deliveries.find(({ addressee }) => addressee.address === contact.address);
+  const own = deliveryTo(delivered, contact, recipient.index + 1);
   if (!own) return null;
   const self: Mailbox = {
     name: peopleOf(contact) > 1 ? null : contact.name,
     address: addressOf(contact, recipient.index),
   };
-  const line = (field: 'to' | 'cc') => [
-    ...delivered.deliveries.filter((delivery) => delivery.lines.includes(field)).map(run),
-    ...delivered.lists.filter(({ lines }) => lines.includes(field)).map(({ list }) => listRun(list)),
-  ];
-  const alone = own.through ? listRun(own.through) : ownRun(contact.id, self);
-  const to = own.readsShared ? line('to') : [alone];
-  const cc = own.readsShared ? line('cc') : [];
+  const oneself = { contact: contact.id, name: self.name, people: 1, pattern: self.address };
+  const list = own.ownThrough.at(-1);
+  const alone = list && !own.named ? listRun(list) : oneself;
+  const to = own.readsShared ? written('to', fields, book) : [alone];
+  const cc = own.readsShared ? written('cc', fields, book) : [];
   return {
     mail,
-    messageId: messageId(level, mail, own.readsShared ? null : self),
+    messageId: messageId(level, mail, own.readsShared ? null : alone.pattern),
     recipient: self,
     from: { name: level.sender.name, address: level.sender.address },
     replyTo: definition.replyTo ?? null,
     to,
     cc,
-    bcc: blindLine(delivered, own, self),
+    bcc: own.readsShared ? blindLine(definition.blindCopies, written('bcc', fields, book), own, oneself) : null,
     toPlaceholder: to.length === 0 && cc.length === 0 ? UNDISCLOSED_RECIPIENTS : null,
     subject: definition.subject,
     body: definition.body,
     readsOthers: readsOthers(delivered, own),
-    named: !own.readsShared || isVisibleField(own.field),
+    named: own.readsShared ? own.visible : own.named,
   };
 }
 
-function messageId(level: Level, mail: MailId, self: Mailbox | null): string {
-  const domain = level.sender.address.slice(level.sender.address.lastIndexOf('@') + 1);
-  const own = self === null ? [] : [self.address.replaceAll('@', '.')];
-  return `${[level.id, mail, ...own].join('.')}@${domain}`;
+/** The copy that the mailbox of this number of a card holds. */
+function deliveryTo(delivered: DeliveredMail, contact: Contact, number: number): Delivery | null {
+  const range = delivered.book
+    .mailboxesOf(contact)
+    .find(({ first, people }) => number >= first && number < first + people);
+  const copies = [...delivered.deliveries, ...(delivered.toSender ? [delivered.toSender] : [])];
+  return copies.find(({ addressee }) => addressee === range?.owner) ?? null;
 }
 
 /** What becomes of the Bcc line, which RFC 5322 §3.6.3 leaves to the software, in three ways and a careless fourth. */
-function blindLine(delivered: DeliveredMail, own: Delivery, self: Mailbox): MailboxRun[] | null {
-  const people = delivered.deliveries.filter(({ blind }) => blind);
-  const lists = delivered.lists.filter(({ lines }) => lines.includes('bcc')).map(({ list }) => listRun(list));
-  if (!own.readsShared || people.length + lists.length === 0) return null;
-  switch (delivered.mail.blindCopies ?? 'removed') {
+function blindLine(
+  way: Level['mails'][number]['blindCopies'],
+  line: readonly MailboxRun[],
+  own: Delivery,
+  oneself: MailboxRun,
+): readonly MailboxRun[] | null {
+  if (line.length === 0) return null;
+  switch (way ?? 'removed') {
     case 'removed':
       return null;
     case 'empty':
       return [];
     case 'own':
-      return own.blind ? [ownRun(own.addressee.id, self)] : null;
+      return own.blind ? [oneself] : null;
     case 'all':
-      return own.field === 'bcc' ? [...people.map(run), ...lists] : null;
+      return own.byBccLine ? line : null;
   }
-}
-
-function run({ addressee, people }: Delivery): MailboxRun {
-  return { contact: addressee.id, name: people > 1 ? null : addressee.name, people, pattern: addressee.address };
-}
-
-function listRun({ id, name, address }: Contact): MailboxRun {
-  return { contact: id, name, people: 1, pattern: address };
-}
-
-function ownRun(contact: ContactId, self: Mailbox): MailboxRun {
-  return { contact, name: self.name, people: 1, pattern: self.address };
 }
 
 /** The addresses of runs, from one position on and at most so many, so that a header of a million can be shown in part. */
 export function mailboxesFrom(runs: readonly MailboxRun[], start: number, count: number): Mailbox[] {
   const mailboxes: Mailbox[] = [];
   let skipped = 0;
-  for (const { name, people, pattern } of runs) {
+  for (const { name, people, pattern, first = 1 } of runs) {
     for (let index = Math.max(0, start - skipped); index < people && mailboxes.length < count; index += 1) {
-      mailboxes.push({ name, address: pattern.replaceAll('{n}', String(index + 1)) });
+      mailboxes.push({ name, address: pattern.replaceAll('{n}', String(index + first)) });
     }
     skipped += people;
     if (mailboxes.length >= count) break;

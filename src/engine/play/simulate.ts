@@ -1,5 +1,5 @@
 import { consequences } from '../story/consequences.ts';
-import { readsOthers } from '../mail/delivery.ts';
+import { readsOthers, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import type { Level } from '../level/level.ts';
 import type { Outcome, SentMail } from './outcome.ts';
 import { checkRouting } from '../mail/routing-check.ts';
@@ -42,7 +42,7 @@ function sentMail({ mail, at, delivered, warned }: StoryMail): SentMail {
     mail: mail.id,
     at,
     sensitivity: mail.sensitivity,
-    copies: delivered.deliveries.map((delivery) => ({
+    copies: copiesOf(delivered).map((delivery) => ({
       contact: delivery.addressee.id,
       people: delivery.people,
       field: delivery.field,
@@ -52,4 +52,16 @@ function sentMail({ mail, at, delivered, warned }: StoryMail): SentMail {
     publicAddresses: delivered.publicAddresses,
     warned,
   };
+}
+
+/** What each card got. A card that names the sender's mailbox has its copy too; of a crowd with the sender in it, the others count. */
+function copiesOf({ deliveries, toSender, book }: DeliveredMail): Delivery[] {
+  if (!toSender) return [...deliveries];
+  const [card] = book.contacts
+    .filter((contact) => {
+      const [range, ...more] = book.mailboxesOf(contact);
+      return range?.owner === book.sender && more.length === 0;
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return card ? [...deliveries, { ...toSender, addressee: card }] : [...deliveries];
 }

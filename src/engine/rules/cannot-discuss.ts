@@ -54,7 +54,7 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
     const concerned = members.filter((member) => mail.concerns.has(member));
     if (concerned.length < 2) return [];
     const missing = concerned.filter(
-      (member) => !deliveries.some(({ addressee, answerable }) => addressee.address === member.address && answerable),
+      (member) => !deliveries.some(({ addressee, answerable }) => addressee === member && answerable),
     );
     if (missing.length === 0) return [];
     return [{ circle: circle.id, missing: missing.map(({ id }) => id), share: missing.length / concerned.length }];

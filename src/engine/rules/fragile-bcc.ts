@@ -29,7 +29,7 @@ export const fragileBcc: Rule = {
 
     function strangersInBcc({ mail, delivered }: StoryMail): Contact[] {
       if (mail.sensitivity === 0 || !mail.fields.includes('separate')) return [];
-      const blind = delivered.deliveries.filter(({ field }) => field === 'bcc').map(({ addressee }) => addressee);
+      const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);
       return blind.filter((one) =>
         blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(one, other)),
       );

@@ -75,5 +75,5 @@ export function omissions(desk: StoryDesk): Omission[] {
 }
 
 function reached(mail: StoryMail, contact: Contact): boolean {
-  return mail.delivered.deliveries.some(({ addressee }) => addressee.address === contact.address);
+  return mail.delivered.deliveries.some(({ addressee }) => addressee === contact);
 }

@@ -1,4 +1,4 @@
-import { isExpandable, type AddressBook } from '../mail/contacts.ts';
+import type { AddressBook } from '../mail/contacts.ts';
 import { FIELDS, type Contact, type ContactId, type Field, type MailId } from '../level/level.ts';
 import type { Cause, Fact } from './findings.ts';
 import type { Story, StoryMail } from './story.ts';
@@ -12,7 +12,7 @@ export function becauseOfFact(fact: Fact, contacts: readonly ContactId[], mail?:
 }
 
 function standsFor(book: AddressBook, card: Contact, wanted: ReadonlySet<ContactId>): boolean {
-  return isExpandable(card) ? book.expand(card.id).some(({ id }) => wanted.has(id)) : wanted.has(card.id);
+  return book.expand(card.id).some(({ id }) => wanted.has(id));
 }
 
 /**

@@ -155,7 +155,7 @@ function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
         (one) =>
           needOf(mail, one) !== 'nothing' &&
           story.exposed.some(({ contact }) => contact === one.id) &&
-          !delivered.deliveries.some(({ addressee }) => addressee.address === one.address),
+          !delivered.deliveries.some(({ addressee }) => addressee === one),
       ),
   );
 }

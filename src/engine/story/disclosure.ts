@@ -6,7 +6,7 @@ import { pairHarm } from './harm.ts';
 import { sensitivityFor } from '../level/sensitivity.ts';
 import type { CircleId, Contact, MailId } from '../level/level.ts';
 import type { ExposedContact, Exposure } from './findings.ts';
-import type { SpeakingUp } from '../mail/replies.ts';
+import { peopleBesides, type SpeakingUp } from '../mail/replies.ts';
 
 /** The mails of a story and what their recipients make of them. */
 export interface Flow {
@@ -55,28 +55,34 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     pairings.push(pairing);
   };
 
+  const addName = (delivered: DeliveredMail, viewer: Contact, list: Contact) => {
+    if (list.nameReveals !== true || book.expand(list.id).includes(viewer)) return;
+    add(delivered, viewer, list, peopleOf(viewer), 1);
+  };
+
   for (const delivered of flow.mails) {
     for (const viewer of delivered.deliveries) {
       for (const subject of subjectsFor(delivered, viewer)) {
         add(delivered, viewer.addressee, subject.addressee, pairsBetween(viewer, subject), subject.people);
       }
-      for (const list of listsFor(delivered, viewer)) {
-        const reveals = list.nameReveals === true && !book.expand(list.id).includes(viewer.addressee);
-        if (reveals) add(delivered, viewer.addressee, list, viewer.people, 1);
+      for (const list of listsFor(delivered, viewer)) addName(delivered, viewer.addressee, list);
+    }
+  }
+  for (const { delivered, speaker, speakers, readers, newcomers, quoted } of flow.speakingUp) {
+    for (const reader of readers) {
+      add(delivered, reader, speaker.addressee, peopleBesides(reader, speaker.addressee) * speakers, speakers);
+    }
+    for (const reader of newcomers) {
+      for (const { addressee: subject, people } of quoted.subjects) {
+        add(delivered, reader, subject, peopleOf(reader) * people, people);
       }
+      for (const list of quoted.lists) addName(delivered, reader, list);
     }
   }
-  for (const { delivered, speaker, speakers } of flow.speakingUp) {
-    for (const reader of delivered.deliveries) {
-      if (!reader.answerable) continue;
-      const readers = reader === speaker ? reader.people - 1 : reader.people;
-      add(delivered, reader.addressee, speaker.addressee, readers * speakers, speakers);
-    }
-  }
-  for (const { delivered, reader, shown } of flow.forwardings) {
+  for (const { delivered, reader, readers, shown } of flow.forwardings) {
     for (const { subject, people } of shown) {
       const itself = subject.addressee === reader;
-      add(delivered, reader, subject.addressee, peopleOf(reader) * people - (itself ? peopleOf(reader) : 0), people);
+      add(delivered, reader, subject.addressee, readers * (itself ? people - 1 : people), people);
     }
   }
 

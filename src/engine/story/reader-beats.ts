@@ -10,17 +10,15 @@ import type { Story, StoryDesk } from './story.ts';
 export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
   return desk.mails.flatMap((mail) =>
     repliesToAll(mail.delivered).map((reply) => {
-      const { speaker, speakers, reached } = reply;
+      const { speaker, speakers, readers, reached } = reply;
       const who = speaker.addressee.id;
       const up = desk.speakingUp.find((one) => one.delivered === mail.delivered && one.speaker === speaker);
-      const kind = up?.blind ? 'unmasked' : speaker.answerable && reached > 0 ? 'replied-all' : 'replied-all-harmless';
+      const kind = up?.blind ? 'unmasked' : reached > 0 ? 'replied-all' : 'replied-all-harmless';
       const placed = becausePlaced(story, [mail], [who]);
       const details = {
         mail: mail.mail.id,
         causes: [becauseOfBeat(beatId('sent', desk.id)), becauseOfFact('replies-all', [who]), ...placed],
-        viewers: mail.delivered.deliveries
-          .filter(({ answerable, addressee }) => answerable && addressee.id !== who)
-          .map(({ addressee }) => addressee.id),
+        viewers: readers.map(({ id }) => id).filter((id) => id !== who),
         subjects: [who],
         numbers: { speakers, reached, mails: mailsOf(reply), ...(up ? { pairs: shownBySpeaking(desk, who) } : {}) },
       };

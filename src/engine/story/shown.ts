@@ -4,7 +4,7 @@ import type { Story, StoryDesk } from './story.ts';
 
 /** How many people these contacts stand for. */
 export function peopleIn(story: Story, contacts: readonly ContactId[]): number {
-  return contacts.reduce((sum, id) => sum + (story.book.get(id)?.people ?? 1), 0);
+  return contacts.reduce((sum, id) => sum + (story.book.addressee(id)?.people ?? 1), 0);
 }
 
 /** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */

@@ -1,12 +1,13 @@
 import type { LevelText } from '../../level/level.ts';
 import { base64Lines, displayName, headerWords } from './mime.ts';
-import { mailboxCount, mailboxesFrom, type Copy, type MailboxRun } from '../view.ts';
+import type { MailboxRun } from '../header-lines.ts';
+import { mailboxCount, mailboxesFrom, type Copy } from '../view.ts';
 
 /** Story time has no date; an exported mail needs one (RFC 5322 §3.6), so that of the first mail is fixed. */
 // oxlint-disable-next-line no-restricted-globals -- calendar arithmetic on a fixed moment reads no clock
 const FIRST_MAIL = Date.UTC(2024, 0, 8, 9, 0, 0);
-/** RFC 5322 §2.1.1 asks for lines of at most 78 characters. */
-const LINE = 78;
+/** A line with an encoded word has at most 76 characters (RFC 2047 §2); RFC 5322 §2.1.1 asks for at most 78 in the others. */
+const LINE = 76;
 /** So many addresses are written at a time, so that a header of a million never stands in memory as a whole. */
 const BLOCK = 1000;
 
@@ -25,9 +26,9 @@ export interface EmlOptions {
  */
 export function* eml(copy: Copy, { at, textOf }: EmlOptions): Generator<string, void, undefined> {
   const mailbox = (name: LevelText | null, address: string) =>
-    name === null ? address : `${displayName(textOf(name))} <${address}>`;
+    name === null ? [address] : [...displayName(textOf(name)), `<${address}>`];
   yield `Date: ${mailDate(at)}\r\n`;
-  yield* folded('From', [mailbox(copy.from.name, copy.from.address)]);
+  yield* folded('From', mailbox(copy.from.name, copy.from.address));
   if (copy.replyTo !== null) yield* folded('Reply-To', [copy.replyTo]);
   if (copy.toPlaceholder !== null) yield `To: ${copy.toPlaceholder}\r\n`;
   yield* addressLine('To', copy.to, mailbox);
@@ -35,7 +36,7 @@ export function* eml(copy: Copy, { at, textOf }: EmlOptions): Generator<string, 
   if (copy.bcc?.length === 0) yield 'Bcc: \r\n';
   yield* addressLine('Bcc', copy.bcc ?? [], mailbox);
   yield* folded('Subject', headerWords(textOf(copy.subject)));
-  yield `Message-ID: <${copy.messageId}>\r\n`;
+  yield* folded('Message-ID', [`<${copy.messageId}>`]);
   yield 'MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n';
   for (const line of base64Lines(textOf(copy.body).replaceAll(/\r?\n/g, '\r\n'))) yield `${line}\r\n`;
 }
@@ -56,13 +57,13 @@ function mailDate(at: number): string {
 function* addressLine(
   name: string,
   runs: readonly MailboxRun[],
-  mailbox: (name: LevelText | null, address: string) => string,
+  mailbox: (name: LevelText | null, address: string) => string[],
 ): Generator<string, void, undefined> {
   const total = mailboxCount(runs);
   for (let start = 0; start < total; start += BLOCK) {
-    const written = mailboxesFrom(runs, start, BLOCK).map((one, index) => {
-      const last = start + index === total - 1;
-      return mailbox(one.name, one.address) + (last ? '' : ',');
+    const written = mailboxesFrom(runs, start, BLOCK).flatMap((one, index) => {
+      const words = mailbox(one.name, one.address);
+      return start + index === total - 1 ? words : words.with(-1, `${words.at(-1) ?? ''},`);
     });
     yield* folded(start === 0 ? name : null, written);
   }
@@ -73,7 +74,7 @@ function* folded(name: string | null, words: readonly string[]): Generator<strin
   let line = name === null ? '' : `${name}:`;
   let text = '';
   for (const word of words) {
-    if (word !== '' && line.trim() !== '' && line.length + 1 + word.length > LINE && line !== `${name ?? ''}:`) {
+    if (line !== '' && line.length + 1 + word.length > LINE) {
       text += `${line}\r\n`;
       line = '';
     }

@@ -1,0 +1,23 @@
+import type { Level, MailId } from '../../level/level.ts';
+import { utf8 } from './mime.ts';
+
+/**
+ * Names a message (RFC 5322 §3.6.4), without the angle brackets: a dot-atom on both sides of the at-sign, whatever the address.
+ *
+ * @param own the address that a mail of its own is sent to; null for the mail that all share
+ * @returns the same name for every spelling of one mailbox, and another for every other mailbox
+ */
+export function messageId({ id, sender }: Level, mail: MailId, own: string | null): string {
+  const left = [id, mail, ...(own === null ? [] : [own.toLowerCase()])].map(atom).join('.');
+  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
+  return `${left}@${domain.split('.').map(atom).join('.')}`;
+}
+
+/** One atom (RFC 5322 §3.2.3), from which the text can be read again: a byte that is no letter, digit or hyphen is `=` and two digits. */
+function atom(text: string): string {
+  if (text === '') return '=';
+  return Array.from(utf8(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z0-9-]/.test(character) ? character : `=${byte.toString(16).padStart(2, '0')}`;
+  }).join('');
+}
