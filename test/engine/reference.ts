@@ -187,9 +187,12 @@ function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: Readonly
 /** True when one circle of context holds both mailboxes, or one of the two works on the matter. */
 export function isExpected(level: Level, viewer: Person, subject: Person): boolean {
   if (viewer.contact.authorised === true || subject.contact.authorised === true) return true;
-  if (viewer.contact.maySee?.some((id) => id === '*' || mailboxesOf(level, [id]).has(subject.address))) return true;
+  if (viewer.contact.maySee?.some((id) => id === '*' || mailboxesUnder(level).get(id)?.has(subject.address)))
+    return true;
   return contexts(level).some((known) => known.has(viewer.address) && known.has(subject.address));
 }
+
+const mailboxesUnder = ofLevel((level) => new Map(level.contacts.map(({ id }) => [id, mailboxesOf(level, [id])])));
 
 const contexts = ofLevel((level) =>
   (level.circles ?? []).flatMap(({ bond, members }) => (bond === 'context' ? [mailboxesOf(level, members)] : [])),

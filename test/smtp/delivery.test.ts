@@ -57,8 +57,12 @@ const listed = (field: AddressObject | AddressObject[] | undefined): string[] =>
 const mailboxesOf = (accepted: readonly (string | { readonly address: string })[]): number =>
   new Set(accepted.map((one) => mailboxOf(typeof one === 'string' ? one : one.address))).size;
 
-/** Sends one mail as its routing says, with real software, and hands the server's list members their copies. */
-async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found>> {
+/**
+ * Sends one mail as its routing says, with real software, and hands the server's list members their copies.
+ *
+ * @returns what each mailbox holds: one copy of the shared mail, or every mail of its own, the one to its own address first
+ */
+async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found[]>> {
   const { to, cc, bcc, separate } = addressedBy(level, routing, mail.id);
   const replies = mail.replyTo === undefined ? {} : { replyTo: mail.replyTo };
   const letter = { from: level.sender.address, ...replies, subject: 'Subject', text: 'Body' };
@@ -69,7 +73,8 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
     const { accepted } = await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
     promised = mailboxesOf(accepted);
   }
-  const found = await mailboxes(level, promised);
+  const shared = await mailboxes(level, promised);
+  const found = new Map([...shared].map(([address, copies]) => [address, copies.slice(0, 1)]));
   // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
   for (const address of separate) await software.sendMail({ ...letter, to: address });
   for (const [address, own] of await mailboxes(level, separate.length))
@@ -77,9 +82,9 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
   return found;
 }
 
-async function mailboxes(level: Level, promised: number): Promise<Map<string, Found>> {
-  const direct = new Map<string, Found>();
-  const overLists = new Map<string, Found>();
+async function mailboxes(level: Level, promised: number): Promise<Map<string, Found[]>> {
+  const direct = new Map<string, Found[]>();
+  const overLists = new Map<string, Found[]>();
   for (const { recipients, raw } of await office.collect(promised)) {
     const { to, cc, bcc, from, replyTo, subject } = await simpleParser(raw);
     const copy: Found = {
@@ -91,11 +96,14 @@ async function mailboxes(level: Level, promised: number): Promise<Map<string, Fo
       subject,
     };
     for (const address of recipients) {
-      for (const reader of handedTo(level, address))
-        (reader === mailboxOf(address) ? direct : overLists).set(reader, copy);
+      for (const reader of handedTo(level, address)) {
+        const way = reader === mailboxOf(address) ? direct : overLists;
+        way.set(reader, [copy, ...(way.get(reader) ?? [])]);
+      }
     }
   }
-  return new Map([...overLists, ...direct]);
+  const readers = [...new Set([...direct.keys(), ...overLists.keys()])];
+  return new Map(readers.map((reader) => [reader, [...(direct.get(reader) ?? []), ...(overLists.get(reader) ?? [])]]));
 }
 
 const sorted = (addresses: readonly string[]) => addresses.map(mailboxOf).toSorted();
@@ -157,17 +165,19 @@ async function compare({ level: some, routing }: Case, loud: boolean) {
       const { contact, address } = person;
       const index = addressesOn(contact).map(mailboxOf).indexOf(address);
       const view = viewOf(level, routing, mail.id, { contact: contact.id, index });
-      const copy = found.get(address);
+      const [copy, ...more] = found.get(address) ?? [];
       expect(copy === undefined, `${address} of ${mail.id}`).toBe(view === null);
       if (!view || !copy) continue;
       counted.copies += 1;
       expectSameCopy(copy, view);
       for (const seen of [...copy.to, ...copy.cc]) learn(person, seen);
       if (!speaks(people, person)) continue;
-      counted.replies += 1;
-      const { cc, readers } = await replyAll(level, address, copy);
-      for (const reader of readers.flatMap((one) => byAddress.get(one) ?? [])) {
-        for (const seen of [address, ...cc]) learn(reader, seen);
+      for (const answered of [copy, ...more]) {
+        counted.replies += 1;
+        const { cc, readers } = await replyAll(level, address, answered);
+        for (const reader of readers.flatMap((one) => byAddress.get(one) ?? [])) {
+          for (const seen of [address, ...cc]) learn(reader, seen);
+        }
       }
     }
   }
