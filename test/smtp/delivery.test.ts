@@ -204,6 +204,6 @@ describe('a real mail server agrees with the engine', () => {
       { numRuns: ROUTINGS },
     );
     expect(found.copies).toBeGreaterThan(ROUTINGS);
-    if (loud) expect(found.replies).toBeGreaterThan(ROUTINGS);
+    expect(found.replies).toBeGreaterThanOrEqual(loud ? ROUTINGS : 0);
   });
 });

@@ -73,8 +73,7 @@ const books = new WeakMap<Level, AddressBook>();
 
 function openBook(level: Level): AddressBook {
   const byId = new Map(level.contacts.map((contact) => [contact.id, contact]));
-  const { name, address } = level.sender;
-  const sender: Addressee = { id: '', name, address, needs: 'know' };
+  const sender: Addressee = { id: '', name: level.sender.name, address: level.sender.address, needs: 'know' };
   const ranges = sharedOut(level, sender);
   const addresseeOf = new Map(
     [...ranges.values()].flat().flatMap(({ owner }) => (owner === sender ? [] : [[owner.id, owner]])),

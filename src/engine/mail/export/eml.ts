@@ -63,7 +63,7 @@ function* addressLine(
   for (let start = 0; start < total; start += BLOCK) {
     const written = mailboxesFrom(runs, start, BLOCK).flatMap((one, index) => {
       const words = mailbox(one.name, one.address);
-      return start + index === total - 1 ? words : words.with(-1, `${words.at(-1) ?? ''},`);
+      return start + index === total - 1 ? words : [...words.slice(0, -1), `${words.at(-1) ?? ''},`];
     });
     yield* folded(start === 0 ? name : null, written);
   }
