@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, stars } from './player.ts';
+import { card, deskReady, openReplayOf, pauseReplay, skipReplay, stars } from './player.ts';
 import { smallTargets } from './targets.ts';
 import { tour } from './tour.ts';
 
@@ -60,6 +60,20 @@ for (const { size, reducedMotion, level, fields } of WAYS) {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 }
+
+test('a finger on the picture of the replay chooses the person there', async ({ page }) => {
+  await openReplayOf(page, 'cv-to-rivals', [
+    ['northwind', 'to'],
+    ['southgale', 'bcc'],
+    ['referee', 'cc'],
+  ]);
+  await pauseReplay(page);
+  await skipReplay(page);
+  const host = await page.locator('[data-stage-host]').boundingBox();
+  if (!host) throw new Error('The picture is not drawn.');
+  await page.touchscreen.tap(host.x + host.width * 0.46, host.y + host.height * 0.2);
+  await expect(page.locator('[data-person]')).toHaveAttribute('data-person', 'northwind');
+});
 
 test('everything that is pressed is large enough for a finger, and two fingers zoom', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
