@@ -1,6 +1,7 @@
 import { language, onLanguageChange } from '../../i18n/index.ts';
 import { openCourseLoader, type CourseLoader } from './course-loader.ts';
-import type { LoadedCourse, Sources } from './loaded-course.ts';
+import type { Sources } from './fetch-course.ts';
+import type { LoadedCourse } from './loaded-course.ts';
 
 /**
  * The course that the pages of progress, certificate and host speak of. Where the address asks for one level by itself

@@ -2,7 +2,8 @@ import { forgetAhead } from '../../levels/ahead.ts';
 import { loadNamedLevel } from '../../levels/fetch.ts';
 import { fileInFolder } from '../../levels/folder-file.ts';
 import { translatedFile } from '../../levels/translation-names.ts';
-import { NOTHING_LOADED, fetchCourse, translateCourse, type LoadedCourse, type Sources } from './loaded-course.ts';
+import { fetchCourse, translateCourse, type Sources } from './fetch-course.ts';
+import { NOTHING_LOADED, type LoadedCourse } from './loaded-course.ts';
 
 /** The course while its levels arrive, and when its files change. */
 export interface CourseLoader {

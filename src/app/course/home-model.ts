@@ -1,6 +1,7 @@
 import type { HomeModel } from '../../screens/home/home.ts';
 import { brandOf } from './brand.ts';
-import { playable, type LoadedCourse, type Sources } from './loaded-course.ts';
+import { playable, type LoadedCourse } from './loaded-course.ts';
+import type { Sources } from './fetch-course.ts';
 import { chaptersOf, previewCards } from './level-cards.ts';
 import { scoreOf } from './passing.ts';
 import type { Previews } from '../author/previews.ts';

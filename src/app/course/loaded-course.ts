@@ -1,9 +1,5 @@
 import { PASS_MARK, type Level } from '../../engine/index.ts';
-// Not from the index: the page must not fetch what only faulty files need.
-import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
-import { chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
-import type { Course, LevelResult, Problem, SiteFile } from '../../levels/index.ts';
-import { fileInFolder } from '../../levels/folder-file.ts';
+import type { Course, LevelResult, Problem } from '../../levels/index.ts';
 import { levelNameOf } from '../../levels/translation-names.ts';
 
 /** The course as far as it has arrived. */
@@ -32,109 +28,6 @@ export const NOTHING_LOADED: LoadedCourse = {
 
 /** A course that says nothing of itself: for levels that were asked for without one. */
 export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
-
-/** What the address of the page asks for. */
-export interface Sources {
-  readonly course: SiteFile;
-  /** A level to play by itself, in the look of the course; null for the levels of the course. */
-  readonly level: SiteFile | null;
-  /** The ids of the levels of the course that are wanted, in this order; null for all. */
-  readonly levels: readonly string[] | null;
-}
-
-/**
- * Fetches the course and then all its levels side by side.
- *
- * @param changed called with each new state, so that the first letter is there before the last has arrived
- * @param languages of the files beside the levels that are fetched with them; all when not given
- * @param known levels that are there already, by their files
- */
-export async function fetchCourse(
-  sources: Sources,
-  changed: (loaded: LoadedCourse) => void,
-  languages?: readonly string[],
-  known: LoadedCourse['levels'] = new Map(),
-): Promise<void> {
-  const opened = await openCourse(sources);
-  const { course, at } = opened;
-  if (!course || !at) return changed(opened);
-  let levels: LoadedCourse['levels'] = new Map([...known].filter(([file]) => course.levels.includes(file)));
-  const load = (files: readonly string[], arrived: () => void) =>
-    Promise.all(
-      files
-        .filter((file) => !levels.has(file))
-        .map(async (file) => {
-          const read = await loadNamedLevel(file, at, languages);
-          levels = new Map([...levels, [file, read]]);
-          arrived();
-        }),
-    );
-  const ids = opened.whole ? sources.levels : null;
-  const files = filesToRead(course.levels, ids);
-  const choose = () => chosenLevels(course.levels, ids, (file) => idOf(levels.get(file)));
-  const show = () => changed(partOf({ ...opened, levels }, choose()));
-  // Which file has which id is known by its name alone, or when all have arrived.
-  const early = ids === null || files !== course.levels;
-  if (early) show();
-  await load(files, early ? show : () => {});
-  if (!early) return show();
-  if (choose().unknown.length === 0) return;
-  await load(course.levels, () => {});
-  show();
-}
-
-const idOf = (read: LevelResult | undefined) => (read?.ok ? read.level.id : null);
-
-/** The course with the levels of a link alone, and then without chapters. */
-function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedCourse {
-  const { course, levels } = loaded;
-  if (!course || files === course.levels) return { ...loaded, unknown };
-  const { chapters: _chapters, ...rest } = course;
-  return {
-    ...loaded,
-    course: { ...rest, levels: files },
-    levels: new Map([...levels].filter(([file]) => files.includes(file))),
-    unknown,
-  };
-}
-
-/**
- * Fetches the texts of all levels in one more language.
- *
- * @returns the levels that say more now, by file name
- */
-export async function translateCourse({ at, levels }: LoadedCourse, language: string): Promise<LoadedCourse['levels']> {
-  if (!at) return new Map();
-  const translated = await Promise.all(
-    [...levels].map(async ([file, result]): Promise<[string, LevelResult][]> => {
-      const url = fileInFolder(file, at);
-      if (!result.ok || !url) return [];
-      const level = await loadTranslation(result.level, url, language);
-      return level === result.level ? [] : [[file, { ...result, level }]];
-    }),
-  );
-  return new Map(translated.flat());
-}
-
-/** The course before any of its levels has arrived. */
-async function openCourse({ course, level }: Sources): Promise<LoadedCourse> {
-  const result = course.ok ? await loadCourse(course.url) : { ok: false as const, problems: [course.problem] };
-  if (level) return courseOfOne(level, result.ok ? result.course : NO_COURSE);
-  const at = course.ok ? course.url : null;
-  if (!result.ok) return { ...NOTHING_LOADED, at, problems: result.problems };
-  return { ...NOTHING_LOADED, at, course: result.course };
-}
-
-/** A level that was asked for by its own address plays even if the course cannot be read. */
-function courseOfOne(level: SiteFile, course: Course): LoadedCourse {
-  const { chapters: _chapters, ...look } = course;
-  if (!level.ok) {
-    const levels = new Map([[level.asked, { ok: false as const, problems: [level.problem] }]]);
-    return { ...NOTHING_LOADED, whole: false, course: { ...look, levels: [level.asked] }, levels };
-  }
-  const file = level.url.href;
-  return { ...NOTHING_LOADED, whole: false, at: level.url, course: { ...look, levels: [file] } };
-}
 
 /** An entry of the course that can be played. */
 export interface Entry {

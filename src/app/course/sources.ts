@@ -1,5 +1,5 @@
 import { siteFile } from '../../levels/site-file.ts';
-import type { Sources } from './loaded-course.ts';
+import type { Sources } from './fetch-course.ts';
 import { LEVEL, readSession } from './session-link.ts';
 
 /** Levels lie beside the course; both beside the page, wherever that is. */

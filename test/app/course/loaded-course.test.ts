@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { fetchCourse, type Sources } from '../../../src/app/course/fetch-course.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   NOTHING_LOADED,
-  fetchCourse,
   findLevel,
   isFull,
   levelAfter,
   playable,
   problemsOf,
   type LoadedCourse,
-  type Sources,
 } from '../../../src/app/course/loaded-course.ts';
 import { loadNamedLevel } from '../../../src/levels/index.ts';
 

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fetchCourse, type Sources } from '../../../src/app/course/fetch-course.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  NOTHING_LOADED,
-  fetchCourse,
-  NO_COURSE,
-  type LoadedCourse,
-  type Sources,
-} from '../../../src/app/course/loaded-course.ts';
+import { NOTHING_LOADED, NO_COURSE, type LoadedCourse } from '../../../src/app/course/loaded-course.ts';
 import { scoreOf } from '../../../src/app/course/passing.ts';
 import { previewCourse } from '../../../src/app/author/preview-course.ts';
 import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
