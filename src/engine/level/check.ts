@@ -1,3 +1,4 @@
+import { conditionsOf, contactsNamedBy } from './beat-format.ts';
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contact.ts';
 import { checkExpectationFormat, EXPECTATION_FAULT_CODES } from './expectations.ts';
@@ -248,14 +249,12 @@ function checkBeats(level: Level): LevelFault[] {
   const faults = duplicates(beats, 'beats');
   for (const [index, { when, after }] of beats.entries()) {
     const at = (...rest: (string | number)[]): Path => ['beats', index, ...rest];
-    if ('viewer' in when) {
-      if (when.viewer !== '*') faults.push(...unknownContacts(level, [when.viewer], () => at('when', 'viewer')));
-      if (when.learns !== '*') faults.push(...unknownContacts(level, [when.learns], () => at('when', 'learns')));
-    }
-    if ('contact' in when) {
-      faults.push(...unknownContacts(level, [when.contact], () => at('when', 'contact')));
-      if (when.mail !== undefined && !mails.has(when.mail)) {
-        faults.push({ code: 'unknown-mail', path: at('when', 'mail'), params: { id: when.mail }, known: [...mails] });
+    for (const { condition, path } of conditionsOf(when)) {
+      const within = (name: string) => at('when', ...path, name);
+      for (const { name, id } of contactsNamedBy(condition))
+        faults.push(...unknownContacts(level, [id], () => within(name)));
+      if ('mail' in condition && condition.mail !== undefined && !mails.has(condition.mail)) {
+        faults.push({ code: 'unknown-mail', path: within('mail'), params: { id: condition.mail }, known: [...mails] });
       }
     }
     if (durationSeconds(after) === 0) faults.push({ code: 'beat-before-first', path: at('after'), params: { after } });

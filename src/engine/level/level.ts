@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { authoredBeatSchema } from './beat-format.ts';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
 import { expectationSchema, MAX_EXPECTATIONS } from './expectation-format.ts';
 import { described, duration, id, ids, language, text, words } from './format.ts';
-import { field, mailSchema } from './mail-format.ts';
+import { mailSchema } from './mail-format.ts';
 import {
-  AUTHORED_TRIGGERS,
   type IDENTITIES,
   LESSON_RULES,
   MAX_BEATS,
@@ -39,29 +39,6 @@ const regulatorSchema = z.strictObject({
       'unknown',
     ),
   ),
-});
-
-const authoredBeatSchema = z.strictObject({
-  id: id('A short name, used inside this file.', 'southgale-calls'),
-  when: described(
-    z.union([
-      z.strictObject({
-        viewer: described(z.string(), 'The id of the contact who learns something, or * for anybody.', 'southgale'),
-        learns: described(z.string(), 'The id of the contact seen, or * for anybody.', 'northwind'),
-      }),
-      z.strictObject({
-        contact: described(z.string(), 'The id of a contact.', 'boss'),
-        in: described(z.array(field).check(z.minLength(1)), 'The fields it must be in.', ['to', 'cc']),
-        mail: z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv')),
-      }),
-      z.strictObject({
-        event: described(z.enum(AUTHORED_TRIGGERS), 'always, or after something that the engine found.', 'breach'),
-      }),
-    ]),
-    'When it happens: when somebody learns of somebody, when a contact is in one of some fields, or after something that the game found.',
-  ),
-  after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
-  text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),
 });
 
 const lessonSchema = z.strictObject({

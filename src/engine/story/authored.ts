@@ -1,9 +1,11 @@
-import { beat, type Beat } from './beat.ts';
+import { beat, beatId, type Beat } from './beat.ts';
 import { becauseOfBeat, becausePlaced } from './causes.ts';
 import { durationSeconds } from '../level/duration.ts';
-import type { AuthoredBeat } from '../level/level.ts';
+import { conditionsOf, type BeatCondition } from '../level/beat-format.ts';
+import { needOf } from '../level/needs.ts';
+import type { AuthoredBeat, Field } from '../level/level.ts';
 import type { Cause, Exposure } from './findings.ts';
-import type { Story } from './story.ts';
+import type { Story, StoryMail } from './story.ts';
 
 interface Holds {
   readonly causes: readonly Cause[];
@@ -14,9 +16,9 @@ interface Holds {
 /** The beats that the level's author wrote, where their condition holds. */
 export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   return (story.level.beats ?? []).flatMap((authored) => {
-    const holds = condition(story, told, authored.when);
-    return holds
-      ? [beat('authored', [authored.id], timeOf(authored, holds, told), { ...holds, text: authored.text })]
+    const held = allHold(story, told, authored.when);
+    return held
+      ? [beat('authored', [authored.id], timeOf(authored, held, told), { ...held, text: authored.text })]
       : [];
   });
 }
@@ -27,17 +29,53 @@ function timeOf(authored: AuthoredBeat, { causes }: Holds, told: readonly Beat[]
   return Math.max(durationSeconds(authored.after), ...times);
 }
 
-function condition(story: Story, told: readonly Beat[], when: AuthoredBeat['when']): Holds | null {
-  if ('viewer' in when) return learned(story, told, when.viewer, when.learns);
-  if ('contact' in when) {
-    const mails = story.desks
-      .flatMap((desk) => desk.mails)
-      .filter(({ mail }) => when.mail === undefined || mail.id === when.mail);
-    const fields = mails.map(({ mail }) => story.routing[mail.id]?.[when.contact] ?? 'none');
-    if (!fields.some((field) => when.in.includes(field))) return null;
-    return { causes: becausePlaced(story, mails, [when.contact], when.in), subjects: [when.contact] };
-  }
-  return event(story, told, when.event);
+/** All that holds together; null when one of the conditions does not hold. */
+function allHold(story: Story, told: readonly Beat[], when: AuthoredBeat['when']): Holds | null {
+  const each = conditionsOf(when).map(({ condition }) => holds(story, told, condition));
+  const held = each.filter((one) => one !== null);
+  if (held.length < each.length) return null;
+  const united = <Value>(lists: readonly (readonly Value[] | undefined)[]) => [
+    ...new Map(lists.flatMap((list) => list ?? []).map((value) => [JSON.stringify(value), value])).values(),
+  ];
+  return {
+    causes: united(held.map(({ causes }) => causes)),
+    viewers: united(held.map(({ viewers }) => viewers)),
+    subjects: united(held.map(({ subjects }) => subjects)),
+  };
+}
+
+function holds(story: Story, told: readonly Beat[], condition: BeatCondition): Holds | null {
+  if ('viewer' in condition) return learned(story, told, condition.viewer, condition.learns);
+  if ('contact' in condition) return placed(story, condition.contact, condition.in, condition.mail);
+  if ('reached' in condition) return reached(story, condition.reached, condition.mail);
+  return event(story, told, condition.event);
+}
+
+function mailsNamed(story: Story, mail: string | undefined): StoryMail[] {
+  return story.desks.flatMap((desk) => desk.mails).filter((one) => mail === undefined || one.mail.id === mail);
+}
+
+function placed(story: Story, contact: string, fields: readonly Field[], mail: string | undefined): Holds | null {
+  const mails = mailsNamed(story, mail);
+  const found = mails.map((one) => story.routing[one.mail.id]?.[contact] ?? 'none');
+  if (!found.some((field) => fields.includes(field))) return null;
+  return { causes: becausePlaced(story, mails, [contact], fields), subjects: [contact] };
+}
+
+/** A mail came to a contact, in whatever field; of a group or a list, to all of its people. */
+function reached(story: Story, contact: string, mail: string | undefined): Holds | null {
+  const named = new Set(mailsNamed(story, mail));
+  const people = story.book.expand(contact);
+  const desksReaching = people.map(({ address }) =>
+    story.desks.filter((desk) =>
+      desk.mails.some(
+        (one) => named.has(one) && one.delivered.deliveries.some(({ addressee }) => addressee.address === address),
+      ),
+    ),
+  );
+  if (people.length === 0 || desksReaching.some((desks) => desks.length === 0)) return null;
+  const ids = new Set(desksReaching.flatMap((desks) => desks.slice(0, 1).map(({ id }) => id)));
+  return { causes: [...ids].map((id) => becauseOfBeat(beatId('sent', id))), viewers: people.map(({ id }) => id) };
 }
 
 function learned(story: Story, told: readonly Beat[], viewer: string, subject: string): Holds | null {
@@ -71,7 +109,7 @@ function event(
     case 'breach':
       return story.breach ? after('disclosed', 'content-leaked', 'unmasked') : null;
     case 'no-breach':
-      return story.breach ? null : after('sent');
+      return story.breach || !arrived(story, told) ? null : after('sent');
     case 'content-leaked':
       return after('content-leaked');
     case 'omitted':
@@ -79,4 +117,14 @@ function event(
     case 'regulator-decided':
       return after('decided');
   }
+}
+
+/** Everybody who must act got their mail, and somebody it is for did: a mail that reached nobody leaked nothing, and did nothing. */
+function arrived(story: Story, told: readonly Beat[]): boolean {
+  if (told.some((one) => one.kind === 'omitted' && one.variant === 'act')) return false;
+  return story.desks.some(({ mails }) =>
+    mails.some(({ mail, delivered }) =>
+      delivered.deliveries.some(({ addressee }) => needOf(mail, addressee) !== 'nothing'),
+    ),
+  );
 }
