@@ -1,4 +1,4 @@
-import { pickLanguage } from './languages.ts';
+import { hasLanguage, pickLanguage } from './languages.ts';
 
 const NAME = 'lang';
 
@@ -13,6 +13,15 @@ export function forgetLanguageOfAddress(): void {
   const address = new URL(location.href);
   address.searchParams.delete(NAME);
   history.replaceState(history.state, '', address);
+}
+
+/**
+ * Whether the page has the language that the reader likes best, so that no browser need translate it: what a machine makes of
+ * "To" or "Bcc" is no help to anyone.
+ */
+export function hasReadersLanguage(): boolean {
+  const [best] = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return best !== undefined && hasLanguage(best);
 }
 
 /**

@@ -26,6 +26,9 @@ export const FALLBACK = 'en';
 
 const TAGS = LANGUAGES.map(({ tag }) => tag);
 
+/** Whether the page has the language of this tag, or one that it lies in. */
+export const hasLanguage = (tag: string): boolean => matchLanguage(tag, TAGS) !== null;
+
 /**
  * The language to show: the first wish that there is a language for, by its tag ("de") or one within it ("de-AT").
  *

@@ -1,5 +1,6 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import { matchLanguage, type LevelText } from '../engine/index.ts';
+import { hasReadersLanguage } from './address.ts';
 import { keptInside } from './bidi.ts';
 import type { English } from './english.d.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
@@ -69,6 +70,7 @@ export async function setLanguage(tag: string): Promise<void> {
   if (typeof document !== 'undefined') {
     document.documentElement.lang = next.tag;
     document.documentElement.dir = next.dir;
+    document.documentElement.translate = !hasReadersLanguage();
   }
   for (const listener of listeners) listener();
 }

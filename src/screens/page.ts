@@ -4,6 +4,7 @@ import { icon } from './parts/icons.ts';
 import type { Concern } from '../progress/index.ts';
 import { previewMark } from './author/preview-mark.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './pages/settings.ts';
+import { followPageTranslation } from './translated-page.ts';
 
 export interface PageModel {
   readonly screen: TemplateResult;
@@ -32,6 +33,7 @@ export interface PageActions {
 
 /** Draws the whole page: the screen, and what may lie over it. */
 export function drawPage(root: HTMLElement, model: PageModel, actions: PageActions): void {
+  followPageTranslation();
   const { settings, author } = model;
   render(
     html`${model.preview === null ? nothing : previewMark(model.preview)} ${model.screen}

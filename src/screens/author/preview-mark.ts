@@ -5,7 +5,7 @@ import { keptInside, t } from '../../i18n/index.ts';
 export function previewMark(file: string): TemplateResult {
   return html`<aside class="preview-mark" data-preview-mark aria-label=${t('preview.label')}>
     <strong>${t('preview.label')}</strong>
-    <bdi class="preview-file">${keptInside(file)}</bdi>
+    <bdi class="preview-file" translate="no">${keptInside(file)}</bdi>
     <span class="preview-text">${t('preview.text')}</span>
   </aside>`;
 }

@@ -9,7 +9,9 @@ import { langOf, told } from '../parts/level-text.ts';
 export function mailWindow(page: CopyPage): TemplateResult {
   const { copy } = page;
   return html`<div class="mail-window">
-    <p class="mail-window-bar"><span>${t('copy.unit')}</span><bdi class="address">${copy.recipient.address}</bdi></p>
+    <p class="mail-window-bar">
+      <span>${t('copy.unit')}</span><bdi class="address" translate="no">${copy.recipient.address}</bdi>
+    </p>
     <h3 class="mail-subject" data-copy-header="subject">
       <span class="visually-hidden">${t('copy.subject')}: </span>${told(copy.subject)}
     </h3>
@@ -18,13 +20,13 @@ export function mailWindow(page: CopyPage): TemplateResult {
       ${
         copy.toPlaceholder === null
           ? list('to', t('copy.to'), page.to, page.toCount)
-          : header('to', t('copy.to'), html`<bdi class="address">${copy.toPlaceholder}</bdi>`)
+          : header('to', t('copy.to'), html`<bdi class="address" translate="no">${copy.toPlaceholder}</bdi>`)
       }
       ${list('cc', t('copy.cc'), page.cc, page.ccCount)}
       ${
         copy.replyTo === null
           ? nothing
-          : header('reply-to', t('copy.reply-to'), html`<bdi class="address">${copy.replyTo}</bdi>`)
+          : header('reply-to', t('copy.reply-to'), html`<bdi class="address" translate="no">${copy.replyTo}</bdi>`)
       }
       ${header('date', t('copy.date'), t('copy.day', { day: page.day }))}
     </dl>
@@ -59,7 +61,7 @@ function ownAddress({ copy, alone, readers }: CopyPage): string {
 
 function header(name: string, label: string, value: TemplateResult | string): TemplateResult {
   return html`<div data-copy-header=${name}>
-    <dt>${label}</dt>
+    <dt translate="no">${label}</dt>
     <dd>${value}</dd>
   </div>`;
 }
@@ -86,7 +88,7 @@ function mailbox({ name, address, stranger, self }: Entry): TemplateResult {
         : nothing
     }
     ${name === null ? nothing : html`<span lang=${langOf(name)}>${textOf(name)}</span>`}
-    <bdi class="address">${address}</bdi>
+    <bdi class="address" translate="no">${address}</bdi>
     ${self ? html`<em>${t('copy.self')}</em>` : nothing}
   </span>`;
 }

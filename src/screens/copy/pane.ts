@@ -69,7 +69,7 @@ function headersAndFile(page: CopyPage, looking: Looking, { save }: PaneActions)
   return html`<div class="copy-file">
     <details class="copy-raw">
       <summary>${t('copy.full-headers')}</summary>
-      <pre tabindex="0" dir="ltr" data-copy-raw>${text}</pre>
+      <pre tabindex="0" dir="ltr" translate="no" data-copy-raw>${text}</pre>
       ${left > 0 ? html`<p>${t('copy.raw-left', { addresses: t('count.addresses', { count: left }) })}</p>` : nothing}
     </details>
     <button class="button copy-save" type="button" data-copy-save @click=${() => save(looking)}>

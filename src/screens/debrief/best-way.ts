@@ -58,7 +58,7 @@ function bestRow(level: Level, row: BestRow): TemplateResult {
 }
 
 function fieldTag(field: Field, good: boolean): TemplateResult {
-  return html`<span class="field-tag ${good ? 'good' : 'poor'}"
+  return html`<span translate="no" class="field-tag ${good ? 'good' : 'poor'}"
     >${good ? icon('check') : icon('close')}${t(`field.${field}`)}</span
   >`;
 }

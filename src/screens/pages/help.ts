@@ -117,7 +117,7 @@ export function fieldWords(fields: readonly Field[]): TemplateResult {
     ${fields.map(
       (field) =>
         html`<div>
-          <dt>${t(`field.${field}`)}</dt>
+          <dt translate="no">${t(`field.${field}`)}</dt>
           <dd>${t(`field.${field}-why`)}</dd>
         </div>`,
     )}

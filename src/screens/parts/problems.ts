@@ -20,9 +20,11 @@ export function problemItems(problems: readonly Problem[]): TemplateResult {
     ${problems.map(
       ({ file, line, column, code, params, text, hint, severity }) =>
         html`<li class=${severity} data-problem=${code}>
-          <bdi class="place">${keptInside(line > 0 ? t('home.place', { file, line, column }) : file)}</bdi>
+          <bdi class="place" translate="no"
+            >${keptInside(line > 0 ? t('home.place', { file, line, column }) : file)}</bdi
+          >
           <span dir="auto">${said(`problem.${code}`, params)}</span>
-          ${text === '' ? nothing : html`<bdi class="excerpt">${keptInside(text)}</bdi>`}
+          ${text === '' ? nothing : html`<bdi class="excerpt" translate="no">${keptInside(text)}</bdi>`}
           ${hint ? html`<span class="hint" dir="auto">${said(`hint.${hint.code}`, hint.params)}</span>` : nothing}
         </li>`,
     )}

@@ -44,7 +44,7 @@ export function briefingScreen(
           <h1 tabindex="-1" data-heading>${told(level.title)}</h1>
           <p class="briefing-sender">
             <span>${t('briefing.from')}</span> <strong>${told(level.sender.name)}</strong>
-            <bdi class="address">${level.sender.address}</bdi>
+            <bdi class="address" translate="no">${level.sender.address}</bdi>
           </p>
         </header>
         <div class="briefing-text" lang=${langOf(level.briefing)}>

@@ -178,7 +178,7 @@ function found({ level, outcome, query }: ReplayScreenModel, actions: ReplayScre
             @click=${() => actions.look({ contact: person.contact.id, index: person.index, mail: null })}
           >
             <span>${personWords(person)}</span>
-            <bdi class="address">${person.address}</bdi>
+            <bdi class="address" translate="no">${person.address}</bdi>
           </button>
         </li>`,
     )}

@@ -124,7 +124,8 @@ function cards(
                 actions.lay(desk.id, contact.id, (event.target as HTMLSelectElement).value as Field)}
             >
               ${desk.fields.map(
-                (one) => html`<option value=${one} ?selected=${one === field}>${t(`field.${one}`)}</option>`,
+                (one) =>
+                  html`<option translate="no" value=${one} ?selected=${one === field}>${t(`field.${one}`)}</option>`,
               )}
             </select>
           </label>
