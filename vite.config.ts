@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { formatDescriptions } from './tools/format-descriptions.mjs';
 import { homeChunks, preloadHome } from './tools/home-chunk.mjs';
 import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
@@ -29,6 +30,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
   plugins: [
     splitTexts(),
+    formatDescriptions(),
     smallFonts(levels),
     useCutPhaser(),
     serveFolders({ assets: 'assets', levels }),
