@@ -46,8 +46,8 @@ const AT_REST: Interaction = {
 /**
  * Opens the desk on a stage.
  *
- * It draws, and says what the player did; what that means is decided by whoever gets the commands, who then updates the
- * board. It can be played at once, before the first picture is drawn.
+ * It draws, and reports what the player did. The caller decides what a command means, and then updates the board. It can be
+ * played at once, before the first picture is drawn.
  *
  * @param dispatch gets each command of the player
  */

@@ -96,7 +96,7 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
   const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(book, contact), 0);
-  /** A mailing list shows one address, whoever is behind it. */
+  /** A mailing list shows one address, however many are on it. */
   const addresses = (contacts: readonly Contact[]) =>
     contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(book, contact)), 0);
 

@@ -166,7 +166,7 @@ export function openPicture(stage: Stage): Picture {
         draw(still);
         return;
       }
-      // While the letter is on its way, what it is made of stays; it is drawn anew when it has landed.
+      // A flying letter keeps its textures. It is drawn again when it has landed.
       if (!still) return;
       flight.destroy();
       flight = null;

@@ -52,7 +52,7 @@ export async function openCard(board: BoardContext, contact: ContactId): Promise
   play('open');
   const field = fieldNamed(board, await board.ask(cardDialog(words, model.desk, model.placement, contacts)));
   if (!field || board.interaction.away) {
-    // The browser gave the focus back, and it may have gone on since; only a card that was drawn anew meanwhile has lost it.
+    // The browser has returned the focus, and it may have moved on; only a card that was rebuilt meanwhile has lost it.
     board.focus(contact, 'when-lost');
     return;
   }

@@ -97,7 +97,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   let told: Drawn = { dots: 0, people: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let slower = Infinity;
-  /** The dots were laid anew, or ink has come, since they were painted last. */
+  /** The dots were laid out again, or ink was added, since they were last painted. */
   let stale = true;
   /** Frames went by without painting. */
   let idle = false;

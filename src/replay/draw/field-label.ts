@@ -6,7 +6,7 @@ import type { Spot } from '../layout/seat.ts';
 import { DEPTH, type TextureCache } from './texture-cache.ts';
 import { scratch, swap } from './name-label.ts';
 
-/** The field that a mail came by, written on the envelope; a mail of one's own is told by its seal. */
+/** The field that a mail came by, written on the envelope; a seal marks a mail to one reader alone. */
 export interface FieldMark {
   readonly image: Phaser.GameObjects.Image;
   /** @param field null while nothing has come */

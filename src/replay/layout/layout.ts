@@ -41,11 +41,16 @@ const STEP = 2;
 /** Widths of the lines below a stamp, in text sizes: the first that has room. */
 const LABEL_WIDTHS = [7.5, 6, 4.8] as const;
 
-/** Lays the table: the sender at one side, everybody else facing, as large as they can be without touching. */
+/**
+ * Lays the table: the sender at one side, everybody else facing, with names as wide and stamps as large as they can be
+ * without touching.
+ */
 export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
   const beside = layFrom('side', actors, width, height);
   if (width > height * 1.4) return beside;
   const above = layFrom('top', actors, width, height);
+  const wider = above.measure.labelWidth - beside.measure.labelWidth;
+  if (wider !== 0) return wider > 0 ? above : beside;
   return above.measure.stamp > beside.measure.stamp ? above : beside;
 }
 
@@ -90,7 +95,7 @@ function layFrom(from: 'side' | 'top', actors: readonly Actor[], width: number, 
   const pile = upright
     ? pileBeside(sender, width)
     : pileBelow(sender, side, sender.y + own.height / 2 + text * NAME_LEADING + 10, height - margin);
-  const measure = { ...base, stamp: best.stamp };
+  const measure = { ...base, stamp: best.stamp, labelWidth: best.labelWidth };
   const all = [...seats.values()];
   const middle = readingPlace(area, all, width, height);
   const pool = openPlace(area, all);
@@ -114,6 +119,7 @@ function isLeft({ left }: Place, { width }: Block, area: Area): boolean {
 
 interface Fit {
   readonly stamp: number;
+  readonly labelWidth: number;
   readonly blocks: readonly Block[];
   readonly places: readonly Place[];
 }
@@ -140,7 +146,7 @@ function largestFit(
     left: area.x + ((index % across) + 0.5) * (area.width / across) - block.width / 2,
     top: area.y + (Math.floor(index / across) + 0.5) * (area.height / down) - block.height / 2,
   }));
-  return { stamp: SMALLEST, blocks, places };
+  return { stamp: SMALLEST, labelWidth: 0, blocks, places };
 }
 
 function fitOf(
@@ -157,7 +163,7 @@ function fitOf(
     const gap = actors.length <= 4 ? Math.max(14, stamp * 0.6) : 8;
     for (const arrangement of arrangements) {
       const places = arrangement(blocks, area, gap);
-      if (places) return { stamp, blocks, places };
+      if (places) return { stamp, labelWidth: base.labelWidth, blocks, places };
     }
   }
   return null;

@@ -5,7 +5,7 @@ import { noticeTexture, slipTexture } from '../draw/notice.ts';
 import { noticeOf } from '../notices.ts';
 import { cuesOf, type Part, type PartInput } from './part.ts';
 
-/** The papers that come to the desk: held up to be read while their beat is told, then laid on the pile. */
+/** The papers that come to the desk: held up to be read during their beat, then laid on the pile. */
 export function things(input: PartInput): Part[] {
   const { timeline } = input;
   const laid = new Map(cuesOf(timeline, 'lay').map(({ index, cue }) => [cue.beat, index]));

@@ -14,7 +14,7 @@ export interface Part {
   readonly minds?: 'light';
   /**
    * @param progress of its cues, in the same order, from 0 to 1
-   * @param light what is in the light: the beat that is told, or a person
+   * @param light what is highlighted: the current beat, or a person
    * @returns false when the table looks as it did, so that it need not be drawn again
    */
   paint(progress: readonly number[], light: Highlight): boolean;

@@ -4,7 +4,7 @@ import type { Part } from './part.ts';
 
 /**
  * Paints those of some parts whose cues have moved, or whose light has changed, since they were painted last: each then
- * looks as if all had been painted anew.
+ * looks as if all parts had been painted.
  *
  * @returns what paints a moment, and says whether the table looks different after it
  */

@@ -79,7 +79,11 @@ function labelOf({ cache, layout, level }: PartInput, { contact, people }: Actor
     return whole.length === 1 ? whole : fits(shortName(level, contact), 1);
   }
   if (people === 1) return fits(name, 2);
-  if (seat.lines === 1) return fits(t('replay.crowd', { name, people: formatNumber(people) }), 1);
+  if (seat.lines === 1) {
+    const counted = fits(t('replay.crowd', { name, people: formatNumber(people) }), 2);
+    // A number that is cut off says nothing: the dots show it, and so does the list beside the picture.
+    return counted.length === 1 ? counted : fits(name, 1);
+  }
   return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
 }
 

@@ -1,8 +1,8 @@
 import { chainOf, type ContactId, type Exposure, type Outcome } from '../../engine/index.ts';
 
-/** What is in the light: the beat that is told with all that hangs together with it, or one person. */
+/** What is highlighted: the current beat with its causes and effects, or one person. */
 export interface Highlight {
-  /** Index of the beat that is told; below 0 all are in the light alike. */
+  /** Index of the current beat; below 0 everything is highlighted alike. */
   readonly beat: number;
   /** Beats that led to it, by index. */
   readonly before: ReadonlySet<number>;
@@ -14,13 +14,13 @@ export interface Highlight {
   readonly faces: ReadonlySet<ContactId>;
 }
 
-/** How strong ink is: of the beat that is told, of what hangs together with it, and all other ink, which has dried. */
+/** How strong ink is: of the current beat, of its causes and effects, and of everything else, which has dried. */
 const FRESH = 1;
 const LINKED = 0.82;
 const DRY = 0.5;
 const ASIDE = 0.16;
 
-/** What is in the light while a beat is told. */
+/** What is highlighted during a beat. */
 export function highlightOf(outcome: Outcome, beat: number, person: ContactId | null): Highlight {
   const { before, after } = chainOf(outcome, beat);
   return { beat, before, after, person, faces: person === null ? facesOf(outcome, beat) : circleOf(outcome, person) };

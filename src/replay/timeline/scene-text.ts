@@ -76,7 +76,7 @@ export function sceneText(level: Level, { reached, sees, within, signs, papers }
   ].join(' ');
 }
 
-/** Tells the picture in words at one moment after another, and puts them together anew only when the picture is another. */
+/** Describes the picture at one moment after another, and writes a new text only when the picture has changed. */
 export function sceneTeller(level: Level, timeline: Timeline): (moment: Moment) => string {
   let last = { done: '', text: '' };
   return (moment) => {

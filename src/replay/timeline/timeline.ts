@@ -32,7 +32,7 @@ export interface Moment {
   readonly progress: readonly number[];
 }
 
-/** A show should last no longer than this at speed 1, so a long story is told faster. */
+/** A replay lasts no longer than this at speed 1, so a long story runs faster. */
 const LONGEST = 42;
 const FASTEST = 0.6;
 const BEFORE = -1;

@@ -80,7 +80,7 @@ describe('the dots of a crowd', () => {
       fc.property(crowdAndDot, ({ crowd, dot, time: when }) => {
         const place = placeOf(crowd, dot, when);
         const picked = placeOf(crowd, dotAt(crowd, place, when), when);
-        // Two of a million may lie on each other; whoever is picked lies there.
+        // Two of a million may lie on each other; the one that is picked lies there.
         expect(Math.hypot(picked.x - place.x, picked.y - place.y)).toBeLessThan(1e-6);
       }),
       { numRuns: 300 },

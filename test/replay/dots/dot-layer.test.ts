@@ -44,7 +44,7 @@ test('while they move, dots are painted only when that can be seen', () => {
   expect(painted()).toBe(2);
 });
 
-test('dots that were laid anew are painted at once, as in another size their canvas is empty', () => {
+test('dots that were laid out again are painted at once, because a new size empties their canvas', () => {
   layer.paint(3, true);
   layer.lay([{ ...BATCH, width: 90 }], palette);
   expect(layer.paint(3.01, true)).toBe(true);

@@ -40,7 +40,7 @@ const anyWay = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.
   maxLength: 8,
 });
 
-test('wherever one goes, and whoever is chosen, the table looks as if it had been painted anew', () => {
+test('after any jump and any choice, the table looks as if all of it had been painted', () => {
   fc.assert(
     fc.property(anyPlay, anyParts, anyWay, (model, kinds, way) => {
       const timeline = timelineOf(model);
@@ -60,9 +60,9 @@ test('wherever one goes, and whoever is chosen, the table looks as if it had bee
         const light = highlightOf(model.outcome, moment.beat, person);
         const before = parts.map(({ look }) => look);
         const changed = repaint(moment, light);
-        const anew = make();
-        repainterOf(anew.map(({ part }) => part))(moment, light);
-        expect(parts.map(({ look }) => look)).toEqual(anew.map(({ look }) => look));
+        const fresh = make();
+        repainterOf(fresh.map(({ part }) => part))(moment, light);
+        expect(parts.map(({ look }) => look)).toEqual(fresh.map(({ look }) => look));
         expect(changed).toBe(parts.some(({ look }, index) => look !== before[index]));
       }
     }),

@@ -28,7 +28,7 @@ describe('the beats as cues', () => {
     );
   });
 
-  test('a cause is told before its effect', () => {
+  test('a cause comes before its effect', () => {
     fc.assert(
       fc.property(anyPlay, ({ outcome: { beats } }) => {
         for (const [index, beat] of beats.entries()) {
