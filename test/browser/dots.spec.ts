@@ -175,7 +175,7 @@ test.describe('pixel by pixel', () => {
   });
 });
 
-test('a glass shows the people under the pointer, and goes away with it', async ({ page }) => {
+test('a magnifier shows the people under the pointer, and leaves with it', async ({ page }) => {
   await openReplayOf(page, 'forum-privacy-reply', MILLION_IN_CC);
   await stopAt(page, 4);
   const level = courseLevel('forum-privacy-reply');
@@ -186,7 +186,7 @@ test('a glass shows the people under the pointer, and goes away with it', async 
     'petitioners',
   );
   await page.mouse.move(...onPage(left + width / 2, top + height / 2));
-  await expect(page.locator('canvas[data-lens]')).toBeVisible();
+  await expect(page.locator('canvas[data-magnifier]')).toBeVisible();
   await page.mouse.move(...onPage(left + width / 2, 2));
-  await expect(page.locator('canvas[data-lens]')).toHaveCount(0);
+  await expect(page.locator('canvas[data-magnifier]')).toHaveCount(0);
 });
