@@ -17,6 +17,7 @@ const LATER = new Set([
   'deduction',
   'desk',
   'field',
+  'gauge',
   'glossary',
   'habit',
   'help',

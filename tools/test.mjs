@@ -91,6 +91,7 @@ const STAGES = {
     return asCheck(lint && reasons);
   },
   walls: async () => asCheck(await run('tools/check-walls.mjs')),
+  rules: async () => asCheck(await run('tools/check-rules.mjs')),
   format: async () =>
     asCheck(await run('prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.')),
   texts: async () => asCheck(await run('tools/check-texts.mjs', '--strict')),

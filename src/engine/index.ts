@@ -59,6 +59,7 @@ export { applyCommand, canSend, type Command, type Placement, type Play, replayL
 export { simulate } from './play/simulate.ts';
 export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';
 export type { ContactCopy, Outcome, SentMail } from './play/outcome.ts';
+export { GAUGES, type Gauge } from './rules/rule.ts';
 export { DEDUCTION_KINDS, type Deduction, type DeductionKind } from './rules/deduction.ts';
 export { type Chain, chainOf, effectsAmong } from './play/chain.ts';
 export { type Desk } from './play/desk.ts';

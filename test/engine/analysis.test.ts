@@ -119,7 +119,7 @@ describe('the naive habits', () => {
       },
     );
     const score = (habit: string) => habitResults(team).find((result) => result.habit === habit)?.outcome.score;
-    expect(score('bcc-from-15')).toBe(70);
+    expect(score('bcc-from-15')).toBe(50);
     expect(score('all-to')).toBe(100);
   });
 

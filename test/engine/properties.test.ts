@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applyCommand, replayLog, startPlay, type Command } from '../../src/engine/play/play.ts';
 import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
-import { wholePoints } from '../../src/engine/rules/score.ts';
+import { GAUGES } from '../../src/engine/rules/rule.ts';
+import { sharesOfWorst, wholePoints } from '../../src/engine/rules/shares.ts';
 import { courseLevel, level, mail, person, route } from './levels.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -117,8 +118,11 @@ describe('what holds for all levels and routings', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (some, fields) => {
         const outcome = simulate(some, route(fields));
-        const lost = outcome.deductions.reduce((sum, { points }) => sum + points, 0);
-        expect(outcome.score).toBe(100 - lost);
+        for (const gauge of GAUGES) {
+          const lines = outcome.deductions.filter((deduction) => deduction.gauge === gauge);
+          expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(100 - outcome[gauge]);
+        }
+        expect(outcome.score).toBe(Math.round((outcome.privacy * outcome.purpose * outcome.ending) / 10_000));
         expect(outcome.score).toBeGreaterThanOrEqual(0);
         for (const deduction of outcome.deductions) {
           expect(deduction.points).toBeGreaterThan(0);
@@ -161,11 +165,31 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('whole points add up to the rounded sum, at most 100', () => {
+  test('whole points add up to what was lost, and no part that lost something is without a point where there are enough', () => {
+    const parts = fc.array(fc.double({ min: 0.001, max: 120, noNaN: true }), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { maxLength: 12 }), (parts) => {
-        const sum = parts.reduce((total, part) => total + part, 0);
-        expect(wholePoints(parts).reduce((total, part) => total + part, 0)).toBe(Math.min(100, Math.round(sum)));
+      fc.property(parts, fc.integer({ min: 0, max: 100 }), (lost, target) => {
+        const points = wholePoints(lost, target);
+        expect(points.reduce((total, part) => total + part, 0)).toBe(target);
+        if (target >= lost.length) expect(Math.min(...points)).toBeGreaterThan(0);
+      }),
+      RUNS,
+    );
+  });
+
+  test('of the worst that decides, each finding bears a part, a worse one never less, and all together what it costs', () => {
+    const limit = fc.record({ leaves: fc.integer({ min: 0, max: 99 }), share: fc.constant(1) });
+    fc.assert(
+      fc.property(fc.array(limit, { minLength: 1, maxLength: 8 }), (limits) => {
+        const parts = sharesOfWorst(limits);
+        const worst = Math.min(...limits.map(({ leaves }) => leaves));
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(100 - worst, 6);
+        for (const [one, part] of parts.entries()) {
+          expect(part).toBeGreaterThan(0);
+          for (const [other, less] of parts.entries()) {
+            if ((limits[one]?.leaves ?? 0) < (limits[other]?.leaves ?? 0)) expect(part).toBeGreaterThan(less);
+          }
+        }
       }),
       RUNS,
     );

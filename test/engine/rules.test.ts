@@ -256,8 +256,12 @@ describe('the rules of the engine (design §3)', () => {
   });
 
   test('rule 17: one star for a flawed mail without a breach', () => {
-    const two = level([person('a', { needs: 'act' }), person('b', { needs: 'act' })]);
-    expect(simulate(two, route({ a: 'separate' }))).toMatchObject({ stars: 1, breach: false, score: 50 });
+    const three = level(['a', 'b', 'c'].map((id) => person(id, { needs: 'act' })));
+    expect(simulate(three, route({ a: 'separate', b: 'separate' }))).toMatchObject({
+      stars: 1,
+      breach: false,
+      score: 65,
+    });
   });
 });
 

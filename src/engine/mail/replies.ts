@@ -1,6 +1,7 @@
 import { isCrowd, type Addressee } from './contacts.ts';
 import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { replyTarget } from './reply-target.ts';
 
 /** Whom a reply-all to one copy reaches. */
@@ -80,11 +81,8 @@ export function mailsOf({ speakers, reached, sender }: ReplyAll): number {
   return speakers * (reached + (sender ? 1 : 0));
 }
 
-/** From so many mails on, the answers are a storm that hinders everybody's work. */
-const STORM_MAILS = 1000;
-
 export function isStorm(reply: ReplyAll): boolean {
-  return mailsOf(reply) >= STORM_MAILS;
+  return mailsOf(reply) >= WEIGHTS.stormMails;
 }
 
 /** Somebody who showed by a reply-all that they have the mail, to people who could not see it (rule 6; RFC 5322 §5). */

@@ -119,6 +119,6 @@ function hidden(story: Story): Set<ContactId> {
     ...unseen.map(({ id }) => id),
     ...mailsIn(story)
       .flatMap((mail) => silencedCircles(story, mail))
-      .flatMap(({ missing }) => missing),
+      .flatMap(({ missing }) => missing.map(({ id }) => id)),
   ]);
 }

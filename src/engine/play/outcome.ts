@@ -19,16 +19,24 @@ export interface Outcome {
   readonly disclosures: number;
   /** Contacts who got a mail that they must not get (rule 10). */
   readonly leaks: readonly ContentLeak[];
-  /** True when a disclosure on a mail of sensitivity 1 or more, or a content leak, happened. */
+  /** True when somebody learned, on a mail of sensitivity 1 or more, what they must not. */
   readonly breach: boolean;
   readonly decision: RegulatorDecision | null;
   /** In story order: by time, then by cause. */
   readonly beats: readonly Beat[];
   readonly deductions: readonly Deduction[];
-  /** 0 to 100; 100 minus the points of all deductions. Provisional while `due` is not empty. */
+  /** What the worst exposure leaves of 100. */
+  readonly privacy: number;
+  /** How much of the mails' job was done, of 100. */
+  readonly purpose: number;
+  /** After a breach, how well it was put right, of 100; else 100. */
+  readonly ending: number;
+  /** privacy × purpose × ending, 0 to 100. Provisional while `due` is not empty. */
   readonly score: number;
-  /** 0 to 3 (rule 17). */
+  /** 0 to 3: by the score; a breach has none, and a mail that missed those who must act has few. */
   readonly stars: 0 | 1 | 2 | 3;
+  /** How many of those who must act a mail has missed, at its worst. */
+  readonly missedDoers: 'none' | 'some' | 'half';
 }
 
 export interface SentMail {

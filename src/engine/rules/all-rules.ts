@@ -1,3 +1,5 @@
+import { apologyByBcc } from './apology-by-bcc.ts';
+import { apologyUntold } from './apology-untold.ts';
 import { cannotDiscuss } from './cannot-discuss.ts';
 import { contentLeaked } from './content-leaked.ts';
 import { exposedAcquaintances } from './exposed-acquaintances.ts';
@@ -24,4 +26,6 @@ export const RULES = {
   unmasked,
   'reply-storm': replyStorm,
   repeated,
+  'apology-untold': apologyUntold,
+  'apology-by-bcc': apologyByBcc,
 } satisfies Readonly<Record<string, Rule>>;

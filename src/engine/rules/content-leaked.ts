@@ -1,15 +1,18 @@
 import { MINUTE } from '../level/duration.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { beat, beatId } from '../story/beat.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from '../story/causes.ts';
-import { pointsFor, storyMails } from './exposure-harm.ts';
+import { leftByBreach, storyMails } from './exposure-harm.ts';
 import type { Rule } from './rule.ts';
 
 /** Somebody got a mail that is not for them; no field helps (rule 10). */
 export const contentLeaked: Rule = {
+  gauge: 'privacy',
   shownBy: ['content-leaked'],
   find: (story) =>
     story.leaks.map(({ mail, contact, people, harm }) => ({
-      points: pointsFor(story, harm),
+      leaves: story.breach ? leftByBreach(story) : WEIGHTS.privacy.wrongReader,
+      share: harm,
       mails: [mail],
       contacts: [contact],
       numbers: { people },

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** People who would recognise each other saw each other: acquaintance is no permission, it is the harm (rule 9). */
 export const exposedAcquaintances: Rule = {
+  gauge: 'privacy',
   shownBy: ['recognised', 'disclosed', 'unmasked', 'replied-all', 'forwarded'],
   find: (story) =>
     exposureFinding(

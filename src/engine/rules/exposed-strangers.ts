@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** Strangers learned of each other (rules 8 and 9). */
 export const exposedStrangers: Rule = {
+  gauge: 'privacy',
   shownBy: ['disclosed', 'unmasked', 'replied-all', 'forwarded'],
   find: (story) =>
     exposureFinding(

@@ -1,26 +1,21 @@
 import { VISIBLE_FIELDS } from '../level/fields.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import type { Exposure } from '../story/findings.ts';
-import { harmPoints } from '../story/harm.ts';
+import { breachLeaves, slightLeaves } from '../story/harm.ts';
 import type { Story, StoryMail } from '../story/story.ts';
 import type { Finding } from './rule.ts';
 
-/** The harm of all that a story has shown, disclosures and contents together. */
-function totalHarm(story: Story): number {
-  return harmOf(story.exposures) + harmOf(story.leaks);
-}
-
 /** The harm of disclosures or leaks together. */
-export function harmOf(exposures: readonly { readonly harm: number }[]): number {
-  return exposures.reduce((sum, { harm }) => sum + harm, 0);
+export function harmOf(found: readonly { readonly harm: number }[]): number {
+  return found.reduce((sum, { harm }) => sum + harm, 0);
 }
 
-/** One sum of points for all harm, of which a line has its part. */
-export function pointsFor(story: Story, harm: number): number {
-  const total = totalHarm(story);
-  return total > 0 ? (harmPoints(total, story.breach) * harm) / total : 0;
+/** What all that was shown leaves of privacy. In a breach, disclosures and contents count together. */
+export function leftByBreach(story: Story): number {
+  return breachLeaves(harmOf(story.exposures) + harmOf(story.leaks));
 }
 
+/** The mails of a story that are named, in the order of sending. */
 export function storyMails(story: Story, ids: readonly string[]): StoryMail[] {
   return story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => ids.includes(mail.id));
 }
@@ -30,7 +25,8 @@ export function exposureFinding(story: Story, exposures: readonly Exposure[]): F
   if (exposures.length === 0) return [];
   return [
     {
-      points: pointsFor(story, harmOf(exposures)),
+      leaves: story.breach ? leftByBreach(story) : slightLeaves(harmOf(story.exposures)),
+      share: harmOf(exposures),
       get mails() {
         return [...new Set(exposures.flatMap(({ mails }) => mails))];
       },
@@ -44,7 +40,7 @@ export function exposureFinding(story: Story, exposures: readonly Exposure[]): F
         };
       },
       causes() {
-        const circles = [...new Set(exposures.flatMap(({ acquaintance }) => acquaintance ?? []))];
+        const circles = [...new Set(exposures.flatMap(({ acquaintance }) => acquaintance ?? []))].toSorted();
         return [
           ...becausePlaced(story, storyMails(story, this.mails), this.contacts, VISIBLE_FIELDS),
           ...circles.map((circle) => ({ type: 'circle' as const, circle })),

@@ -1,38 +1,45 @@
+import type { Contact } from '../level/level.ts';
+import { sensitivityFor } from '../level/sensitivity.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
 import { becausePlaced } from '../story/causes.ts';
-import type { StoryMail } from '../story/story.ts';
-import type { Contact } from '../level/level.ts';
-import { eachMail, mailsIn } from './needed.ts';
+import type { Story, StoryMail } from '../story/story.ts';
+import { eachMail, idsOf, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** By sensitivity, 0 to 3. */
-const FRAGILE_POINTS: readonly number[] = [0, 12, 15, 18];
-
-/** Strangers who are hidden by one field alone, although separate mails are offered: one slip shows all. */
+/** Strangers are hidden by one field alone, although separate mails are offered: one slip shows all. */
 export const fragileBcc: Rule = {
+  gauge: 'privacy',
   shownBy: [],
   find(story) {
-    const fragile = eachMail(mailsIn(story), strangersInBcc);
+    // Where somebody was shown, the slip has happened.
+    if (story.exposures.length > 0 || story.leaks.length > 0) return [];
+    const fragile = eachMail(story.desks, (mail) => strangersInBcc(story, mail));
     if (fragile.length === 0) return [];
-    const contacts = [...new Set(fragile.flatMap((found) => found.contacts.map(({ id }) => id)))];
-    const sensitivity = Math.max(...fragile.map(({ mail }) => mail.mail.sensitivity));
+    const contacts = idsOf(fragile.flatMap((found) => found.contacts));
+    const sensitivity = Math.max(
+      ...fragile.flatMap(({ mail, contacts: here }) => here.map((one) => sensitivityFor(mail.mail, one))),
+    );
     const mails = fragile.map(({ mail }) => mail);
     return [
       {
-        points: FRAGILE_POINTS[sensitivity] ?? 0,
-        mails: mails.map(({ mail }) => mail.id),
+        leaves: WEIGHTS.privacy.fragile[sensitivity] ?? 100,
+        mails: mailIdsOf(mails),
         contacts,
         numbers: { sensitivity },
         causes: () => becausePlaced(story, mails, contacts, ['bcc']),
       },
     ];
-
-    function strangersInBcc({ mail, delivered }: StoryMail): Contact[] {
-      if (mail.sensitivity === 0 || !mail.fields.includes('separate')) return [];
-      const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);
-      return blind.filter((one) =>
-        blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(one, other)),
-      );
-    }
   },
 };
+
+/** Those in the Bcc line of a mail whom others there must not learn of. Members of a list are not in that line. */
+export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Contact[] {
+  if (!mail.fields.includes('separate')) return [];
+  const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);
+  return blind.filter(
+    (one) =>
+      sensitivityFor(mail, one) > 0 &&
+      blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one)),
+  );
+}

@@ -1,31 +1,31 @@
 import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { beat } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { StoryMail } from '../story/story.ts';
-import { becauseSent, eachMail, mailsIn } from './needed.ts';
+import { becauseSent, eachMail, idsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
-
-/** For each person whom the others must see. */
-const HIDDEN_ACCOUNTABLE_POINTS = 20;
 
 /** Nobody can see who is responsible: an accountable person gets the mail and is not seen on it (rule 11). */
 export const hiddenAccountable: Rule = {
+  gauge: 'purpose',
   shownBy: ['hidden-accountable'],
   find: (story) =>
-    eachMail(mailsIn(story), unseenAccountable).map(({ mail, contacts }) => {
-      const ids = contacts.map(({ id }) => id);
+    eachMail(story.desks, unseenAccountable).map((found) => {
+      const ids = idsOf(found.contacts);
       return {
-        points: HIDDEN_ACCOUNTABLE_POINTS * ids.length,
-        mails: [mail.mail.id],
+        leaves: WEIGHTS.purpose.unseen,
+        unmet: unmetBy(found, WEIGHTS.purpose.unmet.unseen),
+        mails: [found.mail.mail.id],
         contacts: ids,
         numbers: {},
-        causes: () => [...becausePlaced(story, [mail], ids), becauseOfFact('must-be-seen', ids)],
+        causes: () => [...becausePlaced(story, [found.mail], ids), becauseOfFact('must-be-seen', ids)],
       };
     }),
   tell: (story, desk) =>
-    eachMail(desk.mails, unseenAccountable).map(({ mail, contacts }) => {
+    eachMail([desk], unseenAccountable).map(({ mail, contacts }) => {
       const ids = contacts.map(({ id }) => id);
       return beat('hidden-accountable', [mail.mail.id], mail.at + DAY, {
         mail: mail.mail.id,

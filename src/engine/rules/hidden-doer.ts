@@ -1,29 +1,28 @@
 import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { needOf } from '../level/needs.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { beat } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { StoryMail } from '../story/story.ts';
-import { becauseSent, eachMail, mailsIn } from './needed.ts';
+import { becauseSent, eachMail, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
-
-/** For each person, and for all together. */
-const HIDDEN_DOER_POINTS = 4;
-const HIDDEN_DOERS_AT_MOST = 12;
 
 /** Somebody who has to act is in Bcc, and a blind copy asks nothing of its reader (rule 11). */
 export const hiddenDoer: Rule = {
+  gauge: 'purpose',
   shownBy: ['hidden-doer'],
   find(story) {
-    const found = eachMail(mailsIn(story), hiddenDoers);
-    const contacts = [...new Set(found.flatMap((one) => one.contacts.map(({ id }) => id)))];
+    const found = eachMail(story.desks, hiddenDoers);
+    const contacts = idsOf(found.flatMap((one) => one.contacts));
     if (contacts.length === 0) return [];
     const mails = found.map(({ mail }) => mail);
     return [
       {
-        points: Math.min(HIDDEN_DOERS_AT_MOST, HIDDEN_DOER_POINTS * contacts.length),
-        mails: mails.map(({ mail }) => mail.id),
+        leaves: 100,
+        unmet: found.flatMap((one) => unmetBy(one, WEIGHTS.purpose.unmet.hiddenDoer)),
+        mails: mailIdsOf(mails),
         contacts,
         numbers: {},
         causes: () => [...becausePlaced(story, mails, contacts, ['bcc']), becauseOfFact('needs-act', contacts)],
@@ -31,7 +30,7 @@ export const hiddenDoer: Rule = {
     ];
   },
   tell: (story, desk) =>
-    eachMail(desk.mails, hiddenDoers).map(({ mail, contacts }) => {
+    eachMail([desk], hiddenDoers).map(({ mail, contacts }) => {
       const ids = contacts.map(({ id }) => id);
       return beat('hidden-doer', [mail.mail.id], mail.at + DAY, {
         mail: mail.mail.id,

@@ -1,26 +1,12 @@
-import { isOptional } from '../story/desks.ts';
-import { becauseOfBeat } from '../story/causes.ts';
-import { beatId } from '../story/beat.ts';
-import type { Contact } from '../level/level.ts';
+import type { Contact, ContactId, MailId } from '../level/level.ts';
 import { needOf, strongestNeed, type Need } from '../level/needs.ts';
+import { WEIGHTS } from '../level/weights.ts';
+import { peopleOf } from '../mail/contacts.ts';
+import { beatId } from '../story/beat.ts';
+import { becauseOfBeat } from '../story/causes.ts';
+import { isOptional } from '../story/desks.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk, StoryMail } from '../story/story.ts';
-
-/** Somebody who has to act counts twice as much as somebody who has to know. */
-const NEED_WEIGHT: Readonly<Record<Need, number>> = { act: 2, know: 1, nothing: 0 };
-
-/** What a contact counts for on a desk, by what its mails ask of it. */
-export function needWeight(mails: readonly StoryMail[], contact: Contact): number {
-  return NEED_WEIGHT[needOfMails(mails, contact)];
-}
-
-/** What a contact needs of some mails together. */
-export function needOfMails(mails: readonly StoryMail[], contact: Contact): Need {
-  return strongestNeed(
-    mails.map(({ mail }) => mail),
-    contact,
-  );
-}
 
 /** Everybody who needs something of the mails of a desk, with the mails that are for them. */
 export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
@@ -35,27 +21,92 @@ export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMai
   return mails;
 }
 
-/** The weight of all needs of the mails addressed so far. */
-export function totalNeed(story: Story): number {
-  return story.desks
-    .flatMap((desk) => [...needing(desk)])
-    .reduce((sum, [contact, mails]) => sum + needWeight(mails, contact), 0);
+/** What a contact needs of some mails together. */
+export function needOfMails(mails: readonly StoryMail[], contact: Contact): Need {
+  return strongestNeed(
+    mails.map(({ mail }) => mail),
+    contact,
+  );
+}
+
+/** True for a desk whose mails are due because of a breach: an apology, or a recall. */
+export function isCorrection({ mails }: StoryDesk): boolean {
+  return mails.some(({ mail }) => mail.when === 'breach');
+}
+
+/** True for an apology, which those affected are owed. A recall tells nobody anything. */
+export function isApology({ mails }: StoryDesk): boolean {
+  return mails.some(({ mail }) => mail.when === 'breach' && mail.recalls === undefined);
+}
+
+/** True for somebody whom the mails before have exposed: telling them is how a breach is put right, and no part of the job. */
+export function isOwedApology(desk: StoryDesk, contact: ContactId): boolean {
+  return isApology(desk) && desk.affected.has(contact);
+}
+
+/** One contact's part in the job of a desk. */
+export interface Job {
+  readonly desk: StoryDesk;
+  readonly contact: Contact;
+  readonly need: Need;
+  readonly mails: readonly StoryMail[];
+  /** What it counts for: a crowd more than a person, and ten times as many people a step more. */
+  readonly weight: number;
+}
+
+/** All that the mails addressed so far had to do. */
+export function jobsOf(story: Story): Job[] {
+  return story.desks.flatMap((desk) =>
+    [...needing(desk)]
+      .filter(([contact]) => !isOwedApology(desk, contact.id))
+      .map(([contact, mails]) => {
+        const need = needOfMails(mails, contact);
+        const weight = WEIGHTS.purpose.need[need] * (1 + Math.log10(peopleOf(contact)));
+        return { desk, contact, need, mails, weight };
+      }),
+  );
 }
 
 /** Some contacts of one mail. */
 export interface OfMail {
+  readonly desk: StoryDesk;
   readonly mail: StoryMail;
   readonly contacts: readonly Contact[];
 }
 
 /** What a question to each mail finds; mails where it finds nobody are left out. */
-export function eachMail(mails: readonly StoryMail[], find: (mail: StoryMail) => readonly Contact[]): OfMail[] {
-  return mails.map((mail) => ({ mail, contacts: find(mail) })).filter(({ contacts }) => contacts.length > 0);
+export function eachMail(
+  desks: readonly StoryDesk[],
+  find: (mail: StoryMail, desk: StoryDesk) => readonly Contact[],
+): OfMail[] {
+  return desks.flatMap((desk) =>
+    desk.mails
+      .map((mail) => ({ desk, mail, contacts: find(mail, desk) }))
+      .filter(({ contacts }) => contacts.length > 0),
+  );
+}
+
+/** A part of their need that a mail has left unmet, for some contacts. */
+export function unmetBy({ desk, mail, contacts }: OfMail, part: number) {
+  return contacts.map((contact) => ({ desk, contact, mail: mail.mail.id, part }));
 }
 
 /** All mails of a story, in the order of sending. */
 export function mailsIn(story: Story): StoryMail[] {
   return story.desks.flatMap(({ mails }) => mails);
+}
+
+export function idsOf(contacts: readonly Contact[]): ContactId[] {
+  return [...new Set(contacts.map(({ id }) => id))];
+}
+
+export function mailIdsOf(mails: readonly StoryMail[]): MailId[] {
+  return [...new Set(mails.map(({ mail }) => mail.id))];
+}
+
+/** True when a contact got a mail. */
+export function reached(mail: StoryMail, contact: Contact): boolean {
+  return mail.delivered.deliveries.some(({ addressee }) => addressee === contact);
 }
 
 /** That a desk's mails went out, where any did. */

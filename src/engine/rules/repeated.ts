@@ -1,27 +1,26 @@
 import { MINUTE } from '../level/duration.ts';
 import { LINE_FIELDS } from '../level/fields.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { beat, beatId } from '../story/beat.ts';
 import { becauseOfBeat, becausePlaced } from '../story/causes.ts';
 import { shownBecause } from '../story/desk-beats.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { StoryDesk } from '../story/story.ts';
+import { isCorrection, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
-
-/** The second mail after a breach shows people again. */
-const REPEATED_POINTS = 10;
 
 /** The correction showed people again: it is riskier than the mail itself (rule 15). */
 export const repeated: Rule = {
+  gauge: 'ending',
   shownBy: ['apology-repeats'],
   find: (story) =>
-    story.desks.flatMap((desk) => {
-      const late = desk.mails.filter(({ mail }) => mail.when === 'breach').map(({ mail }) => mail.id);
+    story.desks.filter(isCorrection).flatMap((desk) => {
       const contacts = shownOn(desk);
-      if (late.length === 0 || contacts.length === 0) return [];
+      if (contacts.length === 0) return [];
       return [
         {
-          points: REPEATED_POINTS,
-          mails: late,
+          leaves: WEIGHTS.ending.shownAgain,
+          mails: mailIdsOf(desk.mails),
           contacts,
           numbers: {},
           causes: () => becausePlaced(story, desk.mails, contacts, LINE_FIELDS),

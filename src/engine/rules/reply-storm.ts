@@ -1,15 +1,13 @@
 import { VISIBLE_FIELDS } from '../level/fields.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { isStorm, mailsOf, repliesToAll } from '../mail/replies.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { mailsIn } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** A storm of a thousand mails costs the least, ten times as many cost so much more, and none costs more than the most. */
-const STORM_POINTS = 5;
-const STORM_POINTS_AT_MOST = 20;
-
 /** All could reply to all, and did: the replies hinder everybody's work. */
 export const replyStorm: Rule = {
+  gauge: 'purpose',
   shownBy: ['replied-all'],
   find: (story) =>
     mailsIn(story).flatMap((mail) => {
@@ -19,7 +17,7 @@ export const replyStorm: Rule = {
       const speakers = storm.map(({ speaker }) => speaker.addressee.id);
       return [
         {
-          points: Math.min(STORM_POINTS_AT_MOST, STORM_POINTS * Math.log10(mails / 100)),
+          leaves: stormLeaves(mails),
           mails: [mail.mail.id],
           contacts: speakers,
           numbers: { mails },
@@ -31,3 +29,9 @@ export const replyStorm: Rule = {
       ];
     }),
 };
+
+/** A storm of a thousand mails costs the least, ten times as many cost as much again, and none costs more than the most. */
+function stormLeaves(mails: number): number {
+  const { perTenfold, from, least } = WEIGHTS.purpose.storm;
+  return Math.max(least, 100 - perTenfold * Math.log10(mails / from));
+}

@@ -1,12 +1,28 @@
-import type { ContactId, MailId } from '../level/level.ts';
+import type { Contact, ContactId, MailId } from '../level/level.ts';
 import type { Beat, BeatKind } from '../story/beat.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk } from '../story/story.ts';
 
+/** What a deduction takes from: what was shown, what was not done, and how a breach was put right. */
+export const GAUGES = ['privacy', 'purpose', 'ending'] as const;
+export type Gauge = (typeof GAUGES)[number];
+
+/** A need that a mail left unmet. */
+export interface UnmetNeed {
+  readonly desk: StoryDesk;
+  readonly contact: Contact;
+  readonly mail: MailId;
+  /** Which part of the need, 0 to 1. */
+  readonly part: number;
+}
+
 /** One thing that a rule has found: one line of the debrief. */
 export interface Finding {
-  /** Points lost, before they are made whole. */
-  readonly points: number;
+  /** What it leaves of its gauge at most, 0 to 100. */
+  readonly leaves: number;
+  /** Its share beside findings that leave the same together, such as the disclosures of one breach; 1 when it says nothing. */
+  readonly share?: number;
+  readonly unmet?: readonly UnmetNeed[];
   readonly mails: readonly MailId[];
   /** Whom it concerns, by contact. */
   readonly contacts: readonly ContactId[];
@@ -18,6 +34,7 @@ export interface Finding {
 
 /** One deduction: what it finds, what it weighs, and the events that it tells. */
 export interface Rule {
+  readonly gauge: Gauge;
   /** The kinds of beats that show it in the replay, whether the rule tells them or the story does. */
   readonly shownBy: readonly BeatKind[];
   readonly find: (story: Story) => readonly Finding[];

@@ -1,49 +1,62 @@
+import type { ContactId } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { mailOf, type Beat } from '../story/beat.ts';
+import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk } from '../story/story.ts';
 import { RULES } from './all-rules.ts';
 import { DEDUCTION_KINDS, type Deduction, type DeductionKind } from './deduction.ts';
-import type { Finding, Rule } from './rule.ts';
+import { missedDoers, unmetParts, type Missed } from './purpose.ts';
+import { GAUGES, type Finding, type Gauge, type Rule } from './rule.ts';
+import { exact, sharesOfWorst, wholePoints } from './shares.ts';
 
-const THREE_STARS = 90;
-const TWO_STARS = 70;
-const ONE_STAR = 40;
+export type Stars = 0 | 1 | 2 | 3;
 
-export interface Score {
+/** What a gauge is left with, 0 to 100, and what took from it. */
+interface Reading {
+  readonly left: number;
+  readonly found: readonly Found[];
+  /** The part that each finding has in what was lost. */
+  readonly parts: readonly number[];
+}
+
+interface Found {
+  readonly kind: DeductionKind;
+  readonly finding: Finding;
+}
+
+export interface Score extends Readonly<Record<Gauge, number>> {
   readonly score: number;
-  readonly stars: 0 | 1 | 2 | 3;
+  readonly stars: Stars;
+  readonly missedDoers: Missed;
   readonly deductions: readonly Deduction[];
 }
 
-/** The score of a story: 100 less the points of every deduction (rules 16 and 17). */
+/**
+ * The score of a story: privacy × purpose, and after a breach × how it was put right (rules 16 and 17).
+ *
+ * The gauges are whole numbers, so that anybody can multiply them; the lines of a gauge add up to what it has lost.
+ */
 export function score(story: Story, beats: readonly Beat[]): Score {
-  const findings = findingsOf(story);
-  const points = wholePoints(findings.map(({ finding }) => finding.points));
-  const deductions = findings.flatMap(({ kind, finding }, index): Deduction[] => {
-    const whole = points[index] ?? 0;
-    const kinds = ruleOf(kind).shownBy;
-    const shown = beats.filter((beat) => {
-      const mail = mailOf(beat);
-      return kinds.includes(beat.kind) && (mail === null || finding.mails.includes(mail));
-    });
-    if (whole === 0) return [];
-    const { mails, contacts, numbers } = finding;
-    return [
-      { kind, points: whole, mails, contacts, numbers, causes: finding.causes(), beats: shown.map(({ id }) => id) },
-    ];
-  });
-
-  const total = 100 - points.reduce((sum, whole) => sum + whole, 0);
+  const readings = GAUGES.map((gauge) => ({ gauge, ...readGauge(story, gauge) }));
+  const missed = missedDoers(story);
+  const points = product(readings.map(({ left }) => left));
+  const left = (wanted: Gauge) => readings.find(({ gauge }) => gauge === wanted)?.left ?? 100;
   return {
-    score: total,
-    stars: starsFor(total, story.breach),
-    deductions: deductions.toSorted((a, b) => b.points - a.points),
+    privacy: left('privacy'),
+    purpose: left('purpose'),
+    ending: left('ending'),
+    score: points,
+    stars: starsFor(points, story.breach, missed),
+    missedDoers: missed,
+    deductions: readings
+      .flatMap(({ gauge, ...reading }) => deductionsOf(gauge, reading, beats))
+      .toSorted((a, b) => b.points - a.points),
   };
 }
 
 /** The score alone, for a search through many routings. */
 export function scoreAlone(story: Story): number {
-  const points = wholePoints(findingsOf(story).map(({ finding }) => finding.points));
-  return 100 - points.reduce((sum, whole) => sum + whole, 0);
+  return product(GAUGES.map((gauge) => readGauge(story, gauge).left));
 }
 
 /** The events that the rules tell of one desk. */
@@ -55,37 +68,85 @@ function ruleOf(kind: DeductionKind): Rule {
   return RULES[kind];
 }
 
-function findingsOf(story: Story): { readonly kind: DeductionKind; readonly finding: Finding }[] {
-  return DEDUCTION_KINDS.flatMap((kind) =>
-    ruleOf(kind)
-      .find(story)
-      .filter(({ points }) => points > 0)
-      .map((finding) => ({ kind, finding })),
-  );
+function product(gauges: readonly number[]): number {
+  return Math.round(exact(gauges.reduce((all, gauge) => (all * gauge) / 100, 100)));
 }
 
-function starsFor(total: number, breach: boolean): Score['stars'] {
-  if (breach || total < ONE_STAR) return 0;
-  if (total < TWO_STARS) return 1;
-  return total < THREE_STARS ? 2 : 3;
+function readGauge(story: Story, gauge: Gauge): Reading {
+  const found = inOrder(
+    DEDUCTION_KINDS.filter((kind) => ruleOf(kind).gauge === gauge).flatMap((kind) =>
+      ruleOf(kind)
+        .find(story)
+        .map((finding) => ({ kind, finding })),
+    ),
+  );
+  const findings = found.map(({ finding }) => finding);
+  const unmet = gauge === 'purpose' ? unmetParts(story, findings) : findings.map(() => 0);
+  const unmetSum = unmet.reduce((sum, part) => sum + part, 0);
+  const least = Math.min(100 * (1 - unmetSum), ...findings.map(({ leaves }) => leaves));
+  const limits = sharesOfWorst(findings.map(({ leaves, share = 1 }) => ({ leaves, share })));
+  return {
+    left: Math.round(exact(Math.min(100, least))),
+    found,
+    parts: limits.map((limit, index) => limit + 100 * (unmet[index] ?? 0)),
+  };
 }
 
-/** Below this, differences are those of floating-point sums in another order, and must not tip a rounding. */
-const PRECISION = 1e6;
+/** The same order for the same findings, in whatever order the level names its contacts. */
+function inOrder(found: readonly Found[]): Found[] {
+  const name = ({ finding: { mails, contacts } }: Found) => `${mails.join(' ')} ${contacts.toSorted().join(' ')}`;
+  const named = found.map((one) => ({ one, name: name(one), kind: DEDUCTION_KINDS.indexOf(one.kind) }));
+  return named
+    .toSorted((a, b) => a.kind - b.kind || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ one }) => one);
+}
 
-/** Whole points that add up to the rounded sum, at most 100, shared out by largest remainder. */
-export function wholePoints(parts: readonly number[]): number[] {
-  const sum = Math.round(parts.reduce((total, part) => total + part, 0) * PRECISION) / PRECISION;
-  const target = Math.min(100, Math.round(sum));
-  const shares = parts.map((part) => (sum > 0 ? (part * target) / sum : 0));
-  const floors = shares.map((share) => Math.floor(share + 1 / PRECISION));
-  const left = target - floors.reduce((total, floor) => total + floor, 0);
-  const raised = new Set(
-    shares
-      .map((share, index) => ({ index, remainder: share - (floors[index] ?? 0) }))
-      .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
-      .slice(0, Math.max(0, left))
-      .map(({ index }) => index),
-  );
-  return floors.map((floor, index) => floor + (raised.has(index) ? 1 : 0));
+function deductionsOf(gauge: Gauge, { left, found, parts }: Reading, beats: readonly Beat[]): Deduction[] {
+  const points = wholePoints(parts, 100 - left);
+  return found.flatMap(({ kind, finding }, index) => {
+    const whole = points[index] ?? 0;
+    if (whole === 0) return [];
+    const { mails, contacts, numbers } = finding;
+    return [
+      {
+        kind,
+        gauge,
+        points: whole,
+        mails,
+        contacts: contacts.toSorted(),
+        numbers,
+        causes: finding.causes().map(sorted),
+        beats: beatsShowing(kind, finding, beats),
+      },
+    ];
+  });
+}
+
+function sorted(cause: Cause): Cause {
+  return 'contacts' in cause ? { ...cause, contacts: namesInOrder(cause.contacts) } : cause;
+}
+
+function namesInOrder(contacts: readonly ContactId[]): ContactId[] {
+  return contacts.toSorted();
+}
+
+function beatsShowing(kind: DeductionKind, { mails }: Finding, beats: readonly Beat[]): string[] {
+  const kinds = ruleOf(kind).shownBy;
+  return beats
+    .filter((beat) => {
+      const mail = mailOf(beat);
+      return kinds.includes(beat.kind) && (mail === null || mails.includes(mail));
+    })
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** Stars follow the score; a breach has none, and a mail that missed those who must act has few. */
+function starsFor(points: number, breach: boolean, missed: Missed): Stars {
+  const { three, two, one, missedSome, missedHalf } = WEIGHTS.stars;
+  if (breach || points < one) return 0;
+  if (missed === 'half') return missedHalf;
+  if (missed === 'some') return missedSome;
+  if (points < two) return 1;
+  return points < three ? 2 : 3;
 }

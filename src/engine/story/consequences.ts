@@ -6,19 +6,13 @@ import { isOptional } from './desks.ts';
 import { exposedContacts } from './disclosure.ts';
 import { DAY, durationSeconds, HOUR } from '../level/duration.ts';
 import { DELIVERING_FIELDS } from '../level/fields.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { needOf } from '../level/needs.ts';
 import type { ContactId } from '../level/level.ts';
 import type { Cause, RegulatorDecision } from './findings.ts';
 import { breachLayers } from './gravity.ts';
 import { decide } from './regulator.ts';
 import { sendingTime, type Story, type StoryDesk } from './story.ts';
-
-/** Of so many people somebody complains; a handful settles it without. */
-const COMPLAINT_PEOPLE = 10;
-/** So many people exposed are news. */
-const PRESS_PEOPLE = 100;
-/** A regulator of today must be told within 72 hours of becoming aware (GDPR Article 33). */
-const NOTIFICATION_HOURS = 72;
 
 export interface Consequences {
   readonly beats: readonly Beat[];
@@ -67,10 +61,10 @@ function outcry(story: Story, first: Beat, because: readonly Cause[]): Beat[] {
   const firstDesk = story.desks.filter((desk) => desk.mails.some(({ mail }) => mail.id === mailOf(first)));
   const { people, contacts: subjects } = concernedBy(story, firstDesk);
   const beats: Beat[] = [];
-  if (people >= COMPLAINT_PEOPLE) {
+  if (people >= WEIGHTS.complaintPeople) {
     beats.push(beat('complaint', [], first.at + 4 * HOUR, { causes: because, subjects, numbers: { people } }));
   }
-  if (people >= PRESS_PEOPLE) {
+  if (people >= WEIGHTS.pressPeople) {
     beats.push(
       beat('press', [], first.at + DAY, {
         causes: [becauseOfBeat(beatId('complaint'))],
@@ -104,7 +98,7 @@ function regulatorBeats(
   return [
     beat(told, [], at, {
       causes: because,
-      numbers: { people, hours: NOTIFICATION_HOURS },
+      numbers: { people, hours: WEIGHTS.notificationHours },
     }),
     beat('decided', [], Math.max(at, durationSeconds(regulator.after)), {
       causes: [becauseOfBeat(beatId(told)), ...decisionCauses(story), becauseOfFact('regulator-test', [])],

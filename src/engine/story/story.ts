@@ -30,6 +30,8 @@ export interface StoryDesk {
   readonly id: string;
   readonly at: number;
   readonly mails: readonly StoryMail[];
+  /** Those whom the mails before have exposed. */
+  readonly affected: ReadonlySet<ContactId>;
   readonly speakingUp: readonly SpeakingUp[];
   readonly forwardings: readonly Forwarding[];
   /** What these mails show by themselves, whatever was shown before or is shown later. */
@@ -68,7 +70,7 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
     exposures,
     exposed: exposedContacts(exposures, book),
     leaks,
-    breach: leaks.length > 0 || exposures.some((exposure) => exposure.sensitivity >= 1),
+    breach: [...leaks, ...exposures].some(({ sensitivity }) => sensitivity >= 1),
   };
 }
 
@@ -107,13 +109,19 @@ export function tell(level: Level, routing: Routing): Story {
     if (due.length > 0) break;
     const story = owed.map((mail, index) => storyMail(level, mail, index, exposed, routing, book));
     const [first] = story;
-    if (first) desks.push(storyDesk(first, story, bonds, book));
+    if (first) desks.push(storyDesk(first, story, new Set(exposed), bonds, book));
     found = findings(desks, book, bonds);
   }
   return { level, book, relations: bonds, routing, desks, due, ...found };
 }
 
-function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relations, book: AddressBook): StoryDesk {
+function storyDesk(
+  first: StoryMail,
+  mails: readonly StoryMail[],
+  affected: ReadonlySet<ContactId>,
+  bonds: Relations,
+  book: AddressBook,
+): StoryDesk {
   const delivered = mails.map((mail) => mail.delivered);
   const flow: Flow = {
     mails: delivered,
@@ -124,6 +132,7 @@ function storyDesk(first: StoryMail, mails: readonly StoryMail[], bonds: Relatio
     id: deskName(first.mail),
     at: first.at,
     mails,
+    affected,
     speakingUp: flow.speakingUp,
     forwardings: flow.forwardings,
     exposures: disclose(flow, bonds, book),

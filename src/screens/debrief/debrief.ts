@@ -37,8 +37,8 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
       <header class="debrief-head">
         <div>
           <p class="overline">${t('debrief.title', { title: textOf(level.title) })}</p>
-          <h1 tabindex="-1" data-heading>${t(`debrief.greeting.${outcome.stars}`)}</h1>
-          <p class="debrief-lead">${t(`debrief.greeting-more.${outcome.stars}`)}</p>
+          <h1 tabindex="-1" data-heading>${greeting(outcome)}</h1>
+          <p class="debrief-lead">${greetingMore(outcome)}</p>
           <p class="debrief-score">
             <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>
             <span>${t('stars.score', { score: outcome.score })}</span>
@@ -52,6 +52,19 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
       <footer class="debrief-foot">${ways(model, actions)}</footer>
     </main>
   </div>`;
+}
+
+/** A mail that missed those who must act is no near miss, so its words say what went wrong. A breach weighs more. */
+const missed = ({ breach, missedDoers }: Outcome) => (breach || missedDoers === 'none' ? null : missedDoers);
+
+function greeting(outcome: Outcome): string {
+  const doers = missed(outcome);
+  return doers ? t(`debrief.missed.${doers}`) : t(`debrief.greeting.${outcome.stars}`);
+}
+
+function greetingMore(outcome: Outcome): string {
+  const doers = missed(outcome);
+  return doers ? t(`debrief.missed-more.${doers}`) : t(`debrief.greeting-more.${outcome.stars}`);
 }
 
 /** Who has passed the course and has no letter left is led to the certificate; else who did harm is first asked to try again. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Deduction, Level, Outcome } from '../../engine/index.ts';
+import { GAUGES, type Deduction, type Gauge, type Level, type Outcome } from '../../engine/index.ts';
 import { describeBeat, describeCause, describeDeduction } from '../../i18n/describe.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
@@ -9,10 +9,31 @@ export function ledger(level: Level, outcome: Outcome): TemplateResult {
   if (outcome.deductions.length === 0) return wellDone(level, outcome);
   return html`<section class="ledger">
     <h2>${t('debrief.lost-title')}</h2>
-    <ol>
-      ${outcome.deductions.map((deduction) => html`<li>${entry(level, outcome, deduction)}</li>`)}
-    </ol>
+    <p class="ledger-product">${productText(outcome)}</p>
+    ${GAUGES.map((gauge) => linesOf(level, outcome, gauge))}
   </section>`;
+}
+
+/** How the score comes of its gauges: a calculation that anybody can follow. */
+function productText(outcome: Outcome): string {
+  const factors = gaugesOf(outcome).map((gauge) => gaugeText(outcome, gauge));
+  return t('gauge.product', { factors: factors.join(' × '), score: outcome.score });
+}
+
+const gaugeText = (outcome: Outcome, gauge: Gauge) =>
+  t('gauge.left', { gauge: t(`gauge.${gauge}`), left: outcome[gauge] });
+
+/** The ending is no question where there was no breach. */
+const gaugesOf = (outcome: Outcome) => GAUGES.filter((gauge) => gauge !== 'ending' || outcome.breach);
+
+/** What one gauge has lost, line by line. */
+function linesOf(level: Level, outcome: Outcome, gauge: Gauge): TemplateResult | typeof nothing {
+  const lines = outcome.deductions.filter((deduction) => deduction.gauge === gauge);
+  if (lines.length === 0) return nothing;
+  return html`<h3 class="ledger-gauge" data-gauge=${gauge}>${gaugeText(outcome, gauge)}</h3>
+    <ol>
+      ${lines.map((deduction) => html`<li>${entry(level, outcome, deduction)}</li>`)}
+    </ol>`;
 }
 
 function entry(level: Level, outcome: Outcome, deduction: Deduction): TemplateResult {
@@ -23,7 +44,7 @@ function entry(level: Level, outcome: Outcome, deduction: Deduction): TemplateRe
       <span class="visually-hidden">${t('debrief.points-lost', { count: deduction.points })}</span>
     </p>
     <div>
-      <h3>${title}</h3>
+      <h4>${title}</h4>
       <p>${text}</p>
       ${
         causes.length > 0

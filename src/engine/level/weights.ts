@@ -1,0 +1,51 @@
+import type { Identity } from './level.ts';
+import type { Need } from './needs.ts';
+
+/**
+ * Every weight, threshold and limit of the score and of the consequences. docs/scoring.md has a row for each, with the reason;
+ * a named test pins each.
+ */
+export const WEIGHTS = {
+  /** The harm of one viewer learning of one subject (rule 9). */
+  harm: {
+    /** By sensitivity, 0 to 3: health or danger is another class of case, not a little more of the same. */
+    sensitivity: [1, 10, 100, 1000],
+    identity: { handle: 1, partial: 2, full: 3, photo: 4 } satisfies Readonly<Record<Identity, number>>,
+    recognition: 5,
+    /** What a wrong reader learns of the content, in disclosures to a stranger. */
+    content: 10,
+  },
+  /** What is left of privacy, 0 to 100: the lowest that applies. */
+  privacy: {
+    breach: { most: 51, perTenfold: 6, least: 3 },
+    /** Addresses shown where being on the mail says nothing. */
+    slight: { perTenfold: 3, least: 70 },
+    /** A wrong reader of a mail that says nothing. */
+    wrongReader: 70,
+    unmasked: 75,
+    /** By sensitivity, 0 to 3: strangers who are hidden by Bcc alone. */
+    fragile: [100, 88, 85, 82],
+  },
+  /** What is left of purpose, 0 to 100: the lowest of these and of the part of the needs that was met. */
+  purpose: {
+    missedAct: 65,
+    missedKnow: 80,
+    unseen: 85,
+    silenced: 85,
+    storm: { perTenfold: 5, from: 100, least: 80 },
+    /** What a card counts for, times 1 + log10 of its people. */
+    need: { act: 2, know: 1, nothing: 0 } satisfies Readonly<Record<Need, number>>,
+    /** Which part of a need is unmet. */
+    unmet: { leftOut: 1, unseen: 0.75, silenced: 0.5, hiddenDoer: 0.02 },
+  },
+  /** What is left after a breach by how it was put right, 0 to 100: the lowest that applies. */
+  ending: { byBcc: 90, shownAgain: 67, untold: 67 },
+  stars: { three: 90, two: 70, one: 40, missedSome: 1, missedHalf: 0, half: 0.5 },
+  /** How many mails replies to all must make to be a storm that hinders everybody's work. */
+  stormMails: 1000,
+  /** How many people exposed lead to a complaint, and to news. */
+  complaintPeople: 10,
+  pressPeople: 100,
+  /** A regulator of today must be told within these hours of becoming aware (GDPR Article 33). */
+  notificationHours: 72,
+} as const;

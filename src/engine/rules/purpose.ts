@@ -1,0 +1,58 @@
+import type { MailId } from '../level/level.ts';
+import { peopleOf } from '../mail/contacts.ts';
+import { WEIGHTS } from '../level/weights.ts';
+import type { Story } from '../story/story.ts';
+import { jobsOf, reached, type Job } from './needed.ts';
+import type { Finding } from './rule.ts';
+
+/**
+ * How much of each finding's needs was left unmet, as parts of all needs of the story.
+ *
+ * A card that failed in two ways on one mail failed once: the worse of them counts.
+ */
+export function unmetParts(story: Story, findings: readonly Finding[]): number[] {
+  const jobs = jobsOf(story);
+  const total = jobs.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = findings.map(() => 0);
+  if (total === 0 || findings.every(({ unmet }) => unmet === undefined)) return parts;
+  for (const job of jobs) {
+    for (const { mail } of job.mails) {
+      const here = findings.map((finding) => partOf(finding, job, mail.id));
+      const worst = Math.max(...here);
+      if (worst === 0) continue;
+      const blamed = [...here.keys()].filter((index) => here[index] === worst);
+      for (const index of blamed) {
+        parts[index] = (parts[index] ?? 0) + (job.weight * worst) / job.mails.length / blamed.length / total;
+      }
+    }
+  }
+  return parts;
+}
+
+function partOf({ unmet = [] }: Finding, { desk, contact }: Job, mail: MailId): number {
+  return unmet.reduce(
+    (worst, one) =>
+      one.mail === mail && one.contact === contact && one.desk === desk ? Math.max(worst, one.part) : worst,
+    0,
+  );
+}
+
+/** How many of those who must act a desk has missed, at its worst: none, some, or half of them and more. */
+export type Missed = 'none' | 'some' | 'half';
+
+export function missedDoers(story: Story): Missed {
+  const jobs = jobsOf(story).filter(({ need }) => need === 'act');
+  const shares = story.desks.map((desk) => {
+    const here = jobs.filter((job) => job.desk === desk);
+    const missed = here.reduce(
+      (sum, { contact, mails }) =>
+        sum + (peopleOf(contact) * mails.filter((mail) => !reached(mail, contact)).length) / mails.length,
+      0,
+    );
+    const all = here.reduce((sum, { contact }) => sum + peopleOf(contact), 0);
+    return all > 0 ? missed / all : 0;
+  });
+  const worst = Math.max(0, ...shares);
+  if (worst >= WEIGHTS.stars.half) return 'half';
+  return worst > 0 ? 'some' : 'none';
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { crowd, level, mail, person, route } from '../levels.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { lineOf } from './find.ts';
+
+describe('cannot-discuss', () => {
+  const members = ['a', 'b', 'c', 'd'];
+  const team = level(
+    members.map((id) => person(id)),
+    {
+      circles: [{ id: 'team', members, bond: 'context', discusses: true }],
+      mails: [mail('mail', { sensitivity: 0 })],
+    },
+  );
+
+  test('each member whom a reply-all does not reach has half a need unmet', () => {
+    const split = route({ a: 'to', b: 'to', c: 'bcc', d: 'bcc' });
+    expect(lineOf('cannot-discuss', team, split)).toMatchObject({
+      gauge: 'purpose',
+      points: 25,
+      contacts: ['c', 'd'],
+      beats: ['cannot-discuss:mail:team'],
+    });
+    expect(lineOf('cannot-discuss', team, split)?.causes).toContainEqual({ type: 'circle', circle: 'team' });
+    expect(simulate(team, route({ a: 'to', b: 'to', c: 'cc', d: 'cc' }))).toMatchObject({ score: 100, stars: 3 });
+  });
+
+  test('a single member who cannot answer leaves at most 85', () => {
+    expect(simulate(team, route({ a: 'to', b: 'to', c: 'to', d: 'bcc' })).purpose).toBe(85);
+  });
+
+  test('a crowd is silenced by its people, as single cards are', () => {
+    const relatives = level([crowd('relatives', 22)], {
+      circles: [{ id: 'family', members: ['relatives'], bond: 'context', discusses: true }],
+    });
+    expect(simulate(relatives, route({ relatives: 'to' })).score).toBe(100);
+    expect(simulate(relatives, route({ relatives: 'bcc' })).score).toBe(50);
+    expect(simulate(relatives, route({ relatives: 'separate' })).score).toBe(50);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { lineOf } from './find.ts';
+import { apology, sorry } from './sorry.ts';
+
+describe('repeated', () => {
+  test('an apology that shows people again leaves 67', () => {
+    expect(lineOf('repeated', sorry, apology('cc', 'cc', 'cc'))).toMatchObject({
+      gauge: 'ending',
+      points: 33,
+      contacts: ['a', 'b', 'c'],
+      beats: ['apology-repeats:sorry'],
+      causes: [{ type: 'placed', mail: 'sorry', contacts: ['a', 'b', 'c'], field: 'cc' }],
+    });
+    expect(simulate(sorry, apology('cc', 'cc', 'cc')).ending).toBe(67);
+  });
+
+  test('one that each gets separately costs nothing', () => {
+    expect(simulate(sorry, apology('separate', 'separate', 'separate')).ending).toBe(100);
+  });
+});
