@@ -2,13 +2,15 @@ import { loadAllTexts, onLanguageChange, setLanguage } from '../i18n/index.ts';
 import {
   browserStorage,
   EARLIER_KEY,
+  hasRecord,
   keepRecordIn,
   onProgress,
   pageScope,
   recordKey,
   settings,
-  takeOverEarlierRecord,
+  type RecordStorage,
 } from '../progress/index.ts';
+import type { takeOverEarlierRecord } from '../progress/earlier-record.ts';
 import { openAuthorTools } from './author/author-tools.ts';
 import { openPreviews } from './author/previews.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
@@ -41,7 +43,10 @@ import { whenIdle } from './shell/when-idle.ts';
 export async function startApp(root: HTMLElement): Promise<void> {
   const { course: asked } = readSession(location.search);
   keepRecordIn(browserStorage(() => localStorage, recordKey(pageScope(), asked)));
-  const parts = createParts(root);
+  const earlier = browserStorage(() => localStorage, EARLIER_KEY);
+  // Few players still have one: the code that takes it over is fetched for them alone.
+  const takingOver = hasRecord(earlier) ? await import('../progress/earlier-record.ts') : null;
+  const parts = { ...createParts(root), earlier, takingOver };
   const { view, navigation, course, language, pages, offline, code } = parts;
   connectParts(parts);
   if ('level' in navigation.route() || navigation.wantsFirstLevel()) void code.load();
@@ -56,7 +61,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   loadProblemTexts(parts);
 
   await filled;
-  offline.start(() => parts.notices.offerUpdate());
+  void offline.start(() => parts.notices.offerUpdate()).catch(() => null);
   onLanguageChange(() => offline.keep());
   whenIdle(() => {
     void code.load();
@@ -64,7 +69,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
   });
 }
 
-type Parts = ReturnType<typeof createParts>;
+type Parts = ReturnType<typeof createParts> & {
+  readonly earlier: RecordStorage;
+  readonly takingOver: { readonly takeOverEarlierRecord: typeof takeOverEarlierRecord } | null;
+};
 
 /** Makes the parts of the app. Each is given the parts that it uses, which are there already. */
 function createParts(root: HTMLElement) {
@@ -169,11 +177,11 @@ function followSettings(language: PageLanguage): void {
 }
 
 /** Takes over what an earlier version has kept of the levels of this course, which the course has just named. */
-function takeOverEarlier({ course, language }: Parts): void {
+function takeOverEarlier({ course, language, earlier, takingOver }: Parts): void {
+  if (!takingOver) return;
   const { course: stated } = course.loaded();
   const ids = [...(stated?.levels ?? []).map(levelNameOf), ...playable(course.loaded()).map(({ id }) => id)];
-  const earlier = browserStorage(() => localStorage, EARLIER_KEY);
-  if (takeOverEarlierRecord(earlier, new Set(ids))) followSettings(language);
+  if (takingOver.takeOverEarlierRecord(earlier, new Set(ids))) followSettings(language);
 }
 
 /** Shows what has arrived of the course or of the previews, or has changed in them. */

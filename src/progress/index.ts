@@ -6,14 +6,12 @@ import { changeProgress, loadProgress } from './store.ts';
 
 export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { NAME_MAX } from './record.ts';
-export { eraseAll, exportKept, pageFiles, type PageFiles } from './device.ts';
-export { takeOverEarlierRecord } from './earlier-record.ts';
 export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
 export { ruleStates, type RuleState } from './rules.ts';
 export { cacheName, EARLIER_KEY, pageScope, recordKey } from './scope.ts';
-export { browserStorage, memoryStorage, type RecordStorage } from './storage.ts';
-export { acceptDamage, concern, keepRecordIn, loadProgress, onProgress, type Concern } from './store.ts';
+export { browserStorage, hasRecord, memoryStorage, type RecordStorage } from './storage.ts';
+export { acceptDamage, concern, dropRecord, keepRecordIn, loadProgress, onProgress, type Concern } from './store.ts';
 
 /** A level that was played to its end. */
 export interface FinishedPlay {

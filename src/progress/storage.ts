@@ -57,3 +57,12 @@ export function memoryStorage(): RecordStorage {
     onChange: () => () => {},
   };
 }
+
+/** True when something is kept there that can be read. */
+export function hasRecord(storage: RecordStorage): boolean {
+  try {
+    return storage.read() !== null;
+  } catch {
+    return false;
+  }
+}

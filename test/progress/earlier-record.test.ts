@@ -1,11 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  keepRecordIn,
-  loadProgress,
-  memoryStorage,
-  settings,
-  takeOverEarlierRecord,
-} from '../../src/progress/index.ts';
+import { takeOverEarlierRecord } from '../../src/progress/earlier-record.ts';
+import { keepRecordIn, loadProgress, memoryStorage, settings } from '../../src/progress/index.ts';
 
 const result = (stars: number, score: number) => ({ stars, score, routing: null, at: 5 });
 const EARLIER = {

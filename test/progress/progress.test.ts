@@ -4,7 +4,6 @@ import {
   acceptDamage,
   browserStorage,
   concern,
-  eraseAll,
   keepRecordIn,
   loadPlay,
   loadProgress,
@@ -16,6 +15,7 @@ import {
   type Progress,
   type Result,
 } from '../../src/progress/index.ts';
+import { eraseAll } from '../../src/progress/device.ts';
 import { NOTHING_YET } from '../../src/progress/record.ts';
 
 /** A storage as a browser has it, which can be full or forbidden. */

@@ -1,5 +1,5 @@
 import { forgetLanguageOfAddress, t, wantedLanguage } from '../../i18n/index.ts';
-import { eraseAll, settings } from '../../progress/index.ts';
+import { dropRecord, settings } from '../../progress/index.ts';
 import type { SettingsActions, SettingsModel } from '../../screens/pages/settings.ts';
 import { applySettings } from './apply-settings.ts';
 import { announce } from '../../access/announce.ts';
@@ -62,7 +62,9 @@ export function settingsController(
       },
       ask: (asking) => become(asking ? 'asking' : 'offered'),
       erase() {
-        void eraseAll();
+        dropRecord();
+        // The rest takes a moment anyway, and few players ever ask for it.
+        import('../../progress/device.ts').then(({ eraseAll }) => eraseAll()).catch(reportError);
         applySettings(settings.get());
         speak(wantedLanguage(null));
         erased();
