@@ -170,6 +170,10 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
       Object.assign(first!, { kind: 'list', members: ['manager'] });
       mail!['needs'] = { [String(first!['id'])]: 'know' };
     }),
+  'id-of-a-mail': () =>
+    spoilt((level) => {
+      level['received'] = [{ id: level.mails[0]!['id'], from: 'manager', subject: 'S', body: 'B', sensitivity: 0 }];
+    }),
   'affected-without-breach': () => spoilt(({ mails: [first] }) => (first!['affected'] = true)),
   'first-mail-conditional': () => spoilt(({ mails: [first] }) => (first!['when'] = 'breach')),
   'no-levels': () => course({}),

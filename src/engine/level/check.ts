@@ -1,9 +1,11 @@
 import { conditionsOf, contactsNamedBy } from './beat-format.ts';
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contact.ts';
+import { duplicates, unknownContacts, type Path } from './check-ids.ts';
+import { checkNeeds, checkReceived, checkThread, THREAD_FAULT_CODES } from './check-threads.ts';
 import { checkExpectationFormat, EXPECTATION_FAULT_CODES } from './expectations.ts';
 import type { Fault } from './fault.ts';
-import { MAX_PEOPLE, type Level, type Mail } from './level.ts';
+import { MAX_PEOPLE, type Level } from './level.ts';
 
 export const LEVEL_FAULT_CODES = [
   'duplicate-id',
@@ -18,7 +20,6 @@ export const LEVEL_FAULT_CODES = [
   'address-malformed',
   'address-not-reserved',
   'field-not-offered',
-  'needs-of-list',
   'affected-without-breach',
   'first-mail-conditional',
   'beat-before-first',
@@ -26,6 +27,7 @@ export const LEVEL_FAULT_CODES = [
   'batches-do-not-sum',
   'too-many-placements',
   'series-fields-differ',
+  ...THREAD_FAULT_CODES,
   ...EXPECTATION_FAULT_CODES,
 ] as const;
 export type LevelFaultCode = (typeof LEVEL_FAULT_CODES)[number];
@@ -60,37 +62,18 @@ export function checkLevel(level: Level): LevelFault[] {
     ...checkCycles(level),
     ...checkBatches(level),
     ...checkCircles(level),
+    ...checkReceived(level),
     ...checkMails(level),
     ...checkBeats(level),
     ...checkExpectationFormat(level),
   ];
 }
 
-type Path = LevelFault['path'];
-
 function checkTranslations({ translations = [] }: Level): LevelFault[] {
   return translations.flatMap((language, index) =>
     translations.indexOf(language) < index
       ? [{ code: 'duplicate-language' as const, path: ['translations', index], params: { language } }]
       : [],
-  );
-}
-
-function duplicates(items: readonly { readonly id: string }[], list: string): LevelFault[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ code: 'duplicate-id' as const, path: [list, index, 'id'], params: { id } }];
-  });
-}
-
-function unknownContacts(level: Level, ids: readonly string[], pathTo: (index: number) => Path): LevelFault[] {
-  const known = new Set(level.contacts.map(({ id }) => id));
-  return ids.flatMap((id, index) =>
-    known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id }, known: [...known] }],
   );
 }
 
@@ -101,7 +84,7 @@ function checkAddress(address: string, path: Path): LevelFault[] {
 }
 
 function checkContacts(level: Level): LevelFault[] {
-  const faults = [
+  const faults: LevelFault[] = [
     ...checkAddress(level.sender.address, ['sender', 'address']),
     ...duplicates(level.contacts, 'contacts'),
   ];
@@ -190,7 +173,7 @@ function checkBatches(level: Level): LevelFault[] {
 }
 
 function checkMails(level: Level): LevelFault[] {
-  const faults = duplicates(level.mails, 'mails');
+  const faults: LevelFault[] = duplicates(level.mails, 'mails');
   for (const [index, mail] of level.mails.entries()) {
     const at = (...rest: (string | number)[]): Path => ['mails', index, ...rest];
     faults.push(...unknownContacts(level, mail.contacts ?? [], (contact) => at('contacts', contact)));
@@ -201,7 +184,8 @@ function checkMails(level: Level): LevelFault[] {
         faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
       }
     }
-    faults.push(...checkNeeds(level, mail.needs ?? {}, at('needs')));
+    faults.push(...checkNeeds(level, mail.needs, at('needs')));
+    faults.push(...checkThread(level, mail, index));
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
     if (
       mail.recalls !== undefined &&
@@ -232,21 +216,10 @@ function checkMails(level: Level): LevelFault[] {
   return faults;
 }
 
-/** What a mail says of single contacts; groups and lists need nothing themselves, but their members do. */
-function checkNeeds(level: Level, needs: NonNullable<Mail['needs']>, path: Path): LevelFault[] {
-  return Object.keys(needs).flatMap((id) => {
-    const contact = level.contacts.find((one) => one.id === id);
-    if (!contact) return unknownContacts(level, [id], () => [...path, id]).map((fault) => ({ ...fault, ofName: true }));
-    return isExpandable(contact)
-      ? [{ code: 'needs-of-list' as const, path: [...path, id], params: { id }, ofName: true }]
-      : [];
-  });
-}
-
 function checkBeats(level: Level): LevelFault[] {
   const beats = level.beats ?? [];
   const mails = new Set(level.mails.map(({ id }) => id));
-  const faults = duplicates(beats, 'beats');
+  const faults: LevelFault[] = duplicates(beats, 'beats');
   for (const [index, { when, after }] of beats.entries()) {
     const at = (...rest: (string | number)[]): Path => ['beats', index, ...rest];
     for (const { condition, path } of conditionsOf(when)) {

@@ -1,28 +1,20 @@
 import * as z from 'zod/mini';
 import { described, id } from './format.ts';
-import { FIELDS } from './fields.ts';
+import type { Field } from './fields.ts';
 import { MAX_CONTACTS, MAX_MAILS } from './vocabulary.ts';
 
 /** What the author of a level expects of the engine: ways to address its mails, from the best on. */
 
-const cards = z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS));
+const cards = (description: string) =>
+  z.optional(described(z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS)), description, ['*']));
 
-const fieldsSchema = z.strictObject(
-  Object.fromEntries(
-    FIELDS.map((field) => [
-      field,
-      z.optional(
-        described(
-          cards,
-          field === 'none'
-            ? 'The ids of the contacts that are left out, or "*" for all others. Those whom no field names are left out anyway.'
-            : `The ids of the contacts in the field "${field}", or "*" for all whom no other field names.`,
-          ['*'],
-        ),
-      ),
-    ]),
-  ) as Record<(typeof FIELDS)[number], z.ZodMiniOptional<typeof cards>>,
-);
+const fieldsSchema = z.strictObject({
+  to: cards('The ids of the contacts in To, or "*" for all whom no other field names.'),
+  cc: cards('The ids of the contacts in Cc, or "*" for all whom no other field names.'),
+  bcc: cards('The ids of the contacts in Bcc, or "*" for all whom no other field names.'),
+  separate: cards('The ids of the contacts with a mail of their own, or "*" for all whom no other field names.'),
+  none: cards('The ids of the contacts left out. Those whom no field names are left out anyway.'),
+} satisfies Record<Field, z.ZodMiniType>);
 
 export const expectationSchema = z.strictObject({
   id: id('A short name, by which the checker speaks of it.', 'bcc-everybody'),

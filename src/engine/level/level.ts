@@ -4,6 +4,7 @@ import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
 import { expectationSchema, MAX_EXPECTATIONS } from './expectation-format.ts';
 import { described, duration, id, ids, language, text, words } from './format.ts';
 import { mailSchema } from './mail-format.ts';
+import { receivedSchema } from './thread-format.ts';
 import {
   type IDENTITIES,
   LESSON_RULES,
@@ -12,6 +13,7 @@ import {
   MAX_CONTACTS,
   MAX_MAILS,
   MAX_PEOPLE,
+  MAX_RECEIVED,
   REGULATOR_TESTS,
 } from './vocabulary.ts';
 
@@ -124,6 +126,12 @@ export const levelSchema = z.strictObject({
     z.array(mailSchema).check(z.minLength(1), z.maxLength(MAX_MAILS)),
     'The mails to address, in the order of sending.',
   ),
+  received: z.optional(
+    described(
+      z.array(receivedSchema).check(z.maxLength(MAX_RECEIVED)),
+      'Mails that the player has received before, to reply to or to forward.',
+    ),
+  ),
   regulator: z.optional(described(regulatorSchema, 'Who decides about a breach. Without it: nobody.')),
   beats: z.optional(
     described(
@@ -148,6 +156,8 @@ export type Level = z.infer<typeof levelSchema>;
 export type Contact = Level['contacts'][number];
 export type Circle = z.infer<typeof circleSchema>;
 export type Mail = Level['mails'][number];
+export type ReceivedMail = z.infer<typeof receivedSchema>;
+export type Thread = NonNullable<Mail['thread']>;
 export type About = NonNullable<Mail['about']>;
 export type Regulator = z.infer<typeof regulatorSchema>;
 export type AuthoredBeat = z.infer<typeof authoredBeatSchema>;

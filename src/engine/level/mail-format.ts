@@ -1,27 +1,13 @@
 import * as z from 'zod/mini';
 import { address, described, duration, id, ids, text } from './format.ts';
 import { FIELDS } from './fields.ts';
-import { BLIND_COPIES, IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
+import { aboutSchema, needsOfMail, sensitivity } from './mail-facts.ts';
+import { threadSchema } from './thread-format.ts';
+import { BLIND_COPIES } from './vocabulary.ts';
 
 /** A mail to address. */
 
 export const field = z.enum(FIELDS);
-
-const sensitivity = () => z.int().check(z.gte(0), z.lte(3));
-
-const aboutSchema = z.strictObject({
-  people: described(z.int().check(z.gte(1), z.lte(MAX_PEOPLE)), 'How many people it is about.', 69),
-  identity: z.optional(
-    described(
-      z.enum(IDENTITIES),
-      'How it names them: handle (by a number or nickname), partial (part of a name; the default), full (full name), photo (full name and picture).',
-      'full',
-    ),
-  ),
-  sensitivity: z.optional(
-    described(sensitivity(), 'What it says about them, 0 to 3. Without it: the sensitivity of the mail.', 3),
-  ),
-});
 
 export const mailSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'survey-1'),
@@ -50,11 +36,13 @@ export const mailSchema = z.strictObject({
       'Other people whom the mail says something about, as an attached list does. If it comes to somebody who must not get it, they are the ones harmed, and the harm is counted by them.',
     ),
   ),
-  needs: z.optional(
+  needs: needsOfMail(
+    'What contacts need of this mail, where it differs from what they need otherwise, by contact: the list of names is for the lawyer to know and nothing for the press.',
+  ),
+  thread: z.optional(
     described(
-      z.record(z.string(), z.enum(NEEDS)),
-      'What contacts need of this mail, where it differs from what they need otherwise, by contact. The apology is for the victims to know; the regulator is to act on the report alone.',
-      { victims: 'know', press: 'nothing' },
+      threadSchema,
+      'Makes this mail go on from an earlier one, which fills its fields and is quoted below it.',
     ),
   ),
   affected: z.optional(

@@ -2,6 +2,8 @@
 
 export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
 export const NEEDS = ['act', 'know', 'nothing'] as const;
+/** How a mail program lets a mail go on from an earlier one. */
+export const THREAD_KINDS = ['reply', 'reply-all', 'forward', 'edit-as-new'] as const;
 export const HABITS = ['replies-all', 'forwards'] as const;
 export const CONTACT_KINDS = ['person', 'office', 'group', 'list'] as const;
 export const BONDS = ['context', 'acquaintance'] as const;
@@ -35,4 +37,6 @@ export const MAX_PEOPLE = 10_000_000;
 export const MAX_CONTACTS = 30;
 export const MAX_CIRCLES = 60;
 export const MAX_MAILS = 30;
+/** Mails in the player's inbox, from before the story begins. */
+export const MAX_RECEIVED = 10;
 export const MAX_BEATS = 60;

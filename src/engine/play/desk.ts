@@ -1,5 +1,6 @@
 import { FIELDS, type ContactId, type Field, type Level, type Mail, type MailId } from '../level/level.ts';
 import { contactsOn, deskName, isOptional } from '../story/desks.ts';
+import { prefilledByThread, quotedBy, type Quoted } from '../mail/thread.ts';
 import type { Outcome } from './outcome.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
@@ -14,6 +15,8 @@ export interface Desk {
   readonly fields: readonly Field[];
   /** Cards that the mail software has placed already. */
   readonly prefilled: Readonly<Record<ContactId, Field>>;
+  /** The earlier mails that stand below the one to send, the newest first. */
+  readonly quoted: readonly Quoted[];
   /** To and Cc addresses of one mail at which the mail software warns; null when it does not. */
   readonly warnsAt: number | null;
   /** True when the player may also send nothing. */
@@ -23,6 +26,11 @@ export interface Desk {
 function leastWarning(mails: readonly Mail[]): number | null {
   const counts = mails.flatMap((mail) => mail.warnsAt ?? []);
   return counts.length > 0 ? Math.min(...counts) : null;
+}
+
+/** What the mail software fills in: what a thread brings along, and what the level says on top of that. */
+function prefilledOn(level: Level, mail: Mail, sent: Routing): MailRouting {
+  return { ...(mail.thread && prefilledByThread(level, mail.thread, sent)), ...mail.prefilled };
 }
 
 /**
@@ -37,6 +45,7 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
   if (!first) return null;
   const exposed = outcome.exposed.map(({ contact }) => contact);
   const onDesk = new Set(mails.flatMap((mail) => contactsOn(level, mail, exposed)));
+  const sent = Object.fromEntries(outcome.sent.map(({ mail, cards }) => [mail, cards]));
   const offered = new Set<Field>([...mails.flatMap((mail) => mail.fields), 'none']);
   return {
     id: deskName(first),
@@ -44,8 +53,11 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
     contacts: level.contacts.map((contact) => contact.id).filter((contact) => onDesk.has(contact)),
     fields: FIELDS.filter((field) => offered.has(field)),
     prefilled: Object.fromEntries(
-      mails.flatMap((mail) => Object.entries(mail.prefilled ?? {})).filter(([contact]) => onDesk.has(contact)),
+      mails
+        .flatMap((mail) => Object.entries(prefilledOn(level, mail, sent)))
+        .filter(([contact, field]) => onDesk.has(contact) && offered.has(field)),
     ),
+    quoted: quotedBy(level, first, sent),
     warnsAt: leastWarning(mails),
     optional: mails.every(isOptional),
   };

@@ -1,6 +1,7 @@
 import type { DeliveringField } from '../level/fields.ts';
 import type { ContactId, MailId } from '../level/level.ts';
 import type { Deduction } from '../rules/deduction.ts';
+import type { MailRouting } from '../mail/routing.ts';
 import type { Beat } from '../story/beat.ts';
 import type { ContentLeak, ExposedContact, Exposure, RegulatorDecision } from '../story/findings.ts';
 
@@ -45,6 +46,8 @@ export interface SentMail {
   readonly at: number;
   readonly sensitivity: number;
   readonly copies: readonly ContactCopy[];
+  /** Where each card lay, groups and lists included. */
+  readonly cards: MailRouting;
   /** Number of addresses in To and Cc, as the mail software counts them. */
   readonly publicAddresses: number;
   /** True when the mail software had shown its warning and the player sent all the same. */

@@ -102,7 +102,7 @@ export function openPlayFile(level: Level, file: PlayFile): OpenedPlay {
 
 /** Names the facts of a level, from which all else follows. Its texts do not count: a translation is no other level. */
 export function factsOf(level: Level): string {
-  const { id, sender, contacts, circles = [], mails, regulator, beats = [] } = level;
+  const { id, sender, contacts, circles = [], mails, received, regulator, beats = [] } = level;
   return fingerprint(
     inOrder({
       id,
@@ -110,6 +110,7 @@ export function factsOf(level: Level): string {
       contacts: contacts.map((contact) => without(contact, ['name', 'about'])),
       circles: circles.map((circle) => without(circle, ['about'])),
       mails: mails.map((mail) => without(mail, ['subject', 'body'])),
+      ...(received && { received: received.map((mail) => without(mail, ['subject', 'body'])) }),
       regulator: regulator ? without(regulator, ['name']) : null,
       beats: beats.map((beat) => without(beat, ['text'])),
     }),

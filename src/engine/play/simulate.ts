@@ -24,7 +24,7 @@ export function simulate(level: Level, routing: Routing): Outcome {
     sent: story.desks
       .flatMap((desk) => desk.mails)
       .filter(({ delivered }) => delivered.deliveries.length > 0)
-      .map(sentMail),
+      .map((mail) => sentMail(mail, routing)),
     due: story.due.map(({ id }) => id),
     exposures: story.exposures,
     exposed: story.exposed,
@@ -37,7 +37,7 @@ export function simulate(level: Level, routing: Routing): Outcome {
   };
 }
 
-function sentMail({ mail, at, delivered, warned }: StoryMail): SentMail {
+function sentMail({ mail, at, delivered, warned }: StoryMail, routing: Routing): SentMail {
   return {
     mail: mail.id,
     at,
@@ -49,6 +49,7 @@ function sentMail({ mail, at, delivered, warned }: StoryMail): SentMail {
       visible: delivery.visible,
       reads: readsOthers(delivered, delivery),
     })),
+    cards: routing[mail.id] ?? {},
     publicAddresses: delivered.publicAddresses,
     warned,
   };

@@ -2,10 +2,12 @@ import type { Relations } from './circles.ts';
 import { peopleOf, type AddressBook } from '../mail/contacts.ts';
 import { listsFor, subjectsFor, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import type { Forwarding } from '../mail/forwards.ts';
+import { isExpandable } from '../level/contact.ts';
 import { pairHarm } from './harm.ts';
 import { sensitivityFor } from '../level/sensitivity.ts';
-import type { CircleId, Contact, MailId } from '../level/level.ts';
+import type { CircleId, Contact, Mail, MailId } from '../level/level.ts';
 import type { ExposedContact, Exposure } from './findings.ts';
+import type { Quoting } from './quotation.ts';
 import { peopleBesides, type SpeakingUp } from '../mail/replies.ts';
 
 /** The mails of a story and what their recipients make of them. */
@@ -13,6 +15,8 @@ export interface Flow {
   readonly mails: readonly DeliveredMail[];
   readonly speakingUp: readonly SpeakingUp[];
   readonly forwardings: readonly Forwarding[];
+  /** What the mails quote of earlier ones. */
+  readonly quoting: readonly Quoting[];
 }
 
 interface Pairing {
@@ -31,13 +35,20 @@ interface Pairing {
  *
  * A disclosure is an ordered pair (viewer, subject) of people where the subject's address is visible on a mail that the
  * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8). A mailing list
- * whose name is revealing is one subject more for those who read it and are not on it (rule 7).
+ * whose name is revealing is one subject more for those who read it and are not on it (rule 7). A quoted header shows as the
+ * header of the mail itself does, at the sensitivity of the mail that is quoted.
  */
 export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
   const pairings: Pairing[] = [];
   const byViewer = new Map<Contact, Map<Contact, Pairing>>();
 
-  const add = ({ mail }: DeliveredMail, viewer: Contact, subject: Contact, pairs: number, seen: number) => {
+  const add = (
+    { mail }: { readonly mail: Pick<Mail, 'id' | 'sensitivity'> },
+    viewer: Contact,
+    subject: Contact,
+    pairs: number,
+    seen: number,
+  ) => {
     if (pairs === 0 || relations.shareContext(viewer, subject)) return;
     const sensitivity = sensitivityFor(mail, subject);
     const ofViewer = byViewer.get(viewer) ?? new Map<Contact, Pairing>();
@@ -55,7 +66,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     pairings.push(pairing);
   };
 
-  const addName = (delivered: DeliveredMail, viewer: Contact, list: Contact) => {
+  const addName = (delivered: Parameters<typeof add>[0], viewer: Contact, list: Contact) => {
     if (list.nameReveals !== true || book.expand(list.id).includes(viewer)) return;
     add(delivered, viewer, list, peopleOf(viewer), 1);
   };
@@ -77,6 +88,17 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
         add(delivered, reader, subject, peopleOf(reader) * people, people);
       }
       for (const list of quoted.lists) addName(delivered, reader, list);
+    }
+  }
+  for (const { delivered, quotations } of flow.quoting) {
+    for (const { quoted, shown } of quotations) {
+      const by = { mail: { id: delivered.mail.id, sensitivity: quoted.facts.sensitivity } };
+      for (const { addressee } of delivered.deliveries) {
+        for (const subject of shown) {
+          if (isExpandable(subject)) addName(by, addressee, subject);
+          else add(by, addressee, subject, peopleOf(addressee) * peopleBesides(subject, addressee), peopleOf(subject));
+        }
+      }
     }
   }
   for (const { delivered, reader, readers, shown } of flow.forwardings) {

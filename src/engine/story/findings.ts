@@ -32,6 +32,8 @@ export interface ContentLeak {
   readonly contact: ContactId;
   readonly field: DeliveringField;
   readonly people: number;
+  /** The earlier mails that it quotes and that this contact must not read. */
+  readonly quoted: readonly string[];
   /** How many other people the content is about; 0 where it is about nobody beside its recipients. */
   readonly about: number;
   /** How sensitive the content is: what it says of these others, else the sensitivity of the mail. */

@@ -1,29 +1,67 @@
-import type { DeliveredMail, Delivery } from '../mail/delivery.ts';
+import type { Delivery } from '../mail/delivery.ts';
+import type { Quoted } from '../mail/thread.ts';
+import type { Quoting } from './quotation.ts';
 import { needOf } from '../level/needs.ts';
 import { aboutHarm, contentHarm } from './harm.ts';
 import type { ContentLeak } from './findings.ts';
 
 /**
- * The people who got a mail that they must not get (rule 10), in whatever field.
- *
- * A mail that says something of others, as an attached list does, harms those others (rule 9): once for the mail, however
- * many wrong readers it has, so that its harm is shared out among them. Any other mail harms by each wrong reader.
+ * The people who got a mail that they must not get (rule 10), in whatever field: for the mail itself, or for what it quotes of
+ * earlier ones that they have not had. One leak for each contact.
  */
-export function leaksOf(delivered: DeliveredMail): ContentLeak[] {
-  const { mail } = delivered;
-  const wrong = delivered.deliveries.filter(({ addressee }) => needOf(mail, addressee) === 'nothing');
-  const readers = wrong.reduce((sum, { people }) => sum + people, 0);
-  const harmOf = ({ people }: Delivery) =>
-    mail.about ? (aboutHarm(mail.about, mail.sensitivity) * people) / readers : contentHarm(mail.sensitivity, people);
-  return wrong.map((delivery) => ({
-    mail: mail.id,
-    contact: delivery.addressee.id,
-    field: delivery.field,
-    people: delivery.people,
-    about: mail.about?.people ?? 0,
-    sensitivity: mail.about?.sensitivity ?? mail.sensitivity,
-    harm: harmOf(delivery),
-  }));
+export function leaksOf(sent: Quoting): ContentLeak[] {
+  const { delivered } = sent;
+  const contents = contentsOf(sent);
+  return delivered.deliveries.flatMap((delivery) => {
+    const strayed = contents.filter(({ wrong }) => wrong.includes(delivery));
+    if (strayed.length === 0) return [];
+    return [
+      {
+        mail: delivered.mail.id,
+        contact: delivery.addressee.id,
+        field: delivery.field,
+        people: delivery.people,
+        quoted: strayed.flatMap(({ quoted }) => quoted ?? []),
+        about: strayed.reduce((sum, { facts }) => sum + (facts.about?.people ?? 0), 0),
+        sensitivity: Math.max(...strayed.map(({ facts }) => facts.about?.sensitivity ?? facts.sensitivity)),
+        harm: strayed.reduce((sum, content) => sum + harmTo(delivery, content), 0),
+      },
+    ];
+  });
+}
+
+/** One text of a mail: its own, or one that it quotes. */
+interface Content {
+  /** The id of the mail that is quoted; null for the mail's own text. */
+  readonly quoted: string | null;
+  readonly facts: Quoted['facts'];
+  /** Those who read it and must not. */
+  readonly wrong: readonly Delivery[];
+}
+
+function contentsOf({ delivered: { mail, deliveries }, quotations }: Quoting): Content[] {
+  const own = {
+    quoted: null,
+    facts: mail,
+    wrong: deliveries.filter(({ addressee }) => needOf(mail, addressee) === 'nothing'),
+  };
+  return [
+    own,
+    ...quotations.map(({ quoted: { id, facts }, had }) => ({
+      quoted: id,
+      facts,
+      wrong: deliveries.filter(({ addressee }) => needOf(facts, addressee) === 'nothing' && !had.has(addressee)),
+    })),
+  ];
+}
+
+/**
+ * A text that says something of others, as an attached list does, harms those others (rule 9): once, however many wrong readers
+ * it has, so that its harm is shared out among them. Any other harms by each wrong reader.
+ */
+function harmTo({ people }: Delivery, { facts: { about, sensitivity }, wrong }: Content): number {
+  const readers = wrong.reduce((sum, reader) => sum + reader.people, 0);
+  return about ? (aboutHarm(about, sensitivity) * people) / readers : contentHarm(sensitivity, people);
 }
 
 /** How many people leaks harm: those whom a mail is about, counted once for the mail; else its wrong readers. */

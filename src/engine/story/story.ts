@@ -8,6 +8,7 @@ import { durationSeconds, MINUTE } from '../level/duration.ts';
 import { forwardings, type Forwarding } from '../mail/forwards.ts';
 import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
 import type { ContentLeak, ExposedContact, Exposure } from './findings.ts';
+import { quotationsIn, type Quotation } from './quotation.ts';
 import type { Routing } from '../mail/routing.ts';
 import { spokenUp, type SpeakingUp } from '../mail/replies.ts';
 
@@ -21,6 +22,8 @@ export interface StoryMail {
   /** The people whom these cards stand for. */
   readonly concerns: ReadonlySet<Contact>;
   readonly delivered: DeliveredMail;
+  /** The earlier mails that stand below it. */
+  readonly quotations: readonly Quotation[];
   /** The mail software's warning stood there when the player pressed Send (rule 12). */
   readonly warned: boolean;
 }
@@ -62,8 +65,14 @@ function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relatio
   const passedOn = desks.flatMap((desk) => desk.forwardings);
   const [only, ...others] = desks;
   const exposures =
-    only && others.length === 0 ? only.exposures : disclose({ mails, speakingUp, forwardings: passedOn }, bonds, book);
-  const leaks = mails.flatMap(leaksOf);
+    only && others.length === 0
+      ? only.exposures
+      : disclose(
+          { mails, speakingUp, forwardings: passedOn, quoting: desks.flatMap((desk) => desk.mails) },
+          bonds,
+          book,
+        );
+  const leaks = desks.flatMap((desk) => desk.mails.flatMap(leaksOf));
   return {
     speakingUp,
     forwardings: passedOn,
@@ -127,6 +136,7 @@ function storyDesk(
     mails: delivered,
     speakingUp: delivered.flatMap(spokenUp),
     forwardings: delivered.flatMap((mail) => forwardings(mail, book)),
+    quoting: mails,
   };
   return {
     id: deskName(first.mail),
@@ -155,6 +165,7 @@ function storyMail(
     onDesk,
     concerns: new Set(onDesk.flatMap((contact) => book.expand(contact))),
     delivered,
+    quotations: quotationsIn(level, mail, routing, book),
     warned: mail.warnsAt !== undefined && delivered.publicAddresses >= mail.warnsAt,
   };
 }

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { described, id, text } from './format.ts';
+import { aboutSchema, needsOfMail, sensitivity } from './mail-facts.ts';
+import { MAX_CONTACTS, THREAD_KINDS } from './vocabulary.ts';
+
+/** How a mail goes on from an earlier one, and the mails that the player has received before the story begins. */
+
+export const threadSchema = z.strictObject({
+  kind: described(
+    z.enum(THREAD_KINDS),
+    'How the player begins it. reply: To is filled with whoever wrote the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: the fields of the earlier one again, Bcc included. What was sent separately is filled in nowhere.',
+    'reply-all',
+  ),
+  of: described(z.string(), 'The id of the earlier mail: one of "mails" above this one, or of "received".', 'tender'),
+  quotes: z.optional(
+    described(
+      z.boolean(),
+      'Whether the earlier mail is quoted below, with its To and Cc lines and all that it quotes itself: everybody who gets this one reads it. Without it: true, except for edit-as-new.',
+      false,
+    ),
+  ),
+});
+
+const people = () =>
+  z.optional(
+    described(
+      z.array(z.string()).check(z.maxLength(MAX_CONTACTS)),
+      'The ids of the contacts in this line. The player is on the mail anyway.',
+      ['ana'],
+    ),
+  );
+
+export const receivedSchema = z.strictObject({
+  id: id('A short name, used inside this file.', 'tender'),
+  from: described(z.string(), 'The id of the contact who wrote it.', 'bidder'),
+  to: people(),
+  cc: people(),
+  subject: text('The subject line.', 120, 'Your offer'),
+  body: text('What it says. A few short lines.', 700, 'Dear Sam, …'),
+  sensitivity: described(sensitivity(), 'What being on it says about a person, 0 to 3, as for the mails to send.', 1),
+  about: z.optional(described(aboutSchema, 'Other people whom it says something about, as for the mails to send.')),
+  needs: needsOfMail(
+    'What contacts need of it, where it differs from what they need otherwise: "nothing" for somebody who must not read it when it is quoted.',
+  ),
+});

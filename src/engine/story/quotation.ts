@@ -1,0 +1,41 @@
+import { isExpandable } from '../level/contact.ts';
+import type { Contact, ContactId, Level, Mail } from '../level/level.ts';
+import type { AddressBook, Addressee } from '../mail/contacts.ts';
+import type { DeliveredMail } from '../mail/delivery.ts';
+import type { Routing } from '../mail/routing.ts';
+import { quotedBy, type Quoted } from '../mail/thread.ts';
+
+/** An earlier mail that everybody reads who gets the mail that quotes it: whoever is added to a thread reads it all (rule 10). */
+export interface Quotation {
+  readonly quoted: Quoted;
+  /** Whose addresses its header shows: people, and lists whose name reveals. */
+  readonly shown: readonly Contact[];
+  /** The people who had it before. */
+  readonly had: ReadonlySet<Addressee>;
+}
+
+/** A mail that was sent, with all that stands below it. */
+export interface Quoting {
+  readonly delivered: DeliveredMail;
+  readonly quotations: readonly Quotation[];
+}
+
+/** What a mail quotes, with the people in it. */
+export function quotationsIn(level: Level, mail: Mail, routing: Routing, book: AddressBook): Quotation[] {
+  return quotedBy(level, mail, routing).map((quoted) => {
+    const { from, to, cc } = quoted;
+    const lines = [...(from === null ? [] : [from]), ...to, ...cc];
+    return {
+      quoted,
+      shown: [...new Set(lines.flatMap((id) => writtenFor(id, book)))],
+      had: new Set(quoted.had.flatMap((id) => book.expand(id))),
+    };
+  });
+}
+
+/** What a line shows of a card: a mailing list is an address of its own, a group is written out (rule 7). */
+function writtenFor(id: ContactId, book: AddressBook): readonly Contact[] {
+  const contact = book.get(id);
+  if (!contact || !isExpandable(contact) || contact.kind === 'group') return book.expand(id);
+  return contact.nameReveals === true ? [contact] : [];
+}
