@@ -1,7 +1,7 @@
 import type { DialogModel } from '../access/dialog.ts';
 import { hasSingleKeys } from '../access/single-keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
-import type { ContactId, Desk, Placement } from '../engine/index.ts';
+import { canLieIn, type ContactId, type Desk, type Placement } from '../engine/index.ts';
 import { foreignTag, t } from '../i18n/index.ts';
 import { cardsAsRead, traysAsRead } from './input/hit-test.ts';
 import { fieldOf, type BoardLayout } from './layout/layout.ts';
@@ -87,17 +87,19 @@ export function cardDialog(
     text: one ? only.about : '',
     language: one ? foreignTag(only.contact.name) : null,
     ask: t('board.move-to', { count: cards.length }),
-    choices: desk.fields.map((field) => {
-      const { name, why, digit } = words.tray(field, placement);
-      return {
-        value: field,
-        label: name,
-        why,
-        digit: desk.fields.indexOf(field) + 1,
-        key: digit,
-        current: fields.size === 1 && fields.has(field),
-      };
-    }),
+    choices: desk.fields
+      .filter((field) => cards.some(({ contact }) => canLieIn(contact, field)))
+      .map((field) => {
+        const { name, why, digit } = words.tray(field, placement);
+        return {
+          value: field,
+          label: name,
+          why,
+          digit: desk.fields.indexOf(field) + 1,
+          key: digit,
+          current: fields.size === 1 && fields.has(field),
+        };
+      }),
     close: t('board.close'),
   };
 }

@@ -46,7 +46,15 @@ export {
 } from './level/level.ts';
 export { isRecord } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
-export { addressBook, type AddressBook, addressOf, isCrowd, isExpandable, peopleOf } from './mail/contacts.ts';
+export {
+  addressBook,
+  type AddressBook,
+  addressOf,
+  canLieIn,
+  isCrowd,
+  isExpandable,
+  peopleOf,
+} from './mail/contacts.ts';
 export { eml } from './mail/export/eml.ts';
 export type { MailboxRun } from './mail/header-lines.ts';
 export type { Routing } from './mail/routing.ts';

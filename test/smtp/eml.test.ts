@@ -76,4 +76,43 @@ describe('a copy as a mail file is read by a real parser', () => {
       { numRuns: 300 },
     );
   });
+
+  test('with encoded words folded one by one, the first beside the name of its field', () => {
+    const name = 'الأستاذة فاطمة الزهراء بنت عبد الرحمن المنصوري';
+    const subject = 'دعوة إلى فحص النوم يوم الاثنين المقبل في العيادة مع الطبيب إيتو';
+    const story = level([person('fatima', { name })], { mails: [mail('mail', { subject })] });
+    const lines = file(story, { mail: { fatima: 'to' } }, 'fatima').split('\r\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
+    expect(lines.filter((line) => /^(To|Subject): =\?/.test(line))).toHaveLength(2);
+  });
+
+  test('with a name too long to fold, or with spaces that folding would change, encoded', async () => {
+    for (const name of [`"${'q'.repeat(58)}`, 'a  b', 'w'.repeat(60)]) {
+      const text = file(level([person('a', { name })]), { mail: { a: 'to' } }, 'a');
+      expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+      expect(one((await simpleParser(text)).to)[0]?.name).toBe(name);
+    }
+  });
+});
+
+describe('a Message-ID (RFC 5322 §3.6.4)', () => {
+  const idOf = (address: string, sender = 'robin@post.example') => {
+    const story = level([person('a', { address })], { sender: { name: 'Robin', address: sender } });
+    return viewOf(story, { mail: { a: 'separate' } }, 'mail', { contact: 'a', index: 0 })?.messageId ?? '';
+  };
+
+  test('is another for every mailbox, and the same for every spelling of one', () => {
+    expect(idOf('ana.team@test.example')).not.toBe(idOf('ana@team.test.example'));
+    expect(idOf('ana=2e@test.example')).not.toBe(idOf('ana.@test.example'));
+    expect(idOf('Ana@TEST.example')).toBe(idOf('ana@test.example'));
+  });
+
+  test.each(['jörg@müller.example', '"a b"@x.example', 'a..b@x.example', '李@例.example', '@', ''])(
+    'is a dot-atom on both sides for %j too',
+    (address) => {
+      const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+      for (const id of [idOf(address), idOf('a@x.example', address)])
+        expect(id).toMatch(new RegExp(`^${atom}(\\.${atom})*@${atom}(\\.${atom})*$`));
+    },
+  );
 });

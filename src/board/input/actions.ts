@@ -1,4 +1,4 @@
-import type { ContactId, Field } from '../../engine/index.ts';
+import { canLieIn, type ContactId, type Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { play } from '../../stage/sound.ts';
 import { cardsAsRead } from './hit-test.ts';
@@ -17,7 +17,10 @@ export function cardsToMove({ interaction, layout }: BoardContext, contact: Cont
 /** Puts cards into a tray. The selection has then done its work. */
 export function putInto(board: BoardContext, contacts: readonly ContactId[], field: Field): void {
   const { desk, placement } = board.model;
-  const moved = contacts.filter((contact) => fieldOf({ fields: desk.fields, placement }, contact) !== field);
+  const moved = contacts.filter((contact) => {
+    const card = board.words.cards.get(contact);
+    return card && canLieIn(card.contact, field) && fieldOf({ fields: desk.fields, placement }, contact) !== field;
+  });
   board.set({ selection: NOTHING });
   if (moved.length > 0) board.dispatch({ type: 'place', contacts: moved, field });
 }

@@ -3,6 +3,7 @@ import { deadFacts } from './dead-facts.ts';
 import { disagreements, EXPECTATION_CODES, greatestCost } from './expectations.ts';
 import { CONTRADICTION_CODES, contradictions } from '../level/contradictions.ts';
 import type { Fault } from '../level/fault.ts';
+import { MAILBOX_ADVICE_CODES, mailboxAdvice } from './mailbox-advice.ts';
 import { habitResults, type HabitResult } from './habits.ts';
 import { ACCEPTABLE, type Level } from '../level/level.ts';
 import { simulate } from '../play/simulate.ts';
@@ -21,6 +22,7 @@ export const ADVICE_CODES = [
   'accepted-in-vain',
   ...EXPECTATION_CODES,
   ...CONTRADICTION_CODES,
+  ...MAILBOX_ADVICE_CODES,
 ] as const;
 export type Advice = Fault<(typeof ADVICE_CODES)[number]>;
 
@@ -37,6 +39,7 @@ export function advise(level: Level): Advice[] {
   const routings = sampleRoutings(level, best.routing, results);
   const all: Advice[] = [
     ...contradictions(level),
+    ...mailboxAdvice(level),
     ...winning(best),
     ...disagreements(level),
     ...habits(results),

@@ -1,4 +1,4 @@
-import { addressBook, peopleOf } from '../mail/contacts.ts';
+import { addressBook, canLieIn, peopleOf } from '../mail/contacts.ts';
 import { addressDesks } from './address-desks.ts';
 import type { Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
@@ -42,10 +42,15 @@ export function habitResults(level: Level): HabitResult[] {
   });
 }
 
+function offers(level: Level, desk: Desk, id: ContactId, field: Field): boolean {
+  const contact = addressBook(level).get(id);
+  return contact !== undefined && desk.fields.includes(field) && canLieIn(contact, field);
+}
+
 function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
   const wanted = desk.contacts.filter((contact) => isWanted(level, desk, contact));
   const all = (field: Field): MailRouting =>
-    Object.fromEntries(wanted.map((contact) => [contact, desk.fields.includes(field) ? field : 'none']));
+    Object.fromEntries(wanted.map((contact) => [contact, offers(level, desk, contact, field) ? field : 'none']));
   switch (habit) {
     case 'all-to':
       return all('to');

@@ -1,3 +1,4 @@
+import { canLieIn } from '../mail/contacts.ts';
 import { addressDesks } from './address-desks.ts';
 import { bestRouting } from './analysis.ts';
 import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
@@ -41,9 +42,10 @@ function variations(level: Level, played: Routing): Routing[] {
   let outcome: Outcome = simulate(level, before);
   for (let desk = deskOf(level, outcome); desk; desk = deskOf(level, outcome)) {
     const placement = placementOn(desk, played);
-    for (const contact of desk.contacts) {
+    for (const card of level.contacts.filter(({ id }) => desk.contacts.includes(id))) {
+      const contact = card.id;
       for (const field of desk.fields) {
-        if (placement[contact] === field) continue;
+        if (placement[contact] === field || !canLieIn(card, field)) continue;
         found.push({ ...before, ...routeDesk(level, outcome, desk, { ...placement, [contact]: field }) });
       }
     }

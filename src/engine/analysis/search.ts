@@ -1,4 +1,4 @@
-import { isExpandable } from '../mail/contacts.ts';
+import { canLieIn, isExpandable } from '../mail/contacts.ts';
 import type { Desk } from '../play/desk.ts';
 import type { Contact, ContactId, Field, Level } from '../level/level.ts';
 import { isFor, needOf, strongestNeed, type Need } from '../level/needs.ts';
@@ -167,7 +167,7 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
     const twin = customary === 'cc' ? 'to' : 'cc';
     const both = desk.fields.includes('to') && desk.fields.includes('cc');
     const fields = desk.fields
-      .filter((field) => !both || field !== twin)
+      .filter((field) => (!both || field !== twin) && contacts.every((contact) => canLieIn(contact, field)))
       .toSorted((a, b) => Number(b === customary) - Number(a === customary));
     const role = `${first?.kind ?? 'person'} ${need}`;
     return { contacts: contacts.map(({ id }) => id), fields, role };

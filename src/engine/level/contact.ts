@@ -1,3 +1,4 @@
+import { deliversTo, readsShared, type Field } from './fields.ts';
 import type { Contact } from './level.ts';
 
 /** True for an address-book group or a mailing list, which stand for their members. */
@@ -12,4 +13,9 @@ export function peopleOf(contact: Contact): number {
 
 export function isCrowd(contact: Contact): boolean {
   return peopleOf(contact) > 1;
+}
+
+/** False for a mailing list in a field of separate mails: the server, not the sender, knows who is on it (rule 4). */
+export function canLieIn(contact: Contact, field: Field): boolean {
+  return contact.kind !== 'list' || !deliversTo(field) || readsShared(field);
 }

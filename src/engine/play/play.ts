@@ -1,3 +1,4 @@
+import { canLieIn } from '../level/contact.ts';
 import { deskOf, routeDesk, type Desk } from './desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
 import type { Outcome } from './outcome.ts';
@@ -70,6 +71,17 @@ function place(play: Play, command: Extract<Command, { type: 'place' }>): Placem
  * @returns the same object when the command does nothing (nothing to undo, a field that the desk does not have, …)
  */
 export function applyCommand(level: Level, play: Play, command: Command): Play {
+  if (command.type !== 'place') return perform(level, play, command);
+  const { field } = command;
+  const contacts = command.contacts.filter((id) => {
+    const contact = level.contacts.find((one) => one.id === id);
+    return contact !== undefined && canLieIn(contact, field);
+  });
+  return perform(level, play, { ...command, contacts });
+}
+
+/** Does what a command says, also what a play of an earlier version could do: it mail-merged mailing lists. */
+function perform(level: Level, play: Play, command: Command): Play {
   const log = [...play.log, command];
   switch (command.type) {
     case 'place': {
@@ -105,5 +117,5 @@ export function applyCommand(level: Level, play: Play, command: Command): Play {
 
 /** The play that a log of commands leads to; commands that do nothing are left out of its log. */
 export function replayLog(level: Level, log: readonly Command[]): Play {
-  return log.reduce((play, command) => applyCommand(level, play, command), startPlay(level));
+  return log.reduce((play, command) => perform(level, play, command), startPlay(level));
 }

@@ -1,6 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AddressedDesk, Contact, Field, Level, Outcome, WhatIf } from '../../engine/index.ts';
+import {
+  canLieIn,
+  type AddressedDesk,
+  type Contact,
+  type Field,
+  type Level,
+  type Outcome,
+  type WhatIf,
+} from '../../engine/index.ts';
 import { describeBeat, describeDisclosures } from '../../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
@@ -123,10 +131,12 @@ function cards(
               @change=${(event: Event) =>
                 actions.lay(desk.id, contact.id, (event.target as HTMLSelectElement).value as Field)}
             >
-              ${desk.fields.map(
-                (one) =>
-                  html`<option translate="no" value=${one} ?selected=${one === field}>${t(`field.${one}`)}</option>`,
-              )}
+              ${desk.fields
+                .filter((one) => canLieIn(contact, one))
+                .map(
+                  (one) =>
+                    html`<option translate="no" value=${one} ?selected=${one === field}>${t(`field.${one}`)}</option>`,
+                )}
             </select>
           </label>
         </li>`;

@@ -1,0 +1,41 @@
+import { addressBook, isExpandable, peopleOf } from '../mail/contacts.ts';
+import { commonMailboxes } from '../mail/mailbox.ts';
+import type { Fault } from '../level/fault.ts';
+import type { Level } from '../level/level.ts';
+
+export const MAILBOX_ADVICE_CODES = [
+  'same-address',
+  'overlapping-addresses',
+  'sender-is-contact',
+  'forwards-to-self',
+] as const;
+export type MailboxAdvice = Fault<(typeof MAILBOX_ADVICE_CODES)[number]>;
+
+/**
+ * Mailboxes that go by several names: the engine treats each as one, and the author may have meant two. Of cards with one
+ * address the later is named; of crowds whose numbers run into each other, how many mailboxes both have.
+ */
+export function mailboxAdvice(level: Level): MailboxAdvice[] {
+  const book = addressBook(level);
+  return level.contacts.flatMap((contact, index): MailboxAdvice[] => {
+    const path = ['contacts', index, 'address'];
+    const shared = level.contacts.slice(0, index).flatMap((other): MailboxAdvice[] => {
+      const people = commonMailboxes(contact, other).reduce((sum, run) => sum + run.people, 0);
+      if (people === 0) return [];
+      const params = { id: contact.id, other: other.id, people: String(people) };
+      const whole = people === peopleOf(contact) && people === peopleOf(other);
+      return [{ code: whole ? 'same-address' : 'overlapping-addresses', path, params }];
+    });
+    const isSender = commonMailboxes(contact, level.sender).length > 0;
+    const { forwardsTo } = contact;
+    const own = new Set(isExpandable(contact) ? [] : book.expand(contact.id));
+    const readers = forwardsTo === undefined ? [] : book.expand(forwardsTo);
+    return [
+      ...shared,
+      ...(isSender ? [{ code: 'sender-is-contact' as const, path, params: { id: contact.id } }] : []),
+      ...(readers.length > 0 && readers.every((reader) => own.has(reader) && peopleOf(reader) === 1)
+        ? [{ code: 'forwards-to-self' as const, path: ['contacts', index, 'forwardsTo'], params: { id: contact.id } }]
+        : []),
+    ];
+  });
+}

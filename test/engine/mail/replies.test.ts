@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../../src/engine/play/outcome.ts';
+import { applyCommand, replayLog, startPlay, type Command } from '../../../src/engine/play/play.ts';
+import { openPlayFile, readPlayFile, writePlayFile } from '../../../src/engine/play/play-file.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { crowd, level, mail, person, route } from '../levels.ts';
+
+const find = (outcome: Outcome, kind: string) => outcome.beats.find((beat) => beat.kind === kind);
+const pairs = (outcome: Outcome) =>
+  outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted();
+
+describe('rule 5: where a reply goes is read from the copy', () => {
+  const four = [person('ana', { habits: ['replies-all'] }), person('ben'), person('cem'), person('dan')];
+  const staff = (members: string[]) => person('staff', { kind: 'list', members });
+  const replyingTo = (replyTo: string, contacts = [...four, staff(['cem', 'dan'])]) =>
+    level(contacts, { mails: [mail('mail', { replyTo })] });
+
+  test('a list in Reply-To passes the reply on, and unmasks somebody in Bcc', () => {
+    const outcome = simulate(replyingTo('STAFF@mail.example'), route({ ana: 'bcc', ben: 'bcc' }));
+    expect(find(outcome, 'unmasked')).toMatchObject({
+      subjects: ['ana'],
+      viewers: ['cem', 'dan'],
+      numbers: { reached: 2 },
+    });
+    expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
+  });
+
+  test('a reply to a separate mail goes to Reply-To as well', () => {
+    const outcome = simulate(replyingTo('staff@mail.example'), route({ ana: 'separate', ben: 'separate' }));
+    expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
+  });
+
+  test('those whom Reply-To brings in read the old To and Cc in the reply', () => {
+    const outcome = simulate(replyingTo('staff@mail.example'), route({ ana: 'to', ben: 'cc' }));
+    expect(pairs(outcome)).toEqual([
+      'ana sees ben',
+      'ben sees ana',
+      'cem sees ana',
+      'cem sees ben',
+      'dan sees ana',
+      'dan sees ben',
+    ]);
+  });
+
+  test('nested lists in Reply-To are expanded, and cycles end', () => {
+    const nested = [
+      ...four,
+      person('inner', { kind: 'list', members: ['dan', 'staff'] }),
+      person('staff', { kind: 'list', members: ['cem', 'inner'] }),
+    ];
+    const outcome = simulate(replyingTo('staff@mail.example', nested), route({ ana: 'bcc' }));
+    expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
+  });
+
+  test('one person in Reply-To gets the reply; the sender, in any spelling, or a desk without a card makes it a plain reply', () => {
+    expect(pairs(simulate(replyingTo('Dan@mail.example'), route({ ana: 'bcc' })))).toEqual(['dan sees ana']);
+    for (const replyTo of ['Sender@MAIL.example', 'desk@mail.example']) {
+      const outcome = simulate(replyingTo(replyTo), route({ ana: 'bcc', ben: 'bcc' }));
+      expect(find(outcome, 'replied-all-harmless')).toMatchObject({ viewers: [], numbers: { reached: 0, mails: 1 } });
+    }
+  });
+
+  test('a reply that a colleague in Cc reads too does not reach the sender alone', () => {
+    const story = level([person('victim', { habits: ['replies-all'] }), person('tom', { authorised: true })]);
+    const outcome = simulate(story, route({ victim: 'bcc', tom: 'cc' }));
+    expect(find(outcome, 'replied-all')).toMatchObject({ viewers: ['tom'], numbers: { reached: 1 } });
+    expect(find(outcome, 'replied-all-harmless')).toBeUndefined();
+  });
+
+  test('a circle can discuss over Reply-To, though everybody has a mail of their own', () => {
+    const circles = [{ id: 'talk', members: ['cem', 'dan'], bond: 'context' as const, discusses: true }];
+    const own = route({ cem: 'separate', dan: 'separate' });
+    const contacts = [...four, staff(['cem', 'dan'])];
+    expect(find(simulate(level(contacts, { circles }), own), 'cannot-discuss')).toBeDefined();
+    const overList = level(contacts, { circles, mails: [mail('mail', { replyTo: 'staff@mail.example' })] });
+    expect(find(simulate(overList, own), 'cannot-discuss')).toBeUndefined();
+  });
+
+  test('a storm counts the list behind Reply-To, and the sender only where the sender gets it', () => {
+    const many = [
+      crowd('many', 1000),
+      person('ana', { habits: ['replies-all'] }),
+      person('staff', { kind: 'list', members: ['many'] }),
+    ];
+    const outcome = simulate(
+      level(many, { mails: [mail('mail', { replyTo: 'staff@mail.example' })] }),
+      route({ ana: 'to' }),
+    );
+    expect(find(outcome, 'replied-all')).toMatchObject({ variant: 'storm', numbers: { reached: 1000, mails: 1000 } });
+  });
+});
+
+describe('rule 4: a mailing list cannot be mail-merged', () => {
+  const story = level([
+    person('team', { kind: 'list', members: ['ana', 'ben', 'cem'] }),
+    person('ana', { habits: ['replies-all'] }),
+    person('ben'),
+    person('cem'),
+  ]);
+  const merge: Command = { type: 'place', contacts: ['team'], field: 'separate' };
+
+  test('the field takes the other cards of a selection and not the list', () => {
+    const start = startPlay(story);
+    expect(applyCommand(story, start, merge)).toBe(start);
+    const mixed = applyCommand(story, start, { ...merge, contacts: ['team', 'ben'] });
+    expect(mixed.placement).toEqual({ ben: 'separate' });
+    expect(replayLog(story, mixed.log)).toEqual(mixed);
+  });
+
+  test('a play of an earlier version that did it opens, and is told as it would have gone: the To line names the list', () => {
+    const log: Command[] = [merge, { type: 'send' }];
+    const read = readPlayFile(writePlayFile(story, log));
+    expect(read.ok && openPlayFile(story, read.file)).toMatchObject({ ok: true });
+    const merged = simulate(story, route({ team: 'separate' }));
+    const inTo = simulate(story, route({ team: 'to' }));
+    expect([merged.disclosures, merged.breach]).toEqual([inTo.disclosures, inTo.breach]);
+    expect(pairs(merged)).toEqual(['ben sees ana', 'cem sees ana']);
+  });
+});
