@@ -78,7 +78,9 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'recalled':
       return t('beat.recalled', { people: people(beat.numbers.people), count: beat.numbers.recalled });
     case 'omitted':
-      return t(`beat.omitted.${beat.variant}`, names);
+      return beat.viewers.length > 1
+        ? t(`beat.omitted-several.${beat.variant}`, { ...names, people: people(beat.numbers.people) })
+        : t(`beat.omitted.${beat.variant}`, names);
     case 'decided':
       return decidedText(beat.decision);
     case 'notified':

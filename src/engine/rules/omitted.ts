@@ -7,7 +7,7 @@ import { peopleOf } from '../mail/contacts.ts';
 import { beat } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import type { Cause } from '../story/findings.ts';
-import { firstMail, type Story, type StoryDesk } from '../story/story.ts';
+import type { Story, StoryDesk } from '../story/story.ts';
 import { idsOf, isOwedApology, needing, needOfMails, reached } from './needed.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,16 +50,23 @@ export const omitted: Rule = {
         ];
       }),
     ),
+  // All who went without are told together, or a list in batches would be seven times the same event.
   tell: (story, desk) =>
-    omissions(desk).map(({ contact, need, mails }) =>
-      beat('omitted', [desk.id, contact.id], desk.at + 3 * DAY, {
-        mail: mails[0] ?? firstMail(desk),
-        causes: causes(story, desk, [contact], need),
-        viewers: [contact.id],
-        numbers: { people: peopleOf(contact) },
-        variant: need === 'act' ? 'act' : 'know',
-      }),
-    ),
+    (['act', 'know'] as const).flatMap((need) => {
+      const missed = omissions(desk).filter((omission) => omission.need === need);
+      const contacts = missed.map(({ contact }) => contact);
+      if (contacts.length === 0) return [];
+      const [first, ...others] = new Set(missed.flatMap(({ mails }) => mails));
+      return [
+        beat('omitted', [desk.id, need], desk.at + 3 * DAY, {
+          mail: first !== undefined && others.length === 0 ? first : null,
+          causes: causes(story, desk, contacts, need),
+          viewers: idsOf(contacts),
+          numbers: { people: contacts.reduce((sum, contact) => sum + peopleOf(contact), 0) },
+          variant: need,
+        }),
+      ];
+    }),
 };
 
 function causes(story: Story, desk: StoryDesk, contacts: readonly Contact[], need: Need): Cause[] {

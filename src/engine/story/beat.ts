@@ -54,7 +54,8 @@ interface Details {
   notified: Counts<'people' | 'hours'>;
   'apology-due': OfMail & Counts<'people'>;
   'apology-repeats': OfMail & Counts<'people' | 'pairs'>;
-  omitted: OfMail & Variant<'act' | 'know'> & Counts<'people'>;
+  /** Of several mails, `mail` is null. */
+  omitted: { readonly mail: MailId | null } & Variant<'act' | 'know'> & Counts<'people'>;
   'hidden-doer': OfMail & Counts<'people'>;
   'hidden-accountable': OfMail & Counts<'people'>;
   'cannot-discuss': OfMail & Counts<'people'>;
