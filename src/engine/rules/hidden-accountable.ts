@@ -42,7 +42,10 @@ export function unseenAccountable({ delivered: { deliveries } }: StoryMail): Con
     .filter(
       ({ addressee, visible }) =>
         addressee.mustBeSeen === true &&
-        !(visible && deliveries.some((other) => other.addressee !== addressee && other.readsShared)),
+        !(
+          visible &&
+          deliveries.some((other) => (other.addressee !== addressee || other.people > 1) && other.readsShared)
+        ),
     )
     .map(({ addressee }) => addressee);
 }
