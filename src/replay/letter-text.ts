@@ -21,8 +21,6 @@ export interface LetterLine {
 /** What a reader finds in the first mail of an arrival. */
 export interface LetterText {
   readonly lines: readonly LetterLine[];
-  /** How many others' addresses can be read. */
-  readonly others: number;
 }
 
 /**
@@ -39,14 +37,13 @@ export function letterTextOf(
   const copies = arrival.mails.flatMap(
     (mail) => viewOf(level, routing, mail, { contact: arrival.actor, index: 0 }) ?? [],
   );
-  const others = Math.max(0, ...copies.map(({ readsOthers }) => readsOthers));
   const [copy] = copies;
-  if (!copy) return { lines: [], others };
+  if (!copy) return { lines: [] };
   if (copies.length > 1) {
     const lines = [{ label: '', text: t('count.mails', { count: copies.length }), seen: false }];
-    return { lines: [...lines, ...headers(level, copy, strangers)], others };
+    return { lines: [...lines, ...headers(level, copy, strangers)] };
   }
-  return { lines: headers(level, copy, strangers), others };
+  return { lines: headers(level, copy, strangers) };
 }
 
 function headers(level: Level, copy: Copy, strangers: ReadonlySet<ContactId>): LetterLine[] {

@@ -13,14 +13,14 @@ const MOST_LINES = 3;
 
 /**
  * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
- * an open eye when the reader sees addresses of others, a closed one when not.
+ * an open eye when it names people whom this reader ought not to see, a closed one when not.
  */
 export function letterTexture(cache: TextureCache, key: string, at: Spot, reading: LetterText, roomy: boolean): string {
   const { width, height } = at;
   return cache.texture(`letter-${key}`, width + MARGIN * 2, height + MARGIN * 2, (context) => {
     context.translate(MARGIN, MARGIN);
     drawSheet(context, { x: 0, y: 0, width, height }, cache.palette.bright, cache.palette);
-    const sign = reading.others > 0 ? 'open-eye' : 'closed-eye';
+    const sign = reading.lines.some(({ seen }) => seen) ? 'open-eye' : 'closed-eye';
     if (roomy) {
       drawLines(context, reading.lines, width, cache.palette);
       return;
