@@ -1,5 +1,6 @@
 import { loadProgress, NAME_MAX, saveName } from '../../progress/index.ts';
 import { certificateScreen } from '../../screens/pages/certificate.ts';
+import { courseGauges } from '../course/course-gauges.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
@@ -22,6 +23,7 @@ export function certificatePage({ loaded, draw, openSettings }: PageContext): Pa
       return certificateScreen(
         {
           course: scoreOf(loaded()),
+          gauges: courseGauges(played, results),
           passMark: passMarkOf(course),
           title: course?.title ?? '',
           words: course?.certificate ?? null,

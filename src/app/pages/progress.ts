@@ -1,6 +1,7 @@
 import { sumOf } from '../../engine/index.ts';
 import { loadProgress, ruleStates } from '../../progress/index.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
+import { courseGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
@@ -18,6 +19,7 @@ export function progressPage({ loaded, openSettings }: PageContext): PageControl
       return progressScreen(
         {
           course: scoreOf(loaded()),
+          gauges: courseGauges(played, results),
           passMark: passMarkOf(loaded().course),
           levels: played,
           results,

@@ -4,6 +4,7 @@ import { describeDisclosures } from '../../i18n/describe.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
+import { gauges, gaugesOf } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { decisionLetter } from './decision.ts';
 import { ledger } from './ledger.ts';
@@ -44,6 +45,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
             <span>${t('stars.score', { score: outcome.score })}</span>
             <span>${describeDisclosures(outcome)}</span>
           </p>
+          ${gauges(gaugesOf(outcome))}
         </div>
         <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
       </header>

@@ -1,13 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Certificate, CourseScore, Level, LevelText } from '../../engine/index.ts';
+import {
+  GAUGES,
+  type Certificate,
+  type CourseScore,
+  type Gauge,
+  type Level,
+  type LevelText,
+} from '../../engine/index.ts';
 import { formatDate, formatList, t, textOf } from '../../i18n/index.ts';
+import type { GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { postmark } from '../parts/postmark.ts';
 import { topLine } from '../parts/top-line.ts';
 
 export interface CertificateModel {
   readonly course: CourseScore;
+  /** Of the best plays; null where none is kept. */
+  readonly gauges: GaugesLeft | null;
   readonly passMark: number;
   readonly title: LevelText;
   /** What the course itself says on its certificate. */
@@ -83,7 +93,16 @@ function passed(model: CertificateModel, actions: CertificateActions): TemplateR
   </main>`;
 }
 
-function certificate({ course, title, words, levels, date, name }: CertificateModel): TemplateResult {
+function gaugeFact(gauge: Gauge, left: number | undefined): TemplateResult | typeof nothing {
+  if (left === undefined) return nothing;
+  return html`<div data-certificate-gauge=${gauge}>
+    <dt>${t(`gauge.${gauge}`)}</dt>
+    <dd>${t('stars.score', { score: left })}</dd>
+  </div>`;
+}
+
+function certificate(model: CertificateModel): TemplateResult {
+  const { course, gauges: gaugesLeft, title, words, levels, date, name } = model;
   const heading = words?.title ? textOf(words.title) : t('certificate.heading');
   const statement = words?.statement ? textOf(words.statement) : t('certificate.statement');
   return html`<article class="sheet certificate" data-certificate>
@@ -108,6 +127,7 @@ function certificate({ course, title, words, levels, date, name }: CertificateMo
           <dt>${t('certificate.score')}</dt>
           <dd>${t('stars.score', { score: course.score })}</dd>
         </div>
+        ${GAUGES.map((gauge) => gaugeFact(gauge, gaugesLeft?.[gauge]))}
       </dl>
       <p class="certificate-levels">
         ${t('certificate.levels', { titles: formatList(levels.map((level) => textOf(level.title))) })}

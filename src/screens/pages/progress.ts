@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { leaning, total, type Count, type CourseScore, type Discernment, type Level } from '../../engine/index.ts';
 import { formatDate, t, textOf } from '../../i18n/index.ts';
 import type { Progress, Refresher, RuleState } from '../../progress/index.ts';
+import { gauges, type GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { starLine } from '../parts/postmark.ts';
 import { topLine } from '../parts/top-line.ts';
 
 export interface ProgressModel {
   readonly course: CourseScore;
+  /** Of the best plays; null where none is kept. */
+  readonly gauges: GaugesLeft | null;
   readonly passMark: number;
   readonly levels: readonly Level[];
   readonly results: Progress['results'];
@@ -47,10 +50,11 @@ export function progressScreen(model: ProgressModel, openSettings: () => void): 
   </div>`;
 }
 
-function courseBar({ course, passMark }: ProgressModel): TemplateResult {
+function courseBar({ course, gauges: gaugesLeft, passMark }: ProgressModel): TemplateResult {
   return html`<section class="course-score" data-course-score=${course.score}>
     <h2>${t('progress.score', { score: course.score })}</h2>
     <meter min="0" max="100" low=${passMark} value=${course.score}>${course.score}</meter>
+    ${gaugesLeft === null ? nothing : gauges(gaugesLeft)}
     <p>${t(course.passed ? 'progress.passed' : 'progress.to-pass', { mark: passMark })}</p>
     ${
       course.passed
@@ -76,6 +80,7 @@ function questions(discernment: Discernment): TemplateResult {
 function question(name: 'protect' | 'reach', count: Count): TemplateResult {
   const asked = total(count);
   return html`<div class="question" data-question=${name}>
+    <p class="overline">${t(name === 'protect' ? 'gauge.privacy' : 'gauge.purpose')}</p>
     <h3>${icon(name === 'protect' ? 'eye' : 'people')}<span>${t(`progress.${name}.title`)}</span></h3>
     ${
       asked === 0

@@ -4,6 +4,7 @@ import { chainOf, knowledgeOf } from '../../engine/index.ts';
 import { language, t } from '../../i18n/index.ts';
 import { logBeat, type LogPlace } from './beat.ts';
 import { figure } from './figure.ts';
+import { gauges, gaugesOf } from '../parts/gauges.ts';
 import { replayIcon } from './icons.ts';
 import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
 import { peopleList, personCard } from './people.ts';
@@ -33,7 +34,9 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
             ${replayIcon('save')}${t('take.open')}
           </button>
         </header>
-        ${figure(outcome, reached)} ${personCard(model, actions)}
+        ${figure(outcome, reached)}
+        ${left === 0 && outcome.beats.length > 0 && outcome.due.length === 0 ? gauges(gaugesOf(outcome)) : nothing}
+        ${personCard(model, actions)}
         ${
           from > 0
             ? html`<details class="log-before">

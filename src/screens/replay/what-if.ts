@@ -11,6 +11,7 @@ import {
 } from '../../engine/index.ts';
 import { describeBeat, describeDisclosures } from '../../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../../i18n/index.ts';
+import { gauges, gaugesOf } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { portrait } from '../parts/portrait.ts';
 import { starLine } from '../parts/postmark.ts';
@@ -164,6 +165,7 @@ function side(name: 'before' | 'after', level: Level, outcome: Outcome, other: O
       <strong data-score=${outcome.score}>${t('stars.score', { score: outcome.score })}</strong>
       <span>${starLine(outcome.stars)}</span>
     </p>
+    ${gauges(gaugesOf(outcome))}
     <p data-disclosures=${outcome.disclosures} class=${outcome.disclosures > 0 ? 'seen' : 'safe'}>
       ${outcome.disclosures > 0 ? icon('eye') : replayIcon('hidden')}
       <span>${describeDisclosures(outcome)}</span>
@@ -189,5 +191,9 @@ export function whatIfSummary({ outcome: before }: WhatIf, { outcome: after }: W
     after: after.score,
     now: after.disclosures,
     was: before.disclosures,
+    privacyBefore: before.privacy,
+    privacyAfter: after.privacy,
+    purposeBefore: before.purpose,
+    purposeAfter: after.purpose,
   });
 }
