@@ -1,6 +1,5 @@
 import { DAY } from '../level/duration.ts';
-import type { Contact, MailId } from '../level/level.ts';
-import { NEEDS } from '../level/level.ts';
+import { NEEDS, type Contact, type MailId } from '../level/level.ts';
 import type { Need } from '../level/needs.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
