@@ -9,6 +9,7 @@ import {
   recordKey,
   settings,
   type RecordStorage,
+  levelsToRescore,
 } from '../progress/index.ts';
 import type { takeOverEarlierRecord } from '../progress/earlier-record.ts';
 import { openAuthorTools } from './author/author-tools.ts';
@@ -184,12 +185,24 @@ function takeOverEarlier({ course, language, earlier, takingOver }: Parts): void
   if (takingOver.takeOverEarlierRecord(earlier, new Set(ids))) followSettings(language);
 }
 
+/** Scores earlier results by the rules of today; only a device that has some fetches the code for it. */
+function rescoreEarlier({ course, view }: Parts): void {
+  const old = new Set(levelsToRescore());
+  const levels = playable(course.loaded()).filter(({ id }) => old.has(id));
+  if (levels.length === 0) return;
+  void import('./course/rescore.ts').then(({ rescore }) => {
+    rescore(levels);
+    view.draw();
+  }, reportError);
+}
+
 /** Shows what has arrived of the course or of the previews, or has changed in them. */
 function showArrived(parts: Parts): void {
   const { view, navigation, course, language, runs, opener } = parts;
   const loaded = course.loaded();
   applyBrand(loaded.course);
   takeOverEarlier(parts);
+  rescoreEarlier(parts);
   view.guard(() => {
     const [first] = navigation.wantsFirstLevel() ? playable(loaded) : [];
     if (first) navigation.rename({ name: 'level', level: first.id });

@@ -44,6 +44,7 @@ export {
   type Mail,
   type MailId,
 } from './level/level.ts';
+export { SCORING } from './level/weights.ts';
 export { isRecord } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
 export {

@@ -1,8 +1,16 @@
-import type { Command, Discernment, LessonRule, Routing } from '../engine/index.ts';
+import {
+  SCORING,
+  type Command,
+  type Discernment,
+  type LessonRule,
+  type Level,
+  type Outcome,
+  type Routing,
+} from '../engine/index.ts';
 import { isAsGood } from './merge.ts';
 import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';
-import { changeProgress, loadProgress } from './store.ts';
+import { changeProgress, loadProgress, reportRescored } from './store.ts';
 
 export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { NAME_MAX } from './record.ts';
@@ -29,7 +37,7 @@ export interface FinishedPlay {
  * @param now in milliseconds since 1970
  */
 export function saveFinished({ level, rule, stars, score, routing, discernment }: FinishedPlay, now: number): void {
-  const result: Result = { stars, score, routing, at: now };
+  const result: Result = { stars, score, routing, at: now, scoring: SCORING };
   changeProgress((progress) => {
     const best = progress.results[level];
     return {
@@ -39,6 +47,34 @@ export function saveFinished({ level, rule, stars, score, routing, discernment }
       practices: practised(progress.practices, { rule, level, stars }, now),
     };
   });
+}
+
+/** The levels whose result was scored in an earlier way and can be scored again. */
+export function levelsToRescore(): string[] {
+  return Object.entries(loadProgress().results)
+    .filter(([, { scoring, routing }]) => scoring !== SCORING && routing !== null)
+    .map(([level]) => level);
+}
+
+/**
+ * Scores what was kept under earlier rules again, from its routings, and tells the player so.
+ *
+ * @param outcomeOf what follows from a routing of a level; null where the level has changed and does not know it any more
+ */
+export function rescoreResults(
+  levels: readonly Pick<Level, 'id'>[],
+  outcomeOf: (level: string, routing: Routing) => Pick<Outcome, 'score' | 'stars'> | null,
+): void {
+  const old = new Set(levelsToRescore());
+  const again = levels.flatMap(({ id }): [string, Result][] => {
+    const result = old.has(id) ? loadProgress().results[id] : undefined;
+    const outcome = result?.routing ? outcomeOf(id, result.routing) : null;
+    if (!result || !outcome) return [];
+    return [[id, { ...result, score: outcome.score, stars: outcome.stars, scoring: SCORING }]];
+  });
+  if (again.length === 0) return;
+  changeProgress((progress) => ({ ...progress, results: { ...progress.results, ...Object.fromEntries(again) } }));
+  reportRescored();
 }
 
 /** Keeps where the player is in a level. */

@@ -39,6 +39,8 @@ export interface Result {
   readonly routing: Routing | null;
   /** When it was reached, in milliseconds since 1970; null where an older version did not keep it. */
   readonly at: number | null;
+  /** The way of scoring that the score comes of (`SCORING`); none where an older version kept it. */
+  readonly scoring?: number | undefined;
 }
 
 /** How a level went when it was finished last. */
@@ -107,6 +109,7 @@ export const resultSchema = z.object({
   score: z.int().check(z.gte(0), z.lte(100)),
   routing: z.nullable(z.record(z.string(), z.record(z.string(), z.enum(FIELDS)))),
   at: z.nullable(time),
+  scoring: z.optional(count),
 });
 
 export const latestSchema = z.object({

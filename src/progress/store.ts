@@ -5,16 +5,16 @@ import { memoryStorage, type RecordStorage } from './storage.ts';
 
 /** Why what is played now is not kept: the device is full, the browser forbids it, a later version of the page owns it. */
 export type Unkept = 'full' | 'forbidden' | 'newer';
-/** What the player should know of the record: why it is not kept, or that some or all of it was damaged. */
-export type Concern = Unkept | 'mended' | 'unreadable';
+/** What the player should know of the record: why it is not kept, that some or all of it was damaged, or that it was scored again. */
+export type Concern = Unkept | 'mended' | 'unreadable' | 'rescored';
 
 /** Until the start says where, the record is kept in memory. */
 let storage: RecordStorage = memoryStorage();
 let stopFollowing = () => {};
 /** The record of this tab while it cannot be kept: the session goes on, only a reload forgets. */
 let unkept: { readonly progress: Progress; readonly why: Unkept } | null = null;
-/** The damage that was found, until the player has read of it. */
-let damage: 'mended' | 'unreadable' | null = null;
+/** The damage that was found, or the new scores, until the player has read of it. */
+let damage: 'mended' | 'unreadable' | 'rescored' | null = null;
 let cache: { readonly text: string | null; readonly read: ReadRecord } | null = null;
 const listeners = new Set<(erased: boolean) => void>();
 
@@ -85,6 +85,11 @@ function write(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The results were scored again: the player should know. */
+export function reportRescored(): void {
+  damage ??= 'rescored';
 }
 
 /** What the player should know of the record; null when all is well. */

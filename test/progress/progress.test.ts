@@ -1,3 +1,4 @@
+import { SCORING } from '../../src/engine/index.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
 import {
@@ -74,7 +75,7 @@ describe('progress', () => {
     savePlay('cv', [{ type: 'place', contacts: ['ana'], field: 'to' }, { type: 'send' }], 'replay');
     settings.set({ sound: false });
     expect([...storage.kept.keys()]).toEqual([KEY]);
-    expect(loadProgress().results).toEqual({ cv: { stars: 2, score: 80, routing, at: 1000 } });
+    expect(loadProgress().results).toEqual({ cv: { stars: 2, score: 80, routing, at: 1000, scoring: SCORING } });
     expect(loadPlay('cv')?.stage).toBe('replay');
     expect(loadPlay('cv')?.log).toHaveLength(2);
     expect(settings.get()).toEqual({ ...NOTHING_YET.settings, sound: false });

@@ -49,3 +49,6 @@ export const WEIGHTS = {
   /** A regulator of today must be told within these hours of becoming aware (GDPR Article 33). */
   notificationHours: 72,
 } as const;
+
+/** Counts the ways of scoring so far. Results kept under an earlier one are scored again from their routings. */
+export const SCORING = 2;

@@ -12,8 +12,9 @@ interface Order {
   readonly worse: Routing;
 }
 
-const strangers = (ids: string, needs: 'act' | 'know' = 'know') => level([...ids].map((id) => person(id, { needs })));
-const all = (ids: string, field: Field) => Object.fromEntries([...ids].map((id) => [id, field]));
+const strangers = (ids: string, needs: 'act' | 'know' = 'know') =>
+  level(ids.split('').map((id) => person(id, { needs })));
+const all = (ids: string, field: Field) => Object.fromEntries(ids.split('').map((id) => [id, field]));
 const cv = courseLevel('cv-to-rivals');
 const cvRoute = (fields: Readonly<Record<string, Field>>): Routing => ({ cv: fields });
 const relatives = level([crowd('relatives', 22)], {
