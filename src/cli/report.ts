@@ -15,7 +15,7 @@ import {
   type Outcome,
   type Routing,
 } from '../engine/index.ts';
-import { describeBeat, describeDeduction } from '../i18n/describe.ts';
+import { describeBeat, describeDeduction, namesOf } from '../i18n/describe.ts';
 import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { printable, table } from './print.ts';
 import { word } from './words.ts';
@@ -39,7 +39,13 @@ export interface Play {
   readonly score: number;
   readonly stars: number;
   readonly routing: Routing;
-  readonly deductions: readonly { readonly title: string; readonly points: number }[];
+  readonly deductions: readonly {
+    readonly title: string;
+    readonly points: number;
+    /** Whom it concerns, and on which mails, by their ids. */
+    readonly contacts: readonly string[];
+    readonly mails: readonly string[];
+  }[];
   readonly beats: readonly { readonly when: string; readonly text: string }[];
 }
 
@@ -78,6 +84,8 @@ function play(level: Level, routing: Routing, outcome: Outcome): Play {
     deductions: outcome.deductions.map((deduction) => ({
       title: describeDeduction(level, deduction).title,
       points: deduction.points,
+      contacts: deduction.contacts,
+      mails: deduction.mails,
     })),
     beats: outcome.beats.map((beat) => ({ when: formatStoryTime(beat.at), text: describeBeat(level, beat) })),
   };
@@ -110,9 +118,11 @@ export function reportText(level: Level, report: Report): string {
     '',
     word('worst', { score: report.worst.score, routing: inWords(level, report.worst.routing) }),
     ...report.worst.beats.map(({ when, text }) => `  ${when}: ${text}`),
-    word('lost', {
-      points: report.worst.deductions.map(({ title, points }) => `${title} (${formatNumber(points)})`).join(', '),
-    }),
+    `${word('lost')}:`,
+    ...report.worst.deductions.map(
+      ({ title, points, contacts, mails }) =>
+        `  ${title} (${formatNumber(points)}): ${namesOf(level, contacts)}; ${mails.join(', ')}`,
+    ),
   ]
     .map(printable)
     .join('\n');

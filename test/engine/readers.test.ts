@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskOf } from '../../src/engine/play/desk.ts';
+import type { Contact } from '../../src/engine/level/level.ts';
 import type { Outcome } from '../../src/engine/play/outcome.ts';
 import { applyCommand, startPlay } from '../../src/engine/play/play.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
@@ -154,7 +155,7 @@ describe('forwards: whoever gets a mail can pass on all that stands in it', () =
 });
 
 describe('rule 14: recall hardly works, and a careless recall is a second send', () => {
-  const story = level([crowd('people', 56)], {
+  const story = level([crowd('people', 56, { outside: true })], {
     mails: [
       mail('first', { sensitivity: 3 }),
       mail('recall', { sensitivity: 3, when: 'breach', recalls: 'first', after: 'P2D' }),
@@ -165,6 +166,20 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
     const outcome = simulate(story, { first: { people: 'cc' }, recall: { people: 'separate' } });
     expect(find(outcome, 'recalled')).toMatchObject({ numbers: { people: 56, recalled: 3 } });
     expect(lostFor(outcome)).not.toContain('repeated');
+  });
+
+  test('inside the organisation three in four come back; the domain says who is inside, or the level', () => {
+    const recalled = (facts: Partial<Contact>) => {
+      const some = { ...story, contacts: [crowd('people', 56, facts)] };
+      const outcome = simulate(some, { first: { people: 'cc' }, recall: { people: 'separate' } });
+      return find(outcome, 'recalled');
+    };
+    expect(recalled({})).toMatchObject({ numbers: { people: 56, recalled: 42 } });
+    expect(recalled({ address: 'p{n}@MAIL.example' })).toMatchObject({ numbers: { people: 56, recalled: 42 } });
+    expect(recalled({ address: 'p{n}@other.example' })).toMatchObject({ numbers: { people: 56, recalled: 3 } });
+    expect(recalled({ address: 'p{n}@other.example', outside: false })).toMatchObject({
+      numbers: { people: 56, recalled: 42 },
+    });
   });
 
   test('a recall that shows the addresses again costs more than the breach alone', () => {

@@ -1,7 +1,7 @@
 import { bestRouting, type Best } from './analysis.ts';
 import { deadFacts } from './dead-facts.ts';
 import { disagreements, EXPECTATION_CODES, greatestCost } from './expectations.ts';
-import { CONTRADICTION_CODES, contradictions } from '../level/contradictions.ts';
+import { CONTRADICTION_CODES, contradictions } from './contradictions.ts';
 import type { Fault } from '../level/fault.ts';
 import { MAILBOX_ADVICE_CODES, mailboxAdvice } from './mailbox-advice.ts';
 import { habitResults, type HabitResult } from './habits.ts';

@@ -185,6 +185,9 @@ function checkMails(level: Level): LevelFault[] {
       }
     }
     faults.push(...checkNeeds(level, mail.needs, at('needs')));
+    for (const [place, { contacts }] of (mail.suggestions ?? []).entries()) {
+      faults.push(...unknownContacts(level, contacts, (contact) => at('suggestions', place, 'contacts', contact)));
+    }
     faults.push(...checkThread(level, mail, index));
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
     if (

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { address, described, id, ids, text } from './format.ts';
-import { BONDS, CONTACT_KINDS, HABITS, IDENTITIES, MAX_CONTACTS, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
+import {
+  BONDS,
+  CONTACT_KINDS,
+  HABITS,
+  IDENTITIES,
+  LOOK_BEHIND,
+  MAX_CONTACTS,
+  MAX_PEOPLE,
+  NEEDS,
+} from './vocabulary.ts';
 
 /** The people of a level: who sends, whom the cards stand for, and who shares what with whom. */
 
@@ -66,6 +75,20 @@ export const contactSchema = z.strictObject({
       z.int().check(z.gte(0), z.lte(3)),
       "What being on a mail says about this contact, 0 to 3, where it is not the mail's sensitivity. A lawyer on a mail to victims: 0.",
       0,
+    ),
+  ),
+  outside: z.optional(
+    described(
+      z.boolean(),
+      'Whether this contact belongs to another organisation than the sender, as mail software marks it. A recall works inside the organisation and hardly ever outside. Without it: the domain of the address decides.',
+      true,
+    ),
+  ),
+  behind: z.optional(
+    described(
+      z.enum(LOOK_BEHIND),
+      'What the address book tells somebody who looks behind this group or list: members (the default), number (how many people), nothing.',
+      'number',
     ),
   ),
   habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),

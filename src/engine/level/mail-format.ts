@@ -3,11 +3,16 @@ import { address, described, duration, id, ids, text } from './format.ts';
 import { FIELDS } from './fields.ts';
 import { aboutSchema, needsOfMail, sensitivity } from './mail-facts.ts';
 import { threadSchema } from './thread-format.ts';
-import { BLIND_COPIES } from './vocabulary.ts';
+import { BLIND_COPIES, MAX_CONTACTS } from './vocabulary.ts';
 
 /** A mail to address. */
 
 export const field = z.enum(FIELDS);
+
+const suggestionSchema = z.strictObject({
+  typed: described(z.string().check(z.minLength(1), z.maxLength(60)), 'What the player types.', 'sam'),
+  contacts: described(ids(), 'The ids of the contacts suggested, the first one on top.', ['sam-okoro', 'sam-ortiz']),
+});
 
 export const mailSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'survey-1'),
@@ -57,6 +62,12 @@ export const mailSchema = z.strictObject({
       z.record(z.string(), field),
       'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.',
       { boss: 'cc' },
+    ),
+  ),
+  suggestions: z.optional(
+    described(
+      z.array(suggestionSchema).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
+      'What the address line suggests while the player types a name, as mail software does. A trap where the wrong one comes first.',
     ),
   ),
   warnsAt: z.optional(

@@ -2,6 +2,8 @@
 
 export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
 export const NEEDS = ['act', 'know', 'nothing'] as const;
+/** What the address book tells of a group or a list. */
+export const LOOK_BEHIND = ['members', 'number', 'nothing'] as const;
 /** How a mail program lets a mail go on from an earlier one. */
 export const THREAD_KINDS = ['reply', 'reply-all', 'forward', 'edit-as-new'] as const;
 export const HABITS = ['replies-all', 'forwards'] as const;
