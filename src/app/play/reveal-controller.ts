@@ -1,5 +1,5 @@
 import { t, textOf } from '../../i18n/index.ts';
-import { revealScreen } from '../../screens/play/reveal.ts';
+import { revealScreen } from '../../screens/play/vote.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { enterScreen } from '../shell/focus.ts';
 import { isPresenting } from '../shell/presenter.ts';

@@ -11,7 +11,7 @@ import { ledger } from './ledger.ts';
 import { postmark, starLine } from '../parts/postmark.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf } from '../parts/level-text.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface DebriefModel {
   readonly level: Level;
@@ -47,7 +47,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
           </p>
           ${gauges(gaugesOf(outcome))}
         </div>
-        <div class="debrief-stamp">${levelStamp(level.id)}${postmark(outcome, true)}</div>
+        <div class="debrief-stamp">${levelStamp(level)}${postmark(outcome, true)}</div>
       </header>
       ${ledger(level, outcome)} ${decisionLetter(level, outcome)} ${bestWay(level, outcome, model.rows)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>

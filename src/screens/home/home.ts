@@ -7,7 +7,8 @@ import { firstThing, invitation, type Letter, type OpenLetter } from './first-le
 import { homeHead, type HomeBrand } from './head.ts';
 import { icon } from '../parts/icons.ts';
 import { problemList } from '../parts/problems.ts';
-import { refresherNote, sideLinks, type RefresherCard } from './refresher.ts';
+import { sideLinks } from '../parts/navigation.ts';
+import { refresherNote, type RefresherCard } from './refresher.ts';
 import { told } from '../parts/level-text.ts';
 
 /** Some letters of the course, under a title of their own or under none. */

@@ -12,7 +12,7 @@ import { formatDate, formatList, t, textOf } from '../../i18n/index.ts';
 import type { GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { postmark } from '../parts/postmark.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface CertificateModel {
   readonly course: CourseScore;

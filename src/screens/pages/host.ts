@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Level } from '../../engine/index.ts';
 import { LANGUAGES, t, textOf } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface HostModel {
   readonly levels: readonly Level[];

@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import type { PageFiles } from '../../progress/device.ts';
 import type { Kept, KeptPart } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface PrivacyModel {
   readonly kept: readonly Kept[];

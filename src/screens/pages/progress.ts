@@ -5,7 +5,7 @@ import type { Progress, Refresher, RuleState } from '../../progress/index.ts';
 import { gauges, type GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { starLine } from '../parts/postmark.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface ProgressModel {
   readonly course: CourseScore;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { language, t, type Language } from '../../i18n/index.ts';
 import type { Settings } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
-import { sideLinks } from '../home/refresher.ts';
+import { sideLinks } from '../parts/navigation.ts';
 
 export interface SettingsModel {
   readonly settings: Settings;

@@ -1,10 +1,18 @@
 import { html, type TemplateResult } from 'lit';
+import { isCrowd, peopleOf, type Level } from '../../engine/index.ts';
 
-/** Levels that have a stamp of their own in `assets/stamps/`; every other level has the post horn. */
-const PICTURED: ReadonlySet<string> = new Set(['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply']);
+/** From so many people on a crowd is a multitude. */
+const MULTITUDE = 100_000;
+
+/** What the stamp of a level shows, by whom the emails go to: so a level that a trainer adds has its stamp, too. */
+export function stampOf({ contacts }: Pick<Level, 'contacts'>): 'multitude' | 'crowd' | 'offices' | 'letter' {
+  const crowds = contacts.filter(isCrowd);
+  if (crowds.some((crowd) => peopleOf(crowd) >= MULTITUDE)) return 'multitude';
+  if (crowds.length > 0) return 'crowd';
+  return contacts.filter(({ kind }) => kind === 'office').length > 1 ? 'offices' : 'letter';
+}
 
 /** The postage stamp of a level; a picture that adds nothing to its title. */
-export function levelStamp(level: string): TemplateResult {
-  const name = PICTURED.has(level) ? level : 'letter';
-  return html`<span class="stamp"><img src="assets/stamps/${name}.svg" alt="" draggable="false" /></span>`;
+export function levelStamp(level: Level): TemplateResult {
+  return html`<span class="stamp"><img src="assets/stamps/${stampOf(level)}.svg" alt="" draggable="false" /></span>`;
 }

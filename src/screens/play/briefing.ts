@@ -7,7 +7,7 @@ import { icon } from '../parts/icons.ts';
 import { peopleCards } from './people.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf, told } from '../parts/level-text.ts';
-import { topLine } from '../parts/top-line.ts';
+import { topLine } from '../parts/navigation.ts';
 
 export interface BriefingModel {
   readonly level: Level;
@@ -39,7 +39,7 @@ export function briefingScreen(
     <main class="briefing-sheets">
       <article class="sheet briefing-letter">
         <header>
-          <div class="briefing-stamp">${levelStamp(level.id)}</div>
+          <div class="briefing-stamp">${levelStamp(level)}</div>
           <p class="overline">${t('briefing.label')}</p>
           <h1 tabindex="-1" data-heading>${told(level.title)}</h1>
           <p class="briefing-sender">

@@ -31,3 +31,11 @@ export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions
     </form>
   </dialog>`;
 }
+
+/** The empty desk behind the pause before the reveal: nothing that tells what will happen. */
+export function revealScreen(title: string, actions: VoteActions): TemplateResult {
+  return html`<main class="reveal">
+    <h1 class="visually-hidden" tabindex="-1" data-heading>${title}</h1>
+    ${votePause('reveal', actions)}
+  </main>`;
+}

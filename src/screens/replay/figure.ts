@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/index.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { replayIcon } from './icons.ts';
+import type { ReplayScreenModel } from './model.ts';
 
 /**
  * The number to remember, in plain words: how many were shown, and to how many each of them.
@@ -33,4 +34,14 @@ function eachSeen({ exposed, exposures }: Outcome, people: number): string {
   if (least === most) return t(known ? 'replay.figure.same-others' : 'replay.figure.same-strangers', { count: most });
   const range = { min: formatNumber(least), max: formatNumber(most) };
   return t(known ? 'replay.figure.range-others' : 'replay.figure.range-strangers', range);
+}
+
+/** Under the picture: that each dot is a person, or how many of them are drawn where the machine is too slow for all. */
+export function drawnNote(drawn: ReplayScreenModel['drawn']): TemplateResult | typeof nothing {
+  if (!drawn || drawn.people === 0) return nothing;
+  const { dots, people } = drawn;
+  const some = dots < people;
+  return html`<p class=${`replay-drawn${some ? ' some' : ''}`} data-drawn=${dots} data-people=${people}>
+    ${some ? t('replay.drawn-some', { dots, people }) : t('replay.drawn-all', { count: people })}
+  </p>`;
 }

@@ -3,7 +3,7 @@ import { describeBeat } from '../../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import { copyDialog } from '../copy/dialog.ts';
 import { icon } from '../parts/icons.ts';
-import { drawnNote } from './drawn.ts';
+import { drawnNote } from './figure.ts';
 import { replayIcon } from './icons.ts';
 import { replayKeys } from './keys.ts';
 import { replayLog } from './log.ts';

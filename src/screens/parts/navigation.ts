@@ -11,3 +11,12 @@ export function topLine(openSettings: () => void): TemplateResult {
     </button>
   </nav>`;
 }
+
+const PAGES = ['progress', 'privacy', 'host'] as const;
+
+/** The ways to the pages beside the letters. */
+export function sideLinks(): TemplateResult {
+  return html`<ul class="side-links" aria-label=${t('pages.label')}>
+    ${PAGES.map((page) => html`<li><a href="#/${page}" data-to=${page}>${t(`pages.${page}`)}</a></li>`)}
+  </ul>`;
+}
