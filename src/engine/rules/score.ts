@@ -142,7 +142,7 @@ function beatsShowing(kind: DeductionKind, { mails }: Finding, beats: readonly B
 }
 
 /** Stars follow the score; a breach has none, and a mail that missed those who must act has few. */
-function starsFor(points: number, breach: boolean, missed: Missed): Stars {
+export function starsFor(points: number, breach: boolean, missed: Missed): Stars {
   const { three, two, one, missedSome, missedHalf } = WEIGHTS.stars;
   if (breach || points < one) return 0;
   if (missed === 'half') return missedHalf;

@@ -20,7 +20,7 @@ describe('apology-untold', () => {
       points: 11,
       contacts: ['c'],
       causes: [{ type: 'placed', mail: 'sorry', contacts: ['c'], field: 'none' }],
-      beats: ['omitted:sorry:c'],
+      beats: ['omitted:sorry:know'],
     });
   });
 });

@@ -42,7 +42,7 @@ describe('omitted', () => {
 
   test('names its beats, the field and the need', () => {
     const line = lineOf('omitted', five, route({ ...all, a: 'none' }));
-    expect(line).toMatchObject({ gauge: 'purpose', points: 20, contacts: ['a'], beats: ['omitted:mail:a'] });
+    expect(line).toMatchObject({ gauge: 'purpose', points: 20, contacts: ['a'], beats: ['omitted:mail:know'] });
     expect(line?.causes).toEqual([
       { type: 'placed', mail: 'mail', contacts: ['a'], field: 'none' },
       { type: 'fact', fact: 'needs-know', contacts: ['a'] },
