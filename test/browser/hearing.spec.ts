@@ -30,7 +30,7 @@ test('by the accessibility tree alone: found by role and name, heard once each, 
   for (let index = 0; index < before; index += 1) await ears.next();
 
   await place(page, /Northwind/, 'Cc');
-  expect(await ears.next()).toMatch(/^Northwind.*: now in Cc\. Nobody else gets this mail yet\.$/);
+  expect(await ears.next()).toMatch(/^Northwind.*: now in Cc\. Nobody else gets this email yet\.$/);
   await place(page, /Southgale/, 'Cc');
   expect(await ears.next()).toMatch(
     /^Southgale.*: now in Cc\. Everyone on the email can see this\. Visible addresses: 2\.$/,

@@ -171,7 +171,7 @@ test.describe('cause and effect', () => {
     await expect(page.locator('[data-beat-kind="sent"]')).toHaveAttribute('data-link', 'cause');
     await expect(page.locator('[data-beat-kind="recognised"]')).toHaveAttribute('data-link', 'effect');
     await expect(disclosed).toContainText('Northwind was in To, so Southgale, in Bcc, could see that.');
-    await expect(disclosed.locator('[data-effects]')).toContainText('can tell who that is');
+    await expect(disclosed.locator('[data-effects]')).toContainText('can tell who this is');
   });
 
   test('a person shows what they learned, and who learned of them: from the list, by keys, from the canvas', async ({
@@ -226,7 +226,7 @@ test.describe('their screens', () => {
     expect([mail.to].flat()[0]?.value).toEqual([{ address: 'jobs@northwind.example', name: 'Northwind, HR' }]);
     expect([mail.cc].flat()[0]?.value).toEqual([{ address: 'ines.maro@university.example', name: 'Dr Ines Maro' }]);
     expect(mail.bcc).toBeUndefined();
-    expect(mail.text).toContain('No other company does it as you do');
+    expect(mail.text).toContain('No other company does it the way you do');
 
     await page.setViewportSize({ width: 390, height: 844 });
     const stacked = await Promise.all([hidden.boundingBox(), seen.boundingBox()]);
@@ -288,7 +288,7 @@ test.describe('to take away', () => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await page.locator('[data-take]').click();
     const story = await page.locator('[data-story]').inputValue();
-    expect(story).toContain('Northwind stood in To');
+    expect(story).toContain('Northwind was in To');
     await page.locator('[data-take-way="copy"]').click();
     await expect(page.locator('[data-copied="done"]')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(story);
