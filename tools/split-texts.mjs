@@ -23,6 +23,7 @@ const LATER = new Set([
   'help',
   'hint',
   'host',
+  'number',
   'play-file',
   'precedent',
   'privacy',
@@ -31,6 +32,7 @@ const LATER = new Set([
   'replay',
   'sight',
   'take',
+  'time',
   'vote',
   'what-if',
 ]);
