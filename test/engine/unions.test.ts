@@ -19,8 +19,12 @@ function split(level: Level): { readonly level: Level; readonly partsOf: (contac
   );
   const partsOf = (contact: string) => parts.get(contact) ?? [];
   const contacts = level.contacts.flatMap((contact): Contact[] => {
-    const { people = 1, members, ...facts } = contact;
-    const own = members ? { ...facts, members: members.flatMap(partsOf) } : facts;
+    const { people = 1, members, maySee, ...facts } = contact;
+    const own = {
+      ...facts,
+      ...(members && { members: members.flatMap(partsOf) }),
+      ...(maySee && { maySee: maySee.flatMap((seen) => (seen === '*' ? [seen] : partsOf(seen))) }),
+    };
     return people > 1
       ? partsOf(contact.id).map((id, index) => ({ ...own, id, address: own.address.replace('{n}', String(index + 1)) }))
       : [own];
