@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Level } from './level.ts';
 
 export type Path = Fault['path'];
-export type IdFault = Fault<'duplicate-id' | 'unknown-contact'>;
+export type IdFault = Fault<'duplicate-id' | 'unknown-contact' | 'unknown-mail'>;
 
 /** Finds the ids that a list has twice. */
 export function duplicates(items: readonly { readonly id: string }[], list: string): IdFault[] {
@@ -21,5 +21,13 @@ export function unknownContacts(level: Level, ids: readonly string[], pathTo: (i
   const known = new Set(level.contacts.map(({ id }) => id));
   return ids.flatMap((id, index) =>
     known.has(id) ? [] : [{ code: 'unknown-contact' as const, path: pathTo(index), params: { id }, known: [...known] }],
+  );
+}
+
+/** Finds the ids that no mail of the level has. */
+export function unknownMails(level: Level, ids: readonly string[], pathTo: (index: number) => Path): IdFault[] {
+  const known = level.mails.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    known.includes(id) ? [] : [{ code: 'unknown-mail' as const, path: pathTo(index), params: { id }, known }],
   );
 }

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import type { Level, Mail } from './level.ts';
 
 export const THREAD_FAULT_CODES = ['needs-of-list', 'id-of-a-mail'] as const;
-type ThreadFault = IdFault | Fault<(typeof THREAD_FAULT_CODES)[number] | 'unknown-mail'>;
+type ThreadFault = IdFault | Fault<(typeof THREAD_FAULT_CODES)[number]>;
 
 /** What a mail says of single contacts; groups and lists need nothing themselves, but their members do. */
 export function checkNeeds(level: Level, needs: Mail['needs'], path: Path): ThreadFault[] {

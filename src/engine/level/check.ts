@@ -1,7 +1,7 @@
 import { conditionsOf, contactsNamedBy } from './beat-format.ts';
 import { durationSeconds } from './duration.ts';
 import { isExpandable, peopleOf } from './contact.ts';
-import { duplicates, unknownContacts, type Path } from './check-ids.ts';
+import { duplicates, unknownContacts, unknownMails, type Path } from './check-ids.ts';
 import { checkNeeds, checkReceived, checkThread, THREAD_FAULT_CODES } from './check-threads.ts';
 import { checkExpectationFormat, EXPECTATION_FAULT_CODES } from './expectations.ts';
 import type { Fault } from './fault.ts';
@@ -120,9 +120,10 @@ function checkCircles(level: Level): LevelFault[] {
   const circles = level.circles ?? [];
   return [
     ...duplicates(circles, 'circles'),
-    ...circles.flatMap(({ members }, index) =>
-      unknownContacts(level, members, (member) => ['circles', index, 'members', member]),
-    ),
+    ...circles.flatMap(({ members, mails = [] }, index) => [
+      ...unknownContacts(level, members, (member) => ['circles', index, 'members', member]),
+      ...unknownMails(level, mails, (mail) => ['circles', index, 'mails', mail]),
+    ]),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   IDENTITIES,
   LOOK_BEHIND,
   MAX_CONTACTS,
+  MAX_MAILS,
   MAX_PEOPLE,
   NEEDS,
 } from './vocabulary.ts';
@@ -117,6 +118,13 @@ export const circleSchema = z.strictObject({
   ),
   discusses: z.optional(
     described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true),
+  ),
+  mails: z.optional(
+    described(
+      z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_MAILS)),
+      'The ids of the mails for which this circle holds. Without it, and for acquaintances: all of them. Families who share a contact sheet need not know who of them gets free meals.',
+      ['rota'],
+    ),
   ),
   about: z.optional(text('Why they belong together, for the briefing.', 200, 'They plan the shift together.')),
 });

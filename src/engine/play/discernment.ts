@@ -85,7 +85,9 @@ function toProtect(story: Story): Set<ContactId> {
   for (const { mail, concerns } of mailsIn(story)) {
     for (const subject of concerns) {
       const strangers = [...concerns].some(
-        (viewer) => (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject),
+        (viewer) =>
+          (viewer !== subject || (subject.people ?? 1) > 1) &&
+          !story.relations.shareContext(viewer, subject, mail.id),
       );
       if (strangers || needOf(mail, subject) === 'nothing') asked.add(subject.id);
     }
@@ -104,7 +106,7 @@ function toReach(story: Story): Set<ContactId> {
     for (const contact of concerns) {
       if (needOf(mail, contact) !== 'nothing' || contact.mustBeSeen) asked.add(contact.id);
     }
-    for (const { members } of story.relations.discussing) {
+    for (const { members } of story.relations.discussing(mail.id)) {
       const here = members.filter((member) => concerns.has(member));
       if (here.length > 1) for (const { id } of here) asked.add(id);
     }

@@ -52,7 +52,7 @@ export const cannotDiscuss: Rule = {
 export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
   const { deliveries } = mail.delivered;
   if (isOptional(mail.mail) && deliveries.length === 0) return [];
-  return story.relations.discussing.flatMap(({ circle, members }) => {
+  return story.relations.discussing(mail.mail.id).flatMap(({ circle, members }) => {
     const concerned = members.filter((member) => mail.concerns.has(member));
     // A crowd can talk to itself, as single cards can.
     if (concerned.reduce((sum, member) => sum + peopleOf(member), 0) < 2) return [];

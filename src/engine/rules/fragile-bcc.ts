@@ -40,6 +40,8 @@ export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Co
   return blind.filter(
     (one) =>
       sensitivityFor(mail, one) > 0 &&
-      blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one)),
+      blind.some(
+        (other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one, mail.id),
+      ),
   );
 }

@@ -1,25 +1,28 @@
 import type { AddressBook } from '../mail/contacts.ts';
-import type { Circle, CircleId, Contact, ContactId, Level } from '../level/level.ts';
+import type { Circle, CircleId, Contact, ContactId, Level, MailId } from '../level/level.ts';
 
 /** What two contacts are to each other, by the circles of the level. */
 export interface Relations {
-  /** True when the viewer seeing the subject is no leak: one circle of context holds both, one of them works on the matter, or the viewer may see the subject (`maySee`), which does not hold the other way round. */
-  shareContext(viewer: Contact, subject: Contact): boolean;
+  /** True when the viewer seeing the subject on this mail is no leak: one circle of context holds both there, one of them works on the matter, or the viewer may see the subject (`maySee`), which does not hold the other way round. */
+  shareContext(viewer: Contact, subject: Contact, mail: MailId): boolean;
   /** The circle by which the two would recognise each other, or null. */
   acquaintance(viewer: Contact, subject: Contact): CircleId | null;
-  /** Circles whose members must be able to answer each other, with their members expanded. */
-  readonly discussing: readonly { readonly circle: Circle; readonly members: readonly Contact[] }[];
+  /** Circles whose members must be able to answer each other on this mail, with their members expanded. */
+  discussing(mail: MailId): readonly { readonly circle: Circle; readonly members: readonly Contact[] }[];
 }
 
-/** Contextual integrity (Nissenbaum 2004): a flow is no leak within the context it belongs to; being acquainted is no permission (rule 9). */
+/**
+ * Contextual integrity (Nissenbaum 2004): a flow is no leak within the context it belongs to; being acquainted is no permission
+ * (rule 9). The same people may share one matter and not another, so a circle can hold for some mails alone.
+ */
 export function relations(level: Level, book: AddressBook): Relations {
   const circles = (level.circles ?? []).map((circle) => ({
     circle,
     members: [...new Set(circle.members.flatMap((member) => book.expand(member)))],
   }));
-  const circlesOf = (bond: Circle['bond']) => {
+  const circlesOf = (bond: Circle['bond'], among = circles) => {
     const map = new Map<ContactId, Set<CircleId>>();
-    for (const { circle, members } of circles) {
+    for (const { circle, members } of among) {
       if (circle.bond !== bond) continue;
       // A list that is itself a member is known by its name, as its members are by theirs.
       for (const id of [...circle.members, ...members.map((member) => member.id)]) {
@@ -28,7 +31,6 @@ export function relations(level: Level, book: AddressBook): Relations {
     }
     return map;
   };
-  const contexts = circlesOf('context');
   const acquaintances = circlesOf('acquaintance');
   const common = (map: Map<ContactId, Set<CircleId>>, a: Contact, b: Contact): CircleId | null => {
     const others = map.get(b.id);
@@ -46,17 +48,34 @@ export function relations(level: Level, book: AddressBook): Relations {
     permissions.set(id, found);
     return found;
   };
-  return {
-    shareContext: remembered(
+  const sharingOn = (mail: MailId) => {
+    const contexts = circlesOf(
+      'context',
+      circles.filter(({ circle }) => holdsFor(circle, mail)),
+    );
+    return remembered(
       (viewer, subject) =>
         viewer.authorised === true ||
         subject.authorised === true ||
         common(contexts, viewer, subject) !== null ||
         permitted(viewer).has(subject.id),
-    ),
-    acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
-    discussing: circles.filter(({ circle }) => circle.discusses === true),
+    );
   };
+  const sharing = new Map<MailId, ReturnType<typeof sharingOn>>();
+  return {
+    shareContext(viewer, subject, mail) {
+      const known = sharing.get(mail) ?? sharingOn(mail);
+      sharing.set(mail, known);
+      return known(viewer, subject);
+    },
+    acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
+    discussing: (mail) => circles.filter(({ circle }) => circle.discusses === true && holdsFor(circle, mail)),
+  };
+}
+
+/** True when the members of a circle share its matter on a mail. */
+function holdsFor({ mails }: Circle, mail: MailId): boolean {
+  return mails === undefined || mails.includes(mail);
 }
 
 /** The same answer for the same two contacts, worked out once: a search asks for each pair thousands of times. */

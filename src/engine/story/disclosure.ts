@@ -49,7 +49,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     pairs: number,
     seen: number,
   ) => {
-    if (pairs === 0 || relations.shareContext(viewer, subject)) return;
+    if (pairs === 0 || relations.shareContext(viewer, subject, mail.id)) return;
     const sensitivity = sensitivityFor(mail, subject);
     const ofViewer = byViewer.get(viewer) ?? new Map<Contact, Pairing>();
     byViewer.set(viewer, ofViewer);
