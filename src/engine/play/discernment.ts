@@ -86,8 +86,7 @@ function toProtect(story: Story): Set<ContactId> {
     for (const subject of concerns) {
       const strangers = [...concerns].some(
         (viewer) =>
-          (viewer !== subject || (subject.people ?? 1) > 1) &&
-          !story.relations.shareContext(viewer, subject, mail.id),
+          (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject, mail.id),
       );
       if (strangers || needOf(mail, subject) === 'nothing') asked.add(subject.id);
     }

@@ -40,8 +40,6 @@ export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Co
   return blind.filter(
     (one) =>
       sensitivityFor(mail, one) > 0 &&
-      blind.some(
-        (other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one, mail.id),
-      ),
+      blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one, mail.id)),
   );
 }
