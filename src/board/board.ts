@@ -40,8 +40,15 @@ const AT_REST: Interaction = {
   held: null,
   over: null,
   marquee: null,
+  notice: null,
   away: false,
 };
+
+/** True when the player has turned to something else than the card that a notice is about. */
+function isOver({ notice, selection, held, focused }: Interaction, before: Interaction): boolean {
+  if (notice === null || notice !== before.notice) return false;
+  return selection.contacts.size > 0 || held !== null || (focused !== null && focused !== notice.contact);
+}
 
 /**
  * Opens the desk on a stage.
@@ -55,7 +62,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
   const { host } = stage;
   let model = first;
   let interaction = AT_REST;
-  let words = deskWords(model.level, model.desk);
+  let words = deskWords(model.level, model.desk, model.signs);
   let layout = arrange();
 
   function arrange() {
@@ -87,6 +94,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     set(change) {
       const before = interaction;
       interaction = { ...interaction, ...change };
+      if (isOver(interaction, before)) interaction = { ...interaction, notice: null };
       host.style.cursor = cursorOf(interaction);
       const { pages, selection, away } = before;
       // What only the picture shows does not concern the twin.
@@ -113,14 +121,27 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
   const picture = openPicture(stage);
 
   function paint(still = false): void {
-    const { selection, focused, hovered, held, over, marquee, away } = interaction;
+    const { selection, focused, hovered, held, over, marquee, notice, away } = interaction;
     const pointed = hovered?.kind === 'card' ? hovered.contact : null;
     const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
     const looked = held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
     const { desk, placement } = model;
     const frame = marquee?.box ?? null;
     picture.show(
-      { layout, words, desk, placement, selection, looked, hovered: pointed, over, held, frame, away },
+      {
+        layout,
+        words,
+        desk,
+        placement,
+        selection,
+        looked,
+        hovered: pointed,
+        over,
+        held,
+        frame,
+        notice: notice?.text ?? null,
+        away,
+      },
       still,
     );
   }
@@ -140,7 +161,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     onThemeChange(() => refresh(true)),
     onSingleKeysChange(() => refresh(true)),
     onLanguageChange(() => {
-      words = deskWords(model.level, model.desk);
+      words = deskWords(model.level, model.desk, model.signs);
       refresh(true);
     }),
   ];
@@ -148,13 +169,13 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
 
   return {
     update(next) {
-      const { level, desk, placement } = model;
-      if (next.level === level && next.desk === desk && next.placement === placement) return;
+      const { level, desk, placement, signs } = model;
+      if (next.level === level && next.desk === desk && next.placement === placement && next.signs === signs) return;
       const other = next.level !== level || next.desk.id !== desk.id;
       model = next;
-      words = deskWords(model.level, model.desk);
+      words = deskWords(model.level, model.desk, model.signs);
       interaction = other ? AT_REST : { ...interaction, selection: keep(interaction.selection, model.desk.contacts) };
-      refresh(other);
+      refresh(other || next.signs !== signs);
       const moves = other ? [] : movesBetween(model.desk, placement, model.placement);
       if (moves.length === 0) return;
       play('drop');

@@ -12,6 +12,8 @@ export interface BoardModel {
   readonly level: Level;
   readonly desk: Desk;
   readonly placement: Placement;
+  /** The fields say who sees what lies in them: a help that fades. */
+  readonly signs: boolean;
 }
 
 /** What the player is interaction at the desk, beside where the cards lie: nothing of it is kept. */
@@ -27,6 +29,8 @@ export interface Interaction {
   readonly over: Field | null;
   /** The frame that is being drawn, and what was selected before. */
   readonly marquee: { readonly box: Box; readonly before: Selection } | null;
+  /** Why a card could not go where the player wanted it; until the next move. */
+  readonly notice: { readonly contact: ContactId; readonly text: string } | null;
   /** The letter is out of the house: nothing can be moved. */
   readonly away: boolean;
 }

@@ -45,6 +45,8 @@ export interface DeskWords {
   readonly subject: string;
   readonly body: string;
   readonly mails: number;
+  /** The fields say who sees what lies in them. */
+  readonly signs: boolean;
   tray(field: Field, placement: Placement): TrayWords;
   /** A card with all it says, in one line. */
   label(contact: ContactId, field: Field): string;
@@ -61,7 +63,8 @@ function addressLine(contact: Contact): string {
   return contact.address.replaceAll('{n}', `1…${formatNumber(peopleOf(contact))}`);
 }
 
-export function deskWords(level: Level, desk: Desk): DeskWords {
+/** @param signs the fields say who sees what lies in them */
+export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   const book = addressBook(level);
   const mail = level.mails.find(({ id }) => id === desk.mails[0]) ?? level.mails[0];
   if (!mail) throw new Error('A desk without a mail.');
@@ -108,11 +111,13 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
     subject: textOf(mail.subject),
     body: textOf(mail.body),
     mails: desk.mails.length,
+    signs,
     tray(field, placement) {
       const count = people(lying(placement, (each) => each === field));
       return {
         name: t(`field.${field}`),
-        why: t(`board.${field}-sign`),
+        // What is left out gets nothing: that is no secret of the fields.
+        why: signs || field === 'none' ? t(`board.${field}-sign`) : '',
         people: t('count.people', { count }),
         count,
         digit: formatNumber(desk.fields.indexOf(field) + 1),
@@ -129,7 +134,7 @@ export function deskWords(level: Level, desk: Desk): DeskWords {
       const name = t(`field.${field}`);
       const moved =
         count > 3 ? t('board.moved-many', { count, field: name }) : t('board.moved', { names, field: name });
-      return `${moved} ${meaning(contacts, field, placement)}`;
+      return signs || field === 'none' ? `${moved} ${meaning(contacts, field, placement)}` : moved;
     },
   };
 }

@@ -32,7 +32,8 @@ export function twinModel(
       return {
         field,
         box,
-        label: t('board.tray', { field: name, people, why }),
+        label:
+          why === '' ? t('board.tray-plain', { field: name, people }) : t('board.tray', { field: name, people, why }),
         cards: order.flatMap((contact): TwinCard[] => {
           const card = layout.cards.get(contact);
           if (card?.field !== field) return [];

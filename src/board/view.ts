@@ -1,4 +1,4 @@
-import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
+import { canLieIn, type ContactId, type Desk, type Field, type Placement } from '../engine/index.ts';
 import type { Box, Point } from './layout/box.ts';
 import type { BoardLayout } from './layout/layout.ts';
 import type { Selection } from './input/selection.ts';
@@ -13,6 +13,9 @@ export interface Held {
   /** Where the pointer holds the first card, from its middle. */
   readonly grip: Point;
 }
+
+/** at rest; cards are selected and could be put here; a card hovers over it; none of the cards can lie here */
+export type TrayState = 'rest' | 'ready' | 'hover' | 'closed';
 
 /** All that the picture of the desk shows. */
 export interface View {
@@ -30,11 +33,28 @@ export interface View {
   readonly held: Held | null;
   /** The frame that is being drawn around cards. */
   readonly frame: Box | null;
+  /** Why a card could not go where the player wanted it; null without. */
+  readonly notice: string | null;
   /** The letter is out of the house. */
   readonly away: boolean;
 }
 
 /** The cards that would be put into a tray now. */
-export function movable({ held, selection }: Pick<View, 'held' | 'selection'>): number {
-  return held ? held.contacts.length : selection.contacts.size;
+export function movable({ held, selection }: Pick<View, 'held' | 'selection'>): readonly ContactId[] {
+  return held ? held.contacts : [...selection.contacts];
+}
+
+/** Those of them that can lie in a field: a mailing list gets no separate emails. */
+export function movableInto(view: Pick<View, 'held' | 'selection' | 'words'>, field: Field): readonly ContactId[] {
+  return movable(view).filter((contact) => {
+    const card = view.words.cards.get(contact);
+    return card && canLieIn(card.contact, field);
+  });
+}
+
+/** How a tray shows whether cards could be put there now. */
+export function trayState(view: Pick<View, 'held' | 'selection' | 'words' | 'over'>, field: Field): TrayState {
+  if (movable(view).length === 0) return 'rest';
+  if (movableInto(view, field).length === 0) return 'closed';
+  return view.over === field ? 'hover' : 'ready';
 }

@@ -89,6 +89,7 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     theme: one(given['theme'], settingSchemas.theme, standard.theme),
     takeBack: one(given['takeBack'], settingSchemas.takeBack, standard.takeBack),
     singleKeys: one(given['singleKeys'], settingSchemas.singleKeys, standard.singleKeys),
+    fieldSigns: one(given['fieldSigns'], settingSchemas.fieldSigns, standard.fieldSigns),
     presenter: one(given['presenter'], settingSchemas.presenter, standard.presenter),
   };
   const progress: Progress = {

@@ -27,6 +27,8 @@ export interface Settings {
   readonly takeBack: (typeof TAKE_BACK_TIMES)[number];
   /** Keys that work without Ctrl, such as those that put a card into a field. */
   readonly singleKeys: boolean;
+  /** The fields always say who sees what; without it only in the first chapter, and after a mistake. */
+  readonly fieldSigns: boolean;
   /** Large type and pauses for votes, for an audience in front of a projector. */
   readonly presenter: boolean;
 }
@@ -78,6 +80,7 @@ export const NOTHING_YET: Progress = {
     theme: 'system',
     takeBack: 'short',
     singleKeys: true,
+    fieldSigns: false,
     presenter: false,
   },
   results: {},
@@ -99,6 +102,7 @@ export const settingSchemas = {
   theme: z.enum(THEME_CHOICES),
   takeBack: z.enum(TAKE_BACK_TIMES),
   singleKeys: z.boolean(),
+  fieldSigns: z.boolean(),
   presenter: z.boolean(),
 };
 

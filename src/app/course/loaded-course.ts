@@ -70,6 +70,12 @@ export function levelAfter(loaded: LoadedCourse, id: string): Level | null {
   return entries[entries.findIndex(({ level }) => level.id === id) + 1]?.level ?? null;
 }
 
+/** True for a level of the first chapter, and for every level of a course without chapters. */
+export function isInFirstChapter({ course }: LoadedCourse, file: string): boolean {
+  const first = course?.chapters?.[0];
+  return first === undefined || first.levels.includes(file);
+}
+
 /** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
 export function problemsOf(loaded: LoadedCourse, id: string): readonly Problem[] {
   const file = loaded.course?.levels.find((name) => levelNameOf(name) === id);

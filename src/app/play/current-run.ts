@@ -1,6 +1,6 @@
 import type { Play } from '../../engine/index.ts';
 import { textOf } from '../../i18n/index.ts';
-import { findLevel, levelAfter, type LoadedCourse } from '../course/loaded-course.ts';
+import { findLevel, isInFirstChapter, levelAfter, type LoadedCourse } from '../course/loaded-course.ts';
 import { deviceMemory } from './play-memory.ts';
 import { scoreOf } from '../course/passing.ts';
 import type { Previews } from '../author/previews.ts';
@@ -72,7 +72,11 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
         const now = loadedOf(place);
         return now !== null && scoreOf(now).passed;
       };
-      const around = { ...page, memory, next, certified };
+      const firstChapter = () => {
+        const now = loadedOf(place);
+        return now === null || isInFirstChapter(now, entry.file);
+      };
+      const around = { ...page, memory, next, certified, firstChapter };
       open = { place, file: entry.file, run: opener(entry.level, around, asked, guest) };
       return true;
     },

@@ -5,8 +5,12 @@ import { loadCanvas } from './canvas.ts';
 
 /** The desk that the canvas draws, for as long as the desk's screen is shown. */
 export interface DeskCanvas {
-  /** Shows where the flow's cards lie now. */
-  show(flow: Flow): void;
+  /**
+   * Shows where the flow's cards lie now.
+   *
+   * @param signs the fields say who sees what lies in them
+   */
+  show(flow: Flow, signs: boolean): void;
   /** Lets the envelope fly; resolves when it is gone. */
   send(): Promise<void>;
   unsend(): void;
@@ -21,16 +25,18 @@ export interface DeskCanvas {
 export function openDeskCanvas(
   host: HTMLElement,
   flow: Flow,
+  signs: boolean,
   dispatch: (command: Command) => void,
   state: (state: 'ready' | 'failed') => void,
 ): DeskCanvas {
   let board: Board | null = null;
   let latest = flow;
+  let latestSigns = signs;
   let closed = false;
 
   const model = () => {
     const desk = deskOnScreen(latest);
-    return desk && { level: latest.level, desk, placement: playOnDesk(latest).placement };
+    return desk && { level: latest.level, desk, placement: playOnDesk(latest).placement, signs: latestSigns };
   };
 
   const open = async () => {
@@ -48,9 +54,10 @@ export function openDeskCanvas(
   });
 
   return {
-    show(next) {
-      if (next === latest) return;
+    show(next, nextSigns) {
+      if (next === latest && nextSigns === latestSigns) return;
       latest = next;
+      latestSigns = nextSigns;
       const now = model();
       if (now) board?.update(now);
     },

@@ -1,14 +1,26 @@
 import { announce } from '../../access/announce.ts';
 import { canSend } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
-import { settings } from '../../progress/index.ts';
-import { deskScreen, warningWords, type DeskActions } from '../../screens/play/desk.ts';
+import { loadProgress, settings } from '../../progress/index.ts';
+import { deskScreen, warningWords, type DeskActions, type DeskModel } from '../../screens/play/desk.ts';
 import { sentWords } from '../../screens/play/snackbar.ts';
+import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { countdown, type Countdown } from './countdown.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
-import { bridgeKind, command, crossBridge, deskOnScreen, mailsLeaving, playOnDesk, toStage, watch } from './flow.ts';
+import {
+  bridgeKind,
+  command,
+  crossBridge,
+  deskOnScreen,
+  mailsLeaving,
+  newcomers,
+  playOnDesk,
+  toStage,
+  watch,
+  type Flow,
+} from './flow.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { tryAgain } from './canvas.ts';
 import { deskWarning, publicCards } from './warning.ts';
@@ -121,11 +133,28 @@ export function deskController(context: ControllerContext): ScreenController {
     },
   };
 
+  // Read once: what is finished meanwhile is finished elsewhere.
+  const { latest } = loadProgress();
+  const signs = () =>
+    showsFieldSigns({
+      always: settings.get().fieldSigns,
+      firstChapter: context.firstChapter(),
+      breach: play().outcome.breach,
+      latest,
+    });
+
   const subject = () => {
     const { level } = context.flow();
     const desk = deskOnScreen(context.flow());
     const first = level.mails.find(({ id }) => id === desk?.mails[0]);
     return desk && level.mails[0]?.id !== first?.id && first ? textOf(first.subject) : textOf(level.title);
+  };
+
+  const bridgeTo = (flow: Flow): DeskModel['bridge'] => {
+    const kind = bridgeKind(flow);
+    if (kind === null) return null;
+    const fresh = newcomers(flow);
+    return { kind, level: flow.level, newcomers: flow.level.contacts.filter(({ id }) => fresh.includes(id)) };
   };
 
   return {
@@ -144,7 +173,7 @@ export function deskController(context: ControllerContext): ScreenController {
           warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
           sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
-          bridge: bridgeKind(flow),
+          bridge: bridgeTo(flow),
           voting: voting !== null,
           state,
         },
@@ -155,10 +184,10 @@ export function deskController(context: ControllerContext): ScreenController {
       const host = hostIn(context.root);
       if (state === 'failed' || !host) return;
       if (canvas) {
-        canvas.show(context.flow());
+        canvas.show(context.flow(), signs());
         return;
       }
-      canvas = openDeskCanvas(host, context.flow(), give, (next) => {
+      canvas = openDeskCanvas(host, context.flow(), signs(), give, (next) => {
         state = next;
         context.draw();
       });

@@ -4,6 +4,7 @@ import {
   replayLog,
   startPlay,
   type Command,
+  type ContactId,
   type Desk,
   type Level,
   type Play,
@@ -135,6 +136,15 @@ export function bridgeKind(flow: Flow): 'apology' | 'next' | null {
   if (!flow.bridge || !flow.play.desk) return null;
   const due = flow.play.desk.mails;
   return flow.level.mails.some((mail) => due.includes(mail.id) && mail.when === 'breach') ? 'apology' : 'next';
+}
+
+/** The contacts on the desk that were on none before it: the player has not met them yet. */
+export function newcomers({ play }: Flow): ContactId[] {
+  const met = new Set<ContactId>();
+  for (let before = play.beforeSend; before !== null; before = before.beforeSend) {
+    for (const contact of before.desk?.contacts ?? []) met.add(contact);
+  }
+  return play.desk?.contacts.filter((contact) => !met.has(contact)) ?? [];
 }
 
 /** What comes after the replay that is shown. */

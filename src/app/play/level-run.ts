@@ -33,6 +33,8 @@ export interface RunContext {
   next(level: Level): DebriefModel['next'];
   /** The player has earned the certificate of the course that the level belongs to. */
   certified(): boolean;
+  /** The level belongs to the first chapter of its course. */
+  firstChapter(): boolean;
 }
 
 /** The time from the debrief's first sight to its stamp; the style sheet has the same. */
@@ -82,6 +84,7 @@ export function openLevelRun(opened: Level, around: RunContext, asked: boolean, 
     draw: () => around.draw(),
     openSettings: () => around.openSettings(),
     guest: () => watching,
+    firstChapter: () => around.firstChapter(),
   };
 
   const controllerOf = ({ stage, level }: Flow): ScreenController => {

@@ -28,6 +28,8 @@ export interface ControllerContext {
   openSettings(): void;
   /** The play is one from a file: nothing of it counts for this player. */
   guest(): boolean;
+  /** The level belongs to the first chapter of its course. */
+  firstChapter(): boolean;
 }
 
 /** The element of the page that the canvas fills. */

@@ -2,8 +2,9 @@ import type { Field } from '../../engine/index.ts';
 import { measureText, rightToLeft, wrapText, writeLine, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import type { Palette } from '../../stage/palette.ts';
 import { drawSign } from '../../stage/field-icons.ts';
-import { inkOf, signOf, type TrayState } from './tray-slot.ts';
+import { inkOf, signOf } from './tray-slot.ts';
 import type { TrayWords } from '../texts.ts';
+import type { TrayState } from '../view.ts';
 
 /** The name of a tray, which also says what a tap would do. */
 export interface LabelLook {
@@ -12,19 +13,28 @@ export interface LabelLook {
   /** In units of drawing. */
   readonly width: number;
   readonly height: number;
-  /** What a tap on it does while cards are selected. */
+  /** What a tap on it does while cards are selected, or why it does nothing. */
   readonly put: string;
+  /** Its sign says who sees what lies here. */
+  readonly signs: boolean;
   /** Shows the key that puts a card here. */
   readonly keys: boolean;
 }
 
-function badge(context: CanvasRenderingContext2D, field: Field, palette: Palette, x: number, y: number, size: number) {
+function badge(
+  context: CanvasRenderingContext2D,
+  { field, signs }: LabelLook,
+  palette: Palette,
+  x: number,
+  y: number,
+  size: number,
+) {
   context.fillStyle = inkOf(field, palette);
   context.beginPath();
   if (field === 'none') context.roundRect(x - size / 2, y - size / 2, size, size, 5);
   else context.arc(x, y, size / 2, 0, Math.PI * 2);
   context.fill();
-  drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
+  if (signs || field === 'none') drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
 }
 
 function keycap(context: CanvasRenderingContext2D, palette: Palette, digit: string, x: number, y: number): void {
@@ -50,7 +60,7 @@ function across({ width }: LabelLook, x: number, extent: number): number {
 
 function smallStyle(palette: Palette, { field, state }: LabelLook): TextStyle {
   const ready = state !== 'rest';
-  const colour = ready ? inkOf(field, palette) : palette.inkSoft;
+  const colour = ready && state !== 'closed' ? inkOf(field, palette) : palette.inkSoft;
   return { size: 12.5, family: palette.fontBody, colour, weight: ready ? 700 : 400, leading: 15 };
 }
 
@@ -61,7 +71,7 @@ function bookLabel(context: CanvasRenderingContext2D, palette: Palette, words: T
   const two = height >= 46;
   const size = two ? 32 : 24;
   const middle = two ? height / 2 : height / 2 - 1;
-  badge(context, look.field, palette, across(look, 4, size) + size / 2, middle, size);
+  badge(context, look, palette, across(look, 4, size) + size / 2, middle, size);
   const textX = 4 + size + (two ? 9 : 8);
   const width = look.width - textX - 4;
   const name: TextStyle = {
@@ -116,7 +126,7 @@ function fieldLabel(context: CanvasRenderingContext2D, palette: Palette, words: 
   const { height, put, keys, state } = look;
   const roomy = look.width >= 140;
   const size = roomy ? 32 : 26;
-  badge(context, look.field, palette, across(look, 4, size) + size / 2, height / 2, size);
+  badge(context, look, palette, across(look, 4, size) + size / 2, height / 2, size);
   const textX = 4 + size + (roomy ? 9 : 6);
   const width = look.width - textX - (roomy ? 4 : 2);
   const keyRoom = keys ? 22 : 0;

@@ -1,7 +1,7 @@
 import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
 import type { Box } from '../layout/box.ts';
-import type { TrayState } from './tray-slot.ts';
+import type { TrayState } from '../view.ts';
 
 /** The colour of the edge, and of the light that falls on a tray. */
 export interface OutlineInk {
@@ -71,7 +71,7 @@ export function createOutline(scene: Phaser.Scene, depth: number): Outline {
   let pieces: Phaser.GameObjects.Image[] = [];
   return {
     show(box, state, ink, scale) {
-      if (state === 'rest') {
+      if (state === 'rest' || state === 'closed') {
         for (const piece of pieces) piece.setVisible(false);
         return;
       }

@@ -7,9 +7,6 @@ import type { Box } from '../layout/box.ts';
 /** Room around a tray in its texture, for its glow. In units of drawing. */
 export const TRAY_PAD = 8;
 
-/** at rest; cards are selected and could be put here; a card hovers over it */
-export type TrayState = 'rest' | 'ready' | 'hover';
-
 /** The part of a tray that stays as it is whatever is carried over it. */
 export interface SlotLook {
   readonly field: Field;

@@ -9,11 +9,11 @@ import { drawNote } from './card-face.ts';
 import { drawHint, drawSlip, SLIP_PAD } from './note.ts';
 import { drawSheet, SHEET_PAD } from './sheet.ts';
 import { drawTrayLabel } from './tray-label.ts';
-import { drawSlot, inkOf, slotBox, TRAY_PAD, type TrayState } from './tray-slot.ts';
+import { drawSlot, inkOf, slotBox, TRAY_PAD } from './tray-slot.ts';
 import { createOutline, type Outline } from './tray-outline.ts';
 import { createCachedImage, type CachedImage } from './cached-image.ts';
 import type { TrayPlace } from '../layout/tray-place.ts';
-import { movable, type View } from '../view.ts';
+import { movableInto, trayState, type TrayState, type View } from '../view.ts';
 
 /** What lies on the desk beside the cards: the sheet with its trays, the address book, the note. */
 export interface Trays {
@@ -81,14 +81,15 @@ export function createTrays(scene: Phaser.Scene): Trays {
   const label = (view: View, palette: Palette, place: TrayPlace, state: TrayState) => {
     const { layout, words, placement } = view;
     const { scale, form } = layout;
-    const count = movable(view);
+    const count = movableInto(view, place.field).length;
     const text = words.tray(place.field, placement);
     const look = {
       field: place.field,
-      state: state === 'rest' ? state : ('ready' as const),
+      state: state === 'hover' ? ('ready' as const) : state,
       width: place.label.width / scale,
       height: place.label.height / scale,
-      put: count === 0 ? '' : t('board.put-here', { count }),
+      put: state === 'closed' ? t('board.not-for-lists') : count === 0 ? '' : t('board.put-here', { count }),
+      signs: words.signs,
       keys: form === 'wide' && hasSingleKeys() && matchMedia('(pointer: fine)').matches,
     };
     const name = JSON.stringify([look, text]);
@@ -101,7 +102,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     const { layout, words, desk, placement } = view;
     const { scale } = layout;
     const { field, box } = place;
-    const state: TrayState = movable(view) === 0 ? 'rest' : view.over === field ? 'hover' : 'ready';
+    const state = trayState(view, field);
     const lying = [...layout.cards.values()].filter((card) => card.field === field && card.shown);
     const book = field === 'none';
     const named = within(place.label, box, scale);
@@ -115,7 +116,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
         box: within(place.pager, box, scale),
         text: t('board.page', { page: place.page + 1, pages: place.pages }),
       },
-      hint: lying.length === 0 && (book || named.width < 140) ? words.tray(field, placement).why : null,
+      hint: lying.length === 0 && (book || named.width < 140) ? words.tray(field, placement).why || null : null,
       openSlots: place.slots
         .filter((slot, index) => index < desk.contacts.length && !lying.some((card) => same(card.box, slot)))
         .map((slot) => within(slot, box, scale)),
@@ -143,14 +144,19 @@ export function createTrays(scene: Phaser.Scene): Trays {
     );
   };
 
-  const note = ({ layout, words, looked, selection, away }: View, palette: Palette) => {
+  const note = ({ layout, words, looked, selection, notice, away }: View, palette: Palette) => {
     const { detail, scale, form } = layout;
-    const card = looked === null ? undefined : words.cards.get(looked);
+    const card = looked === null || notice !== null ? undefined : words.cards.get(looked);
     const count = selection.contacts.size;
-    const hints = count > 1 ? [t('board.selected', { count })] : [t('board.hint'), t('board.hint-more')];
+    const hints =
+      notice !== null
+        ? [notice]
+        : count > 1
+          ? [t('board.selected', { count })]
+          : [t('board.hint'), t('board.hint-more')];
     const [width, height] = [detail.width / scale, detail.height / scale];
     // In the flat form the note lies on the letter, and so only while there is something to say.
-    const visible = !away && (form !== 'flat' || card !== undefined);
+    const visible = !away && (form !== 'flat' || card !== undefined || notice !== null);
     const found = cached('note', DEPTHS.note);
     if (!visible) {
       found.image.setVisible(false);

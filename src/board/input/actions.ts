@@ -1,5 +1,5 @@
 import { canLieIn, type ContactId, type Field } from '../../engine/index.ts';
-import { t } from '../../i18n/index.ts';
+import { formatList, t } from '../../i18n/index.ts';
 import { play } from '../../stage/sound.ts';
 import { cardsAsRead } from './hit-test.ts';
 import { fieldOf } from '../layout/layout.ts';
@@ -14,14 +14,23 @@ export function cardsToMove({ interaction, layout }: BoardContext, contact: Cont
   return contact === null ? [] : [contact];
 }
 
-/** Puts cards into a tray. The selection has then done its work. */
+/** Puts cards into a tray. The selection has then done its work. Cards that cannot lie there stay, and the player hears why. */
 export function putInto(board: BoardContext, contacts: readonly ContactId[], field: Field): void {
   const { desk, placement } = board.model;
-  const moved = contacts.filter((contact) => {
-    const card = board.words.cards.get(contact);
-    return card && canLieIn(card.contact, field) && fieldOf({ fields: desk.fields, placement }, contact) !== field;
-  });
-  board.set({ selection: NOTHING });
+  const cards = contacts.flatMap((contact) => board.words.cards.get(contact) ?? []);
+  const refused = cards.filter(({ contact }) => !canLieIn(contact, field));
+  const moved = contacts.filter(
+    (contact) =>
+      !refused.some((card) => card.contact.id === contact) &&
+      fieldOf({ fields: desk.fields, placement }, contact) !== field,
+  );
+  const [first] = refused;
+  const notice = first && {
+    contact: first.contact.id,
+    text: t('board.lists-stay', { names: formatList(refused.map(({ name }) => name)) }),
+  };
+  board.set({ selection: NOTHING, notice: notice ?? null });
+  if (notice) board.say(notice.text);
   if (moved.length > 0) board.dispatch({ type: 'place', contacts: moved, field });
 }
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Contact, Level } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
+import { peopleCards } from './people.ts';
 import { snackbar, type Sent } from './snackbar.ts';
 import { votePause, type VoteActions } from './vote.ts';
 
@@ -18,7 +20,12 @@ export interface DeskModel {
   /** Set while the mails that were just sent can be taken back. */
   readonly sent: Sent | null;
   /** Says why the player is at this desk, when it is not the first. */
-  readonly bridge: 'apology' | 'next' | null;
+  readonly bridge: {
+    readonly kind: 'apology' | 'next';
+    readonly level: Level;
+    /** Contacts of this desk whom the player has not met yet. */
+    readonly newcomers: readonly Contact[];
+  } | null;
   /** A room votes before the mail is sent. */
   readonly voting: boolean;
   readonly state: 'loading' | 'ready' | 'failed';
@@ -168,7 +175,7 @@ function warningBar(
   </section>`;
 }
 
-function bridge(kind: NonNullable<DeskModel['bridge']>, actions: DeskActions): TemplateResult {
+function bridge({ kind, level, newcomers }: NonNullable<DeskModel['bridge']>, actions: DeskActions): TemplateResult {
   return html`<dialog
     class="sheet bridge"
     data-modal
@@ -178,6 +185,14 @@ function bridge(kind: NonNullable<DeskModel['bridge']>, actions: DeskActions): T
   >
     <h2 id="bridge-title">${t(`desk.${kind}-title`)}</h2>
     <p>${t(`desk.${kind}-text`)}</p>
+    ${
+      newcomers.length > 0
+        ? html`<section class="bridge-people" aria-labelledby="bridge-people">
+            <h3 id="bridge-people">${t('desk.newcomers')}</h3>
+            ${peopleCards(level, newcomers, 4)}
+          </section>`
+        : nothing
+    }
     <form method="dialog">
       <button class="button primary large" data-cross>
         <span>${t(kind === 'apology' ? 'desk.bridge-go' : 'desk.bridge-go-next')}</span>${icon('forward')}

@@ -25,14 +25,18 @@ const PORTRAIT = 72;
 /** So many stamps lie on each other; more would only make the pile wider. */
 const PILED = 3;
 
-/** People of a story, with what the player knows of them. */
-export function peopleCards(level: Level, contacts: readonly Contact[]): TemplateResult {
+/**
+ * People of a story, with what the player knows of them.
+ *
+ * @param rank of the heading that names them
+ */
+export function peopleCards(level: Level, contacts: readonly Contact[], rank: 3 | 4 = 3): TemplateResult {
   return html`<ul>
-    ${kindsOf(contacts).map((alike) => html`<li>${card(level, alike)}</li>`)}
+    ${kindsOf(contacts).map((alike) => html`<li>${card(level, alike, rank)}</li>`)}
   </ul>`;
 }
 
-function card(level: Level, contacts: readonly Contact[]): TemplateResult {
+function card(level: Level, contacts: readonly Contact[], rank: 3 | 4): TemplateResult {
   const [first] = contacts;
   const people = headcount(contacts);
   const ids = contacts.map(({ id }) => id);
@@ -41,7 +45,7 @@ function card(level: Level, contacts: readonly Contact[]): TemplateResult {
   return html`<div class="sheet person">
     <div class="portraits">${contacts.slice(0, PILED).map((contact) => portrait(contact, PORTRAIT))}</div>
     <div>
-      <h3>${names}</h3>
+      ${rank === 3 ? html`<h3>${names}</h3>` : html`<h4>${names}</h4>`}
       ${
         people > contacts.length
           ? html`<p class="person-count">${icon('people')}${t('count.people', { count: people })}</p>`

@@ -10,6 +10,7 @@ import {
   deskOnScreen,
   firstBeat,
   mailsLeaving,
+  newcomers,
   playOnDesk,
   resumeFlow,
   savedPlay,
@@ -73,6 +74,15 @@ describe('the way through a level', () => {
     const story = level([person('ana')], { mails: [mail('first'), mail('second', { after: 'P1D' })] });
     const flow = afterReplay(watch(send(put(atDesk(story), 'to', 'ana'))));
     expect([flow.stage, bridgeKind(flow)]).toEqual(['desk', 'next']);
+  });
+
+  test('knows whom the player meets at a later desk for the first time', () => {
+    const story = level([person('ana'), person('ben')], {
+      mails: [mail('first', { contacts: ['ana'] }), mail('second', { after: 'P1D' })],
+    });
+    const desk = atDesk(story);
+    const next = afterReplay(watch(send(put(desk, 'to', 'ana'))));
+    expect([newcomers(desk), newcomers(next)]).toEqual([['ana'], ['ben']]);
   });
 
   test('shows only what is new after the second sending, and all of it from the debrief', () => {

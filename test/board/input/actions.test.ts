@@ -9,7 +9,8 @@ import { NOTHING } from '../../../src/board/input/selection.ts';
 import type { Interaction, BoardContext } from '../../../src/board/state.ts';
 import { deskWords } from '../../../src/board/texts.ts';
 import { applyCommand, startPlay, type Command } from '../../../src/engine/play/play.ts';
-import { courseLevel } from '../../engine/levels.ts';
+import type { Level } from '../../../src/engine/index.ts';
+import { courseLevel, level as levelOf, person } from '../../engine/levels.ts';
 
 const REST: Interaction = {
   selection: NOTHING,
@@ -19,12 +20,16 @@ const REST: Interaction = {
   held: null,
   over: null,
   marquee: null,
+  notice: null,
   away: false,
 };
 
 /** A desk without a picture: the same commands on the same play. */
-function open(answer: string | null = null, size = { width: 1280, height: 660 }) {
-  const level = courseLevel('survey-mailing');
+function open(
+  answer: string | null = null,
+  size = { width: 1280, height: 660 },
+  level: Level = courseLevel('survey-mailing'),
+) {
   let play = startPlay(level);
   let interaction = REST;
   const commands: Command[] = [];
@@ -33,10 +38,10 @@ function open(answer: string | null = null, size = { width: 1280, height: 660 })
   const board: BoardContext = {
     get model() {
       if (!play.desk) throw new Error('all is sent');
-      return { level, desk: play.desk, placement: play.placement };
+      return { level, desk: play.desk, placement: play.placement, signs: true };
     },
     get words() {
-      return deskWords(level, this.model.desk);
+      return deskWords(level, this.model.desk, true);
     },
     get layout() {
       const { desk, placement } = this.model;
@@ -221,4 +226,16 @@ test('news says where cards went, whatever moved them', () => {
     { contacts: ['priya'], field: 'to' },
     { contacts: ['batch-1'], field: 'bcc' },
   ]);
+});
+
+test('a mailing list stays when it is put into separate emails, the others go, and the player hears why', () => {
+  const story = levelOf([person('ana'), person('staff', { kind: 'list', members: ['ana'] })]);
+  const { board, commands, said } = open(null, { width: 1280, height: 660 }, story);
+  putInto(board, ['ana', 'staff'], 'separate');
+  expect(commands).toEqual([{ type: 'place', contacts: ['ana'], field: 'separate' }]);
+  expect(said).toHaveLength(1);
+  expect(board.interaction.notice).toMatchObject({ contact: 'staff', text: said[0] });
+  putInto(board, ['staff'], 'bcc');
+  expect(commands.at(-1)).toEqual({ type: 'place', contacts: ['staff'], field: 'bcc' });
+  expect(board.interaction.notice).toBeNull();
 });

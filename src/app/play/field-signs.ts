@@ -1,0 +1,32 @@
+import type { Latest } from '../../progress/index.ts';
+
+/** Below these stars, the play that was finished last was a mistake worth helping with. */
+const FEW_STARS = 2;
+
+/** What decides whether the fields say who sees what lies in them. */
+export interface FieldSignsInput {
+  /** The setting: they always do. */
+  readonly always: boolean;
+  readonly firstChapter: boolean;
+  /** A mail of this play has been a breach. */
+  readonly breach: boolean;
+  /** How each level went when it was finished last. */
+  readonly latest: Readonly<Record<string, Pick<Latest, 'stars' | 'at'>>>;
+}
+
+/**
+ * Whether the fields say who sees what lies in them. The help fades after the first chapter, as no mail program gives it, and
+ * comes back after a mistake: support that fades is what makes a learner independent (Collins, Brown and
+ * Newman 1989).
+ */
+export function showsFieldSigns({ always, firstChapter, breach, latest }: FieldSignsInput): boolean {
+  return always || firstChapter || breach || lastWasMistake(latest);
+}
+
+function lastWasMistake(latest: FieldSignsInput['latest']): boolean {
+  const last = Object.values(latest).reduce<Pick<Latest, 'stars' | 'at'> | null>(
+    (newest, one) => (newest && newest.at >= one.at ? newest : one),
+    null,
+  );
+  return last !== null && last.stars < FEW_STARS;
+}
