@@ -96,6 +96,9 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     const [here, all] = [addresses(moved), addresses(lying(placement, isVisibleField))];
     return all > here ? `${t('board.means-seen')} ${t('board.seen-in-all', { n: all })}` : t('board.means-seen');
   };
+  /** A way around the mail has the name that the level gives it. */
+  const nameOf = (field: Field) =>
+    field === 'instead' && desk.instead !== null ? textOf(desk.instead) : t(`field.${field}`);
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
   const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(book, contact), 0);
@@ -115,7 +118,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     tray(field, placement) {
       const count = people(lying(placement, (each) => each === field));
       return {
-        name: t(`field.${field}`),
+        name: nameOf(field),
         // What is left out gets nothing: that is no secret of the fields.
         why: signs || field === 'none' ? t(`board.${field}-sign`) : '',
         people: t('count.people', { count }),
@@ -125,13 +128,13 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     },
     label(contact, field) {
       const card = cards.get(contact);
-      const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: t(`field.${field}`) })];
+      const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: nameOf(field) })];
       return parts.filter((part) => part).join(', ');
     },
     moved(contacts, field, placement) {
       const count = contacts.length;
       const names = formatList(contacts.map((contact) => cards.get(contact)?.name ?? contact));
-      const name = t(`field.${field}`);
+      const name = nameOf(field);
       const moved =
         count > 3 ? t('board.moved-many', { count, field: name }) : t('board.moved', { names, field: name });
       return signs || field === 'none' ? `${moved} ${meaning(contacts, field, placement)}` : moved;

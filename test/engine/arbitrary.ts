@@ -67,7 +67,11 @@ export const anyLevel: fc.Arbitrary<Level> = fc
       { maxLength: 3 },
     ),
     mails: fc.array(
-      fc.record({ sensitivity: fc.integer({ min: 0, max: 3 }), blindCopies: fc.constantFrom(...BLIND_COPIES) }),
+      fc.record({
+        sensitivity: fc.integer({ min: 0, max: 3 }),
+        blindCopies: fc.constantFrom(...BLIND_COPIES),
+        reaches: fc.boolean(),
+      }),
       {
         minLength: 1,
         maxLength: 3,
@@ -77,7 +81,14 @@ export const anyLevel: fc.Arbitrary<Level> = fc
   .map(({ people, books, circles, mails }) =>
     level([...people, ...books], {
       circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
-      mails: mails.map((facts, index) => mail(MAILS[index] ?? '', { series: 'all', ...facts })),
+      mails: mails.map(({ reaches, ...facts }, index) =>
+        mail(MAILS[index] ?? '', {
+          series: 'all',
+          fields: ['to', 'cc', 'bcc', 'separate', 'instead'],
+          instead: { name: 'Another way', reaches },
+          ...facts,
+        }),
+      ),
     }),
   );
 

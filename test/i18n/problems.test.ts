@@ -174,6 +174,10 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
     spoilt((level) => {
       level['received'] = [{ id: level.mails[0]!['id'], from: 'manager', subject: 'S', body: 'B', sensitivity: 0 }];
     }),
+  'instead-half-said': () =>
+    spoilt(({ mails: [first] }) => {
+      first!['instead'] = { name: 'By phone', reaches: true };
+    }),
   'affected-without-breach': () => spoilt(({ mails: [first] }) => (first!['affected'] = true)),
   'first-mail-conditional': () => spoilt(({ mails: [first] }) => (first!['when'] = 'breach')),
   'no-levels': () => course({}),

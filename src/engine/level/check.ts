@@ -27,6 +27,7 @@ export const LEVEL_FAULT_CODES = [
   'batches-do-not-sum',
   'too-many-placements',
   'series-fields-differ',
+  'instead-half-said',
   ...THREAD_FAULT_CODES,
   ...EXPECTATION_FAULT_CODES,
 ] as const;
@@ -189,6 +190,8 @@ function checkMails(level: Level): LevelFault[] {
     for (const [place, { contacts }] of (mail.suggestions ?? []).entries()) {
       faults.push(...unknownContacts(level, contacts, (contact) => at('suggestions', place, 'contacts', contact)));
     }
+    if (mail.fields.includes('instead') !== (mail.instead !== undefined))
+      faults.push({ code: 'instead-half-said', path: at('fields'), params: {} });
     faults.push(...checkThread(level, mail, index));
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
     if (

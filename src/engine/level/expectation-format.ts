@@ -13,6 +13,7 @@ const fieldsSchema = z.strictObject({
   cc: cards('The ids of the contacts in Cc, or "*" for all whom no other field names.'),
   bcc: cards('The ids of the contacts in Bcc, or "*" for all whom no other field names.'),
   separate: cards('The ids of the contacts with a mail of their own, or "*" for all whom no other field names.'),
+  instead: cards('The ids of the contacts in the tray "instead", or "*" for all whom no other field names.'),
   none: cards('The ids of the contacts left out. Those whom no field names are left out anyway.'),
 } satisfies Record<Field, z.ZodMiniType>);
 

@@ -19,7 +19,8 @@ export const FIELD_TRAITS = {
   cc: { order: 1, delivers: true, visible: true, readsShared: true, line: true },
   bcc: { order: 2, delivers: true, visible: false, readsShared: true, line: true },
   separate: { order: 3, delivers: true, visible: false, readsShared: false, line: false },
-  none: { order: 4, delivers: false, visible: false, readsShared: false, line: false },
+  instead: { order: 4, delivers: true, visible: false, readsShared: false, line: false },
+  none: { order: 5, delivers: false, visible: false, readsShared: false, line: false },
 } as const satisfies Readonly<Record<string, FieldTraits>>;
 
 type Traits = typeof FIELD_TRAITS;

@@ -9,6 +9,15 @@ import { BLIND_COPIES, MAX_CONTACTS } from './vocabulary.ts';
 
 export const field = z.enum(FIELDS);
 
+const insteadSchema = z.strictObject({
+  name: text('The name of the tray.', 30, 'Ask first'),
+  reaches: described(
+    z.boolean(),
+    'Whether people in this tray get what the mail is for, each alone. True for the phone or a bulk mail service; false where nothing comes to them.',
+    true,
+  ),
+});
+
 const suggestionSchema = z.strictObject({
   typed: described(z.string().check(z.minLength(1), z.maxLength(60)), 'What the player types.', 'sam'),
   contacts: described(ids(), 'The ids of the contacts suggested, the first one on top.', ['sam-okoro', 'sam-ortiz']),
@@ -62,6 +71,12 @@ export const mailSchema = z.strictObject({
       z.record(z.string(), field),
       'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.',
       { boss: 'cc' },
+    ),
+  ),
+  instead: z.optional(
+    described(
+      insteadSchema,
+      'One more tray beside the fields, for a way around this mail: to ask first, a bulk mail service, the phone. Offer "instead" in "fields", too.',
     ),
   ),
   suggestions: z.optional(

@@ -121,6 +121,8 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
 
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
+    // The way around a mail delivers it only where the level says that it reaches people.
+    if (field === 'instead' && mail.instead?.reaches !== true) continue;
     if (deliversTo(field)) place(contact.id, field, new Set());
   }
 

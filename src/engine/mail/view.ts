@@ -59,7 +59,8 @@ export function viewOf(
   }
   const delivered = deliver(definition, fields, book);
   const own = deliveryTo(delivered, contact, recipient.index + 1);
-  if (!own) return null;
+  // Somebody who was reached another way has no copy of the mail.
+  if (!own || own.field === 'instead') return null;
   const self: Mailbox = {
     name: peopleOf(contact) > 1 ? null : contact.name,
     address: addressOf(contact, recipient.index),

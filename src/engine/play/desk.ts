@@ -1,4 +1,12 @@
-import { FIELDS, type ContactId, type Field, type Level, type Mail, type MailId } from '../level/level.ts';
+import {
+  FIELDS,
+  type ContactId,
+  type Field,
+  type Level,
+  type LevelText,
+  type Mail,
+  type MailId,
+} from '../level/level.ts';
 import { contactsOn, deskName, isOptional } from '../story/desks.ts';
 import { prefilledByThread, quotedBy, type Quoted } from '../mail/thread.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,6 +23,8 @@ export interface Desk {
   readonly fields: readonly Field[];
   /** Cards that the mail software has placed already. */
   readonly prefilled: Readonly<Record<ContactId, Field>>;
+  /** The name of the tray for a way around the mail; null where there is none. */
+  readonly instead: LevelText | null;
   /** The earlier mails that stand below the one to send, the newest first. */
   readonly quoted: readonly Quoted[];
   /** To and Cc addresses of one mail at which the mail software warns; null when it does not. */
@@ -57,6 +67,7 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
         .flatMap((mail) => Object.entries(prefilledOn(level, mail, sent)))
         .filter(([contact, field]) => onDesk.has(contact) && offered.has(field)),
     ),
+    instead: first.instead?.name ?? null,
     quoted: quotedBy(level, first, sent),
     warnsAt: leastWarning(mails),
     optional: mails.every(isOptional),

@@ -3,6 +3,9 @@ import { FIELDS, type Field } from '../../engine/index.ts';
 import { formatNumber, t, type PlainTextKey } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
+/** The fields of any mail; a way around it has a name and a meaning only in its level. */
+const EVERYWHERE = FIELDS.filter((field) => field !== 'instead');
+
 /** Words of mail that the story uses beside the names of the fields. */
 const WORDS = ['reply-all', 'header', 'crowd', 'list', 'recall'] as const;
 
@@ -73,7 +76,7 @@ function content(singleKeys: boolean, fields: readonly Field[] | null): Template
     </form>
     <section aria-labelledby="help-words">
       <h3 id="help-words">${t('help.words')}</h3>
-      ${fieldWords(FIELDS)}
+      ${fieldWords(EVERYWHERE)}
       <dl class="word-list">
         ${WORDS.map(
           (word) =>
@@ -86,7 +89,7 @@ function content(singleKeys: boolean, fields: readonly Field[] | null): Template
     </section>
     <section aria-labelledby="help-keys">
       <h3 id="help-keys">${t('help.keys')}</h3>
-      ${KEYS.map((section) => keyList(section, fields ?? FIELDS))}
+      ${KEYS.map((section) => keyList(section, fields ?? EVERYWHERE))}
       <p class="help-note">${t(singleKeys ? 'help.single-on' : 'help.single-off')}</p>
     </section>`;
 }
