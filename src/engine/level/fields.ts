@@ -10,17 +10,19 @@ export interface FieldTraits {
   readonly visible: boolean;
   /** Its contacts read the To and Cc lines of the shared mail, and not a mail of their own. */
   readonly readsShared: boolean;
+  /** Its contacts have a copy of the mail, which they can reply to and pass on; false where they are reached another way. */
+  readonly copied: boolean;
   /** The sender fills in an address line for it, which may be hidden from the readers. */
   readonly line: boolean;
 }
 
 export const FIELD_TRAITS = {
-  to: { order: 0, delivers: true, visible: true, readsShared: true, line: true },
-  cc: { order: 1, delivers: true, visible: true, readsShared: true, line: true },
-  bcc: { order: 2, delivers: true, visible: false, readsShared: true, line: true },
-  separate: { order: 3, delivers: true, visible: false, readsShared: false, line: false },
-  instead: { order: 4, delivers: true, visible: false, readsShared: false, line: false },
-  none: { order: 5, delivers: false, visible: false, readsShared: false, line: false },
+  to: { order: 0, delivers: true, visible: true, readsShared: true, copied: true, line: true },
+  cc: { order: 1, delivers: true, visible: true, readsShared: true, copied: true, line: true },
+  bcc: { order: 2, delivers: true, visible: false, readsShared: true, copied: true, line: true },
+  separate: { order: 3, delivers: true, visible: false, readsShared: false, copied: true, line: false },
+  instead: { order: 4, delivers: true, visible: false, readsShared: false, copied: false, line: false },
+  none: { order: 5, delivers: false, visible: false, readsShared: false, copied: false, line: false },
 } as const satisfies Readonly<Record<string, FieldTraits>>;
 
 type Traits = typeof FIELD_TRAITS;
@@ -61,6 +63,11 @@ export function hasLine(field: Field): field is LineField {
 /** True for a field whose contacts read the To and Cc lines of the shared mail. */
 export function readsShared(field: Field): boolean {
   return FIELD_TRAITS[field].readsShared;
+}
+
+/** True for a field whose contacts have a copy of the mail. */
+export function isCopied(field: Field): boolean {
+  return FIELD_TRAITS[field].copied;
 }
 
 /** The more open of two fields. */

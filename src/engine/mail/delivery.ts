@@ -2,6 +2,7 @@ import { isExpandable, peopleOf, type AddressBook, type Addressee } from './cont
 import {
   deliversTo,
   hasLine,
+  isCopied,
   isVisibleField,
   mostOpen,
   readsShared,
@@ -20,7 +21,7 @@ export interface Delivery {
   readonly field: DeliveringField;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
-  /** True when the To or Cc of a copy names it: of the shared mail, or of a mail of its own. */
+  /** True when the To or Cc of a copy names it: of the shared mail, or of a mail of its own. Those reached another way have none. */
   readonly named: boolean;
   /** True when its address stands in the Bcc line that the sender filled in. */
   readonly blind: boolean;
@@ -77,11 +78,11 @@ function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
   return {
     field,
     visible: through === null && isVisibleField(field),
-    named: through === null && field !== 'bcc',
+    named: through === null && field !== 'bcc' && isCopied(field),
     blind: through === null && field === 'bcc',
     byBccLine: field === 'bcc',
     readsShared: readsShared(field),
-    ownThrough: through && !readsShared(field) ? [through] : [],
+    ownThrough: through && !readsShared(field) && isCopied(field) ? [through] : [],
   };
 }
 

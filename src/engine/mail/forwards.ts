@@ -1,3 +1,4 @@
+import { isCopied } from '../level/fields.ts';
 import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
@@ -19,7 +20,7 @@ export interface Forwarding {
 export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwarding[] {
   return delivered.deliveries.flatMap((forwarder) => {
     const { habits, forwardsTo } = forwarder.addressee;
-    if (!habits?.includes('forwards') || forwardsTo === undefined) return [];
+    if (!isCopied(forwarder.field) || !habits?.includes('forwards') || forwardsTo === undefined) return [];
     // Whoever forwards is known to the reader by that; only the others in the mail are news.
     const shown = subjectsFor(delivered, forwarder)
       .map((subject) => ({ subject, people: subject.people - (subject === forwarder ? 1 : 0) }))

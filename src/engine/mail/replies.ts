@@ -1,3 +1,4 @@
+import { isCopied } from '../level/fields.ts';
 import { isCrowd, type Addressee } from './contacts.ts';
 import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
@@ -62,7 +63,7 @@ function speakersOf(delivery: Delivery): number {
  */
 export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
   return delivered.deliveries.flatMap((speaker) => {
-    if (!speaker.addressee.habits?.includes('replies-all')) return [];
+    if (!isCopied(speaker.field) || !speaker.addressee.habits?.includes('replies-all')) return [];
     const { addressees, sender } = replyReach(delivered, speaker);
     const readers = [...addressees].filter((reader) => reader !== speaker.addressee || isCrowd(reader));
     const reached = [...addressees].reduce((sum, reader) => sum + peopleBesides(reader, speaker.addressee), 0);

@@ -1,3 +1,4 @@
+import { isCopied } from '../level/fields.ts';
 import { addressBook, addressOf, peopleOf } from './contacts.ts';
 import { messageId } from './export/message-id.ts';
 import { deliver, readsOthers, type DeliveredMail, type Delivery } from './delivery.ts';
@@ -60,7 +61,7 @@ export function viewOf(
   const delivered = deliver(definition, fields, book);
   const own = deliveryTo(delivered, contact, recipient.index + 1);
   // Somebody who was reached another way has no copy of the mail.
-  if (!own || own.field === 'instead') return null;
+  if (!own || !isCopied(own.field)) return null;
   const self: Mailbox = {
     name: peopleOf(contact) > 1 ? null : contact.name,
     address: addressOf(contact, recipient.index),
