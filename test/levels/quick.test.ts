@@ -12,7 +12,8 @@ const COURSE = source('course.json');
 function agrees(text: string): boolean {
   const quick = quickLevel(text);
   const thorough = readLevel(text, 'my.json');
-  if (!quick) return !thorough.ok || thorough.problems.length > 0;
+  // The thorough one reads over a byte order mark.
+  if (!quick) return text.startsWith('\uFEFF') || !thorough.ok || thorough.problems.length > 0;
   expect(thorough).toEqual({ ok: true, level: quick, problems: [] });
   return true;
 }

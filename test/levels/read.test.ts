@@ -32,7 +32,7 @@ describe('the course of this repository', () => {
 
   test('reads, and every level of it plays and carries every language', () => {
     if (!course.ok) throw new Error(JSON.stringify(course.problems));
-    expect(course.course.levels).toHaveLength(3);
+    expect(course.course.levels).not.toHaveLength(0);
     for (const file of course.course.levels) {
       const result = readLevel(source(file), file);
       expect(result.problems).toEqual([]);
