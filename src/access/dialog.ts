@@ -15,15 +15,33 @@ export interface Choice {
   readonly current: boolean;
 }
 
+export interface DialogLine {
+  readonly text: string;
+  readonly address: boolean;
+}
+
+/** A part that folds: an earlier mail below a new one, or who is behind a list. */
+export interface DialogPart {
+  readonly title: string;
+  readonly lines: readonly DialogLine[];
+  /** Paragraphs, with line breaks. */
+  readonly text: string;
+  readonly language: string | null;
+  readonly open: boolean;
+  readonly parts: readonly DialogPart[];
+}
+
 /** What a dialog says. */
 export interface DialogModel {
   readonly title: string;
   /** Lines below the title: who, how many, which address. */
-  readonly lines: readonly { readonly text: string; readonly address: boolean }[];
+  readonly lines: readonly DialogLine[];
   /** Paragraphs, with line breaks. */
   readonly text: string;
   /** The language of the title and the text, where it is not the page's; else null. */
   readonly language: string | null;
+  /** What folds, below the text. */
+  readonly parts: readonly DialogPart[];
   /** Heads the choices; null without. */
   readonly ask: string | null;
   readonly choices: readonly Choice[];
@@ -38,15 +56,29 @@ export interface Dialog {
 
 let count = 0;
 
-function body({ title, lines, text, language, ask, choices, close }: DialogModel, name: string): TemplateResult {
-  const paragraphs = text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+const paragraphsOf = (text: string) => text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+
+function linesIn(lines: readonly DialogLine[]): TemplateResult[] {
+  return lines.map(({ text, address }) =>
+    address
+      ? html`<p class="twin-line"><bdi class="address">${text}</bdi></p>`
+      : html`<p class="twin-line">${text}</p>`,
+  );
+}
+
+function folded({ title, lines, text, language, open, parts }: DialogPart): TemplateResult {
+  return html`<details class="twin-part" data-part ?open=${open}>
+    <summary>${title}</summary>
+    ${linesIn(lines)} ${paragraphsOf(text).map((paragraph) => html`<p lang=${language ?? nothing}>${paragraph}</p>`)}
+    ${parts.map(folded)}
+  </details>`;
+}
+
+function body({ title, lines, text, language, parts, ask, choices, close }: DialogModel, name: string): TemplateResult {
+  const paragraphs = paragraphsOf(text);
   return html`<form method="dialog">
     <h2 id=${name} lang=${language ?? nothing}>${title}</h2>
-    ${lines.map(({ text: line, address }) =>
-      address
-        ? html`<p class="twin-line"><bdi class="address">${line}</bdi></p>`
-        : html`<p class="twin-line">${line}</p>`,
-    )}
+    ${linesIn(lines)}
     ${
       paragraphs.length > 0
         ? html`<div class="twin-text" role="group" aria-labelledby=${name} lang=${language ?? nothing}>
@@ -54,6 +86,7 @@ function body({ title, lines, text, language, ask, choices, close }: DialogModel
           </div>`
         : nothing
     }
+    ${parts.map(folded)}
     ${
       ask === null
         ? nothing

@@ -1,7 +1,7 @@
 import { announce } from '../access/announce.ts';
 import { onSingleKeysChange } from '../access/single-keys.ts';
 import { createTwin } from '../access/twin.ts';
-import type { Command } from '../engine/index.ts';
+import type { Command, ContactId } from '../engine/index.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/canvas-text.ts';
 import { play } from '../stage/sound.ts';
@@ -9,9 +9,10 @@ import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
 import { readGestures } from './input/gesture.ts';
 import { createPointerActions, cursorOf, hover } from './input/pointer-actions.ts';
-import { targetAt } from './input/hit-test.ts';
+import { targetAt, type LookBehind } from './input/hit-test.ts';
 import { listenToTwin } from './input/keyboard.ts';
 import { layOut } from './layout/layout.ts';
+import { lookBehindBox } from './layout/look-behind.ts';
 import { movesBetween } from './moves.ts';
 import { openPicture } from './draw/desk-picture.ts';
 import { listenToPointer } from './input/pointer.ts';
@@ -91,6 +92,9 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     get interaction() {
       return interaction;
     },
+    get behind() {
+      return lookBehind();
+    },
     set(change) {
       const before = interaction;
       interaction = { ...interaction, ...change };
@@ -109,7 +113,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     ask: (dialog) => twin.ask(dialog),
   };
 
-  const gestures = readGestures((point) => targetAt(layout, point), createPointerActions(board));
+  const gestures = readGestures((point) => targetAt(layout, point, lookBehind()), createPointerActions(board));
   const twin = createTwin(
     host,
     listenToTwin(board, () => {
@@ -120,11 +124,23 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
   );
   const picture = openPicture(stage);
 
-  function paint(still = false): void {
-    const { selection, focused, hovered, held, over, marquee, notice, away } = interaction;
-    const pointed = hovered?.kind === 'card' ? hovered.contact : null;
+  /** The card whose note is shown. */
+  function lookedAt(): ContactId | null {
+    const { selection, focused, hovered, held } = interaction;
+    const pointed = hovered?.kind === 'card' || hovered?.kind === 'behind' ? hovered.contact : null;
     const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
-    const looked = held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
+    return held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
+  }
+
+  function lookBehind(): LookBehind | null {
+    const contact = interaction.notice === null && !interaction.away ? lookedAt() : null;
+    if (contact === null || !words.cards.get(contact)?.behind) return null;
+    return { contact, box: lookBehindBox(layout, rightToLeft()) };
+  }
+
+  function paint(still = false): void {
+    const { selection, hovered, held, over, marquee, notice, away } = interaction;
+    const pointed = hovered?.kind === 'card' ? hovered.contact : null;
     const { desk, placement } = model;
     const frame = marquee?.box ?? null;
     picture.show(
@@ -134,7 +150,8 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
         desk,
         placement,
         selection,
-        looked,
+        looked: lookedAt(),
+        behind: lookBehind()?.box ?? null,
         hovered: pointed,
         over,
         held,

@@ -1,7 +1,7 @@
 import type { DialogModel } from '../access/dialog.ts';
 import type { Command, ContactId, Desk, Field, Level, Placement } from '../engine/index.ts';
 import type { Box } from './layout/box.ts';
-import type { Target } from './input/hit-test.ts';
+import type { LookBehind, Target } from './input/hit-test.ts';
 import type { BoardLayout } from './layout/layout.ts';
 import type { Selection } from './input/selection.ts';
 import type { Held } from './view.ts';
@@ -41,6 +41,8 @@ export interface BoardContext {
   readonly words: DeskWords;
   readonly layout: BoardLayout;
   readonly interaction: Interaction;
+  /** The list whose note is shown, and the button on it; null while no list is looked at. */
+  readonly behind: LookBehind | null;
   /** Changes what is being done, and draws it. */
   set(change: Partial<Interaction>): void;
   dispatch(command: Command): void;

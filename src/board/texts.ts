@@ -1,10 +1,9 @@
 import {
-  addressBook,
   isCrowd,
   isExpandable,
+  isOutside,
   isVisibleField,
   peopleOf,
-  type AddressBook,
   type Contact,
   type ContactId,
   type Desk,
@@ -13,7 +12,14 @@ import {
   type Mail,
   type Placement,
 } from '../engine/index.ts';
+import type { DialogPart } from '../access/dialog.ts';
 import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
+import { behindPart, knownPeople } from './list-words.ts';
+import { threadWords, type ThreadWords } from './thread-words.ts';
+
+/** What mail software marks beside a name: somebody of another organisation, somebody who has had the mails below. */
+export const CARD_MARKS = ['outside', 'on-thread'] as const;
+export type CardMark = (typeof CARD_MARKS)[number];
 
 /** What a card says. */
 export interface CardWords {
@@ -25,6 +31,9 @@ export interface CardWords {
   /** The same as a number alone, where there is no room for more. */
   readonly number: string;
   readonly about: string;
+  /** Who is behind a group or a list; null for a card that is what it says. */
+  readonly behind: DialogPart | null;
+  readonly marks: readonly CardMark[];
 }
 
 /** What a tray says. */
@@ -45,6 +54,8 @@ export interface DeskWords {
   readonly subject: string;
   readonly body: string;
   readonly mails: number;
+  /** How the mail goes on from an earlier one; null when it stands alone. */
+  readonly thread: ThreadWords | null;
   /** The fields say who sees what lies in them. */
   readonly signs: boolean;
   tray(field: Field, placement: Placement): TrayWords;
@@ -54,10 +65,6 @@ export interface DeskWords {
   moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
 }
 
-function headcount(book: AddressBook, contact: Contact): number {
-  return book.expand(contact.id).reduce((sum, each) => sum + peopleOf(each), 0);
-}
-
 /** A crowd's addresses as one: the number runs from the first to the last. */
 function addressLine(contact: Contact): string {
   return contact.address.replaceAll('{n}', `1…${formatNumber(peopleOf(contact))}`);
@@ -65,14 +72,20 @@ function addressLine(contact: Contact): string {
 
 /** @param signs the fields say who sees what lies in them */
 export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
-  const book = addressBook(level);
+  /** A list that keeps to itself who is on it counts as the one address that it is. */
+  const headcount = (contact: Contact) => knownPeople(level, contact) ?? 1;
   const mail = level.mails.find(({ id }) => id === desk.mails[0]) ?? level.mails[0];
   if (!mail) throw new Error('A desk without a mail.');
+  const thread = threadWords(level, mail, desk);
+  // Where everybody is outside, as for a private person, mail software marks nobody.
+  const organised = level.contacts.some((contact) => contact.outside !== undefined || !isOutside(level, contact));
+  const marked = (mark: CardMark, contact: Contact) =>
+    mark === 'outside' ? organised && isOutside(level, contact) : (thread?.had.has(contact.id) ?? false);
   const cards = new Map(
     desk.contacts.flatMap((id): [ContactId, CardWords][] => {
-      const contact = book.get(id);
+      const contact = level.contacts.find((one) => one.id === id);
       if (!contact) return [];
-      const many = isCrowd(contact) || isExpandable(contact);
+      const many = isCrowd(contact) || (isExpandable(contact) && contact.behind !== 'nothing');
       return [
         [
           id,
@@ -80,9 +93,11 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
             contact,
             name: textOf(contact.name),
             address: addressLine(contact),
-            number: formatNumber(headcount(book, contact)),
-            people: many ? t('count.people', { count: headcount(book, contact) }) : null,
+            number: formatNumber(headcount(contact)),
+            people: many ? t('count.people', { count: headcount(contact) }) : null,
             about: contact.about === undefined ? '' : textOf(contact.about),
+            behind: behindPart(level, contact),
+            marks: CARD_MARKS.filter((mark) => marked(mark, contact)),
           },
         ],
       ];
@@ -99,12 +114,17 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   /** A way around the mail has the name that the level gives it. */
   const nameOf = (field: Field) =>
     field === 'instead' && desk.instead !== null ? textOf(desk.instead) : t(`field.${field}`);
+  /** Who sees what, where the fields say it. What becomes of those who get no mail is no secret of the fields. */
+  const whyOf = (field: Field) => {
+    if (field === 'instead') return t(mail.instead?.reaches ? 'board.instead-reaches' : 'board.instead-sign');
+    return signs || field === 'none' ? t(`board.${field}-sign`) : '';
+  };
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
-  const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(book, contact), 0);
+  const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(contact), 0);
   /** A mailing list shows one address, however many are on it. */
   const addresses = (contacts: readonly Contact[]) =>
-    contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(book, contact)), 0);
+    contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(contact)), 0);
 
   return {
     cards,
@@ -114,13 +134,13 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     subject: textOf(mail.subject),
     body: textOf(mail.body),
     mails: desk.mails.length,
+    thread,
     signs,
     tray(field, placement) {
       const count = people(lying(placement, (each) => each === field));
       return {
         name: nameOf(field),
-        // What is left out gets nothing: that is no secret of the fields.
-        why: signs || field === 'none' ? t(`board.${field}-sign`) : '',
+        why: whyOf(field),
         people: t('count.people', { count }),
         count,
         digit: formatNumber(desk.fields.indexOf(field) + 1),
@@ -128,7 +148,8 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     },
     label(contact, field) {
       const card = cards.get(contact);
-      const parts = [card?.name, card?.people, card?.address, t('board.lies-in', { field: nameOf(field) })];
+      const marks = card?.marks.map((mark) => t(`mark.${mark}`)) ?? [];
+      const parts = [card?.name, card?.people, card?.address, ...marks, t('board.lies-in', { field: nameOf(field) })];
       return parts.filter((part) => part).join(', ');
     },
     moved(contacts, field, placement) {

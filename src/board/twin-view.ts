@@ -1,4 +1,4 @@
-import type { DialogModel } from '../access/dialog.ts';
+import type { DialogModel, DialogPart } from '../access/dialog.ts';
 import { hasSingleKeys } from '../access/single-keys.ts';
 import type { TwinCard, TwinModel } from '../access/twin-model.ts';
 import { canLieIn, type ContactId, type Desk, type Placement } from '../engine/index.ts';
@@ -7,6 +7,7 @@ import { cardsAsRead, traysAsRead } from './input/hit-test.ts';
 import { fieldOf, type BoardLayout } from './layout/layout.ts';
 import type { Selection } from './input/selection.ts';
 import type { DeskWords } from './texts.ts';
+import type { QuotedWords } from './thread-words.ts';
 
 /** The desk as its twin for keyboard and screen reader has it. */
 export function twinModel(
@@ -66,12 +67,17 @@ export function twinModel(
   };
 }
 
-/** All that is known of a card, or of several, and where it can go. */
+/**
+ * All that is known of a card, or of several, and where it can go.
+ *
+ * @param behind shows at once who is behind it
+ */
 export function cardDialog(
   words: DeskWords,
   desk: Desk,
   placement: Placement,
   contacts: readonly ContactId[],
+  behind = false,
 ): DialogModel {
   const cards = contacts.flatMap((contact) => words.cards.get(contact) ?? []);
   const [only] = cards;
@@ -83,10 +89,12 @@ export function cardDialog(
       ? [
           ...(only.people === null ? [] : [{ text: only.people, address: false }]),
           { text: only.address, address: true },
+          ...only.marks.map((mark) => ({ text: t(`mark.${mark}`), address: false })),
         ]
       : cards.map(({ name, people }) => ({ text: people === null ? name : `${name} · ${people}`, address: false })),
     text: one ? only.about : '',
     language: one ? foreignTag(only.contact.name) : null,
+    parts: one && only.behind ? [{ ...only.behind, open: behind }] : [],
     ask: t('board.move-to', { count: cards.length }),
     choices: desk.fields
       .filter((field) => cards.some(({ contact }) => canLieIn(contact, field)))
@@ -112,12 +120,31 @@ export function letterDialog(words: DeskWords): DialogModel {
     lines: [
       { text: `${t('board.from')} ${words.from}`, address: false },
       { text: words.fromAddress, address: true },
+      ...(words.thread ? [{ text: words.thread.kind, address: false }] : []),
       ...(words.mails > 1 ? [{ text: t('board.mails', { count: words.mails }), address: false }] : []),
     ],
     text: words.body,
     language: foreignTag(words.mail.body),
+    parts: quotedParts(words.thread?.quoted ?? []),
     ask: null,
     choices: [],
     close: t('board.close'),
   };
+}
+
+/** The mails below the new one: each inside the one that quotes it, with the lines that say who had it. */
+function quotedParts([newest, ...older]: readonly QuotedWords[]): DialogPart[] {
+  if (!newest) return [];
+  const { from, to, cc, subject, body, language } = newest;
+  const line = (label: string, text: string) => (text === '' ? [] : [{ text: `${label} ${text}`, address: false }]);
+  return [
+    {
+      title: t('thread.wrote', { from, subject }),
+      lines: [...line(`${t('field.to')}:`, to), ...line(`${t('field.cc')}:`, cc)],
+      text: body,
+      language,
+      open: true,
+      parts: quotedParts(older),
+    },
+  ];
 }

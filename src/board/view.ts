@@ -26,6 +26,8 @@ export interface View {
   readonly selection: Selection;
   /** The card whose note is shown. */
   readonly looked: ContactId | null;
+  /** The button that shows who is behind the card whose note is shown; null without. */
+  readonly behind: Box | null;
   /** The card that the pointer is on. */
   readonly hovered: ContactId | null;
   /** The tray that the pointer, or a carried card, is over. */

@@ -54,6 +54,7 @@ export {
   canLieIn,
   isCrowd,
   isExpandable,
+  isOutside,
   peopleOf,
 } from './mail/contacts.ts';
 export { eml } from './mail/export/eml.ts';

@@ -1,8 +1,8 @@
 /**
- * Signs that say without colour who sees an address: an open eye, a closed eye, one envelope for each, left out.
+ * Signs that say without colour who sees an address: an open eye, a closed eye, one envelope for each, a way around, left out.
  * Line drawings on a square of the given size around a centre.
  */
-export type SignName = 'seen' | 'hidden' | 'separate' | 'out';
+export type SignName = 'seen' | 'hidden' | 'separate' | 'around' | 'out';
 
 const UNIT = 24;
 
@@ -52,6 +52,18 @@ const envelopes = (): Path2D => {
   return path;
 };
 
+/** An arrow around a block. */
+const detour = (): Path2D => {
+  const path = new Path2D();
+  path.moveTo(2.5, 19);
+  path.bezierCurveTo(3, 1, 19, 1, 20, 15);
+  path.moveTo(15.5, 12);
+  path.lineTo(20.2, 16);
+  path.lineTo(23, 10.5);
+  path.rect(8, 13, 6, 7);
+  return path;
+};
+
 const book = (): Path2D => {
   const path = new Path2D();
   path.roundRect(4.5, 3, 15.5, 18, 1.6);
@@ -89,7 +101,7 @@ export function drawSign(
     context.stroke(eye());
     context.fill(pupil());
   } else {
-    context.stroke({ hidden: closed, separate: envelopes, out: book }[name]());
+    context.stroke({ hidden: closed, separate: envelopes, around: detour, out: book }[name]());
   }
   context.restore();
 }

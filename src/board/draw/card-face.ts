@@ -9,7 +9,8 @@ import {
 } from '../../stage/canvas-text.ts';
 import { dimness, shadow, type Palette } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
-import type { CardWords } from '../texts.ts';
+import { t } from '../../i18n/index.ts';
+import type { CardMark, CardWords } from '../texts.ts';
 
 /** Room around a card in its texture, for its shadow and for the cards below it in a pile. In units of drawing. */
 export const CARD_PAD = 12;
@@ -71,6 +72,45 @@ function tick(context: CanvasRenderingContext2D, palette: Palette, width: number
   context.lineTo(x - 1, 6.5);
   context.lineTo(x + 4.4, -0.4);
   context.stroke();
+}
+
+/** A round sign at the lower end of a card: an arrow that leads out, or one that turns back, as mail software marks a reply. */
+function markBadge(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  mark: CardMark,
+  width: number,
+  height: number,
+  place: number,
+): void {
+  const x = (end: number) => (rightToLeft() ? end : width - end);
+  const [middle, y] = [11 + place * 19, height - 11];
+  context.save();
+  context.fillStyle = mark === 'outside' ? palette.gold : palette.hidden;
+  context.beginPath();
+  context.arc(x(middle), y, 8, 0, Math.PI * 2);
+  context.fill();
+  context.strokeStyle = palette.paper;
+  context.lineWidth = 1.7;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.beginPath();
+  if (mark === 'outside') {
+    context.moveTo(x(middle + 3), y + 3);
+    context.lineTo(x(middle - 3), y - 3);
+    context.moveTo(x(middle + 2), y - 3);
+    context.lineTo(x(middle - 3), y - 3);
+    context.lineTo(x(middle - 3), y + 2);
+  } else {
+    context.moveTo(x(middle + 1), y - 4.5);
+    context.lineTo(x(middle + 4.5), y - 1.5);
+    context.lineTo(x(middle + 1), y + 1.5);
+    context.moveTo(x(middle + 4), y - 1.5);
+    context.lineTo(x(middle - 1), y - 1.5);
+    context.quadraticCurveTo(x(middle - 4), y - 1, x(middle - 4), y + 3.5);
+  }
+  context.stroke();
+  context.restore();
 }
 
 interface Line {
@@ -207,6 +247,7 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   for (const { text, style } of lines) {
     y = writeLine(context, text, { x: column.x, y, width: column.width }, style);
   }
+  for (const [place, mark] of words.marks.entries()) markBadge(context, palette, mark, width, height, place);
   if (!selected) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 2.5;
@@ -227,7 +268,8 @@ export function drawNote(
   const name: TextStyle = { size: 14.5, weight: 650, family: palette.fontBody, colour: palette.ink, leading: 18 };
   const mono: TextStyle = { size: 12, family: palette.fontMono, colour: palette.inkSoft, leading: 16 };
   const body: TextStyle = { size: 13, family: palette.fontBody, colour: palette.ink, leading: 16 };
-  const title = words.people === null ? words.name : `${words.name} · ${words.people}`;
+  const marks = words.marks.map((mark) => t(`mark.${mark}`));
+  const title = [words.name, ...(words.people === null ? [] : [words.people]), ...marks].join(' · ');
   const roomy = height >= 90;
   let y = roomy ? 6 : 3;
   // On a phone the card itself may cut the address short, so it stands here wherever it fits beside the name.

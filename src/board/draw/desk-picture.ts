@@ -43,7 +43,16 @@ function sampleOf({ words, desk, placement }: View): string {
     const { name, why, people, digit } = words.tray(field, placement);
     return [name, why, people, digit];
   });
-  const all = [charactersOf('board', 'count'), words.subject, words.body, words.from, ...cards, ...trays].join('');
+  const all = [
+    charactersOf('board', 'count', 'mark'),
+    words.subject,
+    words.body,
+    words.from,
+    words.thread?.kind,
+    words.thread?.below,
+    ...cards,
+    ...trays,
+  ].join('');
   return [...new Set(all)].join('');
 }
 

@@ -1,5 +1,4 @@
 import {
-  fittedStyle,
   leftToRight,
   measureText,
   rightToLeft,
@@ -12,6 +11,8 @@ import { shadow, type Palette } from '../../stage/palette.ts';
 import { stampOutline } from '../../stage/stamp.ts';
 import type { Box } from '../layout/box.ts';
 import type { DeskWords } from '../texts.ts';
+import type { ThreadWords } from '../thread-words.ts';
+import { drawPageButton } from './page-button.ts';
 
 /** Room around the sheet in its texture, for its shadow and the sheets below it. In units of drawing. */
 export const SHEET_PAD = 22;
@@ -90,41 +91,6 @@ function stampPlace(context: CanvasRenderingContext2D, palette: Palette, look: S
   context.restore();
 }
 
-function readButton(context: CanvasRenderingContext2D, palette: Palette, look: SheetLook): void {
-  const { x, y, width, height } = look.read;
-  const roomy = width >= 90;
-  context.strokeStyle = palette.hidden;
-  context.lineWidth = 1.4;
-  context.fillStyle = palette.bright;
-  context.beginPath();
-  context.roundRect(x + 0.5, y + 2, width - 1, height - 4, roomy ? height / 2 : 8);
-  context.fill();
-  context.stroke();
-  // A page with lines.
-  const wish: TextStyle = { size: 13, weight: 600, family: palette.fontBody, colour: palette.hidden, leading: 17 };
-  const style = fittedStyle(context, look.labels.read, width - 44, wish);
-  const textWidth = roomy ? Math.min(width - 44, measureText(context, look.labels.read, style)) : 0;
-  const total = roomy ? 16 + 7 + textWidth : 18;
-  const turned = rightToLeft();
-  const left = x + (width - total) / 2;
-  const iconX = roomy ? (turned ? left + total - 14 : left) : x + width / 2 - 8;
-  const middle = y + height / 2;
-  context.beginPath();
-  context.roundRect(iconX, middle - 9, 15, 18, 2);
-  for (const [row, length] of [9, 9, 6].entries()) {
-    context.moveTo(iconX + 3, middle - 4 + row * 4);
-    context.lineTo(iconX + 3 + length, middle - 4 + row * 4);
-  }
-  context.stroke();
-  if (roomy)
-    writeLine(
-      context,
-      look.labels.read,
-      { x: turned ? left : left + 23, y: middle - 8.5, width: textWidth + 1 },
-      style,
-    );
-}
-
 function labelled(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -157,6 +123,31 @@ function labelled(
     },
     value,
   );
+}
+
+/** Height of the line that says what stands below, on a desk with room. */
+const STRIP = 24;
+
+/** How the mail goes on from an earlier one and what it quotes, with the bar that mail software draws beside a quotation. */
+function threadStrip(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { kind, below }: ThreadWords,
+  box: Box,
+  style: TextStyle,
+): void {
+  const turned = rightToLeft();
+  context.fillStyle = palette.hidden;
+  context.fillRect(turned ? box.x + box.width - 3 : box.x, box.y + 1, 3, box.height - 2);
+  const head: TextStyle = { ...style, weight: 650, colour: palette.ink };
+  const width = box.width - 12;
+  const room = Math.min(width, measureText(context, kind, head) + 8);
+  const y = box.y + (box.height - (style.leading ?? 18)) / 2;
+  const start = turned ? box.x : box.x + 12;
+  writeLine(context, kind, { x: turned ? start + width - room : start, y, width: room }, head);
+  const rest = width - room;
+  if (below === '' || rest < 60) return;
+  writeLine(context, below, { x: turned ? start : start + room, y, width: rest }, style);
 }
 
 /** Draws the letter on its sheet. The sheet's corner is at 0, 0. */
@@ -198,7 +189,8 @@ export function drawSheet(
     context.moveTo(body.x, body.y + 1);
     context.lineTo(body.x + body.width, body.y + 1);
     context.stroke();
-    const most = Math.max(1, Math.floor((body.height - 10) / 22));
+    const strip = words.thread === null ? 0 : STRIP;
+    const most = Math.max(1, Math.floor((body.height - 10 - strip) / 22));
     const { lines } = wrapText(context, words.body.replaceAll('\n\n', '\n'), Math.min(body.width, 660), text, most);
     writeLines(
       context,
@@ -206,16 +198,21 @@ export function drawSheet(
       { x: rightToLeft() ? body.x + body.width - 660 : body.x, y: body.y + 9, width: Math.min(body.width, 660) },
       text,
     );
+    if (words.thread) {
+      const at = { ...body, y: body.y + body.height - STRIP, height: STRIP };
+      threadStrip(context, palette, words.thread, at, { ...text, size: 13.5, leading: 19 });
+    }
   } else {
     writeLine(context, words.mails > 1 ? `${String(words.mails)}× ${words.subject}` : words.subject, subject, title);
-    const { lines } = wrapText(
-      context,
-      words.body.replaceAll(/\n+/g, ' '),
-      body.width,
-      text,
-      Math.max(1, Math.round(body.height / 18)),
-    );
-    writeLines(context, lines, body, text);
+    const rows = Math.max(1, Math.round(body.height / 18));
+    const own = words.thread === null ? rows : rows - 1;
+    if (own > 0) {
+      const { lines } = wrapText(context, words.body.replaceAll(/\n+/g, ' '), body.width, text, own);
+      writeLines(context, lines, body, text);
+    }
+    if (words.thread) {
+      threadStrip(context, palette, words.thread, { ...body, y: body.y + own * 18, height: 18 }, text);
+    }
   }
-  readButton(context, palette, look);
+  drawPageButton(context, palette, look.read, look.labels.read);
 }

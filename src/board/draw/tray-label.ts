@@ -34,7 +34,8 @@ function badge(
   if (field === 'none') context.roundRect(x - size / 2, y - size / 2, size, size, 5);
   else context.arc(x, y, size / 2, 0, Math.PI * 2);
   context.fill();
-  if (signs || field === 'none') drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
+  if (signs || field === 'none' || field === 'instead')
+    drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
 }
 
 function keycap(context: CanvasRenderingContext2D, palette: Palette, digit: string, x: number, y: number): void {

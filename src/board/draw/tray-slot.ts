@@ -23,6 +23,7 @@ export interface SlotLook {
 export function signOf(field: Field): SignName {
   if (field === 'none') return 'out';
   if (field === 'separate') return 'separate';
+  if (field === 'instead') return 'around';
   return isVisibleField(field) ? 'seen' : 'hidden';
 }
 

@@ -1,11 +1,13 @@
 import { hasSingleKeys } from '../../access/single-keys.ts';
 import type { Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
+import { rightToLeft } from '../../stage/canvas-text.ts';
 import type { Palette } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { inset, type Box } from '../layout/box.ts';
 import { bookPage, drawBook } from './address-book.ts';
 import { drawNote } from './card-face.ts';
+import { drawPageButton } from './page-button.ts';
 import { drawHint, drawSlip, SLIP_PAD } from './note.ts';
 import { drawSheet, SHEET_PAD } from './sheet.ts';
 import { drawTrayLabel } from './tray-label.ts';
@@ -64,7 +66,15 @@ export function createTrays(scene: Phaser.Scene): Trays {
       read: inside(letter.read),
       labels,
     };
-    const name = JSON.stringify([look, words.subject, words.body, words.from, words.mails]);
+    const name = JSON.stringify([
+      look,
+      words.subject,
+      words.body,
+      words.from,
+      words.mails,
+      words.thread?.kind,
+      words.thread?.below,
+    ]);
     cached('sheet', DEPTHS.sheet).show(layout.sheet, SHEET_PAD, scale, name, (context) =>
       drawSheet(context, palette, words, look),
     );
@@ -144,7 +154,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     );
   };
 
-  const note = ({ layout, words, looked, selection, notice, away }: View, palette: Palette) => {
+  const note = ({ layout, words, looked, behind, selection, notice, away }: View, palette: Palette) => {
     const { detail, scale, form } = layout;
     const card = looked === null || notice !== null ? undefined : words.cards.get(looked);
     const count = selection.contacts.size;
@@ -162,13 +172,21 @@ export function createTrays(scene: Phaser.Scene): Trays {
       found.image.setVisible(false);
       return;
     }
-    const look = JSON.stringify([card ?? hints, form]);
+    const button = behind && within(behind, detail, scale);
+    const look = JSON.stringify([card && { ...card, behind: null }, hints, form, button]);
     found.show(detail, SLIP_PAD, scale, look, (context) => {
       const margin = form === 'wide' ? 0 : 10;
       if (form !== 'wide') drawSlip(context, palette, width, height);
       context.translate(margin, 0);
-      if (card) drawNote(context, palette, card, width - margin * 2, height);
-      else drawHint(context, palette, hints, width - margin * 2, height);
+      const beside = button && form !== 'wide' ? button.width : 0;
+      const below = button && form === 'wide' ? button.height : 0;
+      if (card) {
+        if (rightToLeft()) context.translate(beside, 0);
+        drawNote(context, palette, card, width - margin * 2 - beside, height - below);
+        if (rightToLeft()) context.translate(-beside, 0);
+      } else drawHint(context, palette, hints, width - margin * 2, height);
+      context.translate(-margin, 0);
+      if (button) drawPageButton(context, palette, button, t('board.look-behind'));
     });
   };
 

@@ -57,12 +57,16 @@ export function turnPage(board: BoardContext, field: Field, to?: number): void {
   board.set({ pages: { ...board.interaction.pages, [field]: (to ?? tray.page + 1) % tray.pages } });
 }
 
-/** Opens all that is known of a card, and where it can go; all selected ones go along. */
-export async function openCard(board: BoardContext, contact: ContactId): Promise<void> {
+/**
+ * Opens all that is known of a card, and where it can go; all selected ones go along.
+ *
+ * @param behind shows at once who is behind this card, and takes no others along
+ */
+export async function openCard(board: BoardContext, contact: ContactId, behind = false): Promise<void> {
   const { words, model, interaction } = board;
-  const contacts = interaction.selection.contacts.has(contact) ? cardsToMove(board, contact) : [contact];
+  const contacts = !behind && interaction.selection.contacts.has(contact) ? cardsToMove(board, contact) : [contact];
   play('open');
-  const field = fieldNamed(board, await board.ask(cardDialog(words, model.desk, model.placement, contacts)));
+  const field = fieldNamed(board, await board.ask(cardDialog(words, model.desk, model.placement, contacts, behind)));
   if (!field || board.interaction.away) {
     // The browser has returned the focus, and it may have moved on; only a card that was rebuilt meanwhile has lost it.
     board.focus(contact, 'when-lost');

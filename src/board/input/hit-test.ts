@@ -13,13 +13,26 @@ export type Target =
   | { readonly kind: 'pager'; readonly field: Field }
   /** The button that opens the whole mail. */
   | { readonly kind: 'read' }
+  /** The button that shows who is behind the list that is looked at. */
+  | { readonly kind: 'behind'; readonly contact: ContactId }
   | { readonly kind: 'desk' };
 
 /** A card that is let go so near to a tray still falls into it. */
 const NEAR = 14;
 
-/** Finds what lies at a point of the desk. */
-export function targetAt(layout: BoardLayout, point: Point): Target {
+/** The list whose note is shown, and the button on it. */
+export interface LookBehind {
+  readonly contact: ContactId;
+  readonly box: Box;
+}
+
+/**
+ * Finds what lies at a point of the desk.
+ *
+ * @param behind null while no list is looked at
+ */
+export function targetAt(layout: BoardLayout, point: Point, behind: LookBehind | null = null): Target {
+  if (behind && contains(behind.box, point)) return { kind: 'behind', contact: behind.contact };
   if (contains(layout.letter.read, point)) return { kind: 'read' };
   for (const { field, pager } of layout.trays) if (pager && contains(pager, point)) return { kind: 'pager', field };
   for (const [contact, card] of layout.cards) {

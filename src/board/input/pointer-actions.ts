@@ -40,6 +40,9 @@ function tap(board: BoardContext, target: Target, way: Way): void {
     case 'read':
       void openLetter(board);
       return;
+    case 'behind':
+      void openCard(board, target.contact, true);
+      return;
     case 'desk':
       board.set({ selection: NOTHING });
   }
@@ -107,7 +110,7 @@ export function createPointerActions(board: BoardContext): GestureHandler {
 /** Notes what lies below the pointer while nothing is pressed. */
 export function hover(board: BoardContext, point: Point | null): void {
   const { interaction, layout } = board;
-  const target = point && !interaction.away ? targetAt(layout, point) : null;
+  const target = point && !interaction.away ? targetAt(layout, point, board.behind) : null;
   const over = target?.kind === 'tray' || target?.kind === 'label' ? target.field : null;
   if (over === interaction.over && JSON.stringify(target) === JSON.stringify(interaction.hovered)) return;
   board.set({ hovered: target, over });
@@ -122,6 +125,7 @@ export function cursorOf({ held, hovered, selection }: BoardContext['interaction
     case 'label':
     case 'pager':
     case 'read':
+    case 'behind':
       return 'pointer';
     case 'tray':
       return selection.contacts.size > 0 ? 'pointer' : '';

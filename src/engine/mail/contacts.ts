@@ -2,7 +2,7 @@ import { isExpandable, peopleOf } from '../level/contact.ts';
 import { commonMailboxes, type AddressPattern } from './mailbox.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
 
-export { canLieIn, isCrowd, isExpandable, peopleOf } from '../level/contact.ts';
+export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from '../level/contact.ts';
 
 /**
  * People who get mail: those of a person's, office's or crowd's card whose mailboxes no narrower card names, so that every

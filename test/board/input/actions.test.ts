@@ -51,6 +51,7 @@ function open(
     get interaction() {
       return interaction;
     },
+    behind: null,
     set: (change) => void (interaction = { ...interaction, ...change }),
     dispatch(command) {
       commands.push(command);

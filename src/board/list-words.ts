@@ -1,0 +1,52 @@
+import type { DialogPart } from '../access/dialog.ts';
+import { addressBook, isExpandable, peopleOf, type Contact, type ContactId, type Level } from '../engine/index.ts';
+import { t, textOf } from '../i18n/index.ts';
+
+/**
+ * How many people the address book says that a card stands for; null where it does not say.
+ *
+ * A group or a list may keep to itself who is on it, as a server does with lists that are closed.
+ */
+export function knownPeople(level: Level, contact: Contact): number | null {
+  if (isExpandable(contact) && contact.behind === 'nothing') return null;
+  return addressBook(level)
+    .expand(contact.id)
+    .reduce((sum, each) => sum + peopleOf(each), 0);
+}
+
+/** What somebody finds who looks behind a group or a list; null for a card that is what it says. */
+export function behindPart(level: Level, contact: Contact): DialogPart | null {
+  if (!isExpandable(contact)) return null;
+  return partOf(level, contact, t('board.look-behind'), new Set());
+}
+
+function partOf(level: Level, contact: Contact, title: string, above: ReadonlySet<ContactId>): DialogPart {
+  const part = { title, text: '', language: null, open: false };
+  const behind = contact.behind ?? 'members';
+  if (behind !== 'members') {
+    return { ...part, lines: [{ text: t(`board.behind-${behind}`), address: false }], parts: [] };
+  }
+  const seen = new Set([...above, contact.id]);
+  const members = (contact.members ?? []).flatMap((id) => level.contacts.filter((one) => one.id === id));
+  return {
+    ...part,
+    lines: members
+      .filter((member) => !isExpandable(member))
+      .map((member) => ({ text: nameWithPeople(level, member), address: false })),
+    // A list that is on itself is named, and not opened again.
+    parts: members
+      .filter(isExpandable)
+      .map((member) =>
+        seen.has(member.id)
+          ? { ...part, title: nameWithPeople(level, member), lines: [], parts: [] }
+          : partOf(level, member, nameWithPeople(level, member), seen),
+      ),
+  };
+}
+
+function nameWithPeople(level: Level, contact: Contact): string {
+  const people = knownPeople(level, contact);
+  const many = isExpandable(contact) || peopleOf(contact) > 1;
+  const name = textOf(contact.name);
+  return many && people !== null ? `${name} · ${t('count.people', { count: people })}` : name;
+}
