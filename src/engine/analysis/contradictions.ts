@@ -1,6 +1,6 @@
 import type { Fault } from '../level/fault.ts';
 import type { Level } from '../level/level.ts';
-import { isFor, strongestNeed } from '../level/needs.ts';
+import { isFor, isKeptOut, strongestNeed } from '../level/needs.ts';
 
 export const CONTRADICTION_CODES = ['seen-but-kept-out', 'discusses-as-strangers'] as const;
 export type Contradiction = Fault<(typeof CONTRADICTION_CODES)[number]>;
@@ -13,7 +13,7 @@ export function contradictions(level: Level): Contradiction[] {
 function wishes({ contacts, mails }: Level): Contradiction[] {
   return contacts.flatMap((contact, index): Contradiction[] => {
     const here = mails.filter((mail) => isFor(mail, contact.id));
-    if (contact.mustBeSeen !== true || strongestNeed(here, contact) !== 'nothing') return [];
+    if (contact.mustBeSeen !== true || !isKeptOut(strongestNeed(here, contact))) return [];
     return [{ code: 'seen-but-kept-out', path: ['contacts', index, 'mustBeSeen'], params: { id: contact.id } }];
   });
 }

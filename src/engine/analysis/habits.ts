@@ -2,7 +2,7 @@ import { addressBook, canLieIn, peopleOf } from '../mail/contacts.ts';
 import { addressDesks } from './address-desks.ts';
 import type { Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
-import { isFor, strongestNeed } from '../level/needs.ts';
+import { isFor, isKeptOut, strongestNeed } from '../level/needs.ts';
 import type { Outcome } from '../play/outcome.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
@@ -73,7 +73,7 @@ function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
 function isWanted(level: Level, desk: Desk, id: ContactId): boolean {
   const contact = level.contacts.find((one) => one.id === id);
   const mails = level.mails.filter((mail) => desk.mails.includes(mail.id) && isFor(mail, id));
-  return contact !== undefined && strongestNeed(mails, contact) !== 'nothing';
+  return contact !== undefined && !isKeptOut(strongestNeed(mails, contact));
 }
 
 function headsOn(level: Level, contacts: readonly ContactId[]): number {

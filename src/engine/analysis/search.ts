@@ -115,8 +115,14 @@ function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRoutin
   return placement;
 }
 
-/** Custom puts a doer in To, a knower in Cc and leaves out those who must not get the mail. */
-const CUSTOMARY: Readonly<Record<Need, Field>> = { act: 'to', know: 'cc', nothing: 'none' };
+/** Custom puts a doer in To, a knower in Cc and leaves out those who do not need the mail. */
+const CUSTOMARY: Readonly<Record<Need, Field>> = {
+  act: 'to',
+  know: 'cc',
+  aside: 'instead',
+  may: 'none',
+  nothing: 'none',
+};
 
 /** Contacts with the same role in different fields count twice, since a rule that treats like alike is easier to learn. */
 function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {

@@ -51,7 +51,7 @@ export const contactSchema = z.strictObject({
   ),
   needs: described(
     z.enum(NEEDS),
-    'act: has to do something with the mail. know: has to get it. nothing: must not get it. A mail may say otherwise for itself, in its own "needs".',
+    'act: has to do something with the mail. know: has to get it. aside: has to hear of it, by a tray "instead", and must not get the mail itself. may: can get it and does not have to. nothing: must not get it. A mail may say otherwise for itself, in its own "needs".',
     'act',
   ),
   mustBeSeen: z.optional(

@@ -1,7 +1,7 @@
 /** The words that a level file is written in, and how much of each it may have. */
 
 export const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
-export const NEEDS = ['act', 'know', 'nothing'] as const;
+export const NEEDS = ['act', 'know', 'aside', 'may', 'nothing'] as const;
 /** What the address book tells of a group or a list. */
 export const LOOK_BEHIND = ['members', 'number', 'nothing'] as const;
 /** How a mail program lets a mail go on from an earlier one. */

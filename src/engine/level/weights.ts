@@ -34,7 +34,7 @@ export const WEIGHTS = {
     silenced: 85,
     storm: { perTenfold: 5, from: 100, least: 80 },
     /** What a card counts for, times 1 + log10 of its people. */
-    need: { act: 2, know: 1, nothing: 0 } satisfies Readonly<Record<Need, number>>,
+    need: { act: 2, know: 1, aside: 1, may: 0, nothing: 0 } satisfies Readonly<Record<Need, number>>,
     /** Which part of a need is unmet. */
     unmet: { leftOut: 1, unseen: 0.75, silenced: 0.5, hiddenDoer: 0.02 },
   },

@@ -5,7 +5,7 @@ import { unseenAccountable } from '../rules/hidden-accountable.ts';
 import { hiddenDoers } from '../rules/hidden-doer.ts';
 import { mailsIn } from '../rules/needed.ts';
 import { omissions } from '../rules/omitted.ts';
-import { needOf } from '../level/needs.ts';
+import { isKeptOut, isNeeded, needOf } from '../level/needs.ts';
 import type { Routing } from '../mail/routing.ts';
 import { tell, type Story } from '../story/story.ts';
 
@@ -88,7 +88,7 @@ function toProtect(story: Story): Set<ContactId> {
         (viewer) =>
           (viewer !== subject || (subject.people ?? 1) > 1) && !story.relations.shareContext(viewer, subject, mail.id),
       );
-      if (strangers || needOf(mail, subject) === 'nothing') asked.add(subject.id);
+      if (strangers || isKeptOut(needOf(mail, subject))) asked.add(subject.id);
     }
   }
   return asked;
@@ -103,7 +103,7 @@ function toReach(story: Story): Set<ContactId> {
   for (const { mail, concerns } of mailsIn(story)) {
     if (isOptional(mail)) continue;
     for (const contact of concerns) {
-      if (needOf(mail, contact) !== 'nothing' || contact.mustBeSeen) asked.add(contact.id);
+      if (isNeeded(needOf(mail, contact)) || contact.mustBeSeen) asked.add(contact.id);
     }
     for (const { members } of story.relations.discussing(mail.id)) {
       const here = members.filter((member) => concerns.has(member));

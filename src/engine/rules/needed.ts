@@ -1,5 +1,5 @@
 import type { Contact, ContactId, MailId } from '../level/level.ts';
-import { needOf, strongestNeed, type Need } from '../level/needs.ts';
+import { isNeeded, needOf, strongestNeed, type Need } from '../level/needs.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
 import { beatId } from '../story/beat.ts';
@@ -15,7 +15,7 @@ export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMai
     // Nobody needs a mail that may as well not be sent.
     if (isOptional(mail.mail)) continue;
     for (const contact of mail.concerns) {
-      if (needOf(mail.mail, contact) !== 'nothing') mails.set(contact, [...(mails.get(contact) ?? []), mail]);
+      if (isNeeded(needOf(mail.mail, contact))) mails.set(contact, [...(mails.get(contact) ?? []), mail]);
     }
   }
   return mails;

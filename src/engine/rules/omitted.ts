@@ -1,6 +1,5 @@
 import { DAY } from '../level/duration.ts';
-import { NEEDS, type Contact, type MailId } from '../level/level.ts';
-import type { Need } from '../level/needs.ts';
+import { type Contact, type MailId } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
 import { beat } from '../story/beat.ts';
@@ -10,19 +9,20 @@ import type { Story, StoryDesk } from '../story/story.ts';
 import { idsOf, isOwedApology, needing, needOfMails, reached } from './needed.ts';
 import type { Rule } from './rule.ts';
 
+const ASKED = ['act', 'know'] as const;
+
 /** Somebody who needs a mail and does not get it. */
 interface Omission {
   readonly contact: Contact;
-  /** What it needs of these mails. */
-  readonly need: Need;
+  /** What it needs of these mails. Who has to hear of it another way has to know. */
+  readonly need: (typeof ASKED)[number];
   /** The mails that were for this contact and did not reach it. */
   readonly mails: readonly MailId[];
 }
 
-const LEAVES: Readonly<Record<Need, number>> = {
+const LEAVES: Readonly<Record<Omission['need'], number>> = {
   act: WEIGHTS.purpose.missedAct,
   know: WEIGHTS.purpose.missedKnow,
-  nothing: 100,
 };
 
 /** Somebody who must act or know went without (rule 11). */
@@ -31,7 +31,7 @@ export const omitted: Rule = {
   shownBy: ['omitted'],
   find: (story) =>
     story.desks.flatMap((desk) =>
-      NEEDS.flatMap((need) => {
+      ASKED.flatMap((need) => {
         const found = omissions(desk).filter((one) => one.need === need && !isOwedApology(desk, one.contact.id));
         if (found.length === 0) return [];
         const contacts = found.map(({ contact }) => contact);
@@ -51,7 +51,7 @@ export const omitted: Rule = {
     ),
   // All who went without are told together, or a list in batches would be seven times the same event.
   tell: (story, desk) =>
-    (['act', 'know'] as const).flatMap((need) => {
+    ASKED.flatMap((need) => {
       const missed = omissions(desk).filter((omission) => omission.need === need);
       const contacts = missed.map(({ contact }) => contact);
       if (contacts.length === 0) return [];
@@ -68,7 +68,7 @@ export const omitted: Rule = {
     }),
 };
 
-function causes(story: Story, desk: StoryDesk, contacts: readonly Contact[], need: Need): Cause[] {
+function causes(story: Story, desk: StoryDesk, contacts: readonly Contact[], need: Omission['need']): Cause[] {
   const ids = idsOf(contacts);
   return [
     ...becausePlaced(story, desk.mails, ids, ['none']),
@@ -81,6 +81,7 @@ export function omissions(desk: StoryDesk): Omission[] {
   return [...needing(desk)].flatMap(([contact, mails]) => {
     const missed = mails.filter((mail) => !reached(mail, contact));
     if (missed.length === 0) return [];
-    return [{ contact, need: needOfMails(mails, contact), mails: missed.map(({ mail }) => mail.id) }];
+    const need = needOfMails(mails, contact) === 'act' ? 'act' : 'know';
+    return [{ contact, need, mails: missed.map(({ mail }) => mail.id) }];
   });
 }

@@ -2,7 +2,7 @@ import { beat, beatId, type Beat } from './beat.ts';
 import { becauseOfBeat, becausePlaced } from './causes.ts';
 import { durationSeconds } from '../level/duration.ts';
 import { conditionsOf, type BeatCondition } from '../level/beat-format.ts';
-import { needOf } from '../level/needs.ts';
+import { isNeeded, needOf } from '../level/needs.ts';
 import type { AuthoredBeat, Field } from '../level/level.ts';
 import type { Cause, Exposure } from './findings.ts';
 import type { Story, StoryMail } from './story.ts';
@@ -124,7 +124,7 @@ function arrived(story: Story, told: readonly Beat[]): boolean {
   if (told.some((one) => one.kind === 'omitted' && one.variant === 'act')) return false;
   return story.desks.some(({ mails }) =>
     mails.some(({ mail, delivered }) =>
-      delivered.deliveries.some(({ addressee }) => needOf(mail, addressee) !== 'nothing'),
+      delivered.deliveries.some(({ addressee }) => isNeeded(needOf(mail, addressee))),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { exposedContacts } from './disclosure.ts';
 import { DAY, durationSeconds, HOUR } from '../level/duration.ts';
 import { DELIVERING_FIELDS } from '../level/fields.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { needOf } from '../level/needs.ts';
+import { isNeeded, needOf } from '../level/needs.ts';
 import type { ContactId } from '../level/level.ts';
 import type { Cause, RegulatorDecision } from './findings.ts';
 import { breachLayers } from './gravity.ts';
@@ -147,7 +147,7 @@ function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
       !isOptional(mail) &&
       [...concerns].some(
         (one) =>
-          needOf(mail, one) !== 'nothing' &&
+          isNeeded(needOf(mail, one)) &&
           story.exposed.some(({ contact }) => contact === one.id) &&
           !delivered.deliveries.some(({ addressee }) => addressee === one),
       ),

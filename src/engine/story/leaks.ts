@@ -1,7 +1,8 @@
 import type { Delivery } from '../mail/delivery.ts';
 import type { Quoted } from '../mail/thread.ts';
 import type { Quoting } from './quotation.ts';
-import { needOf } from '../level/needs.ts';
+import { isCopied } from '../level/fields.ts';
+import { isKeptOut, needOf } from '../level/needs.ts';
 import { aboutHarm, contentHarm } from './harm.ts';
 import type { ContentLeak } from './findings.ts';
 
@@ -43,14 +44,20 @@ function contentsOf({ delivered: { mail, deliveries }, quotations }: Quoting): C
   const own = {
     quoted: null,
     facts: mail,
-    wrong: deliveries.filter(({ addressee }) => needOf(mail, addressee) === 'nothing'),
+    wrong: deliveries.filter(({ addressee, field }) => {
+      const need = needOf(mail, addressee);
+      return isCopied(field) ? isKeptOut(need) : need === 'nothing';
+    }),
   };
   return [
     own,
     ...quotations.map(({ quoted: { id, facts }, had }) => ({
       quoted: id,
       facts,
-      wrong: deliveries.filter(({ addressee }) => needOf(facts, addressee) === 'nothing' && !had.has(addressee)),
+      // Those who are reached another way get no copy, and nothing that is quoted in it.
+      wrong: deliveries.filter(
+        ({ addressee, field }) => isCopied(field) && isKeptOut(needOf(facts, addressee)) && !had.has(addressee),
+      ),
     })),
   ];
 }

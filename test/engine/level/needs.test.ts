@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { habitResults } from '../../../src/engine/analysis/habits.ts';
 import { checkLevel } from '../../../src/engine/level/check.ts';
+import type { Field } from '../../../src/engine/level/level.ts';
 import { strongestNeed } from '../../../src/engine/level/needs.ts';
 import { discern } from '../../../src/engine/play/discernment.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
@@ -62,5 +64,57 @@ describe('what a contact needs of one mail', () => {
       { code: 'needs-of-list', path: ['mails', 0, 'needs', 'team'] },
       { code: 'unknown-contact', path: ['mails', 0, 'needs', 'nobody'] },
     ]);
+  });
+});
+
+/** A customer who has to hear of an outage, by the status page; the thread of the team is not for them. */
+const outage = (reaches = true) =>
+  level([person('team', { needs: 'act' }), person('customer', { needs: 'aside' }), person('boss', { needs: 'may' })], {
+    mails: [
+      mail('mail', { fields: ['to', 'cc', 'bcc', 'separate', 'instead'], instead: { name: 'Status page', reaches } }),
+    ],
+  });
+const played = (customer: Field, boss: Field = 'none', reaches = true) =>
+  simulate(outage(reaches), { mail: { team: 'to', customer, boss } });
+
+describe('somebody who has to hear of it, and must not get the mail itself', () => {
+  test('is well served by the tray that reaches them', () => {
+    expect(played('instead')).toMatchObject({ score: 100, leaks: [] });
+    expect(bestRouting(outage()).routing['mail']?.['customer']).toBe('instead');
+  });
+
+  test('goes without where nobody thinks of them, and where the tray reaches nobody', () => {
+    for (const outcome of [played('none'), played('instead', 'none', false)]) {
+      expect(outcome.deductions.map(({ kind }) => kind)).toEqual(['omitted']);
+      expect(outcome.score).toBe(67);
+      expect(outcome.beats).toContainEqual(expect.objectContaining({ kind: 'omitted', variant: 'know' }));
+    }
+  });
+
+  test.each(['to', 'cc', 'bcc', 'separate'] as const)('leaks by %s: no field helps', (field) => {
+    expect(played(field)).toMatchObject({ breach: true, leaks: [{ contact: 'customer', mail: 'mail' }] });
+  });
+
+  test('is left out by the habits, as those who must not get the mail', () => {
+    const placed = habitResults(outage()).map(({ routing }) => routing['mail']?.['customer'] ?? 'none');
+    expect(new Set(placed)).toEqual(new Set(['none']));
+  });
+
+  test('counts in both questions of discernment', () => {
+    const count = (field: Field) => discern(outage(), { mail: { team: 'to', customer: field } });
+    expect(count('none').reach.wrong - count('instead').reach.wrong).toBe(1);
+    expect(count('separate').protect.wrong - count('instead').protect.wrong).toBe(1);
+  });
+});
+
+describe('somebody who may get a mail', () => {
+  test('is missed by nobody, and harms nobody by reading it', () => {
+    expect(played('instead', 'none').score).toBe(100);
+    expect(played('instead', 'separate').score).toBe(100);
+    expect(played('instead', 'separate').leaks).toEqual([]);
+  });
+
+  test('is seen there all the same', () => {
+    expect(played('instead', 'cc').exposures.map(({ subject }) => subject)).toContain('boss');
   });
 });
