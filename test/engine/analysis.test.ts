@@ -9,6 +9,7 @@ import { RoutingError } from '../../src/engine/mail/routing-check.ts';
 import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from './levels.ts';
 
 /** Levels small enough that all placements of a desk are tried. */
+const OFFERED = FIELDS.filter((field) => field !== 'instead');
 const smallLevel: fc.Arbitrary<Level> = fc
   .record({
     people: fc.array(
@@ -59,7 +60,7 @@ describe('the best routing', () => {
     const best = bestRouting(rivals).outcome.score;
     const ids = rivals.contacts.map(({ id }) => id);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...FIELDS), { minLength: ids.length, maxLength: ids.length }), (fields) => {
+      fc.property(fc.array(fc.constantFrom(...OFFERED), { minLength: ids.length, maxLength: ids.length }), (fields) => {
         const routing = { cv: Object.fromEntries(ids.map((id, index) => [id, fields[index] ?? 'none'])) };
         expect(simulate(rivals, routing).score).toBeLessThanOrEqual(best);
       }),
@@ -84,7 +85,7 @@ describe('the best routing', () => {
 
   test('is never worse than a random one, on random levels', () => {
     fc.assert(
-      fc.property(smallLevel, fc.array(fc.constantFrom(...FIELDS), { minLength: 4, maxLength: 4 }), (some, fields) => {
+      fc.property(smallLevel, fc.array(fc.constantFrom(...OFFERED), { minLength: 4, maxLength: 4 }), (some, fields) => {
         const best = bestRouting(some);
         expect(best.exact).toBe(true);
         const random = route(Object.fromEntries(some.contacts.map(({ id }, index) => [id, fields[index] ?? 'none'])));

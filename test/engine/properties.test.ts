@@ -9,6 +9,7 @@ import { courseLevel, level, mail, person, route } from './levels.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const field = fc.constantFrom<Field>(...FIELDS);
+const ALL_FIELDS = { fields: [...FIELDS], instead: { name: 'Another way', reaches: true } };
 
 const contact = (id: string): fc.Arbitrary<Contact> =>
   fc
@@ -41,8 +42,8 @@ const anyLevel: fc.Arbitrary<Level> = fc
     level(contacts, {
       circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
       mails: [
-        mail('mail', { sensitivity }),
-        mail('sorry', { sensitivity, when: 'breach', after: 'P1D', affected: true }),
+        mail('mail', { sensitivity, ...ALL_FIELDS }),
+        mail('sorry', { sensitivity, when: 'breach', after: 'P1D', affected: true, ...ALL_FIELDS }),
       ],
     }),
   );
