@@ -3,6 +3,7 @@ import { peopleOf, type AddressBook } from '../mail/contacts.ts';
 import { listsFor, subjectsFor, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import type { Forwarding } from '../mail/forwards.ts';
 import { isExpandable } from '../level/contact.ts';
+import { isCopied } from '../level/fields.ts';
 import { pairHarm } from './harm.ts';
 import { sensitivityFor } from '../level/sensitivity.ts';
 import type { CircleId, Contact, Mail, MailId } from '../level/level.ts';
@@ -93,7 +94,9 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
   for (const { delivered, quotations } of flow.quoting) {
     for (const { quoted, shown } of quotations) {
       const by = { mail: { id: delivered.mail.id, sensitivity: quoted.facts.sensitivity } };
-      for (const { addressee } of delivered.deliveries) {
+      for (const { addressee, field } of delivered.deliveries) {
+        // Those who are reached another way get no copy with a quotation in it.
+        if (!isCopied(field)) continue;
         for (const subject of shown) {
           if (isExpandable(subject)) addName(by, addressee, subject);
           else add(by, addressee, subject, peopleOf(addressee) * peopleBesides(subject, addressee), peopleOf(subject));

@@ -100,6 +100,25 @@ describe('somebody who has to hear of it, and must not get the mail itself', () 
     expect(new Set(placed)).toEqual(new Set(['none']));
   });
 
+  test('reads nothing of a thread that the mail quotes', () => {
+    const received = {
+      id: 'alarm',
+      from: 'team',
+      subject: 'Alarm',
+      body: 'Jon is ill.',
+      sensitivity: 2,
+      needs: { customer: 'nothing' as const },
+    };
+    const [only] = outage().mails;
+    const thread = level(outage().contacts, {
+      received: [received],
+      mails: only ? [{ ...only, thread: { kind: 'reply-all', of: 'alarm' } }] : [],
+    });
+    const outcome = (customer: Field) => simulate(thread, { mail: { team: 'to', customer } });
+    expect(outcome('instead')).toMatchObject({ score: 100, leaks: [], disclosures: 0 });
+    expect(outcome('separate')).toMatchObject({ leaks: [{ quoted: ['alarm'] }], disclosures: 1 });
+  });
+
   test('counts in both questions of discernment', () => {
     const count = (field: Field) => discern(outage(), { mail: { team: 'to', customer: field } });
     expect(count('none').reach.wrong - count('instead').reach.wrong).toBe(1);
