@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { indexCourse } from './tools/course-index.ts';
 import { formatDescriptions } from './tools/format-descriptions.mjs';
 import { homeChunks, preloadHome } from './tools/home-chunk.mjs';
 import { offline } from './tools/offline.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
   plugins: [
     splitTexts(),
+    indexCourse(levels),
     formatDescriptions(),
     smallFonts(levels),
     useCutPhaser(),

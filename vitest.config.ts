@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { indexCourse } from './tools/course-index.ts';
 import { splitTexts } from './tools/split-texts.mjs';
 
 // Everything that runs in Node: the engine and the level reader, the tools, the mail server's tests.
 // What needs a page is Playwright's (playwright.config.ts).
 export default defineConfig({
-  plugins: [splitTexts()],
+  plugins: [splitTexts(), indexCourse('levels')],
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],

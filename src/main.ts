@@ -1,7 +1,10 @@
 import { filesToRead, LEVEL, readSession } from './app/course/session-link.ts';
+import { readRoute } from './app/shell/routes.ts';
 import { wantedLanguage } from './i18n/address.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';
+import { loadCourseIndex } from './levels/course-index.ts';
+import { levelNameOf } from './levels/translation-names.ts';
 import { languageAtAGlance } from './progress/glance.ts';
 import { pageScope } from './progress/scope.ts';
 
@@ -14,7 +17,21 @@ const asked = readSession(location.search);
 const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
 void loadLanguage(language, false);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
-  askAhead(new URL('levels/course.json', document.baseURI), (files) => filesToRead(files, asked.levels), language);
+  const index = loadCourseIndex(language);
+  askAhead(
+    new URL('levels/course.json', document.baseURI),
+    async (files) => filesToFetch(files, await index),
+    language,
+  );
+}
+
+/** Of the levels that are asked for, the one that the address opens, and those that the index cannot speak for. */
+function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof loadCourseIndex>>): string[] {
+  const route = readRoute(location.hash);
+  const opened = 'level' in route ? route.level : null;
+  return filesToRead(files, asked.levels).filter(
+    (file) => levelNameOf(file) === opened || !Object.hasOwn(index?.levels ?? {}, file),
+  );
 }
 
 const root = document.querySelector<HTMLElement>('#page');

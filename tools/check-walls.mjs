@@ -43,6 +43,8 @@ const PACKAGES = {
   'workbox-routing': ['worker'],
   'workbox-strategies': ['worker'],
   'node:': ['cli'],
+  // What the build knows of the course: tools/course-index.ts.
+  'virtual:': ['levels/course-index.ts'],
 };
 
 /** @type {Map<string, Set<string>>} */

@@ -18,7 +18,7 @@ import { applyBrand, languagesOf } from './course/brand.ts';
 import { countedCourse } from './course/counted-course.ts';
 import { openCourseLoader } from './course/course-loader.ts';
 import { openPageLanguage, type PageLanguage } from './course/language.ts';
-import { findLevel, hasProblems, playable } from './course/loaded-course.ts';
+import { findLevel, hasProblems, levelIn, playable, readLevels } from './course/loaded-course.ts';
 import { levelNameOf } from '../levels/translation-names.ts';
 import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
@@ -50,12 +50,14 @@ export async function startApp(root: HTMLElement): Promise<void> {
   const parts = { ...createParts(root), earlier, takingOver };
   const { view, navigation, course, language, pages, offline, code } = parts;
   connectParts(parts);
-  if ('level' in navigation.route() || navigation.wantsFirstLevel()) void code.load();
-  const filled = course.load([language.now()]);
+  const route = navigation.route();
+  const opened = 'level' in route ? route.level : null;
+  if (opened !== null || navigation.wantsFirstLevel()) void code.load();
+  const filled = course.load(language.now(), ({ id }) => id === opened);
   applySettings(settings.get());
   // Before the texts have arrived there is nothing to draw.
   await setLanguage(language.now());
-  pages.show(navigation.route());
+  pages.show(route);
   root.replaceChildren();
   followBrowser(parts);
   view.open(contentOf(root, parts));
@@ -64,10 +66,16 @@ export async function startApp(root: HTMLElement): Promise<void> {
   await filled;
   void offline.start(() => parts.notices.offerUpdate()).catch(() => null);
   onLanguageChange(() => offline.keep());
-  whenIdle(() => {
-    void code.load();
-    prefetchCanvas();
-  });
+  whenIdle(() => void getReady(parts));
+}
+
+/** What a player needs next is fetched before it is asked for; then the levels of the index are compared with their files. */
+async function getReady({ code, course, offline }: Parts): Promise<void> {
+  prefetchCanvas();
+  await code.load();
+  await course.compare();
+  // What was fetched in the background is kept for the time without a server, too.
+  offline.keep();
 }
 
 type Parts = ReturnType<typeof createParts> & {
@@ -94,7 +102,7 @@ function createParts(root: HTMLElement) {
   const openSettings = () => settingsDialog.open();
   const pages = openCurrentPage(
     {
-      loaded: countedCourse(sources, course, view.draw),
+      ...countedCourse(sources, course, view.draw),
       draw: view.draw,
       openSettings,
       erased: () => followSettings(language),
@@ -106,13 +114,17 @@ function createParts(root: HTMLElement) {
     draw: view.draw,
     enter: view.enter,
     openSettings,
-    course: () => course.loaded(),
+    course,
     previews,
   });
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
   const playFiles = openPlayFiles({
-    levelOf: (id) => findLevel(course.loaded(), id)?.level ?? null,
+    async levelOf(id) {
+      await course.read((level) => level.id === id);
+      const entry = findLevel(course.loaded(), id);
+      return entry ? levelIn(course.loaded(), entry.file) : null;
+    },
     opened: ({ id }, play) => void opener.watch(id, play),
     changed: view.draw,
   });
@@ -188,7 +200,8 @@ function takeOverEarlier({ course, language, earlier, takingOver }: Parts): void
 /** Scores earlier results by the rules of today; only a device that has some fetches the code for it. */
 function rescoreEarlier({ course, view }: Parts): void {
   const old = new Set(levelsToRescore());
-  const levels = playable(course.loaded()).filter(({ id }) => old.has(id));
+  if (old.size > 0) void course.read(({ id }) => old.has(id));
+  const levels = readLevels(course.loaded()).filter(({ id }) => old.has(id));
   if (levels.length === 0) return;
   void import('./course/rescore.ts').then(({ rescore }) => {
     rescore(levels);
@@ -225,7 +238,7 @@ function contentOf(root: HTMLElement, parts: Parts): PageContent {
   const { view, navigation, course, language, settingsDialog, notices, author, runs, pages, playFiles } = parts;
   const homeActions = {
     openSettings: parts.openSettings,
-    reload: () => void course.load([language.now()]),
+    reload: () => void course.load(language.now()),
     pickFiles: () => author.pickFiles(),
     openPlay: () => playFiles.pick(),
   };

@@ -8,7 +8,6 @@ import { findLevel, problemsOf } from './course/loaded-course.ts';
 import type { CurrentPage } from './pages/current-page.ts';
 import type { CurrentRun } from './play/current-run.ts';
 import type { LevelOpener } from './play/level-opener.ts';
-import type { PlayCode } from './play/play-code.ts';
 import type { PlayFiles } from './play/play-files.ts';
 import type { Screen } from './play/screen-controller.ts';
 import type { Route } from './shell/routes.ts';
@@ -21,7 +20,6 @@ export interface ScreenSources {
   readonly playFiles: PlayFiles;
   readonly pages: CurrentPage;
   readonly runs: CurrentRun;
-  readonly code: PlayCode;
   readonly opener: LevelOpener;
 }
 
@@ -43,10 +41,10 @@ export function currentScreen(route: Route, parts: ScreenSources, home: HomeActi
 }
 
 /** Why a level is not open: it is still on its way, it is broken, or there is none. */
-function levelOnItsWay(id: string, preview: boolean, { course, previews, code, opener }: ScreenSources): Screen {
+function levelOnItsWay(id: string, preview: boolean, { course, previews, opener }: ScreenSources): Screen {
   const loaded = preview ? previews.loaded() : course.loaded();
   const entry = loaded && findLevel(loaded, id);
-  if (entry) return code.failed() ? levelNote('failed', [], () => opener.retry()) : levelNote('loading', []);
+  if (entry) return opener.failed() ? levelNote('failed', [], () => opener.retry()) : levelNote('loading', []);
   if (preview) return levelNote('gone', []);
   if (entry === undefined) return levelNote('loading', []);
   const problems = problemsOf(course.loaded(), id);

@@ -10,15 +10,8 @@ export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
 export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';
 export { matchLanguage } from './level/language-match.ts';
 export { checkLevel, LEVEL_FAULT_CODES } from './level/check.ts';
-export {
-  type Brand,
-  type Certificate,
-  type Chapter,
-  type Course,
-  courseOf,
-  courseSchema,
-  PASS_MARK,
-} from './level/course.ts';
+export { type Brand, type Certificate, type Chapter, type Course, courseOf, courseSchema } from './level/course.ts';
+export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from './level/contact.ts';
 export { DAY, HOUR, MINUTE, MONTH, WEEK } from './level/duration.ts';
 export type { Fault } from './level/fault.ts';
 export {
@@ -36,7 +29,7 @@ export {
   type Circle,
   type Contact,
   type ContactId,
-  LESSON_RULES,
+  type Lesson,
   type LessonRule,
   type Level,
   levelSchema,
@@ -44,19 +37,12 @@ export {
   type Mail,
   type MailId,
 } from './level/level.ts';
+export { PASS_MARK } from './level/pass-mark.ts';
+export { LESSON_RULES } from './level/vocabulary.ts';
 export { SCORING } from './level/weights.ts';
 export { isRecord } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
-export {
-  addressBook,
-  type AddressBook,
-  addressOf,
-  canLieIn,
-  isCrowd,
-  isExpandable,
-  isOutside,
-  peopleOf,
-} from './mail/contacts.ts';
+export { addressBook, type AddressBook, addressOf } from './mail/contacts.ts';
 export { eml } from './mail/export/eml.ts';
 export type { MailboxRun } from './mail/header-lines.ts';
 export type { Routing } from './mail/routing.ts';
@@ -73,6 +59,7 @@ export { GAUGES, type Gauge } from './rules/rule.ts';
 export { DEDUCTION_KINDS, type Deduction, type DeductionKind } from './rules/deduction.ts';
 export { type Chain, chainOf, effectsAmong } from './play/chain.ts';
 export { type Desk } from './play/desk.ts';
+export { fingerprint } from './play/fingerprint.ts';
 export { contactsOn, deskName } from './story/desks.ts';
 export { knowledgeOf } from './play/knowledge.ts';
 export { type Beat, type BeatKind, type BeatOf, mailOf, pairsOf } from './story/beat.ts';

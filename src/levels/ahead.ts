@@ -14,14 +14,14 @@ const wanted = new Set<string>();
 let early = false;
 
 // A trainer who has just saved a level expects to play what was saved.
-const ask = (url: URL) => fetch(url, { cache: 'no-cache' });
+const ask = (url: URL, priority: RequestPriority = 'auto') => fetch(url, { cache: 'no-cache', priority });
 
-/** Fetches a file anew; the answer that was asked for ahead is given out once. */
-export function fetchAnew(url: URL): Promise<Response> {
+/** Fetches a file again; the answer that was asked for ahead is given out once. */
+export function fetchAnew(url: URL, priority?: RequestPriority): Promise<Response> {
   const ahead = asked.get(url.href);
   asked.delete(url.href);
   wanted.add(url.href);
-  return ahead ?? ask(url);
+  return ahead ?? ask(url, priority);
 }
 
 /** What nobody has taken grows old: from here on, everything is asked for when it is wanted. */
@@ -33,17 +33,27 @@ export function forgetAhead(): void {
 
 /**
  * @param course the address of the course file
- * @param choose which of the level files of the course are wanted
+ * @param choose which of the level files of the course are wanted; it may take its time
  * @param language in which the levels are wanted, if they have a file of texts beside them
  */
-export function askAhead(course: URL, choose: (files: readonly string[]) => readonly string[], language: string): void {
+export function askAhead(
+  course: URL,
+  choose: (files: readonly string[]) => readonly string[] | Promise<readonly string[]>,
+  language: string,
+): void {
   early = true;
   askAndLook(course, (read) => {
-    for (const file of choose(levelFiles(read))) {
-      const level = fileInFolder(file, course);
-      if (level) askAndLook(level, (found) => askForTexts(level, found, language));
-    }
+    const chosen = choose(levelFiles(read));
+    if (chosen instanceof Promise) void chosen.then((files) => askForLevels(files, course, language));
+    else askForLevels(chosen, course, language);
   });
+}
+
+function askForLevels(files: readonly string[], course: URL, language: string): void {
+  for (const file of files) {
+    const level = fileInFolder(file, course);
+    if (level) askAndLook(level, (found) => askForTexts(level, found, language));
+  }
 }
 
 function askForTexts(level: URL, read: object, language: string): void {

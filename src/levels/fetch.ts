@@ -1,8 +1,9 @@
 import { matchLanguage, type Level } from '../engine/index.ts';
 import { fetchAnew } from './ahead.ts';
+import type { CourseIndex, IndexedLevel } from './course-index.ts';
 import { decode } from './decode.ts';
+import { printOf } from './print.ts';
 import { fileProblem, type Problem } from './problem.ts';
-import { quickCourse, quickLevel, quickTranslations } from './quick.ts';
 import type { CourseResult, LevelResult } from './read.ts';
 import { isTooLarge } from './too-large.ts';
 import { fileInFolder, nameOfFile, translationBeside } from './folder-file.ts';
@@ -11,11 +12,14 @@ import type { TranslationFile } from './translations.ts';
 type Fetched =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-async function fetchText(url: URL): Promise<Fetched> {
+// The formats and their checks: the home page does without them while its index is right.
+const quickReader = () => import('./quick.ts');
+
+async function fetchText(url: URL, priority?: RequestPriority): Promise<Fetched> {
   const file = nameOfFile(url);
   const failed = (...problems: Problem[]): Fetched => ({ ok: false, problems });
   try {
-    const response = await fetchAnew(url);
+    const response = await fetchAnew(url, priority);
     if (response.status === 404) return failed(fileProblem(file, 'not-found'));
     if (!response.ok) return failed(fileProblem(file, 'refused', { status: String(response.status) }));
     if (isTooLarge(response)) {
@@ -30,6 +34,7 @@ async function fetchText(url: URL): Promise<Fetched> {
 }
 
 async function readLevelText(text: string, file: string): Promise<LevelResult> {
+  const { quickLevel } = await quickReader();
   const level = quickLevel(text);
   if (level) return { ok: true, level, problems: [] };
   const { readLevel } = await import('./read.ts');
@@ -99,6 +104,7 @@ async function fetchTranslations(
       return [];
     }),
   );
+  const { quickTranslations } = await quickReader();
   const good = quickTranslations(level, files.flat());
   if (good) return { level: good, problems };
   const { withTranslations } = await import('./translations.ts');
@@ -106,10 +112,37 @@ async function fetchTranslations(
   return { level: translated.level, problems: [...problems, ...translated.problems] };
 }
 
-/** Fetches and reads the course file. */
-export async function loadCourse(url: URL): Promise<CourseResult> {
+/**
+ * Compares a level with what the index has of it, in the background. A server that does not respond proves nothing against it.
+ *
+ * @param url of the level's own file
+ * @returns false when one of its files has changed or is gone
+ */
+export async function isAsIndexed(url: URL, { print, translation }: IndexedLevel): Promise<boolean> {
+  const prints: [URL, string][] = [[url, print]];
+  if (translation) prints.push([translationBeside(url, translation.language), translation.print]);
+  const same = await Promise.all(
+    prints.map(async ([file, expected]) => {
+      const fetched = await fetchText(file, 'low');
+      return fetched.ok ? printOf(fetched.text) === expected : isUnreachable(fetched.problems);
+    }),
+  );
+  return same.every(Boolean);
+}
+
+/** True when no server responded: nothing is said about the file itself. */
+export const isUnreachable = (problems: readonly Problem[]) => problems.every(({ code }) => code === 'unreachable');
+
+/**
+ * Fetches and reads the course file.
+ *
+ * @param indexed what the index has of it, which need not be checked again when the file is still the same
+ */
+export async function loadCourse(url: URL, indexed: CourseIndex['course'] = null): Promise<CourseResult> {
   const fetched = await fetchText(url);
   if (!fetched.ok) return fetched;
+  if (indexed?.print === printOf(fetched.text)) return { ok: true, course: indexed.value, problems: [] };
+  const { quickCourse } = await quickReader();
   const course = quickCourse(fetched.text);
   if (course) return { ok: true, course, problems: [] };
   const { readCourse } = await import('./read.ts');

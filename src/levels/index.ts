@@ -6,6 +6,9 @@ export { readCourse, readLevel, type CourseResult, type LevelResult } from './re
 export { comparedName, levelNameOf, translatedFile, translationFile } from './translation-names.ts';
 export { withTranslations, type TranslationFile } from './translations.ts';
 export { notAmongFiles, readLooseFiles, strayTranslation, type LooseFile, type LooseTexts } from './loose-files.ts';
+export type { CourseIndex, IndexedLevel } from './course-index.ts';
+export { stampOf, type Stamp } from './stamp.ts';
+export { inOneLanguage, summaryOf, type LevelSummary } from './summary.ts';
 export { fileInFolder } from './folder-file.ts';
 export { siteFile, type SiteFile } from './site-file.ts';
 export { MAX_BYTES } from './too-large.ts';

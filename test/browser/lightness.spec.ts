@@ -7,7 +7,6 @@ import { deskReady, placeAll, goOn, sendAndWatch, skipReplay } from './player.ts
 
 const DIST = join(import.meta.dirname, '../../dist');
 const KIB = 1024;
-const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 /** Already compressed: a host sends them as they are. */
 const COMPRESSED = /\.(woff2|png|webp|jpg)$/;
 
@@ -67,22 +66,51 @@ for (const language of ['en', 'de']) {
   });
 }
 
-test('the course, its levels and the texts are asked for once, and before the code of the home page has arrived', async ({
+/** Keeps a log of what the page asks for: the files of the course, and the texts in French. */
+function logOfData(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/(levels\/[^/]+\.json|fr-)/.exec(request.url()) ?? [];
+    if (name !== undefined) asked.push(name);
+  });
+  return asked;
+}
+
+test('the course and the texts are asked for once, and before the code of the home page has arrived', async ({
   page,
 }) => {
-  const asked: string[] = [];
-  const dataOf = (address: string) => /\/(levels\/[^/]+\.json|fr-)/.exec(address)?.[1];
-  page.on('request', (request) => asked.push(dataOf(request.url()) ?? ''));
-  const wanted = ['course', ...LEVELS, ...LEVELS.map((level) => `${level}.fr`)].map((name) => `levels/${name}.json`);
+  const asked = logOfData(page);
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0;
+  });
   let held = 0;
   await page.route('**/home-*.js', async (route) => {
-    await expect.poll(() => asked).toEqual(expect.arrayContaining([...wanted, 'fr-']));
+    await expect.poll(() => asked).toEqual(expect.arrayContaining(['levels/course.json', 'fr-']));
     held += 1;
     await route.continue();
   });
   await page.goto('./?lang=fr');
   await homeReady(page);
   expect(held).toBe(1);
+  // The index of the build says what the home page shows of the levels.
+  await expect(page.locator('[data-level] h3').first()).toHaveText('Un CV, deux rivaux');
+  expect(asked.filter((name) => name.startsWith('levels/'))).toEqual(['levels/course.json']);
+});
+
+test('a level that the address opens is asked for before the code of the home page has arrived, and alone', async ({
+  page,
+}) => {
+  const asked = logOfData(page);
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0;
+  });
+  const wanted = ['course', 'survey-mailing', 'survey-mailing.fr'].map((name) => `levels/${name}.json`);
+  await page.route('**/home-*.js', async (route) => {
+    await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted));
+    await route.continue();
+  });
+  await page.goto('./?lang=fr#/level/survey-mailing');
+  await expect(page.locator('[data-to-desk]')).toBeVisible();
   expect(asked.filter((name) => name.startsWith('levels/')).toSorted()).toEqual(wanted.toSorted());
 });
 

@@ -35,6 +35,7 @@ export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
   return {
     at: null,
     unknown: [],
+    summaries: new Map(),
     course: { ...look, levels },
     whole: false,
     problems: course && !course.ok ? course.problems : null,

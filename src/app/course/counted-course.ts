@@ -1,7 +1,6 @@
 import { language, onLanguageChange } from '../../i18n/index.ts';
 import { openCourseLoader, type CourseLoader } from './course-loader.ts';
 import type { Sources } from './fetch-course.ts';
-import type { LoadedCourse } from './loaded-course.ts';
 
 /**
  * The course that the pages of progress, certificate and host speak of. Where the address asks for one level by itself
@@ -10,16 +9,21 @@ import type { LoadedCourse } from './loaded-course.ts';
  * @param course what the game has
  * @param changed called when more of the course has arrived
  */
-export function countedCourse(sources: Sources, course: CourseLoader, changed: () => void): () => LoadedCourse {
-  if (!sources.level) return () => course.loaded();
+export function countedCourse(
+  sources: Sources,
+  course: CourseLoader,
+  changed: () => void,
+): Pick<CourseLoader, 'loaded' | 'read'> {
+  if (!sources.level) return { loaded: () => course.loaded(), read: (wanted) => course.read(wanted) };
   let whole: CourseLoader | null = null;
   onLanguageChange(() => void whole?.translate(language()).then(changed));
-  return () => {
+  const opened = () => {
     if (!whole) {
       whole = openCourseLoader({ ...sources, level: null });
       whole.onChange(changed);
-      void whole.load([language()]);
+      void whole.load(language());
     }
-    return whole.loaded();
+    return whole;
   };
+  return { loaded: () => opened().loaded(), read: (wanted) => opened().read(wanted) };
 }

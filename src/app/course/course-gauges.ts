@@ -1,21 +1,27 @@
-import { simulate, type Level } from '../../engine/index.ts';
-import type { Progress } from '../../progress/index.ts';
+import { simulate } from '../../engine/index.ts';
+import { loadProgress } from '../../progress/index.ts';
+import { entriesOf, levelIn, type LoadedCourse } from './loaded-course.ts';
+
+/** True for a level whose best play is kept with its routing, so that its gauges can be worked out. */
+export function hasGauges({ id }: { readonly id: string }): boolean {
+  return (loadProgress().results[id]?.routing ?? null) !== null;
+}
 
 /**
  * Privacy and purpose over a course: the mean of the best plays, as the course's score is. Plays of which an older version of the
  * page kept no routing are left out.
  *
- * @returns null where no play is kept
+ * @returns null where no play is kept, and while the level of one has not been read
  */
-export function courseGauges(
-  levels: readonly Level[],
-  results: Progress['results'],
-): { readonly privacy: number; readonly purpose: number } | null {
-  const plays = levels.flatMap((level) => {
-    const routing = results[level.id]?.routing;
-    return routing ? [simulate(level, routing)] : [];
+export function courseGauges(loaded: LoadedCourse): { readonly privacy: number; readonly purpose: number } | null {
+  const { results } = loadProgress();
+  const kept = entriesOf(loaded).filter(({ level }) => hasGauges(level));
+  const plays = kept.flatMap(({ file }) => {
+    const level = levelIn(loaded, file);
+    const routing = level && results[level.id]?.routing;
+    return level && routing ? [simulate(level, routing)] : [];
   });
-  if (plays.length === 0) return null;
+  if (plays.length === 0 || plays.length < kept.length) return null;
   const mean = (gauge: 'privacy' | 'purpose') =>
     Math.floor(plays.reduce((sum, outcome) => sum + outcome[gauge], 0) / plays.length);
   return { privacy: mean('privacy'), purpose: mean('purpose') };

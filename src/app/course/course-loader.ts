@@ -1,19 +1,29 @@
 import { forgetAhead } from '../../levels/ahead.ts';
-import { loadNamedLevel } from '../../levels/fetch.ts';
+import { isAsIndexed, isUnreachable, loadNamedLevel } from '../../levels/fetch.ts';
 import { fileInFolder } from '../../levels/folder-file.ts';
 import { translatedFile } from '../../levels/translation-names.ts';
-import { fetchCourse, translateCourse, type Sources } from './fetch-course.ts';
+import type { LevelSummary } from '../../levels/index.ts';
+import { fetchCourse, summariesIn, translateCourse, type Sources } from './fetch-course.ts';
 import { NOTHING_LOADED, type LoadedCourse } from './loaded-course.ts';
 
 /** The course while its levels arrive, and when its files change. */
 export interface CourseLoader {
   loaded(): LoadedCourse;
   /**
-   * Fetches the course and all its levels.
+   * Fetches the course, and the levels that the index of the build does not know.
    *
-   * @param languages those whose texts are fetched with the levels
+   * @param language that of the texts
+   * @param wanted which of the levels that it knows are read all the same
    */
-  load(languages: readonly string[]): Promise<void>;
+  load(language: string, wanted?: (level: LevelSummary) => boolean): Promise<void>;
+  /**
+   * Reads levels that only the index has spoken for so far, as one must that is played.
+   *
+   * @param wanted which of them
+   */
+  read(wanted: (level: LevelSummary) => boolean): Promise<void>;
+  /** Compares the index with the files of the server, one by one, and reads those that have changed since the build. */
+  compare(): Promise<void>;
   /** Fetches these files again, in all languages, since somebody is at work on them; the rest stays. */
   refresh(files: readonly URL[]): Promise<void>;
   /** Fetches the texts of the levels in one more language. It does not count as a change: the caller passes it on. */
@@ -25,6 +35,7 @@ export interface CourseLoader {
 /** @param sources what the address of the page asks for */
 export function openCourseLoader(sources: Sources): CourseLoader {
   let loaded = NOTHING_LOADED;
+  let language = '';
   const listeners: (() => void)[] = [];
   // One after the other, so that of two changes of one file the later wins.
   let turn: Promise<void> = Promise.resolve();
@@ -35,9 +46,34 @@ export function openCourseLoader(sources: Sources): CourseLoader {
     for (const changed of listeners) changed();
   };
 
-  const load = async (languages: readonly string[]) => {
-    await fetchCourse(sources, become, languages);
+  const unread = (wanted: (level: LevelSummary) => boolean = () => true) =>
+    [...loaded.summaries].flatMap(([file, level]) => (!loaded.levels.has(file) && wanted(level) ? [file] : []));
+
+  const readFiles = async (files: readonly string[]) => {
+    const { at } = loaded;
+    if (!at || files.length === 0) return;
+    const read = await Promise.all(
+      files.map(async (file) => [file, await loadNamedLevel(file, at, [language])] as const),
+    );
+    // Without a network, what the index says of a level is still the best that is known.
+    const arrived = read.filter(
+      ([file, result]) => !loaded.summaries.has(file) || result.ok || !isUnreachable(result.problems),
+    );
+    if (arrived.length > 0) become({ ...loaded, levels: new Map([...loaded.levels, ...arrived]) });
+  };
+
+  const load = async (wanted: (level: LevelSummary) => boolean) => {
+    await fetchCourse(sources, become, language);
+    await readFiles(unread(wanted));
     forgetAhead();
+  };
+
+  const compareFile = async (file: string) => {
+    const index = await sources.index(language);
+    const indexed = index?.levels[file];
+    const url = loaded.at && fileInFolder(file, loaded.at);
+    if (!indexed || !url || loaded.levels.has(file)) return;
+    if (!(await isAsIndexed(url, indexed))) await readFiles([file]);
   };
 
   const refill = async (files: ReadonlySet<string>) => {
@@ -58,17 +94,32 @@ export function openCourseLoader(sources: Sources): CourseLoader {
 
   return {
     loaded: () => loaded,
-    load: (languages) => inTurn(() => load(languages)),
+    load(spoken, wanted = () => false) {
+      language = spoken;
+      return inTurn(() => load(wanted));
+    },
+    read: (wanted) => inTurn(() => readFiles(unread(wanted))),
+    async compare() {
+      // One at a time, so that nobody who wants to play waits for all.
+      for (const file of unread()) await inTurn(() => compareFile(file));
+    },
     refresh(urls) {
       const files = new Set(urls.map(({ href }) => href));
       const ofCourse = sources.course.ok && files.has(sources.course.url.href);
       return inTurn(() => (ofCourse || !loaded.course ? refill(files) : reload(files)));
     },
-    translate: (language) =>
-      inTurn(async () => {
-        const more = await translateCourse(loaded, language);
-        loaded = { ...loaded, levels: new Map([...loaded.levels, ...more]) };
-      }),
+    translate(spoken) {
+      language = spoken;
+      return inTurn(async () => {
+        const [index, more] = await Promise.all([sources.index(spoken), translateCourse(loaded, spoken)]);
+        const told = loaded.course ? summariesIn(index, loaded.course) : [];
+        loaded = {
+          ...loaded,
+          levels: new Map([...loaded.levels, ...more]),
+          summaries: new Map([...loaded.summaries, ...told]),
+        };
+      });
+    },
     onChange: (changed) => void listeners.push(changed),
   };
 }

@@ -1,4 +1,4 @@
-import type { Course, LevelResult, SiteFile } from '../../levels/index.ts';
+import type { Course, CourseIndex, LevelResult, SiteFile } from '../../levels/index.ts';
 // Not from the index: the page must not fetch what only faulty files need.
 import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
 import { fileInFolder } from '../../levels/folder-file.ts';
@@ -12,29 +12,34 @@ export interface Sources {
   readonly level: SiteFile | null;
   /** The ids of the levels of the course that are wanted, in this order; null for all. */
   readonly levels: readonly string[] | null;
+  /** What the build knows of the course in a language; null where it knows nothing. */
+  readonly index: (language: string) => Promise<CourseIndex | null>;
 }
 
 /**
- * Fetches the course and then all its levels side by side.
+ * Fetches the course and then, side by side, all of its levels that the index does not know.
  *
  * @param changed called with each new state, so that the first letter is there before the last has arrived
- * @param languages of the files beside the levels that are fetched with them; all when not given
+ * @param language of the files beside the levels that are fetched with them; without it all are, and no index is asked
  * @param known levels that are there already, by their files
  */
 export async function fetchCourse(
   sources: Sources,
   changed: (loaded: LoadedCourse) => void,
-  languages?: readonly string[],
+  language?: string,
   known: LoadedCourse['levels'] = new Map(),
 ): Promise<void> {
-  const opened = await openCourse(sources);
+  const index = language === undefined ? null : await sources.index(language);
+  const opened = await openCourse(sources, index);
   const { course, at } = opened;
   if (!course || !at) return changed(opened);
+  const languages = language === undefined ? undefined : [language];
+  const { summaries } = opened;
   let levels: LoadedCourse['levels'] = new Map([...known].filter(([file]) => course.levels.includes(file)));
   const load = (files: readonly string[], arrived: () => void) =>
     Promise.all(
       files
-        .filter((file) => !levels.has(file))
+        .filter((file) => !levels.has(file) && !summaries.has(file))
         .map(async (file) => {
           const read = await loadNamedLevel(file, at, languages);
           levels = new Map([...levels, [file, read]]);
@@ -43,7 +48,8 @@ export async function fetchCourse(
     );
   const ids = opened.whole ? sources.levels : null;
   const files = filesToRead(course.levels, ids);
-  const choose = () => chosenLevels(course.levels, ids, (file) => idOf(levels.get(file)));
+  const choose = () =>
+    chosenLevels(course.levels, ids, (file) => idOf(levels.get(file)) ?? summaries.get(file)?.id ?? null);
   const show = () => changed(partOf({ ...opened, levels }, choose()));
   // Which file has which id is known by its name alone, or when all have arrived.
   const early = ids === null || files !== course.levels;
@@ -59,13 +65,14 @@ const idOf = (read: LevelResult | undefined) => (read?.ok ? read.level.id : null
 
 /** The course with the levels of a link alone, and then without chapters. */
 function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedCourse {
-  const { course, levels } = loaded;
+  const { course, levels, summaries } = loaded;
   if (!course || files === course.levels) return { ...loaded, unknown };
   const { chapters: _chapters, ...rest } = course;
   return {
     ...loaded,
     course: { ...rest, levels: files },
     levels: new Map([...levels].filter(([file]) => files.includes(file))),
+    summaries: new Map([...summaries].filter(([file]) => files.includes(file))),
     unknown,
   };
 }
@@ -88,13 +95,25 @@ export async function translateCourse({ at, levels }: LoadedCourse, language: st
   return new Map(translated.flat());
 }
 
+/** What the index says of the levels of a course. */
+export function summariesIn(index: CourseIndex | null, { levels }: Course): LoadedCourse['summaries'] {
+  return new Map(
+    levels.flatMap((file) => {
+      const indexed = index && Object.hasOwn(index.levels, file) ? index.levels[file] : undefined;
+      return indexed ? [[file, indexed.summary] as const] : [];
+    }),
+  );
+}
+
 /** The course before any of its levels has arrived. */
-async function openCourse({ course, level }: Sources): Promise<LoadedCourse> {
-  const result = course.ok ? await loadCourse(course.url) : { ok: false as const, problems: [course.problem] };
+async function openCourse({ course, level }: Sources, index: CourseIndex | null): Promise<LoadedCourse> {
+  const result = course.ok
+    ? await loadCourse(course.url, index?.course)
+    : { ok: false as const, problems: [course.problem] };
   if (level) return courseOfOne(level, result.ok ? result.course : NO_COURSE);
   const at = course.ok ? course.url : null;
   if (!result.ok) return { ...NOTHING_LOADED, at, problems: result.problems };
-  return { ...NOTHING_LOADED, at, course: result.course };
+  return { ...NOTHING_LOADED, at, course: result.course, summaries: summariesIn(index, result.course) };
 }
 
 /** A level that was asked for by its own address plays even if the course cannot be read. */

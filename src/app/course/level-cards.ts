@@ -2,7 +2,7 @@ import { loadPlay, loadProgress, type Progress } from '../../progress/index.ts';
 import type { Letter } from '../../screens/home/first-letter.ts';
 import type { HomeChapter } from '../../screens/home/home.ts';
 
-import type { LoadedCourse } from './loaded-course.ts';
+import { summaryIn, type LoadedCourse } from './loaded-course.ts';
 import { isBegun, type PlayMemory } from '../play/play-memory.ts';
 import { levelAddress, previewAddress } from '../shell/routes.ts';
 
@@ -19,9 +19,9 @@ export function chaptersOf(loaded: LoadedCourse): HomeChapter[] | null {
 
 function cardOf(loaded: LoadedCourse, file: string, results: Progress['results']): Letter {
   const read = loaded.levels.get(file);
-  if (!read) return { kind: 'loading', file };
-  if (!read.ok) return { kind: 'broken', file, problems: read.problems };
-  const { level } = read;
+  if (read && !read.ok) return { kind: 'broken', file, problems: read.problems };
+  const level = summaryIn(loaded, file);
+  if (!level) return { kind: 'loading', file };
   return {
     kind: 'level',
     file,
@@ -37,8 +37,8 @@ export function previewCards(loaded: LoadedCourse, memoryOf: (level: string) => 
   return (loaded.course?.levels ?? []).flatMap((file): Letter[] => {
     const read = loaded.levels.get(file);
     if (!read) return [];
-    if (!read.ok) return [{ kind: 'broken', file, problems: read.problems }];
-    const { level } = read;
+    const level = summaryIn(loaded, file);
+    if (!read.ok || !level) return [{ kind: 'broken', file, problems: read.problems }];
     const begun = isBegun(memoryOf(level.id).load());
     return [{ kind: 'level', file, level, address: previewAddress(level.id), result: null, begun }];
   });

@@ -1,5 +1,6 @@
 import { PASS_MARK, type Level } from '../../engine/index.ts';
-import type { Course, LevelResult, Problem } from '../../levels/index.ts';
+import type { Course, LevelResult, LevelSummary, Problem } from '../../levels/index.ts';
+import { summaryOf } from '../../levels/summary.ts';
 import { levelNameOf } from '../../levels/translation-names.ts';
 
 /** The course as far as it has arrived. */
@@ -11,8 +12,10 @@ export interface LoadedCourse {
   readonly whole: boolean;
   /** Set when the course itself cannot be read. */
   readonly problems: readonly Problem[] | null;
-  /** By file name; a level that is not here is still on its way. */
+  /** The levels that have been read, by file name. */
   readonly levels: ReadonlyMap<string, LevelResult>;
+  /** What the index of the build says of levels that need not be read before they are played, by file name. */
+  readonly summaries: ReadonlyMap<string, LevelSummary>;
   /** Ids of levels that the link asks for and the course does not have. */
   readonly unknown: readonly string[];
 }
@@ -23,6 +26,7 @@ export const NOTHING_LOADED: LoadedCourse = {
   whole: true,
   problems: null,
   levels: new Map(),
+  summaries: new Map(),
   unknown: [],
 };
 
@@ -32,30 +36,48 @@ export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: 
 /** An entry of the course that can be played. */
 export interface Entry {
   readonly file: string;
-  readonly level: Level;
+  readonly level: LevelSummary;
 }
 
 /** The levels that can be played, in the order of the course. Of two with the same id the first counts. */
 export function entriesOf(loaded: LoadedCourse): Entry[] {
   const entries: Entry[] = [];
   for (const file of loaded.course?.levels ?? []) {
-    const result = loaded.levels.get(file);
-    if (result?.ok && !entries.some(({ level }) => level.id === result.level.id))
-      entries.push({ file, level: result.level });
+    const level = summaryIn(loaded, file);
+    if (level && !entries.some((entry) => entry.level.id === level.id)) entries.push({ file, level });
   }
   return entries;
 }
 
+/** What is known of the level in a file: from the file itself once that has been read, else from the index; null when nothing is. */
+export function summaryIn({ levels, summaries }: LoadedCourse, file: string): LevelSummary | null {
+  const read = levels.get(file);
+  if (read) return read.ok ? summaryOf(read.level) : null;
+  return summaries.get(file) ?? null;
+}
+
+/** The level in a file, once it has been read and can be played. */
+export function levelIn({ levels }: LoadedCourse, file: string): Level | null {
+  const read = levels.get(file);
+  return read?.ok ? read.level : null;
+}
+
+/** The levels that have been read and can be played, in the order of the course. */
+export function readLevels(loaded: LoadedCourse): Level[] {
+  return entriesOf(loaded).flatMap(({ file }) => levelIn(loaded, file) ?? []);
+}
+
 /** The same without their files. */
-export function playable(loaded: LoadedCourse): Level[] {
+export function playable(loaded: LoadedCourse): LevelSummary[] {
   return entriesOf(loaded).map(({ level }) => level);
 }
 
-/** True when everything that could be a level has arrived. */
+/** True when everything that could be a level is known. */
 export function isFull(loaded: LoadedCourse): boolean {
   return (
     loaded.problems !== null ||
-    (loaded.course !== null && loaded.course.levels.every((file) => loaded.levels.has(file)))
+    (loaded.course !== null &&
+      loaded.course.levels.every((file) => loaded.levels.has(file) || loaded.summaries.has(file)))
   );
 }
 
@@ -65,7 +87,7 @@ export function findLevel(loaded: LoadedCourse, id: string): Entry | null | unde
 }
 
 /** The level after this one, of those that can be played. */
-export function levelAfter(loaded: LoadedCourse, id: string): Level | null {
+export function levelAfter(loaded: LoadedCourse, id: string): LevelSummary | null {
   const entries = entriesOf(loaded);
   return entries[entries.findIndex(({ level }) => level.id === id) + 1]?.level ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Level } from '../../engine/index.ts';
+import type { LevelSummary } from '../../levels/index.ts';
 import { loadProgress, refresherFor, type Refresher } from '../../progress/index.ts';
 import type { RefresherCard } from '../../screens/home/refresher.ts';
 import { levelAddress } from '../shell/routes.ts';
@@ -9,7 +9,7 @@ import { levelAddress } from '../shell/routes.ts';
  * @param levels those that can be played
  * @param now in milliseconds since 1970
  */
-export function refresherNow(levels: readonly Level[], now: number): Refresher | null {
+export function refresherNow(levels: readonly LevelSummary[], now: number): Refresher | null {
   const { practices, latest } = loadProgress();
   const teaching = levels.map(({ id, lesson }) => ({
     level: id,
@@ -20,7 +20,7 @@ export function refresherNow(levels: readonly Level[], now: number): Refresher |
 }
 
 /** The same for the home page, with the level itself. */
-export function refresherCard(levels: readonly Level[], now: number): RefresherCard | null {
+export function refresherCard(levels: readonly LevelSummary[], now: number): RefresherCard | null {
   const due = refresherNow(levels, now);
   const level = levels.find(({ id }) => id === due?.level);
   return due && level ? { rule: due.rule, level, address: levelAddress(level.id) } : null;

@@ -1,3 +1,4 @@
+import { loadCourseIndex } from '../../levels/course-index.ts';
 import { siteFile } from '../../levels/site-file.ts';
 import type { Sources } from './fetch-course.ts';
 import { LEVEL, readSession } from './session-link.ts';
@@ -17,6 +18,8 @@ export function readSources(search: string, page: URL): Sources {
     course: siteFile(session.course ?? COURSE, page),
     level: level ? siteFile(level, page) : null,
     levels: session.levels,
+    // The build knows the page's own course alone.
+    index: (language) => (session.course === null ? loadCourseIndex(language) : Promise.resolve(null)),
   };
 }
 

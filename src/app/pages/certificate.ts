@@ -1,12 +1,13 @@
 import { loadProgress, NAME_MAX, saveName } from '../../progress/index.ts';
 import { certificateScreen } from '../../screens/pages/certificate.ts';
-import { courseGauges } from '../course/course-gauges.ts';
+import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
 
 /** The certificate of this course. The name is kept on the device only if the player ticks so. */
-export function certificatePage({ loaded, draw, openSettings }: PageContext): PageController {
+export function certificatePage({ loaded, read, draw, openSettings }: PageContext): PageController {
+  void read(hasGauges);
   let name = loadProgress().name ?? '';
   let keepName = loadProgress().name !== null;
   const remember = () => {
@@ -23,7 +24,7 @@ export function certificatePage({ loaded, draw, openSettings }: PageContext): Pa
       return certificateScreen(
         {
           course: scoreOf(loaded()),
-          gauges: courseGauges(played, results),
+          gauges: courseGauges(loaded()),
           passMark: passMarkOf(course),
           title: course?.title ?? '',
           words: course?.certificate ?? null,

@@ -1,7 +1,7 @@
 import { sumOf } from '../../engine/index.ts';
 import { loadProgress, ruleStates } from '../../progress/index.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
-import { courseGauges } from '../course/course-gauges.ts';
+import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
@@ -9,7 +9,8 @@ import { levelAddress } from '../shell/routes.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
 
 /** How far the player is in this course. */
-export function progressPage({ loaded, openSettings }: PageContext): PageController {
+export function progressPage({ loaded, read, openSettings }: PageContext): PageController {
+  void read(hasGauges);
   return {
     screen() {
       const now = Date.now();
@@ -19,7 +20,7 @@ export function progressPage({ loaded, openSettings }: PageContext): PageControl
       return progressScreen(
         {
           course: scoreOf(loaded()),
-          gauges: courseGauges(played, results),
+          gauges: courseGauges(loaded()),
           passMark: passMarkOf(loaded().course),
           levels: played,
           results,

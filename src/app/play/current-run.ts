@@ -1,6 +1,7 @@
 import type { Play } from '../../engine/index.ts';
 import { textOf } from '../../i18n/index.ts';
-import { findLevel, isInFirstChapter, levelAfter, type LoadedCourse } from '../course/loaded-course.ts';
+import type { CourseLoader } from '../course/course-loader.ts';
+import { findLevel, isInFirstChapter, levelAfter, levelIn } from '../course/loaded-course.ts';
 import { deviceMemory } from './play-memory.ts';
 import { scoreOf } from '../course/passing.ts';
 import type { Previews } from '../author/previews.ts';
@@ -13,15 +14,17 @@ export interface CurrentRun {
   /** The file of the level that is open, when it is a preview. */
   previewFile(): string | null;
   /**
-   * Opens the level of a route, if it has arrived.
+   * Opens the level of a route, if it has been read.
    *
    * @param opener what plays a level, which comes later than the page
    * @param guest a play from a file, to be watched
    * @returns true when there was none before and there is one now
    */
   open(opener: typeof openLevelRun, route: Route, asked: boolean, guest?: Play): boolean;
-  /** True when a route leads to a level that is not open yet and has arrived. */
+  /** True when a route leads to a level that is not open yet and is known, though its file may not have been read. */
   has(route: Route): boolean;
+  /** Reads the level of a route, if only the index has spoken for it so far. */
+  read(route: Route): Promise<void>;
   /**
    * Goes on with the level as its file has it now.
    *
@@ -34,7 +37,7 @@ export interface CurrentRun {
 }
 
 type Page = Pick<RunContext, 'root' | 'draw' | 'enter' | 'openSettings'> & {
-  readonly course: () => LoadedCourse;
+  readonly course: Pick<CourseLoader, 'loaded' | 'read'>;
   readonly previews: Previews;
 };
 
@@ -45,7 +48,7 @@ const isLevel = (route: Route): route is LevelRoute => 'level' in route;
 export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun {
   let open: { readonly place: Place; readonly file: string; readonly run: LevelRun } | null = null;
 
-  const loadedOf = (place: Place) => (place === 'preview' ? previews.loaded() : course());
+  const loadedOf = (place: Place) => (place === 'preview' ? previews.loaded() : course.loaded());
   const addressIn = (place: Place) => (place === 'preview' ? previewAddress : levelAddress);
 
   const entryOf = (route: Route) => {
@@ -58,14 +61,21 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
     now: () => open?.run ?? null,
     previewFile: () => (open?.place === 'preview' ? open.file : null),
     has: (route) => entryOf(route) !== null,
+    async read(route) {
+      const entry = entryOf(route);
+      if (entry && route.name === 'level') await course.read(({ id }) => id === entry.level.id);
+    },
     open(opener, route, asked, guest) {
       const entry = entryOf(route);
       if (!entry || !isLevel(route)) return false;
       const { name: place, level: id } = route;
+      const loaded = loadedOf(place);
+      const level = loaded && levelIn(loaded, entry.file);
+      if (!level) return false;
       const memory = place === 'preview' ? previews.memoryOf(id) : deviceMemory(id);
-      const next: RunContext['next'] = (level) => {
+      const next: RunContext['next'] = (played) => {
         const now = loadedOf(place);
-        const after = now && levelAfter(now, level.id);
+        const after = now && levelAfter(now, played.id);
         return after && { address: addressIn(place)(after.id), title: textOf(after.title) };
       };
       const certified = () => {
@@ -77,7 +87,7 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
         return now === null || isInFirstChapter(now, entry.file);
       };
       const around = { ...page, memory, next, certified, firstChapter };
-      open = { place, file: entry.file, run: opener(entry.level, around, asked, guest) };
+      open = { place, file: entry.file, run: opener(level, around, asked, guest) };
       return true;
     },
     follow() {

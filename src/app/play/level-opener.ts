@@ -16,41 +16,59 @@ export interface LevelOpener {
   open(asked: boolean): boolean;
   /** Leaves for a level and shows the replay of a play that somebody has saved. */
   watch(level: string, play: Play): Promise<void>;
+  /** True when the level of the address, or the code that plays it, could not be loaded. */
+  failed(): boolean;
   /** Tries again to load what did not load. */
   retry(): void;
 }
 
 export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Navigation, view: PageView): LevelOpener {
   let waiting = false;
+  let wasAsked = false;
+  let failed = false;
 
   const openNow = (asked: boolean, play?: Play) => {
     const opener = code.opener();
     return opener !== null && runs.open(opener, navigation.route(), asked, play);
   };
 
-  const openLater = async (asked: boolean) => {
-    if (waiting) return;
+  const openLater = async () => {
+    const route = navigation.route();
     waiting = true;
-    await code.load();
+    await Promise.all([code.load(), runs.read(route)]);
     waiting = false;
+    // The player may have gone elsewhere in the meantime.
+    if (route !== navigation.route()) return view.guard(() => void open(wasAsked));
     view.guard(() => {
-      // The player may have gone elsewhere in the meantime.
-      if (code.failed() || openNow(asked)) view.enter();
+      const opened = openNow(wasAsked);
+      failed = !opened && runs.has(route);
+      if (opened || failed) view.enter();
     });
   };
 
-  return {
-    open(asked) {
-      if (code.opener()) return openNow(asked);
-      if (runs.has(navigation.route())) void openLater(asked);
+  const open = (asked: boolean): boolean => {
+    // While its files are on their way, the level opens for the first who asked, and as that player did.
+    if (waiting) {
+      wasAsked ||= asked;
       return false;
-    },
+    }
+    failed = false;
+    if (openNow(asked)) return true;
+    if (!runs.has(navigation.route())) return false;
+    wasAsked = asked;
+    void openLater();
+    return false;
+  };
+
+  return {
+    open,
+    failed: () => failed,
     async watch(level, play) {
-      await code.load();
       navigation.leaveFor({ name: 'level', level });
+      await Promise.all([code.load(), runs.read(navigation.route())]);
       view.guard(() => void openNow(false, play));
       view.enter();
     },
-    retry: () => tryAgain(() => void openLater(true)),
+    retry: () => tryAgain(() => void open(true)),
   };
 }

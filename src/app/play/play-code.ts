@@ -5,25 +5,21 @@ import type { openLevelRun } from './level-run.ts';
 export interface PlayCode {
   /** Opens a level, once what plays it has arrived; null until then. */
   readonly opener: () => typeof openLevelRun | null;
-  readonly failed: () => boolean;
   /** Fetches what plays a level; resolves when it has arrived, or has failed. After a failure it tries again. */
   readonly load: () => Promise<void>;
 }
 
 export function playCode(): PlayCode {
   let opener: typeof openLevelRun | null = null;
-  let failed = false;
   let loading: Promise<void> | null = null;
   const fetchCode = async () => {
     try {
       const [run] = await Promise.all([import('./level-run.ts'), loadAllTexts()]);
       opener = run.openLevelRun;
-      failed = false;
     } catch {
       // Without a network the next call tries again.
-      failed = true;
       loading = null;
     }
   };
-  return { opener: () => opener, failed: () => failed, load: () => (loading ??= fetchCode()) };
+  return { opener: () => opener, load: () => (loading ??= fetchCode()) };
 }

@@ -12,7 +12,7 @@ export interface PlayFileReader {
 }
 
 export interface PlayFileContext {
-  readonly levelOf: (id: string) => Level | null;
+  readonly levelOf: (id: string) => Promise<Level | null>;
   readonly opened: (level: Level, play: Play) => void;
   /** There is something else to say. */
   readonly changed: () => void;
@@ -32,7 +32,7 @@ export function playFileReader({ levelOf, opened, changed }: PlayFileContext): P
   const take = async (text: string) => {
     const read = readPlayFile(text);
     if (!read.ok) return say(read.problem);
-    const level = levelOf(read.file.level);
+    const level = await levelOf(read.file.level);
     if (!level) return say('unknown-level', read.file.level);
     const found = openPlayFile(level, read.file);
     if (!found.ok) return say(found.problem);

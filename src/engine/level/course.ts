@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { described, fileBelow, language, text } from './format.ts';
+import { PASS_MARK } from './pass-mark.ts';
 
 /** The course format, defined once as the level format is: what is played, in which order, under whose name. */
-
-/** The score of a course, 0 to 100, from which on it is passed, where the course says nothing else. */
-export const PASS_MARK = 70;
 
 /** The colour that a brand's colours stand on and that stands on them (`--paper` of the page's style). */
 export const PAPER = '#fffaf0';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../level/level.ts';
+import { FIELDS } from '../level/fields.ts';
 
 /** A log of commands, as it is kept and passed on. */
 export const logSchema = z.array(

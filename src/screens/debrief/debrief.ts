@@ -9,6 +9,7 @@ import { icon } from '../parts/icons.ts';
 import { decisionLetter } from './decision.ts';
 import { ledger } from './ledger.ts';
 import { postmark, starLine } from '../parts/postmark.ts';
+import { stampOf } from '../../levels/stamp.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
@@ -47,7 +48,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
           </p>
           ${gauges(gaugesOf(outcome))}
         </div>
-        <div class="debrief-stamp">${levelStamp(level)}${postmark(outcome, true)}</div>
+        <div class="debrief-stamp">${levelStamp(stampOf(level))}${postmark(outcome, true)}</div>
       </header>
       ${ledger(level, outcome)} ${decisionLetter(level, outcome)} ${bestWay(level, outcome, model.rows)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>

@@ -45,7 +45,7 @@ function openEnvelope(
       <span class="envelope-time">${icon('clock')}${t('home.minutes', { count: level.minutes })}</span>
     </p>
     <div class="envelope-stamp">
-      ${levelStamp(level)} ${result ? html`<span class="envelope-postmark">${postmark(result)}</span>` : nothing}
+      ${levelStamp(level.stamp)} ${result ? html`<span class="envelope-postmark">${postmark(result)}</span>` : nothing}
     </div>
     <h3>${told(level.title)}</h3>
     <p class="envelope-summary">${told(level.summary)}</p>

@@ -1,5 +1,4 @@
-import type { Level } from '../../engine/index.ts';
-import type { Problem } from '../../levels/index.ts';
+import type { LevelSummary, Problem } from '../../levels/index.ts';
 import type { Result } from '../../progress/index.ts';
 
 /** What the home page knows of one entry of the course. */
@@ -9,7 +8,7 @@ export type Letter =
   | {
       readonly kind: 'level';
       readonly file: string;
-      readonly level: Level;
+      readonly level: LevelSummary;
       /** Where it is played: a link inside the page. */
       readonly address: string;
       readonly result: Pick<Result, 'stars' | 'score'> | null;

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { LessonRule, Level } from '../../engine/index.ts';
+import type { LessonRule } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
+import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 
 /** A rule that was missed and has come back, with the letter to practise it in. */
 export interface RefresherCard {
   readonly rule: LessonRule;
-  readonly level: Level;
+  readonly level: LevelSummary;
   /** The address that opens the level. */
   readonly address: string;
 }

@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-  GAUGES,
-  type Certificate,
-  type CourseScore,
-  type Gauge,
-  type Level,
-  type LevelText,
-} from '../../engine/index.ts';
+import { GAUGES, type Certificate, type CourseScore, type Gauge, type LevelText } from '../../engine/index.ts';
 import { formatDate, formatList, t, textOf } from '../../i18n/index.ts';
+import type { LevelSummary } from '../../levels/index.ts';
 import type { GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { postmark } from '../parts/postmark.ts';
@@ -22,7 +16,7 @@ export interface CertificateModel {
   readonly title: LevelText;
   /** What the course itself says on its certificate. */
   readonly words: Certificate | null;
-  readonly levels: readonly Level[];
+  readonly levels: readonly LevelSummary[];
   /** When the course was passed, in milliseconds since 1970. */
   readonly date: number;
   readonly name: string;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Level } from '../../engine/index.ts';
 import { LANGUAGES, t, textOf } from '../../i18n/index.ts';
+import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 
 export interface HostModel {
-  readonly levels: readonly Level[];
+  readonly levels: readonly LevelSummary[];
   /** Ids of the levels of the link, in the order in which they were chosen; empty for all. */
   readonly chosen: readonly string[];
   readonly lang: string | null;
@@ -90,7 +90,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
   </div>`;
 }
 
-function levelTick(level: Level, place: number, actions: HostActions): TemplateResult {
+function levelTick(level: LevelSummary, place: number, actions: HostActions): TemplateResult {
   return html`<li>
     <label class="tick">
       <input

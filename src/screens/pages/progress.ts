@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { leaning, total, type Count, type CourseScore, type Discernment, type Level } from '../../engine/index.ts';
+import { leaning, total, type Count, type CourseScore, type Discernment } from '../../engine/index.ts';
 import { formatDate, t, textOf } from '../../i18n/index.ts';
+import type { LevelSummary } from '../../levels/index.ts';
 import type { Progress, Refresher, RuleState } from '../../progress/index.ts';
 import { gauges, type GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
@@ -12,7 +13,7 @@ export interface ProgressModel {
   /** Of the best plays; null where none is kept. */
   readonly gauges: GaugesLeft | null;
   readonly passMark: number;
-  readonly levels: readonly Level[];
+  readonly levels: readonly LevelSummary[];
   readonly results: Progress['results'];
   /** Of the last play of every level. */
   readonly discernment: Discernment;
@@ -116,7 +117,11 @@ function ruleItem({ rule, state, backAt }: RuleState, { levels, refresher, addre
   </li>`;
 }
 
-function letterItem(level: Level, result: ProgressModel['results'][string] | null, address: string): TemplateResult {
+function letterItem(
+  level: LevelSummary,
+  result: ProgressModel['results'][string] | null,
+  address: string,
+): TemplateResult {
   return html`<li>
     <a href=${address}>${textOf(level.title)}</a>
     <span>${result ? starLine(result.stars) : t('home.new')}</span>

@@ -5,6 +5,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import { fieldWords } from '../pages/help.ts';
 import { icon } from '../parts/icons.ts';
 import { peopleCards } from './people.ts';
+import { stampOf } from '../../levels/stamp.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf, told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
@@ -39,7 +40,7 @@ export function briefingScreen(
     <main class="briefing-sheets">
       <article class="sheet briefing-letter">
         <header>
-          <div class="briefing-stamp">${levelStamp(level)}</div>
+          <div class="briefing-stamp">${levelStamp(stampOf(level))}</div>
           <p class="overline">${t('briefing.label')}</p>
           <h1 tabindex="-1" data-heading>${told(level.title)}</h1>
           <p class="briefing-sender">

@@ -25,7 +25,12 @@ function host(files: Readonly<Record<string, string>>): void {
   });
 }
 
-const COURSE_ALONE: Sources = { course: { ok: true, url: URL_OF_COURSE }, level: null, levels: null };
+const COURSE_ALONE: Sources = {
+  course: { ok: true, url: URL_OF_COURSE },
+  level: null,
+  levels: null,
+  index: async () => null,
+};
 
 async function filled(files: Readonly<Record<string, string>>, sources = COURSE_ALONE): Promise<LoadedCourse[]> {
   host(files);

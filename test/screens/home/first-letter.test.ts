@@ -6,12 +6,13 @@ import {
   type Letter,
   type OpenLetter,
 } from '../../../src/screens/home/first-letter.ts';
+import { summaryOf } from '../../../src/levels/index.ts';
 import { level } from '../../engine/levels.ts';
 
 const open = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> = {}): OpenLetter => ({
   kind: 'level',
   file: `${id}.json`,
-  level: level([], { id }),
+  level: summaryOf(level([], { id })),
   address: `#/level/${id}`,
   result: null,
   begun: false,

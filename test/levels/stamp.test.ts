@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stampOf } from '../../../src/screens/parts/stamps.ts';
-import { courseLevel } from '../../engine/levels.ts';
+import { stampOf } from '../../src/levels/stamp.ts';
+import { courseLevel } from '../engine/levels.ts';
 
 test.each([
   ['cv-to-rivals', 'offices'],
