@@ -1,7 +1,6 @@
 import {
   isCrowd,
   isExpandable,
-  isOutside,
   isVisibleField,
   peopleOf,
   type Contact,
@@ -14,12 +13,10 @@ import {
 } from '../engine/index.ts';
 import type { DialogPart } from '../access/dialog.ts';
 import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
+import { fieldName } from '../i18n/field-name.ts';
 import { behindPart, knownPeople } from './list-words.ts';
+import { isMarkedOutside, type CardMark } from './marks.ts';
 import { threadWords, type ThreadWords } from './thread-words.ts';
-
-/** What mail software marks beside a name: somebody of another organisation, somebody who has had the mails below. */
-export const CARD_MARKS = ['outside', 'on-thread'] as const;
-export type CardMark = (typeof CARD_MARKS)[number];
 
 /** What a card says. */
 export interface CardWords {
@@ -77,10 +74,10 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   const mail = level.mails.find(({ id }) => id === desk.mails[0]) ?? level.mails[0];
   if (!mail) throw new Error('A desk without a mail.');
   const thread = threadWords(level, mail, desk);
-  // Where everybody is outside, as for a private person, mail software marks nobody.
-  const organised = level.contacts.some((contact) => contact.outside !== undefined || !isOutside(level, contact));
-  const marked = (mark: CardMark, contact: Contact) =>
-    mark === 'outside' ? organised && isOutside(level, contact) : (thread?.had.has(contact.id) ?? false);
+  const marksOf = (contact: Contact): CardMark[] => [
+    ...(isMarkedOutside(level, contact) ? (['outside'] as const) : []),
+    ...(thread?.had.has(contact.id) ? (['on-thread'] as const) : []),
+  ];
   const cards = new Map(
     desk.contacts.flatMap((id): [ContactId, CardWords][] => {
       const contact = level.contacts.find((one) => one.id === id);
@@ -97,7 +94,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
             people: many ? t('count.people', { count: headcount(contact) }) : null,
             about: contact.about === undefined ? '' : textOf(contact.about),
             behind: behindPart(level, contact),
-            marks: CARD_MARKS.filter((mark) => marked(mark, contact)),
+            marks: marksOf(contact),
           },
         ],
       ];
@@ -111,9 +108,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     const [here, all] = [addresses(moved), addresses(lying(placement, isVisibleField))];
     return all > here ? `${t('board.means-seen')} ${t('board.seen-in-all', { n: all })}` : t('board.means-seen');
   };
-  /** A way around the mail has the name that the level gives it. */
-  const nameOf = (field: Field) =>
-    field === 'instead' && desk.instead !== null ? textOf(desk.instead) : t(`field.${field}`);
+  const nameOf = (field: Field) => fieldName(field, desk);
   /** Who sees what, where the fields say it. What becomes of those who get no mail is no secret of the fields. */
   const whyOf = (field: Field) => {
     if (field === 'instead') return t(mail.instead?.reaches ? 'board.instead-reaches' : 'board.instead-sign');

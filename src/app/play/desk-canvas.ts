@@ -1,5 +1,6 @@
 import type { Board } from '../../board/board.ts';
-import type { Command } from '../../engine/index.ts';
+import type { Command, Desk } from '../../engine/index.ts';
+import { contactsOnDesk } from './address-line.ts';
 import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
 import { loadCanvas } from './canvas.ts';
 
@@ -34,8 +35,22 @@ export function openDeskCanvas(
   let latestSigns = signs;
   let closed = false;
 
-  const model = () => {
+  /** The desk without the cards that the player has to find by name, while it is the same. */
+  let onDesk: { readonly of: Desk; readonly shown: Desk } | null = null;
+  const deskNow = (): Desk | null => {
     const desk = deskOnScreen(latest);
+    if (!desk) return null;
+    const { placement, log } = playOnDesk(latest);
+    const contacts = contactsOnDesk(latest.level, desk, placement, log);
+    if (contacts === desk.contacts) return desk;
+    if (onDesk?.of !== desk || String(onDesk.shown.contacts) !== String(contacts)) {
+      onDesk = { of: desk, shown: { ...desk, contacts } };
+    }
+    return onDesk.shown;
+  };
+
+  const model = () => {
+    const desk = deskNow();
     return desk && { level: latest.level, desk, placement: playOnDesk(latest).placement, signs: latestSigns };
   };
 

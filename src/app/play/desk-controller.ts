@@ -4,6 +4,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import { loadProgress, settings } from '../../progress/index.ts';
 import { deskScreen, warningWords, type DeskActions, type DeskModel } from '../../screens/play/desk.ts';
 import { sentWords } from '../../screens/play/snackbar.ts';
+import { addressLineController } from './address-line-controller.ts';
 import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { countdown, type Countdown } from './countdown.ts';
@@ -28,6 +29,11 @@ import { deskWarning, publicCards } from './warning.ts';
 /** How long a mail that was sent can be taken back; the style sheet has the same times. */
 const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
 
+/** In a text that is being written, undo and redo are the text's own. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.value !== '';
+}
+
 /** The desk: the canvas with its cards, and the bars of the mail software around it. */
 export function deskController(context: ControllerContext): ScreenController {
   let canvas: DeskCanvas | null = null;
@@ -51,6 +57,13 @@ export function deskController(context: ControllerContext): ScreenController {
     const now = warning.now();
     if (now && now.addresses !== before) announce(`${t('desk.warning-label')}: ${warningWords(now)}`);
   };
+
+  const line = addressLineController({
+    level: () => context.flow().level,
+    play,
+    give,
+    draw: () => context.draw(),
+  });
 
   const takeBack = () => {
     time?.stop();
@@ -92,7 +105,7 @@ export function deskController(context: ControllerContext): ScreenController {
 
   const onKey = (event: KeyboardEvent) => {
     const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
-    if (!given) return;
+    if (!given || (given !== 'send' && isTyping(event.target))) return;
     event.preventDefault();
     if (given === 'send') send(true);
     else if (context.flow().leaving) {
@@ -121,6 +134,7 @@ export function deskController(context: ControllerContext): ScreenController {
       time.hold(hold);
       context.draw();
     },
+    addressLine: line.actions,
     vote: { goOn: () => endVote(true), back: () => endVote(false) },
     crossBridge: () => context.go(crossBridge(context.flow())),
     retry() {
@@ -172,6 +186,7 @@ export function deskController(context: ControllerContext): ScreenController {
           canSkip: mails === null && (play().desk?.optional ?? false),
           warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
+          addressLine: mails === null ? line.model() : null,
           sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
           bridge: bridgeTo(flow),
           voting: voting !== null,
@@ -194,6 +209,7 @@ export function deskController(context: ControllerContext): ScreenController {
     },
     close() {
       document.removeEventListener('keydown', onKey);
+      line.close();
       time?.stop();
       time = null;
       canvas?.close();

@@ -10,7 +10,8 @@ import {
 import { dimness, shadow, type Palette } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { t } from '../../i18n/index.ts';
-import type { CardMark, CardWords } from '../texts.ts';
+import type { CardMark } from '../marks.ts';
+import type { CardWords } from '../texts.ts';
 
 /** Room around a card in its texture, for its shadow and for the cards below it in a pile. In units of drawing. */
 export const CARD_PAD = 12;
@@ -74,40 +75,38 @@ function tick(context: CanvasRenderingContext2D, palette: Palette, width: number
   context.stroke();
 }
 
-/** A round sign at the lower end of a card: an arrow that leads out, or one that turns back, as mail software marks a reply. */
-function markBadge(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  mark: CardMark,
-  width: number,
-  height: number,
-  place: number,
-): void {
-  const x = (end: number) => (rightToLeft() ? end : width - end);
-  const [middle, y] = [11 + place * 19, height - 11];
+/**
+ * A round sign on the corner of a stamp: an arrow that leads out, or one that turns back, as mail software marks what was
+ * replied to.
+ */
+function markBadge(context: CanvasRenderingContext2D, palette: Palette, mark: CardMark, x: number, y: number): void {
+  const turn = rightToLeft() ? -1 : 1;
   context.save();
+  context.translate(x, y);
+  context.scale(turn, 1);
   context.fillStyle = mark === 'outside' ? palette.gold : palette.hidden;
-  context.beginPath();
-  context.arc(x(middle), y, 8, 0, Math.PI * 2);
-  context.fill();
   context.strokeStyle = palette.paper;
   context.lineWidth = 1.7;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.beginPath();
+  context.arc(0, 0, 8.5, 0, Math.PI * 2);
+  context.fill();
+  context.stroke();
+  context.beginPath();
   if (mark === 'outside') {
-    context.moveTo(x(middle + 3), y + 3);
-    context.lineTo(x(middle - 3), y - 3);
-    context.moveTo(x(middle + 2), y - 3);
-    context.lineTo(x(middle - 3), y - 3);
-    context.lineTo(x(middle - 3), y + 2);
+    context.moveTo(-3, 3);
+    context.lineTo(3, -3);
+    context.moveTo(-2, -3);
+    context.lineTo(3, -3);
+    context.lineTo(3, 2);
   } else {
-    context.moveTo(x(middle + 1), y - 4.5);
-    context.lineTo(x(middle + 4.5), y - 1.5);
-    context.lineTo(x(middle + 1), y + 1.5);
-    context.moveTo(x(middle + 4), y - 1.5);
-    context.lineTo(x(middle - 1), y - 1.5);
-    context.quadraticCurveTo(x(middle - 4), y - 1, x(middle - 4), y + 3.5);
+    context.moveTo(-1, -4.5);
+    context.lineTo(-4.5, -1.5);
+    context.lineTo(-1, 1.5);
+    context.moveTo(-4, -1.5);
+    context.lineTo(1, -1.5);
+    context.quadraticCurveTo(4, -1, 4, 3.5);
   }
   context.stroke();
   context.restore();
@@ -247,7 +246,12 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   for (const { text, style } of lines) {
     y = writeLine(context, text, { x: column.x, y, width: column.width }, style);
   }
-  for (const [place, mark] of words.marks.entries()) markBadge(context, palette, mark, width, height, place);
+  const corner = { x: stampLeft + stampWidth / 2, y: (height + size) / 2 - 5 };
+  for (const [place, mark] of words.marks.entries()) {
+    // The first at the corner beside the name, the next at the other one.
+    const side = (place === 0) === turned ? -1 : 1;
+    markBadge(context, palette, mark, corner.x + side * (stampWidth / 2 - 3), corner.y);
+  }
   if (!selected) return;
   context.strokeStyle = palette.ink;
   context.lineWidth = 2.5;

@@ -29,13 +29,13 @@ function badge(
   y: number,
   size: number,
 ) {
+  const signed = signs || field === 'none' || field === 'instead';
   context.fillStyle = inkOf(field, palette);
   context.beginPath();
   if (field === 'none') context.roundRect(x - size / 2, y - size / 2, size, size, 5);
-  else context.arc(x, y, size / 2, 0, Math.PI * 2);
+  else context.arc(x, y, signed ? size / 2 : size / 4, 0, Math.PI * 2);
   context.fill();
-  if (signs || field === 'none' || field === 'instead')
-    drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
+  if (signed) drawSign(context, signOf(field), x, y, size * 0.64, palette.paper);
 }
 
 function keycap(context: CanvasRenderingContext2D, palette: Palette, digit: string, x: number, y: number): void {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact, Level } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
+import { addressLine, type AddressLineActions, type AddressLineModel } from './address-line.ts';
 import { peopleCards } from './people.ts';
 import { snackbar, type Sent } from './snackbar.ts';
 import { votePause, type VoteActions } from './vote.ts';
@@ -17,6 +18,8 @@ export interface DeskModel {
   /** How many addresses of one mail the mail software warns of; null without a warning. */
   readonly warning: { readonly addresses: number; readonly mails: number } | null;
   readonly canUseBcc: boolean;
+  /** Where the player types names; null at a desk without it. */
+  readonly addressLine: AddressLineModel | null;
   /** Set while the mails that were just sent can be taken back. */
   readonly sent: Sent | null;
   /** Says why the player is at this desk, when it is not the first. */
@@ -47,6 +50,7 @@ export interface DeskActions {
   readonly holdTime: (held: boolean) => void;
   readonly crossBridge: () => void;
   readonly vote: VoteActions;
+  readonly addressLine: AddressLineActions;
   readonly retry: () => void;
 }
 
@@ -65,7 +69,10 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
         ${sendButton(model, actions)}
       </div>
     </header>
-    <div class="desk-bars">${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}</div>
+    <div class="desk-bars">
+      ${model.addressLine ? addressLine(model.addressLine, actions.addressLine) : nothing}
+      ${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}
+    </div>
     <main class="desk-host">
       <div class="stage-host" data-stage-host></div>
       ${model.state === 'loading' ? html`<p class="desk-note" role="status">${t('desk.loading')}</p>` : nothing}
@@ -183,7 +190,7 @@ function bridge({ kind, level, newcomers }: NonNullable<DeskModel['bridge']>, ac
     aria-labelledby="bridge-title"
     @close=${actions.crossBridge}
   >
-    <h2 id="bridge-title">${t(`desk.${kind}-title`)}</h2>
+    <h2 id="bridge-title" tabindex="-1" ?autofocus=${newcomers.length > 0}>${t(`desk.${kind}-title`)}</h2>
     <p>${t(`desk.${kind}-text`)}</p>
     ${
       newcomers.length > 0
