@@ -1,6 +1,8 @@
 import { filesToRead, LEVEL, readSession } from './app/course/session-link.ts';
 import { readRoute } from './app/shell/routes.ts';
 import { wantedLanguage } from './i18n/address.ts';
+import { writeLanguage } from './i18n/document-language.ts';
+import { pickLanguage } from './i18n/languages.ts';
 import { loadLanguage } from './i18n/load.ts';
 import { askAhead } from './levels/ahead.ts';
 import { loadCourseIndex } from './levels/course-index.ts';
@@ -15,6 +17,8 @@ import { pageScope } from './progress/scope.ts';
 
 const asked = readSession(location.search);
 const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
+// Before anything is drawn: Firefox keeps for its accessibility tree the language that an element had when it came.
+writeLanguage(pickLanguage([language]));
 void loadLanguage(language, false);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
   const index = loadCourseIndex(language);

@@ -11,8 +11,8 @@ export interface Choice {
   readonly digit: number;
   /** The same as the language writes it. */
   readonly key: string;
-  /** True for what holds already. */
-  readonly current: boolean;
+  /** Says that this holds already; null for what does not. */
+  readonly current: string | null;
 }
 
 export interface DialogLine {
@@ -49,8 +49,7 @@ export interface DialogModel {
 }
 
 export interface Dialog {
-  /** The value that was chosen; null when it was closed. */
-  readonly answer: Promise<string | null>;
+  readonly closed: Promise<void>;
   close(): void;
 }
 
@@ -77,7 +76,7 @@ function folded({ title, lines, text, language, open, parts }: DialogPart): Temp
 function body({ title, lines, text, language, parts, ask, choices, close }: DialogModel, name: string): TemplateResult {
   const paragraphs = paragraphsOf(text);
   return html`<form method="dialog">
-    <h2 id=${name} lang=${language ?? nothing}>${title}</h2>
+    <h2 id=${name} tabindex="-1" lang=${language ?? nothing}>${title}</h2>
     ${linesIn(lines)}
     ${
       paragraphs.length > 0
@@ -97,11 +96,11 @@ function body({ title, lines, text, language, parts, ask, choices, close }: Dial
                 html`<button
                   class="twin-choice"
                   value=${choice.value}
-                  aria-current=${choice.current ? 'true' : nothing}
+                  data-current=${choice.current === null ? nothing : ''}
                   data-choice=${choice.value}
                 >
-                  <b>${choice.label}</b
-                  ><span>${choice.why}</span
+                  <b>${choice.label}</b>
+                  <span>${[choice.why, choice.current].filter((part) => part).join('. ')}</span
                   >${hasSingleKeys() ? html`<kbd aria-hidden="true">${choice.key}</kbd>` : nothing}
                 </button>`,
             )}
@@ -111,14 +110,29 @@ function body({ title, lines, text, language, parts, ask, choices, close }: Dial
   </form>`;
 }
 
-/** Opens a dialog over the page; the browser keeps the focus in it, and Escape closes it. */
-export function openDialog(model: DialogModel): Dialog {
+/**
+ * Opens a dialog over the page; the browser keeps the focus in it, and Escape closes it.
+ *
+ * @param choose gets what was chosen while the dialog is still open: the browser returns the focus as the dialog closes, and
+ *   what has it by then is to say how things are now
+ */
+export function openDialog(model: DialogModel, choose: (value: string) => void): Dialog {
   const dialog = document.createElement('dialog');
   const name = `twin-dialog-${String(++count)}`;
   dialog.className = 'twin-dialog';
   dialog.setAttribute('aria-labelledby', name);
+  // Firefox makes a stop of Tab of whatever scrolls.
+  dialog.tabIndex = -1;
   render(body(model, name), dialog);
   document.body.append(dialog);
+  const answer = (value: string) => {
+    if (value !== '') choose(value);
+    dialog.close();
+  };
+  dialog.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answer(event.submitter instanceof HTMLButtonElement ? event.submitter.value : '');
+  });
   // A click beside the sheet closes it, as does Escape.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
@@ -126,17 +140,20 @@ export function openDialog(model: DialogModel): Dialog {
   // The keys of the choices work here, too.
   dialog.addEventListener('keydown', (event) => {
     const pressed = hasSingleKeys() ? digitOf(event) : null;
+    if (pressed === null || event.ctrlKey || event.altKey || event.metaKey || model.choices.length === 0) return;
+    // Firefox would search the page for the digit, where it searches as one types.
+    event.preventDefault();
     const choice = model.choices.find(({ digit }) => digit === pressed);
-    if (choice && !event.ctrlKey && !event.altKey && !event.metaKey) dialog.close(choice.value);
+    if (choice) answer(choice.value);
   });
-  const answer = new Promise<string | null>((resolve) => {
+  const closed = new Promise<void>((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(dialog.returnValue === '' ? null : dialog.returnValue);
+      resolve();
     });
   });
   dialog.showModal();
-  // The way things are is the safest first step.
-  dialog.querySelector<HTMLElement>('[aria-current], .twin-close')?.focus({ preventScroll: true });
-  return { answer, close: () => dialog.close() };
+  // At its heading: the name of the dialog is said, and all of it lies ahead.
+  dialog.querySelector('h2')?.focus({ preventScroll: true });
+  return { closed, close: () => dialog.close() };
 }

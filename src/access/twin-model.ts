@@ -8,8 +8,10 @@ export interface TwinBox {
 
 export interface TwinCard {
   readonly contact: string;
+  readonly field: string;
+  /** Who it is, and where the card lies: short, as a screen reader says it at every step. */
   readonly label: string;
-  /** What is known of the contact. */
+  /** The address, and what is known of the contact: said after the label. */
   readonly note: string;
   readonly box: TwinBox;
   readonly selected: boolean;
@@ -27,9 +29,12 @@ export interface TwinTray {
   readonly field: string;
   readonly label: string;
   readonly box: TwinBox;
-  readonly cards: readonly TwinCard[];
   /** Its name: puts all selected cards here; selects all that lie here while none is selected. */
-  readonly put: TwinButton & { readonly does: 'put' | 'select' | 'nothing' };
+  readonly put: TwinButton & {
+    readonly does: 'put' | 'select' | 'nothing';
+    /** The names on the cards that lie here. */
+    readonly note: string;
+  };
   /** Turns the page, where there are more cards than room. */
   readonly pager: TwinButton | null;
 }
@@ -39,6 +44,12 @@ export interface TwinModel {
   readonly label: string;
   readonly keys: string;
   readonly read: TwinButton;
+  /** Names the list of cards. */
+  readonly cardsLabel: string;
+  /** In the order of the address book, wherever they lie: a card that moves keeps its place in the list. */
+  readonly cards: readonly TwinCard[];
+  /** Names the bar of fields. */
+  readonly traysLabel: string;
   /** In the order in which they are read. */
   readonly trays: readonly TwinTray[];
   /** False while the letter is away: nothing can be moved. */
@@ -47,7 +58,10 @@ export interface TwinModel {
 
 /** What a keyboard or a screen reader asks for. */
 export interface TwinEvents {
-  /** @param contact the card that has the focus; null when none has it */
+  /**
+   * @param contact the card that has the focus; null when none has it
+   * @param tray counted from 0; the desk may have no such tray
+   */
   place(contact: string | null, tray: number): void;
   /** The name of a tray was pressed: the selected cards go there, else all that lie there are selected. */
   put(field: string): void;

@@ -1,25 +1,23 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { render } from 'lit';
 import { openDialog, type Dialog, type DialogModel } from './dialog.ts';
 import { readKey, type DeskKey } from './keys.ts';
+import { placeTwin, twinDesk } from './twin-desk.ts';
+import type { TwinEvents, TwinModel } from './twin-model.ts';
 import { stopsOf, walk } from './walk.ts';
-import type { TwinBox, TwinEvents, TwinModel, TwinTray } from './twin-model.ts';
 
-/** The desk as a keyboard and a screen reader have it: real buttons over the canvas, each where its card is drawn. */
+/** The desk as a keyboard and a screen reader have it: a list of cards and a bar of fields over the canvas. */
 export interface Twin {
   show(model: TwinModel): void;
   focus(contact: string): void;
-  /** Opens a dialog over the desk; one that is open already gives way. */
-  ask(model: DialogModel): Promise<string | null>;
+  /**
+   * Opens a dialog over the desk; one that is open already gives way.
+   *
+   * @param choose gets what was chosen while the dialog is still open, so that the focus returns to a card that lies where
+   *   it was put
+   * @returns when the dialog has closed
+   */
+  ask(model: DialogModel, choose: (value: string) => void): Promise<void>;
   close(): void;
-}
-
-function place(element: HTMLElement, box: TwinBox, from: { readonly x: number; readonly y: number }): void {
-  // Through the object model, as the security policy forbids styles in markup.
-  element.style.left = `${String(box.x - from.x)}px`;
-  element.style.top = `${String(box.y - from.y)}px`;
-  element.style.width = `${String(box.width)}px`;
-  element.style.height = `${String(box.height)}px`;
 }
 
 function contactOf(target: EventTarget | null): string | null {
@@ -46,73 +44,26 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   let dialog: Dialog | null = null;
   let shown: TwinModel | null = null;
   let silent = false;
+  let drawing = false;
+  /** Where Tab enters the list of cards and the bar of fields: at what had the focus last. */
+  let card: string | null = null;
+  let tool: string | null = null;
+  /** The card whose dialog was open just now: all of it was said there, and only its name and place are said after it. */
+  let told: string | null = null;
 
-  const button = (contact: string) => root.querySelector<HTMLElement>(`[data-contact="${CSS.escape(contact)}"]`);
+  const find = (name: string) => root.querySelector<HTMLElement>(`[data-stop="${CSS.escape(name)}"]`);
   const focused = () => (root.contains(document.activeElement) ? contactOf(document.activeElement) : null);
 
-  const tray = ({ field, label, cards, put, pager }: TwinTray): TemplateResult =>
-    html`<div role="group" data-tray=${field} aria-label=${label}>
-      <button
-        type="button"
-        data-put=${field}
-        data-stop=${`tray ${field}`}
-        aria-label=${put.label}
-        aria-disabled=${put.does === 'nothing' ? 'true' : nothing}
-      ></button>
-      ${repeat(
-        cards,
-        ({ contact }) => contact,
-        (card) =>
-          html`<button
-            type="button"
-            class="twin-card"
-            data-contact=${card.contact}
-            data-stop=${`card ${card.contact}`}
-            data-field=${field}
-            aria-pressed=${card.selected ? 'true' : 'false'}
-            aria-haspopup="dialog"
-            aria-label=${card.label}
-            aria-describedby=${card.note === '' ? nothing : `twin-note-${card.contact}`}
-          ></button>`,
-      )}
-      ${cards.map(({ contact, note }) =>
-        note === '' ? nothing : html`<span id="twin-note-${contact}" hidden>${note}</span>`,
-      )}
-      ${
-        pager
-          ? html`<button
-              type="button"
-              data-pager=${field}
-              data-stop=${`pager ${field}`}
-              aria-label=${pager.label}
-            ></button>`
-          : nothing
-      }
-    </div>`;
-
-  const draw = (model: TwinModel) =>
-    html`<div role="group" class="twin-desk" aria-label=${model.label} aria-describedby="twin-keys">
-      <p id="twin-keys" class="twin-region">${model.keys}</p>
-      <button type="button" data-read data-stop="read" aria-haspopup="dialog" aria-label=${model.read.label}></button>
-      ${model.trays.map((each) => tray(each))}
-    </div>`;
-
-  const put = (model: TwinModel) => {
-    const corner = { x: 0, y: 0 };
-    const find = (selector: string) => root.querySelector<HTMLElement>(selector);
-    const read = find('[data-read]');
-    if (read) place(read, model.read.box, corner);
-    for (const { field, box, cards, put: putHere, pager } of model.trays) {
-      const group = find(`[data-tray="${field}"]`);
-      if (group) place(group, box, corner);
-      for (const card of cards) {
-        const element = button(card.contact);
-        if (element) place(element, card.box, box);
-      }
-      const [putButton, pagerButton] = [find(`[data-put="${field}"]`), find(`[data-pager="${field}"]`)];
-      if (putButton) place(putButton, putHere.box, box);
-      if (pagerButton && pager) place(pagerButton, pager.box, box);
-    }
+  const draw = () => {
+    // Taking what has the focus off the page calls back while it is being drawn.
+    if (!shown || drawing) return;
+    drawing = true;
+    const { cards, trays } = shown;
+    const tools = trays.flatMap(({ field, pager }) => [`tray ${field}`, ...(pager ? [`pager ${field}`] : [])]);
+    card = cards.find(({ contact }) => contact === card)?.contact ?? cards[0]?.contact ?? null;
+    tool = tools.find((name) => name === tool) ?? tools[0] ?? null;
+    render(twinDesk(shown, { card, tool, told }), desk);
+    drawing = false;
   };
 
   /** Goes on from what has the focus; false when there is nowhere to go. */
@@ -125,7 +76,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
       key.type === 'go-to'
         ? cards.at(key.end === 'first' ? 0 : -1)
         : walk(stops, here ?? null, key.direction, getComputedStyle(root).direction === 'rtl');
-    if (next) root.querySelector<HTMLElement>(`[data-stop="${CSS.escape(next.name)}"]`)?.focus({ preventScroll: true });
+    if (next) find(next.name)?.focus({ preventScroll: true });
     return cards.length > 0;
   };
 
@@ -137,7 +88,6 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
         events[key.type]();
         return true;
       case 'place':
-        if (key.tray >= (shown?.trays.length ?? 0)) return false;
         events.place(contact, key.tray);
         return true;
       case 'go':
@@ -162,7 +112,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   const onKey = (event: KeyboardEvent) => {
     delete root.dataset['pointer'];
     if (event.defaultPrevented || !shown?.awake || isEditable(event.target)) return;
-    // Asked of the page: a dialog that is closed is told of later, and a key may come first.
+    // Asked of the page: the event of a dialog that closes comes later, and a key may come first.
     if (document.querySelector('dialog[open]')) return;
     const key = readKey(event);
     if (!key) return;
@@ -170,53 +120,67 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
     const here = root.contains(event.target as Node) || event.target === document.body;
     if (!here && key.type !== 'undo' && key.type !== 'redo') return;
     const contact = contactOf(event.target);
-    // A button that is not a card is pressed by its own keys.
+    // A button is pressed by its own keys.
     if (contact === null && event.target !== document.body && (key.type === 'toggle' || key.type === 'menu')) return;
     if (act(key, contact)) event.preventDefault();
   };
   document.addEventListener('keydown', onKey, { signal: stop.signal });
 
-  // Whoever points at cards sees what they point at; the ring is for those who do not.
-  host.addEventListener('pointerdown', () => (root.dataset['pointer'] = ''), { signal: stop.signal, capture: true });
+  // A player who points at a card sees which one it is; the ring is for the others.
+  host.addEventListener('pointerdown', () => (root.dataset['pointer'] = ''), { signal: stop.signal });
+  // A pointer meets the canvas alone. Where a press comes to the twin, assistive technology has sent it, and from no place: it
+  // would be taken for one on the bare desk.
+  for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
 
   root.addEventListener('click', (event) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (!target) return;
-    const { contact, put: putField, pager, read } = target.dataset;
+    const { contact, put, pager, read } = target.dataset;
     if (contact !== undefined) events.menu(contact);
-    else if (putField !== undefined) events.put(putField);
+    else if (put !== undefined) events.put(put);
     else if (pager !== undefined) events.turn(pager);
     else if (read !== undefined) events.read();
   });
-  root.addEventListener('focusin', (event) => {
-    if (!silent) events.look(contactOf(event.target));
+  root.addEventListener('focusin', ({ target }) => {
+    const contact = contactOf(target);
+    const name = target instanceof HTMLElement ? target.dataset['stop'] : undefined;
+    if (contact !== null) card = contact;
+    else if (name !== undefined && name !== 'read') tool = name;
+    draw();
+    if (!silent) events.look(contact);
   });
-  root.addEventListener('focusout', (event) => {
-    if (!silent && !(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) events.look(null);
+  root.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (told !== null && contactOf(target) === told && !dialog) {
+      told = null;
+      draw();
+    }
+    if (!silent && !(relatedTarget instanceof Node && root.contains(relatedTarget))) events.look(null);
   });
 
   return {
     show(model) {
-      const contact = focused();
       shown = model;
-      // A card that moves to another tray gets a button there, and keeps the focus.
+      // Drawing may take the focus from what disappears: that is no look at another card.
       silent = true;
       desk.inert = !model.awake;
-      render(draw(model), desk);
-      put(model);
-      if (contact !== null && focused() === null && model.awake) button(contact)?.focus({ preventScroll: true });
+      draw();
+      placeTwin(root, model);
       silent = false;
     },
     focus(contact) {
-      button(contact)?.focus({ preventScroll: true });
+      find(`card ${contact}`)?.focus({ preventScroll: true });
     },
-    async ask(model) {
+    async ask(model, choose) {
       dialog?.close();
-      const opened = openDialog(model);
+      const asking = focused();
+      const opened = openDialog(model, choose);
       dialog = opened;
-      const answer = await opened.answer;
+      told = asking;
+      draw();
+      await opened.closed;
       if (dialog === opened) dialog = null;
-      return answer;
     },
     close() {
       stop.abort();

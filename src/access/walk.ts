@@ -11,13 +11,15 @@ export interface Stop {
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** The stops of the desk in the order in which they are read. */
-export function stopsOf({ read, trays }: TwinModel): Stop[] {
+/** The stops of the desk as the eye reads it: field after field, each with its cards. */
+export function stopsOf({ read, cards, trays }: TwinModel): Stop[] {
   return [
     { name: 'read', box: read.box, lies: true },
-    ...trays.flatMap(({ field, cards, put, pager }): Stop[] => [
+    ...trays.flatMap(({ field, put, pager }): Stop[] => [
       { name: `tray ${field}`, box: put.box, lies: true },
-      ...cards.map(({ contact, box, shown }) => ({ name: `card ${contact}`, box, lies: shown })),
+      ...cards
+        .filter((card) => card.field === field)
+        .map(({ contact, box, shown }) => ({ name: `card ${contact}`, box, lies: shown })),
       ...(pager ? [{ name: `pager ${field}`, box: pager.box, lies: true }] : []),
     ]),
   ];

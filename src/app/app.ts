@@ -1,3 +1,4 @@
+import { watchPointer } from '../access/moved-pointer.ts';
 import { loadAllTexts, onLanguageChange, setLanguage } from '../i18n/index.ts';
 import {
   browserStorage,
@@ -165,6 +166,7 @@ function connectParts(parts: Parts): void {
 
 /** Follows what happens in the browser: links, other tabs, a language that has arrived. */
 function followBrowser({ view, navigation, offline, language, runs, opener }: Parts): void {
+  watchPointer();
   navigation.onArrive(() => {
     view.guard(() => void opener.open(true));
     view.enter();

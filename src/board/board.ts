@@ -110,7 +110,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     focus(contact, when) {
       if (when === undefined || document.activeElement === document.body) twin.focus(contact);
     },
-    ask: (dialog) => twin.ask(dialog),
+    ask: (dialog, choose) => twin.ask(dialog, choose),
   };
 
   const gestures = readGestures((point) => targetAt(layout, point, lookBehind()), createPointerActions(board));

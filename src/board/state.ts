@@ -49,5 +49,6 @@ export interface BoardContext {
   say(text: string): void;
   /** Gives a card the focus; 'when-lost' only where nothing has it. */
   focus(contact: ContactId, when?: 'when-lost'): void;
-  ask(dialog: DialogModel): Promise<string | null>;
+  /** @param choose gets what was chosen while the dialog is still open */
+  ask(dialog: DialogModel, choose: (value: string) => void): Promise<void>;
 }

@@ -12,7 +12,7 @@ import {
   type Placement,
 } from '../engine/index.ts';
 import type { DialogPart } from '../access/dialog.ts';
-import { formatList, formatNumber, t, textOf } from '../i18n/index.ts';
+import { formatList, formatNumber, shortName, t, textOf } from '../i18n/index.ts';
 import { fieldName } from '../i18n/field-name.ts';
 import { behindPart, knownPeople } from './list-words.ts';
 import { isMarkedOutside, type CardMark } from './marks.ts';
@@ -56,11 +56,18 @@ export interface DeskWords {
   /** The fields say who sees what lies in them. */
   readonly signs: boolean;
   tray(field: Field, placement: Placement): TrayWords;
-  /** A card with all it says, in one line. */
+  /** Whose card it is, how many people it stands for, and where it lies. */
   label(contact: ContactId, field: Field): string;
-  /** What moved where, and what that means for who sees whom. */
+  /** What else a card says: its address, and what is known of the contact. */
+  note(contact: ContactId): string;
+  /** Names in a list, short. */
+  names(contacts: readonly ContactId[]): string;
+  /** Where cards went and what that means for who sees whom: the field first, then the meaning with the names in it. */
   moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
 }
+
+/** More names than this would hide what the sentence says. */
+const NAMES_TOLD = 3;
 
 /** A crowd's addresses as one: the number runs from the first to the last. */
 function addressLine(contact: Contact): string {
@@ -100,13 +107,26 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
       ];
     }),
   );
-  /** What it means to lie in a field, among the others as they lie. */
+  /** What it means for these people to lie in a field, among the others as they lie. */
   const meaning = (contacts: readonly ContactId[], field: Field, placement: Placement): string => {
-    if (!isVisibleField(field)) return t(`board.means-${field}`);
+    const names = namesTold(contacts);
+    if (!isVisibleField(field)) return t(`board.means-${field}`, { names });
     const moved = contacts.flatMap((id) => cards.get(id)?.contact ?? []);
-    if (people(moved) === 1 && people(lying(placement, (each) => each !== 'none')) === 1) return t('board.means-alone');
+    if (people(moved) === 1 && people(lying(placement, (each) => each !== 'none')) === 1) {
+      return t('board.means-alone', { names });
+    }
     const [here, all] = [addresses(moved), addresses(lying(placement, isVisibleField))];
-    return all > here ? `${t('board.means-seen')} ${t('board.seen-in-all', { n: all })}` : t('board.means-seen');
+    const seen = t('board.means-seen', { names });
+    return all > here ? `${seen} ${t('board.seen-in-all', { n: all })}` : seen;
+  };
+  /** Names that fit in a sentence; of more cards than that the number is told. */
+  const namesTold = (contacts: readonly ContactId[]) =>
+    contacts.length > NAMES_TOLD
+      ? t('board.these-cards', { count: contacts.length })
+      : formatList(contacts.map((id) => nameTold(id)));
+  const nameTold = (id: ContactId) => {
+    const contact = cards.get(id)?.contact;
+    return contact ? shortName(level, contact) : id;
   };
   const nameOf = (field: Field) => fieldName(field, desk);
   /** Who sees what, where the fields say it. What becomes of those who get no mail is no secret of the fields. */
@@ -144,16 +164,17 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     label(contact, field) {
       const card = cards.get(contact);
       const marks = card?.marks.map((mark) => t(`mark.${mark}`)) ?? [];
-      const parts = [card?.name, card?.people, card?.address, ...marks, t('board.lies-in', { field: nameOf(field) })];
+      const parts = [card?.name, card?.people, ...marks, t('board.lies-in', { field: nameOf(field) })];
       return parts.filter((part) => part).join(', ');
     },
+    note(contact) {
+      const card = cards.get(contact);
+      return [card?.address, card?.about].filter((part) => part).join('. ');
+    },
+    names: (contacts) => formatList(contacts.map((id) => nameTold(id))),
     moved(contacts, field, placement) {
-      const count = contacts.length;
-      const names = formatList(contacts.map((contact) => cards.get(contact)?.name ?? contact));
-      const name = nameOf(field);
-      const moved =
-        count > 3 ? t('board.moved-many', { count, field: name }) : t('board.moved', { names, field: name });
-      return signs || field === 'none' ? `${moved} ${meaning(contacts, field, placement)}` : moved;
+      const told = signs || field === 'none' ? meaning(contacts, field, placement) : `${namesTold(contacts)}.`;
+      return `${nameOf(field)}. ${told}`;
     },
   };
 }

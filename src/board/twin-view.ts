@@ -22,41 +22,48 @@ export function twinModel(
   const count = selection.contacts.size;
   return {
     label: t('board.label'),
-    keys: hasSingleKeys()
-      ? `${t('board.keys')} ${t('board.keys-digits', { count: desk.fields.length })}`
-      : t('board.keys'),
+    keys: [
+      t('board.keys'),
+      ...(hasSingleKeys() ? [t('board.keys-digits', { count: desk.fields.length })] : []),
+      t('board.modes'),
+    ].join(' '),
     read: { label: t('board.read'), box: layout.letter.read },
     awake,
+    cardsLabel: t('board.cards'),
+    cards: desk.contacts.flatMap((contact): TwinCard[] => {
+      const card = layout.cards.get(contact);
+      if (!card) return [];
+      const tray = layout.trays.find(({ field }) => field === card.field);
+      return [
+        {
+          contact,
+          field: card.field,
+          label: words.label(contact, card.field),
+          note: words.note(contact),
+          // A card on a page that is not turned up is behind the button that turns the page.
+          box: card.shown ? card.box : (tray?.pager ?? tray?.label ?? card.box),
+          selected: selection.contacts.has(contact),
+          shown: card.shown,
+        },
+      ];
+    }),
+    traysLabel: t('board.fields'),
     trays: traysAsRead(layout).map(({ field, box, label, page, pages, pager }) => {
       const { name, people, why } = words.tray(field, placement);
-      const lying = order.some((contact) => layout.cards.get(contact)?.field === field);
+      const lying = order.filter((contact) => layout.cards.get(contact)?.field === field);
       return {
         field,
         box,
         label:
           why === '' ? t('board.tray-plain', { field: name, people }) : t('board.tray', { field: name, people, why }),
-        cards: order.flatMap((contact): TwinCard[] => {
-          const card = layout.cards.get(contact);
-          if (card?.field !== field) return [];
-          return [
-            {
-              contact,
-              label: words.label(contact, field),
-              note: words.cards.get(contact)?.about ?? '',
-              // A card on a page that is not turned up is behind the button that turns the page.
-              box: card.shown ? card.box : (pager ?? label),
-              selected: selection.contacts.has(contact),
-              shown: card.shown,
-            },
-          ];
-        }),
         put: {
           box: label,
-          does: count > 0 ? 'put' : lying ? 'select' : 'nothing',
+          does: count > 0 ? 'put' : lying.length > 0 ? 'select' : 'nothing',
+          note: words.names(lying),
           label:
             count > 0
               ? t('board.put-in', { count, field: name })
-              : t(lying ? 'board.select-in' : 'board.empty-in', { field: name }),
+              : t(lying.length > 0 ? 'board.select-in' : 'board.empty-in', { field: name }),
         },
         pager:
           pager && pages > 1
@@ -106,7 +113,7 @@ export function cardDialog(
           why,
           digit: desk.fields.indexOf(field) + 1,
           key: digit,
-          current: fields.size === 1 && fields.has(field),
+          current: fields.size === 1 && fields.has(field) ? t('board.now-here', { count: cards.length }) : null,
         };
       }),
     close: t('board.close'),

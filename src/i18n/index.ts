@@ -20,5 +20,6 @@ export {
 } from './text.ts';
 export { keptInside } from './bidi.ts';
 export { formatCount, formatDate, formatList, formatMoney, formatStoryTime } from './format.ts';
+export { shortName } from './short-name.ts';
 export { forgetLanguageOfAddress, wantedLanguage } from './address.ts';
 export { LANGUAGES, pickLanguage, type Language } from './languages.ts';

@@ -2,6 +2,7 @@ import { createInstance, type FormatterModule } from 'i18next';
 import { matchLanguage, type LevelText } from '../engine/index.ts';
 import { hasReadersLanguage } from './address.ts';
 import { keptInside } from './bidi.ts';
+import { writeLanguage } from './document-language.ts';
 import type { English } from './english.d.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
@@ -68,8 +69,7 @@ export async function setLanguage(tag: string): Promise<void> {
   current = next;
   levelText = loaded.levelText;
   if (typeof document !== 'undefined') {
-    document.documentElement.lang = next.tag;
-    document.documentElement.dir = next.dir;
+    writeLanguage(next);
     document.documentElement.translate = !hasReadersLanguage();
   }
   for (const listener of listeners) listener();

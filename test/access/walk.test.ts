@@ -65,22 +65,31 @@ describe('an arrow key', () => {
 test('the stops of a desk are its letter, and each tray with its cards', () => {
   const box = { x: 0, y: 0, width: 1, height: 1 };
   const card = { label: '', note: '', box, selected: false, shown: true };
+  const put = { label: '', note: '', box };
   const stops = stopsOf({
     label: '',
     keys: '',
     read: { label: '', box },
     awake: true,
+    cardsLabel: '',
+    cards: [
+      { ...card, contact: 'ana', field: 'cc' },
+      { ...card, contact: 'ben', field: 'to' },
+      { ...card, contact: 'cem', field: 'cc' },
+    ],
+    traysLabel: '',
     trays: [
-      {
-        field: 'to',
-        label: '',
-        box,
-        cards: [{ ...card, contact: 'ana' }],
-        put: { label: '', box, does: 'select' },
-        pager: null,
-      },
-      { field: 'cc', label: '', box, cards: [], put: { label: '', box, does: 'nothing' }, pager: { label: '', box } },
+      { field: 'to', label: '', box, put: { ...put, does: 'select' }, pager: null },
+      { field: 'cc', label: '', box, put: { ...put, does: 'select' }, pager: { label: '', box } },
     ],
   });
-  expect(stops.map(({ name }) => name)).toEqual(['read', 'tray to', 'card ana', 'tray cc', 'pager cc']);
+  expect(stops.map(({ name }) => name)).toEqual([
+    'read',
+    'tray to',
+    'card ben',
+    'tray cc',
+    'card ana',
+    'card cem',
+    'pager cc',
+  ]);
 });

@@ -10,7 +10,7 @@ test.describe('the desk', () => {
     const to = await tray(page, 'separate').boundingBox();
     if (!from || !to) throw new Error('Nothing is drawn.');
     await page.mouse.click(from.x + from.width / 2, from.y + from.height / 2);
-    await expect(card(page, 'northwind')).toHaveAttribute('aria-pressed', 'true');
+    await expect(card(page, 'northwind')).toHaveAttribute('aria-selected', 'true');
     await page.mouse.click(to.x + to.width / 2, to.y + to.height / 2);
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
   });
@@ -18,7 +18,7 @@ test.describe('the desk', () => {
   test('moves all cards that a frame was drawn around, and takes the move back and does it again', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
     await frameAround(page, ['batch-1', 'batch-2', 'batch-3', 'batch-4']);
-    await expect(page.locator('.twin-card[aria-pressed="true"]')).toHaveCount(4);
+    await expect(page.locator('.twin-card[aria-selected="true"]')).toHaveCount(4);
     await drag(page, 'batch-2', 'bcc');
     await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
     await page.locator('[data-tool="undo"]').click();

@@ -5,6 +5,8 @@ import { expect } from './fixtures.ts';
 export interface Ears {
   /** Waits for the next announcement and gives it; whatever came besides is a fault. */
   next(): Promise<string>;
+  /** Passes over all that was said so far. */
+  forget(): Promise<void>;
   /** All that was said and not asked for. */
   rest(): Promise<readonly string[]>;
 }
@@ -48,6 +50,9 @@ export async function listen(page: Page): Promise<Ears> {
     async next() {
       await expect.poll(async () => (await all()).length, { message: 'nothing is said' }).toBeGreaterThan(read);
       return (await all())[read++] ?? '';
+    },
+    async forget() {
+      read = (await all()).length;
     },
     rest: async () => (await all()).slice(read),
   };

@@ -146,9 +146,9 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   );
   await page.keyboard.press('Home');
   await page.keyboard.press('Space');
-  await expect(page.locator('[data-contact][aria-pressed="true"]')).toHaveCount(1);
+  await expect(page.locator('[data-contact][aria-selected="true"]')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-contact][aria-pressed="true"]')).toHaveCount(0);
+  await expect(page.locator('[data-contact][aria-selected="true"]')).toHaveCount(0);
 
   await page.keyboard.press('?');
   await expect(page.locator('dialog.help')).toContainText('Ctrl + Enter');
@@ -162,7 +162,8 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.locator('dialog.help')).toHaveCount(0);
-  await tabTo(page, '[data-contact="southgale"]');
+  await tabTo(page, '[data-contact]');
+  await walkTo(page, 'southgale');
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(page.locator('.twin-dialog')).toBeVisible();

@@ -54,7 +54,7 @@ export async function frameAround(page: Page, contacts: readonly string[]): Prom
   const bottom = Math.max(...drawn.map(({ y, height }) => y + height));
   await page.mouse.move(right - 4, bottom - 4, { steps: 4 });
   await page.mouse.up();
-  for (const contact of contacts) await expect(card(page, contact)).toHaveAttribute('aria-pressed', 'true');
+  for (const contact of contacts) await expect(card(page, contact)).toHaveAttribute('aria-selected', 'true');
 }
 
 /** Drags every card where it is to go; cards that are not named stay. */

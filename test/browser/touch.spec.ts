@@ -18,7 +18,7 @@ async function tap(page: Page, what: Locator): Promise<void> {
 
 async function put(page: Page, contact: string, field: string): Promise<void> {
   await tap(page, card(page, contact));
-  await expect(card(page, contact)).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page, contact)).toHaveAttribute('aria-selected', 'true');
   await tap(page, page.locator(`[data-put="${field}"]`));
   await expect(card(page, contact)).toHaveAttribute('data-field', field);
 }

@@ -13,7 +13,7 @@ async function goTo(page: Page, place: string): Promise<void> {
 async function selectAll(page: Page, beside: string): Promise<void> {
   await card(page, beside).focus();
   await page.keyboard.press('Control+a');
-  await expect(card(page, beside)).toHaveAttribute('aria-pressed', 'true');
+  await expect(card(page, beside)).toHaveAttribute('aria-selected', 'true');
 }
 
 /** Passes the course, as it is told by another tab of the same browser. */

@@ -3,7 +3,7 @@ import { canSend } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import { loadProgress, settings } from '../../progress/index.ts';
 import { deskScreen, warningWords, type DeskActions, type DeskModel } from '../../screens/play/desk.ts';
-import { sentWords } from '../../screens/play/snackbar.ts';
+import { sentNews } from '../../screens/play/snackbar.ts';
 import { addressLineController } from './address-line-controller.ts';
 import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
@@ -40,10 +40,12 @@ export function deskController(context: ControllerContext): ScreenController {
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let time: Countdown | null = null;
   let held = false;
+  /** How long the mails that were sent just now can be taken back. */
+  let backTime: keyof typeof TAKE_BACK_MS = 'short';
   const warning = deskWarning();
   warning.read(context.flow());
   /** How the mail was to be sent while the audience votes on it. */
-  let voting: { readonly byKeyboard: boolean } | null = null;
+  let voting: { readonly byPointer: boolean } | null = null;
 
   const play = () => playOnDesk(context.flow());
   /** Passes on a move, and announces the warning that it gives cause for. */
@@ -65,49 +67,56 @@ export function deskController(context: ControllerContext): ScreenController {
     draw: () => context.draw(),
   });
 
+  const focus = (selector: string) => context.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  /** To the card that had the focus last, before what has it now goes. */
+  const focusCards = () => focus('[data-contact][tabindex="0"]');
+
   const takeBack = () => {
     time?.stop();
     time = null;
     canvas?.unsend();
+    // Before the way back goes.
+    focus('[data-send]');
     give({ type: 'unsend' });
-    context.root.querySelector<HTMLElement>('[data-send]')?.focus();
   };
 
-  const leave = (type: 'send' | 'skip', byKeyboard: boolean) => {
+  const leave = (type: 'send' | 'skip', byPointer: boolean) => {
     if (context.flow().leaving) return;
     give({ type });
     if (!context.flow().leaving) return;
     held = false;
-    time = countdown(TAKE_BACK_MS[settings.get().takeBack], () => context.go(watch(context.flow())));
-    announce(sentWords(mailsLeaving(context.flow()) ?? 0));
+    // A player who does not point at things may still be listening, or on the way: for them nothing runs out.
+    backTime = byPointer ? settings.get().takeBack : 'open';
+    context.draw();
+    time = countdown(TAKE_BACK_MS[backTime], () => context.go(watch(context.flow())));
+    announce(sentNews({ mails: mailsLeaving(context.flow()) ?? 0, time: backTime }));
     if (type === 'send') void canvas?.send();
-    // The focus holds the time, so that nobody has to hurry to the way back.
-    if (byKeyboard) context.root.querySelector<HTMLElement>('[data-take-back]')?.focus();
+    if (!byPointer) focus('[data-take-back]');
   };
 
   /** An audience votes before it sends. */
-  const send = (byKeyboard: boolean) => {
+  const send = (byPointer: boolean) => {
     if (!isPresenting() || context.flow().leaving || !canSend(play())) {
-      leave('send', byKeyboard);
+      leave('send', byPointer);
       return;
     }
-    voting = { byKeyboard };
+    voting = { byPointer };
     context.draw();
   };
 
   const endVote = (sent: boolean) => {
-    const byKeyboard = voting?.byKeyboard ?? false;
+    const byPointer = voting?.byPointer ?? false;
     voting = null;
     context.draw();
-    if (sent) leave('send', byKeyboard);
-    else context.root.querySelector<HTMLElement>('[data-send]')?.focus();
+    if (sent) leave('send', byPointer);
+    else focus('[data-send]');
   };
 
   const onKey = (event: KeyboardEvent) => {
     const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
     if (!given || (given !== 'send' && isTyping(event.target))) return;
     event.preventDefault();
-    if (given === 'send') send(true);
+    if (given === 'send') send(false);
     else if (context.flow().leaving) {
       if (given === 'undo') takeBack();
     } else give({ type: given });
@@ -119,10 +128,14 @@ export function deskController(context: ControllerContext): ScreenController {
     undo: () => give({ type: 'undo' }),
     redo: () => give({ type: 'redo' }),
     send,
-    skip: (byKeyboard) => leave('skip', byKeyboard),
+    skip: (byPointer) => leave('skip', byPointer),
     openSettings: () => context.openSettings(),
-    useBcc: () => give({ type: 'place', contacts: publicCards(play()), field: 'bcc' }),
+    useBcc() {
+      focusCards();
+      give({ type: 'place', contacts: publicCards(play()), field: 'bcc' });
+    },
     keepPublic() {
+      focusCards();
       warning.accept();
       context.draw();
     },
@@ -187,7 +200,7 @@ export function deskController(context: ControllerContext): ScreenController {
           warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
           addressLine: mails === null ? line.model() : null,
-          sent: mails === null ? null : { mails, held, time: settings.get().takeBack },
+          sent: mails === null ? null : { mails, held, time: backTime },
           bridge: bridgeTo(flow),
           voting: voting !== null,
           state,

@@ -114,10 +114,11 @@ function takeBack(flow: Flow): Flow {
   return { ...flow, play: applyCommand(flow.level, flow.play, { type: 'unsend' }), leaving: null };
 }
 
-/** How many mails have just gone out and can be taken back; null when none can. */
+/** How many mails have just gone out and can be taken back, those without a recipient not counted; null when none can. */
 export function mailsLeaving(flow: Flow): number | null {
-  if (!flow.leaving?.desk) return null;
-  return flow.play.log.at(-1)?.type === 'skip' ? 0 : flow.leaving.desk.mails.length;
+  const desk = flow.leaving?.desk;
+  if (!desk) return null;
+  return flow.play.outcome.sent.filter(({ mail, copies }) => copies.length > 0 && desk.mails.includes(mail)).length;
 }
 
 /** The time to take the mails back is over, or the player would rather watch. */

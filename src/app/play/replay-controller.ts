@@ -1,6 +1,6 @@
 import { announce } from '../../access/announce.ts';
 import type { WhatIf } from '../../engine/index.ts';
-import { describeBeat } from '../../i18n/describe.ts';
+import { describeBeat, describeDisclosures } from '../../i18n/describe.ts';
 import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../../screens/replay/replay.ts';
@@ -41,11 +41,25 @@ export function replayController(context: ControllerContext): ScreenController {
     context.draw();
   };
 
+  /** The beats of the story that is shown that were read out. */
+  const told = new Set<number>();
+
   /** Each beat is read out once, as it comes. */
   const tell = (index: number) => {
     const { level, outcome } = shown();
     const beat = outcome.beats[index];
-    if (beat) announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
+    if (!beat) return;
+    told.add(index);
+    announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
+  };
+
+  /** At the end its verdict is read out, if it was skipped; without a regulator, how many were exposed. */
+  const tellEnd = () => {
+    const { outcome } = shown();
+    const verdict = outcome.beats.findLastIndex(({ kind }) => kind === 'decided');
+    if (verdict < 0) announce(describeDisclosures(outcome));
+    else if (!told.has(verdict)) tell(verdict);
+    announce(t('replay.over'));
   };
 
   const open = async (host: HTMLElement) => {
@@ -64,6 +78,7 @@ export function replayController(context: ControllerContext): ScreenController {
       onChange(status) {
         if (closed || own !== replay) return;
         if (status.beat !== position?.beat) tell(status.beat);
+        if (status.ended && position?.ended === false) tellEnd();
         position = status;
         marks = own.marks;
         state = 'ready';
@@ -88,6 +103,7 @@ export function replayController(context: ControllerContext): ScreenController {
   /** Shows another story from its beginning. */
   const show = (story: WhatIf | null) => {
     supposed = story;
+    told.clear();
     position = null;
     chosen = looking = beside = null;
     query = '';

@@ -6,9 +6,16 @@
 /** Sets the title and moves the focus to the heading of the screen. */
 export function enterScreen(root: ParentNode, title: string): void {
   document.title = title;
-  const heading = root.querySelector<HTMLElement>('[data-heading]');
-  heading?.focus({ preventScroll: true });
+  focusHeading(root);
   scrollTo(0, 0);
+}
+
+/** Moves the focus to the heading of the screen. */
+export function focusHeading(root: ParentNode): void {
+  // Firefox lets its reading position go with the selection, which is left in a link that is gone: it would read on from the
+  // end of the page. After the focus it would be too late, as a change of the selection silences what has just got it.
+  getSelection()?.removeAllRanges();
+  root.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
 }
 
 /** A closed dialog sends its event a moment later; what is drawn in between must not open it again. */
@@ -19,6 +26,8 @@ export function openDialogs(root: ParentNode): void {
   for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[data-modal]')) {
     if (opened.has(dialog)) continue;
     opened.add(dialog);
+    // Firefox makes a stop of Tab of whatever scrolls.
+    dialog.tabIndex = -1;
     dialog.showModal();
   }
 }

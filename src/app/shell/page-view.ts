@@ -1,6 +1,6 @@
 import { drawFailure, drawPage, type PageActions, type PageModel } from '../../screens/page.ts';
 import { t } from '../../i18n/index.ts';
-import { enterScreen, openDialogs } from './focus.ts';
+import { enterScreen, focusHeading, openDialogs } from './focus.ts';
 import { hashOf } from './routes.ts';
 
 /** What the page shows now. */
@@ -52,9 +52,12 @@ export function createPageView(root: HTMLElement): PageView {
   };
 
   const drawOnce = ({ model, actions, drawn }: PageContent) => {
+    const focused = document.activeElement;
     drawPage(root, model(), actions);
     openDialogs(root);
     drawn();
+    // What had the focus has done its work and is gone. Without a place of its own to go to, reading goes on at the heading.
+    if (focused && !focused.isConnected && document.activeElement === document.body) focusHeading(root);
   };
 
   const draw = () => {

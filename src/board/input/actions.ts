@@ -14,8 +14,12 @@ export function cardsToMove({ interaction, layout }: BoardContext, contact: Cont
   return contact === null ? [] : [contact];
 }
 
-/** Puts cards into a tray. The selection has then done its work. Cards that cannot lie there stay, and the player hears why. */
-export function putInto(board: BoardContext, contacts: readonly ContactId[], field: Field): void {
+/**
+ * Puts cards into a tray. The selection has then done its work. Cards that cannot lie there stay, and the player hears why.
+ *
+ * @returns false when all of them lie there already, and nothing is said
+ */
+export function putInto(board: BoardContext, contacts: readonly ContactId[], field: Field): boolean {
   const { desk, placement } = board.model;
   const cards = contacts.flatMap((contact) => board.words.cards.get(contact) ?? []);
   const refused = cards.filter(({ contact }) => !canLieIn(contact, field));
@@ -32,6 +36,7 @@ export function putInto(board: BoardContext, contacts: readonly ContactId[], fie
   board.set({ selection: NOTHING, notice: notice ?? null });
   if (notice) board.say(notice.text);
   if (moved.length > 0) board.dispatch({ type: 'place', contacts: moved, field });
+  return notice !== undefined || moved.length > 0;
 }
 
 /** The field of this name, if the desk has it. */
@@ -66,17 +71,18 @@ export async function openCard(board: BoardContext, contact: ContactId, behind =
   const { words, model, interaction } = board;
   const contacts = !behind && interaction.selection.contacts.has(contact) ? cardsToMove(board, contact) : [contact];
   play('open');
-  const field = fieldNamed(board, await board.ask(cardDialog(words, model.desk, model.placement, contacts, behind)));
-  if (!field || board.interaction.away) {
-    // The browser has returned the focus, and it may have moved on; only a card that was rebuilt meanwhile has lost it.
-    board.focus(contact, 'when-lost');
-    return;
-  }
-  putInto(board, contacts, field);
-  board.focus(contact);
+  let put = false;
+  await board.ask(cardDialog(words, model.desk, model.placement, contacts, behind), (value) => {
+    const field = fieldNamed(board, value);
+    if (!field || board.interaction.away) return;
+    putInto(board, contacts, field);
+    put = true;
+  });
+  // The browser has returned the focus to what had it, which may be nothing after a double click.
+  board.focus(contact, put ? undefined : 'when-lost');
 }
 
 export async function openLetter(board: BoardContext): Promise<void> {
   play('open');
-  await board.ask(letterDialog(board.words));
+  await board.ask(letterDialog(board.words), () => {});
 }

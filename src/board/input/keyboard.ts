@@ -10,6 +10,7 @@ import {
   turnPage,
 } from './actions.ts';
 import { cardsAsRead } from './hit-test.ts';
+import { t } from '../../i18n/index.ts';
 import { choose, NOTHING } from './selection.ts';
 import type { BoardContext } from '../state.ts';
 
@@ -21,21 +22,25 @@ import type { BoardContext } from '../state.ts';
 export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEvents {
   return {
     place(contact, tray) {
-      const field = board.model.desk.fields[tray];
-      if (field) putInto(board, cardsToMove(board, contact), field);
+      const { desk, placement } = board.model;
+      const field = desk.fields[tray];
+      const contacts = cardsToMove(board, contact);
+      // No key is silent: what it cannot do is said, and so is what holds already.
+      if (!field) board.say(t('board.keys-digits', { count: desk.fields.length }));
+      else if (contacts.length === 0) announceCount(board);
+      else if (!putInto(board, contacts, field)) board.say(board.words.moved(contacts, field, placement));
     },
     put(name) {
       const field = fieldNamed(board, name);
       const contacts = cardsToMove(board, null);
-      const [lead] = contacts;
       if (!field) return;
-      if (lead === undefined) {
-        selectTray(board, field);
-        announceCount(board);
+      // The focus stays on the name of the field, so that nothing is said before what the move means.
+      if (contacts.length > 0) {
+        putInto(board, contacts, field);
         return;
       }
-      putInto(board, contacts, field);
-      board.focus(lead);
+      selectTray(board, field);
+      announceCount(board);
     },
     select(contact, way) {
       board.set({ selection: choose(board.interaction.selection, contact, way, cardsAsRead(board.layout)) });

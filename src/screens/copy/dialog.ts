@@ -79,7 +79,8 @@ function turn(
   { look }: Pick<Look, 'look'>,
 ): TemplateResult | typeof nothing {
   if (!to) return html`<span></span>`;
-  const words = html`<span lang=${langOf(to.name)}>${textOf(to.name)}</span>`;
+  const words = html`<span class="visually-hidden">${t(`copy.${side}`)}: </span
+    ><span lang=${langOf(to.name)}>${textOf(to.name)}</span>`;
   const go = () => look({ contact: to.id, index: 0, mail: null });
   return side === 'previous'
     ? html`<button class="button quiet" type="button" data-copy-previous @click=${go}>${icon('back')}${words}</button>`

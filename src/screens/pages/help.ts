@@ -52,6 +52,8 @@ export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): 
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet help';
   dialog.setAttribute('aria-labelledby', 'help-title');
+  // Firefox makes a stop of Tab of whatever scrolls.
+  dialog.tabIndex = -1;
   render(content(singleKeys, fields), dialog);
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
@@ -91,6 +93,7 @@ function content(singleKeys: boolean, fields: readonly Field[] | null): Template
       <h3 id="help-keys">${t('help.keys')}</h3>
       ${KEYS.map((section) => keyList(section, fields ?? EVERYWHERE))}
       <p class="help-note">${t(singleKeys ? 'help.single-on' : 'help.single-off')}</p>
+      <p class="help-note">${t('board.modes')}</p>
     </section>`;
 }
 

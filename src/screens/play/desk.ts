@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { byMovedPointer } from '../../access/moved-pointer.ts';
 import type { Contact, Level } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
@@ -38,9 +39,9 @@ export interface DeskActions {
   readonly toBriefing: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** @param byKeyboard then the focus goes to the way back, where it keeps it open as long as it is needed */
-  readonly send: (byKeyboard: boolean) => void;
-  readonly skip: (byKeyboard: boolean) => void;
+  /** @param byPointer false for a key, a finger or assistive technology: then nothing runs out, and the way back gets the focus */
+  readonly send: (byPointer: boolean) => void;
+  readonly skip: (byPointer: boolean) => void;
   readonly openSettings: () => void;
   readonly useBcc: () => void;
   readonly keepPublic: () => void;
@@ -129,7 +130,7 @@ function sendButton({ canSend, sent }: DeskModel, actions: DeskActions): Templat
       aria-keyshortcuts="Control+Enter"
       title=${why ?? t('desk.send-key')}
       @click=${(event: MouseEvent) => {
-        if (canSend) actions.send(byKeyboard(event));
+        if (canSend) actions.send(byMovedPointer(event));
       }}
     >
       <span>${t('desk.send')}</span>${icon('send')}
@@ -142,15 +143,10 @@ function skipButton(actions: DeskActions): TemplateResult {
     class="button bar-skip"
     type="button"
     data-skip
-    @click=${(event: MouseEvent) => actions.skip(byKeyboard(event))}
+    @click=${(event: MouseEvent) => actions.skip(byMovedPointer(event))}
   >
     ${t('desk.skip')}
   </button>`;
-}
-
-/** A click that no pointer made: Enter, Space, or a screen reader. */
-function byKeyboard(event: MouseEvent): boolean {
-  return event.detail === 0;
 }
 
 /** What the mail software says. */

@@ -51,6 +51,11 @@ export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions):
   </div>`;
 }
 
+/** What has happened, both ways to go on, and how long there is: for those who hear it. */
+export function sentNews({ mails, time }: Pick<Sent, 'mails' | 'time'>): string {
+  return `${sentWords(mails)} ${t(`desk.sent-ways-${time}`)}`;
+}
+
 /** That the mails are out, or that none is. */
 export function sentWords(mails: number): string {
   if (mails === 0) return t('desk.sent-nothing');

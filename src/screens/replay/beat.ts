@@ -35,7 +35,7 @@ export function logBeat(
   const link = chain.before.has(index) ? 'cause' : chain.after.has(index) ? 'effect' : null;
   const classes = ['log-beat', beat.kind, link ? `is-${link}` : '', theirs.has(index) ? 'is-theirs' : ''];
   const words = html`<span class="log-time"
-      >${formatStoryTime(beat.at)}${link ? html` <em class="log-link">${t(`replay.${link}`)}</em>` : nothing}</span
+      >${now ? html`<span class="visually-hidden">${t('replay.now')}: </span>` : nothing}${formatStoryTime(beat.at)}${link ? html` <em class="log-link">${t(`replay.${link}`)}</em>` : nothing}</span
     >
     <span class="log-text" lang=${beat.kind === 'authored' ? langOf(beat.text) : nothing}
       >${describeBeat(level, beat)}</span

@@ -15,7 +15,7 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
   // Without the picture nothing tells the story step by step, so the words tell it all.
   const reached = state === 'failed' ? outcome.beats.length - 1 : (position?.reached ?? from - 1);
   const current = state === 'failed' ? -1 : (position?.beat ?? -1);
-  return html`<aside class="sheet log" aria-label=${t('replay.log')}>
+  return html`<aside class="sheet log">
     ${guard([model.level, outcome, from, reached, current, state, chosen, query, language()], () => {
       const place: LogPlace = {
         current,

@@ -19,7 +19,7 @@ export function transportBar(
 ): TemplateResult {
   const { playing, ended } = position;
   const play = ended ? 'again' : playing ? 'pause' : 'play';
-  return html`<div class="transport" role="group" aria-label=${t('replay.controls')} aria-describedby="replay-keys">
+  return html`<div class="transport" role="group" aria-label=${t('replay.controls')}>
     ${slider(model, position, actions)}
     <div class="transport-row">
       ${control('back', 'back', () => actions.step(-1))} ${control('toggle', play, () => actions.toggle())}
@@ -42,7 +42,7 @@ export function transportBar(
         )}
       </fieldset>
     </div>
-    <p id="replay-keys" class="transport-keys">${t('replay.keys')}</p>
+    <p class="transport-keys">${t('replay.keys')}</p>
   </div>`;
 }
 

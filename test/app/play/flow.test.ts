@@ -113,6 +113,12 @@ describe('sending', () => {
     expect(mailsLeaving(command(sent, { type: 'undo' }))).toBeNull();
   });
 
+  test('counts the mails that have a recipient: one batch is one mail, of the seven that the desk addresses', () => {
+    expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1')))).toBe(1);
+    expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1', 'batch-2')))).toBe(2);
+    expect(mailsLeaving(send(put(atDesk(SURVEY), 'to', 'priya')))).toBe(7);
+  });
+
   test('is for good once it has been watched', () => {
     const apology = blunder();
     expect(command(apology, { type: 'unsend' })).toBe(apology);

@@ -10,6 +10,7 @@ import type { Interaction, BoardContext } from '../../../src/board/state.ts';
 import { deskWords } from '../../../src/board/texts.ts';
 import { applyCommand, startPlay, type Command } from '../../../src/engine/play/play.ts';
 import type { Level } from '../../../src/engine/index.ts';
+import { setLanguage } from '../../../src/i18n/index.ts';
 import { courseLevel, level as levelOf, person } from '../../engine/levels.ts';
 
 const REST: Interaction = {
@@ -59,7 +60,10 @@ function open(
     },
     say: (text) => void said.push(text),
     focus,
-    ask: () => Promise.resolve(answer),
+    ask(_, choose) {
+      if (answer !== null) choose(answer);
+      return Promise.resolve();
+    },
   };
   const middle = (contact: string) => {
     const card = board.layout.cards.get(contact);
@@ -152,16 +156,39 @@ test('a marquee selects while it grows, and disappears at the end', () => {
 });
 
 test('a digit puts the focused card, or all selected ones, into the tray of that number', () => {
-  const { keys, commands } = open();
+  const { keys, commands, said } = open();
   keys.place('batch-2', 0);
   keys.select('batch-3', 'toggle');
   keys.select('batch-5', 'range');
   keys.place('priya', 2);
-  keys.place('priya', 9);
   expect(commands).toEqual([
     { type: 'place', contacts: ['batch-2'], field: 'to' },
     { type: 'place', contacts: ['batch-3', 'batch-4', 'batch-5'], field: 'bcc' },
   ]);
+  expect(said.splice(0)).toHaveLength(2);
+});
+
+test('a digit that moves nothing says why', async () => {
+  await setLanguage('en');
+  const { keys, commands, said } = open();
+  keys.place(null, 0);
+  keys.place('priya', 8);
+  keys.place('priya', 0);
+  keys.place('priya', 0);
+  expect(said).toEqual([
+    'No card is selected.',
+    'Keys 1 to 5 put a card in a field.',
+    'To. Nobody but Priya Nair gets this email yet.',
+  ]);
+  expect(commands).toHaveLength(1);
+});
+
+test('the name of a field puts the selected cards there without a look at a card', () => {
+  const { keys, commands, focus } = open();
+  keys.select('batch-1', 'toggle');
+  keys.put('cc');
+  expect(commands).toEqual([{ type: 'place', contacts: ['batch-1'], field: 'cc' }]);
+  expect(focus).not.toHaveBeenCalled();
 });
 
 test('undo and redo are commands like any other', () => {
@@ -181,7 +208,7 @@ test('the dialog of a card moves it with all selected cards, and keeps the focus
     { type: 'place', contacts: ['batch-7'], field: 'separate' },
     { type: 'place', contacts: ['batch-1', 'batch-2'], field: 'separate' },
   ]);
-  expect(focus).toHaveBeenLastCalledWith('batch-2');
+  expect(focus).toHaveBeenLastCalledWith('batch-2', undefined);
 });
 
 test('a closed dialog changes nothing and takes no focus away', async () => {

@@ -1,0 +1,68 @@
+// `npm run test:orca`: two plays by ear, in Firefox and in Chromium, with Orca. What was heard is written to test-results/orca/.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lackOfOrca } from '../../tools/orca/packages.mjs';
+import { SPEED, startDesktop } from '../../tools/orca/desktop.mjs';
+import { CHROMIUM_ARGS } from '../../tools/chromium.mjs';
+import { HEADERS } from '../../tools/policy.mjs';
+import { serve } from '../../tools/static-server.mjs';
+import { createListener } from './listener.mjs';
+import { blunder, threeStars } from './plays.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+const RESULTS = join(ROOT, 'test-results/orca');
+/** Characters a second; a hurried developer may listen faster. */
+const speed = Number(process.env['ORCA_SPEED'] ?? SPEED);
+
+const lack = lackOfOrca();
+if (lack !== null) {
+  console.log(`${lack}\nSkipped: what a screen reader says.`);
+  process.exit(0);
+}
+
+/** @type {Record<string, (profile: string, url: string) => [program: string, args: string[]]>} */
+const BROWSERS = {
+  firefox: (profile, url) => ['firefox-esr', ['--no-remote', '--profile', profile, url]],
+  chromium: (profile, url) => [
+    'chromium',
+    [...CHROMIUM_ARGS, '--force-renderer-accessibility', `--user-data-dir=${profile}`, url],
+  ],
+};
+const PLAYS = { 'three-stars': threeStars, blunder };
+
+const wanted = process.argv.slice(2);
+const site = await serve({ folder: join(ROOT, 'dist'), prefix: '/a/b/', headers: HEADERS });
+mkdirSync(RESULTS, { recursive: true });
+let failed = 0;
+let display = 70 + (process.pid % 20);
+for (const [browser, command] of Object.entries(BROWSERS)) {
+  for (const [name, play] of Object.entries(PLAYS)) {
+    if (wanted.length > 0 && !wanted.includes(browser) && !wanted.includes(name)) continue;
+    /** @type {string[]} */
+    const transcript = [];
+    const profile = mkdtempSync(join(tmpdir(), 'orca-browser-'));
+    const desktop = await startDesktop((display += 1), speed);
+    try {
+      await desktop.listen();
+      desktop.open(...command(profile, `${site.url}?lang=en`));
+      const listener = createListener(desktop, (line) => {
+        transcript.push(line);
+        console.log(line);
+      });
+      for (let said = ''; !said.includes('Who can see who');) said += await listener.listen();
+      await play(listener);
+      console.log(`${browser}, ${name}: good`);
+    } catch (error) {
+      failed += 1;
+      console.error(`${browser}, ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      writeFileSync(join(RESULTS, `${browser}-${name}.txt`), `${transcript.join('\n')}\n`);
+      await desktop.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+await site.close();
+console.log(failed === 0 ? 'Orca: good' : `Orca: ${String(failed)} wrong`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,55 @@
+// A newcomer at a desktop with a screen reader: presses keys, hears, and writes down what was heard.
+
+/** @typedef {import('../../tools/orca/desktop.mjs').Desktop} Desktop */
+
+/** A fact that was not heard as it must be. */
+export class NotHeard extends Error {}
+
+const words = (/** @type {readonly { text: string }[]} */ said) =>
+  said
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+
+/**
+ * @param {Desktop} desktop
+ * @param {(line: string) => void} write gets each line of the transcript
+ */
+export function createListener(desktop, write) {
+  /** @param {string} key @param {import('../../tools/orca/desktop.mjs').Said[]} said */
+  const note = (key, said) => {
+    write(`[${key}] ${said.map(({ text, whole }) => (whole ? text : `${text} …`)).join(' | ')}`);
+    return words(said);
+  };
+  /** @param {string} key */
+  const press = async (key) => note(key, await desktop.press(key));
+  const listen = async () => note('listens', await desktop.listen());
+
+  /**
+   * Goes on with a key until something is heard.
+   * @param {string} key @param {string} fact @param {number} most
+   */
+  const seek = async (key, fact, most) => {
+    for (let count = 0; count < most; count += 1) {
+      const said = await press(key);
+      if (said.includes(fact)) return said;
+    }
+    throw new NotHeard(`"${fact}" is not heard within ${String(most)} times ${key}.`);
+  };
+
+  /**
+   * Each of these facts is in what was heard, in this order, and once.
+   * @param {string} said @param {readonly string[]} facts
+   */
+  const hears = (said, ...facts) => {
+    let at = 0;
+    for (const fact of facts) {
+      const found = said.indexOf(fact, at);
+      if (found < 0) throw new NotHeard(`"${fact}" is not heard${at > 0 ? ' where it should be' : ''}: ${said}`);
+      if (said.split(fact).length > 2) throw new NotHeard(`"${fact}" is heard twice: ${said}`);
+      at = found + fact.length;
+    }
+  };
+
+  return { press, listen, seek, hears };
+}

@@ -1,0 +1,71 @@
+// Two plays by keys alone, as a newcomer plays them who has never changed a mode of the screen reader.
+/** @typedef {ReturnType<typeof import('./listener.mjs').createListener>} Listener */
+
+/** @param {Listener} listener */
+async function toTheDesk({ press, seek, hears }) {
+  await seek('Tab', 'One CV, two rivals', 8);
+  hears(await press('Return'), 'One CV, two rivals', 'heading level 1');
+  const next = await press('Down');
+  if (/status ?bar/i.test(next)) throw new Error(`After the briefing's heading the end of the page is read: ${next}`);
+  await seek('Tab', 'To the desk', 12);
+  hears(await press('Return'), 'Desk: One CV, two rivals', 'heading level 1');
+  await seek('Down', 'Keys 1 to 5 put a card in a field.', 25);
+}
+
+/** @param {Listener} listener */
+async function sendAndWatch({ press, listen, seek, hears }) {
+  await seek('shift+Tab', 'Send push button', 12);
+  hears(await press('Return'), 'Sent. Take all the time you need: undo it, or watch what happens.');
+  // Reading on does not end the way back.
+  for (let line = 0; line < 3; line += 1) await press('Down');
+  await seek('Tab', 'Watch what happens', 12);
+  hears(await press('Return'), 'What happens: One CV, two rivals');
+  await listen();
+  await seek('Tab', 'To the end', 8);
+  return press('Return');
+}
+
+/** @param {Listener} listener @param {string} stars */
+async function toTheDebrief({ press, seek }, stars) {
+  await seek('shift+Tab', 'Continue to the debrief', 12);
+  const arrived = await press('Return');
+  if (!arrived.includes('heading level 1')) throw new Error(`The debrief's heading is not heard: ${arrived}`);
+  await seek('Down', stars, 8);
+}
+
+/** Each of three people gets a mail of their own. @param {Listener} listener */
+export async function threeStars(listener) {
+  const { press, seek, hears } = listener;
+  await toTheDesk(listener);
+  await seek('Tab', 'Northwind', 6);
+  hears(await press('4'), 'Separate emails. Nobody but Northwind gets this email yet.');
+  await seek('Home', 'Southgale', 1);
+  hears(await press('4'), 'Separate emails. Nobody else can see Southgale.');
+  await seek('Home', 'Ines Maro', 1);
+  hears(await press('4'), 'Separate emails. Nobody else can see Dr Ines Maro.');
+  const end = await sendAndWatch(listener);
+  hears(end, 'The replay has ended.');
+  await toTheDebrief(listener, '3 of 3 stars');
+}
+
+/** Two rivals see each other; one is put there by a key, the other in its dialog. @param {Listener} listener */
+export async function blunder(listener) {
+  const { press, seek, hears } = listener;
+  await toTheDesk(listener);
+  await seek('Tab', 'Northwind', 6);
+  hears(await press('2'), 'Cc. Nobody but Northwind gets this email yet.');
+  await seek('Home', 'Southgale', 1);
+  hears(await press('Return'), 'Southgale, HR', 'dialog');
+  await seek('Tab', 'Cc Everyone sees these', 6);
+  hears(
+    await press('Return'),
+    'Southgale, HR, in: Cc',
+    'Everyone on the email can see Southgale. Visible addresses: 2.',
+  );
+  // After a dialog the keys still work.
+  hears(await press('5'), 'Left out. No email for Southgale.');
+  hears(await press('2'), 'Cc. Everyone on the email can see Southgale. Visible addresses: 2.');
+  const end = await sendAndWatch(listener);
+  hears(end, 'The replay has ended.');
+  await toTheDebrief(listener, '0 of 3 stars');
+}
