@@ -10,11 +10,11 @@ const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')
 /** The words by which a player of one language finds things and hears of them: from the files that the page itself reads. */
 export interface Words {
   /** A text of the interface, with its values put in. */
-  text(key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The whole name on a contact's card. */
-  name(contact: string): string;
+  readonly name: (contact: string) => string;
   /** The name as sentences have it: without what follows a comma. */
-  short(contact: string): string;
+  readonly short: (contact: string) => string;
   /** The title of the level. */
   readonly title: string;
 }
@@ -25,14 +25,16 @@ const at = (texts: Texts, path: readonly string[]): string | Texts | undefined =
 /** @throws for a text that the language does not have */
 export function wordsOf(language: string, level: string): Words {
   const texts = read(`src/i18n/${language}.json`);
-  const own = read(`levels/${level}.json`);
-  const file = ['en', 'de'].includes(language) ? null : read(`levels/${level}.${language}.json`);
-  const pick = (text: string | Texts | undefined) => (typeof text === 'object' ? text[language] : text);
-  const contacts = (file ?? own)['contacts'] as unknown as readonly {
-    readonly id: string;
-    readonly name: string | Texts;
-  }[];
-  const name = (contact: string) => String(pick(contacts.find(({ id }) => id === contact)?.name));
+  const whole = read(`levels/${level}.json`);
+  const file =
+    typeof whole['title'] === 'object' && language in whole['title'] ? whole : read(`levels/${level}.${language}.json`);
+  const words = (text: unknown): string => {
+    const own = typeof text === 'object' && text !== null ? (text as Texts)[language] : text;
+    if (typeof own !== 'string') throw new Error(`${language} has not all texts of ${level}.`);
+    return own;
+  };
+  const contacts = file['contacts'] as unknown as readonly { readonly id: string; readonly name: unknown }[];
+  const name = (contact: string) => words(contacts.find(({ id }) => id === contact)?.name);
   return {
     text(key, values = {}) {
       const found = at(texts, key.split('.'));
@@ -41,6 +43,6 @@ export function wordsOf(language: string, level: string): Words {
     },
     name,
     short: (contact) => (name(contact).split(/[,،、，]/u)[0] ?? '').trim(),
-    title: String(pick((file ?? own)['title'])),
+    title: words(file['title']),
   };
 }

@@ -38,7 +38,7 @@ export async function threeStars(listener) {
   const { press, seek, hears } = listener;
   await toTheDesk(listener);
   await seek('Tab', 'Northwind', 6);
-  hears(await press('4'), 'Separate emails. Nobody but Northwind gets this email yet.');
+  hears(await press('4'), 'Separate emails. Nobody else can see Northwind.');
   await seek('Home', 'Southgale', 1);
   hears(await press('4'), 'Separate emails. Nobody else can see Southgale.');
   await seek('Home', 'Ines Maro', 1);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** Characters a second, as a screen reader in a newcomer's setting speaks. */
 export const SPEED = 18;
 /** After this long without a word the screen reader has nothing more to say. */
-const QUIET_MS = 1500;
+const QUIET_MS = 3000;
 const START_MS = 60_000;
 
 const pause = (/** @type {number} */ time) =>
