@@ -69,6 +69,9 @@ export function describeBeat(level: Level, beat: Beat): string {
       if (beat.variant === 'storm') {
         return t('beat.replied-all-storm', { ...names, mails: t('count.mails', { count: beat.numbers.mails }) });
       }
+      if (beat.variant === 'several') {
+        return t('beat.replied-all-several', { ...names, mails: t('count.mails', { count: beat.numbers.mails }) });
+      }
       return repliedText(beat, names);
     case 'replied-all-harmless':
     case 'unmasked':

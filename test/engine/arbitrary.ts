@@ -53,10 +53,28 @@ const book = (id: string): fc.Arbitrary<Contact> =>
     })
     .map((facts) => person(id, facts));
 
+/** What names one of two twins names both. */
+const both = (ids: readonly string[]): string[] =>
+  ids.some((id) => id === 'c' || id === 'd') ? [...new Set([...ids, 'c', 'd'])] : [...ids];
+
+/** The level says of d what it says of c, so that nothing but their names and numbers tells the two crowds apart. */
+function withTwins(contacts: readonly Contact[]): Contact[] {
+  const c = contacts.find(({ id }) => id === 'c');
+  return contacts.map((one) => {
+    const { members, maySee } = one;
+    const named = { ...one, ...(members && { members: both(members) }), ...(maySee && { maySee: both(maySee) }) };
+    if (one.id === 'c') return { ...named, address: 'c-{n}@mail.example' };
+    if (one.id !== 'd' || !c) return named;
+    const same = { ...c, id: 'd', name: 'd', address: 'd-{n}@mail.example', people: one.people ?? 1 };
+    return c.maySee ? { ...same, maySee: both(c.maySee) } : same;
+  });
+}
+
 /** Levels of up to 60 people in everything that a level can say of them, with up to three mails that go out together. */
 export const anyLevel: fc.Arbitrary<Level> = fc
   .record({
     people: fc.tuple(...PEOPLE.map(addressee)),
+    twins: fc.boolean(),
     books: fc.tuple(...BOOKS.map(book)),
     circles: fc.array(
       fc.record({
@@ -78,9 +96,13 @@ export const anyLevel: fc.Arbitrary<Level> = fc
       },
     ),
   })
-  .map(({ people, books, circles, mails }) =>
-    level([...people, ...books], {
-      circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
+  .map(({ people, twins, books, circles, mails }) =>
+    level(twins ? withTwins([...people, ...books]) : [...people, ...books], {
+      circles: circles.map(({ members, ...circle }, index) => ({
+        id: `circle-${String(index)}`,
+        ...circle,
+        members: twins ? both(members) : members,
+      })),
       mails: mails.map(({ reaches, ...facts }, index) =>
         mail(MAILS[index] ?? '', {
           series: 'all',

@@ -83,7 +83,11 @@ describe('the decisions behind what was seen', () => {
           const people = outcome.exposures.filter(
             ({ viewer, subject }) =>
               beat.viewers.includes(viewer) &&
-              outcome.sent.some(({ copies }) => copies.some((copy) => copy.contact === subject && copy.visible)),
+              outcome.sent.some(
+                ({ copies }) =>
+                  copies.some((copy) => copy.contact === subject && copy.visible) &&
+                  copies.some((copy) => copy.contact === viewer && copy.field !== 'separate'),
+              ),
           );
           for (const { subject } of people.filter((one) => beat.subjects.includes(one.subject))) {
             expect(told).toContain(subject);

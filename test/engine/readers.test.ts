@@ -108,8 +108,8 @@ describe('when only some of a crowd speak up', () => {
 
   test('they alone are counted as exposed, and complaints and press speak of them alone', () => {
     expect(outcome.exposed).toEqual([
-      { contact: 'many', people: 3, viewersEach: 1 },
       { contact: 'a', people: 1, viewersEach: 1000 },
+      { contact: 'many', people: 3, viewersEach: 1 },
     ]);
     expect(find(outcome, 'press')).toBeUndefined();
   });

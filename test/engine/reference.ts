@@ -142,7 +142,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
     for (const copy of inboxes(level, mail, addressedBy(level, routing, mail.id), byAddress)) {
       const { reader, to, cc, bcc } = copy;
       for (const address of [...to, ...cc, ...bcc]) learn(reader, address);
-      if (speaks(people, reader)) {
+      if (speaks(level, routing[mail.id] ?? {}, reader)) {
         // RFC 5322 §3.6.3: the reply is to Reply-To, else From; the old To and Cc are its Cc, less oneself.
         const replyTo = mail.replyTo ?? level.sender.address;
         const replyCc = [...to, ...cc].filter((address) => mailboxOf(address) !== reader.address);
@@ -151,7 +151,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
           for (const address of replyCc) learn(other, address);
         }
       }
-      if (passesOn(people, reader)) {
+      if (passesOn(level, routing[mail.id] ?? {}, reader)) {
         for (const outsider of readersOf(writtenFor(level, reader.contact.forwardsTo ?? ''))) {
           if (outsider === reader) continue;
           // Of a forwarded mail only the people in it are counted, and not whoever passed it on.
@@ -205,16 +205,60 @@ function mailboxesOf(level: Level, members: readonly string[]): Set<string> {
   return new Set([...people, ...lists.map(({ address }) => mailboxOf(address))]);
 }
 
-/** Of a crowd one for each tenfold of its size answers everybody: the first ones. */
-export function speaks(people: readonly Person[], { contact, address }: Person): boolean {
-  if (!contact.habits?.includes('replies-all')) return false;
-  const crowd = people.filter((person) => person.contact === contact);
+/**
+ * Everybody of whom the level says the same as of this one, and whose card lies in the same field, when both are of crowds:
+ * habits are those of all together, in the order of the cards' ids.
+ */
+function alike(level: Level, routing: MailFields, { contact }: Person): Person[] {
+  const inCrowd = ({ address }: Contact) => address.includes('{n}');
+  const same = (other: Contact) =>
+    other === contact ||
+    (inCrowd(other) &&
+      inCrowd(contact) &&
+      routing[other.id] === routing[contact.id] &&
+      said(level).get(other.id) === said(level).get(contact.id));
+  return everybody(level)
+    .filter((person) => same(person.contact))
+    .toSorted((a, b) => (a.contact.id < b.contact.id ? -1 : Number(a.contact.id > b.contact.id)));
+}
+
+type MailFields = Readonly<Record<string, string>>;
+
+/** The level as text, where a card is put in the place of another: what it says of both, if the text is the same. */
+const said = ofLevel(
+  (level) =>
+    new Map(
+      level.contacts.map((contact) => {
+        const { people: _, ...facts } = contact;
+        const others = level.contacts.map(({ id, members, maySee }) => [
+          id,
+          members?.includes(contact.id),
+          maySee?.includes(contact.id),
+        ]);
+        const circles = (level.circles ?? []).map(({ members }) => members.includes(contact.id));
+        const mails = level.mails.map(({ needs, contacts }) => [needs?.[contact.id], contacts?.includes(contact.id)]);
+        const text = JSON.stringify([
+          Object.entries({ ...facts, id: '', name: '', address: '', about: '' }).toSorted(),
+          others.filter(([, member, seen]) => member === true || seen === true),
+          circles,
+          mails,
+        ]);
+        return [contact.id, text];
+      }),
+    ),
+);
+
+/** Of a crowd one for each tenfold of its size replies to all: the first ones. */
+export function speaks(level: Level, routing: MailFields, person: Person): boolean {
+  if (!person.contact.habits?.includes('replies-all')) return false;
+  const crowd = alike(level, routing, person);
   const loud = Math.max(1, Math.floor(Math.log10(crowd.length)));
-  return crowd.slice(0, loud).some((person) => person.address === address);
+  return crowd.slice(0, loud).some(({ address }) => address === person.address);
 }
 
 /** Of a crowd that forwards, one is enough: the last. */
-function passesOn(people: readonly Person[], { contact, address }: Person): boolean {
-  if (!contact.habits?.includes('forwards') || contact.forwardsTo === undefined) return false;
-  return people.findLast((person) => person.contact === contact)?.address === address;
+function passesOn(level: Level, routing: MailFields, person: Person): boolean {
+  const { habits, forwardsTo } = person.contact;
+  if (!habits?.includes('forwards') || forwardsTo === undefined) return false;
+  return alike(level, routing, person).at(-1)?.address === person.address;
 }

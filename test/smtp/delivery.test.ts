@@ -171,7 +171,7 @@ async function compare({ level: some, routing }: Case, loud: boolean) {
       counted.copies += 1;
       expectSameCopy(copy, view);
       for (const seen of [...copy.to, ...copy.cc]) learn(person, seen);
-      if (!speaks(people, person)) continue;
+      if (!speaks(level, routing[mail.id] ?? {}, person)) continue;
       for (const answered of [copy, ...more]) {
         counted.replies += 1;
         const { cc, readers } = await replyAll(level, address, answered);

@@ -1,5 +1,6 @@
 import { isExpandable, peopleOf } from '../level/contact.ts';
 import { commonMailboxes, type AddressPattern } from './mailbox.ts';
+import { traitsOf } from './alike.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
 
 export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from '../level/contact.ts';
@@ -45,6 +46,8 @@ export interface AddressBook {
   holdsSender(id: ContactId): boolean;
   /** The mailboxes of a person's, office's or crowd's card in the order of their numbers. */
   mailboxesOf(contact: Contact): readonly MailboxRange[];
+  /** What the level says of a card beside who it is: cards with the same traits are alike. */
+  traitsOf(id: ContactId): string;
   /** Where the server takes a mail to this address. An address-book group has no address on the server. */
   find(address: string): AddressOwner;
 }
@@ -98,6 +101,7 @@ function openBook(level: Level): AddressBook {
     return result;
   };
 
+  const traits = new Map<ContactId, string>();
   const found = new Map<string, AddressOwner>();
   const ownerOf = (address: string): AddressOwner => {
     const list = level.contacts.find((contact) => contact.kind === 'list' && names(contact, address));
@@ -116,6 +120,14 @@ function openBook(level: Level): AddressBook {
     expand: (id) => expansion(id).people,
     holdsSender: (id) => expansion(id).sender,
     mailboxesOf: (contact) => ranges.get(contact) ?? [],
+    traitsOf(id) {
+      const known = traits.get(id);
+      if (known !== undefined) return known;
+      const contact = byId.get(id);
+      const said = contact ? traitsOf(level, contact) : '';
+      traits.set(id, said);
+      return said;
+    },
     find(address) {
       const known = found.get(address);
       if (known !== undefined) return known;

@@ -39,6 +39,8 @@ export interface Delivery {
 export interface DeliveredMail {
   readonly mail: Mail;
   readonly book: AddressBook;
+  /** Where each card lay. */
+  readonly routing: MailRouting;
   /** Everybody who gets a copy, the sender left out: what comes back to the sender tells them nothing. */
   readonly deliveries: readonly Delivery[];
   /** The copy in the sender's own mailbox, where a card or a list names it; null when none does. */
@@ -140,6 +142,7 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
   return {
     mail,
     book,
+    routing,
     deliveries: copies.filter(({ addressee }) => addressee !== book.sender),
     toSender: copies.find(({ addressee }) => addressee === book.sender) ?? null,
     lists: placed,

@@ -1,5 +1,5 @@
-import { isCopied } from '../level/fields.ts';
 import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
+import { withHabit } from './alike.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
 /** A recipient who passes a mail on, with all that stands in it: Bcc restricts addresses, not content. */
@@ -14,13 +14,15 @@ export interface Forwarding {
 }
 
 /**
- * The mails that recipients pass on. Of a crowd that forwards, one is enough: its last, as its first are those who reply to all.
+ * The mails that recipients pass on. Of a crowd that forwards, or of several that are alike, one is enough: its last, as its first
+ * are those who reply to all.
  * What somebody passes on to their own mailbox, or back to the sender, reaches nobody new.
  */
 export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwarding[] {
-  return delivered.deliveries.flatMap((forwarder) => {
-    const { habits, forwardsTo } = forwarder.addressee;
-    if (!isCopied(forwarder.field) || !habits?.includes('forwards') || forwardsTo === undefined) return [];
+  return withHabit(delivered, 'forwards').flatMap((alike) => {
+    const forwarder = alike.at(-1);
+    const forwardsTo = forwarder?.addressee.forwardsTo;
+    if (!forwarder || forwardsTo === undefined) return [];
     // Whoever forwards is known to the reader by that; only the others in the mail are news.
     const shown = subjectsFor(delivered, forwarder)
       .map((subject) => ({ subject, people: subject.people - (subject === forwarder ? 1 : 0) }))

@@ -1,4 +1,4 @@
-import { isCopied } from '../level/fields.ts';
+import { withHabit } from './alike.ts';
 import { isCrowd, type Addressee } from './contacts.ts';
 import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
@@ -48,11 +48,20 @@ export interface ReplyAll {
 }
 
 /**
- * Of a crowd that has the habit, this many answer everybody: one for each tenfold of its size.
+ * How many people of each delivery reply to all. Of a crowd that has the habit it is one for each tenfold of its size; crowds
+ * that are alike count as one, and its first people are those who do.
  * Most people never do; a few always do (39 of a list of 90 in the worst case of domain.md).
  */
-function speakersOf(delivery: Delivery): number {
-  return isCrowd(delivery.addressee) ? Math.max(1, Math.floor(Math.log10(delivery.people))) : 1;
+function speakersIn(delivered: DeliveredMail): { readonly speaker: Delivery; readonly speakers: number }[] {
+  return withHabit(delivered, 'replies-all').flatMap((alike) => {
+    const people = alike.reduce((sum, delivery) => sum + delivery.people, 0);
+    let left = Math.max(1, Math.floor(Math.log10(people)));
+    return alike.flatMap((speaker) => {
+      const speakers = Math.min(left, speaker.people);
+      left -= speakers;
+      return speakers > 0 ? [{ speaker, speakers }] : [];
+    });
+  });
 }
 
 /**
@@ -62,13 +71,12 @@ function speakersOf(delivery: Delivery): number {
  * A storm is counted, never looped: replies times people reached.
  */
 export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
-  return delivered.deliveries.flatMap((speaker) => {
-    if (!isCopied(speaker.field) || !speaker.addressee.habits?.includes('replies-all')) return [];
+  return speakersIn(delivered).flatMap(({ speaker, speakers }) => {
     const { addressees, sender } = replyReach(delivered, speaker);
     const readers = [...addressees].filter((reader) => reader !== speaker.addressee || isCrowd(reader));
     const reached = [...addressees].reduce((sum, reader) => sum + peopleBesides(reader, speaker.addressee), 0);
     if (!speaker.readsShared && reached === 0) return [];
-    return [{ delivered, speaker, speakers: speakersOf(speaker), readers, reached, sender }];
+    return [{ delivered, speaker, speakers, readers, reached, sender }];
   });
 }
 
@@ -82,8 +90,14 @@ export function mailsOf({ speakers, reached, sender }: ReplyAll): number {
   return speakers * (reached + (sender ? 1 : 0));
 }
 
-export function isStorm(reply: ReplyAll): boolean {
-  return mailsOf(reply) >= WEIGHTS.stormMails;
+/** How many mails all replies to one mail make together. */
+export function mailsOfAll(replies: readonly ReplyAll[]): number {
+  return replies.reduce((sum, reply) => sum + mailsOf(reply), 0);
+}
+
+/** True when the replies to one mail, of whatever cards, are together a storm. */
+export function isStorm(replies: readonly ReplyAll[]): boolean {
+  return mailsOfAll(replies) >= WEIGHTS.stormMails;
 }
 
 /** Somebody who showed by a reply-all that they have the mail, to people who could not see it (rule 6; RFC 5322 §5). */

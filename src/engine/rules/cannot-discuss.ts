@@ -2,12 +2,12 @@ import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
-import { beat } from '../story/beat.ts';
+import { beat, onlyMail } from '../story/beat.ts';
 import { becausePlaced } from '../story/causes.ts';
 import { isOptional } from '../story/desks.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { Story, StoryMail } from '../story/story.ts';
-import { becauseSent, idsOf, unmetBy } from './needed.ts';
+import { becauseSent, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
 /** A circle that must discuss but cannot, because members are hidden or have mails of their own (rule 11). */
@@ -34,18 +34,26 @@ export const cannotDiscuss: Rule = {
         })),
       ),
     ),
+  // A circle that cannot discuss on any of a series of mails is told once.
   tell: (story, desk) =>
-    desk.mails.flatMap((mail) =>
-      silencedCircles(story, mail).map(({ circle, missing }) => {
-        const ids = idsOf(missing);
-        return beat('cannot-discuss', [mail.mail.id, circle], desk.at + 2 * DAY, {
-          mail: mail.mail.id,
-          causes: [...becauseSent(desk), ...becausePlaced(story, [mail], ids), { type: 'circle', circle }],
+    story.relations.discussing.flatMap(({ circle: { id: circle } }) => {
+      const found = desk.mails.flatMap((mail) =>
+        silencedCircles(story, mail)
+          .filter((silenced) => silenced.circle === circle)
+          .map(({ missing }) => ({ mail, missing })),
+      );
+      const ids = idsOf(found.flatMap(({ missing }) => missing));
+      if (ids.length === 0) return [];
+      const mails = found.map(({ mail }) => mail);
+      return [
+        beat('cannot-discuss', [desk.id, circle], desk.at + 2 * DAY, {
+          mail: onlyMail(mailIdsOf(mails)),
+          causes: [...becauseSent(desk), ...becausePlaced(story, mails, ids), { type: 'circle', circle }],
           viewers: ids,
           numbers: { people: peopleIn(story, ids) },
-        });
-      }),
-    ),
+        }),
+      ];
+    }),
 };
 
 /** The circles that cannot discuss on a mail. */

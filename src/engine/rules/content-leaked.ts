@@ -1,7 +1,8 @@
 import { MINUTE } from '../level/duration.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { beat, beatId } from '../story/beat.ts';
+import { beat, beatId, onlyMail } from '../story/beat.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from '../story/causes.ts';
+import { peopleIn } from '../story/shown.ts';
 import { leftByBreach, storyMails } from './exposure-harm.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,21 +22,23 @@ export const contentLeaked: Rule = {
         becauseOfFact('needs-nothing', [contact]),
       ],
     })),
-  tell: (story, desk) =>
-    desk.mails.flatMap((mail) =>
-      story.leaks
-        .filter((leak) => leak.mail === mail.mail.id)
-        .map((leak) =>
-          beat('content-leaked', [leak.mail, leak.contact], desk.at + 10 * MINUTE, {
-            mail: leak.mail,
-            causes: [
-              becauseOfBeat(beatId('sent', desk.id)),
-              ...becausePlaced(story, [mail], [leak.contact]),
-              becauseOfFact('needs-nothing', [leak.contact]),
-            ],
-            viewers: [leak.contact],
-            numbers: { people: leak.people },
-          }),
-        ),
-    ),
+  // All who got what is not for them are told once: a wrong reader of seven batches is one event, not seven.
+  tell(story, desk) {
+    const mails = desk.mails.filter(({ mail }) => story.leaks.some((leak) => leak.mail === mail.id));
+    const leaks = story.leaks.filter((leak) => mails.some(({ mail }) => mail.id === leak.mail));
+    const readers = [...new Set(leaks.map(({ contact }) => contact))];
+    if (readers.length === 0) return [];
+    return [
+      beat('content-leaked', [desk.id], desk.at + 10 * MINUTE, {
+        mail: onlyMail(leaks.map(({ mail }) => mail)),
+        causes: [
+          becauseOfBeat(beatId('sent', desk.id)),
+          ...becausePlaced(story, mails, readers),
+          becauseOfFact('needs-nothing', readers),
+        ],
+        viewers: readers,
+        numbers: { people: peopleIn(story, readers) },
+      }),
+    ];
+  },
 };

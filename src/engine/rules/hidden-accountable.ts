@@ -1,11 +1,11 @@
 import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { beat } from '../story/beat.ts';
+import { beat, onlyMail } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { StoryMail } from '../story/story.ts';
-import { becauseSent, eachMail, idsOf, unmetBy } from './needed.ts';
+import { becauseSent, eachMail, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
 /** Nobody can see who is responsible: an accountable person gets the mail and is not seen on it (rule 11). */
@@ -24,16 +24,20 @@ export const hiddenAccountable: Rule = {
         causes: () => [...becausePlaced(story, [found.mail], ids), becauseOfFact('must-be-seen', ids)],
       };
     }),
-  tell: (story, desk) =>
-    eachMail([desk], unseenAccountable).map(({ mail, contacts }) => {
-      const ids = contacts.map(({ id }) => id);
-      return beat('hidden-accountable', [mail.mail.id], mail.at + DAY, {
-        mail: mail.mail.id,
-        causes: [...becauseSent(desk), ...becausePlaced(story, [mail], ids), becauseOfFact('must-be-seen', ids)],
+  tell(story, desk) {
+    const found = eachMail([desk], unseenAccountable);
+    const ids = idsOf(found.flatMap(({ contacts }) => contacts));
+    if (ids.length === 0) return [];
+    const mails = found.map(({ mail }) => mail);
+    return [
+      beat('hidden-accountable', [desk.id], desk.at + DAY, {
+        mail: onlyMail(mailIdsOf(mails)),
+        causes: [...becauseSent(desk), ...becausePlaced(story, mails, ids), becauseOfFact('must-be-seen', ids)],
         viewers: ids,
         numbers: { people: peopleIn(story, ids) },
-      });
-    }),
+      }),
+    ];
+  },
 };
 
 /** Accountable persons who get the mail but whom the other readers cannot see on it. */

@@ -2,7 +2,7 @@ import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { needOf } from '../level/needs.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { beat } from '../story/beat.ts';
+import { beat, onlyMail } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
 import type { StoryMail } from '../story/story.ts';
@@ -29,16 +29,20 @@ export const hiddenDoer: Rule = {
       },
     ];
   },
-  tell: (story, desk) =>
-    eachMail([desk], hiddenDoers).map(({ mail, contacts }) => {
-      const ids = contacts.map(({ id }) => id);
-      return beat('hidden-doer', [mail.mail.id], mail.at + DAY, {
-        mail: mail.mail.id,
-        causes: [...becauseSent(desk), ...becausePlaced(story, [mail], ids), becauseOfFact('needs-act', ids)],
+  tell(story, desk) {
+    const found = eachMail([desk], hiddenDoers);
+    const ids = idsOf(found.flatMap(({ contacts }) => contacts));
+    if (ids.length === 0) return [];
+    const mails = found.map(({ mail }) => mail);
+    return [
+      beat('hidden-doer', [desk.id], desk.at + DAY, {
+        mail: onlyMail(mailIdsOf(mails)),
+        causes: [...becauseSent(desk), ...becausePlaced(story, mails, ids), becauseOfFact('needs-act', ids)],
         viewers: ids,
         numbers: { people: peopleIn(story, ids) },
-      });
-    }),
+      }),
+    ];
+  },
 };
 
 /** The persons of a mail who have to act but are in Bcc. */

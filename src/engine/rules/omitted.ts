@@ -2,7 +2,7 @@ import { DAY } from '../level/duration.ts';
 import { type Contact, type MailId } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
-import { beat } from '../story/beat.ts';
+import { beat, onlyMail } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk } from '../story/story.ts';
@@ -55,10 +55,9 @@ export const omitted: Rule = {
       const missed = omissions(desk).filter((omission) => omission.need === need);
       const contacts = missed.map(({ contact }) => contact);
       if (contacts.length === 0) return [];
-      const [first, ...others] = new Set(missed.flatMap(({ mails }) => mails));
       return [
         beat('omitted', [desk.id, need], desk.at + 3 * DAY, {
-          mail: first !== undefined && others.length === 0 ? first : null,
+          mail: onlyMail(missed.flatMap(({ mails }) => mails)),
           causes: causes(story, desk, contacts, need),
           viewers: idsOf(contacts),
           numbers: { people: contacts.reduce((sum, contact) => sum + peopleOf(contact), 0) },

@@ -1,19 +1,19 @@
-import { VISIBLE_FIELDS } from '../level/fields.ts';
+import { LINE_FIELDS } from '../level/fields.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { isStorm, mailsOf, repliesToAll } from '../mail/replies.ts';
+import { isStorm, mailsOfAll, repliesToAll } from '../mail/replies.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { mailsIn } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** All could reply to all, and did: the replies hinder everybody's work. */
+/** People replied to all, and together the replies hinder everybody's work. */
 export const replyStorm: Rule = {
   gauge: 'purpose',
-  shownBy: ['replied-all'],
+  shownBy: ['replied-all', 'unmasked'],
   find: (story) =>
     mailsIn(story).flatMap((mail) => {
-      const storm = repliesToAll(mail.delivered).filter((reply) => reply.speaker.answerable && isStorm(reply));
-      if (storm.length === 0) return [];
-      const mails = storm.reduce((sum, reply) => sum + mailsOf(reply), 0);
+      const storm = repliesToAll(mail.delivered);
+      if (!isStorm(storm)) return [];
+      const mails = mailsOfAll(storm);
       const speakers = storm.map(({ speaker }) => speaker.addressee.id);
       return [
         {
@@ -22,7 +22,7 @@ export const replyStorm: Rule = {
           contacts: speakers,
           numbers: { mails },
           causes: () => [
-            ...becausePlaced(story, [mail], speakers, VISIBLE_FIELDS),
+            ...becausePlaced(story, [mail], speakers, LINE_FIELDS),
             becauseOfFact('replies-all', speakers),
           ],
         },

@@ -66,10 +66,10 @@ function placed(story: Story, contact: string, fields: readonly Field[], mail: s
 function reached(story: Story, contact: string, mail: string | undefined): Holds | null {
   const named = new Set(mailsNamed(story, mail));
   const people = story.book.expand(contact);
-  const desksReaching = people.map(({ address }) =>
+  const desksReaching = people.map((person) =>
     story.desks.filter((desk) =>
       desk.mails.some(
-        (one) => named.has(one) && one.delivered.deliveries.some(({ addressee }) => addressee.address === address),
+        (one) => named.has(one) && one.delivered.deliveries.some(({ addressee }) => addressee === person),
       ),
     ),
   );

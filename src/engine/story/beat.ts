@@ -20,6 +20,11 @@ interface OfMail {
   readonly mail: MailId;
 }
 
+/** An event that comes of one mail, or of several alike: `mail` is null then. */
+interface OfMails {
+  readonly mail: MailId | null;
+}
+
 /** Numbers for the text. */
 interface Counts<Name extends string> {
   readonly numbers: Readonly<Record<Name, number>>;
@@ -30,7 +35,7 @@ interface Variant<Word> {
   readonly variant: Word;
 }
 
-type Reply = OfMail & Counts<'speakers' | 'reached' | 'mails'> & { readonly numbers: { readonly pairs?: number } };
+type Reply = OfMails & Counts<'speakers' | 'reached' | 'mails'> & { readonly numbers: { readonly pairs?: number } };
 
 /** What each kind of event has beside what all have. */
 interface Details {
@@ -42,8 +47,9 @@ interface Details {
       | (Variant<'many'> & Counts<'people' | 'viewersMin' | 'viewersMax' | 'pairs'>)
     );
   recognised: OfMail & Counts<'people' | 'pairs'>;
-  'content-leaked': OfMail & Counts<'people'>;
-  'replied-all': Reply & Variant<'storm' | null>;
+  'content-leaked': OfMails & Counts<'people'>;
+  /** `several`: they reach different numbers of people. */
+  'replied-all': Reply & Variant<'storm' | 'several' | null>;
   'replied-all-harmless': Reply;
   unmasked: Reply;
   forwarded: OfMail & Variant<'addresses' | 'content'> & Counts<'people' | 'pairs'>;
@@ -54,11 +60,10 @@ interface Details {
   notified: Counts<'people' | 'hours'>;
   'apology-due': OfMail & Counts<'people'>;
   'apology-repeats': OfMail & Counts<'people' | 'pairs'>;
-  /** Of several mails, `mail` is null. */
-  omitted: { readonly mail: MailId | null } & Variant<'act' | 'know'> & Counts<'people'>;
-  'hidden-doer': OfMail & Counts<'people'>;
-  'hidden-accountable': OfMail & Counts<'people'>;
-  'cannot-discuss': OfMail & Counts<'people'>;
+  omitted: OfMails & Variant<'act' | 'know'> & Counts<'people'>;
+  'hidden-doer': OfMails & Counts<'people'>;
+  'hidden-accountable': OfMails & Counts<'people'>;
+  'cannot-discuss': OfMails & Counts<'people'>;
   'nobody-exposed': Counts<'people'>;
   recorded: Counts<'people'>;
   decided: { readonly decision: RegulatorDecision } & Counts<'people'>;
@@ -120,7 +125,13 @@ export function beat<Kind extends BeatKind>(
   return event as unknown as BeatOf<Kind>;
 }
 
-/** The mail that an event comes of; null for what the world makes of it. */
+/** The mail of an event that is told once for all of these: the only one, or null. */
+export function onlyMail(mails: readonly MailId[]): MailId | null {
+  const [first, ...others] = new Set(mails);
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+/** The mail that an event comes of; null for what comes of several, or what the world makes of it. */
 export function mailOf(told: Beat): MailId | null {
   return 'mail' in told ? told.mail : null;
 }

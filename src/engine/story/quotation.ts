@@ -27,7 +27,7 @@ export function quotationsIn(level: Level, mail: Mail, routing: Routing, book: A
     const lines = [...(from === null ? [] : [from]), ...to, ...cc];
     return {
       quoted,
-      shown: [...new Set(lines.flatMap((id) => writtenFor(id, book)))],
+      shown: [...new Set(lines.flatMap((id) => writtenFor(id, book)))].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       had: new Set(quoted.had.flatMap((id) => book.expand(id))),
     };
   });

@@ -1,40 +1,74 @@
 import { isOutside } from '../level/contact.ts';
-import { beat, beatId, type Beat } from './beat.ts';
+import { beat, beatId, onlyMail, type Beat } from './beat.ts';
 import { isWritten } from './shown.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { HOUR } from '../level/duration.ts';
 import type { ContactId } from '../level/level.ts';
-import { isStorm, mailsOf, repliesToAll } from '../mail/replies.ts';
-import type { Story, StoryDesk } from './story.ts';
+import { isStorm, mailsOfAll, repliesToAll, type ReplyAll } from '../mail/replies.ts';
+import type { Story, StoryDesk, StoryMail } from './story.ts';
 
-/** The answers to all that the mails of a desk draw (rules 5 and 6). */
-export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
-  return desk.mails.flatMap((mail) =>
-    repliesToAll(mail.delivered).map((reply) => {
-      const { speaker, speakers, readers, reached } = reply;
-      const who = speaker.addressee.id;
-      const up = desk.speakingUp.find((one) => one.delivered === mail.delivered && one.speaker === speaker);
-      const kind = up?.blind ? 'unmasked' : reached > 0 ? 'replied-all' : 'replied-all-harmless';
-      const placed = becausePlaced(story, [mail], [who]);
-      const details = {
-        mail: mail.mail.id,
-        causes: [becauseOfBeat(beatId('sent', desk.id)), becauseOfFact('replies-all', [who]), ...placed],
-        viewers: readers.map(({ id }) => id).filter((id) => id !== who),
-        subjects: [who],
-        numbers: { speakers, reached, mails: mailsOf(reply), ...(up ? { pairs: shownBySpeaking(desk, who) } : {}) },
-      };
-      const at = desk.at + 3 * HOUR;
-      return kind === 'replied-all'
-        ? beat(kind, [mail.mail.id, who], at, { ...details, variant: isStorm(reply) ? 'storm' : null })
-        : beat(kind, [mail.mail.id, who], at, details);
-    }),
-  );
+/** One reply-all as it is told. */
+interface ToldReply {
+  readonly kind: 'unmasked' | 'replied-all' | 'replied-all-harmless';
+  readonly variant: 'storm' | null;
+  readonly mail: StoryMail;
+  readonly reply: ReplyAll;
 }
 
-/** Pairs that only an answer to all has made. */
-function shownBySpeaking(desk: StoryDesk, speaker: ContactId): number {
+/** The replies to all that the mails of a desk draw (rules 5 and 6): those of one kind are told together. */
+export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
+  const told = new Map<string, [ToldReply, ...ToldReply[]]>();
+  for (const mail of desk.mails) {
+    const replies = repliesToAll(mail.delivered);
+    const storm = isStorm(replies);
+    for (const reply of replies) {
+      const up = desk.speakingUp.find((one) => one.delivered === mail.delivered && one.speaker === reply.speaker);
+      const kind = up?.blind ? 'unmasked' : reply.reached > 0 ? 'replied-all' : 'replied-all-harmless';
+      const variant = storm && kind === 'replied-all' ? 'storm' : null;
+      // Of replies that came to light, each number of readers is another event.
+      const key = kind === 'replied-all' ? `${kind} ${String(variant)}` : `${kind} ${String(reply.reached)}`;
+      const one = { kind, variant, mail, reply } as const;
+      const before = told.get(key);
+      told.set(key, before ? [...before, one] : [one]);
+    }
+  }
+  return [...told.values()].map((replies) => replyBeat(story, desk, replies));
+}
+
+function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...ToldReply[]]): Beat {
+  const [{ kind, variant, mail, reply }] = told;
+  const mails = [...new Set(told.map((one) => one.mail))];
+  const speakers = [...new Set(told.map((one) => one.reply.speaker.addressee.id))];
+  const readers = [...new Set(told.flatMap((one) => one.reply.readers.map(({ id }) => id)))];
+  const spoke = desk.speakingUp.some((up) => told.some((one) => one.reply.speaker === up.speaker));
+  const details = {
+    mail: onlyMail(mails.map((one) => one.mail.id)),
+    causes: [
+      becauseOfBeat(beatId('sent', desk.id)),
+      becauseOfFact('replies-all', speakers),
+      ...becausePlaced(story, mails, speakers),
+    ],
+    viewers: readers.filter((id) => speakers.length > 1 || id !== speakers[0]),
+    subjects: speakers,
+    numbers: {
+      speakers: told.reduce((sum, one) => sum + one.reply.speakers, 0),
+      reached: Math.max(...told.map((one) => one.reply.reached)),
+      mails: mailsOfAll(told.map((one) => one.reply)),
+      ...(spoke ? { pairs: shownBySpeaking(desk, speakers) } : {}),
+    },
+  };
+  const alike = told.every((one) => one.reply.reached === reply.reached);
+  const about = [mail.mail.id, reply.speaker.addressee.id];
+  const at = desk.at + 3 * HOUR;
+  return kind === 'replied-all'
+    ? beat(kind, about, at, { ...details, variant: alike ? variant : (variant ?? 'several') })
+    : beat(kind, about, at, details);
+}
+
+/** Pairs that only a reply-all has made. */
+function shownBySpeaking(desk: StoryDesk, speakers: readonly ContactId[]): number {
   return desk.exposures
-    .filter(({ viewer, subject }) => subject === speaker && !isWritten(desk, viewer, subject))
+    .filter(({ viewer, subject }) => speakers.includes(subject) && !isWritten(desk, viewer, subject))
     .reduce((sum, { pairs }) => sum + pairs, 0);
 }
 

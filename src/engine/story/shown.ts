@@ -7,11 +7,16 @@ export function peopleIn(story: Story, contacts: readonly ContactId[]): number {
   return contacts.reduce((sum, id) => sum + (story.book.addressee(id)?.people ?? 1), 0);
 }
 
-/** True when the subject's address stands in a mail that the viewer reads; false when only an answer to all showed it. */
+/**
+ * True when the subject's address stands in a mail that the viewer reads, or in what it quotes; false when only a reply-all or a
+ * forwarded mail showed it.
+ */
 export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {
-  return desk.mails.some(({ delivered }) => {
+  return desk.mails.some(({ delivered, quotations }) => {
     const reader = delivered.deliveries.find(({ addressee }) => addressee.id === viewer);
-    if (!reader?.readsShared) return false;
+    if (!reader) return false;
+    if (quotations.some(({ shown }) => shown.some(({ id }) => id === subject))) return true;
+    if (!reader.readsShared) return false;
     return (
       subjectsFor(delivered, reader).some(({ addressee }) => addressee.id === subject) ||
       listsFor(delivered, reader).some(({ id }) => id === subject)

@@ -89,22 +89,31 @@ function byDesk(level: Level): Mail[][] {
   return [...desks.values()];
 }
 
-const known = new WeakMap<Level, { readonly book: AddressBook; readonly bonds: Relations }>();
+interface People {
+  /** The level with its contacts in the order of their ids: the order in the file must change nothing that is told. */
+  readonly level: Level;
+  readonly book: AddressBook;
+  readonly bonds: Relations;
+}
+
+const known = new WeakMap<Level, People>();
 
 /** Who is who in a level. It depends on the level alone, so that a search over many routings works it out once. */
-function peopleIn(level: Level) {
-  let people = known.get(level);
+function peopleIn(original: Level): People {
+  let people = known.get(original);
   if (!people) {
+    const contacts = original.contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const level = { ...original, contacts };
     const book = addressBook(level);
-    people = { book, bonds: relations(level, book) };
-    known.set(level, people);
+    people = { level, book, bonds: relations(level, book) };
+    known.set(original, people);
   }
   return people;
 }
 
 /** Sends the mails that the routing addresses, desk by desk, since what an apology is about follows from the mails before it. */
-export function tell(level: Level, routing: Routing): Story {
-  const { book, bonds } = peopleIn(level);
+export function tell(original: Level, routing: Routing): Story {
+  const { level, book, bonds } = peopleIn(original);
   const desks: StoryDesk[] = [];
   let found = findings(desks, book, bonds);
   let due: Mail[] = [];

@@ -102,7 +102,7 @@ export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
         after: 1.2,
         seconds: 0.5,
       })),
-      ...actorCues(beat, index),
+      ...actorCues(outcome, beat, index),
     ];
     const last = Math.max(0, ...cues.map(({ after, seconds }) => after + seconds));
     const seconds = last + STAGING[beat.kind].hold;
@@ -145,10 +145,10 @@ function linkCues(links: BeatExposures | undefined, hidden: ReadonlySet<ContactI
   ];
 }
 
-function actorCues(beat: Beat, index: number): Cue[] {
+function actorCues(outcome: Outcome, beat: Beat, index: number): Cue[] {
   const { sign } = STAGING[beat.kind];
   const actors = sign === 'speaks' ? beat.subjects : beat.viewers;
-  const posts = postsOf(beat);
+  const posts = postsOf(outcome, beat);
   const pause = Math.min(0.18, 1 / Math.max(1, posts.length));
   const cues: Cue[] = [];
   for (const actor of sign ? actors : []) {
@@ -163,17 +163,26 @@ function actorCues(beat: Beat, index: number): Cue[] {
   return cues;
 }
 
-function postsOf(beat: Beat): { readonly from: ContactId; readonly to: ContactId | null }[] {
+function postsOf({ sent }: Outcome, beat: Beat): { readonly from: ContactId; readonly to: ContactId | null }[] {
   switch (beat.kind) {
     case 'complaint':
       return beat.subjects.map((from) => ({ from, to: null }));
     case 'replied-all':
     case 'replied-all-harmless':
     case 'unmasked':
-      return beat.subjects.flatMap((from) => [...beat.viewers, null].map((to) => ({ from, to })));
+      return beat.subjects.flatMap((from) =>
+        [...beat.viewers.filter((to) => to !== from && share(sent, from, to)), null].map((to) => ({ from, to })),
+      );
     default:
       return [];
   }
+}
+
+/** True for two who have a mail in common; somebody who has none of the mails is reached by all replies (Reply-To names them). */
+function share(sent: Outcome['sent'], one: ContactId, other: ContactId): boolean {
+  const has = (copies: Outcome['sent'][number]['copies'], id: ContactId) => copies.some(({ contact }) => contact === id);
+  const got = sent.filter(({ copies }) => has(copies, other));
+  return got.length === 0 || got.some(({ copies }) => has(copies, one));
 }
 
 interface Seen {

@@ -29,7 +29,7 @@ describe('content-leaked', () => {
 
   test('names its beat, the field and that the mail was not for them', () => {
     const line = lineOf('content-leaked', wrong(2), sent);
-    expect(line?.beats).toEqual(['content-leaked:mail:wrong']);
+    expect(line?.beats).toEqual(['content-leaked:mail']);
     expect(line?.causes).toEqual([
       { type: 'placed', mail: 'mail', contacts: ['wrong'], field: 'separate' },
       { type: 'fact', fact: 'needs-nothing', contacts: ['wrong'] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Field } from '../../../src/engine/level/level.ts';
 import { crowd, level, mail, route } from '../levels.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { lineOf } from './find.ts';
@@ -33,5 +34,20 @@ describe('reply-storm', () => {
       { type: 'placed', mail: 'mail', contacts: ['staff'], field: 'to' },
       { type: 'fact', fact: 'replies-all', contacts: ['staff'] },
     ]);
+  });
+
+  test('counts the replies of all cards together, those from Bcc too', () => {
+    const two = (fields: Readonly<Record<string, Field>>) =>
+      simulate(
+        level([crowd('one', 250, { habits: ['replies-all'] }), crowd('two', 250, { habits: ['replies-all'] })], {
+          circles: [{ id: 'staff', members: ['one', 'two'], bond: 'context' }],
+          mails: [mail('mail', { sensitivity: 0 })],
+        }),
+        route(fields),
+      ).purpose;
+    expect(two({ one: 'to', two: 'to' })).toBe(95);
+    // 2 × (249 + the sender) from To and 2 × (250 + the sender) from Bcc make 1,002.
+    expect(two({ one: 'to', two: 'bcc' })).toBe(95);
+    expect(two({ one: 'to', two: 'separate' })).toBe(100);
   });
 });
