@@ -2,6 +2,8 @@ import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
+import type { DeliveredMail } from '../mail/delivery.ts';
+import { replyReach } from '../mail/replies.ts';
 import { beat, onlyMail } from '../story/beat.ts';
 import { becausePlaced } from '../story/causes.ts';
 import { isOptional } from '../story/desks.ts';
@@ -35,25 +37,22 @@ export const cannotDiscuss: Rule = {
       ),
     ),
   // A circle that cannot discuss on any of a series of mails is told once.
-  tell: (story, desk) =>
-    story.relations.discussing.flatMap(({ circle: { id: circle } }) => {
-      const found = desk.mails.flatMap((mail) =>
-        silencedCircles(story, mail)
-          .filter((silenced) => silenced.circle === circle)
-          .map(({ missing }) => ({ mail, missing })),
-      );
-      const ids = idsOf(found.flatMap(({ missing }) => missing));
-      if (ids.length === 0) return [];
-      const mails = found.map(({ mail }) => mail);
-      return [
-        beat('cannot-discuss', [desk.id, circle], desk.at + 2 * DAY, {
-          mail: onlyMail(mailIdsOf(mails)),
-          causes: [...becauseSent(desk), ...becausePlaced(story, mails, ids), { type: 'circle', circle }],
-          viewers: ids,
-          numbers: { people: peopleIn(story, ids) },
-        }),
-      ];
-    }),
+  tell(story, desk) {
+    const found = desk.mails.flatMap((mail) =>
+      silencedCircles(story, mail).map(({ circle, missing }) => ({ circle, mail, missing })),
+    );
+    return [...new Set(found.map(({ circle }) => circle))].map((circle) => {
+      const here = found.filter((one) => one.circle === circle);
+      const ids = idsOf(here.flatMap(({ missing }) => missing));
+      const mails = here.map(({ mail }) => mail);
+      return beat('cannot-discuss', [desk.id, circle], desk.at + 2 * DAY, {
+        mail: onlyMail(mailIdsOf(mails)),
+        causes: [...becauseSent(desk), ...becausePlaced(story, mails, ids), { type: 'circle', circle }],
+        viewers: ids,
+        numbers: { people: peopleIn(story, ids) },
+      });
+    });
+  },
 };
 
 /** The circles that cannot discuss on a mail. */
@@ -64,10 +63,22 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
     const concerned = members.filter((member) => mail.concerns.has(member));
     // A crowd can talk to itself, as single cards can.
     if (concerned.reduce((sum, member) => sum + peopleOf(member), 0) < 2) return [];
-    const missing = concerned.filter(
-      (member) => !deliveries.some(({ addressee, answerable }) => addressee === member && answerable),
-    );
+    const missing = concerned.filter((member) => !canTalk(mail.delivered, member, concerned));
     if (missing.length === 0) return [];
     return [{ circle: circle.id, missing }];
   });
+}
+
+/**
+ * True for a member whom the replies of the others reach, and whose own reply reaches all of them who can be reached. Those who
+ * share the mail reach the same people; from a mail of one's own a reply goes to Reply-To alone.
+ */
+function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Contact[]): boolean {
+  const copy = delivered.deliveries.find(({ addressee }) => addressee === member);
+  if (!copy?.answerable) return false;
+  if (copy.readsShared) return true;
+  const { addressees } = replyReach(delivered, copy);
+  return delivered.deliveries.every(
+    ({ addressee, answerable }) => !answerable || !members.includes(addressee) || addressees.has(addressee),
+  );
 }

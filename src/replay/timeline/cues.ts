@@ -180,7 +180,8 @@ function postsOf({ sent }: Outcome, beat: Beat): { readonly from: ContactId; rea
 
 /** True for two who have a mail in common; somebody who has none of the mails is reached by all replies (Reply-To names them). */
 function share(sent: Outcome['sent'], one: ContactId, other: ContactId): boolean {
-  const has = (copies: Outcome['sent'][number]['copies'], id: ContactId) => copies.some(({ contact }) => contact === id);
+  const has = (copies: Outcome['sent'][number]['copies'], id: ContactId) =>
+    copies.some(({ contact }) => contact === id);
   const got = sent.filter(({ copies }) => has(copies, other));
   return got.length === 0 || got.some(({ copies }) => has(copies, one));
 }

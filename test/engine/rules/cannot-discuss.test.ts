@@ -37,4 +37,23 @@ describe('cannot-discuss', () => {
     expect(simulate(relatives, route({ relatives: 'bcc' })).score).toBe(50);
     expect(simulate(relatives, route({ relatives: 'separate' })).score).toBe(50);
   });
+
+  test('is asked of who can speak to whom: a reply from a mail of one’s own reaches Reply-To alone', () => {
+    const three = level(
+      ['a', 'b', 'c'].map((id) => person(id)),
+      {
+        circles: [{ id: 'team', members: ['a', 'b', 'c'], bond: 'context', discusses: true }],
+        mails: [mail('mail', { sensitivity: 0, replyTo: 'a@mail.example' })],
+      },
+    );
+    // The others can write to a by Reply-To, who has a mail of their own and can write to nobody.
+    expect(lineOf('cannot-discuss', three, route({ a: 'separate', b: 'to', c: 'to' }))?.contacts).toEqual(['a']);
+    expect(lineOf('cannot-discuss', three, route({ a: 'bcc', b: 'to', c: 'to' }))).toBeUndefined();
+    const list = level([], {
+      ...three,
+      contacts: [...three.contacts, person('list', { kind: 'list', members: ['a', 'b', 'c'], needs: 'nothing' })],
+      mails: [mail('mail', { sensitivity: 0, replyTo: 'list@mail.example' })],
+    });
+    expect(lineOf('cannot-discuss', list, route({ a: 'separate', b: 'separate', c: 'to' }))).toBeUndefined();
+  });
 });
