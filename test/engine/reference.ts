@@ -238,7 +238,9 @@ const said = ofLevel(
         const circles = (level.circles ?? []).map(({ members }) => members.includes(contact.id));
         const mails = level.mails.map(({ needs, contacts }) => [needs?.[contact.id], contacts?.includes(contact.id)]);
         const text = JSON.stringify([
-          Object.entries({ ...facts, id: '', name: '', address: '', about: '' }).toSorted(),
+          Object.entries({ ...facts, id: '', name: '', address: '', about: '' }).toSorted(([a], [b]) =>
+            a < b ? -1 : 1,
+          ),
           others.filter(([, member, seen]) => member === true || seen === true),
           circles,
           mails,

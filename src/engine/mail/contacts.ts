@@ -1,7 +1,7 @@
 import { isExpandable, peopleOf } from '../level/contact.ts';
 import { commonMailboxes, type AddressPattern } from './mailbox.ts';
-import { traitsOf } from './alike.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
+import { traitsOf } from '../level/traits.ts';
 
 export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from '../level/contact.ts';
 

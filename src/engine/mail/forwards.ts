@@ -1,5 +1,5 @@
 import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
-import { withHabit } from './alike.ts';
+import { withHabit } from './habits.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
 /** A recipient who passes a mail on, with all that stands in it: Bcc restricts addresses, not content. */

@@ -1,4 +1,4 @@
-import { withHabit } from './alike.ts';
+import { withHabit } from './habits.ts';
 import { isCrowd, type Addressee } from './contacts.ts';
 import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
