@@ -140,7 +140,8 @@ async function inChromium(env = {}, ...files) {
     console.error(error instanceof Error ? error.message : error);
     return asCheck(false);
   }
-  if (!(await run('vite', 'build', '--logLevel=warn'))) return asCheck(false);
+  if (!(await run('vite', 'build', '--logLevel=warn')) || !(await run('tools/build-test-page.mjs')))
+    return asCheck(false);
   const good = await run('@playwright/test', 'test', ...files);
   return counted(BROWSER_REPORT, good, (/** @type {BrowserReport} */ { stats }) => ({
     passed: stats.expected,

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { testPage } from './built-page.ts';
 
 export { expect } from '@playwright/test';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 
 /** What went wrong in the pages of one test, whether or not the test looked at it. */
 export interface Problems {
@@ -79,7 +78,6 @@ function watch(context: BrowserContext, site: string, report: (problem: string) 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
-      if (!existsSync(DIST)) throw new Error('There is no built page in dist/: npm run build');
       const site = await serve({ folder: DIST, prefix: '/games/blind-copy/', headers: HEADERS });
       await use(site);
       await site.close();

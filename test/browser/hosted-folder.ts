@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { expect, test as base } from './fixtures.ts';
+import { testPage } from './built-page.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 
 /** What a trainer does with a page that was built and hosted: no file of it is built again. */
 export const test = base.extend<{}, { folder: string }>({

@@ -110,9 +110,9 @@ for (const language of ['ar', 'ja']) {
     page,
   }) => {
     test.setTimeout(120_000);
-    const own = JSON.stringify([read(`src/i18n/${language}.json`), read(`levels/${LEVEL}.${language}.json`)]);
+    const own = JSON.stringify([read(`src/i18n/${language}.json`), read(`test/course/${LEVEL}.${language}.json`)]);
     // Names that are the same in both do not tell.
-    const tell = pieces([...valuesOf(english), ...englishOf(read(`levels/${LEVEL}.json`))]).filter(
+    const tell = pieces([...valuesOf(english), ...englishOf(read(`test/course/${LEVEL}.json`))]).filter(
       (piece) => !own.includes(piece),
     );
     expect(tell.length).toBeGreaterThan(400);

@@ -4,8 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { deskReady, placeAll, goOn, sendAndWatch, skipReplay } from './player.ts';
+import { testPage } from './built-page.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 const KIB = 1024;
 /** Already compressed: a host sends them as they are. */
 const COMPRESSED = /\.(woff2|png|webp|jpg)$/;

@@ -11,7 +11,7 @@ type Level = Record<string, unknown> & { contacts: Record<string, unknown>[] };
 
 /** A course whose every text is one word. */
 async function openCourse(page: Page): Promise<void> {
-  const file = new URL('../../levels/cv-to-rivals.json', import.meta.url);
+  const file = new URL('../course/cv-to-rivals.json', import.meta.url);
   const level = JSON.parse(await readFile(file, 'utf8')) as Level;
   const long: Level = {
     ...level,

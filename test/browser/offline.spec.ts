@@ -6,8 +6,9 @@ import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { expect, test as base } from './fixtures.ts';
 import { card, deskReady, openDesk, sendAndWatch, skipReplay } from './player.ts';
+import { testPage } from './built-page.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 
 /** A server of the built page that a test may stop, and whose files it may change. */
 interface Host {

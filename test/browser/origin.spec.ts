@@ -5,8 +5,9 @@ import type { Page } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { expect, test as base } from './fixtures.ts';
+import { testPage } from './built-page.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 /** Endings that some servers do not know, and answer with 404. */
 const DECORATION = /\.(webmanifest|svg|png|woff2)$/;
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { testPage } from './built-page.ts';
 
 /*
  * The servers of docs/hosting/ as a host runs them: with the file that we ship, of which only the name of the site, the path
@@ -12,7 +13,7 @@ import { setTimeout } from 'node:timers/promises';
  */
 
 const SHIPPED = join(import.meta.dirname, '../../docs/hosting');
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 const PATIENCE_MS = 15_000;
 
 interface Place {

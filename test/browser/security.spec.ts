@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { POLICY } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { expect, test } from './fixtures.ts';
+import { testPage } from './built-page.ts';
 
 // That no screen offends against the policy is watched by the fixtures, in every test. Here is that the policy would say so.
 
@@ -89,7 +89,7 @@ test('the policy refuses scripts, markup and addresses that are not the page’s
 });
 
 test('the page brings its policy along where the server sends none', async ({ page, problems, site }) => {
-  const bare = await serve({ folder: join(import.meta.dirname, '../../dist'), prefix: new URL(site.url).pathname });
+  const bare = await serve({ folder: testPage(), prefix: new URL(site.url).pathname });
   try {
     problems.expect(/security policy|violates|TrustedHTML|Trusted/i);
     problems.expect(/tracker\.example|other host/);

@@ -5,10 +5,11 @@ import { HEADERS } from '../../tools/policy.mjs';
 import { expect, test as base } from './fixtures.ts';
 import { card, deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 import { findServer, REAL_SERVERS, startServer, versionOf, type RealServer } from './real-servers.ts';
+import { testPage } from './built-page.ts';
 
 // `npm run test:servers`: the files of docs/hosting/ in the servers that they are for; those that are not installed are skipped.
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = testPage();
 const FILES = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name).slice(DIST.length + 1));

@@ -2,9 +2,18 @@ import { readFileSync } from 'node:fs';
 import { levelSchema, type Contact, type Field, type Level, type Mail } from '../../src/engine/level/level.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';
 
-/** A level of the course, as its file states it. */
+/** A level of the tests' own course, which stays as it is while the campaign changes. */
 export function courseLevel(name: string): Level {
-  const file = new URL(`../../levels/${name}.json`, import.meta.url);
+  return readLevelFile(`../course/${name}.json`);
+}
+
+/** A level of the campaign, as its file states it now. */
+export function campaignLevel(name: string): Level {
+  return readLevelFile(`../../levels/${name}.json`);
+}
+
+function readLevelFile(path: string): Level {
+  const file = new URL(path, import.meta.url);
   return levelSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

@@ -13,7 +13,7 @@ if (program === undefined) {
   process.exit(0);
 }
 
-const site = await serve({ folder: join(import.meta.dirname, '../../dist'), prefix: '/a/b/', headers: HEADERS });
+const site = await serve({ folder: join(import.meta.dirname, '../../dist-test'), prefix: '/a/b/', headers: HEADERS });
 const firefox = await startFirefox(program);
 /** @type {string[]} */
 const problems = [];

@@ -5,7 +5,7 @@ import { FIELDS, type Field, type Level, type LevelText } from '../../src/engine
 import { eml } from '../../src/engine/mail/export/eml.ts';
 import { isExpandable, peopleOf } from '../../src/engine/mail/contacts.ts';
 import { mailboxCount, viewOf, type Copy } from '../../src/engine/mail/view.ts';
-import { courseLevel } from '../engine/levels.ts';
+import { campaignLevel } from '../engine/levels.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'];
 /** A longer header says nothing new, and a parser takes minutes for a million addresses. */
@@ -41,7 +41,7 @@ describe('every mail file that the shipped levels can give', () => {
     async (name, language) => {
       const textOf = (text: LevelText) => (typeof text === 'string' ? text : (text[language] ?? text['en'] ?? ''));
       const read = new Set<string>();
-      for (const copy of copiesOf(courseLevel(name))) {
+      for (const copy of copiesOf(campaignLevel(name))) {
         const file = [...eml(copy, { at: 3600, textOf })].join('');
         // Most recipients of a mail have the same header but for their own name.
         const key = JSON.stringify([copy.messageId, copy.to, copy.cc, copy.bcc]);

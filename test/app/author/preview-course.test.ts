@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_COURSE, playable, problemsIn } from '../../../src/app/course/loaded-course.ts';
 import { previewCourse } from '../../../src/app/author/preview-course.ts';
 
-const file = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
+const file = (name: string) => readFileSync(new URL(`../../course/${name}`, import.meta.url), 'utf8');
 const course = (...levels: string[]) => JSON.stringify({ format: 1, title: 'Test', languages: ['en', 'de'], levels });
 const loaded = (files: Readonly<Record<string, string>>) => previewCourse(new Map(Object.entries(files)), NO_COURSE);
 const ids = (files: Readonly<Record<string, string>>) => playable(loaded(files)).map(({ id }) => id);

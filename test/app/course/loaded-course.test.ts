@@ -12,7 +12,7 @@ import {
 } from '../../../src/app/course/loaded-course.ts';
 import { loadNamedLevel } from '../../../src/levels/index.ts';
 
-const file = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
+const file = (name: string) => readFileSync(new URL(`../../course/${name}`, import.meta.url), 'utf8');
 const course = (...levels: string[]) => JSON.stringify({ format: 1, title: 'Test', languages: ['en'], levels });
 const URL_OF_COURSE = new URL('https://host.example/some/where/levels/course.json');
 

@@ -9,7 +9,7 @@ import { NOTHING_YET } from '../../../src/progress/record.ts';
 
 const FOLDER = 'https://host.example/levels/';
 const FILES = ['cv-to-rivals.json', 'survey-mailing.json'];
-const text = (name: string) => readFileSync(new URL(`../../../levels/${name}`, import.meta.url), 'utf8');
+const text = (name: string) => readFileSync(new URL(`../../course/${name}`, import.meta.url), 'utf8');
 const COURSE = JSON.stringify({ format: 1, title: 'Test', languages: ['en'], levels: FILES, passMark: 75 });
 
 async function shelves(level: string | null = null): Promise<LoadedCourse[]> {
