@@ -126,7 +126,7 @@ function createParts(root: HTMLElement) {
       const entry = findLevel(course.loaded(), id);
       return entry ? levelIn(course.loaded(), entry.file) : null;
     },
-    opened: ({ id }, play) => void opener.watch(id, play),
+    opened: ({ id }, watched) => void opener.watch(id, watched),
     changed: view.draw,
   });
   const author = openAuthorTools({ course, previews, plays: playFiles, navigation, view });

@@ -50,7 +50,14 @@ export { type Copy, type Mailbox, mailboxCount, mailboxesFrom, viewOf } from './
 export { courseScore, type CourseScore } from './play/course-score.ts';
 export { type Count, discern, type Discernment, leaning, sumOf, total } from './play/discernment.ts';
 export { logSchema } from './play/log-schema.ts';
-export { looksLikePlay, openPlayFile, type PlayFileProblem, readPlayFile, writePlayFile } from './play/play-file.ts';
+export {
+  looksLikePlay,
+  openPlayFile,
+  type PlayFileProblem,
+  readPlayFile,
+  type WatchedPlay,
+  writePlayFile,
+} from './play/play-file.ts';
 export { applyCommand, canSend, type Command, type Placement, type Play, replayLog, startPlay } from './play/play.ts';
 export { simulate } from './play/simulate.ts';
 export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';

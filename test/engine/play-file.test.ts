@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../src/engine/level/level.ts';
+import { SCORING } from '../../src/engine/level/weights.ts';
 import { replayLog, type Command } from '../../src/engine/play/play.ts';
 import { factsOf, looksLikePlay, openPlayFile, readPlayFile, writePlayFile } from '../../src/engine/play/play-file.ts';
 import { courseLevel } from './levels.ts';
@@ -35,30 +37,56 @@ describe('a play file', () => {
         const play = replayLog(level, commands);
         const text = writePlayFile(level, play.log);
         expect(looksLikePlay(text)).toBe(true);
-        expect(opened(text)).toEqual(play.beforeSend ? { ok: true, play } : { ok: false, problem: 'nothing-sent' });
+        expect(opened(text)).toEqual(
+          play.beforeSend ? { ok: true, play, rescored: false } : { ok: false, problem: 'nothing-sent' },
+        );
       }),
     );
   });
 
-  test('holds the level, its facts and the log, and nothing else', () => {
+  test('holds the level, its facts, the way of scoring and the log, and nothing else', () => {
     expect(JSON.parse(writePlayFile(level, LOG))).toEqual({
       kind: 'blind-copy-play',
       version: 1,
       level: 'cv-to-rivals',
       facts: factsOf(level),
+      scoring: SCORING,
       log: LOG,
     });
   });
 
-  test('is refused for a level with other facts, and not for one with other words or another order of names', () => {
+  test('opens as it was for a level with other words or another order of names', () => {
     const text = writePlayFile(level, LOG);
     const translated = { ...structuredClone(level), title: 'Anders', briefing: { fr: 'Vous …' } };
     const turned = Object.fromEntries(Object.entries(translated).toReversed()) as typeof level;
-    expect(opened(text, turned)).toMatchObject({ ok: true });
-    const milder = { ...level, mails: level.mails.map((mail) => ({ ...mail, sensitivity: 0 })) };
-    expect(opened(text, milder)).toEqual({ ok: false, problem: 'other-version' });
-    expect(opened(text, courseLevel('survey-mailing'))).toEqual({ ok: false, problem: 'other-version' });
+    expect(opened(text, turned)).toMatchObject({ ok: true, rescored: false });
   });
+
+  test('is scored again where the facts have changed since, or the scoring', () => {
+    const text = writePlayFile(level, LOG);
+    const milder = { ...level, mails: level.mails.map((mail) => ({ ...mail, sensitivity: 0 })) };
+    const again = opened(text, milder);
+    expect(again).toEqual({ ok: true, play: replayLog(milder, LOG), rescored: true });
+    const { scoring: _, ...earlier } = JSON.parse(text) as Record<string, unknown>;
+    expect(opened(JSON.stringify(earlier))).toMatchObject({ ok: true, rescored: true });
+  });
+
+  test('is refused for another level, and where a command of it no longer counts', () => {
+    const text = writePlayFile(level, LOG);
+    expect(opened(text, courseLevel('survey-mailing'))).toEqual({ ok: false, problem: 'other-version' });
+    const open = { ...level, mails: level.mails.map((mail) => ({ ...mail, fields: ['to' as const] })) };
+    expect(opened(text, open)).toEqual({ ok: false, problem: 'other-version' });
+  });
+
+  test.each(['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'])(
+    'of the first version of the game opens, and says that it was scored again: %s',
+    (id) => {
+      const text = readFileSync(new URL(`play-files/${id}.play.json`, import.meta.url), 'utf8');
+      const found = opened(text, courseLevel(id));
+      expect(found).toMatchObject({ ok: true, rescored: true });
+      expect('play' in found && found.play.outcome.breach).toBe(true);
+    },
+  );
 
   test('of a later game is refused as such', () => {
     const later = JSON.stringify({ kind: 'blind-copy-play', version: 2, anything: true });

@@ -1,4 +1,4 @@
-import type { Play } from '../../engine/index.ts';
+import type { WatchedPlay } from '../../engine/index.ts';
 import { textOf } from '../../i18n/index.ts';
 import type { CourseLoader } from '../course/course-loader.ts';
 import { findLevel, isInFirstChapter, levelAfter, levelIn } from '../course/loaded-course.ts';
@@ -20,7 +20,7 @@ export interface CurrentRun {
    * @param guest a play from a file, to be watched
    * @returns true when there was none before and there is one now
    */
-  open(opener: typeof openLevelRun, route: Route, asked: boolean, guest?: Play): boolean;
+  open(opener: typeof openLevelRun, route: Route, asked: boolean, guest?: WatchedPlay): boolean;
   /** True when a route leads to a level that is not open yet and is known, though its file may not have been read. */
   has(route: Route): boolean;
   /** Reads the level of a route, if only the index has spoken for it so far. */

@@ -1,4 +1,4 @@
-import type { Play } from '../../engine/index.ts';
+import type { WatchedPlay } from '../../engine/index.ts';
 import { tryAgain } from './canvas.ts';
 import type { CurrentRun } from './current-run.ts';
 import type { PlayCode } from './play-code.ts';
@@ -15,7 +15,7 @@ export interface LevelOpener {
    */
   open(asked: boolean): boolean;
   /** Leaves for a level and shows the replay of a play that somebody has saved. */
-  watch(level: string, play: Play): Promise<void>;
+  watch(level: string, guest: WatchedPlay): Promise<void>;
   /** True when the level of the address, or the code that plays it, could not be loaded. */
   failed(): boolean;
   /** Tries again to load what did not load. */
@@ -27,9 +27,9 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   let wasAsked = false;
   let failed = false;
 
-  const openNow = (asked: boolean, play?: Play) => {
+  const openNow = (asked: boolean, guest?: WatchedPlay) => {
     const opener = code.opener();
-    return opener !== null && runs.open(opener, navigation.route(), asked, play);
+    return opener !== null && runs.open(opener, navigation.route(), asked, guest);
   };
 
   const openLater = async () => {
@@ -63,10 +63,10 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   return {
     open,
     failed: () => failed,
-    async watch(level, play) {
+    async watch(level, guest) {
       navigation.leaveFor({ name: 'level', level });
       await Promise.all([code.load(), runs.read(navigation.route())]);
-      view.guard(() => void openNow(false, play));
+      view.guard(() => void openNow(false, guest));
       view.enter();
     },
     retry: () => tryAgain(() => void open(true)),

@@ -1,7 +1,7 @@
 import '../../screens/style/level.css';
 import type { SavedPlay } from '../../progress/index.ts';
 import { play as playSound } from '../../stage/sound.ts';
-import { discern, type Level, type Play } from '../../engine/index.ts';
+import { discern, type Level, type WatchedPlay } from '../../engine/index.ts';
 import type { DebriefModel } from '../../screens/debrief/debrief.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { deskController } from './desk-controller.ts';
@@ -55,11 +55,16 @@ function resumed(level: Level, saved: SavedPlay): Flow {
  * @param asked the player asked for it just now: one that was played to its end begins once more, instead of showing its debrief
  * @param guest a play from a file, which is watched and never kept; null for the player's own
  */
-export function openLevelRun(opened: Level, around: RunContext, asked: boolean, guest: Play | null = null): LevelRun {
+export function openLevelRun(
+  opened: Level,
+  around: RunContext,
+  asked: boolean,
+  guest: WatchedPlay | null = null,
+): LevelRun {
   const saved = guest ? null : around.memory.load();
   const own = () => (saved && !(asked && saved.stage === 'debrief') ? resumed(opened, saved) : beginFlow(opened));
-  let flow = guest ? flowOfFile(opened, guest) : own();
-  let watching = guest !== null;
+  let flow = guest ? flowOfFile(opened, guest.play) : own();
+  let watching = guest;
   let strike: ReturnType<typeof setTimeout> | undefined;
 
   const context: ControllerContext = {
@@ -105,7 +110,7 @@ export function openLevelRun(opened: Level, around: RunContext, asked: boolean, 
 
   const keep = (finished: boolean) => {
     // Who tries again after watching begins a play of their own.
-    watching &&= flow.play.log.length > 0;
+    if (flow.play.log.length === 0) watching = null;
     if (watching) return;
     around.memory.keep(savedPlay(flow));
     if (!finished) return;

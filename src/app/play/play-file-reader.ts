@@ -1,4 +1,4 @@
-import { openPlayFile, readPlayFile, type Level, type Play, type PlayFileProblem } from '../../engine/index.ts';
+import { openPlayFile, readPlayFile, type Level, type PlayFileProblem, type WatchedPlay } from '../../engine/index.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
 
 /** Reads a play that was saved as a file and opens its replay, for a debriefing. */
@@ -13,7 +13,7 @@ export interface PlayFileReader {
 
 export interface PlayFileContext {
   readonly levelOf: (id: string) => Promise<Level | null>;
-  readonly opened: (level: Level, play: Play) => void;
+  readonly opened: (level: Level, watched: WatchedPlay) => void;
   /** There is something else to say. */
   readonly changed: () => void;
 }
@@ -37,7 +37,7 @@ export function playFileReader({ levelOf, opened, changed }: PlayFileContext): P
     const found = openPlayFile(level, read.file);
     if (!found.ok) return say(found.problem);
     problem = null;
-    opened(level, found.play);
+    opened(level, found);
   };
 
   return {

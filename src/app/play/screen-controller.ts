@@ -1,4 +1,4 @@
-import type { Field } from '../../engine/index.ts';
+import type { Field, WatchedPlay } from '../../engine/index.ts';
 import type { PageModel } from '../../screens/page.ts';
 import type { Flow } from './flow.ts';
 
@@ -27,7 +27,7 @@ export interface ControllerContext {
   draw(): void;
   openSettings(): void;
   /** The play is one from a file: nothing of it counts for this player. */
-  guest(): boolean;
+  guest(): WatchedPlay | null;
   /** The level belongs to the first chapter of its course. */
   firstChapter(): boolean;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from './fingerprint.ts';
 import type { Level } from '../level/level.ts';
+import { SCORING } from '../level/weights.ts';
 import { logSchema } from './log-schema.ts';
 import { replayLog, type Command, type Play } from './play.ts';
 
@@ -22,6 +23,8 @@ const fileSchema = z.object({
   version: z.literal(VERSION),
   level: z.string().check(z.maxLength(80), z.regex(/^[a-z0-9-]+$/)),
   facts: z.string().check(z.regex(/^[0-9a-f]{14}$/)),
+  /** Which way of scoring it was made with; files of earlier versions do not say. */
+  scoring: z.optional(z.int()),
   log: logSchema.check(z.maxLength(LONGEST)),
 });
 
@@ -30,6 +33,8 @@ export interface PlayFile {
   readonly level: string;
   /** Fingerprint of the facts that the play was made with. */
   readonly facts: string;
+  /** The way of scoring that it was made with; 0 where the file does not say. */
+  readonly scoring: number;
   readonly log: readonly Command[];
 }
 
@@ -43,7 +48,7 @@ export type PlayFileProblem =
   | 'newer'
   /** It belongs to a level that is not here. */
   | 'unknown-level'
-  /** The level has changed since. */
+  /** The level has changed since, so that not all that was done in it can be done. */
   | 'other-version'
   /** Nothing was sent in it. */
   | 'nothing-sent';
@@ -54,7 +59,7 @@ export type PlayFileResult =
 
 /** The play as the text of a file. */
 export function writePlayFile(level: Level, log: readonly Command[]): string {
-  const file = { kind: FORMAT, version: VERSION, level: level.id, facts: factsOf(level), log };
+  const file = { kind: FORMAT, version: VERSION, level: level.id, facts: factsOf(level), scoring: SCORING, log };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -71,8 +76,8 @@ export function readPlayFile(text: string): PlayFileResult {
   if (head.data.version > VERSION) return { ok: false, problem: 'newer' };
   const read = fileSchema.safeParse(data);
   if (!read.success) return { ok: false, problem: 'damaged' };
-  const { level, facts, log } = read.data;
-  return { ok: true, file: { level, facts, log } };
+  const { level, facts, scoring = 0, log } = read.data;
+  return { ok: true, file: { level, facts, scoring, log } };
 }
 
 function parsed(text: string): unknown {
@@ -83,21 +88,31 @@ function parsed(text: string): unknown {
   }
 }
 
+/** A play of somebody's, to be watched. */
+export interface WatchedPlay {
+  readonly play: Play;
+  /** True when the level or the scoring has changed since, so that it may have had another score. */
+  readonly rescored: boolean;
+}
+
 export type OpenedPlay =
-  | { readonly ok: true; readonly play: Play }
+  | ({ readonly ok: true } & WatchedPlay)
   | { readonly ok: false; readonly problem: 'other-version' | 'damaged' | 'nothing-sent' };
 
 /**
- * The play of a file, in the level that it belongs to.
+ * The play of a file, in the level that it belongs to. Where the facts have changed since, it opens if every command still
+ * counts, and is scored again.
  *
  * @param level the level of the file's id, as it is here
  */
 export function openPlayFile(level: Level, file: PlayFile): OpenedPlay {
-  if (file.level !== level.id || file.facts !== factsOf(level)) return { ok: false, problem: 'other-version' };
+  if (file.level !== level.id) return { ok: false, problem: 'other-version' };
+  const sameFacts = file.facts === factsOf(level);
   const play = replayLog(level, file.log);
   // A command that does nothing is never in a log that the game has written.
-  if (play.log.length !== file.log.length) return { ok: false, problem: 'damaged' };
-  return play.beforeSend ? { ok: true, play } : { ok: false, problem: 'nothing-sent' };
+  if (play.log.length !== file.log.length) return { ok: false, problem: sameFacts ? 'damaged' : 'other-version' };
+  if (!play.beforeSend) return { ok: false, problem: 'nothing-sent' };
+  return { ok: true, play, rescored: !sameFacts || file.scoring !== SCORING };
 }
 
 /** Names the facts of a level, from which all else follows. Its texts do not count: a translation is no other level. */

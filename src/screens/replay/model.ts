@@ -1,4 +1,4 @@
-import type { ContactId, Level, Outcome, Routing } from '../../engine/index.ts';
+import type { ContactId, Level, Outcome, Routing, WatchedPlay } from '../../engine/index.ts';
 import type { Looking } from '../copy/pages.ts';
 import type { TakeAwayActions, TakeAwayModel } from './take-away.ts';
 import type { WhatIfActions, WhatIfModel } from './what-if.ts';
@@ -49,7 +49,7 @@ export interface ReplayScreenModel {
   /** The picture shows what would have happened. */
   readonly supposed: boolean;
   /** The play is one from a file, and nobody's progress. */
-  readonly guest: boolean;
+  readonly guest: WatchedPlay | null;
   /** null while it is closed. */
   readonly whatIf: WhatIfModel | null;
   /** null while it is closed. */

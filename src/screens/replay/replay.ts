@@ -59,7 +59,9 @@ function supposedBar(
   { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
 ): TemplateResult | typeof nothing {
   if (guest && !supposed) {
-    return html`<p class="supposed-bar" data-guest>${replayIcon('save')}<span>${t('play-file.guest')}</span></p>`;
+    return html`<p class="supposed-bar" data-guest>
+      ${replayIcon('save')}<span>${t('play-file.guest')} ${guest.rescored ? t('play-file.rescored') : nothing}</span>
+    </p>`;
   }
   if (!supposed) return nothing;
   return html`<div class="supposed-bar" data-supposed>
