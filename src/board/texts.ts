@@ -173,7 +173,8 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     },
     names: (contacts) => formatList(contacts.map((id) => nameTold(id))),
     moved(contacts, field, placement) {
-      const told = signs || field === 'none' ? meaning(contacts, field, placement) : `${namesTold(contacts)}.`;
+      const said = signs || field === 'none' || field === 'instead';
+      const told = said ? meaning(contacts, field, placement) : `${namesTold(contacts)}.`;
       return `${nameOf(field)}. ${told}`;
     },
   };
