@@ -126,7 +126,7 @@ describe('the fields without their signs', () => {
     expect(wordsAt(story).tray('bcc', {}).why).toBe('Nobody sees these');
     const faded = wordsAt(story, startPlay(story), false);
     expect(faded.tray('bcc', {}).why).toBe('');
-    expect(faded.moved(['ana'], 'bcc', { ana: 'bcc' })).toBe('ana: now in Bcc.');
+    expect(faded.moved(['ana'], 'bcc', { ana: 'bcc' })).toBe('Bcc. ana.');
   });
 
   test('still say who gets nothing, and whether a way around the mail reaches people', () => {

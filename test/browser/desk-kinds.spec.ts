@@ -103,7 +103,7 @@ test.describe('the address line', () => {
     const line = page.getByRole('combobox', { name: 'Add someone by name' });
     await line.focus();
     await page.keyboard.type('sam');
-    const options = page.getByRole('listbox').getByRole('option');
+    const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
     await expect(options).toHaveCount(3);
     await expect(options.first()).toContainText('sam.okoro@mail.example');
     await expect(options.first()).toHaveAttribute('aria-selected', 'true');
