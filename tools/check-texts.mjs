@@ -1,5 +1,5 @@
 // Checks the texts of the interface: that each language file is whole and plain, that the code and the files name the
-// same texts, and that no text which a person reads stands in the code. `node tools/check-texts.mjs` checks src/ and only
+// same texts, and that no text for people is in the code. `node tools/check-texts.mjs` checks src/ and only
 // warns of a missing translation, which the page shows in English; with `--strict`, as `npm test` runs it, that fails too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

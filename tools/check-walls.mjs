@@ -60,7 +60,7 @@ const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) 
 
 /**
  * @param {import('./source.mjs').Node} node
- * @returns {unknown} what the node imports, if it imports, by whatever way: `import`, `export … from`, `import()`,
+ * @returns {unknown} what the node imports, if it imports, in any way: `import`, `export … from`, `import()`,
  *   a type's `import()`, a worker's `new URL(…, import.meta.url)`, Vite's `import.meta.glob`
  */
 function importedBy(node) {

@@ -42,7 +42,7 @@ export const CHROMIUM_ARGS = [
 
 /**
  * What Chromium is not to do under Playwright: what Playwright itself leaves out, as another list on the command line takes
- * the place of its own, and the pages of the address bar, which are made anew with each window and cost as much as ours.
+ * the place of its own, and the pages of the address bar, which every new window makes again and which cost as much as ours.
  */
 export const FEATURES_LEFT_OUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',

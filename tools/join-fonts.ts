@@ -23,7 +23,7 @@ const PEAK = Buffer.from([0x40, 0x00]);
  * Joins fonts into one, by the outlines of their characters and how these vary (no kerning, no other forms).
  *
  * @param parts of one variable TrueType font with one axis
- * @returns a TrueType font without checksums, to be written anew
+ * @returns a TrueType font without checksums, which are still to be written
  * @throws when the parts do not fit together
  */
 export function joinFonts(parts: readonly WithCharacter[]): Buffer {
@@ -101,7 +101,7 @@ function numberOf(tables: Tables, code: number): number {
   throw new Error(`The font of ${String.fromCodePoint(code)} does not have it.`);
 }
 
-/** Format 4: ends, a gap, starts, what to add, and where glyphs stand in a list. */
+/** Format 4: ends, a gap, starts, what to add, and where glyphs are in a list. */
 function lookedUp(map: Buffer, code: number): number {
   const size = map.readUInt16BE(6);
   for (let end = 14; end < 14 + size; end += 2) {

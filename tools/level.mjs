@@ -1,4 +1,4 @@
-// `npm run level -- …`: the trainer's command line (src/cli), built for Node once and then anew only when its source has changed.
+// `npm run level -- …`: the trainer's command line (src/cli), built for Node once, and again only when its source has changed.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

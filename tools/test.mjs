@@ -57,7 +57,7 @@ const asCheck = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped
 
 /**
  * @template Report
- * @param {string} file a report that does not exist when the tests did not come so far
+ * @param {string} file a report, which does not exist when the tests never got that far
  * @param {boolean} good how the runner ended
  * @param {(report: Report) => Counts} read
  * @returns {Counts} never good when the runner was not, nor when it ran nothing
@@ -124,7 +124,7 @@ const EXTRAS = {
   thorough: () => inChromium({ THOROUGH: '1' }),
   // The files of docs/hosting/ in nginx, Apache and Caddy, as far as they are installed.
   servers: () => inChromium({ SERVERS: '1' }, 'servers.spec.ts'),
-  // Takes the pictures of the README anew.
+  // Takes the pictures of the README again.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
 };
 

@@ -121,7 +121,7 @@ export function openDialog(model: DialogModel, choose: (value: string) => void):
   const name = `twin-dialog-${String(++count)}`;
   dialog.className = 'twin-dialog';
   dialog.setAttribute('aria-labelledby', name);
-  // Firefox makes a stop of Tab of whatever scrolls.
+  // Firefox makes everything that scrolls a Tab stop.
   dialog.tabIndex = -1;
   render(body(model, name), dialog);
   document.body.append(dialog);

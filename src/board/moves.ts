@@ -7,7 +7,7 @@ export interface Move {
   readonly field: Field;
 }
 
-/** What has changed between two placements, whatever changed it: a move, or taking one back. */
+/** What has changed between two placements: by a move, or by undoing one. */
 export function movesBetween(desk: Desk, before: Placement, after: Placement): Move[] {
   const { fields } = desk;
   const moved = desk.contacts.filter(

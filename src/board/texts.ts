@@ -119,7 +119,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     const seen = t('board.means-seen', { names });
     return all > here ? `${seen} ${t('board.seen-in-all', { n: all })}` : seen;
   };
-  /** Names that fit in a sentence; of more cards than that the number is told. */
+  /** Names that fit in a sentence. For more cards than this, the sentence gives the number. */
   const namesTold = (contacts: readonly ContactId[]) =>
     contacts.length > NAMES_TOLD
       ? t('board.these-cards', { count: contacts.length })

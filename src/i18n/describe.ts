@@ -6,7 +6,7 @@ import { formatNumber, t, textOf } from './text.ts';
 
 /** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
 
-/** So many names are told; more would hide what the sentence says. */
+/** The most names in a sentence; more would hide what it says. */
 const NAMES_TOLD = 3;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * English in disguise, for testing. Text that comes from a language file or a level stands in brackets, so that text
+ * English in disguise, for testing. Text from a language file or a level is put in brackets, so that text
  * which does not shows (no plain letter is left but in addresses); it is longer, so that boxes which are too small for other languages show; and its accents are
  * those that a font or a line height may forget.
  */

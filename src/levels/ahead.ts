@@ -4,7 +4,7 @@ import { fileInFolder, translationBeside } from './folder-file.ts';
 
 /*
  * Asks for the course and its levels while the code that reads them is still on its way, so that nobody waits for one after
- * the other. What is found in them here is a guess, and only decides what is asked for: whoever reads them checks everything.
+ * the other. What is found in them here is a guess, and only decides what to ask for: the reader checks everything.
  */
 
 const asked = new Map<string, Promise<Response>>();
@@ -71,14 +71,14 @@ function askForTexts(level: URL, read: object, language: string): void {
 function askAndLook(url: URL, look: (read: object) => void): void {
   if (!early || wanted.has(url.href) || asked.has(url.href)) return;
   const answer = ask(url).then((response) => {
-    // Whoever reads it does not read on either.
+    // The reader stops here too.
     if (isTooLarge(response)) return response;
     const copy = response.clone();
     void copy.json().then(
       (read: unknown) => {
         if (typeof read === 'object' && read !== null) look(read);
       },
-      // Whoever reads it says what is wrong with it.
+      // The reader says what is wrong with it.
       () => null,
     );
     return response;

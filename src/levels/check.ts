@@ -27,7 +27,7 @@ export function checkLevelFiles({ file, text, translations }: LevelFiles, langua
   const { value, json, problems } = readAs(levelSchema, text, file, checkLevel, upToDate);
   if (!value || !json) return { level: null, problems };
   const beside = withTranslations(value, translations);
-  // A translation that is named and not there is told of by whoever looked for its file.
+  // The code that looks for the file reports a translation that is named but missing.
   const offered = [...new Set([...languages, ...translations.map(({ language }) => language)])];
   // A slip of the JSON keeps a level from playing, but not from being looked at.
   const sound = isPlayable(problems.filter((problem) => !json.problems.includes(problem)));

@@ -42,7 +42,7 @@ async function readLevelText(text: string, file: string): Promise<LevelResult> {
 }
 
 /**
- * Fetches and reads one level. Whatever goes wrong comes as problems, so that the rest of the course still plays.
+ * Fetches and reads one level. Anything that goes wrong becomes a problem, so that the rest of the course still plays.
  *
  * @param languages of the files beside the level that it names in `translations`, those to fetch; without it all of them
  * @returns a level that plays also when a file beside it does not; its problems then name that file

@@ -77,7 +77,7 @@ function lastBefore(text: string, offset: number): number {
   return at;
 }
 
-/** One problem for each place; a comma before a closing bracket is told as what it is, at the comma. */
+/** One problem for each place; a comma before a closing bracket is reported as such, at the comma. */
 function syntaxProblems(errors: readonly ParseError[], text: string, place: (offset: number) => Place): Problem[] {
   const byOffset = new Map<number, Problem>();
   for (const { error, offset, length } of errors.slice(0, MOST_PROBLEMS)) {
@@ -128,7 +128,7 @@ function duplicateNames(root: Node | undefined): Node[] {
   return found;
 }
 
-/** Reads strict JSON (RFC 8259) and goes on after a fault, so that all faults are told at once. */
+/** Reads strict JSON (RFC 8259) and goes on after a fault, so that it reports all faults at once. */
 export function readJson(text: string, file: string): Json {
   const place = placesIn(text, file);
   const deep = tooDeepAt(text);

@@ -19,7 +19,7 @@ export interface LooseTexts {
   readonly problems: readonly Problem[];
 }
 
-/** Reads loose files as text. Whatever is not a JSON file of a level's size is refused before it is read. */
+/** Reads loose files as text. Refuses anything but a JSON file of a level's size before reading it. */
 export async function readLooseFiles(files: readonly LooseFile[]): Promise<LooseTexts> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ export function notAmongFiles(name: string): Problem {
 /** The problem of a translation that came without the level beside it; null for any other file. */
 export function strayTranslation(name: string, text: string): Problem | null {
   const translated = translatedFile(name);
-  // A level may be named as a translation is; it has people, whom a translation only names anew.
+  // A level may be named as a translation is; it has people, and a translation only renames them.
   if (!translated || /"(?:address|sensitivity|needs)"\s*:/.test(text)) return null;
   return fileProblem(name, 'translation-alone', { level: translated.level });
 }

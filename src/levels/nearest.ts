@@ -1,6 +1,6 @@
 import type { Hint } from './problem.ts';
 
-/** So many names can be read at a glance. */
+/** The most names that can be read at a glance. */
 const AT_A_GLANCE = 12;
 /** Longer names are no misspellings of anything. */
 const LONGEST = 80;

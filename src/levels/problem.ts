@@ -167,7 +167,7 @@ export function isPlayable(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity === 'warning');
 }
 
-/** So many problems are told of one file; whoever has more sees the rest after these are mended. */
+/** The most problems listed for one file. The rest appear once these are fixed. */
 export const MOST_PROBLEMS = 100;
 
 /** A number beyond all bounds is too big by more than one rule. */

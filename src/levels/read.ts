@@ -62,7 +62,7 @@ export function readAs<Value>(
   };
 }
 
-/** A file that is wrong all over is told in part; finding the place of each of a million faults would take minutes. */
+/** Lists only some faults of a file that is wrong all over: finding the place of a million faults would take minutes. */
 const MOST_ISSUES = 300;
 
 function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>>] | null {
@@ -82,7 +82,7 @@ export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[])
 }
 
 /**
- * Reads and checks a level file. It never throws: whatever is wrong comes as problems, all at once and in reading order.
+ * Reads and checks a level file. It never throws: everything that is wrong becomes a problem, all at once and in reading order.
  *
  * @param text the file's text
  * @param file the file's name for the problems

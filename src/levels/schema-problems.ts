@@ -80,7 +80,7 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
 /** A name with more places than this says nothing of where it was meant to stand. */
 const MOST_PLACES = 3;
 
-/** Where a field belongs that stands in a wrong place; null for a name that the format does not have. */
+/** Where a misplaced field belongs; null for a name that the format does not have. */
 function placeHint(schema: z.ZodMiniType, name: string): Hint | null {
   const places = placesOf(schema, name);
   const inside = places.filter((place) => place !== '');

@@ -1,5 +1,5 @@
 /**
- * Whether the platform still stores what it is told. Its interface answers "true" also when the server is down or the learner
+ * Whether the platform still stores what it receives. Its interface answers "true" also when the server is down or the learner
  * has been signed out, so a file of the package is asked for after each commit.
  */
 

@@ -170,7 +170,7 @@ function scoreCalls(version: ScormVersion, element: string, score: number | null
 /** SCORM 2004 takes a decimal with up to seven digits. */
 const fraction = (value: number) => String(Number(value.toFixed(4)));
 
-/** What the platform is told of the whole; a status that says more than the new one stays. */
+/** The status of the whole course; a status that says more than the new one stays. */
 function statusCalls(version: ScormVersion, onFail: OnFail, course: CourseReport, known: Known): Call[] {
   const failed = course.complete && !course.passed && onFail === 'failed';
   const { status, success } = ELEMENTS[version];

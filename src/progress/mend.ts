@@ -6,7 +6,7 @@
 export function mendJson(text: string): { readonly value: unknown; readonly whole: boolean } | undefined {
   const whole = parse(text);
   if (whole) return { ...whole, whole: true };
-  // Whatever stands before a place that can be read can be read too, so the last such place is found by halving.
+  // Everything before a readable place is readable too, so halving finds the last such place.
   const ends = possibleEnds(text);
   let good: unknown;
   let low = 0;

@@ -5,7 +5,7 @@
 
 const PREFIX = 'blind-copy';
 
-/** The one name under which earlier versions kept the record, whatever page of the origin they were. */
+/** The one name under which earlier versions kept the record, for every page of the origin. */
 export const EARLIER_KEY = PREFIX;
 /** The caches that earlier versions of all pages of the origin shared. */
 export const EARLIER_CACHES = [`${PREFIX}-levels`, `${PREFIX}-fonts`] as const;
@@ -39,7 +39,7 @@ export function isOwnCache(name: string, scope: string): boolean {
   return name.startsWith(`${PREFIX}-`) && name.endsWith(`-${scope}`);
 }
 
-/** True for a record of this page, of whatever course. */
+/** True for a record of this page, for any course. */
 export function isOwnRecord(name: string, scope: string): boolean {
   const own = recordKey(scope, null);
   return name === own || name.startsWith(`${own}?`);

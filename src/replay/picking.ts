@@ -8,7 +8,7 @@ interface Size {
 }
 
 /**
- * Where a pointer is on the table, whatever the camera, a projector or the browser's own zoom make of it.
+ * Where a pointer is on the table, under any camera, projector or browser zoom.
  *
  * @param pointer in the window, CSS pixels
  * @param seen where the whole canvas is seen in the window now, with the camera

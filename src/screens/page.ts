@@ -18,7 +18,7 @@ export interface PageModel {
   readonly update: boolean;
   /** The file of the level on the screen, when it was dropped on the page. */
   readonly preview: string | null;
-  /** What the author of a level is told over it. */
+  /** What the page says to the author of a level, on top of it. */
   readonly author: readonly (TemplateResult | null)[];
 }
 

@@ -44,7 +44,7 @@ export function readPalette(): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
 }
 
-/** The palette of daylight, whatever the theme is: for what is to look the same everywhere, as a picture to take away. */
+/** The light palette, in every theme: for things that must look the same everywhere, such as an exported picture. */
 export function daylightPalette(): Palette {
   const { dataset } = document.documentElement;
   const { theme } = dataset;

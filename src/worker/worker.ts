@@ -36,7 +36,7 @@ const FONTS = `blind-copy-fonts-${scope}`;
 const PICTURES = `blind-copy-decoration-${scope}`;
 
 setCacheNameDetails({ prefix: 'blind-copy' });
-// A session link is the same page, whatever it asks for.
+// A session link is the same page, no matter what it asks for.
 precacheAndRoute(NEEDED_FILES, { ignoreURLParametersMatching: [/./] });
 
 /** A worker that was erased still serves the pages that are open. It keeps nothing more: its own files are gone by then. */

@@ -26,7 +26,7 @@ export function openDialogs(root: ParentNode): void {
   for (const dialog of root.querySelectorAll<HTMLDialogElement>('dialog[data-modal]')) {
     if (opened.has(dialog)) continue;
     opened.add(dialog);
-    // Firefox makes a stop of Tab of whatever scrolls.
+    // Firefox makes everything that scrolls a Tab stop.
     dialog.tabIndex = -1;
     dialog.showModal();
   }

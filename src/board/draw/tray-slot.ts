@@ -7,7 +7,7 @@ import type { Box } from '../layout/box.ts';
 /** Room around a tray in its texture, for its glow. In units of drawing. */
 export const TRAY_PAD = 8;
 
-/** The part of a tray that stays as it is whatever is carried over it. */
+/** The part of a tray that stays the same, no matter what is carried over it. */
 export interface SlotLook {
   readonly field: Field;
   /** In units of drawing, from the tray's corner. */

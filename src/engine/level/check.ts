@@ -214,7 +214,7 @@ function checkMails(level: Level): LevelFault[] {
     if (mail.when === 'breach' && index === 0)
       faults.push({ code: 'first-mail-conditional', path: at('when'), params: { id: mail.id } });
   }
-  // Whoever would place more loses the thread, and so would the search for the best way.
+  // With more, a player loses the thread, and so does the search for the best way.
   const placements = level.mails.reduce((sum, mail) => sum + (mail.contacts ?? level.contacts).length, 0);
   if (placements > MAX_PLACEMENTS) {
     const params = { placements: String(placements), most: String(MAX_PLACEMENTS) };

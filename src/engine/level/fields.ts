@@ -2,7 +2,7 @@ import { keysOf } from './keys.ts';
 
 /** What distinguishes the fields that a contact can lie in. Every question about a field is answered from this one table. */
 export interface FieldTraits {
-  /** Where it stands in every list of fields, the most open first; where one mailbox lies in two, the more open decides. */
+  /** Its place in every list of fields, the most open first. Where a mailbox is in two, the more open one decides. */
   readonly order: number;
   /** Its contacts get the mail. */
   readonly delivers: boolean;

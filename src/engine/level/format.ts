@@ -86,7 +86,7 @@ const inAnyCase = (ending: string) => Array.from(ending, (letter) => `[${letter}
 /**
  * A file in the folder of the course or below it: never above, never at another address. The pattern refuses all that the URL
  * parser would drop or read otherwise than a person does: controls, which it removes anywhere, and a space at the start
- * (WHATWG URL §4.4); percent signs and backslashes. Whoever fetches the file still looks at the address that comes of it.
+ * (WHATWG URL §4.4); percent signs and backslashes. The code that fetches the file still checks the resulting address.
  *
  * @param endings such as `svg`, in small letters; a file may have them in capitals
  */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longestText } from './format.ts';
 import { levelSchema } from './level.ts';
 
-/** Where texts stand in a file: derived from its schema, so that a new text field is known here by itself. */
+/** Where the texts are in a file. The schema says so, so a new text field needs no change here. */
 export type TextShape = TextLeaf | TextObject | TextList;
 
 export interface TextLeaf {
@@ -18,7 +18,7 @@ export interface TextObject {
   readonly schema: z.ZodMiniType;
 }
 
-/** A list whose parts are told apart by their ids. */
+/** A list whose parts are distinguished by their ids. */
 export interface TextList {
   readonly kind: 'list';
   readonly part: TextObject;

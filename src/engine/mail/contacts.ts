@@ -30,7 +30,7 @@ export type AddressOwner =
 /** Looks contacts up by id and address, and expands groups and lists into people (rule 7). */
 export interface AddressBook {
   readonly contacts: readonly Contact[];
-  /** The sender as somebody who can get mail, whatever a card says of that mailbox: who sends knows, sees and misses nothing. */
+  /** The sender as a recipient, no matter what a card says of that mailbox: a sender learns nothing new and misses nothing. */
   readonly sender: Addressee;
   /** Everybody who can get a mail of the sender's, in the order of the level: no group, no list, and not the sender. */
   readonly addressees: readonly Addressee[];
@@ -61,7 +61,7 @@ export function addressOf(contact: Contact, index: number): string {
  * The address book of a level.
  *
  * Where several cards name one mailbox, the card that stands for the fewest people speaks for it, and of equals the one whose
- * id comes first, whatever the order in the file. The sender's mailbox is the sender's, whatever card names it.
+ * id comes first, in any order of the file. The sender's mailbox is the sender's, even where a card names it.
  */
 export function addressBook(level: Level): AddressBook {
   const known = books.get(level);

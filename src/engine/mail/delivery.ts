@@ -23,7 +23,7 @@ export interface Delivery {
   readonly visible: boolean;
   /** True when the To or Cc of a copy names it: of the shared mail, or of a mail of its own. Those reached another way have none. */
   readonly named: boolean;
-  /** True when its address stands in the Bcc line that the sender filled in. */
+  /** True when its address is in the Bcc line that the sender filled in. */
   readonly blind: boolean;
   /** True when the mail came by the Bcc line, be it over a mailing list: where software leaves that line, it is read. */
   readonly byBccLine: boolean;
@@ -45,7 +45,7 @@ export interface DeliveredMail {
   readonly deliveries: readonly Delivery[];
   /** The copy in the sender's own mailbox, where a card or a list names it; null when none does. */
   readonly toSender: Delivery | null;
-  /** Mailing lists whose addresses stand in To, Cc or Bcc, with the fields that each is in. */
+  /** Mailing lists whose addresses are in To, Cc or Bcc, with the fields of each. */
   readonly lists: readonly PlacedList[];
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;

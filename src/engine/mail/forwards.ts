@@ -2,7 +2,7 @@ import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
 import { withHabit } from './habits.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
-/** A recipient who passes a mail on, with all that stands in it: Bcc restricts addresses, not content. */
+/** A recipient who passes a mail on with everything in it: Bcc restricts addresses, not content. */
 export interface Forwarding {
   readonly delivered: DeliveredMail;
   readonly forwarder: Delivery;
@@ -23,7 +23,7 @@ export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwar
     const forwarder = alike.at(-1);
     const forwardsTo = forwarder?.addressee.forwardsTo;
     if (!forwarder || forwardsTo === undefined) return [];
-    // Whoever forwards is known to the reader by that; only the others in the mail are news.
+    // The reader knows who forwarded it; only the other people in the mail are news.
     const shown = subjectsFor(delivered, forwarder)
       .map((subject) => ({ subject, people: subject.people - (subject === forwarder ? 1 : 0) }))
       .filter(({ people }) => people > 0);

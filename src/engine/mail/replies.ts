@@ -95,7 +95,7 @@ export function mailsOfAll(replies: readonly ReplyAll[]): number {
   return replies.reduce((sum, reply) => sum + mailsOf(reply), 0);
 }
 
-/** True when the replies to one mail, of whatever cards, are together a storm. */
+/** True when the replies to one mail, from all cards together, are a storm. */
 export function isStorm(replies: readonly ReplyAll[]): boolean {
   return mailsOfAll(replies) >= WEIGHTS.stormMails;
 }

@@ -10,7 +10,7 @@ export interface Quoted {
   /** The cards in its To and Cc lines: what a quoted header shows. */
   readonly to: readonly ContactId[];
   readonly cc: readonly ContactId[];
-  /** The cards that got it, in whatever field, and who wrote it: the history is no news to them. */
+  /** The cards that got it, in any field, and its author: they know the history already. */
   readonly had: readonly ContactId[];
   readonly subject: LevelText;
   readonly body: LevelText;

@@ -18,7 +18,7 @@ export interface OpenPlacement {
 /**
  * The decisions behind what a beat shows: which field the people seen lay in, and which field those who saw them.
  *
- * What came about without a header (an answer to all, a mail passed on) is not among them; the beat's causes say that.
+ * What came about without a header (a reply-all, a forwarded mail) is not among them; the beat's causes say that.
  */
 export function openPlacementsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Beat): OpenPlacement[] {
   const shown = outcome.exposures.filter(

@@ -68,7 +68,7 @@ export function looksLikePlay(text: string): boolean {
   return text.length <= LARGEST && headSchema.safeParse(parsed(text)).success;
 }
 
-/** Reads the text of a file that somebody chose; whatever it is, it never throws. */
+/** Reads the text of a file that somebody chose. It never throws, whatever the text. */
 export function readPlayFile(text: string): PlayFileResult {
   const data = text.length <= LARGEST ? parsed(text) : null;
   const head = headSchema.safeParse(data);

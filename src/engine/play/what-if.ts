@@ -26,7 +26,7 @@ export interface WhatIf {
 }
 
 /**
- * What would have happened, had some cards lain elsewhere: the desks are addressed anew, one after another, since which of
+ * What would have happened, had some cards lain elsewhere: the desks are addressed again, one after another, since which of
  * them come at all (an apology) and who is on them follows from those before.
  *
  * @param routing what was sent; a desk that was not sent ends the story here too

@@ -36,7 +36,7 @@ export const cannotDiscuss: Rule = {
         })),
       ),
     ),
-  // A circle that cannot discuss on any of a series of mails is told once.
+  // A circle that cannot discuss on any of a series of mails makes one beat.
   tell(story, desk) {
     const found = desk.mails.flatMap((mail) =>
       silencedCircles(story, mail).map(({ circle, missing }) => ({ circle, mail, missing })),

@@ -22,7 +22,7 @@ export const contentLeaked: Rule = {
         becauseOfFact('needs-nothing', [contact]),
       ],
     })),
-  // All who got what is not for them are told once: a wrong reader of seven batches is one event, not seven.
+  // All who got what is not for them share one beat: a wrong reader of seven batches is one event, not seven.
   tell(story, desk) {
     const mails = desk.mails.filter(({ mail }) => story.leaks.some((leak) => leak.mail === mail.id));
     const leaks = story.leaks.filter((leak) => mails.some(({ mail }) => mail.id === leak.mail));

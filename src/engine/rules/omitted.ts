@@ -49,7 +49,7 @@ export const omitted: Rule = {
         ];
       }),
     ),
-  // All who went without are told together, or a list in batches would be seven times the same event.
+  // All who went without share one beat, or a list in batches would give the same event seven times.
   tell: (story, desk) =>
     ASKED.flatMap((need) => {
       const missed = omissions(desk).filter((omission) => omission.need === need);

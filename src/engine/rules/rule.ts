@@ -28,7 +28,7 @@ export interface Finding {
   readonly contacts: readonly ContactId[];
   /** Numbers for the text. */
   readonly numbers: Readonly<Record<string, number>>;
-  /** Worked out only where it is told, since the search for the best routing scores thousands of findings. */
+  /** Worked out only for the story, since the search for the best routing scores thousands of findings. */
   readonly causes: () => readonly Cause[];
 }
 

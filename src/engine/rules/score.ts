@@ -92,7 +92,7 @@ function readGauge(story: Story, gauge: Gauge): Reading {
   };
 }
 
-/** The same order for the same findings, in whatever order the level names its contacts. */
+/** The same order for the same findings, no matter in which order the level names its contacts. */
 function inOrder(found: readonly Found[]): Found[] {
   const name = ({ finding: { mails, contacts } }: Found) => `${mails.join(' ')} ${contacts.toSorted().join(' ')}`;
   const named = found.map((one) => ({ one, name: name(one), kind: DEDUCTION_KINDS.indexOf(one.kind) }));

@@ -62,7 +62,7 @@ function placed(story: Story, contact: string, fields: readonly Field[], mail: s
   return { causes: becausePlaced(story, mails, [contact], fields), subjects: [contact] };
 }
 
-/** A mail came to a contact, in whatever field; of a group or a list, to all of its people. */
+/** A mail reached a contact, in any field; for a group or a list, it reached all of its people. */
 function reached(story: Story, contact: string, mail: string | undefined): Holds | null {
   const named = new Set(mailsNamed(story, mail));
   const people = story.book.expand(contact);

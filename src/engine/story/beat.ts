@@ -125,7 +125,7 @@ export function beat<Kind extends BeatKind>(
   return event as unknown as BeatOf<Kind>;
 }
 
-/** The mail of an event that is told once for all of these: the only one, or null. */
+/** The mail of an event that stands for all of these: the only one, or null. */
 export function onlyMail(mails: readonly MailId[]): MailId | null {
   const [first, ...others] = new Set(mails);
   return first !== undefined && others.length === 0 ? first : null;

@@ -17,7 +17,7 @@ export type Response = 'none' | 'advice' | 'reprimand' | 'fine';
 const CASES_SHOWN = 3;
 /** A case about ten times as many people may still be comparable; one about a hundred times as many is another case. */
 const ORDERS_APART_AT_MOST = 1.5;
-/** A clinic's list is not comparable with a customer list, whatever its length. */
+/** A clinic's list is not comparable with a customer list of any length. */
 const SENSITIVITY_APART_AT_MOST = 1;
 const SENSITIVITY_DISTANCE = 2;
 const IDENTITY_DISTANCE = 0.5;

@@ -9,7 +9,7 @@ import type { Cause, Exposure } from './findings.ts';
 import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
 import { firstMail, type Story, type StoryDesk } from './story.ts';
 
-/** More viewers than this are told together, or a crowd's story would be a list. */
+/** More viewers than this share one beat, or a crowd's story would be a list. */
 const VIEWERS_TOLD_ONE_BY_ONE = 4;
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
@@ -121,7 +121,7 @@ function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Ex
   });
 }
 
-/** So many beats are named as causes; more would hide the others. */
+/** The most beats named as causes; more would hide the others. */
 const CAUSES_NAMED = 3;
 
 /** @param showing the beats in which these people were shown */

@@ -27,7 +27,7 @@ const RECOGNISED_STEP = 1;
 const MAGNITUDE_STEPS_AT_MOST = 3;
 
 function steps({ sensitivity, people, identity, recognised }: Omit<BreachLayer, 'gravity' | 'kind'>): number {
-  // Being on a mail of sensitivity 0 says nothing about a person: a low risk, whatever the numbers.
+  // Being on a mail of sensitivity 0 says nothing about a person: a low risk for any number of people.
   if (sensitivity === 0) return 0;
   // Counted in digits, since a logarithm of 1000 falls just short of 3.
   const magnitude = Math.min(MAGNITUDE_STEPS_AT_MOST, String(Math.max(1, people)).length - 1);

@@ -7,7 +7,7 @@ import { aboutHarm, contentHarm } from './harm.ts';
 import type { ContentLeak } from './findings.ts';
 
 /**
- * The people who got a mail that they must not get (rule 10), in whatever field: for the mail itself, or for what it quotes of
+ * The people who got a mail that they must not get (rule 10), in any field: for the mail itself, or for what it quotes of
  * earlier ones that they have not had. One leak for each contact.
  */
 export function leaksOf(sent: Quoting): ContentLeak[] {

@@ -5,7 +5,7 @@ import type { DeliveredMail } from '../mail/delivery.ts';
 import type { Routing } from '../mail/routing.ts';
 import { quotedBy, type Quoted } from '../mail/thread.ts';
 
-/** An earlier mail that everybody reads who gets the mail that quotes it: whoever is added to a thread reads it all (rule 10). */
+/** An earlier mail, which everybody reads who gets the mail that quotes it: anyone added to a thread reads all of it (rule 10). */
 export interface Quotation {
   readonly quoted: Quoted;
   /** Whose addresses its header shows: people, and lists whose name reveals. */

@@ -7,7 +7,7 @@ import type { ContactId } from '../level/level.ts';
 import { isStorm, mailsOfAll, repliesToAll, type ReplyAll } from '../mail/replies.ts';
 import type { Story, StoryDesk, StoryMail } from './story.ts';
 
-/** One reply-all as it is told. */
+/** One reply-all in the story. */
 interface ToldReply {
   readonly kind: 'unmasked' | 'replied-all' | 'replied-all-harmless';
   readonly variant: 'storm' | null;
@@ -15,7 +15,7 @@ interface ToldReply {
   readonly reply: ReplyAll;
 }
 
-/** The replies to all that the mails of a desk draw (rules 5 and 6): those of one kind are told together. */
+/** The replies to all that the mails of a desk draw (rules 5 and 6): those of one kind share a beat. */
 export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
   const told = new Map<string, [ToldReply, ...ToldReply[]]>();
   for (const mail of desk.mails) {

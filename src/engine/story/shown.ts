@@ -8,7 +8,7 @@ export function peopleIn(story: Story, contacts: readonly ContactId[]): number {
 }
 
 /**
- * True when the subject's address stands in a mail that the viewer reads, or in what it quotes; false when only a reply-all or a
+ * True when the subject's address is in a mail that the viewer reads, or in what it quotes; false when only a reply-all or a
  * forwarded mail showed it.
  */
 export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId): boolean {

@@ -37,11 +37,11 @@ export interface StoryDesk {
   readonly affected: ReadonlySet<ContactId>;
   readonly speakingUp: readonly SpeakingUp[];
   readonly forwardings: readonly Forwarding[];
-  /** What these mails show by themselves, whatever was shown before or is shown later. */
+  /** What these mails show by themselves, regardless of earlier and later mails. */
   readonly exposures: readonly Exposure[];
 }
 
-/** What the routing has led to so far, before it is told as beats and scored. */
+/** What the routing has led to so far, before it becomes beats and a score. */
 export interface Story {
   readonly level: Level;
   readonly book: AddressBook;
@@ -90,7 +90,7 @@ function byDesk(level: Level): Mail[][] {
 }
 
 interface People {
-  /** The level with its contacts in the order of their ids: the order in the file must change nothing that is told. */
+  /** The level with its contacts in the order of their ids: the order in the file must not change the story. */
   readonly level: Level;
   readonly book: AddressBook;
   readonly bonds: Relations;

@@ -61,7 +61,7 @@ const SCORM = {
     root: 'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"',
     type: 'adlcp:scormType',
     schema: '2004 4th Edition',
-    // The page judges, so the platform is told not to conclude anything from silence.
+    // The page judges, so the platform must not conclude anything from silence.
     rules: [
       '<imsss:sequencing><imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/></imsss:sequencing>',
     ],

@@ -18,7 +18,7 @@ const MOVING = 26;
 const RESTING = 1500;
 /** Milliseconds beyond which a frame is slow. */
 const SLOW = 50;
-/** So many frames in a row tell that a machine is slow, and not that it was busy for a moment. */
+/** After this many slow frames in a row the machine is slow, and was not just busy for a moment. */
 const WATCHED = 10;
 
 /** The largest of 1, 2, 5, 10, 20, 50 … that is not more than a number: what people can take in. */

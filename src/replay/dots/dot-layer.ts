@@ -58,7 +58,7 @@ export interface DotLayer {
 }
 
 export interface DotOptions {
-  /** How many dots to draw at most, whatever the machine. Without it the machine is measured. */
+  /** The most dots to draw on any machine. Without it, the machine is measured. */
   readonly dots?: number;
   /** How many are drawn has changed. */
   onDrawn?(drawn: Drawn): void;

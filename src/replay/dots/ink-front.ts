@@ -1,6 +1,6 @@
 import { turnOf, type Crowd } from './crowd.ts';
 
-/** So many dots tell well enough how many the ink has reached; of fewer, each is counted. */
+/** A sample of this many dots says well enough how many the ink has reached; fewer than that are all counted. */
 const SAMPLES = 4096;
 /** A little more than the exactness of the numbers on a graphics card. */
 const SLACK = 1e-5;

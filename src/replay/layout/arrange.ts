@@ -61,7 +61,7 @@ function anyOverlap(blocks: readonly Block[], places: readonly Place[], gap: num
   );
 }
 
-/** So many rows, as even as can be; the room that is left goes between them, and half as much around. */
+/** Cuts into this many rows, as even as possible; the space left goes between them, and half as much around. */
 export function rows(count: number): Arrangement {
   return (blocks, area, gap) => {
     const lines = split(blocks, count);
@@ -86,7 +86,7 @@ export function rows(count: number): Arrangement {
   };
 }
 
-/** So many columns: rows, turned. */
+/** The same in columns: rows, turned. */
 export function columns(count: number): Arrangement {
   const turned = rows(count);
   return (blocks, area, gap) => {

@@ -10,7 +10,7 @@ export type Action =
   | { readonly do: 'thread'; readonly exposure: Exposure; readonly hidden: boolean }
   | { readonly do: 'bleed'; readonly actor: ContactId }
   | { readonly do: 'pool'; readonly pool: Pool; readonly hidden: ReadonlySet<ContactId> }
-  /** So many of the actor's people have been seen, by so many others each. */
+  /** How many of the actor's people have been seen, and by how many others each. */
   | { readonly do: 'seen'; readonly actor: ContactId; readonly by: number; readonly people: number }
   | { readonly do: 'sign'; readonly actor: ContactId; readonly sign: Sign }
   /** Letters that people send: to the sender (null) or to each other. */

@@ -51,7 +51,7 @@ export function sceneAt({ cues }: Timeline, { progress }: Moment): Scene {
   };
 }
 
-/** More viewers are told together. */
+/** More viewers than this share a sentence. */
 const VIEWERS_TOLD = 4;
 
 /** The picture in words, for those who do not see it. */

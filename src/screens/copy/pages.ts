@@ -68,7 +68,7 @@ export interface CopyPlace {
   readonly next: Contact | null;
 }
 
-/** So many addresses of a header are shown. */
+/** The most addresses of a header that are shown. */
 const SHOWN = 6;
 
 /** What there is to see on somebody's screen; null when the level has nobody of this name. */

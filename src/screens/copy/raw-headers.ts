@@ -1,10 +1,10 @@
 import { eml, mailboxCount, type Copy, type MailboxRun } from '../../engine/index.ts';
 import { textOf } from '../../i18n/index.ts';
 
-/** So many addresses of a crowd are written out; the saved file has them all. */
+/** The most addresses of a crowd that are written out; the saved file has all of them. */
 const WRITTEN = 60;
 
-/** The header of one copy as it stands in the mailbox (RFC 5322), line by line. */
+/** The header of one copy as the mailbox has it (RFC 5322), line by line. */
 export interface RawHeaders {
   readonly text: string;
   /** Addresses that were left out, as they would not end. */

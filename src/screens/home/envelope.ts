@@ -12,7 +12,7 @@ export interface Lying {
   readonly action: Invitation;
   /** It is the one to take up first. */
   readonly first: boolean;
-  /** There is no other: whoever asked for it wants to know all about it. */
+  /** There is no other: someone who asked for it wants to know all about it. */
   readonly alone: boolean;
 }
 

@@ -52,7 +52,7 @@ export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): 
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet help';
   dialog.setAttribute('aria-labelledby', 'help-title');
-  // Firefox makes a stop of Tab of whatever scrolls.
+  // Firefox makes everything that scrolls a Tab stop.
   dialog.tabIndex = -1;
   render(content(singleKeys, fields), dialog);
   dialog.addEventListener('click', (event) => {

@@ -22,7 +22,7 @@ function headcount(contacts: readonly Contact[]): number {
 }
 
 const PORTRAIT = 72;
-/** So many stamps lie on each other; more would only make the pile wider. */
+/** The most stamps in a pile; more would only make it wider. */
 const PILED = 3;
 
 /**

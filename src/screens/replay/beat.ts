@@ -11,16 +11,16 @@ import { langOf } from '../parts/level-text.ts';
 
 /** Where the replay is while the list is drawn. */
 export interface LogPlace {
-  /** Index of the beat that is told; -1 when the picture is not there. */
+  /** Index of the current beat; -1 when there is no picture. */
   readonly current: number;
   readonly reached: number;
-  /** What hangs together with the beat that is told. */
+  /** What is connected with the current beat. */
   readonly chain: Chain;
   /** The beats in which the chosen person takes part. */
   readonly theirs: ReadonlySet<number>;
 }
 
-/** One beat in the list: when, what, why, what came of it; and the way to the screen of whoever saw something. */
+/** One beat in the list: when, what, why, what followed; and the way to the screens of those who saw something. */
 export function logBeat(
   model: ReplayScreenModel,
   beat: Beat,
@@ -58,12 +58,12 @@ export function logBeat(
   </li>`;
 }
 
-/** Pixels around the beat that is told. */
+/** Pixels around the current beat. */
 const ROOM = 12;
 
 function noSight(): void {}
 
-/** Scrolls the list, and only the list, so that the beat that is told can be read. */
+/** Scrolls the list, and only the list, so that the current beat can be read. */
 function keepInSight(element?: Element): void {
   if (!element) return;
   // Only now is it in the page and has a place.
@@ -100,7 +100,7 @@ function reasons(
   </div>`;
 }
 
-/** What came of the beat that is told, as far as the story has been told. */
+/** What followed from the current beat, as far as the story has got. */
 function effects(
   { level, outcome }: ReplayScreenModel,
   index: number,

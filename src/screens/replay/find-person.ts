@@ -11,7 +11,7 @@ export interface FoundPerson {
 }
 
 const MOST = 6;
-/** A whole number, grouped in whatever way people group: 514229, 514,229, 514 229, 514.229. */
+/** A whole number, grouped in any way that people group: 514229, 514,229, 514 229, 514.229. */
 const NUMBER = /^\d{1,3}(?:[ \u00a0\u202f,.'’]?\d{3})*$|^\d+$/;
 
 /**

@@ -74,7 +74,7 @@ function fieldsOf({ outcome }: ReplayScreenModel, { id, people = 1 }: Contact): 
   return people > 1 ? `${t('count.people', { count: people })} · ${where}` : where;
 }
 
-/** So many are named; the rest is counted. */
+/** The most people named; the rest are counted. */
 const NAMED = 8;
 
 function whoIs(

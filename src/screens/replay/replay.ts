@@ -79,7 +79,7 @@ function notes(state: ReplayScreenModel['state'], actions: ReplayScreenActions):
   </section>`;
 }
 
-/** The beat that is told, under the picture. */
+/** The current beat, under the picture. */
 function caption({ level, outcome, position }: ReplayScreenModel): TemplateResult {
   const beat = position ? outcome.beats[position.beat] : undefined;
   return html`<div class="replay-caption" data-caption>

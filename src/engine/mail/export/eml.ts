@@ -8,7 +8,7 @@ import { mailboxCount, mailboxesFrom, type Copy } from '../view.ts';
 const FIRST_MAIL = Date.UTC(2024, 0, 8, 9, 0, 0);
 /** A line with an encoded word has at most 76 characters (RFC 2047 §2); RFC 5322 §2.1.1 asks for at most 78 in the others. */
 const LINE = 76;
-/** So many addresses are written at a time, so that a header of a million never stands in memory as a whole. */
+/** How many addresses are written at a time, so that a header of a million is never in memory as a whole. */
 const BLOCK = 1000;
 
 export interface EmlOptions {

@@ -2,7 +2,7 @@ import type { Level, MailId } from '../../level/level.ts';
 import { utf8 } from './mime.ts';
 
 /**
- * Names a message (RFC 5322 §3.6.4), without the angle brackets: a dot-atom on both sides of the at-sign, whatever the address.
+ * Names a message (RFC 5322 §3.6.4), without the angle brackets: a dot-atom on both sides of the at-sign, for any address.
  *
  * @param own the address that a mail of its own is sent to; null for the mail that all share
  * @returns the same name for every spelling of one mailbox, and another for every other mailbox

@@ -1,4 +1,4 @@
-/** How text that is not plain ASCII stands in a mail: RFC 2047 for headers, RFC 2045 for bodies. */
+/** How a mail encodes text that is not plain ASCII: RFC 2047 for headers, RFC 2045 for bodies. */
 
 // Node and every browser have both; the engine's types know of neither, as they know no page.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
