@@ -88,6 +88,7 @@ export const anyLevel: fc.Arbitrary<Level> = fc
       fc.record({
         sensitivity: fc.integer({ min: 0, max: 3 }),
         blindCopies: fc.constantFrom(...BLIND_COPIES),
+        ccOnSeparate: fc.constantFrom(false, false, true),
         reaches: fc.boolean(),
       }),
       {

@@ -164,6 +164,13 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
   return pairs;
 }
 
+/** The To lines of the separate mails. Software that has put somebody on the shared mail makes no other for the same mailbox. */
+export function separateMails(level: Level, lines: Addressed): string[] {
+  const shared = new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((line) => handedTo(level, line)));
+  const lists = new Set(level.contacts.flatMap(({ kind, address }) => (kind === 'list' ? [mailboxOf(address)] : [])));
+  return lines.separate.filter((line) => lists.has(mailboxOf(line)) || !shared.has(mailboxOf(line)));
+}
+
 /** The copies in all mailboxes. One who has the shared mail learns nothing more from a mail of their own. */
 function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: ReadonlyMap<string, Person>): Received[] {
   const copies = new Map<string, Received[]>();
@@ -174,10 +181,16 @@ function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: Readonly
     if (reader) copies.set(address, [{ reader, to: lines.to, cc: lines.cc, bcc }]);
   }
   const own = new Map<string, Received[]>();
-  for (const line of lines.separate) {
-    for (const address of handedTo(level, line)) {
+  const withCc = mail.ccOnSeparate === true;
+  const inCc = new Set(lines.cc.flatMap((line) => handedTo(level, line)));
+  for (const line of separateMails(level, lines)) {
+    const cc = withCc ? lines.cc : [];
+    for (const address of new Set([...handedTo(level, line), ...(withCc ? inCc : [])])) {
       const reader = byAddress.get(address);
-      if (reader) own.set(address, [...(own.get(address) ?? []), { reader, to: [line], cc: [], bcc: [] }]);
+      if (!reader) continue;
+      const copy = { reader, to: [line], cc, bcc: [] };
+      if (withCc && inCc.has(address)) copies.set(address, [...(copies.get(address) ?? []), copy]);
+      else own.set(address, [...(own.get(address) ?? []), copy]);
     }
   }
   for (const [address, mails] of own) if (!copies.has(address)) copies.set(address, mails);

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/play/simulate.ts';
+import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
 import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase, anyMailboxCase } from './arbitrary.ts';
-import { addressedBy, disclosedPairs, everybody, handedTo, mailboxOf } from './reference.ts';
+import { addressedBy, disclosedPairs, everybody, handedTo, mailboxOf, separateMails } from './reference.ts';
+
+const addressesOf = (runs: readonly MailboxRun[]) =>
+  mailboxesFrom(runs, 0, mailboxCount(runs)).map(({ address }) => address);
 
 describe.each([
   ['levels of up to 60 people', anyCase, 3000],
@@ -34,7 +38,7 @@ describe.each([
   test('shows every recipient the lines that the software wrote, and nobody else a mail', () => {
     fc.assert(
       fc.property(cases, ({ level, routing }) => {
-        for (const { id: mail } of level.mails) {
+        for (const { id: mail, ccOnSeparate: withCc } of level.mails) {
           const lines = addressedBy(level, routing, mail);
           const shared = new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((line) => handedTo(level, line)));
           const alone = new Set(lines.separate.flatMap((line) => handedTo(level, line)));
@@ -44,15 +48,24 @@ describe.each([
             const address = mailboxOf(contact.address.replace('{n}', String(index + 1)));
             expect(copy !== null).toBe(shared.has(address) || alone.has(address));
             if (!copy) continue;
-            const read = [copy.to, copy.cc].map((headers) =>
-              mailboxesFrom(headers, 0, mailboxCount(headers)).map((mailbox) => mailbox.address),
-            );
             // A mail of their own comes to them by their own address, or by that of a list they are on.
+            const first = copy.to[0] && addressesOf([copy.to[0]])[0];
             const own =
               lines.separate.find((line) => mailboxOf(line) === address) ??
-              lines.separate.find((line) => line === read[0]?.[0] && handedTo(level, line).includes(address));
-            const written: string[][] = shared.has(address) ? [[...lines.to], [...lines.cc]] : [[own ?? 'no list'], []];
-            const spelled = (headers: readonly string[][]) => headers.map((line) => line.map(mailboxOf).toSorted());
+              lines.separate.find((line) => line === first && handedTo(level, line).includes(address));
+            const cc = withCc ? [...lines.cc] : [];
+            const sharedMail = [[...lines.to], [...lines.cc]];
+            const separate = separateMails(level, lines).map((line) => [[line], cc]);
+            const written =
+              withCc && separate.length > 0 && lines.cc.some((line) => handedTo(level, line).includes(address))
+                ? [...(lines.to.length + lines.bcc.length > 0 ? [sharedMail] : []), ...separate]
+                : [shared.has(address) ? sharedMail : [[own ?? 'no list'], cc]];
+            const copies = [...Array(copy.copies).keys()].map((number) =>
+              viewOf(level, routing, mail, { contact: contact.id, index, copy: number }),
+            );
+            const read = copies.map((one) => [one?.to ?? [], one?.cc ?? []].map(addressesOf));
+            const spelled = (mails: readonly string[][][]) =>
+              mails.map((headers) => headers.map((line) => line.map(mailboxOf).toSorted()).join(' | ')).toSorted();
             expect(spelled(read)).toEqual(spelled(written));
           }
         }

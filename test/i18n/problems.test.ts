@@ -178,6 +178,8 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
     spoilt(({ mails: [first] }) => {
       first!['instead'] = { name: 'By phone', reaches: true };
     }),
+  'cc-on-separate-not-offered': () =>
+    spoilt(({ mails: [first] }) => Object.assign(first!, { ccOnSeparate: true, fields: ['to', 'separate'] })),
   'affected-without-breach': () => spoilt(({ mails: [first] }) => (first!['affected'] = true)),
   'first-mail-conditional': () => spoilt(({ mails: [first] }) => (first!['when'] = 'breach')),
   'no-levels': () => course({}),

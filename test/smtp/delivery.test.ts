@@ -14,6 +14,7 @@ import {
   handedTo,
   isExpected,
   mailboxOf,
+  separateMails,
   speaks,
   type Person,
 } from '../engine/reference.ts';
@@ -63,11 +64,15 @@ const mailboxesOf = (accepted: readonly (string | { readonly address: string })[
  * @returns what each mailbox holds: one copy of the shared mail, or every mail of its own, the one to its own address first
  */
 async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found[]>> {
-  const { to, cc, bcc, separate } = addressedBy(level, routing, mail.id);
+  const lines = addressedBy(level, routing, mail.id);
+  const { to, cc, bcc } = lines;
+  const separate = separateMails(level, lines);
+  const withCc = mail.ccOnSeparate === true ? { cc: [...cc] } : {};
   const replies = mail.replyTo === undefined ? {} : { replyTo: mail.replyTo };
   const letter = { from: level.sender.address, ...replies, subject: 'Subject', text: 'Body' };
   let promised = 0;
-  if (to.length + cc.length + bcc.length > 0) {
+  // With the Cc line on every separate mail, nobody needs a shared one for it.
+  if (to.length + bcc.length > 0 || (cc.length > 0 && !(mail.ccOnSeparate && separate.length > 0))) {
     // With nobody to name, mail software writes an empty group (RFC 5322 A.1.3).
     const named = to.length + cc.length > 0 ? { to: [...to], cc: [...cc] } : { to: 'undisclosed-recipients:;' };
     const { accepted } = await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
@@ -75,10 +80,21 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
   }
   const shared = await mailboxes(level, promised);
   const found = new Map([...shared].map(([address, copies]) => [address, copies.slice(0, 1)]));
-  // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
-  for (const address of separate) await software.sendMail({ ...letter, to: address });
-  for (const [address, own] of await mailboxes(level, separate.length))
+  const inCc = new Set(cc.flatMap((line) => handedTo(level, line)));
+  promised = 0;
+  for (const address of separate) {
+    const { accepted } = await software.sendMail({ ...letter, to: address, ...withCc });
+    promised += mailboxesOf(accepted);
+  }
+  for (const [address, own] of await mailboxes(level, promised)) {
+    // Those in Cc get each of them, be it over a list, too, and keep it once.
+    if (mail.ccOnSeparate && inCc.has(address)) {
+      const each = separate.flatMap((line) => own.find((copy) => copy.to[0] === line) ?? []);
+      found.set(address, [...(found.get(address) ?? []), ...each]);
+    }
+    // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
     if (!found.has(address)) found.set(address, own);
+  }
   return found;
 }
 
@@ -165,14 +181,19 @@ async function compare({ level: some, routing }: Case, loud: boolean) {
       const { contact, address } = person;
       const index = addressesOn(contact).map(mailboxOf).indexOf(address);
       const view = viewOf(level, routing, mail.id, { contact: contact.id, index });
-      const [copy, ...more] = found.get(address) ?? [];
-      expect(copy === undefined, `${address} of ${mail.id}`).toBe(view === null);
-      if (!view || !copy) continue;
-      counted.copies += 1;
-      expectSameCopy(copy, view);
-      for (const seen of [...copy.to, ...copy.cc]) learn(person, seen);
+      const copies = found.get(address) ?? [];
+      expect(copies.length === 0, `${address} of ${mail.id}`).toBe(view === null);
+      if (!view) continue;
+      // Of several mails of one's own, the one to one's own address is the copy that is shown.
+      const shown = view.copies > 1 ? copies : copies.slice(0, 1);
+      expect(shown, `${address} of ${mail.id}`).toHaveLength(view.copies);
+      for (const [number, copy] of shown.entries()) {
+        counted.copies += 1;
+        expectSameCopy(copy, viewOf(level, routing, mail.id, { contact: contact.id, index, copy: number }) ?? view);
+        for (const seen of [...copy.to, ...copy.cc]) learn(person, seen);
+      }
       if (!speaks(level, routing[mail.id] ?? {}, person)) continue;
-      for (const answered of [copy, ...more]) {
+      for (const answered of copies) {
         counted.replies += 1;
         const { cc, readers } = await replyAll(level, address, answered);
         for (const reader of readers.flatMap((one) => byAddress.get(one) ?? [])) {

@@ -60,6 +60,16 @@ describe('a copy as a mail file is read by a real parser', () => {
     expect(file(story('empty'), routing, 'a')).toMatch(/\r\nBcc: ?\r\n/);
   });
 
+  test('of a separate mail that carries the Cc line, with To and Cc, the same for both readers', async () => {
+    const story = level([person('a'), person('b'), person('tom')], { mails: [mail('mail', { ccOnSeparate: true })] });
+    const routing = { mail: { a: 'separate', b: 'separate', tom: 'cc' } } as const;
+    const text = file(story, routing, 'a');
+    const parsed = await simpleParser(text);
+    expect(one(parsed.to)).toMatchObject([{ address: 'a@mail.example' }]);
+    expect(one(parsed.cc)).toMatchObject([{ address: 'tom@mail.example' }]);
+    expect(file(story, routing, 'tom')).toBe(text);
+  });
+
   test('whatever the subject, the name and the body say', async () => {
     const anyText = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 90 })

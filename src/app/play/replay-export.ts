@@ -1,15 +1,8 @@
 import { announce } from '../../access/announce.ts';
-import {
-  eml,
-  viewOf,
-  writePlayFile,
-  type Command,
-  type Level,
-  type Outcome,
-  type Routing,
-} from '../../engine/index.ts';
+import { eml, writePlayFile, type Command, type Level, type Outcome, type Routing } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import { storyText } from '../../i18n/story-text.ts';
+import { copyAt } from '../../screens/copy/pages.ts';
 import type { Looking } from '../../screens/replay/replay.ts';
 import type { TakeAwayActions, TakeAwayModel } from '../../screens/replay/take-away.ts';
 import { copyText, saveFile } from '../shell/save-file.ts';
@@ -66,11 +59,12 @@ export function replayExport(
       },
       savePlay: () => saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log())]),
     },
-    saveMail({ contact, index, mail }) {
+    saveMail({ mail, ...recipient }) {
+      const { contact, index } = recipient;
       const { level, routing, outcome } = shown();
       const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
       const sent = got.find((one) => one.mail === mail) ?? got.at(-1);
-      const copy = sent ? viewOf(level, routing, sent.mail, { contact, index }) : null;
+      const copy = sent ? copyAt(level, routing, sent.mail, recipient) : null;
       if (!sent || !copy) return;
       const person = (level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1 ? `-${String(index + 1)}` : '';
       saveFile(`${level.id}-${contact}${person}.eml`, 'message/rfc822', [...eml(copy, { at: sent.at, textOf })]);

@@ -1,4 +1,5 @@
 import { canLieIn, isExpandable } from '../mail/contacts.ts';
+import { carriesCc } from '../mail/delivery.ts';
 import type { Desk } from '../play/desk.ts';
 import type { Contact, ContactId, Field, Level } from '../level/level.ts';
 import { isFor, needOf, strongestNeed, type Need } from '../level/needs.ts';
@@ -169,9 +170,9 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
         )
       : 'nothing';
     const customary = CUSTOMARY[need];
-    // To and Cc cost the same, as they show the same: one of them is enough to look at.
+    // To and Cc cost the same, as they show the same: one of them is enough to look at, but where separate mails carry the Cc line.
     const twin = customary === 'cc' ? 'to' : 'cc';
-    const both = desk.fields.includes('to') && desk.fields.includes('cc');
+    const both = desk.fields.includes('to') && desk.fields.includes('cc') && !here.some(carriesCc);
     const fields = desk.fields
       .filter((field) => (!both || field !== twin) && contacts.every((contact) => canLieIn(contact, field)))
       .toSorted((a, b) => Number(b === customary) - Number(a === customary));

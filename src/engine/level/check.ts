@@ -28,6 +28,7 @@ export const LEVEL_FAULT_CODES = [
   'too-many-placements',
   'series-fields-differ',
   'instead-half-said',
+  'cc-on-separate-not-offered',
   ...THREAD_FAULT_CODES,
   ...EXPECTATION_FAULT_CODES,
 ] as const;
@@ -192,6 +193,9 @@ function checkMails(level: Level): LevelFault[] {
     }
     if (mail.fields.includes('instead') !== (mail.instead !== undefined))
       faults.push({ code: 'instead-half-said', path: at('fields'), params: {} });
+    const merges = mail.fields.includes('cc') && mail.fields.includes('separate');
+    if (mail.ccOnSeparate === true && !merges)
+      faults.push({ code: 'cc-on-separate-not-offered', path: at('ccOnSeparate'), params: {} });
     faults.push(...checkThread(level, mail, index));
     if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
     if (

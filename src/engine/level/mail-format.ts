@@ -79,6 +79,13 @@ export const mailSchema = z.strictObject({
       'One more tray beside the fields, for a way around this mail: to ask first, a bulk mail service, the phone. Offer "instead" in "fields", too.',
     ),
   ),
+  ccOnSeparate: z.optional(
+    described(
+      z.boolean(),
+      'True when each separate mail also carries the Cc line: its reader sees their own address in To and everybody in Cc, those in Cc get every one of these mails, and with them every recipient. Offer "cc" and "separate" in "fields".',
+      true,
+    ),
+  ),
   suggestions: z.optional(
     described(
       z.array(suggestionSchema).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),

@@ -27,6 +27,10 @@ export interface Delivery {
   readonly blind: boolean;
   /** True when the mail came by the Bcc line, be it over a mailing list: where software leaves that line, it is read. */
   readonly byBccLine: boolean;
+  /** True when its address stands in the Cc line. */
+  readonly inCc: boolean;
+  /** True when the mail came by the Cc line, be it over a mailing list: where separate mails carry that line, all of them come. */
+  readonly byCcLine: boolean;
   /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
   readonly readsShared: boolean;
   /** Mailing lists that brought a mail of their own, whose To line names the list alone. */
@@ -47,6 +51,10 @@ export interface DeliveredMail {
   readonly toSender: Delivery | null;
   /** Mailing lists whose addresses are in To, Cc or Bcc, with the fields of each. */
   readonly lists: readonly PlacedList[];
+  /** Mailing lists that a mail of its own went to. */
+  readonly ownLists: readonly Contact[];
+  /** False when all mail goes out as separate mails: nobody is in To or Bcc, and those in Cc are on the separate mails. */
+  readonly shared: boolean;
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;
 }
@@ -70,6 +78,8 @@ function merge(one: Arrival, other: Arrival): Arrival {
     named: one.named || other.named,
     blind: one.blind || other.blind,
     byBccLine: one.byBccLine || other.byBccLine,
+    inCc: one.inCc || other.inCc,
+    byCcLine: one.byCcLine || other.byCcLine,
     readsShared: one.readsShared || other.readsShared,
     ownThrough: [...new Set([...one.ownThrough, ...other.ownThrough])],
   };
@@ -83,6 +93,8 @@ function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
     named: through === null && field !== 'bcc' && isCopied(field),
     blind: through === null && field === 'bcc',
     byBccLine: field === 'bcc',
+    inCc: through === null && field === 'cc',
+    byCcLine: field === 'cc',
     readsShared: readsShared(field),
     ownThrough: through && !readsShared(field) && isCopied(field) ? [through] : [],
   };
@@ -92,11 +104,14 @@ function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
  * Delivers one mail.
  *
  * Everybody in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3); a separate mail names its
- * own recipient alone. A mailbox that is named twice gets one copy (rule 3).
+ * own recipient alone, and where the level says so, those in Cc, who then get every one of them. A mailbox that is named
+ * twice gets one copy (rule 3).
  */
 export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
   const arrivals = new Map<Addressee, Arrival>();
   const lists = new Map<ContactId, PlacedList>();
+  const ownLists = new Set<Contact>();
+  const used = new Set<DeliveringField>();
 
   const arrive = (owner: Addressee, arrival: Arrival) => {
     const before = arrivals.get(owner);
@@ -106,7 +121,9 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     const contact = book.get(id);
     if (!contact || visited.has(id)) return;
     visited.add(id);
+    if (!isExpandable(contact) || contact.kind === 'list') used.add(field);
     if (contact.kind === 'list') {
+      if (field === 'separate') ownLists.add(contact);
       if (hasLine(field)) {
         const before = lists.get(id)?.lines ?? [];
         lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
@@ -146,6 +163,8 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     deliveries: copies.filter(({ addressee }) => addressee !== book.sender),
     toSender: copies.find(({ addressee }) => addressee === book.sender) ?? null,
     lists: placed,
+    ownLists: [...ownLists],
+    shared: used.has('to') || used.has('bcc') || (used.has('cc') && !(carriesCc(mail) && used.has('separate'))),
     publicAddresses: visiblePeople + placed.filter(isOpen).length,
   };
 }
@@ -154,21 +173,59 @@ function readsBlindLine(delivered: DeliveredMail, viewer: Delivery): boolean {
   return delivered.mail.blindCopies === 'all' && viewer.byBccLine;
 }
 
-/** True when a recipient finds this address in the mail: in To or Cc, or in the Bcc line where the software shows it. */
-export function canRead(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
-  return viewer.readsShared && (subject.visible || (subject.blind && readsBlindLine(delivered, viewer)));
+/** True where each separate mail carries the Cc line: mail merge with Cc, as Gmail's multi-send had it. */
+export function carriesCc({ ccOnSeparate }: Mail): boolean {
+  return ccOnSeparate === true;
 }
 
-/** Whose addresses a recipient finds in the mail: To and Cc, and where the software shows it, the Bcc line. */
+/** True for somebody whose copy is a mail of their own. */
+export function hasOwnMail({ field, readsShared: shared }: Delivery): boolean {
+  return isCopied(field) && !shared;
+}
+
+/** True for somebody who gets every separate mail, as these carry the Cc line by which the mail came. */
+export function getsSeparateMails({ mail }: DeliveredMail, { byCcLine }: Delivery): boolean {
+  return carriesCc(mail) && byCcLine;
+}
+
+/**
+ * True when a recipient finds this address in the To or Cc of a copy: of the shared mail, or where separate mails carry the
+ * Cc line, of these. The address of a mail of one's own is in its To line.
+ */
+export function isInLines(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
+  if (viewer.readsShared && subject.visible) return true;
+  if (hasOwnMail(viewer)) return carriesCc(delivered.mail) && subject.inCc;
+  return getsSeparateMails(delivered, viewer) && subject.named && hasOwnMail(subject);
+}
+
+/** The mailing lists in the To and Cc of the copies that a recipient gets. */
+export function listsInLines(delivered: DeliveredMail, viewer: Delivery): Contact[] {
+  const { lists, ownLists, mail } = delivered;
+  const inLine = (placed: PlacedList) =>
+    viewer.readsShared ? isOpen(placed) : carriesCc(mail) && hasOwnMail(viewer) && placed.lines.includes('cc');
+  return [
+    ...lists.filter(inLine).map(({ list }) => list),
+    ...(getsSeparateMails(delivered, viewer) ? ownLists : []),
+    ...(hasOwnMail(viewer) ? viewer.ownThrough : []),
+  ];
+}
+
+/** True when a recipient finds this address in the mail: in To or Cc, or in the Bcc line where the software shows it. */
+export function canRead(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
+  return (
+    isInLines(delivered, viewer, subject) || (viewer.readsShared && subject.blind && readsBlindLine(delivered, viewer))
+  );
+}
+
+/** Whose addresses a recipient finds in the copies that they get: To and Cc, and where the software shows it, the Bcc line. */
 export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
   return delivered.deliveries.filter((subject) => canRead(delivered, viewer, subject));
 }
 
 /** The mailing lists whose addresses a recipient finds in the mail. */
 export function listsFor(delivered: DeliveredMail, viewer: Delivery): Contact[] {
-  if (!viewer.readsShared) return [];
-  const blindLine = readsBlindLine(delivered, viewer);
-  return delivered.lists.filter((placed) => isOpen(placed) || blindLine).map(({ list }) => list);
+  const blind = viewer.readsShared && readsBlindLine(delivered, viewer) ? delivered.lists.map(({ list }) => list) : [];
+  return [...new Set([...listsInLines(delivered, viewer), ...blind])];
 }
 
 /** How many other people's addresses each person of a delivery can read. */

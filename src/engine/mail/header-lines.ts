@@ -16,8 +16,10 @@ export interface MailboxRun {
 /**
  * What the sender's mail software writes into one line (RFC 5322 §3.6.3): of a card its addresses as it spells them, of a group
  * those of its members, of a mailing list its own. A line names no mailbox twice.
+ *
+ * @param line one of the mail, or `separate` for the addresses that get a mail of their own, one after another
  */
-export function written(line: 'to' | 'cc' | 'bcc', routing: MailRouting, book: AddressBook): MailboxRun[] {
+export function written(line: 'to' | 'cc' | 'bcc' | 'separate', routing: MailRouting, book: AddressBook): MailboxRun[] {
   const runs: MailboxRun[] = [];
   const named = new Set<Addressee>();
   const visited = new Set<ContactId>();

@@ -1,6 +1,6 @@
 import { withHabit } from './habits.ts';
 import { isCrowd, type Addressee } from './contacts.ts';
-import { canRead, isOpen, type DeliveredMail, type Delivery } from './delivery.ts';
+import { canRead, getsSeparateMails, isInLines, listsInLines, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { replyTarget } from './reply-target.ts';
@@ -17,20 +17,16 @@ export interface ReplyReach {
  * copy's To and Cc, with the lists among them passed on to everybody on them. Never Bcc.
  *
  * All who share the mail have the same lines. A mail of one's own names oneself alone in To, or the list that brought it.
+ * Who has several copies, as those in Cc have of separate mails that carry that line, answers each of them.
  */
 export function replyReach(delivered: DeliveredMail, copy: Delivery): ReplyReach {
   const { mail, book, deliveries } = delivered;
   const target = replyTarget(mail, book);
   const addressees = new Set(target.addressees);
-  const through = listsInCopy(delivered, copy);
+  const through = listsInLines(delivered, copy);
   for (const { id } of through) for (const member of book.expand(id)) addressees.add(member);
-  if (copy.readsShared) for (const { visible, addressee } of deliveries) if (visible) addressees.add(addressee);
+  for (const other of deliveries) if (isInLines(delivered, copy, other)) addressees.add(other.addressee);
   return { addressees, sender: target.sender || through.some(({ id }) => book.holdsSender(id)) };
-}
-
-/** The mailing lists in the To and Cc of a copy. */
-function listsInCopy({ lists }: DeliveredMail, copy: Delivery): readonly Contact[] {
-  return copy.readsShared ? lists.filter(isOpen).map(({ list }) => list) : copy.ownThrough;
 }
 
 /** Who gets an answer to a mail, beside its sender. */
@@ -104,7 +100,7 @@ export function isStorm(replies: readonly ReplyAll[]): boolean {
 export interface SpeakingUp extends ReplyAll {
   /** True for somebody in Bcc, who is unmasked; false for a member of a mailing list, who was hidden behind its name. */
   readonly blind: boolean;
-  /** Those reached who do not have this copy: Reply-To brings them in, and they find its To and Cc in the reply. */
+  /** Those whom Reply-To brings in and who do not have this copy, or not each of several: they find its To and Cc in the reply. */
   readonly newcomers: readonly Addressee[];
   /** The people and lists whose addresses newcomers find there. */
   readonly quoted: { readonly subjects: readonly Delivery[]; readonly lists: readonly Contact[] };
@@ -120,14 +116,24 @@ export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
     const sees = new Set(
       delivered.deliveries.filter((reader) => canRead(delivered, reader, speaker)).map(({ addressee }) => addressee),
     );
-    if (!readers.some((reader) => !sees.has(reader) && reader.authorised !== true)) return [];
-    const sharing = new Set(delivered.deliveries.flatMap((one) => (one.readsShared ? [one.addressee] : [])));
-    const target = replyTarget(delivered.mail, delivered.book).addressees;
-    const newcomers = speaker.readsShared ? readers.filter((reader) => !sharing.has(reader)) : target;
+    const newcomers = newcomersTo(reply);
+    const learns = (reader: Addressee) => !sees.has(reader) || newcomers.includes(reader);
+    if (!readers.some((reader) => learns(reader) && reader.authorised !== true)) return [];
     const quoted = {
-      subjects: speaker.readsShared ? delivered.deliveries.filter(({ visible }) => visible) : [],
-      lists: listsInCopy(delivered, speaker),
+      subjects: delivered.deliveries.filter((other) => isInLines(delivered, speaker, other)),
+      lists: listsInLines(delivered, speaker),
     };
     return [{ ...reply, blind: speaker.field === 'bcc', newcomers, quoted }];
   });
+}
+
+/** Those whom Reply-To brings in, and who have not read the To and Cc of all that the speaker answers. */
+function newcomersTo({ delivered, speaker, readers }: ReplyAll): readonly Addressee[] {
+  const target = replyTarget(delivered.mail, delivered.book).addressees;
+  if (!speaker.readsShared) return target;
+  const everySeparate = getsSeparateMails(delivered, speaker);
+  const know = new Set(
+    delivered.deliveries.filter((one) => (everySeparate ? one.byCcLine : one.readsShared)).map((one) => one.addressee),
+  );
+  return (everySeparate ? target : readers).filter((reader) => !know.has(reader));
 }

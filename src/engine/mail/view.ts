@@ -1,10 +1,18 @@
 import { isCopied } from '../level/fields.ts';
-import { addressBook, addressOf, peopleOf } from './contacts.ts';
+import { addressBook, addressOf, peopleOf, type AddressBook } from './contacts.ts';
 import { messageId } from './export/message-id.ts';
-import { deliver, readsOthers, type DeliveredMail, type Delivery } from './delivery.ts';
+import {
+  carriesCc,
+  deliver,
+  getsSeparateMails,
+  hasOwnMail,
+  readsOthers,
+  type DeliveredMail,
+  type Delivery,
+} from './delivery.ts';
 import type { Contact, ContactId, Level, LevelText, MailId } from '../level/level.ts';
 import { listRun, written, type MailboxRun } from './header-lines.ts';
-import type { Routing } from './routing.ts';
+import type { MailRouting, Routing } from './routing.ts';
 
 /** One address as mail software shows it. */
 export interface Mailbox {
@@ -31,8 +39,10 @@ export interface Copy {
   readonly toPlaceholder: typeof UNDISCLOSED_RECIPIENTS | null;
   readonly subject: LevelText;
   readonly body: LevelText;
-  /** How many other people's addresses this recipient can read. */
+  /** How many other people's addresses this recipient can read on this copy. */
   readonly readsOthers: number;
+  /** How many copies this recipient has: more than one in the Cc of separate mails, which all come. */
+  readonly copies: number;
   /** False for a blind copy: the recipient's own address is not in the mail. */
   readonly named: boolean;
 }
@@ -40,15 +50,16 @@ export interface Copy {
 /**
  * The copy of one recipient, for any one of a million without building the others.
  *
- * @param recipient the contact (a person or a crowd, not a group or list) and which of its people, counted from 0
+ * @param recipient the contact (a person or a crowd, not a group or list), which of its people, and which of several copies, both
+ *   counted from 0; the shared mail comes first, then the separate ones in the order of the level
  * @returns null when this recipient did not get the mail
- * @throws RangeError when the contact has no person of that number
+ * @throws RangeError when the contact has no person of that number, or the person no such copy
  */
 export function viewOf(
   level: Level,
   routing: Routing,
   mail: MailId,
-  recipient: { readonly contact: ContactId; readonly index: number },
+  recipient: { readonly contact: ContactId; readonly index: number; readonly copy?: number },
 ): Copy | null {
   const book = addressBook(level);
   const definition = level.mails.find(({ id }) => id === mail);
@@ -67,25 +78,72 @@ export function viewOf(
     address: addressOf(contact, recipient.index),
   };
   const oneself = { contact: contact.id, name: self.name, people: 1, pattern: self.address };
+  const separate = getsSeparateMails(delivered, own) ? separateLines(fields, delivered) : [];
+  const copies = Number(delivered.shared || separate.length === 0) + mailboxCount(separate);
+  const number = recipient.copy ?? 0;
+  if (!Number.isInteger(number) || number < 0 || number >= copies) {
+    throw new RangeError(`${contact.id} has no copy ${String(number)} of ${mail}`);
+  }
   const list = own.ownThrough.at(-1);
-  const alone = list && !own.named ? listRun(list) : oneself;
-  const to = own.readsShared ? written('to', fields, book) : [alone];
-  const cc = own.readsShared ? written('cc', fields, book) : [];
+  const alone = hasOwnMail(own)
+    ? list && !own.named
+      ? listRun(list)
+      : oneself
+    : runAt(separate, number - (copies - mailboxCount(separate)));
+  const to = alone ? [alone] : written('to', fields, book);
+  const cc = !alone || carriesCc(definition) ? written('cc', fields, book) : [];
   return {
     mail,
-    messageId: messageId(level, mail, own.readsShared ? null : alone.pattern),
+    messageId: messageId(level, mail, alone && addressIn(alone)),
     recipient: self,
     from: { name: level.sender.name, address: level.sender.address },
     replyTo: definition.replyTo ?? null,
     to,
     cc,
-    bcc: own.readsShared ? blindLine(definition.blindCopies, written('bcc', fields, book), own, oneself) : null,
+    bcc: alone ? null : blindLine(definition.blindCopies, written('bcc', fields, book), own, oneself),
     toPlaceholder: to.length === 0 && cc.length === 0 ? UNDISCLOSED_RECIPIENTS : null,
     subject: definition.subject,
     body: definition.body,
-    readsOthers: readsOthers(delivered, own),
+    readsOthers: copies === 1 ? readsOthers(delivered, own) : peopleIn([...to, ...cc], book) - Number(own.inCc),
+    copies,
     named: own.readsShared ? own.visible : own.named,
   };
+}
+
+/** The To lines of the separate mails, one after another: of everybody who gets one instead of the shared mail, and of lists. */
+function separateLines(fields: MailRouting, { book, deliveries, toSender }: DeliveredMail): MailboxRun[] {
+  const owners = new Set(
+    [...deliveries, ...(toSender ? [toSender] : [])].filter(hasOwnMail).map((one) => one.addressee),
+  );
+  return written('separate', fields, book).filter(({ contact, first = 1 }) => {
+    const card = book.get(contact);
+    if (!card || card.kind === 'list') return true;
+    const owner = book.mailboxesOf(card).find((range) => range.first === first)?.owner;
+    return owner !== undefined && owners.has(owner);
+  });
+}
+
+/** One mailbox of runs, as a run of its own; null before the first and after the last. */
+function runAt(runs: readonly MailboxRun[], position: number): MailboxRun | null {
+  let skipped = 0;
+  for (const run of runs) {
+    const { people, first = 1 } = run;
+    if (position >= skipped && position < skipped + people) {
+      const number = first + position - skipped;
+      return { ...run, people: 1, ...(number > 1 && { first: number }) };
+    }
+    skipped += people;
+  }
+  return null;
+}
+
+function addressIn({ pattern, first = 1 }: MailboxRun): string {
+  return pattern.replaceAll('{n}', String(first));
+}
+
+/** How many people's addresses stand in some lines; that of a mailing list is nobody's. */
+function peopleIn(runs: readonly MailboxRun[], book: AddressBook): number {
+  return runs.reduce((sum, { contact, people }) => sum + (book.get(contact)?.kind === 'list' ? 0 : people), 0);
 }
 
 /** The copy that the mailbox of this number of a card holds. */

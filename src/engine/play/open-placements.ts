@@ -64,10 +64,13 @@ function copiesThatShow(
   sent: Outcome['sent'],
   { mails, viewer: viewerId, subject: subjectId }: Exposure,
 ): { readonly subject: ContactCopy; readonly viewer: ContactCopy } | null {
-  for (const { copies } of sent.filter(({ mail }) => mails.includes(mail))) {
+  for (const { copies, ccOnSeparate } of sent.filter(({ mail }) => mails.includes(mail))) {
     const subject = copies.find(({ contact }) => contact === subjectId);
     const viewer = copies.find(({ contact }) => contact === viewerId);
-    if (subject?.visible && viewer && readsShared(viewer.field)) return { subject, viewer };
+    if (!subject || !viewer) continue;
+    const fields = [subject.field, viewer.field];
+    const onSeparate = ccOnSeparate && fields.includes('cc') && fields.includes('separate');
+    if (onSeparate || (subject.visible && readsShared(viewer.field))) return { subject, viewer };
   }
   return null;
 }

@@ -48,6 +48,8 @@ export interface SentMail {
   readonly copies: readonly ContactCopy[];
   /** Where each card lay, groups and lists included. */
   readonly cards: MailRouting;
+  /** True where each separate mail carried the Cc line. */
+  readonly ccOnSeparate: boolean;
   /** Number of addresses in To and Cc, as the mail software counts them. */
   readonly publicAddresses: number;
   /** True when the mail software had shown its warning and the player sent all the same. */

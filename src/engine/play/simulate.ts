@@ -1,5 +1,5 @@
 import { consequences } from '../story/consequences.ts';
-import { readsOthers, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
+import { carriesCc, readsOthers, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import type { Level } from '../level/level.ts';
 import type { Outcome, SentMail } from './outcome.ts';
 import { checkRouting } from '../mail/routing-check.ts';
@@ -50,6 +50,7 @@ function sentMail({ mail, at, delivered, warned }: StoryMail, routing: Routing):
       reads: readsOthers(delivered, delivery),
     })),
     cards: routing[mail.id] ?? {},
+    ccOnSeparate: carriesCc(mail),
     publicAddresses: delivered.publicAddresses,
     warned,
   };

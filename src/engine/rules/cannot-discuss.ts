@@ -2,7 +2,7 @@ import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
-import type { DeliveredMail } from '../mail/delivery.ts';
+import { carriesCc, hasOwnMail, type DeliveredMail, type Delivery } from '../mail/delivery.ts';
 import { replyReach } from '../mail/replies.ts';
 import { beat, onlyMail } from '../story/beat.ts';
 import { becausePlaced } from '../story/causes.ts';
@@ -75,10 +75,19 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
  */
 function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Contact[]): boolean {
   const copy = delivered.deliveries.find(({ addressee }) => addressee === member);
-  if (!copy?.answerable) return false;
+  if (!copy) return false;
+  if (isAloneWithCc(delivered, copy, members)) return true;
+  if (!copy.answerable) return false;
   if (copy.readsShared) return true;
   const { addressees } = replyReach(delivered, copy);
   return delivered.deliveries.every(
     ({ addressee, answerable }) => !answerable || !members.includes(addressee) || addressees.has(addressee),
   );
+}
+
+/** True for the one person of a circle with a mail of their own, where that mail carries all the others in Cc. */
+function isAloneWithCc({ mail, deliveries }: DeliveredMail, one: Delivery, members: readonly Contact[]): boolean {
+  if (!carriesCc(mail) || !hasOwnMail(one) || one.people > 1) return false;
+  const others = members.filter((member) => member !== one.addressee);
+  return others.every((member) => deliveries.some(({ addressee, inCc }) => addressee === member && inCc));
 }

@@ -1,6 +1,7 @@
 import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
+import { isInLines } from '../mail/delivery.ts';
 import { beat, onlyMail } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
@@ -41,14 +42,15 @@ export const hiddenAccountable: Rule = {
 };
 
 /** Accountable persons who get the mail but whom the other readers cannot see on it. */
-export function unseenAccountable({ delivered: { deliveries } }: StoryMail): Contact[] {
+export function unseenAccountable({ delivered }: StoryMail): Contact[] {
+  const { deliveries } = delivered;
   return deliveries
     .filter(
-      ({ addressee, visible }) =>
-        addressee.mustBeSeen === true &&
+      (one) =>
+        one.addressee.mustBeSeen === true &&
         !(
-          visible &&
-          deliveries.some((other) => (other.addressee !== addressee || other.people > 1) && other.readsShared)
+          one.visible &&
+          deliveries.some((other) => (other !== one || other.people > 1) && isInLines(delivered, other, one))
         ),
     )
     .map(({ addressee }) => addressee);

@@ -34,8 +34,8 @@ function sentBeats(desk: StoryDesk): Beat[] {
   const deliveries = desk.mails.flatMap(({ delivered }) => delivered.deliveries);
   const separate = deliveries.reduce((sum, { field, people }) => sum + (field === 'separate' ? people : 0), 0);
   const people = new Map(deliveries.map(({ addressee, people: count }) => [addressee.id, count]));
-  const shared = desk.mails.filter(({ delivered }) =>
-    delivered.deliveries.some(({ readsShared }) => readsShared),
+  const shared = desk.mails.filter(
+    ({ delivered }) => delivered.shared && delivered.deliveries.some(({ readsShared }) => readsShared),
   ).length;
   const sent = beat('sent', [desk.id], desk.at, {
     mail: firstMail(desk),

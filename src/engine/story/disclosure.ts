@@ -86,7 +86,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     }
     for (const reader of newcomers) {
       for (const { addressee: subject, people } of quoted.subjects) {
-        add(delivered, reader, subject, peopleOf(reader) * people, people);
+        add(delivered, reader, subject, peopleOf(reader) * peopleBesides(subject, reader), people);
       }
       for (const list of quoted.lists) addName(delivered, reader, list);
     }

@@ -16,7 +16,6 @@ export function isWritten(desk: StoryDesk, viewer: ContactId, subject: ContactId
     const reader = delivered.deliveries.find(({ addressee }) => addressee.id === viewer);
     if (!reader) return false;
     if (quotations.some(({ shown }) => shown.some(({ id }) => id === subject))) return true;
-    if (!reader.readsShared) return false;
     return (
       subjectsFor(delivered, reader).some(({ addressee }) => addressee.id === subject) ||
       listsFor(delivered, reader).some(({ id }) => id === subject)

@@ -23,6 +23,8 @@ export interface Looking {
   readonly contact: ContactId;
   readonly index: number;
   readonly mail: MailId | null;
+  /** Which of several copies of the mail, counted from 0, as those in the Cc of separate mails have them; without it the first. */
+  readonly copy?: number;
 }
 
 /** One address in a header. */
@@ -94,7 +96,7 @@ export function copyPages(level: Level, routing: Routing, outcome: Outcome, look
     field: copyOf(outcome, mail, contact.id)?.field ?? null,
     mails,
     mail,
-    page: mail === null ? null : pageOf(level, routing, outcome, mail, contact, index),
+    page: mail === null ? null : pageOf(level, routing, outcome, contact, { mail, index, copy: looking.copy ?? 0 }),
     previous: readers[at - 1] ?? null,
     next: readers[at + 1] ?? null,
   };
@@ -130,17 +132,21 @@ function pageOf(
   level: Level,
   routing: Routing,
   outcome: Outcome,
-  mail: MailId,
   contact: Contact,
-  index: number,
+  { mail, index, copy: number }: { readonly mail: MailId; readonly index: number; readonly copy: number },
 ): CopyPage | null {
-  const copy = viewOf(level, routing, mail, { contact: contact.id, index });
+  const copy = copyAt(level, routing, mail, { contact: contact.id, index, copy: number });
   const sent = outcome.sent.find((candidate) => candidate.mail === mail);
   if (!copy || !sent) return null;
   const seen = outcome.exposures.filter(({ viewer, mails }) => viewer === contact.id && mails.includes(mail));
   const strange = new Set(seen.map(({ subject }) => subject));
   const entries = (runs: readonly MailboxRun[]) => firstOf(runs, copy.recipient.address, strange);
-  const sharing = sent.copies.filter(({ field }) => readsShared(field));
+  const own = copyOf(outcome, mail, contact.id);
+  // On separate mails that carry the Cc line, those in Cc are read by everybody, and the others by those in Cc.
+  const readers = sent.copies.filter(({ field }) =>
+    own?.field === 'separate' ? field === 'cc' : readsShared(field) || (copy.copies > 1 && field === 'separate'),
+  );
+  const people = readers.reduce((sum, one) => sum + one.people, 0);
   const written = [...copy.to, ...copy.cc];
   return {
     copy,
@@ -151,14 +157,26 @@ function pageOf(
     ccCount: mailboxCount(copy.cc),
     day: Math.floor(sent.at / DAY) + 1,
     at: sent.at,
-    alone: sent.copies.some((own) => own.contact === contact.id && own.field === 'separate'),
-    readers: Math.max(0, sharing.reduce((sum, { people }) => sum + people, 0) - 1),
+    alone: own?.field === 'separate' && copy.cc.length === 0,
+    readers: Math.max(0, own?.field === 'separate' ? people : people - 1),
     // Of one's own crowd, everybody but oneself.
     strangers: written.reduce(
       (sum, run) => sum + (strange.has(run.contact) ? run.people - (run.contact === contact.id ? 1 : 0) : 0),
       0,
     ),
   };
+}
+
+/** The copy of this number, or the last where there are fewer; null when none came. */
+export function copyAt(
+  level: Level,
+  routing: Routing,
+  mail: MailId,
+  { copy = 0, ...recipient }: Pick<Looking, 'contact' | 'index' | 'copy'>,
+): Copy | null {
+  const first = viewOf(level, routing, mail, recipient);
+  const number = Math.min(copy, (first?.copies ?? 1) - 1);
+  return number > 0 ? viewOf(level, routing, mail, { ...recipient, copy: number }) : first;
 }
 
 /** The first addresses of a header. */

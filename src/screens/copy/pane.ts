@@ -78,19 +78,30 @@ function headersAndFile(page: CopyPage, looking: Looking, { save }: PaneActions)
   </div>`;
 }
 
-/** Which of a crowd, and which of several mails. */
+/** Which of a crowd, which of several mails, and which of several copies of one. */
 function choosers({ place, looking, name }: Pane, { look }: PaneActions): TemplateResult | typeof nothing {
-  const { people, mails, mail } = place;
-  if (people === 1 && mails.length < 2) return nothing;
+  const { people, mails, mail, page } = place;
+  const copies = page?.copy.copies ?? 1;
+  if (people === 1 && mails.length < 2 && copies === 1) return nothing;
   return html`<div class="copy-choose">
-    ${people > 1 ? personChooser(people, looking, name, { look }) : nothing}
+    ${
+      people > 1
+        ? stepper({
+            id: `copy-person-${name}`,
+            what: 'person',
+            at: looking.index,
+            count: people,
+            go: (index) => look({ ...looking, index }),
+          })
+        : nothing
+    }
     ${
       mails.length > 1
         ? html`<label>
             <span>${t('copy.mail')}</span>
             <select
               .value=${live(mail ?? '')}
-              @change=${(event: Event) => look({ ...looking, mail: (event.target as HTMLSelectElement).value })}
+              @change=${(event: Event) => look({ ...looking, mail: (event.target as HTMLSelectElement).value, copy: 0 })}
             >
               ${mails.map(
                 ({ id, subject }, index) =>
@@ -102,43 +113,59 @@ function choosers({ place, looking, name }: Pane, { look }: PaneActions): Templa
           </label>`
         : nothing
     }
+    ${
+      copies > 1
+        ? stepper({
+            id: `copy-number-${name}`,
+            what: 'mail',
+            at: Math.min(copies - 1, looking.copy ?? 0),
+            count: copies,
+            go: (copy) => look({ ...looking, mail, copy }),
+          })
+        : nothing
+    }
   </div>`;
 }
 
-function personChooser(
-  people: number,
-  looking: Looking,
-  name: Pane['name'],
-  { look }: Pick<PaneActions, 'look'>,
-): TemplateResult {
-  const go = (index: number) => look({ ...looking, index: Math.min(people - 1, Math.max(0, index)) });
+interface Stepper {
+  readonly id: string;
+  readonly what: 'person' | 'mail';
+  /** Counted from 0. */
+  readonly at: number;
+  readonly count: number;
+  readonly go: (at: number) => void;
+}
+
+/** One of many, by its number or one after another. */
+function stepper({ id, what, at, count, go }: Stepper): TemplateResult {
   const step = (by: 1 | -1, label: string) =>
     html`<button
       class="button quiet copy-step"
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => go((looking.index + by + people) % people)}
+      @click=${() => go((at + by + count) % count)}
     >
       ${icon(by === 1 ? 'forward' : 'back')}
     </button>`;
   return html`<div class="copy-person">
-    <label for=${`copy-person-${name}`}>${t('copy.person')}</label>
-    ${step(-1, t('copy.person-before'))}
+    <label for=${id}>${t(`copy.${what}`)}</label>
+    ${step(-1, t(`copy.${what}-before`))}
     <input
-      id=${`copy-person-${name}`}
+      id=${id}
       type="number"
       inputmode="numeric"
-      data-copy-person
+      data-copy-number=${what}
+      ?data-copy-person=${what === 'person'}
       min="1"
-      max=${people}
-      .value=${live(String(looking.index + 1))}
+      max=${count}
+      .value=${live(String(at + 1))}
       @change=${(event: Event) => {
         const wanted = (event.target as HTMLInputElement).valueAsNumber;
-        go(Number.isFinite(wanted) ? Math.round(wanted) - 1 : looking.index);
+        go(Number.isFinite(wanted) ? Math.min(count - 1, Math.max(0, Math.round(wanted) - 1)) : at);
       }}
     />
-    <span>${t('copy.person-of', { count: people })}</span>
-    ${step(1, t('copy.person-after'))}
+    <span>${t('copy.person-of', { count })}</span>
+    ${step(1, t(`copy.${what}-after`))}
   </div>`;
 }
