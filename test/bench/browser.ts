@@ -6,6 +6,7 @@ import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { countGpuObjects, gpuObjects } from './gpu-objects.ts';
 import { interactiveLines } from './interactive.ts';
 import { median, printLines, type Line } from './line.ts';
+import { startLines } from './start.ts';
 import type { Subject } from './page/main.ts';
 import { HEIGHT, WIDTH } from './page/running.ts';
 
@@ -218,6 +219,11 @@ const lines: Line[] = [];
 if (only === undefined || only === 'interactive') {
   const browser = await browserWith([]);
   lines.push(...(await interactiveLines(browser, game)));
+  await browser.close();
+}
+if (only === undefined || only === 'start') {
+  const browser = await browserWith([]);
+  lines.push(...(await startLines(browser, game)));
   await browser.close();
 }
 for (const [name, args, measured] of parts) {

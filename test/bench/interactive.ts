@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { goodHost } from './good-host.ts';
 import { median, type Line } from './line.ts';
+import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
 
 /** Turns of which the median counts, after one that fills the caches of the machine. */
 const TURNS = 7;
-/** A middling phone on a slow mobile line, as Lighthouse takes it. */
-const SLOWER_PROCESSOR = 4;
-const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
-
-const BARE = {
-  '/bare/index.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Phaser</title><body>
-<script src="phaser.js"></script><script src="start.js"></script>`,
-  '/bare/phaser.js': readFileSync('node_modules/phaser/dist/phaser.min.js'),
-  '/bare/start.js': `new Phaser.Game({
-  banner: false,
-  scene: { create() { this.input.on('pointerdown', () => { globalThis.answered = true; }); } },
-  callbacks: { postBoot: (game) => game.events.once('postrender', () => { globalThis.isThere = true; }) },
-});`,
-};
-
 interface Subject {
   readonly path: string;
   /** Runs in the page: true once what a player wants to click is on the page. */
@@ -57,24 +42,11 @@ const PHASER: Subject = {
  */
 async function usableAfter(browser: Browser, url: string, { path, isThere, use }: Subject): Promise<number> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 720 } });
+  await noteWhenUsable(context, isThere);
   const page = await context.newPage();
-  await page.addInitScript(`{
-    const isThere = ${isThere.toString()};
-    const look = () => {
-      if (!isThere()) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => { globalThis.usableAt = performance.now(); }));
-    };
-    requestAnimationFrame(look);
-  }`);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', LINE);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
+  const devtools = await slowDown(page);
   await page.goto(url + path, { timeout: 120_000 });
-  const time = await page.waitForFunction(() => Reflect.get(globalThis, 'usableAt') as unknown, undefined, {
-    timeout: 120_000,
-  });
-  const value = Number(await time.jsonValue());
+  const value = await usableAt(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   // Or the number would be that of a page that only looks usable.
   await use(page);

@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { goodHost } from './good-host.ts';
+import { median, type Line } from './line.ts';
+import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
+
+/** Turns of which the median counts, after one that fills the caches of the machine. */
+const TURNS = Number(process.env['TURNS'] ?? 5);
+const LEVEL = 'cv-to-rivals';
+
+/** One visit, in milliseconds. */
+interface Visit {
+  /** From the request until the first card lies in another field. */
+  readonly dragged: number;
+  /** All tasks that kept the page busy for more than 50 ms, until then. */
+  readonly long: number;
+}
+
+/** What a player does who wants to play at once; each step as soon as a hand could do it. */
+async function toFirstCard(page: Page, fromHome: boolean): Promise<number> {
+  if (fromHome) await page.locator('[data-first]').click();
+  await page.locator('[data-to-desk]').click();
+  const card = page.locator('.twin-card').first();
+  const from = await middleOf(page, '.twin-card');
+  const to = await middleOf(page, '[data-tray="to"]');
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+  await card.and(page.locator('[data-field="to"]')).waitFor();
+  return page.evaluate(() => performance.now());
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator(selector).first().boundingBox({ timeout: 120_000 });
+  if (!box) throw new Error(`There is no ${selector}.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const longTasks = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number);
+
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 720 } });
+  context.setDefaultTimeout(120_000);
+  await context.addInitScript(() => {
+    Object.assign(globalThis, { longTasks: 0 });
+    new PerformanceObserver((list) => {
+      const spent = list.getEntries().reduce((sum, { duration }) => sum + duration, 0);
+      Object.assign(globalThis, { longTasks: (Reflect.get(globalThis, 'longTasks') as number) + spent });
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  return context;
+}
+
+async function visitGame(context: BrowserContext, url: string, fromHome: boolean): Promise<Visit> {
+  const page = await context.newPage();
+  await slowDown(page);
+  await page.goto(`${url}/game/${fromHome ? '' : `#/level/${LEVEL}`}`);
+  const visit = { dragged: await toFirstCard(page, fromHome), long: await longTasks(page) };
+  // What is kept for the next visit has time to arrive.
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForTimeout(3000);
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+  return visit;
+}
+
+async function visitBare(context: BrowserContext, url: string): Promise<Visit> {
+  const page = await context.newPage();
+  await slowDown(page);
+  await page.goto(`${url}/bare/`);
+  const visit = { dragged: await usableAt(page), long: await longTasks(page) };
+  await page.close();
+  return visit;
+}
+
+/** The visits of one turn. */
+interface Turn {
+  readonly first: Visit;
+  readonly second: Visit;
+  readonly link: Visit;
+  readonly bareFirst: Visit;
+  readonly bareSecond: Visit;
+}
+
+async function turn(browser: Browser, url: string): Promise<Turn> {
+  const [game, linked, bare] = [await contextOf(browser), await contextOf(browser), await contextOf(browser)];
+  await noteWhenUsable(bare, () => Reflect.get(globalThis, 'isThere') === true);
+  const bareFirst = await visitBare(bare, url);
+  const first = await visitGame(game, url, true);
+  const link = await visitGame(linked, url, false);
+  const bareSecond = await visitBare(bare, url);
+  const second = await visitGame(game, url, true);
+  await Promise.all([game, linked, bare].map((context) => context.close()));
+  return { first, second, link, bareFirst, bareSecond };
+}
+
+/**
+ * The way from the request to the first card in a field, as fast as a hand could go it, against a page with nothing but Phaser.
+ *
+ * @param game the folder of the built page
+ */
+export async function startLines(browser: Browser, game: string): Promise<Line[]> {
+  const host = await goodHost({ '/game/': game }, BARE);
+  const turns: Turn[] = [];
+  for (let count = 0; count <= TURNS; count += 1) {
+    const times = await turn(browser, host.url);
+    if (count > 0) turns.push(times);
+  }
+  host.close();
+  const line = (
+    what: string,
+    own: (of: Turn) => number,
+    bare: (of: Turn) => number,
+    against: string,
+    promise: number,
+  ): Line => {
+    const ratio = median(turns.map((of) => own(of) / bare(of)));
+    const ms = (of: (one: Turn) => number) => `${Math.round(median(turns.map(of))).toLocaleString('en')} ms`;
+    return {
+      what: `${what}: ${ms(own)}`,
+      against: `${against}: ${ms(bare)}`,
+      measured: `${ratio.toPrecision(3)} ×`,
+      promised: `at most ${String(promise)} ×`,
+      kept: ratio <= promise,
+    };
+  };
+  const first = 'Phaser alone can be used, first visit';
+  return [
+    line(
+      'first card dragged, from home',
+      (of) => of.first.dragged,
+      (of) => of.bareFirst.dragged,
+      first,
+      1.3,
+    ),
+    line(
+      'first card dragged, by a link to the level',
+      (of) => of.link.dragged,
+      (of) => of.bareFirst.dragged,
+      first,
+      1.1,
+    ),
+    line(
+      'first card dragged, on the second visit',
+      (of) => of.second.dragged,
+      (of) => of.bareSecond.dragged,
+      'Phaser alone, second visit',
+      1.2,
+    ),
+    line(
+      'long tasks until then, from home',
+      (of) => of.first.long,
+      (of) => of.bareFirst.long,
+      'of Phaser alone',
+      1.55,
+    ),
+  ];
+}
