@@ -25,7 +25,7 @@ import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
 import { currentScreen } from './current-screen.ts';
 import { openCurrentPage } from './pages/current-page.ts';
-import { pauseCanvas, prefetchCanvas } from './play/canvas.ts';
+import { pauseCanvas, prefetchCanvas, prefetchReplay } from './play/canvas.ts';
 import { openCurrentRun } from './play/current-run.ts';
 import { openLevelOpener } from './play/level-opener.ts';
 import { playCode } from './play/play-code.ts';
@@ -72,8 +72,8 @@ export async function startApp(root: HTMLElement): Promise<void> {
 
 /** What a player needs next is fetched before it is asked for; then the levels of the index are compared with their files. */
 async function getReady({ code, course, offline }: Parts): Promise<void> {
-  prefetchCanvas();
-  await code.load();
+  await Promise.all([prefetchCanvas(), code.load()]);
+  await prefetchReplay();
   await course.compare();
   // What was fetched in the background is kept for the time without a server, too.
   offline.keep();

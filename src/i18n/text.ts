@@ -161,7 +161,16 @@ function foreign(text: string): string {
   return current.dir === 'ltr' ? text : text.replaceAll(/.+/g, '\u2068$&\u2069');
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** To make one takes as long as writing a thousand numbers with it. */
+function numbers(tag: string): Intl.NumberFormat {
+  const made = numberFormats.get(tag) ?? new Intl.NumberFormat(tag);
+  numberFormats.set(tag, made);
+  return made;
+}
+
 /** A whole or decimal number, grouped as the current language groups it: 1,289,360. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(current.formats).format(value);
+  return numbers(current.formats).format(value);
 }

@@ -19,15 +19,16 @@ interface Visit {
 async function toFirstCard(page: Page, fromHome: boolean): Promise<number> {
   if (fromHome) await page.locator('[data-first]').click();
   await page.locator('[data-to-desk]').click();
-  const card = page.locator('.twin-card').first();
-  const from = await middleOf(page, '.twin-card');
+  const contact = await page.locator('.twin-card').first().getAttribute('data-contact');
+  const card = `.twin-card[data-contact="${String(contact)}"]`;
+  const from = await middleOf(page, card);
   const to = await middleOf(page, '[data-tray="to"]');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
-  await card.and(page.locator('[data-field="to"]')).waitFor();
+  await page.locator(`${card}[data-field="to"]`).waitFor({ state: 'attached' });
   return page.evaluate(() => performance.now());
 }
 

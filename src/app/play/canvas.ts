@@ -1,13 +1,15 @@
 import type { openBoard } from '../../board/board.ts';
 import type { openReplay } from '../../replay/replay.ts';
 import type { Stage } from '../../stage/stage.ts';
+import { whenIdle } from '../shell/when-idle.ts';
 
-/** The code that draws board and replay. It is fetched after the home page, which must not wait for it. */
+/** The code that draws the board. It is fetched after the home page, which must not wait for it. */
 export interface Canvas {
   readonly openBoard: typeof openBoard;
-  readonly openReplay: typeof openReplay;
   /** The one stage of the session, in the element that is shown now. */
   stageIn(host: HTMLElement): Promise<Stage>;
+  /** Starts the stage out of sight, so that it is there when a desk asks for it. */
+  prepare(): void;
   /** Stops the drawing while no canvas is shown. */
   rest(): void;
 }
@@ -24,30 +26,43 @@ export function loadCanvas(): Promise<Canvas> {
 }
 
 async function enter(): Promise<Canvas> {
-  const [{ createStage }, board, replay] = await Promise.all([
-    import('../../stage/stage.ts'),
-    import('../../board/board.ts'),
-    import('../../replay/replay.ts'),
-  ]);
+  const [{ createStage }, board] = await Promise.all([import('../../stage/stage.ts'), import('../../board/board.ts')]);
   let stage: Promise<Stage> | null = null;
+  /** The element that asked for the stage last. */
+  let wantedIn: HTMLElement | null = null;
+  const start = (host: HTMLElement) =>
+    (stage ??= createStage(host).catch((error: unknown) => {
+      stage = null;
+      throw error;
+    }));
+  const rest = () => {
+    void stage?.then((built) => built.game.loop.sleep()).catch(() => null);
+  };
   return {
     openBoard: board.openBoard,
-    openReplay: replay.openReplay,
     async stageIn(host) {
-      const started = stage !== null;
-      stage ??= createStage(host).catch((error: unknown) => {
-        stage = null;
-        throw error;
-      });
-      const built = await stage;
-      if (started) built.moveTo(host);
+      wantedIn = host;
+      const built = await start(host);
+      if (built.host !== host) built.moveTo(host);
       built.game.loop.wake();
       return built;
     },
-    rest() {
-      void stage?.then((built) => built.game.loop.sleep()).catch(() => null);
+    prepare() {
+      if (stage) return;
+      void start(document.createElement('div')).then(
+        (built) => {
+          if (wantedIn === null) built.game.loop.sleep();
+        },
+        () => null,
+      );
     },
+    rest,
   };
+}
+
+/** Loads the code that draws the replay, which comes after the desk; after a failure (no network) the next call tries again. */
+export async function loadReplay(): Promise<typeof openReplay> {
+  return (await import('../../replay/replay.ts')).openReplay;
 }
 
 /** Stops the drawing while no canvas is shown; nothing is loaded for it. */
@@ -56,8 +71,20 @@ export function pauseCanvas(): void {
 }
 
 /** Fetches the code ahead, so that the desk opens at once; without a network the desk says so when it is opened. */
-export function prefetchCanvas(): void {
-  void loadCanvas().catch(() => null);
+export async function prefetchCanvas(): Promise<void> {
+  await loadCanvas().catch(() => null);
+}
+
+/** Fetches the code of the replay ahead, which nobody needs before a mail is sent. */
+export async function prefetchReplay(): Promise<void> {
+  await loadReplay().catch(() => null);
+}
+
+/** Gets the desk ready while the player reads what it is for. */
+export function prepareCanvas(): void {
+  void loadCanvas()
+    .then((canvas) => whenIdle(() => canvas.prepare()))
+    .catch(() => null);
 }
 
 /**

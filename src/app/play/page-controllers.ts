@@ -5,10 +5,12 @@ import { briefingScreen } from '../../screens/play/briefing.ts';
 import { debriefScreen, type DebriefModel } from '../../screens/debrief/debrief.ts';
 import { loadProgress } from '../../progress/index.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
+import { prepareCanvas } from './canvas.ts';
 import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';
 
 /** The briefing: who the player is, and who the people are. */
 export function briefingController(context: ControllerContext): ScreenController {
+  prepareCanvas();
   const newcomer = Object.keys(loadProgress().results).length === 0;
   const begun = () => context.flow().play.log.length > 0;
   return {

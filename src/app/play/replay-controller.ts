@@ -10,7 +10,7 @@ import { hostIn, type ScreenController, type ControllerContext } from './screen-
 import { afterReplay, afterWords, firstBeat } from './flow.ts';
 import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
-import { loadCanvas, tryAgain, type Canvas } from './canvas.ts';
+import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
 
 /** The replay: the canvas that shows the story, and the page that tells it. */
 export function replayController(context: ControllerContext): ScreenController {
@@ -23,7 +23,7 @@ export function replayController(context: ControllerContext): ScreenController {
   let supposed: WhatIf | null = null;
   const shown = (): ReplayModel =>
     supposed ? { level: context.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
-  let drawing: { readonly canvas: Canvas; readonly stage: Stage } | null = null;
+  let drawing: { readonly openReplay: Awaited<ReturnType<typeof loadReplay>>; readonly stage: Stage } | null = null;
   let replay: Replay | null = null;
   let state: 'unopened' | 'loading' | 'ready' | 'failed' = 'unopened';
   let position: ReplayStatus | null = null;
@@ -63,18 +63,18 @@ export function replayController(context: ControllerContext): ScreenController {
   };
 
   const open = async (host: HTMLElement) => {
-    const canvas = await loadCanvas();
+    const [canvas, openReplay] = await Promise.all([loadCanvas(), loadReplay()]);
     if (closed) return;
     const stage = await canvas.stageIn(host);
     // The player may have gone on while the canvas was on its way.
     if (closed) return;
-    drawing = { canvas, stage };
+    drawing = { openReplay, stage };
     start();
   };
 
   const start = () => {
     if (!drawing) return;
-    const own = drawing.canvas.openReplay(drawing.stage, shown(), {
+    const own = drawing.openReplay(drawing.stage, shown(), {
       onChange(status) {
         if (closed || own !== replay) return;
         if (status.beat !== position?.beat) tell(status.beat);

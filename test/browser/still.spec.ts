@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+// Motion as most people have it, and the pixels of a screen.
+test.use({ contextOptions: { reducedMotion: 'no-preference' }, deviceScaleFactor: 1 });
+
+/** Where something was in each frame since it came, and how long it took to come, in milliseconds. */
+interface Seen {
+  readonly after: number;
+  readonly place: string;
+  readonly comes: number;
+}
+
+/** Keeps a log of what one wants to click, from the first frame in which it is there. */
+async function watchFrames(page: Page, selector: string): Promise<() => Promise<Seen[]>> {
+  await page.addInitScript((wanted) => {
+    const seen: Seen[] = [];
+    let since = 0;
+    const look = (now: number) => {
+      requestAnimationFrame(look);
+      const element = document.querySelector(wanted);
+      if (!element) return;
+      since ||= now;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const coming = document.getAnimations().filter(({ effect }) => {
+        const { target = null } = effect instanceof KeyframeEffect ? effect : {};
+        return target?.contains(element);
+      });
+      const comes = Math.max(0, ...coming.map(({ effect }) => Number(effect?.getComputedTiming().endTime)));
+      seen.push({ after: now - since, place: [x, y, width, height].map(Math.round).join(' '), comes });
+    };
+    requestAnimationFrame(look);
+    Object.assign(globalThis, { seen });
+  }, selector);
+  return () => page.evaluate(() => (globalThis as unknown as { seen: Seen[] }).seen);
+}
+
+for (const [what, address, selector] of [
+  ['Start', './', '[data-first][href]'],
+  ['To the desk', './#/level/cv-to-rivals', '[data-to-desk]'],
+] as const) {
+  test(`${what} stands where it is from its first frame, and comes within 150 ms`, async ({ page }) => {
+    const frames = await watchFrames(page, selector);
+    await page.goto(address);
+    await expect(page.locator(selector)).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    await expect.poll(async () => (await frames()).at(-1)?.after).toBeGreaterThan(800);
+    const seen = await frames();
+    expect([...new Set(seen.map(({ place }) => place))]).toHaveLength(1);
+    expect(Math.max(...seen.map(({ comes }) => comes))).toBeLessThanOrEqual(150);
+  });
+}
+
+test('a desk that is asked for while its email is read opens on a stage that is there already', async ({ page }) => {
+  await page.goto('./');
+  await page.locator('[data-first]').click();
+  await expect(page.locator('[data-to-desk]')).toBeVisible();
+  // Phaser has started out of sight: there is no more to wait for than the drawing of the desk.
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /phaser-/.test(name)));
+  await page.locator('[data-to-desk]').click();
+  await expect(page.locator('[data-stage-host] canvas')).toHaveCount(1);
+  await expect(page.locator('.twin-card').first()).toBeAttached();
+});
