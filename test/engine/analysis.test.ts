@@ -161,6 +161,21 @@ describe('the explanation of the best routing', () => {
     expect(manager?.alternatives.every(({ because }) => because.includes('content-leaked'))).toBe(true);
   });
 
+  test('the price of a field is exactly what the score loses by that one change, in random levels', () => {
+    fc.assert(
+      fc.property(smallLevel, (some) => {
+        const best = bestRouting(some);
+        for (const { mail: id, contact, alternatives } of explainBest(some, {})) {
+          for (const { field, points } of alternatives) {
+            const changed = { ...best.routing, [id]: { ...best.routing[id], [contact]: field } };
+            expect(points).toBe(best.outcome.score - simulate(some, changed).score);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('names a batch once, on the mail it belongs to', () => {
     const steps = explainBest(courseLevel('survey-mailing'), surveyRouting('cc'));
     expect(steps.filter(({ contact }) => contact === 'batch-4')).toMatchObject([

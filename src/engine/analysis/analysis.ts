@@ -1,6 +1,7 @@
 import { addressDesks, type Addressed } from './address-desks.ts';
 import { routeDesk, type Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level, MailId } from '../level/level.ts';
+import { canLieIn } from '../mail/contacts.ts';
 import type { Outcome } from '../play/outcome.ts';
 import type { DeductionKind } from '../rules/deduction.ts';
 import { simulate } from '../play/simulate.ts';
@@ -52,7 +53,7 @@ export interface BestStep {
 
 export interface Alternative {
   readonly field: Field;
-  /** Points lost against the best routing; 0 when it is as good. */
+  /** Points lost against the best routing by this one change; 0 when it is as good, below 0 where a better way was missed. */
   readonly points: number;
   readonly because: readonly DeductionKind[];
 }
@@ -64,14 +65,17 @@ export interface Alternative {
  */
 export function explainBest(level: Level, routing: Routing): BestStep[] {
   const best = bestRouting(level);
-  return level.contacts.flatMap(({ id }) => {
+  return level.contacts.flatMap((card) => {
+    const { id } = card;
     const mail = best.outcome.sent.find((sent) =>
       level.mails.some((known) => known.id === sent.mail && concerns(level, known.id, id)),
     )?.mail;
     if (mail === undefined) return [];
     const fields = level.mails.find((known) => known.id === mail)?.fields ?? [];
     const field = best.routing[mail]?.[id] ?? 'none';
-    const offered = [...new Set<Field>([...fields, 'none'])].filter((other) => other !== field);
+    const offered = [...new Set<Field>([...fields, 'none'])].filter(
+      (other) => other !== field && canLieIn(card, other),
+    );
     return [
       {
         mail,
@@ -102,7 +106,7 @@ function alternative(level: Level, best: Best, contact: ContactId, field: Field)
   const before = new Map(best.outcome.deductions.map(({ kind, points }) => [kind, points]));
   return {
     field,
-    points: Math.max(0, best.outcome.score - outcome.score),
+    points: best.outcome.score - outcome.score,
     because: outcome.deductions.filter(({ kind, points }) => points > (before.get(kind) ?? 0)).map(({ kind }) => kind),
   };
 }

@@ -16,6 +16,7 @@ export interface Price {
   readonly field: Field;
   /** Where the others are meanwhile: all as it is best, or all where the player had them. */
   readonly others: 'best' | 'yours';
+  /** Exactly what the score loses by having them here. */
   readonly points: number;
   readonly because: readonly DeductionKind[];
 }
@@ -74,7 +75,7 @@ function priceOf(
   return {
     field,
     others,
-    points: Math.max(0, (before?.score ?? 0) - (after?.score ?? 0)),
+    points: (before?.score ?? 0) - (after?.score ?? 0),
     because: [
       ...new Set(
         (after?.deductions ?? []).flatMap(({ kind, points }) => (points > (lost.get(kind) ?? 0) ? [kind] : [])),
