@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
 import { bestRows } from '../../../src/screens/debrief/best-rows.ts';
 import { courseLevel, surveyRouting } from '../../engine/levels.ts';
 
@@ -42,6 +43,19 @@ describe('the best way, in rows', () => {
     expect(northwind).toMatchObject({ yours: 'to', best: 'separate', price: { field: 'to', others: 'yours' } });
     expect(northwind?.price?.because).toContain('exposed-acquaintances');
     expect(northwind?.price?.points).toBeGreaterThan(50);
+  });
+
+  test('prices a row by exactly what the score loses when its contacts are moved', () => {
+    const yours = { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } } as const;
+    for (const { contacts, best, price } of bestRows(cv, yours)) {
+      if (!price) continue;
+      const others = price.others === 'best' ? bestRouting(cv).routing['cv'] : yours.cv;
+      const [without, having] = [best, price.field].map((field) => {
+        const moved = Object.fromEntries(contacts.map(({ id }) => [id, field]));
+        return simulate(cv, { cv: { ...others, ...moved } }).score;
+      });
+      expect(price.points).toBe((without ?? 0) - (having ?? 0));
+    }
   });
 
   test('does not price a first mail with what befell the apology after it', () => {
