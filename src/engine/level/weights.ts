@@ -48,6 +48,40 @@ export const WEIGHTS = {
   pressPeople: 100,
   /** A regulator of today must be told within these hours of becoming aware (GDPR Article 33). */
   notificationHours: 72,
+  /** What a recall brings back: so many of so many outside the organisation, and this part inside it (rule 14). */
+  recalled: { outside: { back: 3, of: 56 }, inside: 0.75 },
+  /** How grave a breach is, in steps that add up; what each law answers to them. */
+  gravity: {
+    sensitivity: [0, 1, 4, 6],
+    identity: { handle: 0, partial: 1, full: 1, photo: 2 } satisfies Readonly<Record<Identity, number>>,
+    recognised: 1,
+    /** Ten, a hundred, a thousand people are a step each; beyond, the number no longer changes the class of the case. */
+    tenfoldsMost: 3,
+    /** A risk of which the regulator must hear (GDPR Article 33) … */
+    risk: 3,
+    /** … and a high one, of which the people concerned must hear (Article 34). */
+    highRisk: 6,
+    uk2012: { advice: 3, distress: 8, knownRisk: 6 },
+    ukGdpr: { advice: 6, reprimand: 8, fine: 9 },
+    euGdpr: { advice: 3, reprimand: 4, fine: 7 },
+  },
+  /** Which real decisions compare with a case: how far they may be from it, and what makes the distance. */
+  comparable: {
+    /** A reader can take in so many cases at a glance. */
+    cases: 3,
+    /** A case about ten times as many people may still be comparable; one about a hundred times as many is another case. */
+    ordersMost: 1.5,
+    /** A clinic's list is not comparable with a customer list, whatever its length. */
+    sensitivityMost: 1,
+    perSensitivity: 2,
+    perIdentity: 0.5,
+    /** Where the source does not say how far people were named, half a step; where it gives no number, one order of magnitude. */
+    identityUnknown: 0.25,
+    peopleUnknown: 1,
+    /** What the sources say in words, as orders of magnitude. */
+    dozens: 1.5,
+    hundreds: 2.5,
+  },
 } as const;
 
 /** Counts the ways of scoring so far. Results kept under an earlier one are scored again from their routings. */

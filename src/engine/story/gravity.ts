@@ -1,5 +1,6 @@
 import type { AddressBook } from '../mail/contacts.ts';
 import { IDENTITIES, type Identity } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { exposedContacts } from './disclosure.ts';
 import { DEFAULT_IDENTITY } from './harm.ts';
 import type { ContentLeak, Exposure } from './findings.ts';
@@ -19,20 +20,16 @@ export interface BreachLayer {
   readonly gravity: number;
 }
 
-/** What the sensitivity of the mail weighs: the law treats health or danger as another class of case. */
-const SENSITIVITY_STEPS: readonly number[] = [0, 1, 4, 6];
-const IDENTITY_STEPS: Readonly<Record<Identity, number>> = { handle: 0, partial: 1, full: 1, photo: 2 };
-const RECOGNISED_STEP = 1;
-/** Ten, a hundred, a thousand people: each a step more. Beyond, the number no longer changes the class of the case. */
-const MAGNITUDE_STEPS_AT_MOST = 3;
-
 function steps({ sensitivity, people, identity, recognised }: Omit<BreachLayer, 'gravity' | 'kind'>): number {
   // Being on a mail of sensitivity 0 says nothing about a person: a low risk for any number of people.
   if (sensitivity === 0) return 0;
   // Counted in digits, since a logarithm of 1000 falls just short of 3.
-  const magnitude = Math.min(MAGNITUDE_STEPS_AT_MOST, String(Math.max(1, people)).length - 1);
+  const magnitude = Math.min(WEIGHTS.gravity.tenfoldsMost, String(Math.max(1, people)).length - 1);
   return (
-    (SENSITIVITY_STEPS[sensitivity] ?? 0) + IDENTITY_STEPS[identity] + (recognised ? RECOGNISED_STEP : 0) + magnitude
+    (WEIGHTS.gravity.sensitivity[sensitivity] ?? 0) +
+    WEIGHTS.gravity.identity[identity] +
+    (recognised ? WEIGHTS.gravity.recognised : 0) +
+    magnitude
   );
 }
 

@@ -4,6 +4,7 @@ import { isWritten } from './shown.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from './causes.ts';
 import { HOUR } from '../level/duration.ts';
 import type { ContactId } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { isStorm, mailsOfAll, repliesToAll, type ReplyAll } from '../mail/replies.ts';
 import type { Story, StoryDesk, StoryMail } from './story.ts';
 
@@ -94,12 +95,10 @@ export function forwardBeats(desk: StoryDesk): Beat[] {
   });
 }
 
-/** Of the mails of a real recall to people outside, 3 of 56 came back (Gloucestershire 2016, see docs/sources.md). */
-const RECALLED_OUTSIDE = 3 / 56;
-/** Inside one organisation the server recalls, read mails too: about three in four (measured for Exchange Online since 2023). */
-const RECALLED_INSIDE = 3 / 4;
-
-/** What a recall brings back: most of it inside the organisation, hardly anything outside (rule 14). */
+/**
+ * What a recall brings back: most of it inside the organisation, where the server recalls read mails too (about three in four,
+ * measured for Exchange Online since 2023), and hardly anything outside (3 of 56, Gloucestershire 2016; rule 14).
+ */
 export function recallBeats(story: Story, desk: StoryDesk): Beat[] {
   return desk.mails.flatMap(({ mail, delivered }) => {
     const { recalls } = mail;
@@ -115,7 +114,9 @@ export function recallBeats(story: Story, desk: StoryDesk): Beat[] {
       (sum, delivery) => sum + (isOutside(story.level, delivery.addressee) ? delivery.people : 0),
       0,
     );
-    const recalled = Math.floor(outside * RECALLED_OUTSIDE) + Math.floor((people - outside) * RECALLED_INSIDE);
+    const { inside, outside: fromOutside } = WEIGHTS.recalled;
+    const recalled =
+      Math.floor((outside * fromOutside.back) / fromOutside.of) + Math.floor((people - outside) * inside);
     return [
       beat('recalled', [mail.id], desk.at + HOUR, {
         mail: mail.id,

@@ -1,4 +1,5 @@
 import type { Regulator } from '../level/level.ts';
+import { WEIGHTS } from '../level/weights.ts';
 import { comparableDecisions, type Response } from './comparable.ts';
 import { gravestLayer, type BreachLayer } from './gravity.ts';
 import type { DecisionReason, Duty, RegulatorDecision } from './findings.ts';
@@ -26,14 +27,7 @@ interface Test {
   reasons(risk: number, findings: Findings, duty: Duty): readonly DecisionReason[];
 }
 
-/** From this gravity on a breach is a risk that the regulator must hear of (GDPR Article 33) … */
-const RISK = 3;
-/** … and a high one, of which the people concerned must hear (Article 34). */
-const HIGH_RISK = 6;
-/** Substantial distress, as the test of 2012 asked for it. */
-const SUBSTANTIAL_DISTRESS = 8;
-/** What must be at stake for a known risk to be enough for a penalty in 2012. */
-const KNOWN_RISK_2012 = 6;
+const { risk: RISK, highRisk: HIGH_RISK, uk2012: UK_2012, ukGdpr: UK_GDPR, euGdpr: EU_GDPR } = WEIGHTS.gravity;
 
 /** How much worse the conduct makes a breach, in steps of gravity. */
 function conduct({ knew, repeated, untold, putRight }: Findings): number {
@@ -78,19 +72,19 @@ const TESTS: Readonly<Record<Law, Test>> = {
     // Nobody had to report a breach in 2012 or to tell anybody of it.
     duty: () => 'internal-record',
     response: (risk, { knew, repeated }) => {
-      if (risk >= SUBSTANTIAL_DISTRESS || ((knew || repeated) && risk >= KNOWN_RISK_2012)) return 'fine';
-      return risk >= RISK ? 'advice' : 'none';
+      if (risk >= UK_2012.distress || ((knew || repeated) && risk >= UK_2012.knownRisk)) return 'fine';
+      return risk >= UK_2012.advice ? 'advice' : 'none';
     },
     reasons: (risk, { knew, repeated }) => {
       const shown: DecisionReason[] = [
-        ...(risk >= SUBSTANTIAL_DISTRESS ? ['substantial-distress' as const] : []),
-        ...((knew || repeated) && risk >= KNOWN_RISK_2012 ? ['known-risk' as const] : []),
+        ...(risk >= UK_2012.distress ? ['substantial-distress' as const] : []),
+        ...((knew || repeated) && risk >= UK_2012.knownRisk ? ['known-risk' as const] : []),
       ];
       return shown.length > 0 ? shown : ['not-shown'];
     },
   },
-  'uk-gdpr': gdpr({ advice: 6, reprimand: 8, fine: 9 }),
-  'eu-gdpr': gdpr({ advice: 3, reprimand: 4, fine: 7 }),
+  'uk-gdpr': gdpr(UK_GDPR),
+  'eu-gdpr': gdpr(EU_GDPR),
 };
 
 /**

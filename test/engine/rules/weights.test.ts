@@ -4,7 +4,7 @@ import { WEIGHTS } from '../../../src/engine/level/weights.ts';
 
 const docs = readFileSync(new URL('../../../docs/scoring.md', import.meta.url), 'utf8');
 /** The rows of docs/scoring.md that name a weight, such as `stars.two`. */
-const rows = [...docs.matchAll(/^\| `([a-zA-Z.]+)` +\| ([0-9., ]+?) +\|/gm)].map(([, name = '', value = '']) => ({
+const rows = [...docs.matchAll(/^\| `([a-zA-Z0-9.]+)` +\| ([0-9., ]+?) +\|/gm)].map(([, name = '', value = '']) => ({
   name,
   value,
 }));
