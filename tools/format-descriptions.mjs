@@ -13,6 +13,8 @@ const BUILDERS = new Map([
   ['address', 0],
   ['reason', 0],
   ['colour', 0],
+  ['cards', 0],
+  ['needsOfMail', 0],
 ]);
 
 /**

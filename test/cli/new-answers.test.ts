@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { newAnswers, wrongWith, type NewFlags } from '../../src/cli/new-answers.ts';
 import { newLevel } from '../../src/cli/new.ts';
+import { setLanguage } from '../../src/i18n/index.ts';
 import { readLevel } from '../../src/levels/index.ts';
 
 const LONG = 'x'.repeat(61);
 const BLANK = '\u2800\u200B';
 const NO_FLAGS: NewFlags = { open: false, hidden: false };
+
+// Another test may have left another language behind.
+beforeAll(() => setLanguage('en'));
 
 /** Somebody who types these lines. */
 function typing(...lines: string[]) {

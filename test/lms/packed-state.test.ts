@@ -94,7 +94,11 @@ describe('a state that is not ours', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(() => unpackState(text, ids(3))).not.toThrow()));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => unpackState(text, ids(3))).not.toThrow();
+      }),
+    );
   });
 });
 

@@ -1,9 +1,10 @@
 import { SCORING } from '../../src/engine/index.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
 import {
   acceptDamage,
   browserStorage,
+  memoryStorage,
   concern,
   keepRecordIn,
   loadPlay,
@@ -53,6 +54,9 @@ beforeEach(async () => {
   keepRecordIn(browserStorage(() => localStorage, KEY));
   await eraseAll();
 });
+
+// The next file finds no page to stop listening to.
+afterAll(() => keepRecordIn(memoryStorage()));
 
 const stored = () => JSON.parse(storage.kept.get(KEY) ?? 'null') as Progress;
 /** Puts a result beside those that are stored, as another tab does. */
