@@ -39,13 +39,18 @@ export function ensureFirefox() {
 
 /**
  * @param {string} program
+ * @param {readonly string[]} [more] arguments, such as one that lets a test look at the browser's own parts
  * @returns {Promise<Firefox>} without a window, with a profile of its own that is thrown away
  */
-export async function startFirefox(program) {
+export async function startFirefox(program, more = []) {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
-  const child = spawn(program, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    program,
+    ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', ...more],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   /** @type {string} */
   const address = await new Promise((resolve, reject) => {
     let said = '';

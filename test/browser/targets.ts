@@ -11,7 +11,7 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
   return page.evaluate((size) => {
     const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
     const pressed = top.querySelectorAll<HTMLElement>(
-      'a[href], button, input, textarea, summary, select, [role="button"]',
+      'a[href], button, input, textarea, summary, select, [role="button"], [role="option"]',
     );
     return [...pressed].flatMap((element) => {
       if (!element.checkVisibility() || element.closest('[inert]')) return [];

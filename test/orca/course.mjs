@@ -43,6 +43,8 @@ for (const [browser, command] of Object.entries(BROWSERS)) {
     const transcript = [];
     const profile = mkdtempSync(join(tmpdir(), 'orca-browser-'));
     const desktop = await startDesktop((display += 1), speed);
+    const stop = () => void desktop.close().then(() => process.exit(1));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
     try {
       await desktop.listen();
       desktop.open(...command(profile, `${site.url}?lang=en`));
@@ -57,7 +59,9 @@ for (const [browser, command] of Object.entries(BROWSERS)) {
       failed += 1;
       console.error(`${browser}, ${name}: ${error instanceof Error ? error.message : String(error)}`);
     } finally {
+      mkdirSync(RESULTS, { recursive: true });
       writeFileSync(join(RESULTS, `${browser}-${name}.txt`), `${transcript.join('\n')}\n`);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
       await desktop.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 /** Characters a second, as a screen reader in a newcomer's setting speaks. */
 export const SPEED = 18;
 /** After this long without a word the screen reader has nothing more to say. */
-const QUIET_MS = 3000;
+const QUIET_MS = 2500;
+/** So long it may take to find its first word, on a machine that has other work. */
+const FIRST_WORD_MS = 12_000;
 const START_MS = 60_000;
 
 const pause = (/** @type {number} */ time) =>
@@ -22,7 +24,6 @@ const pause = (/** @type {number} */ time) =>
  *
  * @typedef {object} Desktop
  * @property {(keys: string) => Promise<Said[]>} press sends a key as a keyboard does, and gives what is said until it is quiet
- * @property {(keys: string, time: number) => Promise<Said[]>} tap the same, but waits no longer than this
  * @property {() => Promise<Said[]>} listen what is said without a key, until it is quiet
  * @property {(program: string, args: readonly string[]) => void} open starts a browser
  * @property {() => Promise<void>} close
@@ -168,11 +169,13 @@ export async function startDesktop(display, speed = SPEED) {
     });
     return { said, busy: said.some(({ whole }) => !whole) };
   };
-  /** @param {number} limit */
-  const hear = async (limit) => {
-    const end = Date.now() + limit;
+  /** @param {number} limit @param {string} [key] whose name the screen reader says before anything that it does */
+  const hear = async (limit, key = '') => {
+    const begin = Date.now();
+    const end = begin + limit;
+    const isEcho = (/** @type {string} */ text) => [key.toLowerCase(), 'left shift'].includes(text.toLowerCase());
     let lines = -1;
-    for (let since = Date.now(); Date.now() < end; await pause(100)) {
+    for (let since = begin; Date.now() < end; await pause(100)) {
       const size = readFileSync(log).length;
       if (size !== lines) {
         lines = size;
@@ -180,7 +183,8 @@ export async function startDesktop(display, speed = SPEED) {
       }
       const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '';
       // While a text is being spoken the log does not grow: the next line is its end.
-      if (!last.startsWith('say') && Date.now() - since > QUIET_MS) break;
+      const begun = news().said.some(({ text }) => !isEcho(text)) || Date.now() - begin > FIRST_WORD_MS;
+      if (begun && !last.startsWith('say') && Date.now() - since > QUIET_MS) break;
     }
     const { said } = news();
     read = readFileSync(log, 'utf8').split('\n').length - 1;
@@ -194,11 +198,7 @@ export async function startDesktop(display, speed = SPEED) {
   return {
     async press(keys) {
       send(keys);
-      return hear(90_000);
-    },
-    async tap(keys, time) {
-      send(keys);
-      return hear(time);
+      return hear(90_000, keys.split('+').at(-1));
     },
     listen: () => hear(90_000),
     open: (program, args) => void start(program, args),

@@ -1,3 +1,5 @@
+import { hearHeadingFirst } from '../../access/announce.ts';
+
 /**
  * What happens on a change of screen for those who do not see it: the focus goes to the new heading, the title of the
  * page says where it is.
@@ -15,6 +17,7 @@ export function focusHeading(root: ParentNode): void {
   // Firefox lets its reading position go with the selection, which is left in a link that is gone: it would read on from the
   // end of the page. After the focus it would be too late, as a change of the selection silences what has just got it.
   getSelection()?.removeAllRanges();
+  hearHeadingFirst();
   root.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
 }
 

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findFirefox } from '../../tools/firefox.mjs';
+import { expect, test } from './fixtures.ts';
+
+test('every node of the desk in Firefox’s accessibility tree has the language of the page', async () => {
+  test.skip(findFirefox() === undefined, 'There is no Firefox here.');
+  test.slow();
+  const script = join(import.meta.dirname, '../firefox/language.mjs');
+  // What it has printed says more than that it failed.
+  const { stdout } = await promisify(execFile)(process.execPath, ['--experimental-websocket', script]).catch(
+    (error: unknown) => error as { stdout: string },
+  );
+  expect(stdout).toMatch(/^ar: \d{2,} nodes, 0 in another language/m);
+  expect(stdout).toMatch(/^ja: \d{2,} nodes, 0 in another language/m);
+});
