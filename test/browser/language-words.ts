@@ -25,9 +25,11 @@ const at = (texts: Texts, path: readonly string[]): string | Texts | undefined =
 /** @throws for a text that the language does not have */
 export function wordsOf(language: string, level: string): Words {
   const texts = read(`src/i18n/${language}.json`);
-  const whole = read(`levels/${level}.json`);
+  const whole = read(`test/course/${level}.json`);
   const file =
-    typeof whole['title'] === 'object' && language in whole['title'] ? whole : read(`levels/${level}.${language}.json`);
+    typeof whole['title'] === 'object' && language in whole['title']
+      ? whole
+      : read(`test/course/${level}.${language}.json`);
   const words = (text: unknown): string => {
     const own = typeof text === 'object' && text !== null ? (text as Texts)[language] : text;
     if (typeof own !== 'string') throw new Error(`${language} has not all texts of ${level}.`);

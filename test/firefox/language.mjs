@@ -16,7 +16,7 @@ if (program === undefined) {
   process.exit(0);
 }
 
-const site = await serve({ folder: join(import.meta.dirname, '../../dist'), prefix: '/a/b/', headers: HEADERS });
+const site = await serve({ folder: join(import.meta.dirname, '../../dist-test'), prefix: '/a/b/', headers: HEADERS });
 // The tree belongs to the browser's own parts, which a session may look at only when it is started so.
 const firefox = await startFirefox(program, ['--remote-allow-system-access']);
 

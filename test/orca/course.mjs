@@ -32,7 +32,7 @@ const BROWSERS = {
 const PLAYS = { 'three-stars': threeStars, blunder };
 
 const wanted = process.argv.slice(2);
-const site = await serve({ folder: join(ROOT, 'dist'), prefix: '/a/b/', headers: HEADERS });
+const site = await serve({ folder: join(ROOT, 'dist-test'), prefix: '/a/b/', headers: HEADERS });
 mkdirSync(RESULTS, { recursive: true });
 let failed = 0;
 let display = 70 + (process.pid % 20);
