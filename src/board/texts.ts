@@ -132,6 +132,8 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   /** Who sees what, where the fields say it. What becomes of those who get no mail is no secret of the fields. */
   const whyOf = (field: Field) => {
     if (field === 'instead') return t(mail.instead?.reaches ? 'board.instead-reaches' : 'board.instead-sign');
+    // What the mail software does with the line is no help, but a fact that nobody could guess.
+    if (field === 'cc' && mail.ccOnSeparate) return t('board.cc-on-each');
     return signs || field === 'none' ? t(`board.${field}-sign`) : '';
   };
   const lying = (placement: Placement, test: (field: Field) => boolean) =>

@@ -129,6 +129,11 @@ describe('the fields without their signs', () => {
     expect(faded.moved(['ana'], 'bcc', { ana: 'bcc' })).toBe('Bcc. ana.');
   });
 
+  test('still say that separate emails carry the Cc line, where the level has it', () => {
+    const merged = level([person('ana')], { mails: [mail('mail', { ccOnSeparate: true })] });
+    expect(wordsAt(merged, startPlay(merged), false).tray('cc', {}).why).toBe('On each separate email too');
+  });
+
   test('still say who gets nothing, and whether a way around the mail reaches people', () => {
     const faded = wordsAt(story, startPlay(story), false);
     expect(faded.tray('none', {}).why).toBe('They get no email');
