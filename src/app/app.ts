@@ -117,6 +117,7 @@ function createParts(root: HTMLElement) {
     openSettings,
     course,
     previews,
+    rename: (route) => navigation.rename(route),
   });
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
@@ -167,8 +168,8 @@ function connectParts(parts: Parts): void {
 /** Follows what happens in the browser: links, other tabs, a language that has arrived. */
 function followBrowser({ view, navigation, offline, language, runs, opener }: Parts): void {
   watchPointer();
-  navigation.onArrive(() => {
-    view.guard(() => void opener.open(true));
+  navigation.onArrive((by) => {
+    view.guard(() => void opener.open(by === 'link'));
     view.enter();
     if (navigation.route().name === 'home') offline.look();
   });

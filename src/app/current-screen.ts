@@ -35,6 +35,7 @@ export function currentScreen(route: Route, parts: ScreenSources, home: HomeActi
     case 'page':
       return parts.pages.screen();
     case 'level':
+    case 'result':
     case 'preview':
       return levelOnItsWay(route.level, route.name === 'preview', parts);
   }

@@ -7,6 +7,7 @@ import { rightToLeft } from '../stage/canvas-text.ts';
 import { play } from '../stage/sound.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onThemeChange } from '../stage/theme.ts';
+import { typeScale } from '../stage/type-scale.ts';
 import { readGestures } from './input/gesture.ts';
 import { createPointerActions, cursorOf, hover } from './input/pointer-actions.ts';
 import { targetAt, type LookBehind } from './input/hit-test.ts';
@@ -76,6 +77,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       placement,
       pages: interaction.pages,
       rightToLeft: rightToLeft(),
+      typeScale: typeScale(),
     });
   }
 

@@ -6,7 +6,7 @@ import { deviceMemory } from './play-memory.ts';
 import { scoreOf } from '../course/passing.ts';
 import type { Previews } from '../author/previews.ts';
 import { levelAddress, previewAddress, type LevelRoute, type Route } from '../shell/routes.ts';
-import type { openLevelRun, RunContext, LevelRun } from './level-run.ts';
+import type { openLevelRun, RunContext, LevelRun, RunStart } from './level-run.ts';
 
 /** The level that is open, of the course or of those that were dropped on the page. */
 export interface CurrentRun {
@@ -39,13 +39,21 @@ export interface CurrentRun {
 type Page = Pick<RunContext, 'root' | 'draw' | 'enter' | 'openSettings'> & {
   readonly course: Pick<CourseLoader, 'loaded' | 'read'>;
   readonly previews: Previews;
+  /** Gives the place another address. */
+  readonly rename: (route: Route) => void;
 };
 
 type Place = LevelRoute['name'];
 
+function startOf(place: Place, asked: boolean, file: WatchedPlay | undefined): RunStart {
+  if (file) return { kind: 'file', watched: file };
+  if (place === 'result') return { kind: 'result' };
+  return { kind: asked ? 'asked' : 'left' };
+}
+
 const isLevel = (route: Route): route is LevelRoute => 'level' in route;
 
-export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun {
+export function openCurrentRun({ course, previews, rename, ...page }: Page): CurrentRun {
   let open: { readonly place: Place; readonly file: string; readonly run: LevelRun } | null = null;
 
   const loadedOf = (place: Place) => (place === 'preview' ? previews.loaded() : course.loaded());
@@ -63,7 +71,7 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
     has: (route) => entryOf(route) !== null,
     async read(route) {
       const entry = entryOf(route);
-      if (entry && route.name === 'level') await course.read(({ id }) => id === entry.level.id);
+      if (entry && route.name !== 'preview') await course.read(({ id }) => id === entry.level.id);
     },
     open(opener, route, asked, guest) {
       const entry = entryOf(route);
@@ -86,8 +94,14 @@ export function openCurrentRun({ course, previews, ...page }: Page): CurrentRun 
         const now = loadedOf(place);
         return now === null || isInFirstChapter(now, entry.file);
       };
-      const around = { ...page, memory, next, certified, firstChapter };
-      open = { place, file: entry.file, run: opener(level, around, asked, guest) };
+      const began = () => {
+        if (open?.place !== 'result') return;
+        // What is played now is the level, and no longer what was kept of it.
+        open = { ...open, place: 'level' };
+        rename({ name: 'level', level: open.run.level().id });
+      };
+      const around = { ...page, memory, next, certified, firstChapter, began };
+      open = { place, file: entry.file, run: opener(level, around, startOf(place, asked, guest)) };
       return true;
     },
     follow() {

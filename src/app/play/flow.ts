@@ -165,6 +165,16 @@ export function flowOfFile(level: Level, play: Play): Flow {
   return { ...at(level, play, 'replay'), wholeStory: true };
 }
 
+/** A play that was kept with its result: its debrief. */
+export function flowOfResult(level: Level, play: Play): Flow {
+  return at(level, play, 'debrief');
+}
+
+/** The last desk of a play where mails were sent, as it was before sending them; the desk that it is at when none were. */
+export function flowAtDesk({ level, play, leaving }: Flow): Flow {
+  return at(level, leaving ?? (play.desk ? play : (play.beforeSend ?? play)), 'desk');
+}
+
 /** Watches everything again, from the debrief. */
 export function watchAgain(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: true };

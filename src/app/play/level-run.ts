@@ -1,11 +1,13 @@
 import '../../screens/style/level.css';
 import type { SavedPlay } from '../../progress/index.ts';
 import { play as playSound } from '../../stage/sound.ts';
-import { discern, type Level, type WatchedPlay } from '../../engine/index.ts';
+import { discern, playOfRouting, replayLog, type Level, type Play, type WatchedPlay } from '../../engine/index.ts';
 import type { DebriefModel } from '../../screens/debrief/debrief.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { deskController } from './desk-controller.ts';
-import { beginFlow, flowOfFile, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import { beginFlow, flowOfFile, flowOfResult, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import { openStepHistory, stageInHistory } from './step-history.ts';
+import { backAtStage, settled } from './steps.ts';
 import type { PlayMemory } from './play-memory.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
@@ -35,7 +37,20 @@ export interface RunContext {
   certified(): boolean;
   /** The level belongs to the first chapter of its course. */
   firstChapter(): boolean;
+  /** The player has begun a play of their own, after looking at one that was kept. */
+  began(): void;
 }
+
+/** How a level is opened. */
+export type RunStart =
+  /** The player asked for it just now: one that was played to its end begins once more, instead of showing its debrief. */
+  | { readonly kind: 'asked' }
+  /** Where it was left: after loading the page again, or by the browser's Back and Forward. */
+  | { readonly kind: 'left' }
+  /** A play from a file, which is watched and never kept. */
+  | { readonly kind: 'file'; readonly watched: WatchedPlay }
+  /** How it went when it was played before: that is looked at, and kept as it is. */
+  | { readonly kind: 'result' };
 
 /** The time from the debrief's first sight to its stamp; the style sheet has the same. */
 const STRIKE_MS = 480;
@@ -49,22 +64,37 @@ function resumed(level: Level, saved: SavedPlay): Flow {
   }
 }
 
-/**
- * Opens a level where it was left.
- *
- * @param asked the player asked for it just now: one that was played to its end begins once more, instead of showing its debrief
- * @param guest a play from a file, which is watched and never kept; null for the player's own
- */
-export function openLevelRun(
-  opened: Level,
-  around: RunContext,
-  asked: boolean,
-  guest: WatchedPlay | null = null,
-): LevelRun {
-  const saved = guest ? null : around.memory.load();
-  const own = () => (saved && !(asked && saved.stage === 'debrief') ? resumed(opened, saved) : beginFlow(opened));
-  let flow = guest ? flowOfFile(opened, guest.play) : own();
-  let watching = guest;
+/** The play whose result was kept; null when there is none, or the level has changed so that it does not end any more. */
+function keptResult(level: Level, memory: PlayMemory): Play | null {
+  const last = memory.lastResult();
+  if (!last) return null;
+  try {
+    const play = 'log' in last ? replayLog(level, last.log) : playOfRouting(level, last.routing);
+    return play.beforeSend && !play.desk ? play : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where a run of a level begins. */
+function firstFlow(level: Level, memory: PlayMemory, start: RunStart): Flow {
+  if (start.kind === 'file') return flowOfFile(level, start.watched.play);
+  if (start.kind === 'result') {
+    const play = keptResult(level, memory);
+    return play ? flowOfResult(level, play) : beginFlow(level);
+  }
+  const saved = memory.load();
+  if (!saved || (start.kind === 'asked' && saved.stage === 'debrief')) return beginFlow(level);
+  const left = resumed(level, saved);
+  const stage = start.kind === 'left' ? stageInHistory() : null;
+  return stage === null || stage === left.stage ? left : backAtStage(left, stage);
+}
+
+/** Opens a level. */
+export function openLevelRun(opened: Level, around: RunContext, start: RunStart): LevelRun {
+  let flow = firstFlow(opened, around.memory, start);
+  let watching = start.kind === 'file' ? start.watched : null;
+  let reviewing = start.kind === 'result';
   let strike: ReturnType<typeof setTimeout> | undefined;
 
   const context: ControllerContext = {
@@ -76,6 +106,8 @@ export function openLevelRun(
       // To watch everything again does not finish it again.
       const finished = next.stage === 'debrief' && flow.stage === 'replay' && !flow.wholeStory;
       flow = next;
+      if (moved) steps.add(flow.stage, flow);
+      else steps.change(flow);
       keep(finished);
       if (!moved) {
         around.draw();
@@ -110,8 +142,11 @@ export function openLevelRun(
 
   const keep = (finished: boolean) => {
     // Who tries again after watching begins a play of their own.
-    if (flow.play.log.length === 0) watching = null;
-    if (watching) return;
+    const own = flow.play.log.length === 0;
+    if (reviewing && own) around.began();
+    if (own) watching = null;
+    reviewing &&= !own;
+    if (watching || reviewing) return;
     around.memory.keep(savedPlay(flow));
     if (!finished) return;
     const { level } = flow;
@@ -127,7 +162,15 @@ export function openLevelRun(
   };
 
   let controller = controllerOf(flow);
-  if (asked) playSound('open');
+  const steps = openStepHistory(flow.stage, flow, ({ stage, step }) => {
+    const { level } = flow;
+    const to = step ? settled(step) : backAtStage(flow, stage);
+    flow = to.level === level ? to : renewFlow(to, level);
+    keep(false);
+    changeController();
+    around.enter();
+  });
+  if (start.kind === 'asked') playSound('open');
   return {
     level: () => flow.level,
     controller: () => controller,
@@ -144,6 +187,7 @@ export function openLevelRun(
     },
     close() {
       clearTimeout(strike);
+      steps.close();
       controller.close?.();
     },
   };

@@ -1,18 +1,36 @@
-import { loadPlay, saveFinished, savePlay, type FinishedPlay, type SavedPlay } from '../../progress/index.ts';
+import type { Command, Routing } from '../../engine/index.ts';
+import {
+  loadPlay,
+  loadProgress,
+  saveFinished,
+  savePlay,
+  type FinishedPlay,
+  type SavedPlay,
+} from '../../progress/index.ts';
 
 /** Where a run of a level finds what was played before, and keeps what is played now. */
 export interface PlayMemory {
   load(): SavedPlay | null;
+  /** How the level went: the play itself where it is still there, else the routing of the best result; null for neither. */
+  lastResult(): LastResult | null;
   /** Keeps where the player is. */
   keep(play: SavedPlay): void;
   /** The level was played to its end. */
   finish(play: FinishedPlay): void;
 }
 
+export type LastResult = { readonly log: readonly Command[] } | { readonly routing: Routing };
+
 /** What is kept on this device. */
 export function deviceMemory(level: string): PlayMemory {
   return {
     load: () => loadPlay(level),
+    lastResult() {
+      const play = loadPlay(level);
+      if (play?.stage === 'debrief') return { log: play.log };
+      const routing = loadProgress().results[level]?.routing ?? null;
+      return routing && { routing };
+    },
     keep: ({ log, stage }) => savePlay(level, log, stage),
     finish: (play) => saveFinished(play, Date.now()),
   };
@@ -23,6 +41,7 @@ export function previewMemory(): PlayMemory {
   let saved: SavedPlay | null = null;
   return {
     load: () => saved,
+    lastResult: () => null,
     keep(play) {
       saved = play;
     },

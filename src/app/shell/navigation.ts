@@ -13,8 +13,8 @@ export interface Navigation {
   rename(route: Route): void;
   /** @param left called when the player leaves a place, with the next */
   onLeave(left: (next: Route) => void): void;
-  /** @param arrived called when a link, or the browser's Back, has led somewhere */
-  onArrive(arrived: () => void): void;
+  /** @param arrived called when a link has led somewhere, or the browser's Back or Forward, which lead to what was there */
+  onArrive(arrived: (by: 'link' | 'history') => void): void;
 }
 
 /**
@@ -61,7 +61,8 @@ export function openNavigation(firstLevel: boolean): Navigation {
         if (hashOf(next) === hashOf(route)) return writeAddress();
         leave(next);
         writeAddress();
-        arrived();
+        // An entry that a level has made says so in its state; that of a link has none.
+        arrived(history.state === null ? 'link' : 'history');
       });
     },
   };

@@ -17,6 +17,8 @@ export interface LayoutInput {
   /** The page that is turned up of each tray that has more cards than room. */
   readonly pages: Readonly<Partial<Record<Field, number>>>;
   readonly rightToLeft: boolean;
+  /** How many times larger than usual the page writes: on a projector, or by the player's own choice in the browser. */
+  readonly typeScale: number;
 }
 
 /** A desk with room, a phone upright, a phone on its side. */
@@ -41,10 +43,24 @@ const NATURAL: Readonly<Record<Form, readonly [number, number]>> = {
   tall: [430, 760],
   flat: [900, 400],
 };
+/** The least size of a desk with room, in units of drawing. */
+const LEAST_WIDE = [860, 470] as const;
 
 function formOf(width: number, height: number): Form {
-  if (width >= 860 && height >= 470) return 'wide';
+  if (width >= LEAST_WIDE[0] && height >= LEAST_WIDE[1]) return 'wide';
   return height > width * 0.9 ? 'tall' : 'flat';
+}
+
+/**
+ * CSS pixels of a unit of drawing: a large window shows everything larger, and so does a page with large type, as far as a
+ * desk with room still has room. The other forms are those of small windows, which have none to give.
+ */
+function scaleOf(form: Form, { width, height, typeScale }: LayoutInput): number {
+  const [naturalWidth, naturalHeight] = NATURAL[form];
+  const fitting = Math.min(1.6, Math.max(1, Math.min(width / naturalWidth, height / naturalHeight)));
+  if (form !== 'wide') return fitting;
+  const most = Math.min(width / LEAST_WIDE[0], height / LEAST_WIDE[1]);
+  return Math.max(fitting, Math.min(fitting * typeScale, most));
 }
 
 /** The field that a card lies in; a field that this desk does not have is none. */
@@ -59,8 +75,7 @@ export function fieldOf(input: Pick<LayoutInput, 'placement' | 'fields'>, contac
  */
 export function layOut(input: LayoutInput): BoardLayout {
   const form = formOf(input.width, input.height);
-  const [naturalWidth, naturalHeight] = NATURAL[form];
-  const scale = Math.min(1.6, Math.max(1, Math.min(input.width / naturalWidth, input.height / naturalHeight)));
+  const scale = scaleOf(form, input);
   const inTray = (field: Field) => input.contacts.filter((contact) => fieldOf(input, contact) === field);
   const load: Load = {
     fields: input.fields.filter((field) => field !== 'none'),

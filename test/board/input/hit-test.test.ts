@@ -15,7 +15,7 @@ const SIZES = [
 function lay(places: readonly Field[], [width, height]: readonly [number, number] = SIZES[0]): BoardLayout {
   const contacts = places.map((_, index) => `card-${String(index)}`);
   const placement = Object.fromEntries(contacts.map((contact, index) => [contact, places[index] ?? 'none']));
-  return layOut({ width, height, contacts, fields: FIELDS, placement, pages: {}, rightToLeft: false });
+  return layOut({ width, height, contacts, fields: FIELDS, placement, pages: {}, rightToLeft: false, typeScale: 1 });
 }
 
 const trayOf = ({ trays }: BoardLayout, field: Field) => trays.find((tray) => tray.field === field)!;

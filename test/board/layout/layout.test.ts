@@ -31,7 +31,7 @@ function lay(
 ): BoardLayout {
   const contacts = places.map((_, index) => `card-${String(index)}`);
   const placement = Object.fromEntries(contacts.map((contact, index) => [contact, places[index] ?? 'none']));
-  return layOut({ width, height, contacts, fields, placement, pages: {}, rightToLeft });
+  return layOut({ width, height, contacts, fields, placement, pages: {}, rightToLeft, typeScale: 1 });
 }
 
 function expectInside(inner: Box, outer: Box): void {
@@ -162,7 +162,7 @@ test('turns to the page that is asked for, and to no page that is not there', ()
   const contacts = Array.from({ length: 14 }, (_, index) => `card-${String(index)}`);
   const placement = Object.fromEntries(contacts.map((contact) => [contact, 'cc' as const]));
   const at = (page: number) =>
-    layOut({ width: 844, height: 320, contacts, fields: FIELDS, placement, pages: { cc: page }, rightToLeft: false });
+    layOut({ width: 844, height: 320, contacts, fields: FIELDS, placement, pages: { cc: page }, rightToLeft: false, typeScale: 1 });
   const tray = at(1).trays.find(({ field }) => field === 'cc');
   expect(tray?.pages).toBeGreaterThan(1);
   expect(tray?.page).toBe(1);
