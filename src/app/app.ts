@@ -37,6 +37,7 @@ import { openNotices } from './shell/notices.ts';
 import { openOffline } from './shell/offline.ts';
 import { createPageView, type PageContent } from './shell/page-view.ts';
 import { settingsController } from './shell/settings-controller.ts';
+import { followVisibleFrame } from './shell/visible-frame.ts';
 import { whenIdle } from './shell/when-idle.ts';
 
 /**
@@ -59,6 +60,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   // Before the texts have arrived there is nothing to draw.
   await setLanguage(language.now());
   pages.show(route);
+  followVisibleFrame(globalThis.window);
   root.replaceChildren();
   followBrowser(parts);
   view.open(contentOf(root, parts));

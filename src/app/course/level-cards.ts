@@ -4,7 +4,7 @@ import type { HomeChapter } from '../../screens/home/home.ts';
 
 import { summaryIn, type LoadedCourse } from './loaded-course.ts';
 import { isBegun, type PlayMemory } from '../play/play-memory.ts';
-import { levelAddress, previewAddress } from '../shell/routes.ts';
+import { levelAddress, previewAddress, resultAddress } from '../shell/routes.ts';
 
 /** The letters of the course, in its chapters, with what is known of each; null while the course is on its way. */
 export function chaptersOf(loaded: LoadedCourse): HomeChapter[] | null {
@@ -28,6 +28,7 @@ function cardOf(loaded: LoadedCourse, file: string, results: Progress['results']
     level,
     address: levelAddress(level.id),
     result: results[level.id] ?? null,
+    resultAddress: results[level.id]?.routing ? resultAddress(level.id) : null,
     begun: isBegun(loadPlay(level.id)),
   };
 }
@@ -40,6 +41,8 @@ export function previewCards(loaded: LoadedCourse, memoryOf: (level: string) => 
     const level = summaryIn(loaded, file);
     if (!read.ok || !level) return [{ kind: 'broken', file, problems: read.problems }];
     const begun = isBegun(memoryOf(level.id).load());
-    return [{ kind: 'level', file, level, address: previewAddress(level.id), result: null, begun }];
+    return [
+      { kind: 'level', file, level, address: previewAddress(level.id), result: null, resultAddress: null, begun },
+    ];
   });
 }

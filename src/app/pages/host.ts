@@ -1,4 +1,4 @@
-import { hostScreen } from '../../screens/pages/host.ts';
+import { hostScreen, type HostLink } from '../../screens/pages/host.ts';
 import { playable } from '../course/loaded-course.ts';
 import { copyText } from '../shell/save-file.ts';
 import { pageAddress } from '../course/sources.ts';
@@ -10,29 +10,29 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   const { course } = readSession(location.search);
   let chosen: readonly string[] = [];
   let lang: string | null = null;
-  let present = true;
-  let copied = false;
+  let copied: HostLink | null = null;
 
-  const link = () => {
+  const link = (present: boolean) => {
     const query = sessionQuery({ course, lang, levels: chosen.length > 0 ? chosen : null, present });
     return new URL(`${query}#/`, pageAddress()).href;
   };
+  const links = () => ({ screen: link(true), room: link(false) });
   const change = () => {
-    copied = false;
+    copied = null;
     draw();
   };
 
-  const copy = async () => {
-    copied = await copyText(link());
+  const copy = async (name: HostLink) => {
+    copied = (await copyText(links()[name])) ? name : null;
     draw();
     // Where the browser does not let the page copy, the link is selected for the player to copy.
-    if (!copied) document.querySelector<HTMLInputElement>('[data-host-link]')?.focus();
+    if (!copied) document.querySelector<HTMLInputElement>(`[data-host-link="${name}"]`)?.focus();
   };
 
   return {
     screen: () =>
       hostScreen(
-        { levels: playable(loaded()), chosen, lang, present, link: link(), copied },
+        { levels: playable(loaded()), chosen, lang, links: links(), copied },
         {
           openSettings,
           choose(level, isChosen) {
@@ -43,11 +43,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
             lang = next;
             change();
           },
-          setPresent(next) {
-            present = next;
-            change();
-          },
-          copy: () => void copy(),
+          copy: (name) => void copy(name),
         },
       ),
   };

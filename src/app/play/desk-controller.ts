@@ -42,6 +42,7 @@ export function deskController(context: ControllerContext): ScreenController {
   let held = false;
   /** How long the mails that were sent just now can be taken back. */
   let backTime: keyof typeof TAKE_BACK_MS = 'short';
+  let askedInVain = false;
   const warning = deskWarning();
   warning.read(context.flow());
   /** How the mail was to be sent while the audience votes on it. */
@@ -52,6 +53,7 @@ export function deskController(context: ControllerContext): ScreenController {
   const give = (given: Parameters<typeof command>[1]) => {
     const next = command(context.flow(), given);
     if (next === context.flow()) return;
+    askedInVain = false;
     const before = warning.now()?.addresses;
     // Here and not while drawing, since it asks the engine what sending would give.
     warning.read(next);
@@ -96,7 +98,13 @@ export function deskController(context: ControllerContext): ScreenController {
 
   /** An audience votes before it sends. */
   const send = (byPointer: boolean) => {
-    if (!isPresenting() || context.flow().leaving || !canSend(play())) {
+    if (!context.flow().leaving && !canSend(play())) {
+      askedInVain = true;
+      announce(t('desk.send-empty'));
+      context.draw();
+      return;
+    }
+    if (!isPresenting() || context.flow().leaving) {
       leave('send', byPointer);
       return;
     }
@@ -196,6 +204,7 @@ export function deskController(context: ControllerContext): ScreenController {
           canUndo: mails === null && play().past.length > 0,
           canRedo: mails === null && play().future.length > 0,
           canSend: mails === null && canSend(play()),
+          askedInVain,
           canSkip: mails === null && (play().desk?.optional ?? false),
           warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,

@@ -140,8 +140,11 @@ export function replayController(context: ControllerContext): ScreenController {
       context.draw();
     },
     lookBeside(at) {
+      const opened = beside === null && at !== null;
       beside = at;
       context.draw();
+      // Where both have no room side by side it lies below the first.
+      if (opened) context.root.querySelector('[data-pane="beside"]')?.scrollIntoView({ block: 'start' });
     },
     saveMail: (at) => take.saveMail(at),
     choose(person) {

@@ -51,16 +51,25 @@ function formOf(width: number, height: number): Form {
   return height > width * 0.9 ? 'tall' : 'flat';
 }
 
+/** Sizes that are tried between the usual one and that of large type. */
+const STEPS = 8;
+
 /**
  * CSS pixels of a unit of drawing: a large window shows everything larger, and so does a page with large type, as far as a
- * desk with room still has room. The other forms are those of small windows, which have none to give.
+ * desk with room still has room, and every card its own place in the address book. The other forms are those of small
+ * windows, which have none to give.
  */
-function scaleOf(form: Form, { width, height, typeScale }: LayoutInput): number {
+function scaleOf(form: Form, { width, height, typeScale }: LayoutInput, load: Load): number {
   const [naturalWidth, naturalHeight] = NATURAL[form];
   const fitting = Math.min(1.6, Math.max(1, Math.min(width / naturalWidth, height / naturalHeight)));
   if (form !== 'wide') return fitting;
-  const most = Math.min(width / LEAST_WIDE[0], height / LEAST_WIDE[1]);
-  return Math.max(fitting, Math.min(fitting * typeScale, most));
+  const most = Math.min(fitting * typeScale, width / LEAST_WIDE[0], height / LEAST_WIDE[1]);
+  for (let step = STEPS; step > 0; step--) {
+    const scale = fitting + ((most - fitting) * step) / STEPS;
+    const { trays } = wideForm(width / scale, height / scale, load);
+    if (scale > fitting && trays.every(({ field, keepsSlots }) => field !== 'none' || keepsSlots)) return scale;
+  }
+  return fitting;
 }
 
 /** The field that a card lies in; a field that this desk does not have is none. */
@@ -75,13 +84,13 @@ export function fieldOf(input: Pick<LayoutInput, 'placement' | 'fields'>, contac
  */
 export function layOut(input: LayoutInput): BoardLayout {
   const form = formOf(input.width, input.height);
-  const scale = scaleOf(form, input);
   const inTray = (field: Field) => input.contacts.filter((contact) => fieldOf(input, contact) === field);
   const load: Load = {
     fields: input.fields.filter((field) => field !== 'none'),
     cardsIn: (field) => inTray(field).length,
     cards: input.contacts.length,
   };
+  const scale = scaleOf(form, input, load);
   const draft = FORMS[form](input.width / scale, input.height / scale, load);
   const final = (box: Box): Box => {
     const sized = scaled(box, scale);

@@ -56,6 +56,8 @@ export const SEEN_LINE = 1.7;
 const POCKET_RATIO = 0.62;
 /** The envelope covers at most this share of a stamp's width, or nobody could see who or how many it shows. */
 const COVERED = 0.3;
+/** Of a crowd it covers next to nothing: each of the dots below it is a person. */
+const COVERED_CROWD = 0.06;
 
 export interface Block {
   readonly width: number;
@@ -76,7 +78,7 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
   const label = text * (NAME_LEADING * lines + SEEN_LINE) + 7;
   const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
-  const beside = roomy ? pocket.width + 10 : Math.max(pocket.width * 0.42, pocket.width - stamp.width * COVERED);
+  const beside = roomy ? pocket.width + 10 : Math.max(pocket.width * 0.42, pocket.width - stamp.width * (actor.people > 1 ? COVERED_CROWD : COVERED));
   const across = stamp.width + beside;
   const width = Math.max(across, text * labelWidth) + 4;
   const head = sign * 0.3;

@@ -12,6 +12,8 @@ export type Letter =
       /** Where it is played: a link inside the page. */
       readonly address: string;
       readonly result: Pick<Result, 'stars' | 'score'> | null;
+      /** Where its last debrief and replay are opened again; null when nothing of them is kept. */
+      readonly resultAddress: string | null;
       /** The player is in the middle of it. */
       readonly begun: boolean;
     };

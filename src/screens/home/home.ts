@@ -131,10 +131,18 @@ function chapterLetters(
               first: letter === first,
               alone: all.length === 1,
             })}
+            ${letter.kind === 'level' ? resultLink(letter) : nothing}
           </li>`,
       )}
     </ol>
   </section>`;
+}
+
+function resultLink({ resultAddress, level }: OpenLetter): TemplateResult | typeof nothing {
+  if (resultAddress === null) return nothing;
+  return html`<a class="button quiet letter-result" href=${resultAddress} data-result=${level.id}>
+    ${icon('replay')}<span>${t('home.result')}<span class="visually-hidden">: ${textOf(level.title)}</span></span>
+  </a>`;
 }
 
 function previewLetters(letters: readonly Letter[]): TemplateResult {

@@ -5,22 +5,25 @@ import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 
+export const HOST_LINKS = ['screen', 'room'] as const;
+export type HostLink = (typeof HOST_LINKS)[number];
+
 export interface HostModel {
   readonly levels: readonly LevelSummary[];
   /** Ids of the levels of the link, in the order in which they were chosen; empty for all. */
   readonly chosen: readonly string[];
   readonly lang: string | null;
-  readonly present: boolean;
-  readonly link: string;
-  readonly copied: boolean;
+  /** The same session for the projector, with large type and votes, and for the phones of those who play along. */
+  readonly links: Readonly<Record<HostLink, string>>;
+  /** The link that was copied last. */
+  readonly copied: HostLink | null;
 }
 
 export interface HostActions {
   readonly openSettings: () => void;
   readonly choose: (level: string, chosen: boolean) => void;
   readonly setLang: (lang: string | null) => void;
-  readonly setPresent: (present: boolean) => void;
-  readonly copy: () => void;
+  readonly copy: (link: HostLink) => void;
 }
 
 /** For those who lead a session: makes the link that opens chosen levels, in a chosen language, for a projector or not. */
@@ -53,32 +56,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
             )}
           </select>
         </label>
-        <label class="tick">
-          <input
-            type="checkbox"
-            data-host-present
-            .checked=${live(model.present)}
-            @change=${(event: Event) => actions.setPresent((event.target as HTMLInputElement).checked)}
-          />
-          <span>${t('settings.presenter-on')}<small>${t('settings.presenter-text')}</small></span>
-        </label>
-        <label class="field host-link">
-          <span>${t('host.link')}</span>
-          <input
-            type="text"
-            readonly
-            dir="ltr"
-            data-host-link
-            .value=${live(model.link)}
-            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-          />
-        </label>
-        <p class="host-ways">
-          <button class="button primary" type="button" data-host-copy @click=${actions.copy}>
-            ${model.copied ? icon('check') : nothing}${t(model.copied ? 'host.copied' : 'host.copy')}
-          </button>
-          <a class="button" href=${model.link} data-host-open><span>${t('host.open')}</span>${icon('forward')}</a>
-        </p>
+        ${HOST_LINKS.map((name) => sessionLink(name, model, actions))}
       </form>
       <section>
         <h2>${t('host.how-title')}</h2>
@@ -88,6 +66,41 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
       </section>
     </main>
   </div>`;
+}
+
+function sessionLink(name: HostLink, { links, copied }: HostModel, { copy }: HostActions): TemplateResult {
+  const primary = name === 'screen';
+  return html`<section class="host-session">
+    <label class="field host-link">
+      <span>${t(`host.link.${name}`)}</span>
+      ${primary ? html`<small>${t('settings.presenter-text')}</small>` : nothing}
+      <input
+        type="text"
+        readonly
+        dir="ltr"
+        data-host-link=${name}
+        .value=${live(links[name])}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+      />
+    </label>
+    <p class="host-ways">
+      <button
+        class=${`button${primary ? ' primary' : ''}`}
+        type="button"
+        data-host-copy=${name}
+        @click=${() => copy(name)}
+      >
+        ${copied === name ? icon('check') : nothing}${copied === name ? t('host.copied') : t(`host.copy.${name}`)}
+      </button>
+      ${
+        primary
+          ? html`<a class="button" href=${links.screen} data-host-open
+              ><span>${t('host.open')}</span>${icon('forward')}</a
+            >`
+          : nothing
+      }
+    </p>
+  </section>`;
 }
 
 function levelTick(level: LevelSummary, place: number, actions: HostActions): TemplateResult {

@@ -14,6 +14,8 @@ export interface DeskModel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canSend: boolean;
+  /** The player pressed Send with nobody in a field: why nothing happens is said where everybody sees it. */
+  readonly askedInVain: boolean;
   /** The mails of this desk need not be sent. */
   readonly canSkip: boolean;
   /** How many addresses of one mail the mail software warns of; null without a warning. */
@@ -71,6 +73,7 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
       </div>
     </header>
     <div class="desk-bars">
+      ${model.askedInVain ? sendWhy() : nothing}
       ${model.addressLine ? addressLine(model.addressLine, actions.addressLine) : nothing}
       ${model.warning ? warningBar(model.warning, model.canUseBcc, actions) : nothing}
     </div>
@@ -130,12 +133,16 @@ function sendButton({ canSend, sent }: DeskModel, actions: DeskActions): Templat
       aria-keyshortcuts="Control+Enter"
       title=${why ?? t('desk.send-key')}
       @click=${(event: MouseEvent) => {
-        if (canSend) actions.send(byMovedPointer(event));
+        if (!sent) actions.send(byMovedPointer(event));
       }}
     >
       <span>${t('desk.send')}</span>${icon('send')}
     </button>
     ${why === null ? nothing : html`<span id="send-empty" class="visually-hidden">${why}</span>`}`;
+}
+
+function sendWhy(): TemplateResult {
+  return html`<p class="send-why" data-send-why>${icon('warning')}<span>${t('desk.send-empty')}</span></p>`;
 }
 
 function skipButton(actions: DeskActions): TemplateResult {

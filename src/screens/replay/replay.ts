@@ -20,6 +20,9 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
   const over = position?.ended === true || state === 'failed';
   return html`<div class="replay" data-replay tabindex="-1" @keydown=${replayKeys(model, actions)}>
     <header class="bar replay-bar">
+      <a class="button quiet bar-tool" href="#/" data-home aria-label=${t('app.home')} title=${t('app.home')}>
+        ${icon('back')}
+      </a>
       <h1 tabindex="-1" data-heading>${t('replay.title', { title: textOf(level.title) })}</h1>
       <button
         class="button quiet bar-tool"

@@ -25,8 +25,20 @@ describe('the address', () => {
   });
 
   test('leads back to the same place', () => {
-    for (const hash of ['#/', '#/level/cv-to-rivals', '#/privacy', '#/preview/cv-to-rivals'])
+    for (const hash of [
+      '#/',
+      '#/level/cv-to-rivals',
+      '#/level/cv-to-rivals/result',
+      '#/privacy',
+      '#/preview/cv-to-rivals',
+    ])
       expect(hashOf(readRoute(hash))).toBe(hash);
+  });
+
+  test('of a result names its level; nothing else has one', () => {
+    expect(readRoute('#/level/survey-mailing/result')).toEqual({ name: 'result', level: 'survey-mailing' });
+    expect(readRoute('#/preview/survey-mailing/result')).toEqual({ name: 'home' });
+    expect(readRoute('#/level/result')).toEqual({ name: 'level', level: 'result' });
   });
 
   test('distinguishes a preview from a level', () => {

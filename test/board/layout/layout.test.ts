@@ -162,7 +162,16 @@ test('turns to the page that is asked for, and to no page that is not there', ()
   const contacts = Array.from({ length: 14 }, (_, index) => `card-${String(index)}`);
   const placement = Object.fromEntries(contacts.map((contact) => [contact, 'cc' as const]));
   const at = (page: number) =>
-    layOut({ width: 844, height: 320, contacts, fields: FIELDS, placement, pages: { cc: page }, rightToLeft: false, typeScale: 1 });
+    layOut({
+      width: 844,
+      height: 320,
+      contacts,
+      fields: FIELDS,
+      placement,
+      pages: { cc: page },
+      rightToLeft: false,
+      typeScale: 1,
+    });
   const tray = at(1).trays.find(({ field }) => field === 'cc');
   expect(tray?.pages).toBeGreaterThan(1);
   expect(tray?.page).toBe(1);
@@ -179,4 +188,42 @@ test('lies the other way round for a language read from right to left', () => {
   const one = lay(1280, 640, ['none', 'to']);
   const other = lay(1280, 640, ['none', 'to'], FIELDS, true);
   expect(other.sheet.x).toBeCloseTo(1280 - one.sheet.x - one.sheet.width);
+});
+
+describe('on a page with large type', () => {
+  const desk = (width: number, height: number, typeScale: number) => {
+    const contacts = Array.from({ length: 9 }, (_, index) => `card-${String(index)}`);
+    return layOut({
+      width,
+      height,
+      contacts,
+      fields: FIELDS,
+      placement: {},
+      pages: {},
+      rightToLeft: false,
+      typeScale,
+    });
+  };
+
+  test('a desk with room is drawn larger, and stays a desk with room', () => {
+    for (const [width, height, typeScale] of [
+      [1280, 640, 1.375],
+      [1024, 690, 1.125],
+      [1920, 960, 1.75],
+    ] as const) {
+      const [usual, large] = [desk(width, height, 1), desk(width, height, typeScale)];
+      expect(large.form).toBe('wide');
+      expect(large.scale).toBeGreaterThan(usual.scale * 1.1);
+      expectApart([...large.cards.values()].map(({ box }) => box));
+      for (const { box } of large.cards.values()) expectInside(box, { x: 0, y: 0, width, height });
+    }
+  });
+
+  test('a phone, which has no room to give, is drawn as ever', () => {
+    for (const [width, height] of [
+      [390, 780],
+      [844, 330],
+    ] as const)
+      expect(desk(width, height, 2)).toEqual(desk(width, height, 1));
+  });
 });

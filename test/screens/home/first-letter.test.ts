@@ -15,6 +15,7 @@ const open = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> =
   level: summaryOf(level([], { id })),
   address: `#/level/${id}`,
   result: null,
+  resultAddress: null,
   begun: false,
   ...facts,
 });

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { afterReplay, beginFlow, command, playOnDesk, toStage, watch, type Flow } from '../../../src/app/play/flow.ts';
+import { backAtStage, settled } from '../../../src/app/play/steps.ts';
+import { courseLevel } from '../../engine/levels.ts';
+
+const CV = courseLevel('cv-to-rivals');
+const desk = toStage(beginFlow(CV), 'desk');
+const put = (flow: Flow, field: 'to' | 'bcc', contact: string) =>
+  command(flow, { type: 'place', contacts: [contact], field });
+const placed = put(put(desk, 'to', 'northwind'), 'bcc', 'southgale');
+const leaving = command(placed, { type: 'send' });
+const replay = watch(leaving);
+const debrief = afterReplay(replay);
+
+describe('Back within a level', () => {
+  test('from the replay leads to the desk, its cards where they lay when the mail was sent', () => {
+    const back = backAtStage(replay, 'desk');
+    expect(back.stage).toBe('desk');
+    expect(back.play.placement).toEqual(placed.play.placement);
+    expect(back.leaving).toBeNull();
+  });
+
+  test('to a desk whose mail could still be taken back finds the mail unsent there', () => {
+    const back = settled(leaving);
+    expect(back.leaving).toBeNull();
+    expect(playOnDesk(back).placement).toEqual(placed.play.placement);
+    expect(command(back, { type: 'send' }).leaving).not.toBeNull();
+  });
+
+  test('from the debrief leads to the replay of the whole story, which does not finish the level again', () => {
+    expect(debrief.stage).toBe('debrief');
+    const back = backAtStage(debrief, 'replay');
+    expect(back).toMatchObject({ stage: 'replay', wholeStory: true });
+    expect(afterReplay(back).stage).toBe('debrief');
+  });
+
+  test('never shows a replay or a debrief of what was not sent', () => {
+    expect(backAtStage(placed, 'replay').stage).toBe('briefing');
+    expect(backAtStage(placed, 'debrief').stage).toBe('desk');
+  });
+});
