@@ -78,7 +78,9 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   const lines = actor.people > TOO_MANY_FOR_ONE_LINE ? 2 : nameLines;
   const label = text * (NAME_LEADING * lines + SEEN_LINE) + 7;
   const sign = Math.max(18, Math.min(34, measure.stamp * 0.3));
-  const beside = roomy ? pocket.width + 10 : Math.max(pocket.width * 0.42, pocket.width - stamp.width * (actor.people > 1 ? COVERED_CROWD : COVERED));
+  const beside = roomy
+    ? pocket.width + 10
+    : Math.max(pocket.width * 0.42, pocket.width - stamp.width * (actor.people > 1 ? COVERED_CROWD : COVERED));
   const across = stamp.width + beside;
   const width = Math.max(across, text * labelWidth) + 4;
   const head = sign * 0.3;

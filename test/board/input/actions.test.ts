@@ -47,7 +47,15 @@ function open(
     get layout() {
       const { desk, placement } = this.model;
       const { contacts, fields } = desk;
-      return layOut({ ...size, contacts, fields, placement, pages: interaction.pages, rightToLeft: false, typeScale: 1 });
+      return layOut({
+        ...size,
+        contacts,
+        fields,
+        placement,
+        pages: interaction.pages,
+        rightToLeft: false,
+        typeScale: 1,
+      });
     },
     get interaction() {
       return interaction;

@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts';
+import { card, deskReady, goOn, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
+
+test.describe('the steps of a level', () => {
+  test('are steps of the browser: Back goes one back, Forward returns to the debrief', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await placeAll(page, { northwind: 'to', southgale: 'to' });
+    await sendAndWatch(page);
+    await skipReplay(page);
+    await goOn(page);
+    await expect(stars(page)).toBeVisible();
+    const score = await stars(page).getAttribute('data-stars');
+
+    await page.goBack();
+    await expect(page.locator('[data-replay]')).toBeVisible();
+    await page.goBack();
+    // The desk, with the cards as they lay.
+    await deskReady(page);
+    await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'to');
+    await page.goBack();
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+    for (const step of [1, 2, 3]) {
+      await page.goForward();
+      if (step === 1) await deskReady(page);
+      if (step === 2) await expect(page.locator('[data-replay]')).toBeVisible();
+    }
+    await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
+
+    // From home, Back leads to the debrief as well, and not to a new play.
+    await page.locator('[data-home]').click();
+    await expect(page.locator('[data-level]').first()).toBeVisible();
+    await page.goBack();
+    await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
+    // Also after the page was loaded again, which knows no more than the stage of each step.
+    await page.reload();
+    await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
+    await page.goBack();
+    await expect(page.locator('[data-replay]')).toBeVisible();
+  });
+
+  test('open again from home: the debrief of a level that was played, and its replay', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await placeAll(page, { northwind: 'to', southgale: 'bcc' });
+    await sendAndWatch(page);
+    await expect(page.locator('.replay-bar [data-home]')).toBeVisible();
+    await skipReplay(page);
+    await goOn(page);
+    const score = await stars(page).getAttribute('data-stars');
+    await page.goto('./');
+    await page.locator('[data-result="cv-to-rivals"]').click();
+    await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
+    await page.locator('[data-watch-again]').click();
+    await expect(page.locator('[data-replay]')).toBeVisible();
+    await skipReplay(page);
+    await goOn(page);
+    // To try again is to play the level, under its own address.
+    await page.locator('[data-again]').click();
+    await deskReady(page);
+    expect(new URL(page.url()).hash).toBe('#/level/cv-to-rivals');
+  });
+
+  test('say visibly why Send does nothing when nobody is in a field', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await page.locator('[data-send]').dispatchEvent('click');
+    await expect(page.locator('[data-send-why]')).toBeInViewport();
+    await placeAll(page, { northwind: 'to' });
+    await expect(page.locator('[data-send-why]')).toHaveCount(0);
+  });
+});
