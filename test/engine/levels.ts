@@ -4,17 +4,17 @@ import type { Routing } from '../../src/engine/mail/routing.ts';
 
 /** A level of the tests' own course, which stays as it is while the campaign changes. */
 export function courseLevel(name: string): Level {
-  return readLevelFile(`../course/${name}.json`);
+  return readLevelFile(`test/course/${name}.json`);
 }
 
 /** A level of the campaign, as its file states it now. */
 export function campaignLevel(name: string): Level {
-  return readLevelFile(`../../levels/${name}.json`);
+  return readLevelFile(`levels/${name}.json`);
 }
 
+/** @param path from the project's folder, where tests and benches run: what a bench is bundled into lies elsewhere */
 function readLevelFile(path: string): Level {
-  const file = new URL(path, import.meta.url);
-  return levelSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return levelSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 /** A person who should know of the mail, with only what a test cares about. */
