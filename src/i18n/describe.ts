@@ -89,6 +89,9 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'notified':
       return t('beat.notified', { count: beat.numbers.hours });
     case 'content-leaked':
+      return beat.numbers.about > 0
+        ? t('beat.content-leaked-about', { ...names, people: people(beat.numbers.about) })
+        : t('beat.content-leaked', names);
     case 'complaint':
     case 'press':
     case 'referred':

@@ -110,6 +110,15 @@ describe('the naive habits', () => {
     expect(winners.map(({ habit }) => habit)).toEqual(['all-separate']);
   });
 
+  test('the way around the mail for everybody is one of them', () => {
+    const around = (reaches: boolean) =>
+      level([person('a'), person('b')], {
+        mails: [mail('mail', { fields: ['to', 'cc', 'bcc', 'instead'], instead: { name: 'By phone', reaches } })],
+      });
+    const wins = (reaches: boolean) => habitResults(around(reaches)).find(({ habit }) => habit === 'all-instead')?.wins;
+    expect([wins(true), wins(false)]).toEqual([true, false]);
+  });
+
   test('counting heads hides a team of fifteen, which then cannot discuss', () => {
     const members = Array.from({ length: 15 }, (_, index) => `p${String(index)}`);
     const team = level(
@@ -147,6 +156,16 @@ describe('facts that never matter', () => {
       circles: [{ id: 'street', members: ['a', 'b'], bond: 'acquaintance' }],
     });
     expect(deadFacts(story)).toEqual([]);
+  });
+
+  test('know what mails say of their contents', () => {
+    const of = (facts: Parameters<typeof mail>[1]) =>
+      deadFacts(level([person('a'), person('b')], { mails: [mail('mail', facts)] })).map(({ path }) => path);
+    expect(of({ needs: { a: 'know' } })).toEqual([['mails', 0, 'needs', 'a']]);
+    expect(of({ needs: { a: 'nothing' } })).toEqual([]);
+    // With no wrong reader there is nobody to learn of them.
+    expect(of({ about: { people: 69 } })).toEqual([['mails', 0, 'about']]);
+    expect(of({ about: { people: 69 }, needs: { a: 'nothing' } })).toEqual([]);
   });
 });
 

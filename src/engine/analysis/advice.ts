@@ -87,7 +87,7 @@ function beats(level: Level, routings: readonly Routing[]): Advice[] {
 function facts(level: Level, routings: readonly Routing[]): Advice[] {
   return deadFacts(level, routings).map(({ path }) => {
     const [list, index] = path;
-    const parts = list === 'circles' ? level.circles : level.contacts;
+    const parts = list === 'circles' ? level.circles : list === 'mails' ? level.mails : level.contacts;
     return {
       code: list === 'circles' ? ('dead-circle' as const) : ('dead-fact' as const),
       path,

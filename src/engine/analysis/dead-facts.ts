@@ -1,4 +1,4 @@
-import type { Contact, Level } from '../level/level.ts';
+import type { Contact, Level, Mail } from '../level/level.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
 import type { Beat } from '../story/beat.ts';
@@ -57,7 +57,25 @@ function without(level: Level): { readonly path: DeadFact['path']; readonly leve
     path: ['circles', index],
     level: { ...level, circles: (level.circles ?? []).filter((one) => one !== circle) },
   }));
-  return [...contacts, ...circles];
+  return [...contacts, ...circles, ...ofMails(level)];
+}
+
+/** What mails say of their contents: for whom they are, whom they are about, and what they quote beyond what software quotes. */
+function ofMails(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
+  return level.mails.flatMap((mail, index) => {
+    const changed = (path: DeadFact['path'], other: Mail) => ({
+      path: ['mails', index, ...path],
+      level: { ...level, mails: level.mails.with(index, other) },
+    });
+    const { about, needs = {}, thread } = mail;
+    return [
+      ...Object.keys(needs).map((id) => changed(['needs', id], { ...mail, needs: lacking(needs, id) })),
+      ...(about ? [changed(['about'], lacking(mail, 'about'))] : []),
+      ...(thread?.quotes === undefined
+        ? []
+        : [changed(['thread', 'quotes'], { ...mail, thread: lacking(thread, 'quotes') })]),
+    ];
+  });
 }
 
 function says(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): boolean {
@@ -65,7 +83,7 @@ function says(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): boolean {
   return value !== undefined && value !== false && value !== 'partial' && !(Array.isArray(value) && value.length === 0);
 }
 
-function lacking(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): Contact {
-  const { [fact]: _, ...rest } = contact;
+function lacking<Facts extends object, Fact extends keyof Facts>(facts: Facts, fact: Fact): Omit<Facts, Fact> {
+  const { [fact]: _, ...rest } = facts;
   return rest;
 }

@@ -12,6 +12,7 @@ export const NAIVE_HABITS = [
   'all-cc',
   'all-bcc',
   'all-separate',
+  'all-instead',
   'nobody',
   'bcc-from-15',
   'as-prefilled',
@@ -60,6 +61,8 @@ function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
       return all('bcc');
     case 'all-separate':
       return all('separate');
+    case 'all-instead':
+      return all('instead');
     case 'nobody':
       return all('none');
     case 'bcc-from-15':

@@ -4,6 +4,7 @@ import { beat, beatId, onlyMail } from '../story/beat.ts';
 import { becauseOfBeat, becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
 import { leftByBreach, storyMails } from './exposure-harm.ts';
+import { peopleHarmedBy } from '../story/leaks.ts';
 import type { Rule } from './rule.ts';
 
 /** Somebody got a mail that is not for them; no field helps (rule 10). */
@@ -37,7 +38,10 @@ export const contentLeaked: Rule = {
           becauseOfFact('needs-nothing', readers),
         ],
         viewers: readers,
-        numbers: { people: peopleIn(story, readers) },
+        numbers: {
+          people: peopleIn(story, readers),
+          about: peopleHarmedBy(leaks.filter(({ about }) => about > 0)),
+        },
       }),
     ];
   },

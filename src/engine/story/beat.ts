@@ -47,7 +47,8 @@ interface Details {
       | (Variant<'many'> & Counts<'people' | 'viewersMin' | 'viewersMax' | 'pairs'>)
     );
   recognised: OfMail & Counts<'people' | 'pairs'>;
-  'content-leaked': OfMails & Counts<'people'>;
+  /** `about`: how many other people the mails say something of; 0 where they are about nobody else. */
+  'content-leaked': OfMails & Counts<'people' | 'about'>;
   /** `several`: they reach different numbers of people. */
   'replied-all': Reply & Variant<'storm' | 'several' | null>;
   'replied-all-harmless': Reply;

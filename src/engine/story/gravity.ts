@@ -3,6 +3,7 @@ import { IDENTITIES, type Identity } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { exposedContacts } from './disclosure.ts';
 import { DEFAULT_IDENTITY } from './harm.ts';
+import { peopleHarmedBy } from './leaks.ts';
 import type { ContentLeak, Exposure } from './findings.ts';
 import type { BreachKind } from './precedents.ts';
 
@@ -52,22 +53,13 @@ export function breachLayers({ book, exposures, leaks }: Breach): BreachLayer[] 
       sensitivity,
       people: Math.max(
         exposedContacts(shown, book).reduce((sum, { people }) => sum + people, 0),
-        concernedBy(strayed),
+        peopleHarmedBy(strayed),
       ),
       identity: mostTelling(shown, book),
       recognised: shown.some(({ acquaintance }) => acquaintance !== null),
     };
     return { ...layer, kind: shown.length > 0 ? 'shown' : 'wrong-recipient', gravity: steps(layer) };
   });
-}
-
-/** Whom stray mails are about; where they are about nobody else, their wrong readers, each once however many they got. */
-function concernedBy(leaks: readonly ContentLeak[]): number {
-  const readers = new Map(leaks.map(({ contact, people }) => [contact, people]));
-  return Math.max(
-    ...leaks.map(({ about }) => about),
-    [...readers.values()].reduce((sum, people) => sum + people, 0),
-  );
 }
 
 function mostTelling(shown: readonly Exposure[], book: AddressBook): Identity {

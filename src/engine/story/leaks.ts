@@ -71,9 +71,16 @@ function harmTo({ people }: Delivery, { facts: { about, sensitivity }, wrong }: 
   return about ? (aboutHarm(about, sensitivity) * people) / readers : contentHarm(sensitivity, people);
 }
 
-/** How many people leaks harm: those whom a mail is about, counted once for the mail; else its wrong readers. */
-export function peopleHarmedBy(leaks: readonly ContentLeak[]): number {
-  const byMail = new Map<string, number>();
-  for (const { mail, people, about } of leaks) byMail.set(mail, about > 0 ? about : (byMail.get(mail) ?? 0) + people);
-  return [...byMail.values()].reduce((sum, people) => sum + people, 0);
+/**
+ * How many people leaks harm: those whom mails are about, counted once for each mail; of the other mails the wrong readers, each
+ * once however many they got.
+ */
+export function peopleHarmedBy(leaks: readonly Pick<ContentLeak, 'mail' | 'contact' | 'people' | 'about'>[]): number {
+  const about = new Map<string, number>();
+  const readers = new Map<string, number>();
+  for (const leak of leaks) {
+    if (leak.about > 0) about.set(leak.mail, Math.max(leak.about, about.get(leak.mail) ?? 0));
+    else readers.set(leak.contact, leak.people);
+  }
+  return [...about.values(), ...readers.values()].reduce((sum, people) => sum + people, 0);
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { peopleHarmedBy } from '../../../src/engine/story/leaks.ts';
 import type { Mail } from '../../../src/engine/level/level.ts';
+import { loadAllTexts, setLanguage } from '../../../src/i18n/index.ts';
+import { describeBeat } from '../../../src/i18n/describe.ts';
 import { crowd, level, mail, person, route } from '../levels.ts';
 
 /** A behaviour log, meant for the staff, that comes to parents. */
@@ -42,6 +44,28 @@ describe('a mail about other people that comes to a wrong reader', () => {
     expect(peopleHarmedBy(one)).toBe(69);
     expect(both.map(({ harm }) => harm)).toEqual([(one[0]?.harm ?? 0) / 2, (one[0]?.harm ?? 0) / 2]);
     expect(peopleHarmedBy(leaked(log(undefined, 300)).leaks)).toBe(300);
+  });
+
+  test('counts a wrong reader of several mails once, and those whom each mail is about for each', () => {
+    const leak = (of: string, about: number) => ({ mail: of, contact: 'parents', people: 300, about });
+    expect(peopleHarmedBy([leak('one', 0), leak('two', 0)])).toBe(300);
+    expect(peopleHarmedBy([leak('one', 69), leak('two', 12)])).toBe(81);
+    expect(peopleHarmedBy([leak('one', 69), leak('two', 0)])).toBe(369);
+  });
+
+  test('is weighed by the regulator by those whom it is about, and told with their number', async () => {
+    await Promise.all([setLanguage('en'), loadAllTexts()]);
+    const regulator = { name: 'Regulator', test: 'uk-gdpr' as const, after: 'P19M' };
+    const decided = (people: number) => {
+      const some = log({ people, sensitivity: 3 }, 1);
+      return leaked({ ...some, regulator }).decision?.outcome;
+    };
+    expect([decided(1), decided(100)]).toEqual(['advice', 'fine']);
+    const beat = leaked(log({ people: 69 }, 2)).beats.find(({ kind }) => kind === 'content-leaked');
+    expect(beat).toMatchObject({ numbers: { people: 2, about: 69 } });
+    expect(beat && describeBeat(log({ people: 69 }, 2), beat)).toBe(
+      'The email ends up in the wrong hands: parents. It says something about 69 people.',
+    );
   });
 
   test('harms nobody where the readers are the right ones', () => {
