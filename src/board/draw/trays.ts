@@ -15,6 +15,7 @@ import { drawSlot, inkOf, slotBox, TRAY_PAD } from './tray-slot.ts';
 import { createOutline, type Outline } from './tray-outline.ts';
 import { createCachedImage, type CachedImage } from './cached-image.ts';
 import type { TrayPlace } from '../layout/tray-place.ts';
+import type { DeskWords } from '../texts.ts';
 import { movableInto, trayState, type TrayState, type View } from '../view.ts';
 
 /** What lies on the desk beside the cards: the sheet with its trays, the address book, the note. */
@@ -158,12 +159,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     const { detail, scale, form } = layout;
     const card = looked === null || notice !== null ? undefined : words.cards.get(looked);
     const count = selection.contacts.size;
-    const hints =
-      notice !== null
-        ? [notice]
-        : count > 1
-          ? [t('board.selected', { count })]
-          : [t('board.hint'), t('board.hint-more')];
+    const hints = notice !== null ? [notice] : count > 1 ? [t('board.selected', { count })] : hintsFor(words);
     const [width, height] = [detail.width / scale, detail.height / scale];
     // In the flat form the note lies on the letter, and so only while there is something to say.
     const visible = !away && (form !== 'flat' || card !== undefined || notice !== null);
@@ -215,4 +211,9 @@ export function createTrays(scene: Phaser.Scene): Trays {
 
 function same(one: Box, other: Box | undefined): boolean {
   return other !== undefined && Math.abs(one.x - other.x) < 0.5 && Math.abs(one.y - other.y) < 0.5;
+}
+
+/** What to do at this desk: where names are typed, the address book may well be empty. */
+function hintsFor({ mail }: DeskWords): string[] {
+  return mail.suggestions ? [t('board.hint-type'), t('board.hint')] : [t('board.hint'), t('board.hint-more')];
 }
