@@ -1,5 +1,5 @@
 import { addressBook, isExpandable, peopleOf } from '../mail/contacts.ts';
-import { commonMailboxes } from '../mail/mailbox.ts';
+import { commonMailboxes } from '../level/mailbox.ts';
 import type { Fault } from '../level/fault.ts';
 import type { Level } from '../level/level.ts';
 

@@ -1,7 +1,8 @@
 import { conditionsOf, contactsNamedBy } from './beat-format.ts';
 import { durationSeconds } from './duration.ts';
-import { isExpandable, peopleOf } from './contact.ts';
+import { canLieIn, isExpandable, peopleOf } from './contact.ts';
 import { duplicates, unknownContacts, unknownMails, type Path } from './check-ids.ts';
+import { checkMailboxes, MAILBOX_FAULT_CODES } from './check-mailboxes.ts';
 import { checkNeeds, checkReceived, checkThread, THREAD_FAULT_CODES } from './check-threads.ts';
 import { checkExpectationFormat, EXPECTATION_FAULT_CODES } from './expectations.ts';
 import type { Fault } from './fault.ts';
@@ -29,6 +30,7 @@ export const LEVEL_FAULT_CODES = [
   'series-fields-differ',
   'instead-half-said',
   'cc-on-separate-not-offered',
+  ...MAILBOX_FAULT_CODES,
   ...THREAD_FAULT_CODES,
   ...EXPECTATION_FAULT_CODES,
 ] as const;
@@ -61,6 +63,7 @@ export function checkLevel(level: Level): LevelFault[] {
   return [
     ...checkTranslations(level),
     ...checkContacts(level),
+    ...checkMailboxes(level),
     ...checkCycles(level),
     ...checkBatches(level),
     ...checkCircles(level),
@@ -183,7 +186,8 @@ function checkMails(level: Level): LevelFault[] {
     for (const [contact, field] of Object.entries(mail.prefilled ?? {})) {
       const unknown = unknownContacts(level, [contact], () => at('prefilled', contact));
       faults.push(...unknown.map((fault) => ({ ...fault, ofName: true })));
-      if (field !== 'none' && !mail.fields.includes(field)) {
+      const card = level.contacts.find(({ id }) => id === contact);
+      if (field !== 'none' && (!mail.fields.includes(field) || (card && !canLieIn(card, field)))) {
         faults.push({ code: 'field-not-offered', path: at('prefilled', contact), params: { field } });
       }
     }

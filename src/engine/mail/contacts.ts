@@ -1,5 +1,5 @@
 import { isExpandable, peopleOf } from '../level/contact.ts';
-import { commonMailboxes, type AddressPattern } from './mailbox.ts';
+import { commonMailboxes, type AddressPattern } from '../level/mailbox.ts';
 import type { Contact, ContactId, Level } from '../level/level.ts';
 import { traitsOf } from '../level/traits.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonMailboxes, isSameMailbox } from '../../../src/engine/mail/mailbox.ts';
+import { commonMailboxes, isSameMailbox } from '../../../src/engine/level/mailbox.ts';
 import { mailboxCount, mailboxesFrom, viewOf } from '../../../src/engine/mail/view.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { crowd, level, mail, person, route } from '../levels.ts';
