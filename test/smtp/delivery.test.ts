@@ -89,7 +89,9 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
   for (const [address, own] of await mailboxes(level, promised)) {
     // Those in Cc get each of them, be it over a list, too, and keep it once.
     if (mail.ccOnSeparate && inCc.has(address)) {
-      const each = separate.flatMap((line) => own.find((copy) => copy.to[0] === line) ?? []);
+      const each = separate.flatMap(
+        (line) => own.find((copy) => copy.to.some((to) => mailboxOf(to) === mailboxOf(line))) ?? [],
+      );
       found.set(address, [...(found.get(address) ?? []), ...each]);
     }
     // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
