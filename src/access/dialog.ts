@@ -76,7 +76,7 @@ function folded({ title, lines, text, language, open, parts }: DialogPart): Temp
 function body({ title, lines, text, language, parts, ask, choices, close }: DialogModel, name: string): TemplateResult {
   const paragraphs = paragraphsOf(text);
   return html`<form method="dialog">
-    <h2 id=${name} tabindex="-1" lang=${language ?? nothing}>${title}</h2>
+    <h2 id=${name} lang=${language ?? nothing}>${title}</h2>
     ${linesIn(lines)}
     ${
       paragraphs.length > 0
@@ -152,8 +152,9 @@ export function openDialog(model: DialogModel, choose: (value: string) => void):
       resolve();
     });
   });
+  // Itself, and not the first thing in it: its name is said, and all of it lies ahead.
+  dialog.autofocus = true;
   dialog.showModal();
-  // At its heading: the name of the dialog is said, and all of it lies ahead.
-  dialog.querySelector('h2')?.focus({ preventScroll: true });
+  dialog.focus({ preventScroll: true });
   return { closed, close: () => dialog.close() };
 }

@@ -62,7 +62,7 @@ test('the dialog of a card begins at its name, its choices lie ahead, and the ca
   await arrive(page, 'cv-to-rivals');
   await card(page, 'southgale').press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Southgale, HR' });
-  await expect(dialog.getByRole('heading')).toBeFocused();
+  await expect(dialog).toBeFocused();
   await expect(dialog).toHaveAttribute('tabindex', '-1');
   await page.keyboard.press('Tab');
   await expect(page.locator('[data-choice="to"]')).toBeFocused();
