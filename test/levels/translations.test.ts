@@ -77,6 +77,8 @@ describe('a translation beside a level', () => {
       'beats.1.text',
       'beats.2.text',
       'beats.3.text',
+      'beats.4.text',
+      'beats.5.text',
       'lesson.why',
       'lesson.realCase.text',
       'lesson.realCase.source.title',

@@ -114,7 +114,7 @@ function toReach(story: Story): Set<ContactId> {
 }
 
 function hidden(story: Story): Set<ContactId> {
-  const unseen = mailsIn(story).flatMap((mail) => [...hiddenDoers(mail), ...unseenAccountable(mail)]);
+  const unseen = mailsIn(story).flatMap((mail) => [...hiddenDoers(mail), ...unseenAccountable(story, mail)]);
   return new Set([
     ...story.desks.flatMap(omissions).map(({ contact }) => contact.id),
     ...unseen.map(({ id }) => id),

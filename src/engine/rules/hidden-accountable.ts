@@ -1,11 +1,12 @@
 import { DAY } from '../level/duration.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { isInLines } from '../mail/delivery.ts';
+import { isCopied } from '../level/fields.ts';
+import { isInLines, type Delivery } from '../mail/delivery.ts';
 import { beat, onlyMail } from '../story/beat.ts';
 import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { peopleIn } from '../story/shown.ts';
-import type { StoryMail } from '../story/story.ts';
+import type { Story, StoryMail } from '../story/story.ts';
 import { becauseSent, eachMail, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const hiddenAccountable: Rule = {
   gauge: 'purpose',
   shownBy: ['hidden-accountable'],
   find: (story) =>
-    eachMail(story.desks, unseenAccountable).map((found) => {
+    eachMail(story.desks, (mail) => unseenAccountable(story, mail)).map((found) => {
       const ids = idsOf(found.contacts);
       return {
         leaves: WEIGHTS.purpose.unseen,
@@ -26,7 +27,7 @@ export const hiddenAccountable: Rule = {
       };
     }),
   tell(story, desk) {
-    const found = eachMail([desk], unseenAccountable);
+    const found = eachMail([desk], (mail) => unseenAccountable(story, mail));
     const ids = idsOf(found.flatMap(({ contacts }) => contacts));
     if (ids.length === 0) return [];
     const mails = found.map(({ mail }) => mail);
@@ -41,17 +42,21 @@ export const hiddenAccountable: Rule = {
   },
 };
 
-/** Accountable persons who get the mail but whom the other readers cannot see on it. */
-export function unseenAccountable({ delivered }: StoryMail): Contact[] {
+/**
+ * Accountable persons who get the mail but whom the other readers cannot see on it: nobody, or not all those who share a circle of
+ * context with them there. A referee whom one company sees and the other does not has vouched to one alone.
+ */
+export function unseenAccountable(story: Story, { mail, delivered }: StoryMail): Contact[] {
   const { deliveries } = delivered;
+  const isSeen = (one: Delivery) => {
+    const seenBy = (other: Delivery) => isInLines(delivered, other, one);
+    const others = deliveries.filter((other) => other !== one || other.people > 1);
+    const circle = others.filter(
+      (other) => isCopied(other.field) && story.relations.shareCircle(other.addressee, one.addressee, mail.id),
+    );
+    return one.visible && others.some(seenBy) && circle.every(seenBy);
+  };
   return deliveries
-    .filter(
-      (one) =>
-        one.addressee.mustBeSeen === true &&
-        !(
-          one.visible &&
-          deliveries.some((other) => (other !== one || other.people > 1) && isInLines(delivered, other, one))
-        ),
-    )
+    .filter((one) => one.addressee.mustBeSeen === true && !isSeen(one))
     .map(({ addressee }) => addressee);
 }

@@ -5,6 +5,8 @@ import type { Circle, CircleId, Contact, ContactId, Level, MailId } from '../lev
 export interface Relations {
   /** True when the viewer seeing the subject on this mail is no leak: one circle of context holds both there, one of them works on the matter, or the viewer may see the subject (`maySee`), which does not hold the other way round. */
   shareContext(viewer: Contact, subject: Contact, mail: MailId): boolean;
+  /** True when one circle of context holds both on this mail. */
+  shareCircle(one: Contact, other: Contact, mail: MailId): boolean;
   /** The circle by which the two would recognise each other, or null. */
   acquaintance(viewer: Contact, subject: Contact): CircleId | null;
   /** Circles whose members must be able to answer each other on this mail, with their members expanded. */
@@ -53,21 +55,25 @@ export function relations(level: Level, book: AddressBook): Relations {
       'context',
       circles.filter(({ circle }) => holdsFor(circle, mail)),
     );
-    return remembered(
+    const circle = remembered((viewer, subject) => common(contexts, viewer, subject) !== null);
+    const context = remembered(
       (viewer, subject) =>
         viewer.authorised === true ||
         subject.authorised === true ||
-        common(contexts, viewer, subject) !== null ||
+        circle(viewer, subject) ||
         permitted(viewer).has(subject.id),
     );
+    return { circle, context };
   };
-  const sharing = new Map<MailId, ReturnType<typeof sharingOn>>();
+  const known = new Map<MailId, ReturnType<typeof sharingOn>>();
+  const sharing = (mail: MailId) => {
+    const found = known.get(mail) ?? sharingOn(mail);
+    known.set(mail, found);
+    return found;
+  };
   return {
-    shareContext(viewer, subject, mail) {
-      const known = sharing.get(mail) ?? sharingOn(mail);
-      sharing.set(mail, known);
-      return known(viewer, subject);
-    },
+    shareContext: (viewer, subject, mail) => sharing(mail).context(viewer, subject),
+    shareCircle: (one, other, mail) => sharing(mail).circle(one, other),
     acquaintance: remembered((viewer, subject) => common(acquaintances, viewer, subject)),
     discussing: (mail) => circles.filter(({ circle }) => circle.discusses === true && holdsFor(circle, mail)),
   };

@@ -31,6 +31,23 @@ describe('hidden-accountable', () => {
     expect(simulate(pair, route({ ...to, lead: 'bcc' })).purpose).toBe(75);
   });
 
+  test('must be seen by all who share the matter, and not by strangers on mails of their own', () => {
+    const { level: pair } = team(2);
+    expect(simulate(pair, route({ p0: 'to', lead: 'cc', p1: 'separate' })).purpose).toBe(85);
+    const each = level([...pair.contacts, person('stranger', { needs: 'act' })], {
+      mails: [mail('mail', { sensitivity: 0, ccOnSeparate: true })],
+      circles: pair.circles ?? [],
+    });
+    expect(simulate(each, route({ p0: 'separate', p1: 'separate', lead: 'cc', stranger: 'separate' })).purpose).toBe(
+      100,
+    );
+    const alone = level([...pair.contacts, person('stranger', { needs: 'act' })], {
+      mails: [mail('mail', { sensitivity: 0 })],
+      circles: pair.circles ?? [],
+    });
+    expect(simulate(alone, route({ p0: 'to', p1: 'to', lead: 'cc', stranger: 'separate' })).purpose).toBe(100);
+  });
+
   test('names the field and that they must be seen', () => {
     const { level: five, to } = team(5);
     expect(lineOf('hidden-accountable', five, route({ ...to, lead: 'bcc' }))?.causes).toEqual([
