@@ -95,6 +95,8 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
   let flow = firstFlow(opened, around.memory, start);
   let watching = start.kind === 'file' ? start.watched : null;
   let reviewing = start.kind === 'result';
+  const knowsAnswer = watching !== null || reviewing || around.memory.finishedBefore();
+  let tries = 0;
   let strike: ReturnType<typeof setTimeout> | undefined;
 
   const context: ControllerContext = {
@@ -136,6 +138,7 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
         return debriefController(context, () => ({
           next: around.next(level),
           certified: !watching && around.certified(),
+          firstTry: !knowsAnswer && tries < 2,
         }));
     }
   };
@@ -149,6 +152,7 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
     if (watching || reviewing) return;
     around.memory.keep(savedPlay(flow));
     if (!finished) return;
+    tries += 1;
     const { level } = flow;
     const { outcome, routing } = flow.play;
     const { stars, score } = outcome;

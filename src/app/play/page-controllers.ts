@@ -40,28 +40,37 @@ export function briefingController(context: ControllerContext): ScreenController
  */
 export function debriefController(
   context: ControllerContext,
-  onward: () => Pick<DebriefModel, 'next' | 'certified'>,
+  onward: () => Pick<DebriefModel, 'next' | 'certified'> & { readonly firstTry: boolean },
 ): ScreenController {
   let rows: { readonly of: Level; readonly rows: readonly BestRow[] } | null = null;
   const rowsOf = ({ level, play }: Flow) => {
     if (rows?.of !== level) rows = { of: level, rows: bestRows(level, play.routing) };
     return rows.rows;
   };
+  // On the first try a hint comes first, and the best way only to those who ask for it.
+  let asked = false;
+  const heldBack = (firstTry: boolean) => firstTry && !asked && context.flow().play.outcome.deductions.length > 0;
   return {
     title: () => t('debrief.title', { title: textOf(context.flow().level.title) }),
-    screen: () =>
-      debriefScreen(
+    screen: () => {
+      const { firstTry, ...ways } = onward();
+      return debriefScreen(
         {
           level: context.flow().level,
           outcome: context.flow().play.outcome,
-          rows: rowsOf(context.flow()),
-          ...onward(),
+          rows: heldBack(firstTry) ? null : rowsOf(context.flow()),
+          ...ways,
         },
         {
+          showBest() {
+            asked = true;
+            context.draw();
+          },
           again: () => context.go(toStage(beginFlow(context.flow().level), 'desk')),
           replay: () => context.go(watchAgain(context.flow())),
           openSettings: () => context.openSettings(),
         },
-      ),
+      );
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface PlayMemory {
   load(): SavedPlay | null;
   /** How the level went: the play itself where it is still there, else the routing of the best result; null for neither. */
   lastResult(): LastResult | null;
+  /** True when the level was played to its end before: the answer need not be held back. */
+  finishedBefore(): boolean;
   /** Keeps where the player is. */
   keep(play: SavedPlay): void;
   /** The level was played to its end. */
@@ -31,6 +33,7 @@ export function deviceMemory(level: string): PlayMemory {
       const routing = loadProgress().results[level]?.routing ?? null;
       return routing && { routing };
     },
+    finishedBefore: () => loadProgress().results[level] !== undefined,
     keep: ({ log, stage }) => savePlay(level, log, stage),
     finish: (play) => saveFinished(play, Date.now()),
   };
@@ -42,6 +45,8 @@ export function previewMemory(): PlayMemory {
   return {
     load: () => saved,
     lastResult: () => null,
+    // Who looks at a level of their own knows the answer.
+    finishedBefore: () => true,
     keep(play) {
       saved = play;
     },

@@ -4,6 +4,7 @@ import { describeDisclosures } from '../../i18n/describe.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import type { BestRow } from './best-rows.ts';
 import { bestWay } from './best-way.ts';
+import { hint } from './hint.ts';
 import { gauges, gaugesOf } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { decisionLetter } from './decision.ts';
@@ -17,7 +18,8 @@ import { topLine } from '../parts/navigation.ts';
 export interface DebriefModel {
   readonly level: Level;
   readonly outcome: Outcome;
-  readonly rows: readonly BestRow[];
+  /** The best way beside the player's; null while it is held back, so that the player can look for it. */
+  readonly rows: readonly BestRow[] | null;
   /** The next level; null after the last. */
   readonly next: { readonly address: string; readonly title: string } | null;
   /** The player has earned the certificate of the course. */
@@ -27,6 +29,8 @@ export interface DebriefModel {
 export interface DebriefActions {
   readonly again: () => void;
   readonly replay: () => void;
+  /** The player wants to read the best way now. */
+  readonly showBest: () => void;
   readonly openSettings: () => void;
 }
 
@@ -50,7 +54,8 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
         </div>
         <div class="debrief-stamp">${levelStamp(stampOf(level))}${postmark(outcome, true)}</div>
       </header>
-      ${ledger(level, outcome)} ${decisionLetter(level, outcome)} ${bestWay(level, outcome, model.rows)}
+      ${ledger(level, outcome)} ${decisionLetter(level, outcome)}
+      ${model.rows ? bestWay(level, outcome, model.rows) : hint(level, outcome, actions)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
       <footer class="debrief-foot">${ways(model, actions)}</footer>
     </main>
