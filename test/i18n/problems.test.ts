@@ -30,7 +30,7 @@ const textsOf = (language: string) => {
   return (JSON.parse(file) as { problem: Record<string, string> }).problem;
 };
 
-const GOOD = readFileSync(new URL('../../levels/cv-to-rivals.json', import.meta.url), 'utf8');
+const GOOD = readFileSync(new URL('../course/cv-to-rivals.json', import.meta.url), 'utf8');
 type Json = Record<string, unknown>;
 
 /** The problems of a good level after something was done to its data. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LEVEL_TEXTS, textPlaces, type TextPlace } from '../../src/engine/level/text-shape.ts';
 import { readCourse, readLevel, withTranslations } from '../../src/levels/index.ts';
 
-const GOOD: unknown = JSON.parse(readFileSync(new URL('../../levels/cv-to-rivals.json', import.meta.url), 'utf8'));
+const GOOD: unknown = JSON.parse(readFileSync(new URL('../course/cv-to-rivals.json', import.meta.url), 'utf8'));
 
 /** The level with another value at one place. */
 function withValue(path: TextPlace['path'], value: unknown): string {

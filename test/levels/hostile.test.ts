@@ -9,7 +9,7 @@ import { MOST_PROBLEMS } from '../../src/levels/problem.ts';
 
 type Json = Record<string, unknown>;
 
-const GOOD = readFileSync(new URL('../../levels/cv-to-rivals.json', import.meta.url), 'utf8');
+const GOOD = readFileSync(new URL('../course/cv-to-rivals.json', import.meta.url), 'utf8');
 const codes = (text: string) => readLevel(text, 'my.json').problems.map(({ code }) => code);
 const inTitle = (title: string) => readLevel(JSON.stringify({ ...(JSON.parse(GOOD) as Json), title }), 'my.json');
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkLanguages } from '../../src/engine/level/check-languages.ts';
 import { readCourse, readLevel, translationFile, withTranslations } from '../../src/levels/index.ts';
 
-const LEVELS = new URL('../../levels/', import.meta.url);
+const LEVELS = new URL('../course/', import.meta.url);
 const source = (name: string) => readFileSync(new URL(name, LEVELS), 'utf8');
 const GOOD = source('cv-to-rivals.json');
 

@@ -90,7 +90,7 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
     // Those in Cc get each of them, be it over a list, too, and keep it once.
     if (mail.ccOnSeparate && inCc.has(address)) {
       const each = separate.flatMap(
-        (line) => own.find((copy) => copy.to.some((to) => mailboxOf(to) === mailboxOf(line))) ?? [],
+        (line) => own.find((copy) => copy.to.map(mailboxOf).includes(mailboxOf(line))) ?? [],
       );
       found.set(address, [...(found.get(address) ?? []), ...each]);
     }
