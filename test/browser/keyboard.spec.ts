@@ -48,7 +48,7 @@ const WAYS = [
   },
   // All cards of the address book in one go, then the one who has to be seen.
   { level: 'survey-mailing', keys: { priya: '1' }, all: '4', reducedMotion: 'reduce' },
-  { level: 'forum-privacy-reply', keys: { petitioners: '4', tom: '1', lea: '1' }, all: null, reducedMotion: 'reduce' },
+  { level: 'forum-privacy-reply', keys: { petitioners: '4', tom: '1' }, all: null, reducedMotion: 'reduce' },
 ] as const;
 
 /** Plays a level from its briefing to the debrief, without a fault. */

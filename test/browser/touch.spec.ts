@@ -34,7 +34,7 @@ const WAYS = [
     size: { width: 844, height: 390 },
     reducedMotion: 'reduce',
     level: 'forum-privacy-reply',
-    fields: { petitioners: 'separate', tom: 'to', lea: 'to' },
+    fields: { petitioners: 'separate', tom: 'to' },
   },
 ] as const;
 
