@@ -194,7 +194,16 @@ test('a dropped level is checked as the command line checks it: one that a habit
   const circles = [{ id: 'team', members: ['ana', 'ben'], bond: 'context' }];
   const mails = [{ id: 'mail', subject: 'Lunch', body: 'At noon.', sensitivity: 0, fields: ['to', 'cc', 'bcc'] }];
   await drop(page, {
-    'easy.json': await levelFile({ id: 'easy', title: 'Easy', contacts, circles, mails, beats: [], accepted: undefined }),
+    'easy.json': await levelFile({
+      id: 'easy',
+      title: 'Easy',
+      contacts,
+      circles,
+      mails,
+      beats: [],
+      accepted: undefined,
+      expectations: undefined,
+    }),
   });
   const board = page.locator('[data-problem-board]');
   await expect(board.locator('[data-problem="habit-wins"]').first()).toContainText('easy.json, line');
