@@ -13,7 +13,7 @@ import { practised } from './refresher.ts';
 import { changeProgress, loadProgress, reportRescored } from './store.ts';
 
 export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
-export { NAME_MAX, STAGES } from './record.ts';
+export { MOTIONS, NAME_MAX, STAGES, TAKE_BACK_TIMES, THEME_CHOICES } from './record.ts';
 export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
 export { ruleStates, type RuleState } from './rules.ts';

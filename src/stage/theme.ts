@@ -1,5 +1,7 @@
+import type { Settings } from '../progress/index.ts';
+
 /** What the player wants the page to look like; `system` follows the device. */
-export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
+export type ThemeChoice = Settings['theme'];
 
 /** What the page looks like. High contrast is light or dark, as the device is. */
 export const THEMES = ['light', 'dark', 'contrast', 'contrast-dark'] as const;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { language, t, type Language } from '../../i18n/index.ts';
-import type { Settings } from '../../progress/index.ts';
+import { MOTIONS, TAKE_BACK_TIMES, THEME_CHOICES, type Settings } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
 import { sideLinks } from '../parts/navigation.ts';
 
@@ -19,10 +19,6 @@ export interface SettingsActions {
   readonly fullScreen: () => void;
   readonly closed: () => void;
 }
-
-const MOTIONS = ['system', 'full', 'reduced'] as const;
-const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
-const TAKE_BACK_TIMES = ['short', 'long', 'open'] as const;
 
 /** The settings, in the browser's own dialog, which keeps the focus and closes with Escape. */
 export function settingsDialog(
@@ -48,7 +44,7 @@ export function settingsDialog(
     <fieldset>
       <legend>${t('settings.theme')}</legend>
       <div class="choices">
-        ${THEMES.map((theme) =>
+        ${THEME_CHOICES.map((theme) =>
           choice('theme', t(`settings.theme-${theme}`), theme === settings.theme, () => actions.change({ theme })),
         )}
       </div>
