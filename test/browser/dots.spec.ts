@@ -156,7 +156,15 @@ test.describe('pixel by pixel', () => {
     const dots = page.locator('canvas[data-dots="webgl"]');
     await page.mouse.move(0, 0);
     const shot = () => page.locator('[data-stage-host]').screenshot();
-    const before = await shot();
+    // The picture fades in, and is drawn again when the fonts have come: it is compared once it stands still.
+    let before = await shot();
+    await expect
+      .poll(async () => {
+        const last = before;
+        before = await shot();
+        return before.equals(last);
+      })
+      .toBe(true);
 
     const lost = await dots.evaluateHandle((canvas: HTMLCanvasElement) => {
       const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
