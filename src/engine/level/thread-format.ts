@@ -8,7 +8,7 @@ import { MAX_CONTACTS, THREAD_KINDS } from './vocabulary.ts';
 export const threadSchema = z.strictObject({
   kind: described(
     z.enum(THREAD_KINDS),
-    'How the player begins it. reply: To is filled with whoever wrote the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: the fields of the earlier one again, Bcc included. What was sent separately is filled in nowhere.',
+    'How the player begins it. reply: To is filled with the sender of the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: the fields of the earlier one again, Bcc included. What was sent separately is filled in nowhere.',
     'reply-all',
   ),
   of: described(z.string(), 'The id of the earlier mail: one of "mails" above this one, or of "received".', 'tender'),
