@@ -10,15 +10,17 @@ export interface PageModel {
   readonly screen: TemplateResult;
   /** null while the settings are closed. */
   readonly settings: SettingsModel | null;
-  /** Something went wrong that nobody expected; the screen may still work. */
+  /** An unexpected error happened; the screen may still work. */
   readonly trouble: boolean;
-  /** What the player should know of the record on this device; null when all is well, or when it has been read. */
+  /**
+   * What the player should know about the record on this device; null when all is well, or once the player has read it.
+   */
   readonly concern: Concern | null;
-  /** A new version of the game waits to be taken. */
+  /** A new version of the game is ready to install. */
   readonly update: boolean;
-  /** The file of the level on the screen, when it was dropped on the page. */
+  /** The file of the current level, when it was dropped on the page. */
   readonly preview: string | null;
-  /** What the page says to the author of a level, on top of it. */
+  /** Messages to the author of a level, above everything else. */
   readonly author: readonly (TemplateResult | null)[];
 }
 
@@ -31,7 +33,7 @@ export interface PageActions {
   readonly leaveUpdate: () => void;
 }
 
-/** Draws the whole page: the screen, and what may lie over it. */
+/** Draws the whole page: the screen, and what may cover it. */
 export function drawPage(root: HTMLElement, model: PageModel, actions: PageActions): void {
   followPageTranslation();
   const { settings, author } = model;
@@ -52,7 +54,7 @@ function troubleBar({ reload, dismiss }: PageActions): TemplateResult {
   </aside>`;
 }
 
-/** Says plainly why what is played is not kept, or that something of it was damaged. */
+/** Says plainly why progress is not being saved, or that some of it was damaged. */
 function concernBar(concern: Concern, { reload, acceptConcern }: PageActions): TemplateResult {
   return html`<aside class="sheet trouble" role="alert" data-concern=${concern}>
     ${icon('warning')}
@@ -75,12 +77,12 @@ function updateBar({ takeUpdate, leaveUpdate }: PageActions): TemplateResult {
   </aside>`;
 }
 
-/** Says that the page cannot be drawn, in the place of the page. */
+/** Replaces the page with a message that it cannot be drawn. */
 export function drawFailure(
   root: HTMLElement,
   actions: { readonly reload: () => void; readonly home: () => void },
 ): void {
-  // A fresh element, since what lit knows of the old content may be what went wrong.
+  // Uses a fresh element, as lit's memory of the old content may have caused the error.
   const place = document.createElement('div');
   root.replaceChildren(place);
   render(

@@ -1,8 +1,8 @@
 /**
- * Lets the page go on when a browser translates it. Chrome, Edge and Safari put `<font>` elements in the place of text nodes, and
- * lit goes on writing what changes into the node after its marker, which is such an element then: its `data`. An element has
- * none, so the words under the replay stood still. With a `data` that writes its text, every text of every screen follows, and the
- * browser translates it again.
+ * Keeps the page up to date while a browser translates it. Chrome, Edge and Safari replace text nodes with `<font>`
+ * elements, but lit keeps writing changes to the `data` of the node after its marker. An element has no `data`, so the
+ * words below the replay stood still. This gives it a `data` that writes its text, and the browser translates the new
+ * text.
  */
 export function followPageTranslation(): void {
   const font = document.createElement('font');

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keptInside, t } from '../../i18n/index.ts';
 
-/** Lies above every screen of a level that was dropped on the page. */
+/** The strip above every screen of a level that was dropped on the page. */
 export function previewMark(file: string): TemplateResult {
   return html`<aside class="preview-mark" data-preview-mark aria-label=${t('preview.label')}>
     <strong>${t('preview.label')}</strong>
@@ -10,7 +10,7 @@ export function previewMark(file: string): TemplateResult {
   </aside>`;
 }
 
-/** Shows where to let go of files that hover over the page. */
+/** Shows where to drop files that are being dragged over the page. */
 export function dropHint(): TemplateResult {
   return html`<div class="drop-hint" data-drop-hint><p>${t('preview.drop')}</p></div>`;
 }

@@ -6,7 +6,7 @@ import { problemItems } from '../parts/problems.ts';
 
 export interface ProblemBoardModel {
   readonly problems: readonly Problem[];
-  /** The files were dropped or chosen, so that others can be. */
+  /** The author dropped or chose the files, and so can choose others. */
   readonly loose: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface ProblemBoardActions {
   readonly pickFiles: () => void;
 }
 
-/** Lies over the game and tells the author of a level what is wrong with it, in reading order. */
+/** Covers the game and lists for the author what is wrong with the level, in reading order. */
 export function problemBoard({ problems, loose }: ProblemBoardModel, actions: ProblemBoardActions): TemplateResult {
   return html`<dialog
     class="sheet problem-board"

@@ -44,7 +44,7 @@ export function copyDialog(model: Model, actions: Look): TemplateResult | typeof
   </dialog>`;
 }
 
-/** Puts the screen beside this one that tells most, or takes it away. */
+/** Opens the most telling screen beside this one, or closes it. */
 function compare(
   { level, outcome, beside }: Model,
   looking: Looking,
@@ -63,7 +63,7 @@ function compare(
   </button>`;
 }
 
-/** A click beside the sheet is one on the dialog itself. */
+/** A click on the backdrop has the dialog itself as its target. */
 function closeBeside(event: MouseEvent): void {
   const { target, currentTarget } = event;
   if (target !== currentTarget || !(currentTarget instanceof HTMLDialogElement)) return;

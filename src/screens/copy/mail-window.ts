@@ -5,7 +5,7 @@ import { icon } from '../parts/icons.ts';
 import { replayIcon } from '../replay/icons.ts';
 import { langOf, told } from '../parts/level-text.ts';
 
-/** The window of the mail software. */
+/** The window of the mail program. */
 export function mailWindow(page: CopyPage): TemplateResult {
   const { copy } = page;
   return html`<div class="mail-window">
@@ -34,7 +34,7 @@ export function mailWindow(page: CopyPage): TemplateResult {
   </div>`;
 }
 
-/** What this reader can learn, and who can learn of this reader. */
+/** Who this reader can see, and who can see this reader. */
 export function learns(page: CopyPage): TemplateResult {
   const { copy } = page;
   return html`<div class=${`copy-learns ${page.strangers > 0 ? 'seen' : ''}`} data-copy-learns>

@@ -18,27 +18,29 @@ import {
   type Routing,
 } from '../../engine/index.ts';
 
-/** Whose screen is looked at: a contact, the person of a crowd (counted from 0), and the mail (null: the last that came). */
+/** Whose screen is open: a contact, one person of a crowd (counted from 0), and the mail (null: the last to arrive). */
 export interface Looking {
   readonly contact: ContactId;
   readonly index: number;
   readonly mail: MailId | null;
-  /** Which of several copies of the mail, counted from 0, as those in the Cc of separate mails have them; without it the first. */
+  /**
+   * Which copy of the mail, counted from 0. Someone in the Cc of separate mails gets several. The default is the first.
+   */
   readonly copy?: number;
 }
 
 /** One address in a header. */
 export interface Entry extends Mailbox {
-  /** This reader ought not to see it. */
+  /** This reader should not be able to see it. */
   readonly stranger: boolean;
   readonly self: boolean;
 }
 
-/** One mail as one reader's software shows it. */
+/** One mail as one reader's mail program shows it. */
 export interface CopyPage {
   readonly copy: Copy;
   readonly from: Mailbox;
-  /** The first addresses only; a crowd's header would not end. */
+  /** Only the first addresses, as a crowd's header can be endless. */
   readonly to: readonly Entry[];
   readonly toCount: number;
   readonly cc: readonly Entry[];
@@ -47,33 +49,33 @@ export interface CopyPage {
   readonly day: number;
   /** Seconds of story time at which the mail was sent. */
   readonly at: number;
-  /** A mail of one's own. */
+  /** The reader got a separate mail of their own. */
   readonly alone: boolean;
   /** How many others read the same mail. */
   readonly readers: number;
-  /** How many addresses this reader ought not to see. */
+  /** How many addresses this reader should not be able to see. */
   readonly strangers: number;
 }
 
 export interface CopyPlace {
   readonly contact: Contact;
   readonly people: number;
-  /** Which of a crowd, counted from 0. */
+  /** Which person of a crowd, counted from 0. */
   readonly index: number;
-  /** How the mail came; null when none did. */
+  /** The field that delivered the mail; null when none arrived. */
   readonly field: DeliveringField | null;
   readonly mails: readonly { readonly id: MailId; readonly subject: LevelText }[];
   readonly mail: MailId | null;
-  /** null when no mail came. */
+  /** null when no mail arrived. */
   readonly page: CopyPage | null;
   readonly previous: Contact | null;
   readonly next: Contact | null;
 }
 
-/** The most addresses of a header that are shown. */
+/** The most addresses that one header shows. */
 const SHOWN = 6;
 
-/** What there is to see on somebody's screen; null when the level has nobody of this name. */
+/** Returns what someone's screen shows; null when the level has no contact with this id. */
 export function copyPages(level: Level, routing: Routing, outcome: Outcome, looking: Looking): CopyPlace | null {
   const contact = level.contacts.find(({ id }) => id === looking.contact);
   if (!contact) return null;
@@ -107,8 +109,8 @@ function copyOf({ sent }: Outcome, mail: MailId | null, contact: ContactId): Con
 }
 
 /**
- * Whose screen tells most beside this one: somebody who got the same mail in a field of the other kind, as the one in To
- * beside the one in Bcc; else the next reader. Null when nobody else got a mail.
+ * Returns the screen that tells most beside this one: someone who got the same mail in the other kind of field (Bcc
+ * beside To, for example), else the next reader. Returns null when nobody else got a mail.
  */
 export function besideOf(level: Level, outcome: Outcome, { contact, mail }: Looking): Looking | null {
   const sent = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
@@ -142,7 +144,8 @@ function pageOf(
   const strange = new Set(seen.map(({ subject }) => subject));
   const entries = (runs: readonly MailboxRun[]) => firstOf(runs, copy.recipient.address, strange);
   const own = copyOf(outcome, mail, contact.id);
-  // On separate mails that carry the Cc line, those in Cc are read by everybody, and the others by those in Cc.
+  // When separate mails carry the Cc line, those in Cc read every copy; everyone else shares theirs with those in Cc
+  // only.
   const readers = sent.copies.filter(({ field }) =>
     own?.field === 'separate' ? field === 'cc' : readsShared(field) || (copy.copies > 1 && field === 'separate'),
   );
@@ -159,7 +162,7 @@ function pageOf(
     at: sent.at,
     alone: own?.field === 'separate' && copy.cc.length === 0,
     readers: Math.max(0, own?.field === 'separate' ? people : people - 1),
-    // Of one's own crowd, everybody but oneself.
+    // Members of a crowd are strangers to each other, but not to themselves.
     strangers: written.reduce(
       (sum, run) => sum + (strange.has(run.contact) ? run.people - (run.contact === contact.id ? 1 : 0) : 0),
       0,
@@ -167,7 +170,7 @@ function pageOf(
   };
 }
 
-/** The copy of this number, or the last where there are fewer; null when none came. */
+/** Returns the copy with this number, or the last one if there are fewer; null when none arrived. */
 export function copyAt(
   level: Level,
   routing: Routing,
@@ -179,7 +182,7 @@ export function copyAt(
   return number > 0 ? viewOf(level, routing, mail, { ...recipient, copy: number }) : first;
 }
 
-/** The first addresses of a header. */
+/** Returns the first addresses of a header. */
 function firstOf(runs: readonly MailboxRun[], own: string, strange: ReadonlySet<ContactId>): Entry[] {
   const found: Entry[] = [];
   for (const run of runs) {

@@ -15,17 +15,20 @@ export interface PaneActions {
   readonly save: (looking: Looking) => void;
 }
 
-/** One screen of one or two that are open. */
+/** One of the screens that are open: there are one or two. */
 export interface Pane {
   readonly place: CopyPlace;
   readonly looking: Looking;
-  /** Names its fields apart from those of the other screen. */
+  /** Keeps the ids of its form fields apart from those of the other screen. */
   readonly name: 'first' | 'beside';
-  /** Whose screens there are, to choose from; empty where there is no choice. */
+  /** The readers to choose from; empty when there is no choice. */
   readonly readers: readonly Contact[];
 }
 
-/** The mail as one reader's software shows it, with what this reader can learn, the full headers and the file to save. */
+/**
+ * Draws the mail as one reader's mail program shows it: what this reader can learn, the full headers, and a button that
+ * saves the file.
+ */
 export function copyPane(pane: Pane, actions: PaneActions): TemplateResult {
   const { place, looking, readers, name } = pane;
   const { contact, people, page, field } = place;
@@ -78,7 +81,7 @@ function headersAndFile(page: CopyPage, looking: Looking, { save }: PaneActions)
   </div>`;
 }
 
-/** Which of a crowd, which of several mails, and which of several copies of one. */
+/** Lets the player choose a person of the crowd, one of several mails, and one of several copies. */
 function choosers({ place, looking, name }: Pane, { look }: PaneActions): TemplateResult | typeof nothing {
   const { people, mails, mail, page } = place;
   const copies = page?.copy.copies ?? 1;
@@ -136,7 +139,7 @@ interface Stepper {
   readonly go: (at: number) => void;
 }
 
-/** One of many, by its number or one after another. */
+/** Chooses one of many: by its number, or by stepping back and forth. */
 function stepper({ id, what, at, count, go }: Stepper): TemplateResult {
   const step = (by: 1 | -1, label: string) =>
     html`<button

@@ -4,16 +4,15 @@ import { textOf } from '../../i18n/index.ts';
 /** The most addresses of a crowd that are written out; the saved file has all of them. */
 const WRITTEN = 60;
 
-/** The header of one copy as the mailbox has it (RFC 5322), line by line. */
+/** Returns the header of one copy line by line, as the mailbox stores it (RFC 5322). */
 export interface RawHeaders {
   readonly text: string;
-  /** Addresses that were left out, as they would not end. */
+  /** How many addresses were left out, because the list would be endless. */
   readonly left: number;
 }
 
 /**
- * The full headers of a copy, long address lines cut.
- *
+ * Returns the full headers of a copy, with long address lines cut short.
  * @param at seconds of story time at which the mail was sent
  */
 export function rawHeaders(copy: Copy, at: number): RawHeaders {

@@ -11,33 +11,35 @@ import {
   type Routing,
 } from '../../engine/index.ts';
 
-/** What a field costs the contacts of a row. */
+/** What one field would cost the contacts of a row. */
 export interface Price {
   readonly field: Field;
-  /** Where the others are meanwhile: all as it is best, or all where the player had them. */
+  /** Where the other contacts are: all as in the best routing, or all as the player had them. */
   readonly others: 'best' | 'yours';
-  /** Exactly what the score loses by having them here. */
+  /** Exactly what the score loses when these contacts are in this field. */
   readonly points: number;
   readonly because: readonly DeductionKind[];
 }
 
-/** Contacts for which the same holds, so that seven batches are one row. */
+/** Contacts with the same outcome, so that seven batches make one row. */
 export interface BestRow {
   readonly contacts: readonly Contact[];
   readonly yours: Field;
   readonly best: Field;
-  /** The price of the player's field, the higher of both; where that was best, of the costliest other. Null when none costs anything. */
+  /**
+   * The price of the player's field, whichever is higher; if that field was the best, the price of the costliest other
+   * one. Null when none costs anything.
+   */
   readonly price: Price | null;
 }
 
 /**
- * The best routing beside the player's, in rows.
- *
- * Contacts of a row are moved together: a rival alone in Cc shows nobody, but two of them show each other.
+ * Compares the best routing with the player's, in rows.
+ * All contacts of a row move together: one rival alone in Cc sees nobody, but two of them see each other.
  */
 export function bestRows(level: Level, routing: Routing): BestRow[] {
   const best = bestRouting(level);
-  // An apology that followed is a price of the whole, and not of one row.
+  // An apology that followed counts towards the whole play, not towards one row.
   const first = Object.fromEntries(Object.entries(routing).filter(([mail]) => best.routing[mail] !== undefined));
   const rows = new Map<string, { contacts: Contact[]; step: BestStep }>();
   for (const step of explainBest(level, routing)) {
@@ -61,7 +63,7 @@ export function bestRows(level: Level, routing: Routing): BestRow[] {
   });
 }
 
-/** What it costs to have these contacts in one field instead of another, the others staying where a routing has them. */
+/** Returns what it costs to move these contacts to another field while the others stay put. */
 function priceOf(
   level: Level,
   routing: Routing,

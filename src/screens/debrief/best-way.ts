@@ -35,7 +35,7 @@ const PORTRAIT = 44;
 function bestRow(level: Level, row: BestRow): TemplateResult {
   const { contacts, yours, best, price } = row;
   const same = yours === best;
-  // Another field that costs nothing is no mistake.
+  // Another field that costs nothing is not a mistake.
   const good = same || price === null;
   const people = contacts.reduce((sum, contact) => sum + peopleOf(contact), 0);
   const names = namesOf(
@@ -70,7 +70,7 @@ function why(level: Level, { contacts, yours, best, price }: BestRow): TemplateR
     ${price === null && yours !== best ? html`<small>${t('debrief.as-good')}</small>` : nothing}`;
 }
 
-/** Who is seen in the best routing may be seen: the level says whence the others know of them. */
+/** Anyone visible in the best routing may be visible: the level says how the others know them. */
 function contextsOf(level: Level, contacts: BestRow['contacts']): string[] {
   return (level.circles ?? []).flatMap(({ bond, members, about }) =>
     bond === 'context' && about && contacts.every(({ id }) => members.includes(id)) ? [textOf(about)] : [],

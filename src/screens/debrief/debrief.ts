@@ -18,7 +18,7 @@ import { topLine } from '../parts/navigation.ts';
 export interface DebriefModel {
   readonly level: Level;
   readonly outcome: Outcome;
-  /** The best way beside the player's; null while it is held back, so that the player can look for it. */
+  /** The best routing beside the player's; null while it is held back, so that the player can look for it. */
   readonly rows: readonly BestRow[] | null;
   /** The next level; null after the last. */
   readonly next: { readonly address: string; readonly title: string } | null;
@@ -29,12 +29,14 @@ export interface DebriefModel {
 export interface DebriefActions {
   readonly again: () => void;
   readonly replay: () => void;
-  /** The player wants to read the best way now. */
+  /** The player asks to see the best way now. */
   readonly showBest: () => void;
   readonly openSettings: () => void;
 }
 
-/** What the mail led to, point by point, and what would have been best: as full for a perfect answer as for any other. */
+/**
+ * Shows what the mail led to, point by point, and what would have been best. A perfect answer gets just as much detail.
+ */
 export function debriefScreen(model: DebriefModel, actions: DebriefActions): TemplateResult {
   const { level, outcome } = model;
   return html`<div class="screen debrief">
@@ -62,7 +64,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
   </div>`;
 }
 
-/** A mail that missed those who must act is no near miss, so its words say what went wrong. A breach weighs more. */
+/** Missing those who must act is not a near miss, so the words say what went wrong. A breach matters more. */
 const missed = ({ breach, missedDoers }: Outcome) => (breach || missedDoers === 'none' ? null : missedDoers);
 
 function greeting(outcome: Outcome): string {
@@ -75,7 +77,10 @@ function greetingMore(outcome: Outcome): string {
   return doers ? t(`debrief.missed-more.${doers}`) : t(`debrief.greeting-more.${outcome.stars}`);
 }
 
-/** Who has passed the course and has no letter left is led to the certificate; else who did harm is first asked to try again. */
+/**
+ * Leads a player who has passed the course and has no level left to the certificate. Anyone else who did harm is first
+ * asked to try again.
+ */
 function ways({ next, certified, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
   const atEnd = certified && next === null;
   const again = outcome.stars < 2 && !atEnd;
@@ -93,7 +98,7 @@ function ways({ next, certified, outcome }: DebriefModel, actions: DebriefAction
   const retry = html`<button class=${look(again)} type="button" data-again @click=${actions.again}>
     ${icon('undo')}<span>${t('debrief.again')}</span>
   </button>`;
-  // At the end the certificate takes the place of the way home, which the top line has too.
+  // At the end the certificate takes the place of the way home, as the top line has that too.
   const first = atEnd ? certificate : onward;
   return html`${again ? [retry, first] : [first, retry]} ${certified && !atEnd ? certificate : nothing}
     <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
@@ -109,7 +114,7 @@ function ruleCard(level: Level): TemplateResult {
   </section>`;
 }
 
-/** The real case, as cut out of a newspaper. */
+/** The real case, drawn as a newspaper cutting. */
 function clipping(level: Level): TemplateResult | typeof nothing {
   const { realCase } = level.lesson;
   if (!realCase) return nothing;

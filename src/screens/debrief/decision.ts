@@ -4,7 +4,7 @@ import { describeOutcome, describeReasons } from '../../i18n/describe-decision.t
 import { comparableCases } from '../parts/comparable-cases.ts';
 import { told } from '../parts/level-text.ts';
 
-/** What the regulator decided, why, and the real cases that compare with it; nothing where the story never got there. */
+/** What the regulator decided, why, and the comparable real cases. Nothing if the story never reached the regulator. */
 export function decisionLetter(level: Level, outcome: Outcome): TemplateResult | typeof nothing {
   const { decision } = outcome;
   if (!decision || !level.regulator) return nothing;

@@ -4,7 +4,7 @@ import { namesOf } from '../../i18n/describe.ts';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** In the place of the best way after a first try: the rule, and where to look. The answer comes to those who ask for it. */
+/** After a first try, replaces the best way with the rule and a hint where to look. Players can ask for the answer. */
 export function hint(
   level: Level,
   { deductions }: Outcome,

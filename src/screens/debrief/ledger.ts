@@ -4,7 +4,7 @@ import { describeBeat, describeCause, describeDeduction } from '../../i18n/descr
 import { formatNumber, t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** Where points went: each loss with its points, why it matters and what caused it. A story without loss says what went well. */
+/** Lists each loss with its points, why it matters and what caused it. If nothing was lost, says what went well. */
 export function ledger(level: Level, outcome: Outcome): TemplateResult {
   if (outcome.deductions.length === 0) return wellDone(level, outcome);
   return html`<section class="ledger">
@@ -14,7 +14,7 @@ export function ledger(level: Level, outcome: Outcome): TemplateResult {
   </section>`;
 }
 
-/** How the score comes of its gauges: a calculation that anybody can follow. */
+/** Shows how the score follows from its gauges, as a calculation that anyone can follow. */
 function productText(outcome: Outcome): string {
   const factors = gaugesOf(outcome).map((gauge) => gaugeText(outcome, gauge));
   return t('gauge.product', { factors: factors.join(' × '), score: outcome.score });
@@ -23,10 +23,10 @@ function productText(outcome: Outcome): string {
 const gaugeText = (outcome: Outcome, gauge: Gauge) =>
   t('gauge.left', { gauge: t(`gauge.${gauge}`), left: outcome[gauge] });
 
-/** The ending is no question where there was no breach. */
+/** Without a breach there is no ending to score. */
 const gaugesOf = (outcome: Outcome) => GAUGES.filter((gauge) => gauge !== 'ending' || outcome.breach);
 
-/** What one gauge has lost, line by line. */
+/** Lists what one gauge has lost. */
 function linesOf(level: Level, outcome: Outcome, gauge: Gauge): TemplateResult | typeof nothing {
   const lines = outcome.deductions.filter((deduction) => deduction.gauge === gauge);
   if (lines.length === 0) return nothing;

@@ -7,16 +7,16 @@ import { problemList } from '../parts/problems.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { told } from '../parts/level-text.ts';
 
-/** How a letter lies on the desk among the others. */
+/** How an envelope appears among the others. */
 export interface Lying {
   readonly action: Invitation;
-  /** It is the one to take up first. */
+  /** This level should be played first. */
   readonly first: boolean;
-  /** There is no other: someone who asked for it wants to know all about it. */
+  /** This is the only level: someone who opened it by a link wants every detail. */
   readonly alone: boolean;
 }
 
-/** One letter on the desk of the home page: closed, returned to its author, or still on its way. */
+/** Draws one level on the home page: ready to play, returned to its author, or still loading. */
 export function envelope(letter: Letter, from: string | TemplateResult, lying: Lying): TemplateResult {
   switch (letter.kind) {
     case 'loading':

@@ -1,7 +1,7 @@
 import type { LevelSummary, Problem } from '../../levels/index.ts';
 import type { Result } from '../../progress/index.ts';
 
-/** What the home page knows of one entry of the course. */
+/** What the home page knows about one entry of the course. */
 export type Letter =
   | { readonly kind: 'loading'; readonly file: string }
   | { readonly kind: 'broken'; readonly file: string; readonly problems: readonly Problem[] }
@@ -9,10 +9,10 @@ export type Letter =
       readonly kind: 'level';
       readonly file: string;
       readonly level: LevelSummary;
-      /** Where it is played: a link inside the page. */
+      /** The address that plays it: a link inside the page. */
       readonly address: string;
       readonly result: Pick<Result, 'stars' | 'score'> | null;
-      /** Where its last debrief and replay are opened again; null when nothing of them is kept. */
+      /** The address that reopens its last debrief and replay; null when none is kept. */
       readonly resultAddress: string | null;
       /** The player is in the middle of it. */
       readonly begun: boolean;
@@ -20,14 +20,14 @@ export type Letter =
 
 export type OpenLetter = Extract<Letter, { kind: 'level' }>;
 
-/** What a letter invites to: the key of the word on it, below `home`. */
+/** What an entry invites the player to do: the key of its text below `home`. */
 export type Invitation = 'start' | 'continue' | 'next' | 'again' | 'play';
 
 const isOpen = (letter: Letter): letter is OpenLetter => letter.kind === 'level';
 
 /**
- * The one letter to take up first: the one begun, else the first not yet sent, else the first that can be sent better.
- * A letter still loading holds back those after it, so that the answer does not jump.
+ * Picks the one level to play first: the one in progress, else the first not yet played, else the first that can be
+ * improved. A level that is still loading holds back those after it, so that the answer does not jump.
  */
 export function firstLetter(letters: readonly Letter[]): OpenLetter | null {
   const begun = letters.filter(isOpen).find((letter) => letter.begun);
@@ -38,7 +38,7 @@ export function firstLetter(letters: readonly Letter[]): OpenLetter | null {
   return open.find((letter) => (letter.result?.stars ?? 0) < 3) ?? open[0] ?? null;
 }
 
-/** What to take up first: a letter, or the certificate of a course that is passed, when no letter is left to go on with. */
+/** What to open first: a level, or the certificate of a course that is passed with no level left to play. */
 export function firstThing(letters: readonly Letter[], passed: boolean): OpenLetter | 'certificate' | null {
   const letter = firstLetter(letters);
   return passed && letter && invitation(letter, letters) === 'again' ? 'certificate' : letter;

@@ -4,12 +4,12 @@ import { t, textOf } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { told } from '../parts/level-text.ts';
 
-/** Under whose name the course is. */
+/** The name under which the course runs. */
 export interface HomeBrand {
-  /** The title of the course; null for that of the game. */
+  /** The title of the course; null uses the game's own. */
   readonly title: LevelText | null;
   readonly name: LevelText | null;
-  /** The address of a picture of the same site. */
+  /** The address of an image on the same site. */
   readonly logo: string | null;
 }
 

@@ -11,7 +11,7 @@ import { sideLinks } from '../parts/navigation.ts';
 import { refresherNote, type RefresherCard } from './refresher.ts';
 import { told } from '../parts/level-text.ts';
 
-/** Some letters of the course, under a title of their own or under none. */
+/** Some levels of the course, with a heading of their own or none. */
 export interface HomeChapter {
   readonly title: LevelText | null;
   readonly letters: readonly Letter[];
@@ -19,21 +19,21 @@ export interface HomeChapter {
 
 export interface HomeModel {
   readonly brand: HomeBrand;
-  /** null while the course is on its way. */
+  /** null while the course is loading. */
   readonly chapters: readonly HomeChapter[] | null;
   /** Set when the course itself cannot be read. */
   readonly courseProblems: readonly Problem[] | null;
   /** Ids of levels that the link asks for and the course does not have. */
   readonly unknownLevels: readonly string[];
-  /** A rule that has come back to be practised; null when none has. */
+  /** A rule that is due for practice again; null when none is. */
   readonly refresher: RefresherCard | null;
   /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
   readonly playProblem: string | null;
-  /** The course as a whole is passed: its certificate is there. */
+  /** The player has passed the whole course, so the certificate is available. */
   readonly passed: boolean;
   /** Levels that were dropped on the page. */
   readonly previews: readonly Letter[];
-  /** Where the whole course is, when only one level of the site was asked for; null when this is it. */
+  /** The address of the whole course, when the link asked for one level only; null otherwise. */
   readonly wholeCourse: string | null;
 }
 
@@ -46,7 +46,7 @@ export interface HomeActions {
   readonly pickFiles: () => void;
 }
 
-/** The desk with all letters of the course, and one clear first thing to do. */
+/** Shows all levels of the course, and one clear first thing to do. */
 export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResult {
   const { chapters, courseProblems } = model;
   const letters = chapters?.flatMap((chapter) => chapter.letters) ?? [];
@@ -90,18 +90,18 @@ function actionText(letter: OpenLetter, letters: readonly Letter[]): string {
   return t(ACTION_TEXTS[invitation(letter, letters)], { title: textOf(letter.level.title) });
 }
 
-/** Keeps the place of the first action, so that nothing moves when the course has arrived. */
+/** Reserves the space of the first button, so that nothing moves when the course has loaded. */
 function placeOfFirst(): TemplateResult {
   return html`<span class="button primary large home-first waiting" aria-hidden="true"></span>`;
 }
 
-/** For the host who made the link, before a room full of people. */
+/** Warns the host who made the link, before a room full of people sees it. */
 function unknownLevelsNote(ids: readonly string[]): TemplateResult {
   const levels = formatList(ids.slice(0, MOST_UNKNOWN).map((id) => keptInside(id.slice(0, 60))));
   return html`<p class="sheet note" role="alert" data-unknown-levels>${t('home.unknown-levels', { levels })}</p>`;
 }
 
-/** A link can be made up of thousands. */
+/** A link can list thousands of ids. */
 const MOST_UNKNOWN = 10;
 
 function courseMessage(problems: readonly Problem[], actions: HomeActions): TemplateResult {
@@ -164,7 +164,7 @@ function previewLetters(letters: readonly Letter[]): TemplateResult {
   </section>`;
 }
 
-/** Comes with the letters, which would else push it down before the reader's eyes. */
+/** Appears together with the levels, which would otherwise push it down while someone reads it. */
 function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
   return html`<footer class="home-foot">
     <div class="home-try">

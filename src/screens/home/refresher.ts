@@ -4,7 +4,7 @@ import { t, textOf } from '../../i18n/index.ts';
 import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** A rule that was missed and has come back, with the letter to practise it in. */
+/** A rule that the player missed and should practise again, with a level to practise it in. */
 export interface RefresherCard {
   readonly rule: LessonRule;
   readonly level: LevelSummary;
@@ -12,7 +12,7 @@ export interface RefresherCard {
   readonly address: string;
 }
 
-/** A note on the desk: one rule, one short letter. */
+/** A note that names one rule and one short level. */
 export function refresherNote({ rule, level, address }: RefresherCard): TemplateResult {
   return html`<aside class="sheet refresher" data-refresher=${rule}>
     <h2>${t('refresher.title')}</h2>

@@ -10,7 +10,7 @@ import { topLine } from '../parts/navigation.ts';
 
 export interface CertificateModel {
   readonly course: CourseScore;
-  /** Of the best plays; null where none is kept. */
+  /** From the best plays; null when none is kept. */
   readonly gauges: GaugesLeft | null;
   readonly passMark: number;
   readonly title: LevelText;
@@ -31,7 +31,9 @@ export interface CertificateActions {
   readonly print: () => void;
 }
 
-/** The certificate and the few things to fill in before it is printed; before the pass mark, what is still to do. */
+/**
+ * The certificate, and the few things to fill in before printing it. Before the course is passed: what is still to do.
+ */
 export function certificateScreen(model: CertificateModel, actions: CertificateActions): TemplateResult {
   return html`<div class="screen side-page certificate-page" data-page="certificate">
     ${topLine(actions.openSettings)} ${model.course.passed ? passed(model, actions) : notYet(model)}

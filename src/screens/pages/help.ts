@@ -3,10 +3,10 @@ import { FIELDS, type Field } from '../../engine/index.ts';
 import { formatNumber, t, type PlainTextKey } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** The fields of any mail; a way around it has a name and a meaning only in its level. */
+/** The fields of any mail. An `instead` tray has a name and a meaning in its own level only. */
 const EVERYWHERE = FIELDS.filter((field) => field !== 'instead');
 
-/** Words of mail that the story uses beside the names of the fields. */
+/** Mail terms that the story uses, besides the names of the fields. */
 const WORDS = ['reply-all', 'header', 'crowd', 'list', 'recall'] as const;
 
 /** Keys by where they work: the key, and what it does there. The digits put a card into a field, one line each. */
@@ -47,7 +47,7 @@ const KEYS: readonly {
   },
 ];
 
-/** Opens the list of keys and words over the page; the browser keeps the focus in it, and Escape closes it. */
+/** Opens the list of keys and words as a modal dialog: the browser keeps the focus inside, and Escape closes it. */
 export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet help';
@@ -64,10 +64,9 @@ export function openHelp(singleKeys: boolean, fields: readonly Field[] | null): 
 }
 
 /**
- * All keys, and the words of mail in one sentence each.
- *
+ * Lists all keys, and explains each mail term in one sentence.
  * @param singleKeys false when the keys without Ctrl are switched off
- * @param fields those of the desk that is shown, in the order of their number keys; null without a desk
+ * @param fields those of the desk on the screen, in the order of their number keys; null without a desk
  */
 function content(singleKeys: boolean, fields: readonly Field[] | null): TemplateResult {
   return html`<h2 id="help-title">${t('help.title')}</h2>
@@ -117,7 +116,7 @@ function line(key: string, text: string): TemplateResult {
   </div>`;
 }
 
-/** What each field means for who sees whom. */
+/** Says for each field who can see who. */
 export function fieldWords(fields: readonly Field[]): TemplateResult {
   return html`<dl class="word-list">
     ${fields.map(

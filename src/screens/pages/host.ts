@@ -10,10 +10,12 @@ export type HostLink = (typeof HOST_LINKS)[number];
 
 export interface HostModel {
   readonly levels: readonly LevelSummary[];
-  /** Ids of the levels of the link, in the order in which they were chosen; empty for all. */
+  /** Ids of the link's levels, in the order in which they were chosen; empty for all. */
   readonly chosen: readonly string[];
   readonly lang: string | null;
-  /** The same session for the projector, with large type and votes, and for the phones of those who play along. */
+  /**
+   * The same session twice: for the projector, with large type and votes, and for the phones of those who play along.
+   */
   readonly links: Readonly<Record<HostLink, string>>;
   /** The link that was copied last. */
   readonly copied: HostLink | null;
@@ -26,7 +28,9 @@ export interface HostActions {
   readonly copy: (link: HostLink) => void;
 }
 
-/** For those who lead a session: makes the link that opens chosen levels, in a chosen language, for a projector or not. */
+/**
+ * For people who lead a session: makes the link that opens chosen levels, in a chosen language, for a projector or not.
+ */
 export function hostScreen(model: HostModel, actions: HostActions): TemplateResult {
   return html`<div class="screen side-page" data-page="host">
     ${topLine(actions.openSettings)}

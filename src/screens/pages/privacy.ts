@@ -7,7 +7,7 @@ import { topLine } from '../parts/navigation.ts';
 
 export interface PrivacyModel {
   readonly kept: readonly Kept[];
-  /** null until the browser has told. */
+  /** null until the browser has answered. */
   readonly files: PageFiles | null;
   readonly erase: 'offered' | 'asking' | 'erased';
 }
@@ -19,7 +19,10 @@ export interface PrivacyActions {
   readonly erase: () => void;
 }
 
-/** What is kept on this device, why and for how long, made from the list in `progress/kept.ts`; and the ways to have and to erase it. */
+/**
+ * Says what is kept on this device, why and for how long, from the list in `progress/kept.ts`, and how to export or
+ * erase it.
+ */
 export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: PrivacyActions): TemplateResult {
   return html`<div class="screen side-page" data-page="privacy">
     ${topLine(actions.openSettings)}

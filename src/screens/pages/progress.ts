@@ -10,20 +10,20 @@ import { topLine } from '../parts/navigation.ts';
 
 export interface ProgressModel {
   readonly course: CourseScore;
-  /** Of the best plays; null where none is kept. */
+  /** From the best plays; null when none is kept. */
   readonly gauges: GaugesLeft | null;
   readonly passMark: number;
   readonly levels: readonly LevelSummary[];
   readonly results: Progress['results'];
-  /** Of the last play of every level. */
+  /** From the last play of every level. */
   readonly discernment: Discernment;
   readonly rules: readonly RuleState[];
   readonly refresher: Refresher | null;
-  /** The address that opens a level, by its id. */
+  /** Returns the address that opens a level, by its id. */
   readonly addressOf: (level: string) => string;
 }
 
-/** How far the player is in the course: what was shown, what was hidden, and the rules. */
+/** Shows how far the player has got in the course: who was exposed, who was hidden, and the rules. */
 export function progressScreen(model: ProgressModel, openSettings: () => void): TemplateResult {
   const { course, rules, levels, results } = model;
   return html`<div class="screen side-page" data-page="progress">
@@ -67,7 +67,10 @@ function courseBar({ course, gauges: gaugesLeft, passMark }: ProgressModel): Tem
   </section>`;
 }
 
-/** The two questions side by side, since only together they tell a careful player from one who hides everybody. */
+/**
+ * Shows the two questions side by side, because only together do they tell a careful player from one who hides
+ * everyone.
+ */
 function questions(discernment: Discernment): TemplateResult {
   const { protect, reach } = discernment;
   return html`<section>

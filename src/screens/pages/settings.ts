@@ -6,9 +6,9 @@ import { sideLinks } from '../parts/navigation.ts';
 
 export interface SettingsModel {
   readonly settings: Settings;
-  /** Those that can be chosen. */
+  /** The themes on offer. */
   readonly languages: readonly Language[];
-  /** How far the player is with erasing everything. */
+  /** How far erasing everything has got. */
   readonly erase: 'offered' | 'asking' | 'erased';
 }
 
@@ -20,7 +20,7 @@ export interface SettingsActions {
   readonly closed: () => void;
 }
 
-/** The settings, in the browser's own dialog, which keeps the focus and closes with Escape. */
+/** The settings, in the browser's own dialog, which keeps the focus inside and closes with Escape. */
 export function settingsDialog(
   { settings, languages, erase }: SettingsModel,
   actions: SettingsActions,

@@ -3,7 +3,7 @@ import type { RegulatorDecision } from '../../engine/index.ts';
 import { describeCases, describeComparable } from '../../i18n/describe-decision.ts';
 import { t } from '../../i18n/index.ts';
 
-/** What regulators really did in comparable cases, as a range; the reader can open the list of cases. */
+/** Shows as a range what regulators really did in comparable cases; the reader can open the list of cases. */
 export function comparableCases({ comparable, outcome }: RegulatorDecision): TemplateResult | typeof nothing {
   if (comparable.length > 0) {
     return html`<details class="cases" data-cases>

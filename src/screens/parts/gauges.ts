@@ -2,18 +2,18 @@ import { html, type TemplateResult } from 'lit';
 import { GAUGES, type Gauge, type Outcome } from '../../engine/index.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 
-/** What is left of each gauge, 0 to 100; one that is not asked for is not there. */
+/** What is left of each gauge, 0 to 100; gauges that do not apply are absent. */
 export type GaugesLeft = Readonly<Partial<Record<Gauge, number>>>;
 
-/** The gauges of a play. How it was put right is no question where there was no breach. */
+/** Returns the gauges of a play. Without a breach, nothing had to be put right. */
 export function gaugesOf({ privacy, purpose, ending, breach }: Outcome): GaugesLeft {
   return { privacy, purpose, ...(breach && { ending }) };
 }
 
-/** Half a circle, from its left end over the top to its right end. */
+/** A semicircle from the left end over the top to the right end. */
 const ARC = 'M-40 0A40 40 0 0 1 40 0';
 
-/** The gauges as dials; the same is said in words for those who do not see them. */
+/** Draws the gauges as dials; the same is written out for people who cannot see them. */
 export function gauges(left: GaugesLeft): TemplateResult {
   return html`<ul class="gauges" data-gauges>
     ${GAUGES.flatMap((gauge) => {

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** Line icons of our own, on a grid of 24. They say nothing alone: a text stands beside each, or labels its button. */
+/** Our own line icons, on a grid of 24. None carries meaning alone: each has a text beside it or labels a button. */
 const PATHS = {
   undo: svg`<path d="M9 7 4.5 11.500 9 16M5 11.500h9.500a5 5 0 0 1 0 10H12" />`,
   redo: svg`<path d="M15 7l4.500 4.500L15 16m4-4.500H9.500a5 5 0 0 0 0 10H12" />`,
@@ -23,10 +23,10 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Icons that point along the line of writing, and so turn round with it. */
+/** Icons that point in the reading direction, and are mirrored with it. */
 const TURNING: readonly IconName[] = ['undo', 'redo', 'send', 'back', 'forward'];
 
-/** An icon for the eye alone; screen readers skip it. */
+/** An icon that screen readers skip. */
 export function icon(name: IconName): TemplateResult {
   const turns = TURNING.includes(name) ? 'icon turns' : 'icon';
   return html`<svg class=${turns} viewBox="0 0 24 24" aria-hidden="true">${PATHS[name]}</svg>`;

@@ -14,7 +14,7 @@ export function topLine(openSettings: () => void): TemplateResult {
 
 const PAGES = ['progress', 'privacy', 'host'] as const;
 
-/** The ways to the pages beside the letters. */
+/** Links to the pages beside the levels. */
 export function sideLinks(): TemplateResult {
   return html`<ul class="side-links" aria-label=${t('pages.label')}>
     ${PAGES.map((page) => html`<li><a href="#/${page}" data-to=${page}>${t(`pages.${page}`)}</a></li>`)}

@@ -13,15 +13,15 @@ const TITLES = {
   gone: 'preview.gone-title',
 } as const;
 
-/** A sentence below the title, where one helps. */
+/** A sentence below the title, where it helps. */
 const TEXTS: Partial<Record<keyof typeof TITLES, PlainTextKey>> = {
   broken: 'home.broken-text',
   gone: 'preview.gone-text',
 };
 
 /**
- * A level that is on its way, that did not load, that is not there, or whose file has faults: those are told to its
- * author. Pages beside the levels come and fail in the same way.
+ * A note for a level that is loading, failed to load, does not exist, or has problems for its author to mend. Pages
+ * beside the levels load and fail in the same way.
  */
 export function levelNote(
   kind: keyof typeof TITLES,

@@ -3,12 +3,11 @@ import { ref } from 'lit/directives/ref.js';
 import type { Contact } from '../../engine/index.ts';
 import { drawPortrait } from '../../stage/portrait.ts';
 
-/** Draws at twice the size at least, so that a zoomed page stays crisp. */
+/** The lowest drawing scale, so that a zoomed page stays crisp. */
 const SHARPNESS = 2;
 
 /**
- * A contact's portrait on a postage stamp; for the eye alone, as the name stands beside it.
- *
+ * A contact's portrait on a postage stamp. Screen readers skip it, as the name is beside it.
  * @param size in CSS pixels; the style sheet sizes the element
  */
 export function portrait(contact: Contact, size: number): TemplateResult {

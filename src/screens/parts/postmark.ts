@@ -15,10 +15,8 @@ function stars(count: number, y: number): SVGTemplateResult[] {
 const WAVES = [-24, -8, 8, 24].map((y) => `M-64 ${String(y)}c-11-9-20 9-31 0s-20 9-31 0-20 9-31 0`);
 
 /**
- * The postmark that a level was cancelled with: the stars and the score, struck over the stamp.
- * A picture; the same is said in words beside it.
- *
- * @param struck plays the strike of the stamp
+ * The postmark that cancels a level's stamp, with the stars and the score. The text beside it says the same.
+ * @param struck plays the animation of the strike
  */
 export function postmark(result: { readonly stars: number; readonly score: number }, struck = false): TemplateResult {
   return html`<svg class=${struck ? 'postmark struck' : 'postmark'} viewBox="-66 -66 132 132" aria-hidden="true">
@@ -31,7 +29,7 @@ export function postmark(result: { readonly stars: number; readonly score: numbe
   </svg>`;
 }
 
-/** Stars in words and signs: full and empty stars differ in shape, and the text says the number. */
+/** The stars as signs and words: full and empty stars differ in shape, and the text says the number. */
 export function starLine(count: number): TemplateResult {
   return html`<span class="star-line">
     <svg viewBox="-11 -11 70 22" aria-hidden="true">

@@ -3,8 +3,7 @@ import { hasText, keptInside, t, textWith, type TextKey } from '../../i18n/index
 import type { Problem } from '../../levels/index.ts';
 
 /**
- * What is wrong with a level file, for its author, folded in so that players need not read it.
- *
+ * Lists the problems of a level file for its author, folded away because players need not read them.
  * @param open shows it at once
  */
 export function problemList(problems: readonly Problem[], open = false): TemplateResult {
@@ -14,7 +13,7 @@ export function problemList(problems: readonly Problem[], open = false): Templat
   </details>`;
 }
 
-/** Each problem: where, in a sentence, with the piece of the file that is wrong and what would be right. */
+/** Lists each problem: the place, a sentence, the faulty part of the file and what would be right. */
 export function problemItems(problems: readonly Problem[]): TemplateResult {
   return html`<ol class="problem-items">
     ${problems.map(
@@ -31,7 +30,7 @@ export function problemItems(problems: readonly Problem[]): TemplateResult {
   </ol>`;
 }
 
-/** The words may still be on their way. */
+/** The problem texts may still be loading. */
 function said(key: TextKey, params: Problem['params']): string {
   return hasText(key) ? keptInside(textWith(key, params)) : '';
 }

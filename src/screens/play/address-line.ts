@@ -3,26 +3,26 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 
-/** Somebody whom the address line suggests. */
+/** A suggestion of the address line. */
 export interface Suggested {
   readonly contact: string;
   readonly name: string;
   readonly address: string;
-  /** What mail software marks beside the name; empty without. */
+  /** The mark that the mail program puts beside the name; empty without one. */
   readonly mark: string;
 }
 
 export interface AddressLineModel {
-  /** The fields that somebody can be put into, and their names. */
+  /** The fields that take a contact, and their names. */
   readonly fields: readonly { readonly field: Field; readonly name: string }[];
-  /** The field that the next one goes to. */
+  /** The field that the next contact goes into. */
   readonly field: Field;
   readonly typed: string;
   readonly open: boolean;
   readonly suggested: readonly Suggested[];
-  /** Which of them the keyboard is on. */
+  /** The suggestion that the keyboard is on. */
   readonly active: number;
-  /** Why the last choice did nothing; empty without. */
+  /** Why the last choice did nothing; empty if it worked. */
   readonly refusal: string;
 }
 
@@ -40,8 +40,8 @@ const LIST = 'address-suggestions';
 const option = (index: number) => `${LIST}-${String(index)}`;
 
 /**
- * The line where the player types whom the mail goes to: an editable combobox with a listbox, whose first suggestion is chosen
- * unless another one is, as mail software does (WAI-ARIA Authoring Practices, combobox).
+ * The line where the player types recipients: an editable combobox with a listbox (WAI-ARIA Authoring Practices). As in
+ * mail programs, the first suggestion is selected unless the player picks another.
  */
 export function addressLine(model: AddressLineModel, actions: AddressLineActions): TemplateResult {
   const { fields, field, typed, open, suggested, active, refusal } = model;

@@ -12,24 +12,24 @@ import { topLine } from '../parts/navigation.ts';
 
 export interface BriefingModel {
   readonly level: Level;
-  /** Whose cards lie on the desk that is due. */
+  /** The contacts whose cards are on the next desk. */
   readonly contacts: readonly ContactId[];
   /** The player has moved a card, or sent a mail. */
   readonly begun: boolean;
-  /** The fields of the desk that is due. */
+  /** The fields of the next desk. */
   readonly fields: readonly Field[];
-  /** Nothing has been played to its end yet: the words of mail are new. */
+  /** No level has been played to its end yet, so the mail terms are new. */
   readonly newcomer: boolean;
 }
 
 export interface BriefingActions {
   readonly toDesk: () => void;
-  /** Takes all cards off again, as if nothing had been done. */
+  /** Clears all fields and starts the level again. */
   readonly startOver: () => void;
   readonly openSettings: () => void;
 }
 
-/** Who the player is, what the mail is for, who the people are. */
+/** Says who the player is, what the mail is for, and who the people are. */
 export function briefingScreen(
   { level, contacts, begun, fields, newcomer }: BriefingModel,
   actions: BriefingActions,

@@ -14,25 +14,25 @@ export interface DeskModel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canSend: boolean;
-  /** The player pressed Send with nobody in a field: why nothing happens is said where everybody sees it. */
+  /** The player pressed Send with every field empty, so the reason is shown. */
   readonly askedInVain: boolean;
-  /** The mails of this desk need not be sent. */
+  /** The mails of this desk are optional. */
   readonly canSkip: boolean;
-  /** How many addresses of one mail the mail software warns of; null without a warning. */
+  /** How many addresses of one mail the mail program warns about; null without a warning. */
   readonly warning: { readonly addresses: number; readonly mails: number } | null;
   readonly canUseBcc: boolean;
   /** Where the player types names; null at a desk without it. */
   readonly addressLine: AddressLineModel | null;
-  /** Set while the mails that were just sent can be taken back. */
+  /** Set while the player can still undo sending. */
   readonly sent: Sent | null;
   /** Says why the player is at this desk, when it is not the first. */
   readonly bridge: {
     readonly kind: 'apology' | 'next';
     readonly level: Level;
-    /** Contacts of this desk whom the player has not met yet. */
+    /** Contacts of this desk that the player has not met yet. */
     readonly newcomers: readonly Contact[];
   } | null;
-  /** A room votes before the mail is sent. */
+  /** The group votes before the mail is sent. */
   readonly voting: boolean;
   readonly state: 'loading' | 'ready' | 'failed';
 }
@@ -49,7 +49,7 @@ export interface DeskActions {
   readonly keepPublic: () => void;
   readonly takeBack: () => void;
   readonly watch: () => void;
-  /** Holds the time to take a mail back, while somebody is at it. */
+  /** Stops the undo timer while someone uses its buttons. */
   readonly holdTime: (held: boolean) => void;
   readonly crossBridge: () => void;
   readonly vote: VoteActions;
@@ -57,7 +57,7 @@ export interface DeskActions {
   readonly retry: () => void;
 }
 
-/** The frame around the desk that the canvas draws: the mail software's own bars, and what to do next. */
+/** The frame around the canvas of the desk: the mail program's bars, and what to do next. */
 export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResult {
   return html`<div class="desk">
     <header class="bar">
@@ -107,7 +107,7 @@ function tool(name: 'undo' | 'redo' | 'settings', enabled: boolean, action: () =
   </button>`;
 }
 
-/** Opens the list of keys and words; what it does is said by its mark. */
+/** Opens the list of keys and words. */
 function helpTool(): TemplateResult {
   return html`<button
     class="button quiet bar-tool bar-help"
@@ -122,7 +122,7 @@ function helpTool(): TemplateResult {
 }
 
 function sendButton({ canSend, sent }: DeskModel, actions: DeskActions): TemplateResult {
-  // While the mail is on its way the button is off, but not for want of a recipient.
+  // Once the mail is out the button is disabled for that reason, not for want of a recipient.
   const why = canSend || sent ? null : t('desk.send-empty');
   return html`<button
       class="button primary bar-send"
@@ -156,12 +156,12 @@ function skipButton(actions: DeskActions): TemplateResult {
   </button>`;
 }
 
-/** What the mail software says. */
+/** What the mail program says. */
 export function warningWords({ addresses, mails }: NonNullable<DeskModel['warning']>): string {
   return t(mails > 1 ? 'desk.warning-each' : 'desk.warning', { count: addresses });
 }
 
-/** As Thunderbird words it; it counts heads, and says nothing of what the mail is about. */
+/** Worded as in Thunderbird. It counts addresses and says nothing about the content of the mail. */
 function warningBar(
   warning: NonNullable<DeskModel['warning']>,
   canUseBcc: boolean,

@@ -6,7 +6,7 @@ import { icon } from '../parts/icons.ts';
 import { portrait } from '../parts/portrait.ts';
 import { told } from '../parts/level-text.ts';
 
-/** Puts contacts together of whom the level says the same, so that seven batches are one card. */
+/** Groups contacts with the same description, so that seven batches make one card. */
 export function kindsOf(contacts: readonly Contact[]): Contact[][] {
   const kinds = new Map<string, Contact[]>();
   for (const contact of contacts) {
@@ -16,18 +16,17 @@ export function kindsOf(contacts: readonly Contact[]): Contact[][] {
   return [...kinds.values()];
 }
 
-/** How many people the contacts stand for; the members of a group are counted with their own cards. */
+/** Counts the people whom the contacts represent. Members of a group are counted with their own cards. */
 function headcount(contacts: readonly Contact[]): number {
   return contacts.reduce((sum, { people, members }) => sum + (people ?? members?.length ?? 1), 0);
 }
 
 const PORTRAIT = 72;
-/** The most stamps in a pile; more would only make it wider. */
+/** The most stamps in a pile; more would only widen it. */
 const PILED = 3;
 
 /**
- * People of a story, with what the player knows of them.
- *
+ * Lists the people of a story, and what the player knows about them.
  * @param rank of the heading that names them
  */
 export function peopleCards(level: Level, contacts: readonly Contact[], rank: 3 | 4 = 3): TemplateResult {
@@ -40,7 +39,7 @@ function card(level: Level, contacts: readonly Contact[], rank: 3 | 4): Template
   const [first] = contacts;
   const people = headcount(contacts);
   const ids = contacts.map(({ id }) => id);
-  // Alone, somebody is named with what the name says of them.
+  // A contact alone in its group is listed under its full name.
   const names = first && ids.length === 1 ? told(first.name) : namesOf(level, ids);
   return html`<div class="sheet person">
     <div class="portraits">${contacts.slice(0, PILED).map((contact) => portrait(contact, PORTRAIT))}</div>

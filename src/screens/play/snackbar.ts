@@ -2,24 +2,24 @@ import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
-/** Mails that have just gone out. */
+/** Mails that have just been sent. */
 export interface Sent {
-  /** 0 when the player went on without sending. */
+  /** 0 when the player continued without sending. */
   readonly mails: number;
-  /** The time to take them back stands still. */
+  /** The undo timer is stopped. */
   readonly held: boolean;
-  /** How long there is: some seconds, a minute, or for as long as the player likes. */
+  /** How long the player can undo: some seconds, a minute, or without a limit. */
   readonly time: 'short' | 'long' | 'open';
 }
 
 export interface SnackbarActions {
   readonly takeBack: () => void;
   readonly watch: () => void;
-  /** Holds the time while somebody is at it, with the pointer or the focus. */
+  /** Stops the undo timer while the pointer or the focus is on the bar. */
   readonly holdTime: (held: boolean) => void;
 }
 
-/** Says that the mails are out, and offers the way back for as long as its line runs. */
+/** Says that the mails are out, and offers to undo until the line has run out. */
 export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions): TemplateResult {
   const hold = () => actions.holdTime(true);
   const release = (event: Event) => {
@@ -51,12 +51,12 @@ export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions):
   </div>`;
 }
 
-/** What has happened, both ways to go on, and how long there is: for those who hear it. */
+/** Tells a screen reader what happened, both ways to continue, and the time to undo. */
 export function sentNews({ mails, time }: Pick<Sent, 'mails' | 'time'>): string {
   return `${sentWords(mails)} ${t(`desk.sent-ways-${time}`)}`;
 }
 
-/** That the mails are out, or that none is. */
+/** Says that the mails are out, or that none was sent. */
 export function sentWords(mails: number): string {
   if (mails === 0) return t('desk.sent-nothing');
   return mails > 1 ? t('desk.sent-many', { mails: t('count.mails', { count: mails }) }) : t('desk.sent');

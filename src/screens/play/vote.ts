@@ -3,15 +3,15 @@ import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 
 export interface VoteActions {
-  /** The room has voted. */
+  /** The group has voted. */
   readonly goOn: () => void;
-  /** Only before Send: the room would rather change something. */
+  /** Only before Send: the group would rather change something. */
   readonly back: (() => void) | null;
 }
 
-/** A pause for a vote by hand, before Send and before the reveal: big, calm, and nothing behind it that tells. */
+/** A pause for a show of hands, before Send and before the reveal. It is large and calm, and gives nothing away. */
 export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions): TemplateResult {
-  // Escape means: not yet. Before the reveal there is no way back, so it goes on.
+  // Escape means “not yet”. Before the reveal there is no way back, so it continues.
   const close = (event: Event) => {
     const dialog = event.currentTarget as HTMLDialogElement;
     if (dialog.returnValue === 'go' || !back) goOn();
@@ -32,7 +32,7 @@ export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions
   </dialog>`;
 }
 
-/** The empty desk behind the pause before the reveal: nothing that tells what will happen. */
+/** The empty screen behind the pause before the reveal, which gives nothing away. */
 export function revealScreen(title: string, actions: VoteActions): TemplateResult {
   return html`<main class="reveal">
     <h1 class="visually-hidden" tabindex="-1" data-heading>${title}</h1>

@@ -20,7 +20,7 @@ export interface LogPlace {
   readonly theirs: ReadonlySet<number>;
 }
 
-/** One beat in the list: when, what, why, what followed; and the way to the screens of those who saw something. */
+/** One beat in the list: when, what, why, what followed, and links to the screens of those who saw something. */
 export function logBeat(
   model: ReplayScreenModel,
   beat: Beat,
@@ -66,7 +66,7 @@ function noSight(): void {}
 /** Scrolls the list, and only the list, so that the current beat can be read. */
 function keepInSight(element?: Element): void {
   if (!element) return;
-  // Only now is it in the page and has a place.
+  // The element has a position only after it was attached.
   requestAnimationFrame(() => {
     const list = element.closest('.log');
     if (!list) return;
@@ -100,7 +100,7 @@ function reasons(
   </div>`;
 }
 
-/** What followed from the current beat, as far as the story has got. */
+/** Lists what followed from the current beat, up to the point that the replay has reached. */
 function effects(
   { level, outcome }: ReplayScreenModel,
   index: number,
@@ -124,7 +124,7 @@ function jumpTo(beat: number, text: string, actions: ReplayScreenActions): Templ
   return html`<button class="log-cause" type="button" @click=${() => actions.jump(beat)}>${text}</button>`;
 }
 
-/** From a beat about what one reader saw, the way to that reader's screen. */
+/** Links a beat about what one reader saw to that reader's screen. */
 function peek(
   { level, outcome }: ReplayScreenModel,
   beat: Beat,

@@ -6,9 +6,8 @@ import { replayIcon } from './icons.ts';
 import type { ReplayScreenModel } from './model.ts';
 
 /**
- * The number to remember, in plain words: how many were shown, and to how many each of them.
- *
- * @param reached the furthest beat that was told, so that no number comes before its story
+ * The figure to remember, in plain words: how many people were exposed, and to how many others each.
+ * @param reached the furthest beat shown so far, so that no number comes before its story
  */
 export function figure(outcome: Outcome, reached: number): TemplateResult | typeof nothing {
   const shows = outcome.beats.findLastIndex(({ kind }) => kind === 'disclosed' || kind === 'unmasked');
@@ -36,7 +35,7 @@ function eachSeen({ exposed, exposures }: Outcome, people: number): string {
   return t(known ? 'replay.figure.range-others' : 'replay.figure.range-strangers', range);
 }
 
-/** Under the picture: that each dot is a person, or how many of them are drawn where the machine is too slow for all. */
+/** Says below the picture that each dot is a person, or how many are drawn on a machine too slow for all of them. */
 export function drawnNote(drawn: ReplayScreenModel['drawn']): TemplateResult | typeof nothing {
   if (!drawn || drawn.people === 0) return nothing;
   const { dots, people } = drawn;

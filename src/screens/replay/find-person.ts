@@ -2,21 +2,21 @@ import { addressOf, peopleOf, type Contact, type Level, type Outcome } from '../
 import { textOf } from '../../i18n/index.ts';
 import { readersOf } from './model.ts';
 
-/** One person whose screen can be looked at. */
+/** One person whose screen can be opened. */
 export interface FoundPerson {
   readonly contact: Contact;
-  /** Which of a crowd, counted from 0. */
+  /** Which person of a crowd, counted from 0. */
   readonly index: number;
   readonly address: string;
 }
 
 const MOST = 6;
-/** A whole number, grouped in any way that people group: 514229, 514,229, 514 229, 514.229. */
+/** A whole number with any grouping that people use: 514229, 514,229, 514 229, 514.229. */
 const NUMBER = /^\d{1,3}(?:[ \u00a0\u202f,.'’]?\d{3})*$|^\d+$/;
 
 /**
- * Readers of a mail by what somebody types: a name, an address or a part of it, or a person's number in a crowd. Any one of
- * a million is found without going through the others.
+ * Finds readers of a mail by a name, by an address or part of it, or by a person's number in a crowd. It finds any one
+ * of a million without a search through the others.
  */
 export function findPeople(level: Level, outcome: Outcome, query: string): FoundPerson[] {
   const wanted = query.trim().toLocaleLowerCase();
@@ -39,7 +39,7 @@ function indexIn(contact: Contact, wanted: string): number | null {
   return named || contact.address.toLowerCase().includes(wanted) ? 0 : null;
 }
 
-/** The person of a crowd whose address is this, or begins with it. */
+/** Finds the person of a crowd by the address or its beginning. */
 function numberInAddress(pattern: string, wanted: string, people: number): number | null {
   const [before = '', after = ''] = pattern.split('{n}');
   if (!wanted.startsWith(before)) return null;

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** The signs of the transport, on the same grid as the other icons; filled, as on every player. */
+/** The icons of the transport controls, on the same grid as the other icons; filled, as on every player. */
 const SHAPES = {
   play: svg`<path d="M8 5.500v13l10.500-6.500z" />`,
   pause: svg`<path d="M7 5.500h3.500v13H7zM13.500 5.500H17v13h-3.500z" />`,
@@ -22,7 +22,7 @@ export type ReplayIcon = keyof typeof SHAPES;
 
 const TURNING: readonly ReplayIcon[] = ['again', 'back', 'next', 'skip', 'play', 'branch'];
 
-/** A sign for the eye alone; the button that carries it has a name. */
+/** An icon that screen readers skip; its button has a name. */
 export function replayIcon(name: ReplayIcon): TemplateResult {
   const classes = `icon transport-icon${TURNING.includes(name) ? ' turns' : ''}`;
   return html`<svg class=${classes} viewBox="0 0 24 24" aria-hidden="true">${SHAPES[name]}</svg>`;

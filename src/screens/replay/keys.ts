@@ -1,10 +1,10 @@
 import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
 
-/** Elements that have a use for these keys themselves. */
+/** Elements that use these keys themselves. */
 const TYPING = 'dialog, select, textarea, input:not([type="range"])';
 const PRESSING = 'button, a, summary, [role="button"]';
 
-/** Space plays and pauses, arrows step, Home and End go to the ends; on the slider, too, where a step is a beat. */
+/** Space plays and pauses, arrow keys step, Home and End jump to the ends. On the slider a step is also one beat. */
 export function replayKeys(
   { position }: ReplayScreenModel,
   actions: ReplayScreenActions,
@@ -19,7 +19,7 @@ export function replayKeys(
       ' ': target.closest(PRESSING) ? undefined : () => actions.toggle(),
       ArrowRight: () => actions.step(ahead),
       ArrowLeft: () => actions.step(ahead === 1 ? -1 : 1),
-      // Elsewhere these two scroll the list of events.
+      // Outside the slider, these two keys scroll the list of events.
       ArrowUp: onSlider ? () => actions.step(1) : undefined,
       ArrowDown: onSlider ? () => actions.step(-1) : undefined,
       Home: () => actions.seek(0),

@@ -9,10 +9,10 @@ import { replayIcon } from './icons.ts';
 import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
 import { peopleList, personCard } from './people.ts';
 
-/** The story in words: what has been told so far, each beat with its causes, and whose screens can be looked at. */
+/** The story in words: the beats shown so far with their causes, and whose screens can be opened. */
 export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult {
   const { outcome, from, position, state, chosen, query } = model;
-  // Without the picture nothing tells the story step by step, so the words tell it all.
+  // Without the picture nothing tells the story step by step, so the list has all of it.
   const reached = state === 'failed' ? outcome.beats.length - 1 : (position?.reached ?? from - 1);
   const current = state === 'failed' ? -1 : (position?.beat ?? -1);
   return html`<aside class="sheet log">

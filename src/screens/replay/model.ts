@@ -16,7 +16,7 @@ export interface ReplayPosition {
   readonly speed: ReplaySpeed;
   /** Index of the current beat in the outcome; -1 when there is none. */
   readonly beat: number;
-  /** The furthest beat that was shown so far. */
+  /** The furthest beat shown so far. */
   readonly reached: number;
   readonly ended: boolean;
   /** What the picture shows, in words. */
@@ -27,28 +27,28 @@ export interface ReplayScreenModel {
   readonly level: Level;
   readonly routing: Routing;
   readonly outcome: Outcome;
-  /** Index of the first beat of this replay; those before were watched already. */
+  /** Index of the first beat of this replay; the player has already watched earlier ones. */
   readonly from: number;
-  /** null before the picture stands. */
+  /** null until the picture is ready. */
   readonly position: ReplayPosition | null;
   /** The play time at which each beat begins, from beat `from` on. */
   readonly marks: readonly number[];
-  /** How many of the people in crowds are drawn; null before the picture stands. */
+  /** How many of the people in crowds are drawn; null until the picture is ready. */
   readonly drawn: { readonly dots: number; readonly people: number } | null;
   readonly state: 'loading' | 'ready' | 'failed';
-  /** What comes after the replay. */
+  /** What follows the replay. */
   readonly next: 'apology' | 'mail' | 'debrief';
-  /** Whose screen is open; null: nobody's. */
+  /** Whose screen is open; null when none is. */
   readonly looking: Looking | null;
   /** Whose screen is open beside it. */
   readonly beside: Looking | null;
-  /** The person in the light. */
+  /** The highlighted person. */
   readonly chosen: ContactId | null;
-  /** What is typed into the search for a person. */
+  /** The text in the search for a person. */
   readonly query: string;
   /** The picture shows what would have happened. */
   readonly supposed: boolean;
-  /** The play is one from a file, and nobody's progress. */
+  /** The play was opened from a file, and does not count as progress. */
   readonly guest: WatchedPlay | null;
   /** null while it is closed. */
   readonly whatIf: WhatIfModel | null;
@@ -56,7 +56,7 @@ export interface ReplayScreenModel {
   readonly taking: TakeAwayModel | null;
 }
 
-/** They must stay usable: the log is not drawn again at every tick, and keeps those it was drawn with. */
+/** The functions must stay valid: the log is not drawn at every tick, and keeps those of its last drawing. */
 export interface ReplayScreenActions {
   toggle(): void;
   step(direction: 1 | -1): void;
@@ -65,13 +65,13 @@ export interface ReplayScreenActions {
   setSpeed(speed: ReplaySpeed): void;
   skip(): void;
   look(looking: Looking | null): void;
-  /** Opens one more screen beside the one that is open; null takes it away. */
+  /** Opens a second screen beside the first; null closes it. */
   lookBeside(looking: Looking | null): void;
-  /** Saves the mail of a screen as a file. */
+  /** Saves the mail on a screen as a file. */
   saveMail(looking: Looking): void;
   choose(person: ContactId | null): void;
   search(query: string): void;
-  /** From what would have happened back to what did. */
+  /** Returns from what would have happened to what did. */
   showPlayed(): void;
   goOn(): void;
   openSettings(): void;
@@ -80,7 +80,7 @@ export interface ReplayScreenActions {
   readonly take: TakeAwayActions;
 }
 
-/** Everybody whose screen can be looked at, in the order of the level. */
+/** Returns everyone whose screen can be opened, in the order of the level. */
 export function readersOf(level: Level, outcome: Outcome): ContactId[] {
   const readers = new Set(outcome.sent.flatMap(({ copies }) => copies.map(({ contact }) => contact)));
   return level.contacts.map(({ id }) => id).filter((id) => readers.has(id));

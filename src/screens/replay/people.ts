@@ -10,7 +10,9 @@ import { replayIcon } from './icons.ts';
 import { readersOf, type ReplayScreenActions, type ReplayScreenModel } from './model.ts';
 import { told } from '../parts/level-text.ts';
 
-/** The chosen person: what they learned, who learned of them, why; and the ways to their screen and to another field. */
+/**
+ * The highlighted person: who they can see, who can see them and why, with links to their screen and to another field.
+ */
 export function personCard(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult | typeof nothing {
   const { level, outcome, chosen } = model;
   const contact = level.contacts.find(({ id }) => id === chosen);
@@ -74,7 +76,7 @@ function fieldsOf({ outcome }: ReplayScreenModel, { id, people = 1 }: Contact): 
   return people > 1 ? `${t('count.people', { count: people })} · ${where}` : where;
 }
 
-/** The most people named; the rest are counted. */
+/** The most people listed by name; the rest are counted. */
 const NAMED = 8;
 
 function whoIs(
@@ -101,7 +103,7 @@ function whoIs(
   </ul>`;
 }
 
-/** Everybody whose screen can be looked at, and a search for any one of them, of a crowd too. */
+/** Lists everyone whose screen can be opened, with a search that also finds any person of a crowd. */
 export function peopleList(model: ReplayScreenModel, actions: ReplayScreenActions): TemplateResult | typeof nothing {
   const { level, outcome, query, chosen } = model;
   const readers = readersOf(level, outcome);
@@ -154,7 +156,7 @@ export function peopleList(model: ReplayScreenModel, actions: ReplayScreenAction
   </section>`;
 }
 
-/** Who is found, to be read out. */
+/** The search result, for a screen reader. */
 export function foundWords({ level, outcome, query }: Pick<ReplayScreenModel, 'level' | 'outcome' | 'query'>): string {
   const people = findPeople(level, outcome, query);
   if (people.length === 0) return t('replay.who.none-found');

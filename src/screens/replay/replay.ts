@@ -56,7 +56,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
   </div>`;
 }
 
-/** Says that the picture is not what happened, and leads back; or that it is the play of a file. */
+/** Says that the picture is not what happened and leads back, or that the play comes from a file. */
 function supposedBar(
   { supposed, guest }: ReplayScreenModel,
   { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
@@ -82,7 +82,7 @@ function notes(state: ReplayScreenModel['state'], actions: ReplayScreenActions):
   </section>`;
 }
 
-/** The current beat, under the picture. */
+/** The current beat, below the picture. */
 function caption({ level, outcome, position }: ReplayScreenModel): TemplateResult {
   const beat = position ? outcome.beats[position.beat] : undefined;
   return html`<div class="replay-caption" data-caption>

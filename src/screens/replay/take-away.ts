@@ -6,9 +6,9 @@ import { replayIcon, type ReplayIcon } from './icons.ts';
 export interface TakeAwayModel {
   /** The whole story as text. */
   readonly text: string;
-  /** How copying the text went; null before it was tried. */
+  /** Whether the text could be copied; null before the player tries. */
   readonly copied: 'done' | 'failed' | null;
-  /** False where there is no picture to take. */
+  /** False when there is no picture to save. */
   readonly picture: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface TakeAwayActions {
   savePlay(): void;
 }
 
-/** What can be taken away from a replay: the story as text, a picture, the play itself. */
+/** What the player can save from a replay: the story as text, a picture, the play itself. */
 export function takeAwayDialog(model: TakeAwayModel | null, actions: TakeAwayActions): TemplateResult | typeof nothing {
   if (!model) return nothing;
   const { text, copied, picture } = model;

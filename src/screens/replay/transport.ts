@@ -8,10 +8,12 @@ import { replayIcon, type ReplayIcon } from './icons.ts';
 import type { ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './model.ts';
 
 const SPEEDS: readonly ReplaySpeed[] = [1, 2, 4];
-/** Units of the drawing on the slider's track, which is stretched to its width. */
+/** Width of the slider's drawing in its own units; it is stretched to the track. */
 const TRACK = 1000;
 
-/** The controls of the replay: a slider with a mark for each beat, play and pause, steps, speed, to the end. */
+/**
+ * The controls of the replay: a slider with a mark for each beat, play and pause, steps, speed, and skip to the end.
+ */
 export function transportBar(
   model: ReplayScreenModel,
   position: ReplayPosition,
@@ -46,7 +48,7 @@ export function transportBar(
   </div>`;
 }
 
-/** The signs of the controls; each has a text that names its button. */
+/** The icons of the controls; each button has a text that names it. */
 type TransportIcon = Extract<ReplayIcon, 'back' | 'play' | 'pause' | 'again' | 'next' | 'skip'>;
 
 function control(name: 'back' | 'toggle' | 'next' | 'skip', shape: TransportIcon, act: () => void): TemplateResult {
@@ -67,14 +69,14 @@ function storyTime({ outcome }: ReplayScreenModel, { beat }: ReplayPosition): st
   return formatStoryTime(outcome.beats[beat]?.at ?? 0);
 }
 
-/** Pixels from a mark within which it is meant, and within which a pointer has not been dragged. */
+/** A click this near to a mark (in pixels) means the mark, and a pointer that moved less than `STILL` did not drag. */
 const NEAR = 11;
 const STILL = 4;
 /** The diameter of the slider's thumb, as in the style sheet: the track ends half of it before the edges. */
 const THUMB = 24;
 let pressedAt = 0;
 
-/** The mark that a pointer is at; null when it is at none. */
+/** Returns the mark below the pointer; null when there is none. */
 function markAt({ clientX, currentTarget }: MouseEvent, marks: readonly number[], duration: number): number | null {
   if (!(currentTarget instanceof HTMLElement) || duration <= 0) return null;
   const { left, width } = currentTarget.getBoundingClientRect();

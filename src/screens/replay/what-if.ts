@@ -17,28 +17,28 @@ import { portrait } from '../parts/portrait.ts';
 import { starLine } from '../parts/postmark.ts';
 import { replayIcon } from './icons.ts';
 
-/** What would have happened: a story beside the one that did. Nothing of it is kept. */
+/** What would have happened, beside what did. None of it is kept. */
 export interface WhatIfModel {
   /** What was sent, desk by desk. */
   readonly played: WhatIf;
   readonly supposed: WhatIf;
-  /** The supposed routing is the best one. */
+  /** The routing under test is the best one. */
   readonly best: boolean;
 }
 
 export interface WhatIfActions {
   open(): void;
   close(): void;
-  /** Lays one card elsewhere. */
+  /** Moves one card to another field. */
   lay(desk: string, contact: string, field: Field): void;
   takeBest(): void;
-  /** Back to what was sent. */
+  /** Returns to what was sent. */
   reset(): void;
-  /** Shows the supposed story as the picture. */
+  /** Shows the alternative story as the picture. */
   watch(): void;
 }
 
-/** Cards that can be laid elsewhere, and both stories side by side. */
+/** Cards that can be moved, and both stories side by side. */
 export function whatIfDialog(
   level: Level,
   model: WhatIfModel | null,
@@ -184,7 +184,7 @@ function side(name: 'before' | 'after', level: Level, outcome: Outcome, other: O
   </section>`;
 }
 
-/** Both stories in one sentence, to be read out. */
+/** Both stories in one sentence, for a screen reader. */
 export function whatIfSummary({ outcome: before }: WhatIf, { outcome: after }: WhatIf): string {
   return t('what-if.summary', {
     before: before.score,
