@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Level } from '../../src/engine/level/level.ts';
-import { playOfRouting } from '../../src/engine/play/play-of-routing.ts';
-import { applyCommand, startPlay, type Play } from '../../src/engine/play/play.ts';
-import { courseLevel } from './levels.ts';
+import type { Level } from '../../../src/engine/level/level.ts';
+import { playOfRouting } from '../../../src/engine/play/play-of-routing.ts';
+import { applyCommand, startPlay, type Play } from '../../../src/engine/play/play.ts';
+import { courseLevel } from '../levels.ts';
 
 const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].map(courseLevel);
 

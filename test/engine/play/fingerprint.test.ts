@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/engine/play/fingerprint.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { anyCase } from './arbitrary.ts';
-import { crowd, level, person, route } from './levels.ts';
+import { fingerprint } from '../../../src/engine/play/fingerprint.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { anyCase } from '../arbitrary.ts';
+import { crowd, level, person, route } from '../levels.ts';
 
 describe('a fingerprint', () => {
   test('is the same for the same data, in whatever program and year', () => {

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIELDS } from '../../src/engine/level/level.ts';
-import { SCORING } from '../../src/engine/level/weights.ts';
-import { replayLog, type Command } from '../../src/engine/play/play.ts';
-import { factsOf, looksLikePlay, openPlayFile, readPlayFile, writePlayFile } from '../../src/engine/play/play-file.ts';
-import { courseLevel } from './levels.ts';
+import { FIELDS } from '../../../src/engine/level/level.ts';
+import { SCORING } from '../../../src/engine/level/weights.ts';
+import { replayLog, type Command } from '../../../src/engine/play/play.ts';
+import {
+  factsOf,
+  looksLikePlay,
+  openPlayFile,
+  readPlayFile,
+  writePlayFile,
+} from '../../../src/engine/play/play-file.ts';
+import { courseLevel } from '../levels.ts';
 
 const level = courseLevel('cv-to-rivals');
 const LOG: readonly Command[] = [

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { causesAmong, chainOf, effectsAmong } from '../../src/engine/play/chain.ts';
-import { knowledgeOf } from '../../src/engine/play/knowledge.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { openPlacementsOf } from '../../src/engine/play/open-placements.ts';
-import { anyPlay } from '../replay/plays.ts';
-import { anyCase } from './arbitrary.ts';
-import { courseLevel, surveyRouting } from './levels.ts';
+import { causesAmong, chainOf, effectsAmong } from '../../../src/engine/play/chain.ts';
+import { knowledgeOf } from '../../../src/engine/play/knowledge.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { openPlacementsOf } from '../../../src/engine/play/open-placements.ts';
+import { anyPlay } from '../../replay/plays.ts';
+import { anyCase } from '../arbitrary.ts';
+import { courseLevel, surveyRouting } from '../levels.ts';
 
 describe('the chain of a beat', () => {
   test('what is before one beat has that beat after it, and every chain begins with what nothing caused', () => {

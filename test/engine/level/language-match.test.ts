@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchLanguage } from '../../src/engine/index.ts';
+import { matchLanguage } from '../../../src/engine/index.ts';
 
 describe('the language that serves a reader', () => {
   test.each([

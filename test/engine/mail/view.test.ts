@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mailboxCount, mailboxesFrom, viewOf } from '../../src/engine/mail/view.ts';
-import { courseLevel, crowd, level, person, route, surveyRouting } from './levels.ts';
+import { mailboxCount, mailboxesFrom, viewOf } from '../../../src/engine/mail/view.ts';
+import { courseLevel, crowd, level, person, route, surveyRouting } from '../levels.ts';
 
 describe('the copy of one recipient', () => {
   const survey = courseLevel('survey-mailing');

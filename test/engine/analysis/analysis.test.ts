@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRouting, explainBest } from '../../src/engine/analysis/analysis.ts';
-import { deadFacts } from '../../src/engine/analysis/dead-facts.ts';
-import { habitResults, NAIVE_HABITS } from '../../src/engine/analysis/habits.ts';
-import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../src/engine/level/level.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { RoutingError } from '../../src/engine/mail/routing-check.ts';
-import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from './levels.ts';
+import { bestRouting, explainBest } from '../../../src/engine/analysis/analysis.ts';
+import { deadFacts } from '../../../src/engine/analysis/dead-facts.ts';
+import { habitResults, NAIVE_HABITS } from '../../../src/engine/analysis/habits.ts';
+import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../../src/engine/level/level.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { RoutingError } from '../../../src/engine/mail/routing-check.ts';
+import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from '../levels.ts';
 
 /** Levels small enough that all placements of a desk are tried. */
 const OFFERED = FIELDS.filter((field) => field !== 'instead');

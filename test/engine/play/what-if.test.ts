@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRouting } from '../../src/engine/analysis/analysis.ts';
-import { deskOf } from '../../src/engine/play/desk.ts';
-import { FIELDS } from '../../src/engine/level/level.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { whatIf, type Change } from '../../src/engine/play/what-if.ts';
-import { anyPlay } from '../replay/plays.ts';
-import { courseLevel, surveyRouting } from './levels.ts';
+import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { deskOf } from '../../../src/engine/play/desk.ts';
+import { FIELDS } from '../../../src/engine/level/level.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { whatIf, type Change } from '../../../src/engine/play/what-if.ts';
+import { anyPlay } from '../../replay/plays.ts';
+import { courseLevel, surveyRouting } from '../levels.ts';
 
 describe('what if', () => {
   test('without a change it is what happened', () => {

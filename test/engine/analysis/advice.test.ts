@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../src/engine/analysis/advice.ts';
-import { sampleRoutings } from '../../src/engine/analysis/sample-routings.ts';
-import type { Contact, Level } from '../../src/engine/level/level.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { courseLevel, crowd, hopelessLevel, level, mail, person } from './levels.ts';
+import { advise } from '../../../src/engine/analysis/advice.ts';
+import { sampleRoutings } from '../../../src/engine/analysis/sample-routings.ts';
+import type { Contact, Level } from '../../../src/engine/level/level.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { courseLevel, crowd, hopelessLevel, level, mail, person } from '../levels.ts';
 
 const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/engine/play/desk.ts';
-import type { Contact } from '../../src/engine/level/level.ts';
-import type { Outcome } from '../../src/engine/play/outcome.ts';
-import { applyCommand, startPlay } from '../../src/engine/play/play.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
-import { mailboxesFrom, viewOf } from '../../src/engine/mail/view.ts';
-import { crowd, level, mail, person, route } from './levels.ts';
+import { deskOf } from '../../../src/engine/play/desk.ts';
+import type { Contact } from '../../../src/engine/level/level.ts';
+import type { Outcome } from '../../../src/engine/play/outcome.ts';
+import { applyCommand, startPlay } from '../../../src/engine/play/play.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import type { MailboxRun } from '../../../src/engine/mail/header-lines.ts';
+import { mailboxesFrom, viewOf } from '../../../src/engine/mail/view.ts';
+import { crowd, level, mail, person, route } from '../levels.ts';
 
 const find = (outcome: Outcome, kind: string) => outcome.beats.find((beat) => beat.kind === kind);
 const lostFor = (outcome: Outcome) => outcome.deductions.map(({ kind }) => kind);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/engine/play/desk.ts';
-import type { Contact, Level } from '../../src/engine/level/level.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import type { Routing } from '../../src/engine/mail/routing.ts';
-import { viewOf } from '../../src/engine/mail/view.ts';
-import { anyCase } from './arbitrary.ts';
+import { deskOf } from '../../../src/engine/play/desk.ts';
+import type { Contact, Level } from '../../../src/engine/level/level.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import type { Routing } from '../../../src/engine/mail/routing.ts';
+import { viewOf } from '../../../src/engine/mail/view.ts';
+import { anyCase } from '../arbitrary.ts';
 
 const RUNS = { numRuns: 1000 };
 

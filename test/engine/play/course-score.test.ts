@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { courseScore } from '../../src/engine/play/course-score.ts';
+import { courseScore } from '../../../src/engine/play/course-score.ts';
 
 describe('the score of a course', () => {
   test('is the mean of the best scores, a level not finished counting 0', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { SCORING } from '../../src/engine/index.ts';
-import { rescore } from '../../src/app/course/rescore.ts';
+import { SCORING } from '../../../src/engine/index.ts';
+import { rescore } from '../../../src/app/course/rescore.ts';
 import {
   acceptDamage,
   concern,
@@ -8,9 +8,9 @@ import {
   levelsToRescore,
   loadProgress,
   memoryStorage,
-} from '../../src/progress/index.ts';
-import { changeProgress } from '../../src/progress/store.ts';
-import { courseLevel } from '../engine/levels.ts';
+} from '../../../src/progress/index.ts';
+import { changeProgress } from '../../../src/progress/store.ts';
+import { courseLevel } from '../../engine/levels.ts';
 
 const cv = courseLevel('cv-to-rivals');
 

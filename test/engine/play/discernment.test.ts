@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { discern, leaning, NOTHING_ASKED, sumOf, total } from '../../src/engine/play/discernment.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { anyCase } from './arbitrary.ts';
-import { courseLevel, level, person, route, surveyRouting } from './levels.ts';
+import { discern, leaning, NOTHING_ASKED, sumOf, total } from '../../../src/engine/play/discernment.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { anyCase } from '../arbitrary.ts';
+import { courseLevel, level, person, route, surveyRouting } from '../levels.ts';
 
 describe('what was shown and what was hidden', () => {
   test('everybody to Cc: shows all that is to be protected, and hides nobody', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { disagreements, playExpectation } from '../../src/engine/analysis/expectations.ts';
-import { habitResults } from '../../src/engine/analysis/habits.ts';
-import { placementOf } from '../../src/engine/level/expectations.ts';
-import type { Level } from '../../src/engine/level/level.ts';
-import { courseLevel, crowd, level, mail, person } from './levels.ts';
+import { disagreements, playExpectation } from '../../../src/engine/analysis/expectations.ts';
+import { habitResults } from '../../../src/engine/analysis/habits.ts';
+import { placementOf } from '../../../src/engine/level/expectations.ts';
+import type { Level } from '../../../src/engine/level/level.ts';
+import { courseLevel, crowd, level, mail, person } from '../levels.ts';
 
 /** Strangers, a colleague who must be seen, and one who must not get the mail. */
 const base = (facts: Partial<Level> = {}) =>
