@@ -10,14 +10,13 @@ import { levelNameOf } from './levels/translation-names.ts';
 import { languageAtAGlance } from './progress/glance.ts';
 import { pageScope } from './progress/scope.ts';
 
-/*
- * The start: small, so that what the home page needs besides its code is asked for while that is on its way. What is
- * guessed wrong here is asked for again.
- */
+/* The entry point. It is small, so that it can prefetch what the home page needs while the page's code is loading. A
+   wrong guess costs one more request. */
 
 const asked = readSession(location.search);
 const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
-// Before anything is drawn: Firefox keeps for its accessibility tree the language that an element had when it came.
+// Before anything is drawn, because Firefox's accessibility tree keeps the language that an element had when it was
+// inserted.
 writeLanguage(pickLanguage([language]));
 void loadLanguage(language, false);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
@@ -29,7 +28,7 @@ if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
   );
 }
 
-/** Of the levels that are asked for, the one that the address opens, and those that the index cannot speak for. */
+/** Picks the level that the address opens, and those that the index does not have. */
 function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof loadCourseIndex>>): string[] {
   const route = readRoute(location.hash);
   const opened = 'level' in route ? route.level : null;

@@ -1,14 +1,14 @@
-/** The one voice of the page: everything that is read out, and not found by going there, is said here. */
+/** The only live region of the page. It announces whatever a screen reader would not come across by moving there. */
 
-/** What is said at almost the same time is said in one go, so that one sentence does not cut off another. */
+/** Messages within this time are announced together, so that one does not cut off another. */
 const TOGETHER_MS = 80;
 
-/** How long news waits for the heading of a new screen: heard at the same time, the news would be all that is heard. */
+/** How long messages wait for the heading of a new screen: announced at the same time, they would drown it out. */
 const HEADING_MS = 700;
 
 /**
- * How long a text stays in the page. Screen readers take it as it comes; what stayed would be found by a reader who walks
- * through the next screen.
+ * How long a text stays in the page. Screen readers announce it at once; if it stayed, people who read through the next
+ * screen would find it.
  */
 const STAY_MS = 2500;
 
@@ -22,11 +22,11 @@ function empty(): void {
   if (region) region.textContent = '';
 }
 
-/** The element that is listened to. */
+/** Returns the live region. */
 function voice(): HTMLElement | null {
   if (region) return region;
   region = document.querySelector<HTMLElement>('[data-news]');
-  // What is left in it when a dialog opens or closes would be said again.
+  // A text left in it would be announced again when a dialog opens or closes.
   for (const type of ['beforetoggle', 'close']) {
     document.addEventListener(type, ({ target }) => target instanceof HTMLDialogElement && empty(), { capture: true });
   }
@@ -34,8 +34,7 @@ function voice(): HTMLElement | null {
 }
 
 /**
- * Brings the voice where it is heard: while a dialog has the page for itself, only what is in it is.
- *
+ * Moves the live region into the open modal dialog, as screen readers hear nothing outside it.
  * @returns true when it had to move
  */
 function moveVoice(): boolean {
@@ -49,7 +48,7 @@ function moveVoice(): boolean {
 
 function speak(): void {
   const wait = headingUntil - performance.now();
-  // A place that comes with its text is not heard.
+  // A region that is inserted together with its text is not announced.
   if (moveVoice() || wait > 0) {
     setTimeout(speak, Math.max(TOGETHER_MS, wait));
     return;
@@ -59,23 +58,23 @@ function speak(): void {
   emptying = setTimeout(empty, STAY_MS);
 }
 
-/** Reads a text out, politely: after what is being read now. */
+/** Announces a text politely: after whatever is being read now. */
 export function announce(text: string): void {
   if (pending.length === 0) {
     moveVoice();
-    // The same text twice is news twice.
+    // A text must change to be announced twice.
     empty();
     setTimeout(speak, TOGETHER_MS);
   }
-  // Two parts of the page that say the same mean the same.
+  // When two parts of the page announce the same text, once is enough.
   if (!pending.includes(text)) pending.push(text);
 }
 
-/** Lets the heading that gets the focus now be heard before any news. What was said on the screen before is gone. */
+/** Lets screen readers read the newly focused heading before any message. Drops messages of the previous screen. */
 export function hearHeadingFirst(): void {
   empty();
   const wait = () => (headingUntil = performance.now() + HEADING_MS);
   wait();
-  // A new screen may keep the browser busy, and the focus is heard after that.
+  // A new screen may keep the browser busy, which delays the reading of the heading.
   requestAnimationFrame(wait);
 }

@@ -2,16 +2,16 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { digitOf } from './keys.ts';
 import { hasSingleKeys } from './single-keys.ts';
 
-/** A way out of a dialog, beside closing it. */
+/** A choice that closes the dialog. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly why: string;
-  /** The key that does the same without the dialog. */
+  /** The key that does the same outside the dialog. */
   readonly digit: number;
-  /** The same as the language writes it. */
+  /** The same digit in the current language. */
   readonly key: string;
-  /** Says that this holds already; null for what does not. */
+  /** Says that the choice already applies; null when it does not. */
   readonly current: string | null;
 }
 
@@ -20,7 +20,7 @@ export interface DialogLine {
   readonly address: boolean;
 }
 
-/** A part that folds: an earlier mail below a new one, or who is behind a list. */
+/** A section that folds: an earlier mail below a new one, or the members of a list. */
 export interface DialogPart {
   readonly title: string;
   readonly lines: readonly DialogLine[];
@@ -31,18 +31,18 @@ export interface DialogPart {
   readonly parts: readonly DialogPart[];
 }
 
-/** What a dialog says. */
+/** The content of a dialog. */
 export interface DialogModel {
   readonly title: string;
   /** Lines below the title: who, how many, which address. */
   readonly lines: readonly DialogLine[];
   /** Paragraphs, with line breaks. */
   readonly text: string;
-  /** The language of the title and the text, where it is not the page's; else null. */
+  /** The language of the title and the text; null when it is the page's. */
   readonly language: string | null;
-  /** What folds, below the text. */
+  /** Sections below the text that fold. */
   readonly parts: readonly DialogPart[];
-  /** Heads the choices; null without. */
+  /** The heading of the choices; null without one. */
   readonly ask: string | null;
   readonly choices: readonly Choice[];
   readonly close: string;
@@ -111,10 +111,9 @@ function body({ title, lines, text, language, parts, ask, choices, close }: Dial
 }
 
 /**
- * Opens a dialog over the page; the browser keeps the focus in it, and Escape closes it.
- *
- * @param choose gets what was chosen while the dialog is still open: the browser returns the focus as the dialog closes, and
- *   what has it by then is to say how things are now
+ * Opens a modal dialog: the browser keeps the focus inside, and Escape closes it.
+ * @param choose receives the choice while the dialog is still open. The browser returns the focus as the dialog closes,
+ * and by then the focused element must show the new state.
  */
 export function openDialog(model: DialogModel, choose: (value: string) => void): Dialog {
   const dialog = document.createElement('dialog');
@@ -133,15 +132,15 @@ export function openDialog(model: DialogModel, choose: (value: string) => void):
     event.preventDefault();
     answer(event.submitter instanceof HTMLButtonElement ? event.submitter.value : '');
   });
-  // A click beside the sheet closes it, as does Escape.
+  // A click on the backdrop closes the dialog, as Escape does.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  // The keys of the choices work here, too.
+  // The digit keys work in the dialog too.
   dialog.addEventListener('keydown', (event) => {
     const pressed = hasSingleKeys() ? digitOf(event) : null;
     if (pressed === null || event.ctrlKey || event.altKey || event.metaKey || model.choices.length === 0) return;
-    // Firefox would search the page for the digit, where it searches as one types.
+    // Stops Firefox from searching the page for the digit (“search when you start typing”).
     event.preventDefault();
     const choice = model.choices.find(({ digit }) => digit === pressed);
     if (choice) answer(choice.value);
@@ -152,7 +151,7 @@ export function openDialog(model: DialogModel, choose: (value: string) => void):
       resolve();
     });
   });
-  // Itself, and not the first thing in it: its name is said, and all of it lies ahead.
+  // Focus the dialog itself, not its first control, so that screen readers say its name and then read from the top.
   dialog.autofocus = true;
   dialog.showModal();
   dialog.focus({ preventScroll: true });

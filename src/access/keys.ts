@@ -1,6 +1,6 @@
 import { hasSingleKeys } from './single-keys.ts';
 
-/** What a key means on the desk. */
+/** What a key does on the desk. */
 export type DeskKey =
   /** Puts the card, or all selected cards, into a tray, counted from 0. */
   | { readonly type: 'place'; readonly tray: number }
@@ -14,7 +14,7 @@ export type DeskKey =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 
-/** The parts of a keyboard event that count. */
+/** The parts of a keyboard event that matter. */
 export interface Key {
   readonly key: string;
   readonly code: string;
@@ -30,19 +30,25 @@ function isDirection(key: string): key is keyof typeof DIRECTIONS {
   return key in DIRECTIONS;
 }
 
-/** The digit of a key: by its place, too, as a French keyboard has the digits behind Shift, and an Arabic one its own. */
+/**
+ * Reads the digit of a key. It also goes by the key's position, as digits need Shift on a French keyboard and differ on
+ * an Arabic one.
+ */
 export function digitOf({ key, code }: Pick<Key, 'key' | 'code'>): number | null {
   const digit = /^[1-9]$/.exec(key)?.[0] ?? /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   return digit === undefined ? null : Number(digit);
 }
 
-/** The letter of a key, a to z: by its place where the keyboard writes another script, as an Arabic one does. */
+/**
+ * Reads the letter of a key, a to z. It goes by the key's position where the keyboard writes another script, such as
+ * Arabic.
+ */
 export function letterOf({ key, code }: Pick<Key, 'key' | 'code'>): string | null {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? null) : null;
 }
 
-/** Reads a key; null when it means nothing here and is the browser's. */
+/** Reads a key; returns null when the desk does not use it, so that the browser can. */
 export function readKey(key: Key): DeskKey | null {
   if (key.altKey) return null;
   if (key.ctrlKey || key.metaKey) {

@@ -1,8 +1,7 @@
 /**
- * Tells a click that somebody made with a pointer they moved from every other: by a key, by a finger, or by assistive technology.
- *
- * The click itself does not say. `detail` is 1 where assistive technology presses a button, and Chromium even sends a mouse's
- * pointerdown before it. But nothing moves there: a hand brings the pointer to the button first.
+ * Tells clicks of a pointer that someone moved from all others: by a key, by a finger, or by assistive technology.
+ * The click event alone does not say. `detail` is 1 when assistive technology presses a button, and Chromium even sends
+ * a mouse's pointerdown before it. But that pointer does not move, while a hand moves it to the button first.
  */
 
 interface Place {
@@ -10,14 +9,14 @@ interface Place {
   readonly y: number;
 }
 
-/** Pixels by which a click may be off the place where the pointer came to rest. */
+/** How many pixels a click may be away from where the pointer came to rest. */
 const NEAR = 2;
 
-/** Where a pointer was seen last, and whether it moved to get there. */
+/** The last known position of a pointer, and whether it moved there. */
 let seen: Place | null = null;
 let rested: Place | null = null;
 
-/** Watches the pointer on this page from now on; returns the function that stops it. */
+/** Starts watching the pointer on this page; returns the function that stops it. */
 export function watchPointer(target: EventTarget = document): () => void {
   const stop = new AbortController();
   const options = { signal: stop.signal, capture: true, passive: true };
@@ -25,14 +24,14 @@ export function watchPointer(target: EventTarget = document): () => void {
     'pointermove',
     (event) => {
       const { clientX: x, clientY: y, pointerType } = event as PointerEvent;
-      // Browsers send a move without one, too, when the page below a resting pointer changes.
+      // Browsers also send a move event when the page changes below a resting pointer.
       const moved = seen !== null && (seen.x !== x || seen.y !== y);
       seen = { x, y };
       if (moved && pointerType !== 'touch') rested = seen;
     },
     options,
   );
-  // A player who has gone on to the keyboard comes back by moving.
+  // After using the keyboard, a player must move the pointer again.
   target.addEventListener('keydown', () => (rested = null), options);
   return () => {
     stop.abort();
@@ -41,7 +40,7 @@ export function watchPointer(target: EventTarget = document): () => void {
   };
 }
 
-/** True when a pointer moved to where this click is, and no key was pressed since. */
+/** True when a pointer moved to the place of this click, and no key was pressed since. */
 export function byMovedPointer({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): boolean {
   return rested !== null && Math.abs(rested.x - clientX) <= NEAR && Math.abs(rested.y - clientY) <= NEAR;
 }

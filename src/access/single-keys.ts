@@ -1,4 +1,4 @@
-/** True while keys mean something without Ctrl. People who dictate, or who hit keys by accident, can switch them off. */
+/** True while keys work without Ctrl. People who dictate, or who hit keys by accident, can switch them off. */
 let singleKeys = true;
 const listeners = new Set<() => void>();
 

@@ -2,22 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TwinBox, TwinCard, TwinModel, TwinTray } from './twin-model.ts';
 
-/** What decides where Tab enters, and how much of a card is said. */
+/** The Tab stops of the desk, and how much of a card screen readers say. */
 export interface TwinFocus {
   /** The card at which Tab enters the list. */
   readonly card: string | null;
   /** The button at which Tab enters the bar of fields. */
   readonly tool: string | null;
-  /** The card whose note has just been read in its dialog. */
+  /** The card whose details its dialog has just read out. */
   readonly told: string | null;
 }
 
 /**
- * The desk in markup: a button for the letter, a listbox with all cards, a toolbar with the fields.
- *
- * Screen readers pass keys on to a page by themselves only in composite widgets, and a listbox and a toolbar are two (ARIA
- * Authoring Practices, "Listbox" and "Toolbar"). All cards are options of one listbox, and not of one for each field, so
- * that a card that moves stays the same element: what has the focus is not said again, and what the move means comes first.
+ * Renders the desk as HTML: a button for the letter, a listbox with all cards, and a toolbar with the fields.
+ * Screen readers pass keys on to a page by themselves only in composite widgets such as listbox and toolbar (ARIA
+ * Authoring Practices). All cards are options of one listbox, rather than one listbox for each field, so that a moved
+ * card stays the same element. Its name is then not read again, and the effect of the move is announced first.
  */
 export function twinDesk(model: TwinModel, focus: TwinFocus): TemplateResult {
   const { label, keys, read, cards, cardsLabel, trays, traysLabel } = model;
@@ -87,14 +86,14 @@ function tray({ field, label, put, pager }: TwinTray, { tool }: TwinFocus): Temp
 
 function place(element: HTMLElement | null, box: TwinBox, from: { readonly x: number; readonly y: number }): void {
   if (!element) return;
-  // Through the object model, as the security policy forbids styles in markup.
+  // Set through the object model, as the security policy forbids style attributes.
   element.style.left = `${String(box.x - from.x)}px`;
   element.style.top = `${String(box.y - from.y)}px`;
   element.style.width = `${String(box.width)}px`;
   element.style.height = `${String(box.height)}px`;
 }
 
-/** Lays each part of the twin where the canvas draws it. */
+/** Places each element of the twin over its picture on the canvas. */
 export function placeTwin(root: ParentNode, { read, cards, trays }: TwinModel): void {
   const corner = { x: 0, y: 0 };
   const find = (selector: string) => root.querySelector<HTMLElement>(selector);

@@ -1,4 +1,4 @@
-/** A rectangle in CSS pixels, from the corner of the canvas. */
+/** A rectangle in CSS pixels, from the top left corner of the canvas. */
 export interface TwinBox {
   readonly x: number;
   readonly y: number;
@@ -9,17 +9,17 @@ export interface TwinBox {
 export interface TwinCard {
   readonly contact: string;
   readonly field: string;
-  /** Who it is, and where the card lies: short, as a screen reader says it at every step. */
+  /** The name and the field of the card: short, as a screen reader says it at every step. */
   readonly label: string;
-  /** The address, and what is known of the contact: said after the label. */
+  /** The address, and what is known about the contact; read after the label. */
   readonly note: string;
   readonly box: TwinBox;
   readonly selected: boolean;
-  /** False on a page of its tray that is not turned up. */
+  /** False when the card is on a hidden page of its tray. */
   readonly shown: boolean;
 }
 
-/** A button that stands on the canvas as well. */
+/** A button that the canvas draws too. */
 export interface TwinButton {
   readonly label: string;
   readonly box: TwinBox;
@@ -29,41 +29,41 @@ export interface TwinTray {
   readonly field: string;
   readonly label: string;
   readonly box: TwinBox;
-  /** Its name: puts all selected cards here; selects all that lie here while none is selected. */
+  /** The heading of the tray: moves all selected cards here, or selects all cards of the tray when none is selected. */
   readonly put: TwinButton & {
     readonly does: 'put' | 'select' | 'nothing';
-    /** The names on the cards that lie here. */
+    /** The names on the cards in the tray. */
     readonly note: string;
   };
-  /** Turns the page, where there are more cards than room. */
+  /** Shows the next page; null when all cards fit on one. */
   readonly pager: TwinButton | null;
 }
 
-/** All that a keyboard and a screen reader find on the desk. */
+/** Everything on the desk that a keyboard and a screen reader can use. */
 export interface TwinModel {
   readonly label: string;
   readonly keys: string;
   readonly read: TwinButton;
-  /** Names the list of cards. */
+  /** The name of the list of cards. */
   readonly cardsLabel: string;
-  /** In the order of the address book, wherever they lie: a card that moves keeps its place in the list. */
+  /** In the order of the address book, whatever the field: a card that moves keeps its place in the list. */
   readonly cards: readonly TwinCard[];
-  /** Names the bar of fields. */
+  /** The name of the bar of fields. */
   readonly traysLabel: string;
-  /** In the order in which they are read. */
+  /** In reading order. */
   readonly trays: readonly TwinTray[];
-  /** False while the letter is away: nothing can be moved. */
+  /** False after Send, when nothing can be moved. */
   readonly awake: boolean;
 }
 
 /** What a keyboard or a screen reader asks for. */
 export interface TwinEvents {
   /**
-   * @param contact the card that has the focus; null when none has it
+   * @param contact the focused card; null when none has the focus
    * @param tray counted from 0; the desk may have no such tray
    */
   place(contact: string | null, tray: number): void;
-  /** The name of a tray was pressed: the selected cards go there, else all that lie there are selected. */
+  /** The player pressed the heading of a tray, which moves the selected cards there or selects all cards in it. */
   put(field: string): void;
   select(contact: string, way: 'toggle' | 'range'): void;
   selectAll(contact: string | null): void;
@@ -73,6 +73,6 @@ export interface TwinEvents {
   turn(field: string): void;
   undo(): void;
   redo(): void;
-  /** A card has got the focus, or none has it. */
+  /** A card has received the focus, or the focus has left the cards. */
   look(contact: string | null): void;
 }

@@ -5,16 +5,15 @@ import { placeTwin, twinDesk } from './twin-desk.ts';
 import type { TwinEvents, TwinModel } from './twin-model.ts';
 import { stopsOf, walk } from './walk.ts';
 
-/** The desk as a keyboard and a screen reader have it: a list of cards and a bar of fields over the canvas. */
+/** The desk for keyboard and screen reader: a list of cards and a bar of fields over the canvas. */
 export interface Twin {
   show(model: TwinModel): void;
   focus(contact: string): void;
   /**
-   * Opens a dialog over the desk; one that is open already gives way.
-   *
-   * @param choose gets what was chosen while the dialog is still open, so that the focus returns to a card that lies where
-   *   it was put
-   * @returns when the dialog has closed
+   * Opens a dialog over the desk, and closes the one that is open.
+   * @param choose receives the choice while the dialog is still open, so that the focus returns to a card that has
+   * already moved
+   * @returns a promise that resolves when the dialog has closed
    */
   ask(model: DialogModel, choose: (value: string) => void): Promise<void>;
   close(): void;
@@ -29,9 +28,8 @@ function isEditable(target: EventTarget | null): boolean {
 }
 
 /**
- * Lays the twin over a canvas.
- *
- * @param host the element that the canvas fills; the pointer stays its own
+ * Puts the twin over a canvas.
+ * @param host the element that the canvas fills, which keeps its pointer events
  */
 export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   const root = document.createElement('div');
@@ -45,17 +43,19 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   let shown: TwinModel | null = null;
   let silent = false;
   let drawing = false;
-  /** Where Tab enters the list of cards and the bar of fields: at what had the focus last. */
+  /** Where Tab enters the list of cards and the bar of fields: at the element that had the focus last. */
   let card: string | null = null;
   let tool: string | null = null;
-  /** The card whose dialog was open just now: all of it was said there, and only its name and place are said after it. */
+  /**
+   * The card whose dialog has just closed. The dialog read everything out, so the card says only its name and place.
+   */
   let told: string | null = null;
 
   const find = (name: string) => root.querySelector<HTMLElement>(`[data-stop="${CSS.escape(name)}"]`);
   const focused = () => (root.contains(document.activeElement) ? contactOf(document.activeElement) : null);
 
   const draw = () => {
-    // Taking what has the focus off the page calls back while it is being drawn.
+    // Removing the focused element fires `focusout`, which would call this function while it renders.
     if (!shown || drawing) return;
     drawing = true;
     const { cards, trays } = shown;
@@ -66,7 +66,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
     drawing = false;
   };
 
-  /** Goes on from what has the focus; false when there is nowhere to go. */
+  /** Moves the focus from where it is; returns false when there is no card to go to. */
   const go = (key: Extract<DeskKey, { type: 'go' | 'go-to' }>): boolean => {
     if (!shown) return false;
     const stops = stopsOf(shown);
@@ -80,7 +80,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
     return cards.length > 0;
   };
 
-  /** Does what a key says; false when it is the browser's. */
+  /** Performs the action of a key; returns false when the browser should handle it. */
   const act = (key: DeskKey, contact: string | null): boolean => {
     switch (key.type) {
       case 'undo':
@@ -112,24 +112,24 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   const onKey = (event: KeyboardEvent) => {
     delete root.dataset['pointer'];
     if (event.defaultPrevented || !shown?.awake || isEditable(event.target)) return;
-    // Asked of the page: the event of a dialog that closes comes later, and a key may come first.
+    // Checks the page, because a key can arrive before the dialog's close event.
     if (document.querySelector('dialog[open]')) return;
     const key = readKey(event);
     if (!key) return;
-    // The keys of the desk hold on the desk, or where nothing has the focus; undo and redo everywhere on its page.
+    // The desk's keys work on the desk, or when nothing has the focus; undo and redo work anywhere on its page.
     const here = root.contains(event.target as Node) || event.target === document.body;
     if (!here && key.type !== 'undo' && key.type !== 'redo') return;
     const contact = contactOf(event.target);
-    // A button is pressed by its own keys.
+    // Leave Space and Enter to the buttons.
     if (contact === null && event.target !== document.body && (key.type === 'toggle' || key.type === 'menu')) return;
     if (act(key, contact)) event.preventDefault();
   };
   document.addEventListener('keydown', onKey, { signal: stop.signal });
 
-  // A player who points at a card sees which one it is; the ring is for the others.
+  // Anyone who points at a card can see which one it is, so the focus ring is for everyone else.
   host.addEventListener('pointerdown', () => (root.dataset['pointer'] = ''), { signal: stop.signal });
-  // A pointer meets the canvas alone. Where a press comes to the twin, assistive technology has sent it, and from no place: it
-  // would be taken for one on the bare desk.
+  // Real pointers only reach the canvas. Assistive technology sends its presses to the twin, without coordinates; the
+  // desk would take them for presses on its empty surface.
   for (const type of ['pointerdown', 'pointermove', 'pointerup']) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
@@ -162,7 +162,7 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   return {
     show(model) {
       shown = model;
-      // Drawing may take the focus from what disappears: that is no look at another card.
+      // Rendering can move the focus off an element that disappears, which does not count as looking at another card.
       silent = true;
       desk.inert = !model.awake;
       draw();

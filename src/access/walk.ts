@@ -1,17 +1,17 @@
 import type { TwinBox, TwinModel } from './twin-model.ts';
 
-/** Something on the desk that the arrow keys go to. */
+/** Something on the desk that the arrow keys can reach. */
 export interface Stop {
-  /** Names it: `card …`, `tray …`, `pager …`, `read`. */
+  /** Its name: `card …`, `tray …`, `pager …`, `read`. */
   readonly name: string;
   readonly box: TwinBox;
-  /** False for a card on a page that is not turned up: it is read in its turn, but lies nowhere. */
+  /** False for a card on a hidden page: it is read in its turn, but has no position. */
   readonly lies: boolean;
 }
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** The stops of the desk as the eye reads it: field after field, each with its cards. */
+/** Returns the stops of the desk in visual order: field after field, each with its cards. */
 export function stopsOf({ read, cards, trays }: TwinModel): Stop[] {
   return [
     { name: 'read', box: read.box, lies: true },
@@ -28,8 +28,8 @@ export function stopsOf({ read, cards, trays }: TwinModel): Stop[] {
 const middle = ({ x, y, width, height }: TwinBox) => ({ x: x + width / 2, y: y + height / 2 });
 
 /**
- * Where an arrow key leads from a stop: left and right as the desk is read, up and down to the nearest there.
- *
+ * Returns where an arrow key leads from a stop. Left and right follow the reading order; up and down go to the nearest
+ * stop in that direction.
  * @param from null when nothing has the focus: then the first card
  * @returns null at the end
  */
@@ -55,7 +55,7 @@ function nearest(stops: readonly Stop[], here: Stop, sign: 1 | -1): Stop | null 
   for (const stop of stops) {
     const at = middle(stop.box);
     const ahead = (at.y - from.y) * sign;
-    // What is a little farther ahead but in the same column is nearer than what is far aside.
+    // A stop a little farther ahead in the same column beats one far to the side.
     const far = ahead + Math.abs(at.x - from.x) * 1.5;
     if (stop !== here && stop.lies && ahead > 4 && far < least) [found, least] = [stop, far];
   }

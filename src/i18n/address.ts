@@ -2,12 +2,12 @@ import { hasLanguage, pickLanguage } from './languages.ts';
 
 const NAME = 'lang';
 
-/** The language that the address of the page asks for: `?lang=fr`. */
+/** Returns the language that the page's address asks for, as in `?lang=fr`. */
 export function languageOfAddress(): string | null {
   return typeof location === 'undefined' ? null : new URLSearchParams(location.search).get(NAME);
 }
 
-/** Takes the language out of the address, so that the next load does not go back to it. */
+/** Removes the language from the address, so that the next load does not return to it. */
 export function forgetLanguageOfAddress(): void {
   if (languageOfAddress() === null) return;
   const address = new URL(location.href);
@@ -16,8 +16,8 @@ export function forgetLanguageOfAddress(): void {
 }
 
 /**
- * Whether the page has the language that the reader likes best, so that no browser need translate it: what a machine makes of
- * "To" or "Bcc" is no help to anyone.
+ * Whether the page is available in the reader's first language, so that no browser needs to translate it. Machine
+ * translations of “To” or “Bcc” help nobody.
  */
 export function hasReadersLanguage(): boolean {
   const [best] = typeof navigator === 'undefined' ? [] : navigator.languages;
@@ -25,8 +25,7 @@ export function hasReadersLanguage(): boolean {
 }
 
 /**
- * The language to begin with: the one that the address asks for (`?lang=`), else the one of the settings, else the browser's.
- *
+ * Returns the first language to show: that of the address (`?lang=`), else that of the settings, else the browser's.
  * @param chosen the language of the settings, if one was chosen
  */
 export function wantedLanguage(chosen: string | null): string {

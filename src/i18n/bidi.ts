@@ -1,14 +1,17 @@
 /**
- * Characters that steer the direction of writing, in texts that come from strangers. An override turns what follows it
- * round, to the end of the line and beyond the text that it stands in: a name could so rewrite the words around it.
+ * Handles characters that control the writing direction, in texts from strangers. An override reverses everything after
+ * it to the end of the line, even beyond its own text, so a name could rewrite the words around it.
  */
 
-/** Embeddings, overrides and their end. Isolates have taken their place (Unicode, UAX #9), and honest texts use those. */
+/** Embeddings, overrides and their end. Isolates have replaced them (Unicode, UAX #9), and honest texts use those. */
 const OVERRIDES = /[\u202A-\u202E]/g;
 const ISOLATES = /[\u2066-\u2069]/;
 const CLOSE = '\u2069';
 
-/** The text without what reaches beyond it; marks and whole isolates, as right-to-left languages need them, stay. */
+/**
+ * Returns the text without characters that affect its surroundings. Marks and complete isolates stay, as right-to-left
+ * languages need them.
+ */
 export function keptInside(text: string): string {
   const plain = text.replaceAll(OVERRIDES, '');
   if (!ISOLATES.test(plain)) return plain;
@@ -18,7 +21,7 @@ export function keptInside(text: string): string {
       if (ISOLATES.test(character)) open += 1;
       return true;
     }
-    // One that closes nothing of this text would close what it stands in.
+    // An end without a start would close an isolate of the surrounding text.
     if (open === 0) return false;
     open -= 1;
     return true;

@@ -7,8 +7,7 @@ function measureOf({ measure, amount, currency }: ComparableDecision): string {
 }
 
 /**
- * What regulators really did in comparable cases, as a range: "Comparable cases: a reprimand to £10,000."
- *
+ * Says what regulators really did in comparable cases, as a range: "Comparable cases: a reprimand to £10,000."
  * @param decisions from the mildest to the strictest
  * @returns an empty text when there are none
  */
@@ -18,22 +17,22 @@ export function describeComparable(decisions: readonly ComparableDecision[]): st
   const to = others.at(-1);
   if (from === undefined) return '';
   const currencies = new Set(decisions.filter(({ amount }) => amount > 0).map(({ currency }) => currency));
-  // Sums in different currencies have no order that a reader could check.
+  // Readers could not verify an order of amounts in different currencies.
   if (to === undefined || currencies.size > 1) return t('decision.cases', { cases: formatList(measures) });
   return t('decision.range', { from, to });
 }
 
-/** The cases behind the range, one sentence each. */
+/** Lists the cases behind the range, one sentence each. */
 export function describeCases(decisions: readonly ComparableDecision[]): string[] {
   return decisions.map(({ id }) => t(`precedent.${id}`));
 }
 
-/** What the regulator did, in a sentence or two, without the comparable cases. */
+/** Says what the regulator did, in a sentence or two, without the comparable cases. */
 export function describeOutcome({ outcome }: RegulatorDecision): string {
   return outcome === 'internal-record' ? t('decision.record-only') : t(`beat.decided.${outcome}`);
 }
 
-/** Why the regulator decided as it did; one sentence each. */
+/** Says why the regulator decided as it did; one sentence each. */
 export function describeReasons({ reasons }: RegulatorDecision): string[] {
   return reasons.map((reason) => t(`decision.reason.${reason}`));
 }

@@ -2,7 +2,7 @@ import type { ContactId, Exposure, Level, OpenPlacement } from '../engine/index.
 import { namesOf } from './describe.ts';
 import { t } from './text.ts';
 
-/** The decision behind what somebody saw, in one sentence. */
+/** Says which decision let someone see someone else, in one sentence. */
 export function describeOpenPlacement(
   level: Level,
   { field, subjects, readIn, viewers, within }: OpenPlacement,
@@ -13,8 +13,7 @@ export function describeOpenPlacement(
 }
 
 /**
- * How many people of a contact somebody learned of, or learned of somebody: "Batch 1 (118 people)".
- *
+ * Says how many people of a contact saw someone, or were seen: "Batch 1 (118 people)".
  * @param side which end of the exposure is named
  */
 export function describeKnown(level: Level, exposure: Exposure, side: 'viewer' | 'subject'): string {

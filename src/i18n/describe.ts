@@ -4,14 +4,14 @@ import { formatList } from './format.ts';
 import { shortName } from './short-name.ts';
 import { formatNumber, t, textOf } from './text.ts';
 
-/** What the engine found, in words of the current language. Pure: the same data and language give the same text. */
+/** Describes what the engine found, in the current language. Pure: the same data and language give the same text. */
 
-/** The most names in a sentence; more would hide what it says. */
+/** The most names in one sentence; more would bury its message. */
 const NAMES_TOLD = 3;
 
 /**
- * The names of contacts, for a sentence: "Batch 1, Batch 2, Batch 3 and 4 more". Short ones, as commas within names and
- * between them could not be told apart.
+ * Lists the names of contacts for a sentence: "Batch 1, Batch 2, Batch 3 and 4 more". Uses short names, because commas
+ * inside names look like commas between them.
  */
 export function namesOf(level: Level, contacts: readonly ContactId[]): string {
   const told = contacts.length <= NAMES_TOLD + 1 ? contacts : contacts.slice(0, NAMES_TOLD);
@@ -29,18 +29,18 @@ const people = (count: number) => t('count.people', { count });
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((id) => other.includes(id));
 
-/** Numbers as a range of people: "118 to 197 people", or "118 people" when all are alike. */
+/** Writes numbers as a range of people: "118 to 197 people", or "118 people" when all are equal. */
 function peopleRange(least: number, most: number): string {
   if (least === most) return people(most);
   return t('count.range', { min: formatNumber(least), max: people(most) });
 }
 
-/** How often somebody learned of somebody else, in a sentence. */
+/** Says how many times one person saw another, in a sentence. */
 export function describeDisclosures({ disclosures }: Pick<Outcome, 'disclosures'>): string {
   return disclosures > 0 ? t('debrief.exposed-total', { count: disclosures }) : t('debrief.nobody-exposed');
 }
 
-/** What happens in a beat, in one or two sentences. */
+/** Says what happens in a beat, in one or two sentences. */
 export function describeBeat(level: Level, beat: Beat): string {
   const names = { viewers: namesOf(level, beat.viewers), subjects: namesOf(level, beat.subjects) };
   switch (beat.kind) {
@@ -131,7 +131,7 @@ function recognisedVariant(beat: Beat): 'others' | 'each-other' | 'within' {
   return beat.viewers.length === 1 ? 'within' : 'each-other';
 }
 
-/** Why something happened, in one sentence. */
+/** Says why something happened, in one sentence. */
 export function describeCause(level: Level, cause: Cause, outcome: Outcome): string {
   switch (cause.type) {
     case 'beat': {
@@ -170,7 +170,7 @@ function describeFact(level: Level, { fact, contacts, mail }: Extract<Cause, { t
   }
 }
 
-/** What points were lost for: a title, and why it matters. */
+/** Says what points were lost for: a title, and why it matters. */
 export function describeDeduction(
   level: Level,
   deduction: Deduction,

@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts';
 
-/** Writes the language of the texts, and its direction, into the document. */
+/** Sets the `lang` and `dir` attributes of the document. */
 export function writeLanguage({ tag, dir }: Pick<Language, 'tag' | 'dir'>): void {
   document.documentElement.lang = tag;
   document.documentElement.dir = dir;

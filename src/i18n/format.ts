@@ -14,7 +14,7 @@ function inWords(seconds: number): { unit: Unit; count: number } {
   return { unit: 'days', count: days };
 }
 
-/** A sum of money in whole units, in its own currency: £180,000. */
+/** Writes an amount of money in whole units, in its own currency: £180,000. */
 export function formatMoney(amount: number, currency: string): string {
   const money = (locale: string) =>
     new Intl.NumberFormat(locale, {
@@ -23,35 +23,35 @@ export function formatMoney(amount: number, currency: string): string {
       currencyDisplay: 'narrowSymbol',
       maximumFractionDigits: 0,
     }).formatToParts(amount);
-  // Where a language adds letters to the sign, as UK£, they fall apart between words that are written from right to left.
+  // Some languages add letters to the sign, as in UK£, which come apart within right-to-left text.
   const sign = money('en').find(({ type }) => type === 'currency')?.value ?? currency;
   return money(formats())
     .map(({ type, value }) => (type === 'currency' ? sign : value))
     .join('');
 }
 
-/** Items as a list in a sentence: "Ana, Ben and Cem". */
+/** Joins items into a list for a sentence: "Ana, Ben and Cem". */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(formats(), { type: 'conjunction' }).format(items);
 }
 
-/** Numbers that have a word. */
+/** Numbers that are written as words. */
 const IN_WORDS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-/** A small number as a word, any other in figures: "two", "118". */
+/** Writes a small number as a word, any other in figures: "two", "118". */
 export function formatCount(value: number): string {
   const small = IN_WORDS.find((number) => number === value);
   return small === undefined ? formatNumber(value) : t(`number.${small}`);
 }
 
-/** How long after the first mail something happens, in words: "two days later", "at once". */
+/** Says how long after the first mail something happens: "two days later", "at once". */
 export function formatStoryTime(seconds: number): string {
   if (seconds < MINUTE / 2) return t('time.at-once');
   const { unit, count } = inWords(seconds);
   return t(`time.${unit}`, { count, n: formatCount(count) });
 }
 
-/** A day of the calendar where the player is: "25 November 2026". */
+/** Writes a calendar date in the player's time zone: "25 November 2026". */
 export function formatDate(milliseconds: number): string {
   return new Intl.DateTimeFormat(formats(), { dateStyle: 'long' }).format(milliseconds);
 }

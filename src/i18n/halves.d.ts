@@ -1,4 +1,4 @@
-/** The halves of a language file, as `tools/split-texts.mjs` makes them. */
+/** The two halves of a language file, made by `tools/split-texts.mjs`. */
 declare module '*.json?first' {
   const texts: object;
   export default texts;

@@ -1,6 +1,6 @@
 /**
- * The languages of the page: texts, numbers and story time. What tells of beats is beside it in `describe.ts`: the home page
- * does not need it.
+ * The languages of the page: texts, numbers and story time. Descriptions of beats are in `describe.ts`, as the home
+ * page does not need them.
  */
 export {
   charactersOf,

@@ -1,15 +1,15 @@
 import { PSEUDO } from './languages.ts';
 
-/** What comes with a language: its texts, and how it changes the texts of a level. */
+/** What a language brings: its texts, and how it changes the texts of a level. */
 export interface LoadedLanguage {
   readonly texts: object;
-  /** What becomes of a text of a level. */
+  /** Changes a text of a level. */
   readonly levelText: (text: string) => string;
 }
 
 type Load = () => Promise<{ default: object }>;
 
-/** The texts of each language, in two halves: only those of the one that is shown are fetched. */
+/** The texts of each language, in two halves; only the current language is fetched. */
 const FIRST: Readonly<Record<string, Load>> = {
   en: () => import('./en.json?first'),
   de: () => import('./de.json?first'),
@@ -28,13 +28,13 @@ const LATER: Readonly<Record<string, Load>> = {
   ja: () => import('./ja.json?later'),
 };
 
-/** Style sheets with the fonts of scripts that the page's own type does not have; a browser fetches what it draws. */
+/** Style sheets for scripts that the page's own fonts lack; a browser fetches only the fonts that it draws. */
 const FONTS: Readonly<Record<string, () => Promise<unknown>>> = {
   ar: () => import('./fonts/arabic.css'),
   ja: () => import('./fonts/japanese.css'),
 };
 
-/** Their first families, in which the built page has the characters of the texts (tools/small-fonts.ts). */
+/** Their small fonts, with the characters that the built page's texts use (tools/small-fonts.ts). */
 const SMALL: Readonly<Record<string, string>> = { ar: 'Noto Sans Arabic Small', ja: 'Noto Sans JP Small' };
 
 const FONT_PATIENCE_MS = 3000;
@@ -43,10 +43,9 @@ const asItIs = (text: string) => text;
 const loaded = new Map<string, LoadedLanguage>();
 
 /**
- * Loads a language, once: its texts, and the style sheet of its fonts.
- *
- * @param whole the texts of the levels too, which the home page does not need
- * @returns null when its file cannot be had (no network)
+ * Loads a language once: its texts, and the style sheet of its fonts.
+ * @param whole loads the texts of the levels too, which the home page does not need
+ * @returns null when its file cannot be fetched (no network)
  */
 export async function loadLanguage(tag: string, whole: boolean): Promise<LoadedLanguage | null> {
   const name = whole ? `${tag} whole` : tag;
@@ -62,17 +61,14 @@ async function fetchLanguage(tag: string, whole: boolean): Promise<LoadedLanguag
     const [english, { disguise, disguiseAll }] = await Promise.all([fetchTexts('en', whole), import('./pseudo.ts')]);
     return { texts: disguiseAll(english), levelText: disguise };
   }
-  // Without its fonts a language is still read, in those of the device.
+  // If its fonts fail, the language is still readable in those of the device.
   const fonts = typeof document === 'undefined' ? null : FONTS[tag]?.().catch(() => null);
   const [texts] = await Promise.all([fetchTexts(tag, whole), fonts]);
   if (whole && fonts) await drawable(tag, texts);
   return { texts, levelText: asItIs };
 }
 
-/**
- * Waits for the characters of texts, but not for long. Firefox asks for the whole font, too, where a text is drawn while the
- * small one is on its way.
- */
+/** Waits a short time for the small font. If a text is drawn before it arrives, Firefox requests the whole font too. */
 async function drawable(tag: string, texts: object): Promise<void> {
   const family = SMALL[tag];
   if (family === undefined) return;

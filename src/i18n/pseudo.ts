@@ -1,24 +1,24 @@
 /**
- * English in disguise, for testing. Text from a language file or a level is put in brackets, so that text
- * which does not shows (no plain letter is left but in addresses); it is longer, so that boxes which are too small for other languages show; and its accents are
- * those that a font or a line height may forget.
+ * Pseudo-English for testing. Texts from a language file or a level are put in brackets, which reveals any text that is
+ * not. They are longer, which reveals boxes too small for other languages, and have accents, which fonts and line
+ * heights may lack room for.
  */
 
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ACCENTED = 'ÅßÇÐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýž';
 
-/** Other languages take up to so much more room than English. */
+/** How much longer other languages are than English. */
 const LONGER = 0.4;
 const PADDING = 'lorem ipsum dolor sit amet consectetur ';
 
-/** Places for values, and names of keys, addresses and files, stay as they are. */
+/** Placeholders, and the names of keys, addresses and files, stay unchanged. */
 const KEPT = /\{\{.*?\}\}|\S+@\S+|\{n\}/g;
 
 function accented(text: string): string {
   return text.replaceAll(/[a-z]/gi, (letter) => ACCENTED.charAt(PLAIN.indexOf(letter)));
 }
 
-/** A text in disguise: ⟦Šéñð ĺö⟧. Its places for values stay. */
+/** Disguises a text: ⟦Šéñð ĺö⟧. Its placeholders stay. */
 export function disguise(text: string): string {
   if (text === '') return '';
   const kept = text.match(KEPT) ?? [];
@@ -30,7 +30,7 @@ export function disguise(text: string): string {
   return `⟦${told} ${accented(padding.trim())}⟧`;
 }
 
-/** All texts of a language file in disguise. */
+/** Disguises all texts of a language file. */
 export function disguiseAll(texts: object): object {
   return Object.fromEntries(
     Object.entries(texts).map(([key, value]: [string, unknown]) => {

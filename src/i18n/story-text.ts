@@ -5,8 +5,8 @@ import { formatStoryTime } from './format.ts';
 import { t, textOf } from './text.ts';
 
 /**
- * Why a beat happened, one sentence for each cause, and none twice: seven batches that were read are one reason. Where it is about who read whom, the very decisions are told: which
- * field the one was in, and which the other.
+ * Says why a beat happened, one sentence for each cause, without repeats: seven batches that were read make one reason.
+ * Where someone saw someone else, it names the two decisions behind it: which field each of them was in.
  */
 export function reasonsOf(
   level: Level,
@@ -24,7 +24,10 @@ export function reasonsOf(
   ].filter(({ text }, index, all) => text !== '' && all.findIndex((other) => other.text === text) === index);
 }
 
-/** The whole story as plain text, for a slide or a mail: the level's names only, nothing of who played. */
+/**
+ * The whole story as plain text, for a slide or an email. It has only the names of the level, and nothing about the
+ * player.
+ */
 export function storyText(level: Level, outcome: Outcome): string {
   const lines = outcome.beats.map((beat, index) => {
     const reasons = reasonsOf(level, outcome, beat).map(({ text }) => `   – ${text}`);

@@ -7,10 +7,10 @@ import type { English } from './english.d.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
 import { loadLanguage } from './load.ts';
 
-/** A key of the interface texts; plurals are one key. The English file is their source (tools/text-types.mjs). */
+/** A key of the interface texts; all plural forms share one. The English file is the source (tools/text-types.mjs). */
 export type TextKey = keyof English;
 
-/** The values that the text of a key needs, by name. Numbers are written as the language writes them. */
+/** The values that the text of a key needs, by name. Numbers are formatted for the language. */
 export type TextParams<Key extends TextKey> = {
   readonly [Name in English[Key]]: Name extends 'count' ? number : string | number;
 };
@@ -18,7 +18,7 @@ export type TextParams<Key extends TextKey> = {
 /** The keys of texts that need no value. */
 export type PlainTextKey = { [Key in TextKey]: English[Key] extends never ? Key : never }[TextKey];
 
-/** Writes every number in every text as the language writes it, so that no text can forget to. */
+/** Formats every number in every text for the language, so that no text can forget to. */
 const numbersInTexts: FormatterModule = {
   type: 'formatter',
   init: () => {},
@@ -32,7 +32,7 @@ let started: Promise<unknown> | null = null;
 let current: Language = pickLanguage([FALLBACK]);
 let levelText = (text: string): string => text;
 let wanted = 0;
-/** The texts of the levels are wanted too. Without a page, nobody waits for them. */
+/** Whether to load the texts of the levels too. Without a page there is no one to keep waiting. */
 let whole = typeof document === 'undefined';
 const listeners = new Set<() => void>();
 
@@ -51,8 +51,7 @@ const start = () =>
 const hasTexts = (tag: string) => texts.hasResourceBundle(tag, 'translation');
 
 /**
- * Changes the language of all texts, and of the document; the listeners then draw again.
- *
+ * Changes the language of all texts and of the document, then calls the listeners, which draw again.
  * @throws when its texts cannot be fetched and there are no others
  */
 export async function setLanguage(tag: string): Promise<void> {
@@ -60,9 +59,9 @@ export async function setLanguage(tag: string): Promise<void> {
   const next = pickLanguage([tag]);
   const order = ++wanted;
   const loaded = await loadLanguage(next.tag, whole);
-  // Without its file (no network) the language that is there stays.
+  // If the file cannot be fetched (no network), the current language stays.
   if (!loaded && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
-  // The language that was asked for last wins, whichever file came first.
+  // The latest request wins, whichever file arrives first.
   if (!loaded || order !== wanted) return;
   texts.addResourceBundle(next.tag, 'translation', loaded.texts);
   await texts.changeLanguage(next.tag);
@@ -76,8 +75,7 @@ export async function setLanguage(tag: string): Promise<void> {
 }
 
 /**
- * Loads the texts of the levels and of the pages beside them, in this language and in those that follow.
- *
+ * Loads the texts of the levels and of the pages beside them, in this language and in any chosen later.
  * @throws when they cannot be fetched (no network)
  */
 export async function loadAllTexts(): Promise<void> {
@@ -86,15 +84,15 @@ export async function loadAllTexts(): Promise<void> {
   const loaded = await loadLanguage(tag, true);
   if (!loaded) throw new Error(`No texts of the levels in ${tag}.`);
   whole = true;
-  // Another language may have come in the meantime, with half its texts.
+  // The language may have changed meanwhile, with only half of its texts loaded.
   if (current.tag !== tag) await setLanguage(current.tag);
   else texts.addResourceBundle(tag, 'translation', loaded.texts);
 }
 
-/** The tag of the language that is shown. */
+/** Returns the tag of the current language. */
 export const language = (): string => current.tag;
 
-/** The tag by which the current language writes numbers and lists. */
+/** Returns the tag with which the current language formats numbers and lists. */
 export const formats = (): string => current.formats;
 
 /** Calls back after each change of the language; returns the function that stops it. */
@@ -104,8 +102,7 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 /**
- * The interface text of a key in the current language.
- *
+ * Returns the interface text of a key in the current language.
  * @param key of a text; a union of keys asks for the values that any of them needs
  * @param params the values that the text needs; `count` chooses the plural form
  */
@@ -117,25 +114,25 @@ export function t<Key extends TextKey>(
 }
 
 /**
- * The text of a key with values that come as data, such as those of a problem in a level file: the compiler cannot hold them
- * together, a test does (test/i18n/problems.test.ts).
+ * Returns the text of a key whose values are data, such as those of a problem in a level file. The compiler cannot
+ * check that they match, so a test does (test/i18n/problems.test.ts).
  */
 export function textWith(key: TextKey, values: Readonly<Record<string, string | number>>): string {
   return texts.t(key, { ...values });
 }
 
-/** True when the texts of this key have been loaded: those of the levels may still be on their way. */
+/** True when the texts of this key have loaded; those of the levels come later. */
 export function hasText(key: TextKey): boolean {
   return texts.exists(key) || texts.exists(key, { count: 2 });
 }
 
-/** Every character in these parts of the language file, so that the fonts which draw them can be fetched first. */
+/** Returns every character in these parts of the language file, so that their fonts can be fetched first. */
 export function charactersOf(...parts: readonly string[]): string {
   const bundle = (texts.getResourceBundle(current.tag, 'translation') ?? {}) as Readonly<Record<string, unknown>>;
   return Array.from(new Set(parts.map((part) => JSON.stringify(bundle[part] ?? '')).join(''))).join('');
 }
 
-/** The text of a level in the current language, else in English, else in the first language it has. */
+/** Returns the text of a level in the current language, else in English, else in the first language it has. */
 export function textOf(text: LevelText): string {
   if (typeof text === 'string') return levelText(keptInside(text));
   const tags = Object.keys(text);
@@ -144,33 +141,33 @@ export function textOf(text: LevelText): string {
   return levelText(foreign(keptInside(text[otherTag(tags) ?? ''] ?? '')));
 }
 
-/** The tag of the language in which `textOf` shows a text, where that is not the language of the page; else null. */
+/** Returns the language tag of the text that `textOf` shows; null when it is the language of the page. */
 export function foreignTag(text: LevelText): string | null {
   if (typeof text === 'string') return null;
   const tags = Object.keys(text);
   return matchLanguage(current.tag, tags) === null ? otherTag(tags) : null;
 }
 
-/** The language of a text that is not in that of the page: English, else the first it has. */
+/** Returns the language of a text that lacks the page's language: English, else the first it has. */
 function otherTag(tags: readonly string[]): string | null {
   return matchLanguage(FALLBACK, tags) ?? tags[0] ?? null;
 }
 
-/** A text of another language keeps the direction it is written in: an English sentence its full stop at the right. */
+/** A text in another language keeps its own direction, so that an English full stop stays on the right. */
 function foreign(text: string): string {
   return current.dir === 'ltr' ? text : text.replaceAll(/.+/g, '\u2068$&\u2069');
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** To make one takes as long as writing a thousand numbers with it. */
+/** Creating a number format takes as long as formatting a thousand numbers. */
 function numbers(tag: string): Intl.NumberFormat {
   const made = numberFormats.get(tag) ?? new Intl.NumberFormat(tag);
   numberFormats.set(tag, made);
   return made;
 }
 
-/** A whole or decimal number, grouped as the current language groups it: 1,289,360. */
+/** Groups a whole or decimal number as the current language does: 1,289,360. */
 export function formatNumber(value: number): string {
   return numbers(current.formats).format(value);
 }

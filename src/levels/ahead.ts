@@ -2,21 +2,20 @@ import { matchLanguage } from '../engine/index.ts';
 import { isTooLarge } from './too-large.ts';
 import { fileInFolder, translationBeside } from './folder-file.ts';
 
-/*
- * Asks for the course and its levels while the code that reads them is still on its way, so that nobody waits for one after
- * the other. What is found in them here is a guess, and only decides what to ask for: the reader checks everything.
- */
+/* Prefetches the course and its levels while the code that reads them is still loading, so that nobody waits for one
+   after the other. This code only guesses at their contents to decide what to prefetch; the reader checks
+   everything. */
 
 const asked = new Map<string, Promise<Response>>();
-/** What was wanted before it was asked for ahead: that would be once too often. */
+/** Files that were already requested, which must not be prefetched a second time. */
 const wanted = new Set<string>();
-/** Whether there is anything to ask for ahead: no longer once the reader has all it wanted. */
+/** Whether prefetching is on; it stops once the reader has all it needs. */
 let early = false;
 
-// A trainer who has just saved a level expects to play what was saved.
+// A trainer who has just saved a level expects to play the saved version.
 const ask = (url: URL, priority: RequestPriority = 'auto') => fetch(url, { cache: 'no-cache', priority });
 
-/** Fetches a file again; the answer that was asked for ahead is given out once. */
+/** Fetches the current version of a file. A prefetched response is returned once only. */
 export function fetchAnew(url: URL, priority?: RequestPriority): Promise<Response> {
   const ahead = asked.get(url.href);
   asked.delete(url.href);
@@ -24,7 +23,7 @@ export function fetchAnew(url: URL, priority?: RequestPriority): Promise<Respons
   return ahead ?? ask(url, priority);
 }
 
-/** What nobody has taken grows old: from here on, everything is asked for when it is wanted. */
+/** Drops prefetched responses, as they grow stale. From now on files are fetched when they are needed. */
 export function forgetAhead(): void {
   early = false;
   asked.clear();
@@ -33,8 +32,8 @@ export function forgetAhead(): void {
 
 /**
  * @param course the address of the course file
- * @param choose which of the level files of the course are wanted; it may take its time
- * @param language in which the levels are wanted, if they have a file of texts beside them
+ * @param choose picks the level files of the course that are needed; it may be asynchronous
+ * @param language prefetches the levels' texts in it, if they are in files of their own
  */
 export function askAhead(
   course: URL,
@@ -67,23 +66,23 @@ function askForTexts(level: URL, read: object, language: string): void {
   askAndLook(translationBeside(level, tag), () => {});
 }
 
-/** Asks for a file, and for what it names as soon as it is here. */
+/** Prefetches a file, and passes its content on as soon as it arrives. */
 function askAndLook(url: URL, look: (read: object) => void): void {
   if (!early || wanted.has(url.href) || asked.has(url.href)) return;
   const answer = ask(url).then((response) => {
-    // The reader stops here too.
+    // The reader refuses it as well.
     if (isTooLarge(response)) return response;
     const copy = response.clone();
     void copy.json().then(
       (read: unknown) => {
         if (typeof read === 'object' && read !== null) look(read);
       },
-      // The reader says what is wrong with it.
+      // The reader reports what is wrong with it.
       () => null,
     );
     return response;
   });
-  // Nobody may come to take it.
+  // The response may never be used, and an unhandled rejection would be reported as an error.
   answer.catch(() => null);
   asked.set(url.href, answer);
 }

@@ -4,22 +4,21 @@ import { inReadingOrder, isPlayable, type Problem } from './problem.ts';
 import { faultProblems, readAs } from './read.ts';
 import { withTranslations, type TranslationFile } from './translations.ts';
 
-/** A level's file with those beside it, as texts. */
+/** The texts of a level's file and of the translation files beside it. */
 export interface LevelFiles {
   readonly file: string;
   readonly text: string;
   readonly translations: readonly TranslationFile[];
 }
 
-/** What a level comes to: null when it does not play. */
+/** The checked level; null when it cannot be played. */
 export interface Checked {
   readonly level: Level | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Checks all there is to check of a level: what it says, in every language of the course, and how it plays.
- *
+ * Checks everything about a level: its content in every language of the course, and how it plays.
  * @param languages tags of the languages that the course offers
  * @returns problems file by file, each in reading order
  */
@@ -27,9 +26,9 @@ export function checkLevelFiles({ file, text, translations }: LevelFiles, langua
   const { value, json, problems } = readAs(levelSchema, text, file, checkLevel, upToDate);
   if (!value || !json) return { level: null, problems };
   const beside = withTranslations(value, translations);
-  // The code that looks for the file reports a translation that is named but missing.
+  // A translation that is named but missing is reported by the code that looks for the file.
   const offered = [...new Set([...languages, ...translations.map(({ language }) => language)])];
-  // A slip of the JSON keeps a level from playing, but not from being looked at.
+  // A slip in the JSON keeps a level from being played, but not from being checked further.
   const sound = isPlayable(problems.filter((problem) => !json.problems.includes(problem)));
   const advice = sound ? [...checkLanguages(beside.level, offered), ...advise(value)] : [];
   return {

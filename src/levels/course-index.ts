@@ -1,25 +1,24 @@
 import type { Course } from '../engine/index.ts';
 import type { LevelSummary } from './summary.ts';
 
-/*
- * What the build knows of the course and its levels (tools/course-index.ts), so that the home page need not fetch and check every
- * level file. The files stay the truth: the course is compared with its file before it is shown, a level before it is played and
- * otherwise while the page is idle, and a file that is not in the index is read as it always was.
- */
+/* What the build knows about the course and its levels (tools/course-index.ts), so that the home page need not fetch
+   and check every level file. The files remain the source of truth. The course is compared with its file before it
+   is shown; a level is compared before it is played, or else while the page is idle. A file outside the index is
+   read as usual. */
 
 /** A level of the index, in one language. */
 export interface IndexedLevel {
-  /** The print of the level file when the page was built. */
+  /** The fingerprint of the level file when the page was built. */
   readonly print: string;
-  /** The file beside it that says it in this language, if it has one. */
+  /** The translation file that has the level in this language, if any. */
   readonly translation: { readonly language: string; readonly print: string } | null;
   readonly summary: LevelSummary;
 }
 
 export interface CourseIndex {
-  /** null where the course file could not be read. */
+  /** null when the course file could not be read. */
   readonly course: { readonly print: string; readonly value: Course } | null;
-  /** By file name, from the folder of the course. */
+  /** By file name, relative to the folder of the course. */
   readonly levels: Readonly<Record<string, IndexedLevel>>;
 }
 
@@ -35,9 +34,8 @@ const INDEXES: Readonly<Record<string, Load>> = {
 };
 
 /**
- * The index of the page's own course in a language, fetched once.
- *
- * @returns null where there is none: while developing, and without a network
+ * Returns the index of the page's own course in a language, fetched once.
+ * @returns null when there is none: in development, or without a network
  */
 export async function loadCourseIndex(language: string): Promise<CourseIndex | null> {
   const load = INDEXES[language] ?? INDEXES['en'];

@@ -3,7 +3,7 @@ import { MAX_BYTES } from './too-large.ts';
 
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
-/** The text of a file's bytes, which must be UTF-8, with or without a byte order mark (RFC 8259 §8.1). */
+/** Decodes a file's bytes, which must be UTF-8, with or without a byte order mark (RFC 8259 §8.1). */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length > MAX_BYTES) return { ok: false, problem: fileProblem(file, 'too-large', { most: '1 MiB' }) };
   // UTF-16 begins with its mark, or has a zero beside the first character.
@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   }
 }
 
-/** The place of the first character that is no UTF-8. */
+/** Finds the first character that is not UTF-8. */
 function badByte(bytes: Uint8Array, file: string): Problem {
   const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? '';
   const lines = before.split(/\r\n|\r|\n/);

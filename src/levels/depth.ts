@@ -1,9 +1,8 @@
-/** A level is nested six deep; a reader that calls itself would run out of stack far beyond this. */
+/** Levels are nested six deep. A recursive reader would overflow the stack far beyond this. */
 export const DEEPEST = 40;
 
 /**
- * Where a JSON text is nested deeper than any file of ours, found without calling oneself.
- *
+ * Finds, without recursion, where a JSON text is nested deeper than any file of ours.
  * @returns the offset of the bracket that is too deep; null when there is none
  */
 export function tooDeepAt(text: string): number | null {
@@ -13,7 +12,7 @@ export function tooDeepAt(text: string): number | null {
     const character = text[offset];
     if (quoted) {
       if (character === '\\') offset += 1;
-      // A quote that is never closed ends with its line, as it does for the parser.
+      // An unclosed quote ends with its line, as it does for the parser.
       else if (character === '"' || character === '\n') quoted = false;
     } else if (character === '"') quoted = true;
     else if (character === '{' || character === '[') {

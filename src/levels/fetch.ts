@@ -12,7 +12,7 @@ import type { TranslationFile } from './translations.ts';
 type Fetched =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-// The formats and their checks: the home page does without them while its index is right.
+// The formats and their checks. The home page does not load them while its index is right.
 const quickReader = () => import('./quick.ts');
 
 async function fetchText(url: URL, priority?: RequestPriority): Promise<Fetched> {
@@ -42,10 +42,10 @@ async function readLevelText(text: string, file: string): Promise<LevelResult> {
 }
 
 /**
- * Fetches and reads one level. Anything that goes wrong becomes a problem, so that the rest of the course still plays.
- *
- * @param languages of the files beside the level that it names in `translations`, those to fetch; without it all of them
- * @returns a level that plays also when a file beside it does not; its problems then name that file
+ * Fetches and reads one level. Anything that goes wrong becomes a problem, so that the rest of the course can still be
+ * played.
+ * @param languages which of the files in `translations` to fetch; all of them by default
+ * @returns a level that can be played even when a translation cannot; its problems then name that file
  */
 export async function loadLevel(url: URL, languages?: readonly string[]): Promise<LevelResult> {
   const fetched = await fetchText(url);
@@ -62,8 +62,8 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
 
 /**
  * Fetches a level that a course names, as `loadLevel` does.
- *
- * @param name as the course writes it; one that leads out of the course's folder is a problem, and nothing is fetched
+ * @param name as the course writes it; a name that leads out of the course's folder is a problem, and nothing is
+ * fetched
  * @param course the address of the course file
  */
 export async function loadNamedLevel(name: string, course: URL, languages?: readonly string[]): Promise<LevelResult> {
@@ -72,17 +72,19 @@ export async function loadNamedLevel(name: string, course: URL, languages?: read
 }
 
 /**
- * Fetches a level's texts in one more language, from the file beside it.
- *
+ * Fetches a level's texts in one more language, from its translation file.
  * @param url of the level's own file
- * @returns the same level when it has no such file, has its texts already, or the file cannot be had
+ * @returns the same level when it has no such file, has these texts already, or the file cannot be fetched
  */
 export async function loadTranslation(level: Level, url: URL, language: string): Promise<Level> {
   const tag = translationFor(level, language);
   return tag === null ? level : (await fetchTranslations(level, url, [tag])).level;
 }
 
-/** The language of the file beside a level that serves a wanted language; null when the level itself serves it as well. */
+/**
+ * Returns the language of the translation file that suits a wanted language; null when the level itself suits it as
+ * well.
+ */
 function translationFor({ title, translations = [] }: Level, wanted: string): string | null {
   const own = typeof title === 'string' ? [] : Object.keys(title);
   const tag = matchLanguage(wanted, [...own, ...translations]);
@@ -113,8 +115,8 @@ async function fetchTranslations(
 }
 
 /**
- * Compares a level with what the index has of it, in the background. A server that does not respond proves nothing against it.
- *
+ * Compares a level with its entry in the index, in the background. If no server responds, the level counts as
+ * unchanged.
  * @param url of the level's own file
  * @returns false when one of its files has changed or is gone
  */
@@ -130,13 +132,12 @@ export async function isAsIndexed(url: URL, { print, translation }: IndexedLevel
   return same.every(Boolean);
 }
 
-/** True when no server responded: nothing is said about the file itself. */
+/** True when no server responded, which says nothing about the file itself. */
 export const isUnreachable = (problems: readonly Problem[]) => problems.every(({ code }) => code === 'unreachable');
 
 /**
  * Fetches and reads the course file.
- *
- * @param indexed what the index has of it, which need not be checked again when the file is still the same
+ * @param indexed its entry in the index, which need not be checked again while the file is the same
  */
 export async function loadCourse(url: URL, indexed: CourseIndex['course'] = null): Promise<CourseResult> {
   const fetched = await fetchText(url);

@@ -1,13 +1,10 @@
 import { translationFile } from './translation-names.ts';
 
-/*
- * The one door to the files that a course or a level names: levels, translations, logos. The URL parser drops and rewrites
- * characters (WHATWG URL §4.4), so a name is judged by the address that comes of it, not by its text.
- */
+/* All files that a course or a level names (levels, translations, logos) are resolved here. The URL parser drops and
+   rewrites characters (WHATWG URL §4.4), so this checks the resolved address rather than the name. */
 
 /**
- * The address of a file that another file names: a level or a logo that a course names.
- *
+ * Resolves a file that another file names: a level or a logo that a course names.
  * @param name as the file writes it
  * @param at the address of the file that names it
  * @returns null when the name leads out of the folder of that file
@@ -16,25 +13,25 @@ export function fileInFolder(name: string, at: URL): URL | null {
   if (!URL.canParse(name, at)) return null;
   const url = new URL(name, at);
   const folder = new URL('.', at);
-  // Some servers read an escaped slash or backslash as one, and then climb.
+  // Some servers decode an escaped slash or backslash, and then climb to another folder.
   if (/%(?:2f|5c)/i.test(url.pathname)) return null;
   return url.href.startsWith(folder.href) ? url : null;
 }
 
-/** The address of the file beside a level that has its texts in one more language. */
+/** Returns the address of the translation file beside a level. */
 export function translationBeside(level: URL, language: string): URL {
   const beside = new URL(level);
   beside.pathname = translationFile(level.pathname, language);
   return beside;
 }
 
-/** A file as its author knows it: its folder and name, without the address of the site. */
+/** Returns a file as its author knows it: its folder and name, without the address of the site. */
 export function nameOfFile(url: URL): string {
   const path = url.pathname.split('/').slice(-2).join('/');
   try {
     return decodeURIComponent(path);
   } catch {
-    // The server wrote bytes that are no UTF-8.
+    // The server sends bytes that are not UTF-8.
     return path;
   }
 }

@@ -11,19 +11,19 @@ import { MOST_PROBLEMS, problemOf, type Complaint, type Problem, type ProblemCod
 
 export type Path = readonly (string | number)[];
 
-/** A file's JSON, with the way back from a value to its place in the text. */
+/** A file's JSON, which can trace a value back to its place in the text. */
 export interface Json {
   readonly value: unknown;
-  /** What is wrong with the file as JSON. */
+  /** The file's syntax errors. */
   readonly problems: readonly Problem[];
-  /** True when the faults of the JSON have kept nothing of the value from being read as it was meant. */
+  /** True when the syntax errors did not affect any value. */
   readonly whole: boolean;
   /** True when there is a value at this path. */
   has(path: Path): boolean;
   valueAt(path: Path): unknown;
-  /** A problem at the value of this path, or at the nearest part of it that is there. */
+  /** Makes a problem at the value of this path, or at the nearest part of it that exists. */
   problemAt(path: Path, complaint: Complaint): Problem;
-  /** A problem at the name of a field. */
+  /** Makes a problem at the name of a field. */
   problemAtName(path: Path, complaint: Complaint): Problem;
 }
 
@@ -45,7 +45,7 @@ const KNOWN_ERRORS: Readonly<Record<string, ProblemCode>> = {
   EndOfFileExpected: 'json-end-expected',
 };
 
-/** Faults after which the parser goes on with all that the author wrote. */
+/** Errors after which the parser still reads everything that the author wrote. */
 const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'json-comment',
   'json-comma-expected',
@@ -70,14 +70,14 @@ function placesIn(text: string, file: string): (offset: number) => Place {
   };
 }
 
-/** The offset of the last character before this one that is no space; -1 at the start. */
+/** Returns the offset of the last non-space character before this one; -1 at the start. */
 function lastBefore(text: string, offset: number): number {
   let at = offset - 1;
   while (at >= 0 && ' \t\r\n'.includes(text.charAt(at))) at -= 1;
   return at;
 }
 
-/** One problem for each place; a comma before a closing bracket is reported as such, at the comma. */
+/** Returns one problem for each place. A comma before a closing bracket is reported as such, at the comma. */
 function syntaxProblems(errors: readonly ParseError[], text: string, place: (offset: number) => Place): Problem[] {
   const byOffset = new Map<number, Problem>();
   for (const { error, offset, length } of errors.slice(0, MOST_PROBLEMS)) {
@@ -94,11 +94,14 @@ function syntaxProblems(errors: readonly ParseError[], text: string, place: (off
 
 function codeOf(error: ParseError['error'], character: string): ProblemCode {
   const code = KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax';
-  // A name where the next part of a list should be: the list was to end before.
+  // A name in place of a list item means that the list should have ended before it.
   return code === 'json-comma-expected' && character === ':' ? 'json-bracket-expected' : code;
 }
 
-/** Without the faults that a fault before has brought about: on its line, after an open quote also on the next, after a bracket anywhere. */
+/**
+ * Drops errors that an earlier one caused: on the same line, on the next line too after an open quote, anywhere after a
+ * bracket.
+ */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   let until = 0;
   return problems.filter(({ code, line }) => {
@@ -110,7 +113,7 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** A name that an object has twice: the second would silently win. */
+/** Finds repeated names in an object, where the second value would silently win. */
 function duplicateNames(root: Node | undefined): Node[] {
   const found: Node[] = [];
   const open = root ? [root] : [];
@@ -128,7 +131,7 @@ function duplicateNames(root: Node | undefined): Node[] {
   return found;
 }
 
-/** Reads strict JSON (RFC 8259) and goes on after a fault, so that it reports all faults at once. */
+/** Reads strict JSON (RFC 8259) and continues after an error, so that it reports all of them at once. */
 export function readJson(text: string, file: string): Json {
   const place = placesIn(text, file);
   const deep = tooDeepAt(text);

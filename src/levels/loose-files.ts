@@ -3,7 +3,7 @@ import { MAX_BYTES } from './too-large.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { comparedName, translatedFile } from './translation-names.ts';
 
-/** A file that somebody dropped on the page or chose; the browser's own files are such. */
+/** A file that someone dropped on the page or chose; the browser's `File` is one. */
 export interface LooseFile {
   readonly name: string;
   /** In bytes. */
@@ -12,14 +12,14 @@ export interface LooseFile {
   bytes(): Promise<Uint8Array>;
 }
 
-/** What of some loose files could be read, and what is wrong with the others. */
+/** The loose files that could be read, and the problems of the others. */
 export interface LooseTexts {
-  /** By file name, in the form in which names are compared. */
+  /** By file name, normalised for comparison. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
-/** Reads loose files as text. Refuses anything but a JSON file of a level's size before reading it. */
+/** Reads loose files as text. Refuses anything that is not a JSON file of a level's size, without reading it. */
 export async function readLooseFiles(files: readonly LooseFile[]): Promise<LooseTexts> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
@@ -40,20 +40,20 @@ async function readLooseFile(file: LooseFile, name: string): Promise<string | Pr
     const decoded = decode(await file.bytes(), name);
     return decoded.ok ? decoded.text : decoded.problem;
   } catch {
-    // Taken away since it was chosen, or not allowed to be read.
+    // The file was removed after it was chosen, or may not be read.
     return fileProblem(name, 'unreadable');
   }
 }
 
-/** The problem of a level that a course names, when the course came without it. */
+/** The problem of a level that a course names, but that was not dropped with it. */
 export function notAmongFiles(name: string): Problem {
   return fileProblem(name, 'not-among-files');
 }
 
-/** The problem of a translation that came without the level beside it; null for any other file. */
+/** The problem of a translation that was dropped without its level; null for any other file. */
 export function strayTranslation(name: string, text: string): Problem | null {
   const translated = translatedFile(name);
-  // A level may be named as a translation is; it has people, and a translation only renames them.
+  // A level's name can look like that of a translation. But a level has people, and a translation only renames them.
   if (!translated || /"(?:address|sensitivity|needs)"\s*:/.test(text)) return null;
   return fileProblem(name, 'translation-alone', { level: translated.level });
 }

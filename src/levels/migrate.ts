@@ -1,16 +1,20 @@
 import { isRecord } from '../engine/index.ts';
 
-/** The level format that the game reads. Courses and translations have formats of their own, which are still the first. */
+/**
+ * The level format that the game reads. Courses and translations have their own formats, which are still at version 1.
+ */
 export const FORMAT = 2;
 
 type File = Readonly<Record<string, unknown>>;
 
-/** What makes a file of one format a file of the next; by the format that it takes. */
+/** Migrations to the next format, by the format that they start from. */
 export type Migrations = Readonly<Record<number, (file: File) => Record<string, unknown>>>;
 
 const MIGRATIONS: Migrations = { 1: toFormat2 };
 
-/** Format 2 says `nameReveals` of a list, since `reveals` now says what being on a mail tells about a contact. */
+/**
+ * Format 2 calls this `nameReveals` for a list, since `reveals` now says what being on a mail tells about a contact.
+ */
 function toFormat2(file: File): Record<string, unknown> {
   const { contacts } = file;
   return Array.isArray(contacts) ? { ...file, contacts: contacts.map(contactToFormat2) } : file;
@@ -25,13 +29,12 @@ function contactToFormat2(contact: unknown): unknown {
 export type Migrated =
   | { readonly kind: 'current' }
   | { readonly kind: 'migrated'; readonly value: File; readonly from: number }
-  /** The file is of a format that this version does not know: a later one, or none. */
+  /** The file has a format that this version does not know: a later one, or none. */
   | { readonly kind: 'unknown'; readonly format: unknown };
 
 /**
- * Brings a level to the format that the game reads, step by step.
- *
- * @param value what the file says; it may be anything
+ * Migrates a level to the current format, step by step.
+ * @param value what the file says; it can be anything
  */
 export function migrate(value: unknown, migrations: Migrations = MIGRATIONS, to = FORMAT): Migrated {
   const from = isRecord(value) ? value['format'] : undefined;
@@ -46,7 +49,10 @@ export function migrate(value: unknown, migrations: Migrations = MIGRATIONS, to 
   return from > to ? { kind: 'unknown', format: from } : { kind: 'migrated', value: migrated, from };
 }
 
-/** What a level says in the newest format; what cannot be migrated comes back as it is, for the reader to refuse. */
+/**
+ * Returns the content of a level in the current format. If it cannot be migrated it is returned unchanged, and the
+ * reader refuses it.
+ */
 export function upToDate(value: unknown): unknown {
   const result = migrate(value);
   return result.kind === 'migrated' ? result.value : value;

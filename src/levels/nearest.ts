@@ -2,10 +2,10 @@ import type { Hint } from './problem.ts';
 
 /** The most names that can be read at a glance. */
 const AT_A_GLANCE = 12;
-/** Longer names are no misspellings of anything. */
+/** Longer names are not misspellings of anything. */
 const LONGEST = 80;
 
-/** The known name that somebody may have meant: the nearest, else all of them where they are few. */
+/** Suggests the name that someone may have meant: the nearest one, or all of them when there are few. */
 export function hintFor(wrong: string, known: readonly string[]): Hint | null {
   const name = nearest(wrong, known);
   if (name !== null) return { code: 'did-you-mean', params: { name } };
@@ -14,7 +14,7 @@ export function hintFor(wrong: string, known: readonly string[]): Hint | null {
     : null;
 }
 
-/** The known name that is a few slips of the hand away; null when none is. */
+/** Returns the known name that is a few typing slips away; null when none is. */
 export function nearest(wrong: string, known: readonly string[]): string | null {
   if (wrong.length > LONGEST) return null;
   const slips = Math.max(1, Math.floor(wrong.length / 3));
@@ -28,7 +28,7 @@ export function nearest(wrong: string, known: readonly string[]): string | null 
   return found;
 }
 
-/** How many letters were added, left out, changed or swapped (the distance of Damerau and Levenshtein). */
+/** Counts how many letters were added, left out, changed or swapped (Damerau–Levenshtein distance). */
 function slipsBetween(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);

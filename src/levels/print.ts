@@ -1,4 +1,4 @@
 import { fingerprint } from '../engine/index.ts';
 
-/** A short name for the text of a file: two texts with one print are the same, as far as 53 bits tell. */
+/** Returns a 53-bit fingerprint of a file's text: two texts with the same fingerprint are taken to be equal. */
 export const printOf = (text: string): string => fingerprint(text);

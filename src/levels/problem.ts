@@ -6,7 +6,7 @@ import type {
   TRANSLATION_FAULT_CODES,
 } from '../engine/index.ts';
 
-/** What a text is not that a pattern of the format asks for; the format has them for its messages. */
+/** What a text fails to be when it does not match a pattern of the format, which uses these codes as its messages. */
 export const PATTERN_CODES = [
   'not-an-id',
   'not-a-language',
@@ -16,7 +16,7 @@ export const PATTERN_CODES = [
   'not-a-file',
 ] as const;
 
-/** What can be wrong with a file before anybody looks at what it says. */
+/** What can be wrong with a file before its content is read. */
 export const READER_CODES = [
   'not-found',
   'refused',
@@ -84,7 +84,7 @@ export type ProblemCode =
   | (typeof LANGUAGE_FAULT_CODES)[number]
   | (typeof ADVICE_CODES)[number];
 
-/** An error keeps the file from playing as it says; a warning does not. */
+/** With an error the file cannot be played as written; with a warning it can. */
 export type Severity = 'error' | 'warning';
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -113,13 +113,15 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 export type Params = Readonly<Record<string, string>>;
 
-/** What would be right instead; the sentence is `hint.<code>` in the language files. */
+/** Suggests what would be right; the sentence is `hint.<code>` in the language files. */
 export interface Hint {
   readonly code: 'did-you-mean' | 'known-are' | 'for-example' | 'belongs-in' | 'belongs-on-top';
   readonly params: Params;
 }
 
-/** What is wrong with a file, where, and in which words; the sentence is `problem.<code>` in the language files. */
+/**
+ * What is wrong with a file, where, and the values for the sentence, which is `problem.<code>` in the language files.
+ */
 export interface Problem {
   /** The file as its reader knows it, such as `levels/cv-to-rivals.json`. */
   readonly file: string;
@@ -130,15 +132,15 @@ export interface Problem {
   readonly severity: Severity;
   readonly code: ProblemCode;
   readonly params: Params;
-  /** The piece of the file that is wrong, in one line and not too long; empty where something is missing. */
+  /** The faulty part of the file, cut to one short line; empty when something is missing. */
   readonly text: string;
   readonly hint: Hint | null;
 }
 
-/** What a problem says, without its place. */
+/** A problem without its place. */
 export type Complaint = Pick<Problem, 'code'> & Partial<Pick<Problem, 'params' | 'hint' | 'text'>>;
 
-/** The problem that a complaint is at a place. */
+/** Turns a complaint into a problem at a place. */
 export function problemOf(
   place: Pick<Problem, 'file' | 'line' | 'column'>,
   { code, params = {}, hint = null, text = '' }: Complaint,
@@ -153,7 +155,7 @@ export function fileProblem(file: string, code: ProblemCode, params: Params = {}
 
 const EXCERPT = 60;
 
-/** A piece of a file that fits into one line of a message. */
+/** Shortens a part of a file so that it fits on one line of a message. */
 function excerpt(text: string): string {
   const line = text
     .slice(0, 4 * EXCERPT)
@@ -162,7 +164,7 @@ function excerpt(text: string): string {
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT - 1)}…` : line;
 }
 
-/** True when nothing keeps the file from playing. */
+/** True when nothing keeps the file from being played. */
 export function isPlayable(problems: readonly Problem[]): boolean {
   return problems.every(({ severity }) => severity === 'warning');
 }
@@ -170,7 +172,7 @@ export function isPlayable(problems: readonly Problem[]): boolean {
 /** The most problems listed for one file. The rest appear once these are fixed. */
 export const MOST_PROBLEMS = 100;
 
-/** A number beyond all bounds is too big by more than one rule. */
+/** An infinite number breaks more than one rule. */
 function isSame(problem: Problem, other: Problem | undefined): boolean {
   return (
     other?.line === problem.line &&
@@ -180,7 +182,7 @@ function isSame(problem: Problem, other: Problem | undefined): boolean {
   );
 }
 
-/** Reading order: from the top of the file to its end. */
+/** Sorts into reading order: from the top of the file to its end. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   const all = [...problems].toSorted((a, b) => a.line - b.line || a.column - b.column);
   const sorted = all.filter((problem, index) => !isSame(problem, all[index - 1]));

@@ -13,12 +13,10 @@ import {
 } from '../engine/index.ts';
 import { upToDate } from './migrate.ts';
 
-/*
- * Reads files without a fault, as nearly all are. What finds out where a fault is (`read.ts`, with a JSON parser of its
- * own) is then not even fetched. A file of which there is anything to say gives null, and `read.ts` says it.
- */
+/* Reads valid files, which nearly all are, so that the code that locates problems (`read.ts`, with its own JSON
+   parser) is not even fetched. Returns null for a file with any problem, which `read.ts` then reports. */
 
-/** The same fault as in `json.ts`: a name that an object has twice, of which `JSON.parse` keeps the last in silence. */
+/** Finds the same error as `json.ts`: a repeated name in an object, of which `JSON.parse` silently keeps the last. */
 function hasDuplicateNames(text: string, value: unknown): boolean {
   let written = 0;
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) written += 1;
@@ -43,7 +41,7 @@ function quickRead<Value>(
     const { data } = schema.safeParse(migrated(value));
     return data !== undefined && faultsOf(data).length === 0 ? data : null;
   } catch {
-    // No JSON, or so deep that the stack ends.
+    // The text is not JSON, or nested so deep that it overflows the stack.
     return null;
   }
 }
@@ -57,7 +55,7 @@ export function quickCourse(text: string): Course | null {
   return course && courseOf(course);
 }
 
-/** The level with the texts of the files beside it; null when there is anything to say of one of them. */
+/** Returns the level with the texts of its translation files; null when there is a problem in one of them. */
 export function quickTranslations(
   level: Level,
   files: readonly { readonly language: string; readonly text: string }[],

@@ -16,7 +16,7 @@ import { hintFor } from './nearest.ts';
 import { fileProblem, inReadingOrder, isPlayable, type Problem, type ProblemCode } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 
-/** What comes of a file: what it says, with warnings at most, or the problems that keep it from playing. */
+/** The result of reading a file: its content with warnings at most, or the problems that keep it from being played. */
 export type LevelResult =
   | { readonly ok: true; readonly level: Level; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -25,19 +25,18 @@ export type CourseResult =
   | { readonly ok: true; readonly course: Course; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A file as far as it could be read. */
+/** A file, as far as it could be read. */
 export interface Read<Value> {
-  /** What the file says; null when it does not fit its format. */
+  /** The content of the file; null when it does not fit its format. */
   readonly value: Value | null;
   readonly json: Json | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a file against its format, and then for what cannot be said by a format.
- *
- * @param faultsOf finds the faults of a value that fits the format
- * @param migrated brings what a file of an older format says to this one
+ * Checks a file against its format, and then for problems that a format cannot express.
+ * @param faultsOf finds the problems of a value that fits the format
+ * @param migrated brings the content of an older format to the current one
  */
 export function readAs<Value>(
   schema: z.ZodMiniType<Value>,
@@ -49,7 +48,7 @@ export function readAs<Value>(
   const hopeless = unreadable(text);
   if (hopeless) return { value: null, json: null, problems: [fileProblem(file, ...hopeless)] };
   const json = readJson(text.startsWith('\uFEFF') ? text.slice(1) : text, file);
-  // What is left of a file whose quotes or brackets are missing would be blamed for what is not its fault.
+  // With quotes or brackets missing, other problems would be reported that the author did not cause.
   if (!json.whole) return { value: null, json, problems: inReadingOrder(json.problems) };
   const result = schema.safeParse(migrated(json.value));
   const problems = result.success
@@ -62,14 +61,14 @@ export function readAs<Value>(
   };
 }
 
-/** Lists only some faults of a file that is wrong all over: finding the place of a million faults would take minutes. */
+/** Limits the problems of a file that is wrong all over, as it would take minutes to locate a million of them. */
 const MOST_ISSUES = 300;
 
 function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>>] | null {
   if (text.length > MAX_BYTES) return ['too-large', { most: '1 MiB' }];
   const start = text.trimStart();
   if (start === '' || start === '\uFEFF') return ['empty', {}];
-  // Many servers answer a missing file with a page of theirs.
+  // Many servers answer a request for a missing file with an HTML page.
   return start.startsWith('<') ? ['page-instead', {}] : null;
 }
 
@@ -82,8 +81,7 @@ export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[])
 }
 
 /**
- * Reads and checks a level file. It never throws: everything that is wrong becomes a problem, all at once and in reading order.
- *
+ * Reads and checks a level file. It never throws: it reports all problems at once, in reading order.
  * @param text the file's text
  * @param file the file's name for the problems
  */

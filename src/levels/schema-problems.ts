@@ -6,7 +6,7 @@ import { exampleAt, namesAt, placesOf } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What the value of a kind must be, as a problem. */
+/** The problem code for each type that a value should have. */
 const KINDS: Readonly<Record<string, ProblemCode>> = {
   string: 'expected-text',
   number: 'expected-number',
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, ProblemCode>> = {
   boolean: 'expected-true-or-false',
 };
 
-/** Says in our words what a value that does not fit its format has wrong. */
+/** Turns the schema's issues with a value into problems. */
 export function schemaProblems(schema: z.ZodMiniType, json: Json, issues: readonly Issue[]): Problem[] {
   return issues.flatMap((issue) => issueProblems({ schema, json }, issue, namesOf(issue.path)));
 }
@@ -30,7 +30,7 @@ interface Reading {
 const namesOf = (path: readonly PropertyKey[]): Path =>
   path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 
-/** The field's name; for a part of a list that of the list. */
+/** The name of the field or, for a list item, of the list. */
 function lastName(path: Path): string {
   return path.findLast((part) => typeof part === 'string') ?? '';
 }
@@ -44,7 +44,7 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
   if (!json.has(path)) return missing(reading, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      // Finding the place of each of very many would take minutes.
+      // Locating very many of them would take minutes.
       return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) =>
         json.problemAtName([...path, key], {
           code: 'unknown-field',
@@ -77,10 +77,10 @@ function issueProblems(reading: Reading, issue: Issue, path: Path): Problem[] {
   }
 }
 
-/** A name with more places than this says nothing of where it was meant to stand. */
+/** A field name with more places than this gives no clue to where it was meant to be. */
 const MOST_PLACES = 3;
 
-/** Where a misplaced field belongs; null for a name that the format does not have. */
+/** Says where a misplaced field belongs; null for a name that the format does not have. */
 function placeHint(schema: z.ZodMiniType, name: string): Hint | null {
   const places = placesOf(schema, name);
   const inside = places.filter((place) => place !== '');
@@ -129,7 +129,7 @@ function notOneOf({ json }: Reading, issue: z.core.$ZodIssueInvalidValue, path: 
   ];
 }
 
-/** Of the shapes that a value may have, the one that it fits best says what is wrong. */
+/** Takes the problems from the shape that the value fits best. */
 function unionProblems(reading: Reading, issue: z.core.$ZodIssueInvalidUnion, path: Path): Problem[] {
   const { json } = reading;
   const value = json.valueAt(path);
@@ -148,7 +148,7 @@ function unionProblems(reading: Reading, issue: z.core.$ZodIssueInvalidUnion, pa
   return fitting.flatMap((error) => issueProblems(reading, error, [...path, ...namesOf(error.path)]));
 }
 
-/** True when the value as a whole is of another kind than this shape; a record that is an object is not. */
+/** True when the value as a whole has another type than this shape; a record that is an object has not. */
 function isOfWrongKind(issue: Issue): boolean {
   return issue.code === 'invalid_type' && issue.path.length === 0;
 }

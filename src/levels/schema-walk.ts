@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Path } from './json.ts';
 
-/** Every schema that a value at this path may have: more than one where shapes differ. */
+/** Returns every schema that a value at this path can have: more than one where shapes differ. */
 function schemasAt(schema: unknown, path: Path): z.ZodMiniType[] {
   if (schema instanceof z.ZodMiniOptional) return schemasAt(schema.def.innerType, path);
   const [part, ...rest] = path;
@@ -17,7 +17,7 @@ function schemasAt(schema: unknown, path: Path): z.ZodMiniType[] {
   return [];
 }
 
-/** The names of the fields that an object at this path may have. */
+/** Returns the field names that an object at this path can have. */
 export function namesAt(schema: z.ZodMiniType, path: Path): string[] {
   const names = schemasAt(schema, path).flatMap((found) => fieldNames(found));
   return [...new Set(names)];
@@ -28,7 +28,7 @@ function fieldNames(schema: unknown): string[] {
   return schema instanceof z.ZodMiniObject ? Object.keys(schema.def.shape) : [];
 }
 
-/** Where in a file a field of this name may stand, as `contacts` or `beats.when`; `''` is the top of the file. */
+/** Returns where a field with this name can be in a file, such as `contacts` or `beats.when`; `''` is the top level. */
 export function placesOf(schema: unknown, name: string, place = ''): string[] {
   if (schema instanceof z.ZodMiniOptional) return placesOf(schema.def.innerType, name, place);
   if (schema instanceof z.ZodMiniArray) return placesOf(schema.def.element, name, place);
@@ -43,7 +43,7 @@ export function placesOf(schema: unknown, name: string, place = ''): string[] {
   return Object.hasOwn(schema.def.shape, name) ? [place, ...below] : below;
 }
 
-/** How a value at this path may be written; null when the format has no example of it. */
+/** Returns an example of a value at this path; null when the format has none. */
 export function exampleAt(schema: z.ZodMiniType, path: Path): string | null {
   for (const found of schemasAt(schema, path)) {
     const examples = z.globalRegistry.get(found)?.examples;

@@ -1,11 +1,11 @@
 import type { Level } from '../engine/index.ts';
 
-/** From so many people on a crowd is a multitude. */
+/** A crowd of this many people or more gets the stamp of a multitude. */
 const MULTITUDE = 100_000;
 
 export type Stamp = 'multitude' | 'crowd' | 'offices' | 'letter';
 
-/** What the stamp of a level shows, by whom the emails go to: so a level that a trainer adds has its stamp, too. */
+/** Chooses a level's stamp by its recipients, so that a trainer's own level gets one too. */
 export function stampOf({ contacts }: Pick<Level, 'contacts'>): Stamp {
   const most = Math.max(...contacts.map(({ people = 1 }) => people));
   if (most >= MULTITUDE) return 'multitude';

@@ -2,7 +2,7 @@ import { checkTranslation, translate, translationSchema, type Level } from '../e
 import { isPlayable, type Problem } from './problem.ts';
 import { readAs } from './read.ts';
 
-/** The text of a file that lies beside a level and says it in one more language. */
+/** The text of a translation file beside a level. */
 export interface TranslationFile {
   readonly language: string;
   readonly file: string;
@@ -10,9 +10,9 @@ export interface TranslationFile {
 }
 
 /**
- * The level with the texts of the files beside it.
- *
- * @returns also what is wrong with these files; one that has errors is left out, and the level plays in its other languages
+ * Adds the texts of the translation files to a level.
+ * @returns also the problems of these files. One with errors is left out, and the level can be played in its other
+ * languages.
  */
 export function withTranslations(
   level: Level,
