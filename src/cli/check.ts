@@ -10,22 +10,25 @@ import { readText, translationsBeside } from './files.ts';
 export const COURSE = 'levels/course.json';
 
 export interface Checked {
-  /** The files looked at, those beside a level not counted. */
+  /** The files that were checked, not counting translations. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Checks files, or without any the course and all its levels. */
+/** Checks the given files or, without any, the course and all its levels. */
 export function checkFiles(files: readonly string[]): Checked {
   const wanted = files.length > 0 ? files : [COURSE];
   const checked = wanted.map((file) => (isCourse(file) ? checkCourseFile(file) : checkOne(file)));
   return { files: checked.flatMap((one) => one.files), problems: checked.flatMap((one) => one.problems) };
 }
 
-/** A course is known by its name, since a broken file does not say what it is: `course.json`, `my-course.json`, `course-2.json`. */
+/**
+ * A course is recognised by its name, because a broken file does not say what it is: `course.json`, `my-course.json`,
+ * `course-2.json`.
+ */
 export const isCourse = (file: string) => /(^|-)course(-.+)?\.json$/i.test(basename(file));
 
-/** A level by its file, or by that of a translation of it. */
+/** Finds a level by its own file, or by that of a translation. */
 function checkOne(file: string): Checked {
   const translated = translatedFile(file);
   const level = translated && existsSync(translated.level) ? translated.level : file;
@@ -33,14 +36,14 @@ function checkOne(file: string): Checked {
   return { files: [level], problems };
 }
 
-/** The course in the folder of a level, where there is one that plays. */
+/** Returns the course in the folder of a level, if there is one that can be played. */
 function courseBeside(file: string): Course | null {
   const read = readText(join(dirname(file), basename(COURSE)));
   const result = read.ok ? readCourse(read.text, COURSE) : null;
   return result?.ok ? result.course : null;
 }
 
-/** Checks one level with the files beside it. */
+/** Checks one level together with its translations. */
 export function checkLevelFile(
   file: string,
   languages: readonly string[],

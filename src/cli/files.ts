@@ -14,7 +14,7 @@ import { isSystemError } from './system-errors.ts';
 
 export type FileText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
-/** The text of a file; one that is missing, too large, no UTF-8 or not to be read comes as a problem. */
+/** Reads a file; one that is missing, too large, not UTF-8 or not readable gives a problem. */
 export function readText(file: string): FileText {
   try {
     return readFile(file);
@@ -28,15 +28,14 @@ function readFile(file: string): FileText {
   const size = statSync(file, { throwIfNoEntry: false });
   if (!size) return { ok: false, problem: fileProblem(file, 'not-found') };
   if (size.isDirectory()) return { ok: false, problem: fileProblem(file, 'unreadable', { system: 'EISDIR' }) };
-  // Not even into memory.
+  // Too large even to read into memory.
   if (size.size > MAX_BYTES) return { ok: false, problem: fileProblem(file, 'too-large', { most: '1 MiB' }) };
   return decode(readFileSync(file), file);
 }
 
 /**
- * Writes a file whole or not at all: a disk that is full leaves what was there before.
- *
- * @throws what the system says, with the path of this file
+ * Writes a file completely or not at all, so that a full disk leaves the old file intact.
+ * @throws the system's error, with the path of this file
  */
 export function writeText(file: string, text: string): void {
   const draft = `${file}.${String(process.pid)}.tmp`;
@@ -53,7 +52,7 @@ export function writeText(file: string, text: string): void {
 
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
 
-/** The files beside a level that say it in other languages: those that it names, and those that are there unnamed. */
+/** Returns the translation files of a level: those that it names, and those beside it that it does not. */
 export function translationsBeside(
   file: string,
   named: readonly string[],
@@ -73,7 +72,7 @@ export function translationsBeside(
   return { files, problems };
 }
 
-/** Languages for which there is a file beside a level file. */
+/** Returns the languages that have a translation file beside a level file. */
 function languagesBeside(file: string): string[] {
   const stem = basename(file).replace(/\.json$/i, '');
   return readdirSync(dirname(file))

@@ -16,7 +16,7 @@ import { writeGenerated } from './schema.ts';
 import { isSystemError, systemSentence } from './system-errors.ts';
 import { word } from './words.ts';
 
-/** Ends well or not: 0, or 1. */
+/** The exit code: 0 for success, 1 for failure. */
 type Exit = 0 | 1;
 
 const OPTIONS = {
@@ -37,13 +37,12 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options:
 
 /**
  * The trainer's command line.
- *
- * @param args what stands after `npm run level --`
- * @returns 0 when all is well; 1 when a file has errors, or the command could not be done
+ * @param args the arguments after `npm run level --`
+ * @returns 0 on success; 1 when a file has errors, or the command failed
  */
 export async function main(args: readonly string[]): Promise<Exit> {
   await setLanguage(localeOf(process.env));
-  // The reader of a pipe may leave (`| head`): then there is nobody to tell.
+  // A pipe such as `| head` may close early, and then nobody reads the rest.
   process.stdout.on('error', () => process.exit(0));
   let parsed: ReturnType<typeof parse>;
   try {
@@ -135,7 +134,7 @@ async function create([name]: readonly string[], flags: Flags): Promise<Exit> {
   return 0;
 }
 
-/** Asks for what no flag says; null when the trainer ends the questions (Ctrl-D). */
+/** Asks for answers that the flags do not give; null when the trainer ends the input (Ctrl-D). */
 async function askTrainer(flags: Flags): Promise<AnswersResult | null> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const ended = new AbortController();
@@ -161,7 +160,7 @@ function migrateFiles(files: readonly string[]): Exit {
     } catch {
       return check([file], { ...parse([]).values });
     }
-    // A course and a translation have formats of their own, which are still the first.
+    // A course and a translation have formats of their own, which are still at version 1.
     if (isCourse(file) || translatedFile(file)) {
       console.log(word('migrate-current', { file, format: 1 }));
       return 0;

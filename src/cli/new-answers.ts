@@ -3,7 +3,7 @@ import { newLevel } from './new.ts';
 import { sentenceOf } from './problem-words.ts';
 import { word } from './words.ts';
 
-/** What the flags of `new` say; undefined where they say nothing. */
+/** The values of the flags of `new`; undefined for a flag that was not given. */
 export interface NewFlags {
   readonly title?: string | undefined;
   readonly sender?: string | undefined;
@@ -17,14 +17,14 @@ export interface NewAnswers {
   readonly open: boolean;
 }
 
-/** The answers, or what is wrong with the first of them that cannot be taken. */
+/** The answers, or the problem of the first one that is not valid. */
 export type AnswersResult =
   { readonly ok: true; readonly answers: NewAnswers } | { readonly ok: false; readonly wrong: string };
 
-/** Puts a question to the trainer; gives what was typed. */
+/** Puts a question to the trainer; returns what was typed. */
 export type Ask = (question: string) => Promise<string>;
 
-/** A level for the checker, with the text to check at its place. */
+/** A level with the text at its place, so that the checker can test the text. */
 const PROBES = {
   title: (title: string) => ({ ...blank(), title }),
   sender: (name: string) => ({ ...blank(), sender: { ...blank().sender, name } }),
@@ -33,9 +33,8 @@ const PROBES = {
 const blank = () => newLevel({ id: 'new', title: 'New', sender: 'New', open: true });
 
 /**
- * What the checker says against a title or a sender, before anything is written.
- *
- * @returns null when it can be taken
+ * Checks a title or a sender before anything is written.
+ * @returns what is wrong; null when it is valid
  */
 export function wrongWith(name: keyof typeof PROBES, text: string): string | null {
   const [problem] = readLevel(JSON.stringify(PROBES[name](text)), '').problems;
@@ -43,10 +42,9 @@ export function wrongWith(name: keyof typeof PROBES, text: string): string | nul
 }
 
 /**
- * Finds out what a new level is to be called, who sends its mail, and whether its recipients may see each other.
- *
- * @param ask null where nobody can be asked: then a text that cannot be taken is an error, else it is asked for again
- * @param tell says what is wrong before the question comes again
+ * Finds out the title of a new level, who sends its mail, and whether its recipients may see each other.
+ * @param ask null when nobody can answer: an invalid text is then an error; otherwise the question is repeated
+ * @param tell says what is wrong before the question is repeated
  */
 export async function newAnswers(
   flags: NewFlags,
@@ -78,7 +76,7 @@ async function textFor(
 ): Promise<TextResult> {
   let given = flag;
   for (;;) {
-    // Enter alone takes what is suggested.
+    // Enter alone accepts the suggestion.
     const text = given === undefined ? ((await ask?.()) ?? '').trim() || unsaid : given.trim();
     const wrong = wrongWith(name, text);
     if (wrong === null) return { ok: true, text };

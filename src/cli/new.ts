@@ -10,7 +10,7 @@ export interface Wishes {
   readonly open: boolean;
 }
 
-/** A small level that can be won, that no habit wins, and whose texts say what to change. */
+/** Makes a small level that can be won, that no habit wins, and whose texts say what to change. */
 export function newLevel({ id, title, sender, open }: Wishes): Level {
   const said = (text: string) => ({ [language()]: text });
   const start = {
@@ -67,12 +67,12 @@ function openStory(): Story {
       },
     ],
     lesson: { rule: 'reply-decides', why: say('open-why') },
-    // Wherever everybody may see everybody, "everyone in To" wins.
+    // Wherever everyone may see everyone, "everyone in To" wins.
     accepted: { 'habit-wins': word('open-accepted') },
   };
 }
 
-/** Strangers who must not see each other, two colleagues who must answer each other, and one who must not read it. */
+/** Strangers who must not see each other, two colleagues who must reply to each other, and one who must not read it. */
 function hiddenStory(): Story {
   return {
     contacts: [

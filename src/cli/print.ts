@@ -2,9 +2,11 @@ import type { Problem } from '../levels/index.ts';
 import { hintOf, sentenceOf } from './problem-words.ts';
 import { word } from './words.ts';
 
-/** Control characters would move the cursor of a terminal, and the marks of direction would turn a line around. */
+/**
+ * Escapes control characters, which would move the cursor of a terminal, and bidi controls, which would reverse a line.
+ */
 export function printable(text: string): string {
-  // The joiners and marks from U+200C to U+200F are part of how some languages are written, and turn nothing around.
+  // The joiners and marks from U+200C to U+200F belong to the spelling of some languages, and reverse nothing.
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) =>
     /[\n\u200C-\u200F]/.test(character)
       ? character
@@ -12,7 +14,7 @@ export function printable(text: string): string {
   );
 }
 
-/** A problem for the eye: where, what, the piece of the file and the hint. */
+/** Formats a problem for people: the place, the sentence, the faulty part of the file and the hint. */
 export function problemLines(problem: Problem): string {
   const { file, line, column, severity, text } = problem;
   const place = line > 0 ? `${file}:${String(line)}:${String(column)}` : file;
@@ -21,13 +23,13 @@ export function problemLines(problem: Problem): string {
   return printable(lines.filter(Boolean).join('\n'));
 }
 
-/** A problem for tools: the same, with its sentence. */
+/** Formats a problem for tools: its data and its sentence. */
 export function problemData(problem: Problem): object {
   const { hint: _, params: __, ...rest } = problem;
   return { ...rest, message: sentenceOf(problem), hint: hintOf(problem) };
 }
 
-/** A table for the eye: each column as wide as its widest cell. */
+/** Formats a table for people, with each column as wide as its widest cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows].map((row) => row.map(printable));
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));

@@ -2,7 +2,7 @@ import { textWith } from '../i18n/index.ts';
 import type { Problem } from '../levels/index.ts';
 import { systemSentence } from './system-errors.ts';
 
-/** What a problem says, in one sentence. */
+/** Describes a problem in one sentence. */
 export function sentenceOf({ code, params }: Problem): string {
   return params['system'] === undefined ? textWith(`problem.${code}`, params) : systemSentence(params['system']);
 }

@@ -1,12 +1,12 @@
 import type { JsonSchema } from '../engine/index.ts';
 import { word } from './words.ts';
 
-/** The reference of the formats for people, from what the schemas say. */
+/** Writes the reference of the formats for people, from the schemas. */
 export function reference(schemas: readonly JsonSchema[]): string {
   return schemas.flatMap((schema) => sections(schema, '', wordIn(schema['title']))).join('\n\n');
 }
 
-/** One section for a group of fields, and one for each group below it. */
+/** Writes a section for a group of fields, and one for each group below it. */
 function sections(schema: JsonSchema, path: string, heading: string): string[] {
   const groups = groupsOf(schema);
   const lines = groups.map((group) =>
@@ -25,7 +25,7 @@ function sections(schema: JsonSchema, path: string, heading: string): string[] {
   return [`${level} ${heading}`, lines.join(`\n\n${word('ref-or')}\n\n`), ...below];
 }
 
-/** A field in a line: its name, whether it must be there, what it says, how it is written. */
+/** Describes a field on one line: its name, whether it is required, what it says and how it is written. */
 function line(name: string, field: JsonSchema, needed: boolean): string {
   const [example] = Array.isArray(field['examples']) ? (field['examples'] as unknown[]) : [];
   return [
@@ -38,7 +38,7 @@ function line(name: string, field: JsonSchema, needed: boolean): string {
     .join(' ');
 }
 
-/** A text or number of a schema. */
+/** Reads a text or a number of a schema. */
 const wordIn = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 const plain = (text: string) => text.replaceAll(/[*_<]/g, String.raw`\$&`);
@@ -60,12 +60,12 @@ const isTexts = (field: JsonSchema): boolean =>
   options(field).length > 0 &&
   options(field).every((option) => option['type'] === 'string' || 'propertyNames' in option);
 
-/** The schema of what a field holds: the parts of a list, or itself. */
+/** Returns the schema of a list's items, or the field's own. */
 function innerOf(field: JsonSchema): JsonSchema {
   return isSchema(field['items']) ? field['items'] : field;
 }
 
-/** The groups of fields that a value may be: one, or one of several. */
+/** Returns the groups of fields that a value can be: one, or one of several. */
 function groupsOf(schema: JsonSchema): JsonSchema[] {
   if (isSchema(schema['properties'])) return [schema];
   return options(schema).filter((option) => isSchema(option['properties']));

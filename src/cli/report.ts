@@ -20,7 +20,7 @@ import { formatNumber, formatStoryTime, t, textOf } from '../i18n/index.ts';
 import { printable, table } from './print.ts';
 import { word } from './words.ts';
 
-/** What the engine makes of a level, as plain data. */
+/** The engine's findings about a level, as plain data. */
 export interface Report {
   readonly level: string;
   readonly title: string;
@@ -42,14 +42,14 @@ export interface Play {
   readonly deductions: readonly {
     readonly title: string;
     readonly points: number;
-    /** Whom it concerns, and on which mails, by their ids. */
+    /** The contacts and mails that it is about, by their ids. */
     readonly contacts: readonly string[];
     readonly mails: readonly string[];
   }[];
   readonly beats: readonly { readonly when: string; readonly text: string }[];
 }
 
-/** Works out the report of a level that plays. */
+/** Works out the report of a level that can be played. */
 export function reportOn(level: Level): Report {
   const best = bestRouting(level);
   const habits = habitResults(level);
@@ -57,7 +57,7 @@ export function reportOn(level: Level): Report {
     routing,
     outcome: simulate(level, routing),
   }));
-  // Who sends nothing has nothing to look at, and while mails are due the score is not the last word.
+  // A play that sends nothing has no story, and while mails are due its score is not final.
   const ended = tried.filter(({ outcome }) => outcome.due.length === 0 && outcome.sent.length > 0);
   const worst = ended.reduce((low, one) => (one.outcome.score < low.outcome.score ? one : low), best);
   const book = addressBook(level);
@@ -91,7 +91,7 @@ function play(level: Level, routing: Routing, outcome: Outcome): Play {
   };
 }
 
-/** The report for the eye. */
+/** Formats the report for people. */
 export function reportText(level: Level, report: Report): string {
   return [
     report.title,
@@ -135,7 +135,7 @@ function kindOf(contact: Contact, people: number): string {
   return word(contact.kind === 'office' ? 'kind-office' : 'kind-person');
 }
 
-/** Desk by desk, who lies where; the mails of a series are addressed in one go. */
+/** Lists who is in which field, desk by desk; the mails of a series are addressed together. */
 function bestWay(level: Level, routing: Routing): string[] {
   const sent = level.mails.filter(({ id }) => routing[id] !== undefined);
   return [...new Set(sent.map(deskName))].flatMap((desk) => {
@@ -148,7 +148,7 @@ function bestWay(level: Level, routing: Routing): string[] {
   });
 }
 
-/** Who lies where in a few words: "To: Ana, Ben. Cc: Cleo". */
+/** Lists the fields in short: "To: Ana, Ben. Cc: Cleo". */
 function inWords(level: Level, routing: Routing): string {
   const byField = new Map<Field, Set<string>>();
   for (const fields of Object.values(routing)) {

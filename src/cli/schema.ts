@@ -12,7 +12,7 @@ export const SCHEMAS: Readonly<Record<string, () => JsonSchema>> = {
 
 export const GUIDE = 'docs/write-a-level.md';
 
-/** Everything that is written from the one definition of the formats, by file. */
+/** Every file that is generated from the one definition of the formats, by its path. */
 export function generated(): Map<string, string> {
   const files = new Map(
     Object.entries(SCHEMAS).map(([name, schema]) => [join('levels', name), `${JSON.stringify(schema(), null, 2)}\n`]),

@@ -1,6 +1,9 @@
 import { word, type PlainWordKey } from './words.ts';
 
-/** What the operating system answers when a file cannot be read or written (POSIX errno), in words that say what to do. */
+/**
+ * The operating system's errors when a file cannot be read or written (POSIX errno); each has a text that says what to
+ * do.
+ */
 const WORDS: Readonly<Record<string, PlainWordKey>> = {
   ENOENT: 'system-missing',
   EACCES: 'system-not-allowed',
@@ -26,12 +29,12 @@ export interface SystemError extends Error {
   readonly path?: string;
 }
 
-/** @returns true for an error of the operating system; a mistake in this program is none */
+/** @returns true for an error of the operating system; false for a mistake in this program */
 export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
 }
 
-/** What went wrong and what to do, in one or two sentences. */
+/** Says what went wrong and what to do, in one or two sentences. */
 export function systemSentence(code: string): string {
   const key = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   return key === undefined ? word('system-other', { code }) : word(key);

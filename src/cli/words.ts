@@ -3,7 +3,10 @@ import de from './de.json';
 import en from './en.json';
 import type { English } from './english.d.ts';
 
-/** The words of the command line. They stand apart from those of the page, which a learner would download for nothing. */
+/**
+ * The words of the command line. They are separate from those of the page, because learners would download them for
+ * nothing.
+ */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
 
 export type WordKey = keyof English;
@@ -14,8 +17,7 @@ export type PlainWordKey = { [Key in WordKey]: English[Key] extends never ? Key 
 type Values<Key extends WordKey> = Readonly<Record<English[Key], string | number>>;
 
 /**
- * The words of a key in the current language, else in English.
- *
+ * Returns the words of a key in the current language, else in English.
  * @param params the values that the words need, by name
  */
 export function word<Key extends WordKey>(

@@ -1,17 +1,17 @@
 /**
- * Whether the platform still stores what it receives. Its interface answers "true" also when the server is down or the learner
- * has been signed out, so a file of the package is asked for after each commit.
+ * Checks whether the platform still stores what it receives. Its interface answers "true" even when the server is down
+ * or the learner has been signed out, so the page requests a file of the package after each commit.
  */
 
-/** How the last look went. */
+/** The result of the last check. */
 export type Connection =
   | 'stored'
-  /** The server cannot be reached: what was written last is not stored yet. */
+  /** The server cannot be reached: the last writes are not stored yet. */
   | 'lost'
-  /** The server answers with another page, as a rule the one to sign in. */
+  /** The server answers with another page, usually the sign-in page. */
   | 'signed-out';
 
-/** The file that is asked for, and exactly what it says. */
+/** The file to request, and its exact content. */
 export const ALIVE_FILE = 'alive.txt';
 export const ALIVE = 'alive';
 
@@ -22,7 +22,8 @@ export type Ask = (
 ) => Promise<{ readonly ok: boolean; readonly redirected: boolean; readonly text: () => Promise<string> }>;
 
 /**
- * Asks once. A status of 200 alone says nothing: an expired session redirects to the page to sign in, with that status.
+ * Checks once. A status of 200 alone proves nothing: an expired session redirects to the sign-in page, which has that
+ * status.
  */
 export async function lookAtConnection(ask: Ask): Promise<Connection> {
   try {
@@ -35,7 +36,7 @@ export async function lookAtConnection(ask: Ask): Promise<Connection> {
   }
 }
 
-/** After a failure the next looks come after these seconds, then each after the last of them. */
+/** Seconds to wait before each new check after a failure; the last value repeats. */
 export const RETRY_SECONDS: readonly number[] = [2, 4, 8];
 
 /** @param failures how many looks have failed in a row, 1 or more */

@@ -1,4 +1,4 @@
-/** A platform's run-time interface: SCORM 1.2 and SCORM 2004 differ in the names of its functions alone. */
+/** A platform's run-time interface. SCORM 1.2 and SCORM 2004 differ only in the names of its functions. */
 export interface ScormApi {
   readonly initialize: () => unknown;
   readonly terminate: () => unknown;
@@ -10,7 +10,7 @@ export interface ScormApi {
 
 export type ScormVersion = 'scorm12' | 'scorm2004';
 
-/** The object that a platform puts into a window, and what its functions are called. */
+/** The object that a platform puts into a window, and the names of its functions. */
 const NAMES = {
   scorm12: {
     object: 'API',
@@ -32,22 +32,21 @@ const NAMES = {
   },
 } as const satisfies Record<ScormVersion, Record<string, string>>;
 
-/** A window as far as the search for the interface goes; any of it may throw where another site's frame is in the way. */
+/** The part of a window that the search uses. Any access may throw when the frame belongs to another site. */
 export interface WindowLike {
   readonly parent?: WindowLike | null;
   readonly opener?: WindowLike | null;
   readonly [name: string]: unknown;
 }
 
-/** SCORM 2004 Run-Time Environment §3.2.1 allows this many steps up; more would only be a loop. */
+/** SCORM 2004 Run-Time Environment §3.2.1 allows this many steps up; more could only be a loop. */
 const MOST_STEPS = 500;
 
 /**
- * Looks for the platform's interface: up the chain of parents first, then in the opener and its parents, as the standard says
- * (SCORM 1.2 RTE §3.3.6.1, SCORM 2004 RTE §3.2.1). A package looks for the interface of its own version only, as some
- * platforms offer both and record through one.
- *
- * @returns null where there is none, or where the browser forbids every way to it
+ * Looks for the platform's interface: up the chain of parents first, then in the opener and its parents, as the
+ * standard says (SCORM 1.2 RTE §3.3.6.1, SCORM 2004 RTE §3.2.1). A package looks for the interface of its own version
+ * only, because some platforms offer both and record through one.
+ * @returns null when there is none, or the browser blocks every way to it
  */
 export function findApi(start: WindowLike, version: ScormVersion): ScormApi | null {
   const found = alongParents(start, version) ?? alongParents(attempt(() => start.opener) ?? null, version);
@@ -66,7 +65,7 @@ function alongParents(start: WindowLike | null, version: ScormVersion): object |
   return null;
 }
 
-/** "Permission denied" is an everyday answer of a frame from another site. */
+/** Frames of another site normally answer "Permission denied". */
 function attempt<Value>(read: () => Value): Value | undefined {
   try {
     return read();

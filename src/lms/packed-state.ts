@@ -1,9 +1,15 @@
 /**
- * A learner's state as one short line, since SCORM 1.2 refuses more than 4,096 characters of it (CMIString4096):
- * `format | counter | course | settings | rows | practice | play`.
+ * Packs a learner's state into one short line, since SCORM 1.2 refuses more than 4,096 characters (CMIString4096):
+ * `format
+ * counter
+ * course
+ * settings
+ * rows
+ * practice
+ * play`.
  */
 
-/** How one level went. */
+/** The result of one level. */
 export interface LevelState {
   readonly level: string;
   readonly best: {
@@ -11,28 +17,28 @@ export interface LevelState {
     readonly score: number;
     readonly privacy: number;
     readonly purpose: number;
-    /** Milliseconds since 1970, kept to the minute. */
+    /** Milliseconds since 1970, rounded to the minute. */
     readonly at: number;
   };
   readonly latest: { readonly stars: number; readonly at: number } | null;
-  /** Counts of the two questions: protected rightly and wrongly, reached rightly and wrongly. Each at most 1,295. */
+  /** Counts for the two questions: protected rightly and wrongly, reached rightly and wrongly. Each at most 1,295. */
   readonly discernment: readonly [number, number, number, number] | null;
 }
 
 export interface LearnerState {
-  /** One more with each write: the higher of two copies is the later one. */
+  /** Goes up by one with each write, so that the higher of two copies is the later one. */
   readonly counter: number;
-  /** Names the course that the state belongs to. */
+  /** Identifies the course that the state belongs to. */
   readonly course: string;
   readonly settings: string;
   readonly levels: readonly LevelState[];
-  /** Which rules come back, and when; without `|`. */
+  /** Which rules are due for practice, and when; without `|`. */
   readonly practice: string;
-  /** The level that is being played, with its log. */
+  /** The level in progress, with its log. */
   readonly play: string;
 }
 
-/** The standards allow 4,096 and 64,000; one ceiling for both, with some room for platforms that count bytes. */
+/** The standards allow 4,096 and 64,000. This one limit serves both, and leaves room for platforms that count bytes. */
 export const STATE_MAX = 4000;
 
 const FORMAT = '1';
@@ -40,7 +46,7 @@ const ROW =
   /^([0-9a-z]{4})([0-3])([0-9a-z]{2})([0-9a-z]{2})([0-9a-z]{2})([0-9a-z]{5})(?:([0-3])([0-9a-z]{5}))?(?:!([0-9a-z]{8}))?$/;
 const MINUTE = 60_000;
 
-/** A whole number in base 36, of so many digits; one that is too large is the largest. */
+/** Writes a whole number in base 36 with a fixed number of digits; a number that is too large becomes the largest. */
 function digits(value: number, width: number): string {
   const most = 36 ** width - 1;
   return Math.min(most, Math.max(0, Math.round(value)))
@@ -50,7 +56,10 @@ function digits(value: number, width: number): string {
 
 const read = (text: string | undefined) => Number.parseInt(text ?? '0', 36);
 
-/** Four characters for a level, from its id alone, so that a course may grow and change its order (FNV-1a, 32 bits). */
+/**
+ * Returns four characters for a level, from its id alone, so that a course can grow and change its order (FNV-1a, 32
+ * bits).
+ */
 export function levelCode(id: string): string {
   let hash = 0x811c9dc5;
   for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -71,8 +80,8 @@ function rowOf({ level, best, latest, discernment }: LevelState, withDiscernment
 }
 
 /**
- * Packs a state into at most 4,000 characters of plain ASCII.
- * Where it would be longer, the play is left out first, then the counts of discernment, then the practice; never a result.
+ * Packs a state into at most 4,000 characters of plain ASCII. If it would be longer, the play is left out first, then
+ * the counts of the two questions, then the practice, but never a result.
  */
 export function packState(state: LearnerState): string {
   const line = (play: string, withDiscernment: boolean, practice: string) =>
@@ -94,16 +103,15 @@ export function packState(state: LearnerState): string {
   return attempts.find(({ length }) => length <= STATE_MAX) ?? attempts.at(-1) ?? '';
 }
 
-/** Characters beyond ASCII as JSON writes them, since some platforms count bytes and some lose them. */
+/** Escapes non-ASCII characters as JSON does, since some platforms count bytes and some lose such characters. */
 function ascii(text: string): string {
   return text.replaceAll(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
- * Reads a packed state as far as it is whole.
- *
+ * Reads as much of a packed state as is intact.
  * @param levels the ids of the course's levels; a row of another level is left out
- * @returns null for a text that is no state of ours, such as what another version wrote
+ * @returns null for a text that is not a state of ours, such as one that another version wrote
  */
 export function unpackState(text: string, levels: readonly string[]): LearnerState | null {
   const [format, counter, course, settings, rows, practice, ...play] = text.split('|');
@@ -139,7 +147,7 @@ function levelState(row: string, ids: ReadonlyMap<string, string>): LevelState |
   };
 }
 
-/** The later of two copies of one learner's state: that of the platform, and that of this tab. */
+/** Returns the later of two copies of a learner's state: the platform's and this tab's. */
 export function laterState(one: LearnerState | null, other: LearnerState | null): LearnerState | null {
   if (!one || !other) return one ?? other;
   return one.counter >= other.counter ? one : other;

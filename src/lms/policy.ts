@@ -3,8 +3,8 @@ import type { ScormVersion } from './find-api.ts';
 import { timeOfDay12, timespan12, timespan2004 } from './session-time.ts';
 
 /**
- * What a package tells a SCORM platform, and when: events in, calls out, so that every sentence of it is a test.
- * SCORM 1.2 and SCORM 2004 share one policy and differ in the names of their elements.
+ * Decides what a package tells a SCORM platform, and when. Events go in and calls come out, so that tests can check
+ * every line. SCORM 1.2 and SCORM 2004 share one policy and differ in the names of their elements.
  */
 
 /** One call of the platform's interface. */
@@ -13,23 +13,23 @@ export type Call =
       readonly type: 'set';
       readonly element: string;
       readonly value: string;
-      /** A platform that does not know this element loses nothing that the learner needs. */
+      /** A platform may ignore this element without loss to the learner. */
       readonly optional: boolean;
     }
   | { readonly type: 'commit' }
   | { readonly type: 'terminate' };
 
-/** What the platform has already, read before the calls are made. */
+/** What the platform already has, read before the calls are made. */
 export interface Known {
-  /** Ids of the objectives, in the platform's order: a manifest may have put some of its own first. */
+  /** Ids of the objectives, in the platform's order. A manifest may have put some of its own first. */
   readonly objectives: readonly string[];
   readonly interactions: number;
   readonly status: string;
-  /** SCORM 2004 alone; empty for SCORM 1.2. */
+  /** SCORM 2004 only; empty for SCORM 1.2. */
   readonly success: string;
 }
 
-/** What is to be kept, beside the report: the packed state, and how long this launch has lasted. */
+/** What to store besides the report: the packed state, and how long this launch has lasted. */
 export interface Kept {
   readonly state: string;
   /** Seconds since this launch. */
@@ -87,7 +87,7 @@ const ELEMENTS: Readonly<Record<ScormVersion, Elements>> = {
     wrong: 'incorrect',
     when: 'timestamp',
     timespan: timespan2004,
-    // The standard lets a time zone follow a fraction of a second only: time(second,10,0).
+    // The standard allows a time zone only after a fraction of a second: time(second,10,0).
     timestamp: (at) => `${new Date(at).toISOString().slice(0, 19)}.0Z`,
   },
 };
@@ -99,14 +99,14 @@ export const elementsOf = (version: ScormVersion): Pick<Elements, 'status' | 'su
 const set = (element: string, value: string): Call => ({ type: 'set', element, value, optional: false });
 const setIfKnown = (element: string, value: string): Call => ({ type: 'set', element, value, optional: true });
 const COMMIT: Call = { type: 'commit' };
-/** The longest place and answer that SCORM 1.2 takes (CMIString255). */
+/** The longest location and response that SCORM 1.2 accepts (CMIString255). */
 const LONGEST = 255;
 /** The longest description of an interaction in SCORM 2004 (localized_string_type, 250). */
 const LONGEST_DESCRIPTION = 250;
 
 /**
- * At the launch. `suspend` is said at once: a learner whose connection breaks, or who closes the window, comes back to where
- * they were.
+ * Returns the calls at launch. They set `suspend` straight away, so that a learner whose connection breaks, or who
+ * closes the window, returns to the same place.
  */
 export function callsAtStart({ version }: Policy, { status }: Pick<Known, 'status'>): Call[] {
   const { exit, status: element } = ELEMENTS[version];
@@ -114,7 +114,7 @@ export function callsAtStart({ version }: Policy, { status }: Pick<Known, 'statu
   return [set(exit, 'suspend'), ...(begun ? [] : [set(element, 'incomplete')]), COMMIT];
 }
 
-/** At a debrief, at once: a delay would lose the level in a crash. */
+/** Returns the calls at a debrief. They are made at once, as a crash during a delay would lose the level. */
 export function callsAtDebrief(
   policy: Policy,
   course: CourseReport,
@@ -130,12 +130,15 @@ export function callsAtDebrief(
   ];
 }
 
-/** When something else has changed that is kept, or when the page is hidden: it may never be shown again. */
+/**
+ * Returns the calls when anything else worth keeping has changed, or the page is hidden, as it may never be shown
+ * again.
+ */
 export function callsToKeep(policy: Policy, course: CourseReport, kept: Kept, known: Known): Call[] {
   return [...courseCalls(policy, course, kept, known), COMMIT];
 }
 
-/** When the learner leaves, by the button or by closing the window. */
+/** Returns the calls when the learner leaves, by the button or by closing the window. */
 export function callsAtEnd(policy: Policy, course: CourseReport, kept: Kept, known: Known): Call[] {
   return [...courseCalls(policy, course, kept, known), COMMIT, { type: 'terminate' }];
 }
@@ -167,10 +170,10 @@ function scoreCalls(version: ScormVersion, element: string, score: number | null
   ];
 }
 
-/** SCORM 2004 takes a decimal with up to seven digits. */
+/** SCORM 2004 accepts a decimal with up to seven digits. */
 const fraction = (value: number) => String(Number(value.toFixed(4)));
 
-/** The status of the whole course; a status that says more than the new one stays. */
+/** Sets the status of the whole course, but never replaces one that says more. */
 function statusCalls(version: ScormVersion, onFail: OnFail, course: CourseReport, known: Known): Call[] {
   const failed = course.complete && !course.passed && onFail === 'failed';
   const { status, success } = ELEMENTS[version];
@@ -189,7 +192,10 @@ const rank12 = (status: string) =>
   ['', 'not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'].indexOf(status);
 const rankSuccess = (status: string) => ['', 'unknown', 'failed', 'passed'].indexOf(status);
 
-/** Each level as an objective, found by its id and updated in place; its two gauges as objectives of their own. */
+/**
+ * Reports each level as an objective, found by its id and updated in place, and its two gauges as objectives of their
+ * own.
+ */
 function objectiveCalls(version: ScormVersion, levels: readonly LevelReport[], ids: readonly string[]): Call[] {
   const known = [...ids];
   return levels.flatMap(({ level, titles, score, privacy, purpose }) =>
@@ -202,7 +208,7 @@ function objectiveCalls(version: ScormVersion, levels: readonly LevelReport[], i
       const index = before < 0 ? known.push(id) - 1 : before;
       const element = `cmi.objectives.${String(index)}`;
       return [
-        // An objective that is there already keeps its id: to set it again is an error in some platforms.
+        // An existing objective keeps its id, as setting it again is an error on some platforms.
         ...(before < 0 ? [setIfKnown(`${element}.id`, id)] : []),
         ...scoreCalls(version, `${element}.score`, value, true),
         ...(version === 'scorm12'
@@ -216,14 +222,14 @@ function objectiveCalls(version: ScormVersion, levels: readonly LevelReport[], i
   );
 }
 
-/** A play as an interaction: one more for each try. */
+/** Reports a play as an interaction; each attempt adds one. */
 function interactionCalls(version: ScormVersion, play: PlayReport, count: number): Call[] {
   const { response, wrong, when, timespan, timestamp } = ELEMENTS[version];
   const element = `cmi.interactions.${String(count)}`;
   return [
     setIfKnown(`${element}.id`, play.level),
     setIfKnown(`${element}.type`, 'performance'),
-    // The gauges stand before the placement, which may be cut.
+    // The gauges come before the placement, which may be cut off.
     setIfKnown(`${element}.${response}`, answer(version, play)),
     setIfKnown(`${element}.result`, play.right ? 'correct' : wrong),
     setIfKnown(`${element}.latency`, timespan(play.seconds)),
@@ -234,7 +240,7 @@ function interactionCalls(version: ScormVersion, play: PlayReport, count: number
   ];
 }
 
-/** In SCORM 2004 the answer of a performance is steps with a name: `name[.]answer` (RTE §4.2.9.1). */
+/** In SCORM 2004 the response of a performance consists of named steps: `name[.]answer` (RTE §4.2.9.1). */
 function answer(version: ScormVersion, { score, privacy, purpose, placement }: PlayReport): string {
   const whole = [`score=${String(score)}`, `privacy=${String(privacy)}`, `purpose=${String(purpose)}`, placement].join(
     ';',

@@ -3,25 +3,25 @@
 /** One level that was finished at least once. */
 export interface LevelReport {
   readonly level: string;
-  /** What the platform's reports call the level and its two gauges, in the language of the package. */
+  /** The names of the level and its two gauges in the platform's reports, in the language of the package. */
   readonly titles: { readonly score: string; readonly privacy: string; readonly purpose: string };
-  /** Of the best play, each 0 to 100. */
+  /** From the best play, each 0 to 100. */
   readonly score: number;
   readonly privacy: number;
   readonly purpose: number;
 }
 
-/** How far the learner is in the course. */
+/** How far the learner has got in the course. */
 export interface CourseReport {
   /** 0 to 100; null before the first level was finished. */
   readonly score: number | null;
   /** Every level was finished. */
   readonly complete: boolean;
-  /** Every level was finished, and the score reaches the mark. */
+  /** Every level was finished, and the score reaches the pass mark. */
   readonly passed: boolean;
-  /** The levels that were finished, and those only. */
+  /** Only the levels that were finished. */
   readonly levels: readonly LevelReport[];
-  /** How many levels were finished, and of how many. */
+  /** How many levels were finished, and out of how many. */
   readonly finished: number;
   readonly of: number;
   /** The level that the learner is in, or was in last. */
@@ -35,9 +35,9 @@ export interface PlayReport {
   readonly score: number;
   readonly privacy: number;
   readonly purpose: number;
-  /** True for a play without a breach that did its job. */
+  /** True when nobody was exposed and the mail did its job. */
   readonly right: boolean;
-  /** Where the cards were put, in short, such as `to=ana,ben;bcc=cem`. */
+  /** A short form of the placement, such as `to=ana,ben;bcc=cem`. */
   readonly placement: string;
   /** How long the play took. */
   readonly seconds: number;
@@ -45,5 +45,5 @@ export interface PlayReport {
   readonly at: number;
 }
 
-/** What the package does about a learner who finished every level below the mark. */
+/** What the package reports when a learner finished every level below the pass mark. */
 export type OnFail = 'incomplete' | 'failed';

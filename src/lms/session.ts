@@ -12,13 +12,13 @@ import {
 } from './policy.ts';
 import type { CourseReport, PlayReport } from './report.ts';
 
-/** How the learner came in (`cmi.core.lesson_mode`, `cmi.mode`): in `browse` and `review` nothing may be written. */
+/** How the learner entered (`cmi.core.lesson_mode`, `cmi.mode`). In `browse` and `review` nothing may be written. */
 export type Mode = 'normal' | 'browse' | 'review';
 
-/** What the platform knows of the learner when the package starts. */
+/** What the platform knows about the learner when the package starts. */
 export interface Launch {
   readonly mode: Mode;
-  /** The packed state of an earlier visit; empty for a first one. */
+  /** The packed state of an earlier visit; empty on the first one. */
   readonly state: string;
   readonly learner: { readonly id: string; readonly name: string };
   /** A language tag, or empty. */
@@ -29,20 +29,20 @@ export interface Launch {
 export interface Traced {
   readonly call: string;
   readonly answer: string;
-  /** The platform's error code after it; `0` is none. */
+  /** The platform's error code after it; `0` means none. */
   readonly error: string;
 }
 
 /** A learner's visit to a SCORM package. */
 export interface ScormSession {
   readonly launch: Launch;
-  /** @returns false when the platform says that it kept nothing: the learner has to sign in again */
+  /** @returns false when the platform says that it stored nothing: the learner has to sign in again */
   readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => boolean;
-  /** @returns false when the platform says that it kept nothing */
+  /** @returns false when the platform says that it stored nothing */
   readonly keep: (course: CourseReport, kept: Kept) => boolean;
-  /** Writes, commits and ends the session, once: a second end would double the time in some platforms. */
+  /** Writes, commits and ends the session, once: ending it twice would double the time on some platforms. */
   readonly end: (course: CourseReport, kept: Kept) => void;
-  /** What the platform has stored as the packed state, to verify that a write arrived. */
+  /** Reads back the packed state that the platform has stored, to verify a write. */
   readonly stored: () => string;
 }
 
@@ -63,8 +63,7 @@ const LAUNCH = {
 
 /**
  * Begins the session with the platform.
- *
- * @param trace is given every call with its answer
+ * @param trace receives every call with its answer
  * @returns null when the platform refuses to begin
  */
 export function startSession(
@@ -78,7 +77,7 @@ export function startSession(
   const names = LAUNCH[policy.version];
   const mode = platform.get(names.mode);
   const launch: Launch = {
-    // Some platforms leave the mode out, and mean normal.
+    // Some platforms omit the mode when it is normal.
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     state: platform.get(elements.state),
     learner: { id: platform.get(names.id), name: platform.get(names.name) },
@@ -104,7 +103,8 @@ export function startSession(
     debriefed: (course, play, kept) => make((now) => callsAtDebrief(policy, course, play, kept, now)),
     keep: (course, kept) => make((now) => callsToKeep(policy, course, kept, now)),
     end(course, kept) {
-      // While a window closes some platforms answer nothing at all, and have kept everything: no reason for an alarm.
+      // While a window closes, some platforms answer nothing although they have stored everything, so a missing answer
+      // is no reason to warn.
       if (writes) make((now) => callsAtEnd(policy, course, kept, now));
       else if (!ended) platform.make([{ type: 'terminate' }]);
       ended = true;
@@ -117,11 +117,11 @@ interface Platform {
   readonly initialize: () => boolean;
   readonly get: (element: string) => string;
   readonly count: (element: string) => number;
-  /** @returns false when a commit was refused, or a value that the learner needs */
+  /** @returns false when the platform refused a commit, or a value that the learner needs */
   readonly make: (calls: readonly Call[]) => boolean;
 }
 
-/** The interface as it behaves in the wild: it throws, answers with booleans, texts or nothing, and lies about errors. */
+/** Wraps a real platform's interface: it may throw, answer with booleans, texts or nothing, and report wrong errors. */
 function guarded(api: ScormApi, trace: (traced: Traced) => void): Platform {
   const ask = (call: string, run: () => unknown): unknown => {
     let answer: unknown;
@@ -145,7 +145,7 @@ function guarded(api: ScormApi, trace: (traced: Traced) => void): Platform {
     },
     make(calls) {
       let kept = true;
-      /** The element whose id was refused: the rest of it would be refused too. */
+      /** The element whose id was refused; its other values would be refused too. */
       let refused: string | null = null;
       for (const call of calls) {
         if (call.type === 'terminate') ask('terminate', () => api.terminate());

@@ -2,7 +2,7 @@ import { hasTakenOver } from './earlier-record.ts';
 import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
 import { dropRecord, recordText } from './store.ts';
 
-/** What the browser keeps for the page besides the record: no more than copies of the page's own files. */
+/** What the browser keeps for the page besides the record: only copies of the page's own files. */
 export interface PageFiles {
   /** Names of caches. */
   readonly caches: readonly string[];
@@ -19,7 +19,7 @@ async function ourWorkers(): Promise<ServiceWorkerRegistration[]> {
   return (await navigator.serviceWorker.getRegistrations()).filter((worker) => worker.scope === pageScope());
 }
 
-/** The copies of the page's files that let it play without a network. */
+/** The copies of the page's files that let it run without a network. */
 export async function pageFiles(): Promise<PageFiles> {
   const names = await ourCaches().catch(() => []);
   const counts = await Promise.all(
@@ -29,8 +29,7 @@ export async function pageFiles(): Promise<PageFiles> {
 }
 
 /**
- * All that is kept, for the player to take along: JSON with the record as it stands and the names of the caches.
- *
+ * Exports everything that is kept: JSON with the record as stored and the names of the caches.
  * @param now in milliseconds since 1970
  */
 export async function exportKept(now: number): Promise<string> {
@@ -46,7 +45,7 @@ export async function exportKept(now: number): Promise<string> {
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
 
-/** A record that is damaged is handed out as it is. */
+/** A damaged record is exported as it is. */
 function readable(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -56,14 +55,14 @@ function readable(text: string): unknown {
 }
 
 /**
- * Erases everything that the page keeps on this device: the records of its courses at once, then its caches and its
- * service worker. What other pages of the same origin keep stays, other games like this one among them.
+ * Erases everything that the page keeps on this device: first the records of its courses, then its caches and its
+ * service worker. It leaves other pages of the same origin alone, including other copies of this game.
  */
 export async function eraseAll(): Promise<void> {
   dropRecord();
   for (const storage of storages()) {
     for (const name of Object.keys(storage)) if (isOwnRecord(name, pageScope())) storage.removeItem(name);
-    // Until the course has arrived, nobody knows which page an earlier version's record belongs to: it is erased, too.
+    // Until the course has loaded, nobody knows which page an earlier version's record belongs to, so it is erased too.
     if (!hasTakenOver()) storage.removeItem(EARLIER_KEY);
   }
   await Promise.allSettled([eraseCaches(), eraseEarlierCopies(), eraseWorkers()]);
@@ -81,7 +80,7 @@ async function eraseCaches(): Promise<void> {
   await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }
 
-/** The caches that earlier versions shared with other pages of the origin lose the files of this page. */
+/** Removes this page's files from the caches that earlier versions shared with the whole origin. */
 async function eraseEarlierCopies(): Promise<void> {
   if (!('caches' in globalThis)) return;
   for (const name of EARLIER_CACHES) {

@@ -4,21 +4,19 @@ import type { Progress } from './record.ts';
 import type { RecordStorage } from './storage.ts';
 import { changeProgress, isKept, recordText } from './store.ts';
 
-/*
- * Earlier versions kept one record for all pages of an origin. A course takes over what that record knows of the course's
- * own levels. It takes it out, so that another course with levels of the same names does not take it again.
- */
+/* Earlier versions kept one record for all pages of an origin. A course moves the data of its own levels out of that
+   record, so that another course with levels of the same names does not take it as well. */
 
 let taken = false;
 
-/** True once a course has taken over what was its own: what is left of the earlier record belongs to others. */
+/** True once a course has taken its data, because what remains belongs to others. */
 export function hasTakenOver(): boolean {
   return taken;
 }
 
 /**
- * Takes over the results and half-played levels of an earlier version, and with the first of them settings and name.
- *
+ * Takes over the results and half-played levels of an earlier version; the first course also gets the settings and the
+ * name.
  * @param earlier the record of earlier versions
  * @param levels the ids of the levels of the course
  * @returns true when the record of this course has changed
@@ -32,7 +30,7 @@ export function takeOverEarlierRecord(earlier: RecordStorage, levels: ReadonlySe
   if (state !== 'whole' && state !== 'mended') return false;
   const own = levelsOnly(progress, (level) => levels.has(level));
   const rest = levelsOnly(progress, (level) => !levels.has(level));
-  // Settings alone belong to the first course that comes.
+  // A record with settings but no levels goes to the first course that opens.
   if (!knowsLevels(own) && knowsLevels(rest)) return false;
   const first = recordText() === null;
   changeProgress((now) => {
@@ -51,13 +49,15 @@ function textOf(earlier: RecordStorage): string | null {
   }
 }
 
-/** The name goes with the first course that takes over: it must not stay behind when that course erases everything. */
+/**
+ * Removes the name, which the first course has taken, so that erasing that course's data erases the name everywhere.
+ */
 function leave(earlier: RecordStorage, rest: Progress): void {
   try {
     if (knowsLevels(rest)) earlier.write(JSON.stringify({ ...rest, name: null }));
     else earlier.remove();
   } catch {
-    // What cannot be taken out is merged once more next time, which changes nothing.
+    // If the earlier record cannot be changed, the next start merges it again, which has no effect.
   }
 }
 

@@ -1,11 +1,10 @@
 import { recordKey } from './scope.ts';
 
 /**
- * The language of the settings, before the code that reads the record has arrived.
- *
+ * Returns the chosen language before the code that reads the whole record has loaded.
  * @param scope the folder of the page
  * @param course the course that the address asks for; null for the page's own
- * @returns null when none was chosen, or the record cannot be read so simply
+ * @returns null when none was chosen, or the record needs the full reader
  */
 export function languageAtAGlance(scope: string, course: string | null): string | null {
   try {

@@ -32,8 +32,8 @@ export interface FinishedPlay {
 }
 
 /**
- * Keeps how a level went: the result if it is the best so far, what was shown and hidden, and when its rule comes back.
- *
+ * Records how a level went: the result if it is the best so far, who was exposed and who was hidden, and when its rule
+ * is due again.
  * @param now in milliseconds since 1970
  */
 export function saveFinished({ level, rule, stars, score, routing, discernment }: FinishedPlay, now: number): void {
@@ -49,7 +49,7 @@ export function saveFinished({ level, rule, stars, score, routing, discernment }
   });
 }
 
-/** The levels whose result was scored in an earlier way and can be scored again. */
+/** Returns the levels with results of earlier scoring rules that can be scored again. */
 export function levelsToRescore(): string[] {
   return Object.entries(loadProgress().results)
     .filter(([, { scoring, routing }]) => scoring !== SCORING && routing !== null)
@@ -57,9 +57,8 @@ export function levelsToRescore(): string[] {
 }
 
 /**
- * Scores what was kept under earlier rules again, from its routings, and tells the player so.
- *
- * @param outcomeOf what follows from a routing of a level; null where the level has changed and does not know it any more
+ * Scores results of earlier rules again, from their routings, and lets the player know.
+ * @param outcomeOf simulates a routing of a level; null when the level has changed and the routing no longer fits it
  */
 export function rescoreResults(
   levels: readonly Pick<Level, 'id'>[],
@@ -77,12 +76,12 @@ export function rescoreResults(
   reportRescored();
 }
 
-/** Keeps where the player is in a level. */
+/** Records where the player is in a level. */
 export function savePlay(level: string, log: readonly Command[], stage: PlayStage): void {
   changeProgress((progress) => ({ ...progress, plays: { ...progress.plays, [level]: { log, stage } } }));
 }
 
-/** Where the player was in a level; null when it is not begun. */
+/** Returns where the player was in a level; null when it was not begun. */
 export function loadPlay(level: string): SavedPlay | null {
   return loadProgress().plays[level] ?? null;
 }
@@ -94,7 +93,7 @@ export const settings = {
   },
 };
 
-/** Keeps the name on the certificate, or forgets it with null. */
+/** Keeps the name for the certificate, or forgets it if null. */
 export function saveName(name: string | null): void {
   changeProgress((progress) => ({ ...progress, name }));
 }

@@ -1,14 +1,14 @@
 import type { Progress } from './record.ts';
 import { loadProgress } from './store.ts';
 
-/** The parts of the record; `privacy.part.<name>` says what each is, why it is kept and how long. */
+/** The parts of the record. `privacy.part.<name>` says what each one is, why it is kept and for how long. */
 export type KeptPart = Exclude<keyof Progress, 'version'>;
 
 const entries = (record: object) => Object.keys(record).length;
 
 /**
- * Everything that the page writes about the player, with how many entries it has now. The one list that the privacy page
- * is made from: a part of the record that is not here does not compile.
+ * Lists everything that the page stores about the player, with the number of entries. The privacy page is made from
+ * this list, and a part of the record that is missing here does not compile.
  */
 const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   results: ({ results }) => entries(results),
@@ -24,7 +24,7 @@ export interface Kept {
   readonly entries: number;
 }
 
-/** What is kept of the player now. */
+/** Counts what is kept about the player now. */
 export function keptNow(): Kept[] {
   const progress = loadProgress();
   return (Object.keys(PARTS) as KeptPart[]).map((part) => ({ part, entries: PARTS[part](progress) }));

@@ -1,12 +1,11 @@
 /**
- * Reads a JSON text, and of one that was cut off or damaged everything before the damage.
- *
- * @returns undefined when not even its beginning is whole
+ * Reads a JSON text; if it was cut off or damaged, reads everything before the damage.
+ * @returns undefined when not even the beginning is intact
  */
 export function mendJson(text: string): { readonly value: unknown; readonly whole: boolean } | undefined {
   const whole = parse(text);
   if (whole) return { ...whole, whole: true };
-  // Everything before a readable place is readable too, so halving finds the last such place.
+  // If the text is readable up to one end it is readable up to every earlier one, so bisection finds the last.
   const ends = possibleEnds(text);
   let good: unknown;
   let low = 0;
@@ -33,11 +32,11 @@ function parse(text: string): { readonly value: unknown } | null {
 
 interface End {
   readonly end: number;
-  /** The brackets that are open there, closed. */
+  /** Closes the brackets that are open there. */
   readonly close: string;
 }
 
-/** Where the text may end once its open brackets are closed: behind a bracket, and before a comma. */
+/** Finds where the text can end once its open brackets are closed: after a bracket, and before a comma. */
 function possibleEnds(text: string): End[] {
   const ends: End[] = [];
   let close = '';

@@ -1,15 +1,17 @@
 import type { Practices } from './refresher.ts';
 import type { Progress, Result } from './record.ts';
 
-/** True when a result is at least as good as another. Stars count first, as a breach with a high score is no success. */
+/**
+ * True when a result is at least as good as another. Stars come first, because a breach is not a success however high
+ * its score.
+ */
 export function isAsGood(one: Result, other: Result): boolean {
   return one.stars > other.stars || (one.stars === other.stars && one.score >= other.score);
 }
 
 /**
- * Two records of one player as one: the better result and the later play of each level.
- *
- * @param mine of this tab, whose settings and half-played levels count
+ * Merges two records of one player: the better result and the later play of each level.
+ * @param mine of this tab, whose settings and half-played levels win
  * @param theirs what another tab has stored
  */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {

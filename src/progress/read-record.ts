@@ -16,8 +16,8 @@ import {
 } from './record.ts';
 
 /**
- * What became of a record: there was none; all of it was read; some of it was damaged and left out; nothing of it could be
- * read; it is of a later version of the page, which alone may write it.
+ * The state of a stored record: there was none; it was read completely; damaged parts were left out; it could not be
+ * read at all; or it belongs to a later version of the page, and only that may write it.
  */
 export type RecordState = 'none' | 'whole' | 'mended' | 'unreadable' | 'newer';
 
@@ -28,9 +28,9 @@ export interface ReadRecord {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What each older version lacks, so that its records are read as if they were of the next. */
+/** What each older version lacks, so that its records can be read as the next version's. */
 const MIGRATIONS: Readonly<Record<number, (record: Fields) => Fields>> = {
-  // Version 1 kept of a result the stars and the score, and nothing of latest plays, rules and names.
+  // Version 1 kept only the stars and the score of a result, and had no latest plays, rules or names.
   1: (record) => ({
     ...record,
     version: 2,
@@ -43,7 +43,7 @@ const MIGRATIONS: Readonly<Record<number, (record: Fields) => Fields>> = {
   }),
 };
 
-/** Reads a stored record; of a damaged one, what is whole. */
+/** Reads a stored record, or the intact parts of a damaged one. */
 export function readRecord(text: string | null): ReadRecord {
   if (text === null) return { progress: NOTHING_YET, state: 'none' };
   const read = mendJson(text);

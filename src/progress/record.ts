@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FIELDS, LESSON_RULES, logSchema, type Command, type Discernment, type Routing } from '../engine/index.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
-/** What is kept on this device. `read-record.ts` reads it, also from a damaged or older record. */
+/** What is kept on this device. `read-record.ts` reads it, even when it is damaged or older. */
 
 // zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
 z.config({ jitless: true });
@@ -14,20 +14,20 @@ export const MOTIONS = ['system', 'full', 'reduced'] as const;
 export const THEME_CHOICES = ['system', 'light', 'dark', 'contrast'] as const;
 export const TAKE_BACK_TIMES = ['short', 'long', 'open'] as const;
 
-/** Where in a level the player is. */
+/** Where the player is within a level. */
 export type PlayStage = (typeof STAGES)[number];
 
 export interface Settings {
-  /** The tag of the language that was chosen; null when the address or the browser decide. */
+  /** The tag of the chosen language; null leaves it to the address or the browser. */
   readonly language: string | null;
   readonly sound: boolean;
   readonly motion: (typeof MOTIONS)[number];
   readonly theme: (typeof THEME_CHOICES)[number];
-  /** How long a mail that was sent can be taken back: some seconds, a minute, until the player goes on. */
+  /** How long the player can undo sending: some seconds, a minute, or until they continue. */
   readonly takeBack: (typeof TAKE_BACK_TIMES)[number];
   /** Keys that work without Ctrl, such as those that put a card into a field. */
   readonly singleKeys: boolean;
-  /** The fields always say who sees what; without it only in the first chapter, and after a mistake. */
+  /** The fields always say who can see what; otherwise only in the first chapter, and after a mistake. */
   readonly fieldSigns: boolean;
   /** Large type and pauses for votes, for an audience in front of a projector. */
   readonly presenter: boolean;
@@ -37,22 +37,22 @@ export interface Settings {
 export interface Result {
   readonly stars: number;
   readonly score: number;
-  /** How the mails were addressed; null where an older version of the page did not keep it. */
+  /** How the mails were addressed; null when an older version of the page did not store it. */
   readonly routing: Routing | null;
-  /** When it was reached, in milliseconds since 1970; null where an older version did not keep it. */
+  /** When it was reached, in milliseconds since 1970; null when an older version did not store it. */
   readonly at: number | null;
-  /** The way of scoring that the score comes of (`SCORING`); none where an older version kept it. */
+  /** The scoring version that produced the score (`SCORING`); absent when an older version stored it. */
   readonly scoring?: number | undefined;
 }
 
-/** How a level went when it was finished last. */
+/** How a level went the last time it was finished. */
 export interface Latest {
   readonly stars: number;
   readonly at: number;
   readonly discernment: Discernment;
 }
 
-/** A level that was begun: the log gives the play again. */
+/** A level in progress: replaying the log restores it. */
 export interface SavedPlay {
   readonly log: readonly Command[];
   readonly stage: PlayStage;

@@ -1,21 +1,21 @@
 import { DAY, MONTH, WEEK, type LessonRule } from '../engine/index.ts';
 
 /**
- * A rule that was missed comes back after a day, then a week, then a month, each time counted from the last time it went
- * well: practice that is spread out is kept (Cepeda et al. 2006). All of it is worked out on the device.
+ * Schedules practice. A missed rule comes back after a day, then a week, then a month, each counted from its last
+ * success, because spaced practice is remembered (Cepeda et al. 2006). Everything is worked out on the device.
  */
 export interface Practice {
   /** The level in which the rule was played last. */
   readonly level: string;
   /** How many times it has come back and gone well: 0 to 2. */
   readonly step: number;
-  /** When it was missed, or went well last, in milliseconds since 1970. */
+  /** When it was missed, or last went well, in milliseconds since 1970. */
   readonly since: number;
 }
 
 export type Practices = Readonly<Partial<Record<LessonRule, Practice>>>;
 
-/** What a finished level says of the rule that it teaches. */
+/** What a finished level shows about the rule that it teaches. */
 export interface Finished {
   readonly rule: LessonRule;
   readonly level: string;
@@ -23,31 +23,30 @@ export interface Finished {
 }
 
 const SECOND = 1000;
-/** The times after which a missed rule comes back, in milliseconds. */
+/** The waits before a missed rule comes back, in milliseconds. */
 export const WAITS: readonly number[] = [DAY * SECOND, WEEK * SECOND, MONTH * SECOND];
 
-/** From this many stars on a rule was kept. */
+/** The fewest stars that count as following the rule. */
 const KEPT_STARS = 2;
 
 export function wasKept(stars: number): boolean {
   return stars >= KEPT_STARS;
 }
 
-/** When a rule comes back, in milliseconds since 1970. */
+/** Returns when a rule comes back, in milliseconds since 1970. */
 export function dueAt({ step, since }: Practice): number {
   return since + (WAITS[step] ?? 0);
 }
 
-/** A date from the future tells of a clock that was put right: such a rule comes back now. */
+/** A date in the future means that the device's clock was wrong, so the rule comes back now. */
 export function isDue(practice: Practice, now: number): boolean {
   return now >= dueAt(practice) || practice.since > now;
 }
 
 /**
- * The rules to practise after one more level.
- *
- * A miss starts again from the first wait. A success counts when its time has come; before that it only shows that the answer is
- * still fresh. After the third the rule is learnt and leaves the list.
+ * Updates the rules to practise after one more level.
+ * A miss starts again from the first wait. A success counts only once the rule is due; before that it only shows that
+ * the answer is still fresh. After the third success the rule is learnt and leaves the list.
  */
 export function practised(practices: Practices, { rule, level, stars }: Finished, now: number): Practices {
   if (!wasKept(stars)) return { ...practices, [rule]: { level, step: 0, since: now } };
@@ -73,10 +72,9 @@ export interface Refresher {
 }
 
 /**
- * What to practise now: the rule that has waited longest, in a level that teaches it and is not the one it was played in
- * last, if there is one; of several the one that was played longest ago, or never.
- *
- * @returns null when no rule has come back, or no level at hand teaches it
+ * Chooses what to practise now: the rule that has been due for longest, in a level that teaches it. It prefers a
+ * different level from last time, and among several the one played longest ago or never.
+ * @returns null when no rule is due, or no available level teaches it
  */
 export function refresherFor(practices: Practices, levels: readonly Teaching[], now: number): Refresher | null {
   const due = Object.entries(practices)

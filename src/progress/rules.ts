@@ -2,15 +2,15 @@ import type { LessonRule } from '../engine/index.ts';
 import type { Progress } from './record.ts';
 import { dueAt, isDue, wasKept } from './refresher.ts';
 
-/** What the player has made of a rule. */
+/** How the player has done with a rule. */
 export interface RuleState {
   readonly rule: LessonRule;
   readonly state: 'new' | 'practise' | 'learnt';
-  /** When it comes back, in milliseconds since 1970; null when it does not, or may be played right now. */
+  /** When it comes back, in milliseconds since 1970; null when it does not, or can be practised right now. */
   readonly backAt: number | null;
 }
 
-/** The rules that a course teaches, in the order of its levels, with what is known of each. */
+/** Lists the rules that a course teaches, in the order of its levels, with the player's record for each. */
 export function ruleStates(
   levels: readonly { readonly id: string; readonly rule: LessonRule }[],
   { results, practices }: Pick<Progress, 'results' | 'practices'>,

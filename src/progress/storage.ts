@@ -1,29 +1,28 @@
 /**
- * Where the record is kept: one text. A page keeps it in the browser (`browserStorage`); a preview and a test keep it as
- * long as they are open (`memoryStorage`); a package for a learning platform keeps it in `sessionStorage`, under a key of
- * course and learner.
+ * Where the record is kept, as one text. A page keeps it in the browser (`browserStorage`). A preview and a test keep
+ * it while they are open (`memoryStorage`). A package for a learning platform keeps it in `sessionStorage`, under a key
+ * of course and learner.
  */
 export interface RecordStorage {
   /**
-   * @returns the text that is kept; null without one
+   * @returns the stored text; null when there is none
    * @throws DOMException when the browser forbids it
    */
   read(): string | null;
-  /** @throws DOMException when there is no room, or the browser forbids it */
+  /** @throws DOMException when there is no space, or the browser forbids it */
   write(text: string): void;
   /** @throws DOMException when the browser forbids it */
   remove(): void;
   /**
    * @param changed called when another tab has changed the text; with true when it has erased it
-   * @returns ends that
+   * @returns a function that stops it
    */
   onChange(changed: (erased: boolean) => void): () => void;
 }
 
 /**
  * Keeps the record in a store of the browser.
- *
- * @param store asked for at each use, since a browser that forbids it throws already when it is named
+ * @param store called at each use, because a browser that forbids the store throws at the mere mention of it
  * @param key the name of the record, see `recordKey`
  */
 export function browserStorage(store: () => Storage, key: string): RecordStorage {
@@ -33,7 +32,7 @@ export function browserStorage(store: () => Storage, key: string): RecordStorage
     remove: () => store().removeItem(key),
     onChange(changed) {
       const listener = (event: StorageEvent) => {
-        // Without a key, the whole store was emptied.
+        // An event without a key means that the whole store was cleared.
         if (event.key === key || event.key === null) changed(event.newValue === null);
       };
       addEventListener('storage', listener);
@@ -42,7 +41,7 @@ export function browserStorage(store: () => Storage, key: string): RecordStorage
   };
 }
 
-/** Keeps the record as long as the page is open. */
+/** Keeps the record while the page is open. */
 export function memoryStorage(): RecordStorage {
   let kept: string | null = null;
   return {
@@ -53,12 +52,12 @@ export function memoryStorage(): RecordStorage {
     remove() {
       kept = null;
     },
-    // No other tab sees it.
+    // No other tab can see or change it.
     onChange: () => () => {},
   };
 }
 
-/** True when something is kept there that can be read. */
+/** True when the storage has something readable. */
 export function hasRecord(storage: RecordStorage): boolean {
   try {
     return storage.read() !== null;

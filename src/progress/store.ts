@@ -3,22 +3,28 @@ import { readRecord, type ReadRecord } from './read-record.ts';
 import { NOTHING_YET, type Progress } from './record.ts';
 import { memoryStorage, type RecordStorage } from './storage.ts';
 
-/** Why what is played now is not kept: the device is full, the browser forbids it, a later version of the page owns it. */
+/**
+ * Why progress is not being saved: the device is full, the browser forbids it, or the record belongs to a later version
+ * of the page.
+ */
 export type Unkept = 'full' | 'forbidden' | 'newer';
-/** What the player should know of the record: why it is not kept, that some or all of it was damaged, or that it was scored again. */
+/**
+ * What the player should know about the record: why it is not saved, that some or all of it was damaged, or that it was
+ * scored again.
+ */
 export type Concern = Unkept | 'mended' | 'unreadable' | 'rescored';
 
-/** Until the start says where, the record is kept in memory. */
+/** The record stays in memory until the start-up code names another place. */
 let storage: RecordStorage = memoryStorage();
 let stopFollowing = () => {};
-/** The record of this tab while it cannot be kept: the session goes on, only a reload forgets. */
+/** This tab's record while it cannot be saved: the session continues, and only a reload loses it. */
 let unkept: { readonly progress: Progress; readonly why: Unkept } | null = null;
-/** The damage that was found, or the new scores, until the player has read of it. */
+/** The damage that was found, or that results were scored again, until the player has read about it. */
 let damage: 'mended' | 'unreadable' | 'rescored' | null = null;
 let cache: { readonly text: string | null; readonly read: ReadRecord } | null = null;
 const listeners = new Set<(erased: boolean) => void>();
 
-/** Says where the record is kept from now on. What this tab knows of another record is forgotten. */
+/** Sets where the record is kept from now on, and forgets what this tab knows of another record. */
 export function keepRecordIn(next: RecordStorage): void {
   stopFollowing();
   storage = next;
@@ -42,7 +48,7 @@ function stored(): ReadRecord | 'forbidden' {
   } catch {
     return 'forbidden';
   }
-  // The same text gives the same record: it is read on every drawing of the page.
+  // Cached by its text, because it is read on every render of the page.
   if (cache?.text !== text || !cache) {
     cache = { text, read: readRecord(text) };
     const { state } = cache.read;
@@ -51,7 +57,7 @@ function stored(): ReadRecord | 'forbidden' {
   return cache.read;
 }
 
-/** All that is kept on this device, with what this tab alone knows while that cannot be kept. */
+/** Returns everything that is kept on this device or, while it cannot be saved, in this tab. */
 export function loadProgress(): Progress {
   const read = stored();
   const kept = read === 'forbidden' ? NOTHING_YET : read.progress;
@@ -59,9 +65,8 @@ export function loadProgress(): Progress {
 }
 
 /**
- * Changes the record. It is read again right before, so that what another tab has written stays.
- *
- * A record that cannot be kept goes on in memory, and `concern` says why.
+ * Changes the record. Reads it again first, so that changes from another tab survive.
+ * A record that cannot be saved continues in memory, and `concern` says why.
  */
 export function changeProgress(change: (progress: Progress) => Progress): void {
   const before = concern();
@@ -73,7 +78,7 @@ export function changeProgress(change: (progress: Progress) => Progress): void {
   if (concern() !== before) for (const changed of listeners) changed(false);
 }
 
-/** False while what is played is known to this tab alone. */
+/** False while only this tab has the player's progress. */
 export function isKept(): boolean {
   return unkept === null;
 }
@@ -87,33 +92,32 @@ function write(text: string): boolean {
   }
 }
 
-/** The results were scored again: the player should know. */
+/** Notes that results were scored again, so that the player is informed. */
 export function reportRescored(): void {
   damage ??= 'rescored';
 }
 
-/** What the player should know of the record; null when all is well. */
+/** Returns what the player should know about the record; null when all is well. */
 export function concern(): Concern | null {
   const read = stored();
   if (read !== 'forbidden' && read.state === 'newer') return 'newer';
   return unkept?.why ?? damage;
 }
 
-/** The player has read of the damage. */
+/** Notes that the player has read about the damage. */
 export function acceptDamage(): void {
   damage = null;
 }
 
 /**
  * Calls back when another tab has changed the record, or when there is a new concern.
- *
  * @param changed gets true when the record was erased elsewhere
  */
 export function onProgress(changed: (erased: boolean) => void): void {
   listeners.add(changed);
 }
 
-/** The text of the record as it is kept; null when there is none, or the browser forbids to read it. */
+/** Returns the stored text of the record; null when there is none, or the browser forbids reading it. */
 export function recordText(): string | null {
   try {
     return storage.read();
@@ -122,7 +126,7 @@ export function recordText(): string | null {
   }
 }
 
-/** Forgets the record, that of this tab too. */
+/** Forgets the record, including this tab's copy. */
 export function dropRecord(): void {
   forgetTab();
   try {

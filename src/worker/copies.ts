@@ -1,19 +1,18 @@
 /** A file of the build. */
 export interface BuiltFile {
   readonly url: string;
-  /** Changes with the file's content; null where its name does. */
+  /** Changes with the file's content; null when its name does. */
   readonly revision: string | null;
 }
 
-/** The header under which a copy says which revision of the file it is. */
+/** The header that says which revision of the file a copy is. */
 const REVISION = 'x-revision';
 
 /**
- * Copies files into a cache as far as the server has them, and drops the copies of files that the build no longer has.
- *
+ * Copies the files that the server has into a cache, and drops copies of files that are no longer part of the build.
  * @param cacheName the cache for them
  * @param files those of the build
- * @param scope the folder of the page, which their addresses start from
+ * @param scope the folder of the page, which is the base of their addresses
  */
 export async function copyDecoration(cacheName: string, files: readonly BuiltFile[], scope: string): Promise<void> {
   const cache = await caches.open(cacheName);
@@ -37,11 +36,10 @@ async function marked(response: Response, revision: string): Promise<Response> {
 }
 
 /**
- * Moves the copies of a page out of a cache that earlier versions shared with all pages of the origin.
- *
+ * Moves a page's copies out of a cache that earlier versions shared with the whole origin.
  * @param earlier the shared cache
  * @param own the page's own cache
- * @param scope the folder of the page: what lies elsewhere belongs to others and stays
+ * @param scope the folder of the page; copies outside it belong to other pages and stay
  */
 export async function takeOverCopies(earlier: string, own: string, scope: string): Promise<void> {
   if (!(await caches.has(earlier))) return;

@@ -1,27 +1,33 @@
 import type { ScormVersion } from '../find-api.ts';
 
-/** What a package says of itself. */
+/** What a package says about itself. */
 export interface PackageFacts {
-  /** From the course, and never from a version: a platform that meets another identifier in an update forgets what learners did. */
+  /**
+   * Depends on the course and not on its version: if an update changed the identifier, platforms would drop the
+   * learners' progress.
+   */
   readonly id: string;
   readonly title: string;
   /** A language tag. */
   readonly language: string;
-  /** Every file of the package beside the manifest, with slashes. */
+  /** Every file of the package except the manifest, with slashes. */
   readonly files: readonly string[];
-  /** The file that the platform opens, with parameters if need be. */
+  /** The file that the platform opens, with parameters if needed. */
   readonly launch: string;
-  /** The score from which on the course is passed, 0 to 100; said to cmi5 alone, as a SCORM platform would judge too early by it. */
+  /**
+   * The score that passes the course, 0 to 100. Only cmi5 gets it, because a SCORM platform would judge by it too
+   * early.
+   */
   readonly passMark: number;
 }
 
-/** The file in the root of the zip by which a platform knows the package. */
+/** The file at the root of the zip that tells the platform what kind of package it is. */
 export const MANIFEST_FILE = { scorm12: 'imsmanifest.xml', scorm2004: 'imsmanifest.xml', cmi5: 'cmi5.xml' } as const;
 
 /**
- * The manifest of a SCORM package (SCORM 1.2 and SCORM 2004 4th edition Content Aggregation Model; IMS Content Packaging 1.1).
- *
- * It names no mastery score: with one, a platform marks a learner who leaves after one of three levels as failed.
+ * Writes the manifest of a SCORM package (SCORM 1.2 and SCORM 2004 4th edition Content Aggregation Model; IMS Content
+ * Packaging 1.1).
+ * It names no mastery score: with one, a platform fails a learner who leaves after one of three levels.
  */
 export function scormManifest(version: ScormVersion, { id, title, files, launch }: PackageFacts): string {
   const name = identifier(id);
@@ -61,7 +67,7 @@ const SCORM = {
     root: 'xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss"',
     type: 'adlcp:scormType',
     schema: '2004 4th Edition',
-    // The page judges, so the platform must not conclude anything from silence.
+    // The page reports the result, so the platform must not infer one when nothing is reported.
     rules: [
       '<imsss:sequencing><imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/></imsss:sequencing>',
     ],
@@ -69,9 +75,8 @@ const SCORM = {
 } as const;
 
 /**
- * The course structure of a cmi5 package (cmi5 §13.1): one assignable unit.
- *
- * @param facts with the mark as the mastery score, which cmi5 hands to the page at the launch
+ * Writes the course structure of a cmi5 package (cmi5 §13.1) with one assignable unit.
+ * @param facts with the pass mark as the mastery score, which cmi5 passes to the page at launch
  */
 export function cmi5Structure({ id, title, language, launch, passMark }: PackageFacts): string {
   const name = (text: string) => `<langstring lang="${escaped(language)}">${escaped(text)}</langstring>`;
@@ -91,18 +96,18 @@ export function cmi5Structure({ id, title, language, launch, passMark }: Package
 
 const lines = (...parts: readonly string[]) => `${parts.join('\n')}\n`;
 
-/** An XML identifier (NCName): letters, digits, hyphens, and a letter first. */
+/** Returns an XML identifier (NCName): letters, digits, hyphens, and a letter first. */
 function identifier(id: string): string {
   return `course-${id.replaceAll(/[^A-Za-z0-9._-]/g, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
 }
 
-/** A file's path as an address: a name may have blanks, letters of any language or a percent sign. */
+/** Returns a file's path as a URL: names can contain spaces, letters of any language or a percent sign. */
 const asPath = (file: string) => file.split('/').map(encodeURIComponent).join('/');
 
 function escaped(text: string): string {
   return (
     text
-      // XML 1.0 §2.2 has no control characters, not even escaped ones.
+      // XML 1.0 §2.2 forbids control characters, even escaped.
       .replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

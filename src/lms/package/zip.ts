@@ -3,12 +3,12 @@ import { zipSync, type Zippable } from 'fflate';
 /** One file of a package: its path with slashes, and its bytes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The earliest moment that a zip can name (MS-DOS time), as a local date: the time of building is nobody's business. */
+/** The earliest date that a zip can store (MS-DOS time), in local time, so that the time of the build stays private. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
- * Packs files into a zip that is the same byte for byte on every run and every machine: in the order of their names, without
- * times. Files that are compressed already are stored as they are.
+ * Packs files into a zip that is the same byte for byte on every run and every machine: sorted by name, without times.
+ * Files that are already compressed are stored as they are.
  */
 export function zipped(files: Files): Uint8Array {
   const inOrder: Zippable = {};
