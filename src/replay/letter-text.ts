@@ -14,7 +14,7 @@ import type { Arrival } from './timeline/actors.ts';
 export interface LetterLine {
   readonly label: string;
   readonly text: string;
-  /** It names people whom this reader ought not to see. */
+  /** It names people whom this reader should not see. */
   readonly seen: boolean;
 }
 
@@ -24,9 +24,8 @@ export interface LetterText {
 }
 
 /**
- * The lines To and Cc as they are written on the letter that rises from an inbox.
- *
- * @param strangers whom this reader sees and ought not to
+ * Returns the lines To and Cc for the letter that rises from an inbox.
+ * @param strangers whom this reader sees but should not
  */
 export function letterTextOf(
   level: Level,

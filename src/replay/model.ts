@@ -8,13 +8,13 @@ export interface ReplayModel {
   readonly level: Level;
   readonly routing: Routing;
   readonly outcome: Outcome;
-  /** Index of the first beat to show; what came before it is there from the start. */
+  /** Index of the first beat to show; earlier beats are in the picture from the start. */
   readonly from: number;
 }
 
 export type Speed = 1 | 2 | 4;
 
-/** Where the replay is. All of it follows from the play time, the speed and whether it runs. */
+/** Where the replay is. It follows from the play time, the speed, and whether it is playing. */
 export interface ReplayStatus {
   /** Seconds of play at speed 1. */
   readonly time: number;
@@ -23,7 +23,7 @@ export interface ReplayStatus {
   readonly speed: Speed;
   /** Index of the current beat in the outcome; -1 when there is none. */
   readonly beat: number;
-  /** The furthest beat that was shown so far: what the log may tell without giving the story away. */
+  /** The furthest beat shown so far, beyond which the log would give the story away. */
   readonly reached: number;
   readonly ended: boolean;
   /** What the picture shows, in words. */
@@ -31,27 +31,31 @@ export interface ReplayStatus {
 }
 
 export interface ReplayEvents {
-  /** At once when the beat, the speed or play and pause change; about 12 times a second while time goes by. */
+  /** Called at once when the beat, the speed or play and pause change, and about 12 times a second while playing. */
   onChange(status: ReplayStatus): void;
-  /** Somebody's stamp or field was clicked: show this one's screen. `index` is the person of a crowd, counted from 0. */
+  /**
+   * Called when the player clicks someone's stamp or field, to show that screen. `index` is the person of a crowd,
+   * counted from 0.
+   */
   onPick(contact: ContactId, index: number): void;
-  /** How many dots are drawn, of how many people in crowds: fewer where the machine is slow, which the page must say. */
+  /** How many dots are drawn, for how many people in crowds. A slow machine draws fewer, which the page must say. */
   onDrawn?(drawn: Drawn): void;
-  /** The picture cannot be drawn: the page tells the story in words alone. */
+  /** The picture cannot be drawn, so the page must tell the story in words alone. */
   onFail?(error: unknown): void;
 }
 
 /**
- * The replay on the stage. It starts to play by itself; `onChange` is called for the first time when the picture stands.
+ * The replay on the stage. It starts to play by itself; `onChange` is called for the first time when the picture is ready.
  *
- * The page shows what `onChange` gives in `replayScreen` (src/screens/replay.ts), and its actions call the methods here:
+ * The page shows the values of `onChange` in `replayScreen` (src/screens/replay/replay.ts), whose actions call these methods:
  *
  *     const replay = openReplay(stage, { level, routing, outcome, from }, {
  *       onChange: (status) => draw({ position: status, marks: replay.marks, state: 'ready' }),
  *       onPick: (contact, index) => draw({ looking: { contact, index, mail: null } }),
  *     });
  *
- * After a change of language `relabel`, on leaving the screen `close`. A changed size or motion setting it notices itself.
+ * Call `relabel` after a change of language and `close` on leaving the screen. It follows a changed size or motion setting
+ * by itself.
  */
 export interface Replay {
   status(): ReplayStatus;
@@ -59,22 +63,22 @@ export interface Replay {
   readonly marks: readonly number[];
   play(): void;
   pause(): void;
-  /** Play, pause, or play again from the start when it has ended. */
+  /** Plays, pauses, or plays again from the start when it has ended. */
   toggle(): void;
-  /** To a play time; playing goes on from there. */
+  /** Jumps to a play time and continues from there. */
   seek(time: number): void;
-  /** To the next (1) or last (-1) beat. */
+  /** Steps to the next (1) or previous (-1) beat. */
   step(direction: 1 | -1): void;
-  /** To a beat, by its index in the outcome. While paused it shows the beat as it ends. */
+  /** Jumps to a beat, by its index in the outcome. While paused it shows the end of the beat. */
   jump(beat: number): void;
   setSpeed(speed: Speed): void;
-  /** To the end. */
+  /** Jumps to the end. */
   skip(): void;
-  /** Puts somebody into the light, or nobody: whom they learned of, and who learned of them. */
+  /** Highlights a person, whom they can see and who can see them; null ends it. */
   choose(person: ContactId | null): void;
-  /** A picture of the outcome to take away, as a PNG. */
+  /** Returns a picture of the outcome to save, as a PNG. */
   exportPicture(): Promise<Blob>;
-  /** Draws all texts again, after the language has changed: the same story, that may say more now. */
+  /** Draws all texts again after the language has changed. The story stays the same; a text may have become longer. */
   relabel(model: ReplayModel): void;
   close(): void;
 }

@@ -2,12 +2,12 @@ import type { Beat, Level, RegulatorDecision } from '../engine/index.ts';
 import { describeBeat } from '../i18n/describe.ts';
 import { t, textOf } from '../i18n/index.ts';
 
-/** A paper that comes to the desk: what kind it is, and what is on it. */
+/** A paper that arrives on the desk: its kind and its text. */
 export interface Notice {
   readonly paper: 'news' | 'note' | 'letter' | 'warning' | 'calm';
   readonly head: string;
   readonly text: string;
-  /** What is stamped across it. */
+  /** The word stamped across it. */
   readonly stamped: string | null;
 }
 
@@ -18,7 +18,7 @@ const notice = (paper: Notice['paper'], head: string, text: string, stamped: str
   stamped,
 });
 
-/** The paper of a beat that has one. */
+/** Returns the paper of a beat, if it has one. */
 export function noticeOf(level: Level, beat: Beat): Notice | null {
   const regulator = level.regulator ? textOf(level.regulator.name) : t('replay.prop.regulator');
   switch (beat.kind) {

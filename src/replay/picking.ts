@@ -8,12 +8,11 @@ interface Size {
 }
 
 /**
- * Where a pointer is on the table, under any camera, projector or browser zoom.
- *
- * @param pointer in the window, CSS pixels
- * @param seen where the whole canvas is seen in the window now, with the camera
- * @param table what it measures itself, in world units
- * @returns in world units
+ * Converts a pointer position to world units, under any camera, projector or browser zoom.
+ * @param pointer in the window, in CSS pixels
+ * @param seen the whole canvas's current box in the window, with the camera
+ * @param table its own size, in world units
+ * @returns the position in world units
  */
 export function tablePoint(
   pointer: { readonly clientX: number; readonly clientY: number },
@@ -27,9 +26,9 @@ export function tablePoint(
 }
 
 /**
- * Hears where the canvas is clicked, in world units, which are CSS pixels. The page has a button for everybody, too.
- *
- * @param magnifier lies over a crowd while the pointer is there
+ * Listens for clicks on the canvas and converts them to world units, which are CSS pixels. The page also has a button
+ * for everyone.
+ * @param magnifier shown over a crowd while the pointer is there
  * @returns the function that stops it
  */
 export function listenForPicks(

@@ -6,19 +6,18 @@ import { shadow, veil, type Palette } from '../stage/palette.ts';
 import { dispatches } from './timeline/actors.ts';
 import type { ReplayModel } from './model.ts';
 
-/** Pixels of the picture to take away: as a slide is. */
+/** The exported picture's size in pixels: that of a slide. */
 const WIDTH = 1600;
 const HEIGHT = 900;
 const MARGIN = 64;
-/** Where the table begins, and the column beside it. */
+/** Where the table and the column beside it begin. */
 const TOP = 136;
 const ASIDE = 400;
 const GAP = 40;
 
 /**
- * The picture of an outcome for a slide: the table as it looks at the end, how the mail was addressed, and what it led to.
- * It holds the level's names only.
- *
+ * Makes the picture of an outcome for a slide: the table at the end, how the mail was addressed, and what it led to. It
+ * has only the names of the level.
  * @param table what the canvas shows
  * @param palette the colours in which the table was drawn
  * @returns a PNG
@@ -56,7 +55,7 @@ function drawTitle(context: CanvasRenderingContext2D, palette: Palette, { level 
   writeLines(context, wrapText(context, textOf(level.title), wide.width, style, 1).lines, wide, style);
 }
 
-/** The table, as large as it can be. */
+/** The table, as large as possible. */
 function drawTable(context: CanvasRenderingContext2D, palette: Palette, table: HTMLCanvasElement): void {
   const room = { width: WIDTH - MARGIN * 2 - ASIDE - GAP, height: HEIGHT - TOP - MARGIN };
   const scale = Math.min(room.width / table.width, room.height / table.height);
@@ -73,7 +72,7 @@ function drawTable(context: CanvasRenderingContext2D, palette: Palette, table: H
   context.drawImage(table, left, top, width, height);
 }
 
-/** Who lay in which field, beside the table. */
+/** Lists who was in which field, beside the table. */
 function drawFields(context: CanvasRenderingContext2D, palette: Palette, { level, outcome }: ReplayModel): void {
   const head: TextStyle = { size: 24, family: palette.fontBody, colour: palette.inkSoft, weight: 700 };
   const names: TextStyle = { size: 25, family: palette.fontBody, colour: palette.ink, weight: 500 };
@@ -89,7 +88,7 @@ function drawFields(context: CanvasRenderingContext2D, palette: Palette, { level
   }
 }
 
-/** What it led to, on a slip of paper. */
+/** Says what it led to, on a slip of paper. */
 function drawSum(context: CanvasRenderingContext2D, palette: Palette, { outcome }: ReplayModel): void {
   const exposed = outcome.disclosures > 0;
   const style: TextStyle = { size: 31, family: palette.fontTitle, colour: palette.ink, weight: 600 };

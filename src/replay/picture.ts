@@ -18,7 +18,7 @@ import { seatActor, seatSender } from './parts/seats.ts';
 import { things } from './parts/notices.ts';
 import type { Moment, Timeline } from './timeline/timeline.ts';
 
-/** Somebody in the picture; `index` is the person of a crowd, counted from 0. */
+/** Someone in the picture; `index` is the person of a crowd, counted from 0. */
 export interface Pick {
   readonly contact: ContactId;
   readonly index: number;
@@ -26,17 +26,17 @@ export interface Pick {
   readonly dot: boolean;
 }
 
-/** The table with everything on it. What it shows follows from the moment that is painted, and from nothing before it. */
+/** The table with everything on it. It depends only on the moment that is painted, and not on earlier ones. */
 export interface Picture {
-  /** @returns whether anything looks different now */
+  /** @returns whether anything has changed visibly */
   paint(moment: Moment, light: Highlight): boolean;
-  /** How the camera sees the table at a moment, as a transformation of the style. */
+  /** Returns the camera's view of the table at a moment, as a CSS transform. */
   view(moment: Moment): string;
-  /** Who is there, in CSS pixels of the canvas. */
+  /** Returns who is at a position, in CSS pixels of the canvas. */
   pick(x: number, y: number): Pick | null;
 }
 
-/** Draws all textures and lays everything out, for the size that the table has now. */
+/** Draws all textures and lays everything out, for the current size of the table. */
 export function layPicture(
   cache: TextureCache,
   { level, routing, outcome }: ReplayModel,
@@ -79,7 +79,9 @@ export function layPicture(
   };
 }
 
-/** All that may be drawn, words of the level and of the game, so that the right font files are fetched first. */
+/**
+ * Returns every character that may be drawn, of the level and the game, so that the right font files are fetched first.
+ */
 export function wordsOf({ level }: ReplayModel): string {
   const { sender, contacts, regulator } = level;
   const names = [sender.name, ...contacts.map(({ name }) => name), regulator?.name ?? ''].map(textOf);

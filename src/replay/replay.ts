@@ -28,14 +28,14 @@ import {
   type Playback,
 } from './timeline/playback.ts';
 
-/** So often the page hears of the time going by. */
+/** How often the page is informed while time passes. */
 const TELL_EVERY = 1 / 12;
-/** A tab that comes back, or a slow machine, goes on from where it was instead of leaping. */
+/** A background tab or a slow machine continues from where it was instead of jumping. */
 const LONGEST_STEP = 0.1;
-/** A window that is being dragged larger is laid out again when it rests. */
+/** While a window is being resized, the layout waits until it stops. */
 const REST_AFTER_RESIZE = 0.12;
 
-/** The table on a canvas of its own: the dots of crowds, and above them all else. */
+/** The table on a canvas of its own: the dots of crowds at the bottom, everything else above them. */
 function copyOfTable(stage: Stage, dots: DotLayer): HTMLCanvasElement {
   const { canvas } = stage.game;
   const copy = document.createElement('canvas');
@@ -51,8 +51,9 @@ function copyOfTable(stage: Stage, dots: DotLayer): HTMLCanvasElement {
 }
 
 /**
- * Shows on the stage what follows from a routing: the mail flies, inboxes open, disclosures are drawn, then the beats
- * follow in story time. The picture is a function of the play time: playing, stepping, jumping and scrubbing are one.
+ * Shows on the stage what follows from a routing: the mail flies, inboxes open, disclosures are drawn, and then the
+ * beats follow in story time. The picture is a function of the play time, so playing, stepping, jumping and scrubbing
+ * all work the same way.
  */
 export function openReplay(
   stage: Stage,
@@ -72,7 +73,7 @@ export function openReplay(
   let person: ContactId | null = null;
   let light: Highlight = highlightOf(model.outcome, -1, null);
   let closed = false;
-  /** The picture looks different from what was drawn last. */
+  /** The picture differs from what was drawn last. */
   let touched = true;
   let stopFrames = () => {};
   const dots = openDotLayer(stage, {
@@ -96,7 +97,7 @@ export function openReplay(
     }
   }
 
-  /** What a moment brings; whether the table looks different after it. */
+  /** Applies a moment; returns whether the table looks different after it. */
   const pass = (passed: number): boolean => {
     const seconds = Math.min(LONGEST_STEP, passed);
     if (untilLaid !== null && (untilLaid -= seconds) <= 0) lay();
@@ -138,7 +139,7 @@ export function openReplay(
   const moment = (still = reducedMotion()) => stateAt(timeline, shownTime(playback, timeline, still));
 
   let looked = 'none';
-  /** Moves the canvases together, so that what is picked on them is where it is seen. */
+  /** Moves both canvases together, so that picking matches what is visible. */
   const look = (view: string) => {
     if (view === looked) return;
     looked = view;
@@ -183,7 +184,7 @@ export function openReplay(
     events.onChange(status());
   };
 
-  /** Goes to another place; `passed` are the seconds that went by on their own. */
+  /** Moves to another position; `passed` is the time that went by through playing, in seconds. */
   const go = (next: Playback, passed: number | null = null) => {
     if (closed || (next === playback && passed !== null)) return;
     const before = place;
@@ -195,7 +196,7 @@ export function openReplay(
     if (passed === null || turned || sinceTold >= TELL_EVERY) tell();
   };
 
-  /** What the table looks like in daylight when all has happened. It is drawn and taken back before it can be seen. */
+  /** Captures the table in daylight colours after the last beat. It is drawn and undone before anyone can see it. */
   const tableAtTheEnd = (colours: Palette): HTMLCanvasElement => {
     layIn(colours);
     const end = stateAt(timeline, timeline.duration);

@@ -1,10 +1,12 @@
 import { piecesOf } from './line-breaks.ts';
 
-/** Text drawn with the 2D canvas: wrapping, shortening, and the side where a line starts in the language's direction. */
+/**
+ * Draws text with the 2D canvas: it wraps and shortens lines, and starts them on the side of the language's direction.
+ */
 
 const ELLIPSIS = '…';
 
-/** Letters as people count them: an accent or an emoji is never torn apart. */
+/** Graphemes, so that an accent or an emoji is never split. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
@@ -19,7 +21,7 @@ export interface TextStyle {
   readonly family: string;
   readonly colour: string;
   readonly weight?: number;
-  /** Distance of the lines; 1.25 of the size if not given. */
+  /** Distance between lines; 1.25 of the size if not given. */
   readonly leading?: number;
   readonly align?: 'start' | 'center' | 'end';
 }
@@ -28,7 +30,7 @@ export function rightToLeft(): boolean {
   return document.documentElement.dir === 'rtl';
 }
 
-/** A text that is read from left to right in every language, such as an address, kept so inside other text. */
+/** Isolates a text that is read from left to right in every language, such as an address, within other text. */
 export function leftToRight(text: string): string {
   return `\u2066${text}\u2069`;
 }
@@ -39,15 +41,15 @@ function apply(context: CanvasRenderingContext2D, style: TextStyle): void {
   context.direction = rightToLeft() ? 'rtl' : 'ltr';
 }
 
-/** The width of a line in this style. */
+/** Returns the width of a line in this style. */
 export function measureText(context: CanvasRenderingContext2D, text: string, style: TextStyle): number {
   apply(context, style);
   return context.measureText(text).width;
 }
 
 /**
- * The style, smaller where a line would not fit: what the game itself says is not cut while it can still be read.
- *
+ * Returns the style with the size reduced until a line fits, because the game's own words must not be cut while they
+ * would be readable.
  * @param least the smallest size
  */
 export function fittedStyle(
@@ -75,7 +77,7 @@ function shorten(context: CanvasRenderingContext2D, text: string, width: number)
   return letters.slice(0, low).join('').trimEnd() + ELLIPSIS;
 }
 
-/** The longest start of a word that fits the line, for words that are longer than a line. */
+/** Returns the longest start of a word that fits, for words that are longer than a line. */
 function breakWord(context: CanvasRenderingContext2D, word: string, width: number): [string, string] {
   const letters = lettersOf(word);
   let count = 1;
@@ -85,8 +87,7 @@ function breakWord(context: CanvasRenderingContext2D, word: string, width: numbe
 
 /**
  * Breaks a text into lines.
- *
- * @param maxLines the last of them ends in "…" when there is more
+ * @param maxLines if there is more text, the last of these lines ends in "…"
  */
 export function wrapText(
   context: CanvasRenderingContext2D,
@@ -101,7 +102,7 @@ export function wrapText(
   if (lines.length <= maxLines) return { lines: shown, cut: false };
   const kept = shown.slice(0, Math.max(1, maxLines));
   const last = kept.pop() ?? '';
-  // The last line takes as much of what comes next as has room, where a new paragraph does not start.
+  // The last line is filled with whatever fits, unless a new paragraph starts there.
   const cutLine = lines[kept.length];
   const next = cutLine?.ends ? '' : (lines[kept.length + 1]?.text ?? '');
   const joined = `${last}${/\s$/.test(cutLine?.text ?? '') ? ' ' : ''}${next}`.trim();
@@ -110,7 +111,7 @@ export function wrapText(
   return { lines: kept, cut: true };
 }
 
-/** A line with the spaces that it was broken at. */
+/** A line, without the spaces at which it was broken. */
 interface Line {
   readonly text: string;
   /** The paragraph is at its end. */
@@ -139,7 +140,6 @@ function linesOf(context: CanvasRenderingContext2D, paragraph: string, width: nu
 
 /**
  * Writes lines below each other.
- *
  * @param box where they go; `y` is the top of the first line
  * @returns the y below the last line
  */

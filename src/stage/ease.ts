@@ -1,4 +1,4 @@
-/** Easings: from 0 to 1 for a time from 0 to 1. */
+/** Easing functions: they map a time from 0 to 1 to a progress from 0 to 1. */
 export const ease = {
   outCubic: (time: number): number => 1 - (1 - time) ** 3,
   inCubic: (time: number): number => time ** 3,

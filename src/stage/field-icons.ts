@@ -1,6 +1,6 @@
 /**
- * Signs that say without colour who sees an address: an open eye, a closed eye, one envelope for each, a way around, left out.
- * Line drawings on a square of the given size around a centre.
+ * Icons that say who can see an address without relying on colour: an open eye, a closed eye, one envelope each, a way
+ * around, left out. Line drawings in a square of the given size around a centre.
  */
 export type SignName = 'seen' | 'hidden' | 'separate' | 'around' | 'out';
 
@@ -80,7 +80,7 @@ const book = (): Path2D => {
   return path;
 };
 
-/** Draws a sign; lines as wide as suits the size. */
+/** Draws an icon, with a line width to suit its size. */
 export function drawSign(
   context: CanvasRenderingContext2D,
   name: SignName,

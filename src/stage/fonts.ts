@@ -1,20 +1,19 @@
 import { readPalette } from './palette.ts';
 
-/** Fonts that do not arrive hold nothing up for longer than this: until they come, the browser's own are drawn. */
+/** The longest wait for fonts; after it, the browser's own are drawn until they arrive. */
 const PATIENCE_MS = 2500;
 
 let loadedFaces = 0;
 let arrivals = 0;
 
-/** Grows when more font files have arrived: a texture that was drawn before is then drawn again. */
+/** Goes up when more font files have arrived, so that textures are drawn again. */
 export const fontArrivals = (): number => arrivals;
 
 /**
- * Waits until the font files are there, since text drawn into a texture keeps the font it was drawn with; for a few seconds
- * at most, because a font is decoration and never stops the game.
- *
+ * Waits until the font files have loaded, since text in a texture keeps the font that it was drawn with. It waits for a
+ * few seconds at most, because fonts are decoration and must never stop the game.
  * @param sample characters that will be drawn, which decide the font files that are fetched
- * @param late called when files arrive after all, so that the texts are drawn again
+ * @param late called when files arrive after the wait, so that the texts are drawn again
  */
 export async function fontsReady(sample: string, late: () => void): Promise<void> {
   const arrival = loadFonts(sample);
@@ -29,10 +28,10 @@ export async function fontsReady(sample: string, late: () => void): Promise<void
 
 async function loadFonts(sample: string): Promise<void> {
   const context = document.createElement('canvas').getContext('2d');
-  // Marks are in the font of their letters, which here they may stand apart from.
+  // Marks are in the same font as their letters; alone they could load another one.
   const letters = sample.replaceAll(/\p{M}/gu, '');
   const palette = readPalette();
-  // Measuring a text asks for the same files as drawing it: of two fonts that have a character, the first alone.
+  // Measuring a text loads the same files as drawing it; if two fonts have a character, only the first.
   const request = () => {
     for (const family of [palette.fontTitle, palette.fontBody, palette.fontMono])
       for (const weight of [400, 700]) {
@@ -43,7 +42,7 @@ async function loadFonts(sample: string): Promise<void> {
   };
   let coming: readonly FontFace[] = [];
   do {
-    // The next round asks for characters that an arrived file turns out to lack.
+    // The next round asks for characters that a loaded file turns out to lack.
     request();
     coming = Array.from(document.fonts).filter(({ status }) => status === 'loading');
     await Promise.allSettled(coming.map(({ loaded }) => loaded));

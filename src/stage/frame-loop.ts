@@ -1,19 +1,20 @@
 import type { Phaser } from './phaser.ts';
 
-/** What happens between two pictures: gets the seconds since the last one, and says whether the scene looks different now. */
+/**
+ * Runs between two frames: receives the seconds since the last one, and returns whether the scene has changed visibly.
+ */
 export type Frame = (seconds: number) => boolean;
 
 /**
- * Calls `frame` before each picture and draws the scene when that says so, while Phaser's own loop sleeps: that draws sixty
- * times a second, whether or not anything has changed.
- *
- * @returns the function that stops it; the loop sleeps on
+ * Calls `frame` before each frame of the browser and draws the scene if that returns true. Meanwhile Phaser's own loop
+ * sleeps, as it would draw sixty times a second whether or not anything has changed.
+ * @returns the function that stops it; Phaser's loop stays asleep
  */
 export function drive(game: Phaser.Game, frame: Frame, draw: () => void): () => void {
   game.loop.sleep();
   let last = performance.now();
   let stopped = false;
-  /** What the loop drew last may be older than the scene. */
+  /** Phaser's last drawing may be older than the scene. */
   let first = true;
   const tick = (now: number) => {
     if (stopped) return;

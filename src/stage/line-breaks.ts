@@ -1,4 +1,7 @@
-/** Where a line may be broken: after spaces that are not firm ones, and in Japanese and Chinese, which have none, between words. */
+/**
+ * Finds where a line may be broken: after spaces, except non-breaking ones, and between words in Japanese and Chinese,
+ * which have no spaces.
+ */
 
 /** Scripts that are written without spaces. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -15,8 +18,8 @@ const DIGITS_LAST = /[\d,.]$/;
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
- * Cuts a paragraph into the pieces that lines are made of, none of which is broken while it fits a line. A piece ends with
- * its spaces; together they are the paragraph.
+ * Splits a paragraph into unbreakable pieces; only one that is longer than a line may be broken. A piece includes its
+ * trailing spaces, so that together the pieces make the paragraph.
  */
 export function piecesOf(paragraph: string): string[] {
   const spaced = paragraph.match(/ *[^ ]+ *| +/g) ?? [];

@@ -1,8 +1,11 @@
-/** How much may move: what the system says, all, or as little as possible. */
+/** How much may move: as the system says, everything, or as little as possible. */
 export type MotionSetting = 'system' | 'full' | 'reduced';
 
 let setting: MotionSetting = 'system';
-/** What the system says, kept: it is asked for in each frame, and to ask the browser takes longer than most of a frame's script. */
+/**
+ * Caches the system's setting, as it is needed in each frame, and asking the browser takes longer than most of a
+ * frame's script.
+ */
 let system: boolean | null = null;
 
 /** Sets how much may move on all stages, from the settings of the page. */
@@ -10,7 +13,7 @@ export function setMotion(next: MotionSetting): void {
   setting = next;
 }
 
-/** True when things must not fly about: by the settings of the page, else by those of the system. */
+/** True when motion should be reduced: by the settings of the page, else by the system's. */
 export function reducedMotion(): boolean {
   if (setting !== 'system') return setting === 'reduced';
   system ??= follow(globalThis.matchMedia('(prefers-reduced-motion: reduce)'));

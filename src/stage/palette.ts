@@ -34,8 +34,8 @@ const NAMES = [
 export type Palette = Readonly<Record<(typeof NAMES)[number], string>>;
 
 /**
- * The colours and type families of the page as the canvas needs them, read from the page's own custom properties,
- * so that there is one definition and a theme changes both.
+ * Returns the page's colours and fonts for the canvas. It reads the page's custom properties, so that there is one
+ * definition and a theme changes both.
  */
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
@@ -44,11 +44,11 @@ export function readPalette(): Palette {
   return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as Palette;
 }
 
-/** The light palette, in every theme: for things that must look the same everywhere, such as an exported picture. */
+/** The light palette in every theme, for things that must always look the same, such as an exported picture. */
 export function daylightPalette(): Palette {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
-  // Nothing is painted in between: the styles are only asked.
+  // The browser does not paint in between: the styles are only read.
   dataset['theme'] = 'light';
   try {
     return readPalette();
@@ -58,14 +58,13 @@ export function daylightPalette(): Palette {
   }
 }
 
-/** How much darker than in daylight a picture printed on paper is, 0 to 1: as `.portrait` in the style sheet. */
+/** How much darker a printed picture is than in daylight, 0 to 1: as `.portrait` in the style sheet. */
 export function dimness({ dim }: Palette): number {
   return Number(dim) || 0;
 }
 
 /**
- * The colour of a shadow.
- *
+ * Returns the colour of a shadow.
  * @param strength 0 to 1
  */
 export function shadow({ shade }: Palette, strength: number): string {
@@ -73,8 +72,7 @@ export function shadow({ shade }: Palette, strength: number): string {
 }
 
 /**
- * Light on the desk, as paper has it.
- *
+ * Returns the colour of light on paper.
  * @param strength 0 to 1
  */
 export function veil({ veil: light }: Palette, strength: number): string {

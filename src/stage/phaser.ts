@@ -1,4 +1,4 @@
-/** The one door to Phaser, so that a cut build can take its place. */
+/** The only import of Phaser, so that a cut build can replace it. */
 import Phaser from 'phaser';
 
 export { Phaser };

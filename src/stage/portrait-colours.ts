@@ -1,4 +1,4 @@
-/** The few inks that the stamps are printed with. They are pictures' colours, not the page's: no theme changes them. */
+/** The few inks of the stamps. They belong to the pictures and not to the page, so no theme changes them. */
 export const SKIN = ['#f3d3b8', '#e6b792', '#cf9a6f', '#ab7449', '#835334', '#603c28'] as const;
 export const HAIR = ['#2a2226', '#3f2b26', '#6b412b', '#a8703a', '#8f8b88', '#cfc8bc', '#87402c'] as const;
 export const CLOTHES = [
@@ -25,10 +25,10 @@ export const FIELDS: readonly Field[] = [
   { paper: '#cfe4e0', ink: '#3f7f79' },
 ];
 
-/** Answers a whole number from 0 up to, not including, the given one. */
+/** Returns a whole number from 0 up to, but not including, the given one. */
 export type Dice = (sides: number) => number;
 
-/** Dice that always fall alike for the same word (FNV-1a, then mulberry32). */
+/** Dice that always fall the same way for the same word (FNV-1a, then mulberry32). */
 export function dice(word: string): Dice {
   let state = 0x811c9dc5;
   for (const letter of word) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);

@@ -1,8 +1,8 @@
-/** A haircut in two layers of paper, one behind the head and one before it. */
+/** A haircut in two layers of paper, one behind the head and one in front of it. */
 export interface Haircut {
   readonly behind: (context: CanvasRenderingContext2D, colour: string) => void;
   readonly front: (context: CanvasRenderingContext2D, colour: string) => void;
-  /** True for a headscarf, which is dyed, not grown. */
+  /** True for a headscarf, whose colour is a fabric's and not that of hair. */
   readonly cloth?: boolean;
 }
 
@@ -93,7 +93,9 @@ const long = shape((path) => {
   path.bezierCurveTo(20, 92, 26, 74, 27, 48);
 });
 
-/** None that a first name could give the lie to: a level says nothing about it, so there is no beard and no bald head. */
+/**
+ * No haircut may contradict a first name, and a level says nothing about gender, so there are no beards or bald heads.
+ */
 export const HAIRCUTS: readonly [Haircut, ...Haircut[]] = [
   { behind: nothing, front: sidePart },
   { behind: bob, front: fringe },

@@ -99,7 +99,7 @@ function drawFace(context: CanvasRenderingContext2D, roll: Dice, hair: string): 
   }
 }
 
-/** A bust, cut out of paper: shoulders, head, one of a few haircuts, a friendly and reserved face. */
+/** A paper-cut bust: shoulders, head, one of a few haircuts, a friendly and reserved face. */
 export function drawPerson(context: CanvasRenderingContext2D, roll: Dice): void {
   const skin = SKIN[roll(SKIN.length)] ?? SKIN[0];
   const hair = HAIR[roll(HAIR.length)] ?? HAIR[0];

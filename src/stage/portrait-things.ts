@@ -3,7 +3,7 @@ import { CLOTHES, type Dice } from './portrait-colours.ts';
 const PAPER = '#fffaf0';
 const LINE = '#3a3140';
 
-/** A house of an organisation: gable or flat roof, rows of windows, a door. */
+/** The building of an organisation: gable or flat roof, rows of windows, a door. */
 export function drawOffice(context: CanvasRenderingContext2D, roll: Dice): void {
   const wall = CLOTHES[roll(CLOTHES.length)] ?? CLOTHES[0];
   const gable = roll(2) === 0;
@@ -42,7 +42,7 @@ export function drawOffice(context: CanvasRenderingContext2D, roll: Dice): void 
   context.fillRect(53, 102, 1.8, 4);
 }
 
-/** A mailing list: a roll of paper with names on it that nobody can read to the end. */
+/** A mailing list: a roll of paper with names, too long to read to the end. */
 export function drawRoll(context: CanvasRenderingContext2D): void {
   context.fillStyle = 'rgba(40, 30, 20, 0.16)';
   context.fillRect(31, 34, 46, 70);

@@ -4,7 +4,7 @@ import { dice, FIELDS, HAIR, SKIN, CLOTHES, type Dice } from './portrait-colours
 import { drawOffice, drawRoll } from './portrait-things.ts';
 import { dimStamp, drawStampField, drawStampPaper, STAMP_HEIGHT, STAMP_WIDTH } from './stamp.ts';
 
-/** What a portrait needs to know of a contact. */
+/** What a portrait needs to know about a contact. */
 export interface Portrait {
   readonly id: string;
   readonly kind?: Contact['kind'];
@@ -21,7 +21,7 @@ function subjectOf(portrait: Portrait): Subject {
   return (portrait.people ?? 1) > 1 ? 'crowd' : 'person';
 }
 
-/** Heads in rows, the farther the paler, so that they read as many and as nobody in particular. */
+/** Heads in rows that grow paler towards the back, so that they show many people and nobody in particular. */
 function drawMany(context: CanvasRenderingContext2D, roll: Dice, rows: readonly number[], largest: number): void {
   for (const [row, heads] of rows.entries()) {
     const near = rows.length === 1 ? 1 : row / (rows.length - 1);
@@ -71,8 +71,8 @@ function drawSubject(context: CanvasRenderingContext2D, portrait: Portrait, roll
 }
 
 /**
- * Draws a contact's portrait as a postage stamp: paper-cut, the same for the same id, and nobody in particular.
- *
+ * Draws a contact's portrait as a paper-cut on a postage stamp. It is always the same for the same id, and shows nobody
+ * in particular.
  * @param size the height of the stamp, in the middle of a square of this size whose upper left corner is at x, y
  * @param dim 0 to 1: how much darker than in daylight
  */

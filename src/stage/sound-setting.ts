@@ -1,4 +1,4 @@
-/** Whether anything may be heard: apart from the sounds themselves, which come with the levels. */
+/** Whether sounds are on. Separate from the sounds themselves, which load with the levels. */
 
 let wanted = true;
 let gesture = false;
@@ -17,7 +17,7 @@ export function setSound(on: boolean): void {
   wanted = on;
 }
 
-/** True when sounds are on and the player has done something on the page, without which browsers let nothing sound. */
+/** True when sounds are on and the player has interacted with the page, before which browsers block sound. */
 export function mayBeHeard(): boolean {
   return wanted && gesture;
 }

@@ -1,17 +1,17 @@
 import { mayBeHeard } from './sound-setting.ts';
 
-/** Short sounds of paper, made on the spot: no file is fetched, and nothing sounds before the player's first gesture. */
+/** Short sounds of paper, made by code: no file is fetched, and the page is silent until the player's first gesture. */
 export type SoundName = 'lift' | 'drop' | 'send' | 'ink' | 'stamp' | 'open' | 'star';
 
 let context: AudioContext | null = null;
 let noise: AudioBuffer | null = null;
-/** The device has no sound, or refused it once: it is not asked again at every card. */
+/** The device has no sound, or refused it once, so it is not asked again at every card. */
 let refused = typeof AudioContext === 'undefined';
 
 /** @throws what the device throws when it refuses sound */
 function audio(): AudioContext {
   context ??= new AudioContext();
-  // Safari refuses after a call, and a locked device or a web view always: later sounds may succeed.
+  // Safari can refuse a single call, so later sounds may work. A locked device or a web view always refuses.
   if (context.state === 'suspended') context.resume().catch(() => undefined);
   return context;
 }
@@ -38,7 +38,7 @@ interface Rustle {
   readonly q?: number;
 }
 
-/** Filtered noise whose pitch glides: paper that slides, rustles or flies. */
+/** Plays filtered noise with a gliding pitch: paper that slides, rustles or flies. */
 function rustle(out: AudioContext, { from, to, seconds, volume, after = 0, q = 0.8 }: Rustle): void {
   const start = out.currentTime + after;
   const source = out.createBufferSource();
@@ -111,8 +111,8 @@ const SOUNDS: Readonly<Record<SoundName, (out: AudioContext) => void>> = {
 };
 
 /**
- * Plays a short sound, if sounds are on and the player has done something on the page. A device that cannot play it stays
- * silent: sound is decoration, and never stops the game.
+ * Plays a short sound, if sounds are on and the player has interacted with the page. If the device cannot play it, it
+ * stays silent, because sound is decoration and must never stop the game.
  */
 export function play(name: SoundName): void {
   if (refused || !mayBeHeard()) return;

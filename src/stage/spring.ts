@@ -10,7 +10,7 @@ export interface SpringForce {
   readonly damping: number;
 }
 
-/** A card that settles on the desk: quick, with a hint of give. */
+/** A card that settles on the desk: quick, and slightly elastic. */
 export const SETTLE: SpringForce = { stiffness: 300, damping: 28 };
 /** A card held by the pointer: close behind it. */
 export const FOLLOW: SpringForce = { stiffness: 900, damping: 52 };
@@ -19,7 +19,7 @@ export function springAt(value: number): Spring {
   return { value, velocity: 0, target: value };
 }
 
-/** Puts a spring on a value, at rest. */
+/** Creates a spring at rest on a value. */
 export function snap(spring: Spring, value: number): void {
   spring.value = value;
   spring.target = value;
@@ -27,14 +27,13 @@ export function snap(spring: Spring, value: number): void {
 }
 
 const STEP = 1 / 240;
-/** After a hidden tab or a long task a spring goes on from where it was, instead of leaping. */
+/** After a hidden tab or a long task a spring continues from where it was, instead of jumping. */
 const LONGEST = 1 / 20;
 
 /**
- * Moves a spring on.
- *
- * @param rest the distance from the target below which it lies still
- * @returns true while it still moves
+ * Advances a spring.
+ * @param rest the distance from the target below which it stops
+ * @returns true while it is still moving
  */
 export function stepSpring(spring: Spring, seconds: number, force: SpringForce, rest = 0.05): boolean {
   if (spring.value === spring.target && spring.velocity === 0) return false;

@@ -9,25 +9,25 @@ export interface Stage {
   size(): { readonly width: number; readonly height: number };
   /** Draws the scene on the canvas at once, instead of with the next frame. */
   drawNow(): void;
-  /** Takes the place of the scene shown so far, with Phaser's loop awake; resolves when `create` has run. */
+  /** Replaces the current scene and wakes Phaser's loop; resolves when `create` has run. */
   show(scene: Phaser.Scene): Promise<void>;
-  /** Draws the scene that is shown only when it has changed, instead of sixty times a second. */
+  /** Draws the current scene only when it has changed, instead of sixty times a second. */
   drive(frame: Frame): () => void;
   /** Moves the canvas to another element, so that the game boots once for a whole session. */
   moveTo(host: HTMLElement): void;
-  /** Calls back after the size, or the fineness of the screen, has changed; returns the function that stops it. */
+  /** Calls back after a change of the size or of the screen's pixel ratio; returns the function that stops it. */
   onResize(listener: () => void): () => void;
   destroy(): void;
 }
 
 /**
- * False where WebGL would be computed by the processor: a remote desktop, a machine without a graphics card. There the
+ * False when the processor would compute WebGL, as on a remote desktop or a machine without a graphics card. There the
  * plain canvas draws the same picture several times as fast.
  */
 function hasGpu(): boolean {
   const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
   if (!gl) return false;
-  // Firefox says it here; Chromium and Safari keep it in an extension, which Firefox warns of.
+  // Firefox returns the name here. Chromium and Safari have it in an extension, which Firefox warns about.
   const plain = String(gl.getParameter(gl.RENDERER));
   const detail = plain === 'WebKit WebGL' ? gl.getExtension('WEBGL_debug_renderer_info') : null;
   const renderer = detail ? String(gl.getParameter(detail.UNMASKED_RENDERER_WEBGL)) : plain;
@@ -37,11 +37,9 @@ function hasGpu(): boolean {
 
 /**
  * Boots Phaser in an element.
- *
  * The canvas has as many pixels as the device (CSS size × device pixel ratio) and the camera is zoomed by that ratio:
  * Phaser's own scale modes ignore the ratio and blur the picture. The style size is set by hand because Phaser skips it
  * when the ratio is 1.
- *
  * @param host an element with a size; the canvas fills it
  */
 export function createStage(host: HTMLElement): Promise<Stage> {
@@ -50,10 +48,10 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   let count = 0;
   const listeners = new Set<() => void>();
   const size = () => ({ width: Math.max(1, current.clientWidth), height: Math.max(1, current.clientHeight) });
-  /** How much larger the canvas is shown than it measures itself: the `zoom` of its style, for a projector. */
+  /** How much larger than its own size the canvas is shown: the `zoom` of its style, for a projector. */
   const magnification = () => {
     const shown = current.getBoundingClientRect().width / current.offsetWidth;
-    // Without what the replay's camera does: that comes and goes, and the canvas keeps its pixels meanwhile.
+    // Without the transform of the replay's camera, which is temporary and does not change the canvas's pixels.
     return shown / new DOMMatrix(getComputedStyle(current).transform).a || 1;
   };
   const ratio = () => (globalThis.devicePixelRatio || 1) * magnification();
@@ -68,10 +66,10 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       transparent: true,
       banner: false,
       audio: { noAudio: true },
-      // The page has the pointers and the keys (docs/architecture.md).
+      // The page handles the pointers and the keys (docs/architecture.md).
       input: { keyboard: false, mouse: false, touch: false, windowEvents: false },
       loader: { imageLoadType: 'HTMLImageElement' },
-      // One texture at a time: with several, Phaser 4.2's shader loses tiles of rotated images where GL is software.
+      // One texture at a time: with several, Phaser 4.2's shader loses tiles of rotated images under software GL.
       render: { antialiasGL: false, roundPixels: false, maxTextures: 1 },
       scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
       scene: [],
@@ -99,10 +97,10 @@ export function createStage(host: HTMLElement): Promise<Stage> {
       }
       game.canvas.style.width = `${String(now.width)}px`;
       game.canvas.style.height = `${String(now.height)}px`;
-      // Measures the canvas again, or pointers would land where it was before.
+      // Measures the canvas again; otherwise pointers would be mapped to its old position.
       game.scale.refresh();
       for (const scene of game.scene.getScenes(true)) fitCamera(scene);
-      // A canvas of a new size is empty: it is filled before anybody sees it.
+      // A resized canvas is empty, so it is drawn before anyone sees it.
       if (shownKey !== null) drawNow();
       for (const listener of listeners) listener();
     };
@@ -110,7 +108,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
     const observer = new ResizeObserver(fit);
     const gone = new AbortController();
 
-    /** A window that is moved to a finer screen keeps its size. */
+    /** The size of a window does not change when it moves to a screen with another pixel ratio. */
     const followScreen = () => {
       const sameScreen = matchMedia(`(resolution: ${String(globalThis.devicePixelRatio)}dppx)`);
       const moved = () => {
@@ -123,7 +121,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
     game.events.once(Phaser.Core.Events.READY, () => {
       observer.observe(current);
       followScreen();
-      // What was on the canvas is gone, also from a desk that sleeps. Phaser has its textures back: it heard of it first.
+      // The canvas has lost its content, even for a desk that sleeps. Phaser's listener ran first and has restored its
+      // textures.
       game.canvas.addEventListener('webglcontextrestored', () => {
         if (shownKey !== null) drawNow();
       });
@@ -178,7 +177,7 @@ export function createStage(host: HTMLElement): Promise<Stage> {
           gone.abort();
           listeners.clear();
           game.destroy(true);
-          // It ends in its next step, which a loop that sleeps would never take.
+          // The scene ends in its next step, which a sleeping loop would never take.
           game.loop.wake();
         },
       });

@@ -6,7 +6,7 @@ export const STAMP_HEIGHT = 122;
 
 const MARGIN = 9.5;
 
-/** One edge with its row of bites, from where the path is now. */
+/** Draws one edge with its row of perforations, from the current point of the path. */
 function perforate(path: Path2D, x: number, y: number, toX: number, toY: number, count: number): void {
   const angle = Math.atan2(toY - y, toX - x);
   for (let index = 0; index < count; index++) {
@@ -17,7 +17,7 @@ function perforate(path: Path2D, x: number, y: number, toX: number, toY: number,
   path.lineTo(toX, toY);
 }
 
-/** The outline of a stamp with perforated edges. */
+/** Draws the outline of a stamp with perforated edges. */
 export function stampOutline(width: number, height: number, pitch: number): Path2D {
   const path = new Path2D();
   const across = Math.max(3, Math.round(width / pitch));
@@ -31,18 +31,17 @@ export function stampOutline(width: number, height: number, pitch: number): Path
   return path;
 }
 
-/** Small stamps get fewer and larger teeth, or they would blur. */
+/** Small stamps get fewer and larger teeth, which would blur otherwise. */
 const outlineAt = (scale: number) => stampOutline(STAMP_WIDTH, STAMP_HEIGHT, scale < 0.45 ? 12.5 : 10);
 
-/** Lays the evening over a stamp. */
+/** Darkens a stamp for the evening theme. */
 export function dimStamp(context: CanvasRenderingContext2D, scale: number, dim: number): void {
   context.fillStyle = `rgb(0 0 0 / ${String(dim)})`;
   context.fill(outlineAt(scale));
 }
 
 /**
- * The paper of a stamp, with a soft shadow.
- *
+ * Draws the paper of a stamp, with a soft shadow.
  * @param scale pixels for each unit
  */
 export function drawStampPaper(context: CanvasRenderingContext2D, scale: number): void {
@@ -85,7 +84,7 @@ function drawEngraving(context: CanvasRenderingContext2D, field: Field, pattern:
   context.globalAlpha = 1;
 }
 
-/** The printed picture of a stamp: a coloured field with fine lines, a subject, and a frame. */
+/** Draws the printed picture of a stamp: a coloured field with fine lines, a subject, and a frame. */
 export function drawStampField(
   context: CanvasRenderingContext2D,
   field: Field,

@@ -1,15 +1,14 @@
 import type { Phaser } from './phaser.ts';
 
-/** Texture pixels for each CSS pixel, at least 2 so that a card stays crisp while it is lifted and enlarged. */
+/** Texture pixels for each CSS pixel: at least 2, so that a card stays crisp while it is lifted and enlarged. */
 export function textureScale(): number {
   return Math.max(2, Math.ceil(globalThis.devicePixelRatio));
 }
 
 /**
- * Draws a texture with the 2D canvas, which gives smooth edges and correct text in any script
- * where Phaser's own Graphics (without MSAA) and Text do not (see docs/architecture.md).
- *
- * @param scene the scene whose texture manager keeps it; a texture of the same key is drawn again
+ * Draws a texture with the 2D canvas, which gives smooth edges and correct text in any script; Phaser's own Graphics
+ * (without MSAA) and Text do not (see docs/architecture.md).
+ * @param scene the scene whose texture manager keeps it; a texture with the same key is drawn again
  * @param width in CSS pixels
  * @param height in CSS pixels
  * @param draw draws in CSS pixels on a clear canvas

@@ -1,9 +1,9 @@
 import type { Settings } from '../progress/index.ts';
 
-/** What the player wants the page to look like; `system` follows the device. */
+/** The player's choice of theme; `system` follows the device. */
 export type ThemeChoice = Settings['theme'];
 
-/** What the page looks like. High contrast is light or dark, as the device is. */
+/** The theme of the page. High contrast is light or dark, as the device is. */
 export const THEMES = ['light', 'dark', 'contrast', 'contrast-dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -12,11 +12,11 @@ export interface ThemeWishes {
   readonly dark: boolean;
   /** More contrast, or colours of its own (`forced-colors`). */
   readonly contrast: boolean;
-  /** The page goes on paper, which is white. */
+  /** The page is being printed, on white paper. */
   readonly print: boolean;
 }
 
-/** The theme that follows from a choice and from what the device asks for. */
+/** Returns the theme for a choice and for what the device asks for. */
 export function themeOf(choice: ThemeChoice, { dark, contrast, print }: ThemeWishes): Theme {
   if (print) return 'light';
   if (choice === 'contrast' || (choice === 'system' && contrast)) return dark ? 'contrast-dark' : 'contrast';
@@ -46,13 +46,13 @@ function show(): void {
   shown = next;
   const root = document.documentElement;
   root.dataset['theme'] = next;
-  // The bar of a phone's browser has the colour of the desk.
+  // The browser bar of a phone has the colour of the desk.
   const desk = getComputedStyle(root).getPropertyValue('--desk').trim();
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', desk);
   for (const listener of listeners) listener();
 }
 
-/** Sets the theme of the page and of all stages, from the settings; from then on it follows the device, too. */
+/** Sets the theme of the page and of all stages, from the settings; from then on it follows the device too. */
 export function setTheme(next: ThemeChoice): void {
   if (shown === null) {
     for (const query of Object.values(QUERIES).flat()) matchMedia(query).addEventListener('change', show);
@@ -61,10 +61,10 @@ export function setTheme(next: ThemeChoice): void {
   show();
 }
 
-/** The theme that is shown. */
+/** Returns the current theme. */
 export const theme = (): Theme => shown ?? 'light';
 
-/** True when the desk lies in the dark, and light on dark is read. */
+/** True for a dark theme, with light text. */
 export const isDark = (): boolean => theme() === 'dark' || theme() === 'contrast-dark';
 
 /** Calls back after each change of the theme; returns the function that stops it. */

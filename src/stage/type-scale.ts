@@ -1,7 +1,7 @@
-/** The type size of a page that nobody has changed, in CSS pixels. */
+/** The default type size of a page, in CSS pixels. */
 const USUAL = 16;
 
-/** How many times larger than usual the page writes now: on a projector, or by a setting of the browser. */
+/** Returns how much larger than usual the type of the page is: on a projector, or by a setting of the browser. */
 export function typeScale(): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return Number.isFinite(size) && size > 0 ? Math.max(1, size / USUAL) : 1;

@@ -3,11 +3,11 @@ import { DRY } from './ink-front.ts';
 import { RIM } from './crowd-place.ts';
 import type { DotColours, DotPainter, ShownCrowd } from './dot-painter.ts';
 
-/** More than this a canvas without a graphics card does not draw in time. */
+/** The most dots that a canvas without a graphics card draws in time. */
 export const MOST_ON_CANVAS = 2500;
 const EDGE_POINTS = 96;
 
-/** Draws the same crowds in the same places with the plain 2D canvas, where there is no WebGL 2: the last resort. */
+/** Draws the same crowds in the same places with the plain 2D canvas, as the last resort without WebGL 2. */
 export function canvasPainter(): DotPainter | null {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
@@ -76,7 +76,7 @@ function drawCrowd(
   paint(pupils, colours.pupil, 1);
 }
 
-/** A dot swells as the ink comes, and then rests. */
+/** A dot swells as the ink reaches it, and then rests. */
 const swelling = (wet: number) => 1 + 0.45 * Math.sin(Math.min(1, wet * 1.4) * Math.PI);
 
 function circle(path: Path2D, { x, y }: Point, radius: number, hole = false): void {
@@ -84,7 +84,7 @@ function circle(path: Path2D, { x, y }: Point, radius: number, hole = false): vo
   path.arc(x, y, radius, 0, Math.PI * 2, hole);
 }
 
-/** The stain: pale where the ink has settled, darker at its edge. */
+/** The ink stain: pale where it has settled, darker at its edge. */
 function drawStain(context: CanvasRenderingContext2D, crowd: Crowd, front: number, colour: string): void {
   const stain = new Path2D();
   const { x, y } = crowd.origin;

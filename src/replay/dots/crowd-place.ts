@@ -10,23 +10,26 @@ export interface CrowdPlace {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Where the ink comes in, from the upper left corner. */
+  /** Where the ink enters, from the upper left corner. */
   readonly origin: Point;
 }
 
-/** So far a crowd's paper goes on beyond its field, in CSS pixels. */
+/** How far a crowd's paper extends beyond its field, in CSS pixels. */
 export const RIM = 3;
 
 const MARGIN = 0.075;
-/** The ink never begins nearer to an edge than this share of the shorter side. */
+/** The ink starts at least this far from an edge, as a share of the shorter side. */
 const INSET = 0.12;
 
-/** Width of the paper around the field of a crowd. */
+/** Returns the width of the paper around the field of a crowd. */
 export function sheetEdge(stamp: Spot): number {
   return Math.min(stamp.width, stamp.height) * MARGIN + 4;
 }
 
-/** The field of a crowd within its sheet. The ink comes with the mail: from the corner where the inbox is. */
+/**
+ * Returns the field of a crowd within its sheet. The ink enters from the corner with the inbox, as it comes with the
+ * mail.
+ */
 export function crowdPlace(
   contact: ContactId,
   people: number,

@@ -7,45 +7,45 @@ export interface Point {
 }
 
 /**
- * The dots of one crowd. A dot's place is a pure function of its number and the play time, so that nothing is stored for
- * it: the shader (shader.ts) works it out again for each frame, and a pick works it out for the dots near the pointer.
+ * The dots of one crowd. A dot's position is a pure function of its number and the play time, so nothing is stored for
+ * it. The shader (shader.ts) works it out again for each frame, and picking works it out for the dots near the pointer.
  */
 export interface Crowd {
   readonly people: number;
-  /** How many are drawn: all, or evenly chosen ones where the machine is too slow for all. */
+  /** How many are drawn: all, or an even selection when the machine is too slow for all. */
   readonly dots: number;
   readonly width: number;
   readonly height: number;
   /** A whole number below 2²⁴, which a float holds exactly. */
   readonly seed: number;
-  /** Distance of neighbouring dots. */
+  /** Distance between neighbouring dots. */
   readonly pitch: number;
-  /** Width of the square in which a dot lies anywhere around its place in the lattice. */
+  /** Width of the square around a dot's lattice point in which the dot is placed at random. */
   readonly jitter: number;
-  /** Radius of the small round that each dot walks. */
+  /** Radius of the small circle in which each dot moves. */
   readonly stroll: number;
-  /** How far gusts push the dots, as a share of the field; only where there are too many to tell one from another. */
+  /** How far gusts push the dots, as a share of the field; 0 unless there are too many dots to tell apart. */
   readonly wind: number;
-  /** Where the ink comes in, and the distance to the farthest corner from there. */
+  /** Where the ink enters, and the distance from there to the farthest corner. */
   readonly origin: Point;
   readonly reach: number;
-  /** A unit vector: how the ink's lobes are turned. */
+  /** A unit vector: the rotation of the ink's lobes. */
   readonly lobes: Point;
 }
 
-/** Dots that are closer than this, in CSS pixels, are dust: their number is seen, not each of them. */
+/** Dots that are closer than this, in CSS pixels, are drawn as dust, which shows their number and not each of them. */
 export const DUST = 2.6;
 const GOLDEN = 0x9e3779b9;
 const TWIST = 0x2c1b3c6d;
 const TURN = Math.PI * 2;
-/** The gusts: each a wave over the field, and how fast it goes. The shader has the same ones. */
+/** The gusts: the wave that each sends across the field, and its speed. The shader uses the same ones. */
 export const GUSTS = [
   { across: 2, down: 1, speed: 0.099 },
   { across: 1, down: -3, speed: -0.075 },
   { across: -1, down: 2, speed: 0.084 },
   { across: 3, down: 1, speed: -0.113 },
 ] as const;
-/** The second gust of each direction is so much weaker. */
+/** How strong the second gust of each direction is, relative to the first. */
 export const GUST_SHARE = 0.55;
 /** Lobes of the ink's edge: how many, and how long. */
 export const LOBES = [
@@ -53,14 +53,14 @@ export const LOBES = [
   [5, 0.09],
   [11, 0.035],
 ] as const;
-/** How unevenly the ink takes people at its edge. */
+/** How uneven the edge of the ink is. */
 export const RAGGED = 0.035;
-/** Share of its way that the ink goes on from a dot until that has wholly changed. */
+/** How much farther the ink travels until a dot that it reached has changed completely, as a share of its way. */
 export const WETTING = 0.16;
 
 /**
- * @param id of the contact, from which the disorder follows
- * @param origin where the ink comes in
+ * @param id of the contact, which seeds the disorder
+ * @param origin where the ink enters
  */
 export function crowdOf(
   id: string,
@@ -90,16 +90,16 @@ export function crowdOf(
   };
 }
 
-/** How steep a swing is at most, for each turn. */
+/** The steepest slope of a swing, per turn. */
 const STEEPEST = 8;
 
-/** How fast a dot moves across or down at most, in CSS pixels a second of play. */
+/** Returns a dot's top speed across or down, in CSS pixels per second of play. */
 export function swiftnessOf({ width, height, stroll, wind }: Crowd): number {
   const quickest = Math.max(...GUSTS.map(({ speed }) => Math.abs(speed)));
   return stroll * 1.2 + Math.max(width, height) * wind * (1 + GUST_SHARE) * STEEPEST * quickest;
 }
 
-/** The disorder of one dot: two numbers from -0.5 to 0.5, and its golden share of the width. */
+/** Returns the disorder of one dot: its golden share of the width, and two numbers from -0.5 to 0.5. */
 function chance({ seed }: Crowd, dot: number): { readonly along: number; readonly a: number; readonly b: number } {
   const golden = (Math.imul(dot, GOLDEN) + (seed << 8)) >>> 0;
   const mixed = Math.imul(golden ^ (golden >>> 15), TWIST);
@@ -107,7 +107,10 @@ function chance({ seed }: Crowd, dot: number): { readonly along: number; readonl
   return { along: (golden >>> 8) / 2 ** 24, a: (twisted & 0xffff) / 65_535 - 0.5, b: (twisted >>> 16) / 65_535 - 0.5 };
 }
 
-/** Where a dot belongs, before it moves: a golden lattice, even everywhere and without rows, and a little disorder. */
+/**
+ * Returns a dot's position at rest: on a golden lattice, which is even everywhere and has no rows, plus a little
+ * disorder.
+ */
 export function homeOf(crowd: Crowd, dot: number): Point {
   const { along, a, b } = chance(crowd, dot);
   return homeFrom(crowd, dot, along, a, b);
@@ -122,13 +125,13 @@ function homeFrom(crowd: Crowd, dot: number, along: number, a: number, b: number
   };
 }
 
-/** So far from the edge the lattice begins, so that no dot leaves the field. */
+/** Returns how far from the edge the lattice begins, so that no dot leaves the field. */
 const edgeOf = ({ jitter, stroll }: Crowd) => jitter / 2 + stroll;
 
 /**
  * @param dot its number, from 0
  * @param time seconds of play
- * @returns where it is then
+ * @returns its position at that time
  */
 export function placeOf(crowd: Crowd, dot: number, time: number): Point {
   const { along, a, b } = chance(crowd, dot);
@@ -149,18 +152,18 @@ export function placeOf(crowd: Crowd, dot: number, time: number): Point {
   };
 }
 
-/** A swing there and back in one turn, close to a sine and much cheaper for a million dots without a graphics card. */
+/** Swings there and back in one turn: close to a sine, and much cheaper for a million dots without a graphics card. */
 function swing(turns: number): number {
   const part = (turns - Math.floor(turns)) * 2 - 1;
   return -4 * part * (1 - Math.abs(part));
 }
 
-/** No gust blows at the edge of the field: 0 there, 1 in the middle. */
+/** Damps the gusts towards the edge of the field: 0 there, 1 in the middle. */
 const calm = (share: number) => 4 * share * (1 - share);
 
 /**
- * When the ink reaches a place, as a share of its whole way: about 0 at its origin, about 1 in the farthest corner. Its
- * edge has lobes, as ink has on paper.
+ * Returns when the ink reaches a place, as a share of its whole way: about 0 at its origin, about 1 in the farthest
+ * corner. Its edge has lobes, like ink on paper.
  */
 export function inkWay({ origin, reach, lobes }: Crowd, x: number, y: number): number {
   const [dx, dy] = [x - origin.x, y - origin.y];
@@ -172,24 +175,27 @@ export function inkWay({ origin, reach, lobes }: Crowd, x: number, y: number): n
   return far / (reach * wave);
 }
 
-/** When the ink reaches a dot: its way, and a little disorder. Where the dot strolls makes no difference. */
+/** Returns when the ink reaches a dot: its way, plus a little disorder. It does not depend on where the dot moves. */
 export function turnOf(crowd: Crowd, dot: number): number {
   const { along, a, b } = chance(crowd, dot);
   const { x, y } = homeFrom(crowd, dot, along, a, b);
   return Math.max(0, inkWay(crowd, x, y) + a * RAGGED);
 }
 
-/** The person, counted from 0, whom a dot is; where fewer are drawn, the first of those who stand there. */
+/**
+ * Returns the person, counted from 0, that a dot shows; where fewer dots are drawn, the first of the people that it
+ * shows.
+ */
 export function personOf({ people, dots }: Crowd, dot: number): number {
   return Math.floor((dot * people) / dots);
 }
 
-/** The dot of a person; where fewer are drawn, the one of the neighbour who stands for this one. */
+/** Returns the dot of a person; where fewer dots are drawn, the one that includes this person. */
 export function dotOf({ people, dots }: Crowd, person: number): number {
   return Math.ceil(((person + 1) * dots) / people) - 1;
 }
 
-/** Calls for each dot that is nearer to a place than a radius, without working out the others. */
+/** Calls back for each dot within a radius of a place, without working out the others. */
 export function dotsWithin(
   crowd: Crowd,
   at: Point,
@@ -212,7 +218,7 @@ export function dotsWithin(
   }
 }
 
-/** The dot that is nearest to a place. */
+/** Returns the dot nearest to a place. */
 export function dotAt(crowd: Crowd, at: Point, time: number): number {
   const all = Math.hypot(crowd.width, crowd.height) + Math.hypot(at.x - crowd.width / 2, at.y - crowd.height / 2);
   for (let radius = crowd.pitch * 1.5; ; radius *= 3) {

@@ -1,4 +1,4 @@
-/** How many dots are drawn, of how many people: what the page says. */
+/** How many dots are drawn for how many people; the page says so. */
 export interface Drawn {
   readonly dots: number;
   readonly people: number;
@@ -6,22 +6,22 @@ export interface Drawn {
 
 /** How fast a machine draws dots, in milliseconds. */
 export interface Speed {
-  /** A frame without any. */
+  /** A frame without any dots. */
   readonly bare: number;
   readonly each: number;
 }
 
-/** So few dots are never what makes a machine slow. */
+/** So few dots cannot be what makes a machine slow. */
 export const FEWEST = 5000;
-/** Milliseconds that a frame may take while it moves, and while nothing moves. */
+/** The most milliseconds for a frame with movement, and for one without. */
 const MOVING = 26;
 const RESTING = 1500;
-/** Milliseconds beyond which a frame is slow. */
+/** A frame that takes more milliseconds than this is slow. */
 const SLOW = 50;
-/** After this many slow frames in a row the machine is slow, and was not just busy for a moment. */
+/** The machine counts as slow after this many slow frames in a row; fewer only mean that it was busy for a moment. */
 const WATCHED = 10;
 
-/** The largest of 1, 2, 5, 10, 20, 50 … that is not more than a number: what people can take in. */
+/** Returns the largest of 1, 2, 5, 10, 20, 50 … up to a number, because people grasp round numbers. */
 export function roundNumber(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
   const step = [5, 2].find((each) => each * power <= most) ?? 1;
@@ -29,8 +29,7 @@ export function roundNumber(most: number): number {
 }
 
 /**
- * How many dots each crowd gets of a number of dots in all: small crowds keep everybody, the largest give way.
- *
+ * Shares a number of dots among the crowds: small crowds keep everyone, and the largest give way.
  * @param people of each crowd
  */
 export function allot(people: readonly number[], most: number): number[] {
@@ -52,7 +51,7 @@ export function affordable({ bare, each }: Speed, moving: boolean): number {
   return Math.max(FEWEST, roundNumber(time / Math.max(1e-6, each)));
 }
 
-/** Watches how long frames take while dots move, and says when there must be fewer. */
+/** Watches how long frames take while dots move, and reports when fewer must be drawn. */
 export interface Watch {
   /** @returns how many dots to draw from now on; the same number while all is well */
   frame(dots: number, milliseconds: number): number;
@@ -63,7 +62,7 @@ export function watchFrames(): Watch {
   return {
     frame(dots, milliseconds) {
       times.push(milliseconds);
-      // A machine that needs a fifth of a second for each frame is known sooner.
+      // A machine that needs a fifth of a second for each frame is detected sooner.
       const enough = milliseconds > SLOW * 4 ? 3 : WATCHED;
       if (times.length < enough) return dots;
       const middle = times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;

@@ -31,28 +31,30 @@ export interface Neighbour extends Point {
 
 /** The dots of all crowds on the table, on a canvas of their own below Phaser's. */
 export interface DotLayer {
-  /** Puts the crowds where they are now, in the colours of now; after a resize or in another light once more. */
+  /** Places the crowds, in the current colours. Call it again after a resize or a change of theme. */
   lay(places: readonly CrowdPlace[], palette: Palette): void;
   /** @param share of the crowd that was seen so far, from 0 to 1 */
   setInk(contact: ContactId, share: number): void;
   /**
-   * Paints the dots, while they move only when that can be seen.
-   *
-   * @param time seconds of play; the picture follows from it and from the ink alone
-   * @param moving false while the replay is paused: then a slow machine has the time to draw more people
-   * @returns false when they look as they were painted last
+   * Paints the dots. While they move, it skips frames in which the change would be invisible.
+   * @param time seconds of play; the picture depends on it and on the ink alone
+   * @param moving false while the replay is paused, which gives a slow machine time to draw more people
+   * @returns false when nothing has changed visibly since the last painting
    */
   paint(time: number, moving: boolean): boolean;
-  /** The person, counted from 0, whose dot is nearest to a place on the table, at the time painted last. */
+  /** Returns the person, counted from 0, whose dot is nearest to a place on the table, at the time painted last. */
   personAt(contact: ContactId, x: number, y: number): number;
-  /** Where a person is on the table; of one who is not drawn, the neighbour who stands for this one. */
+  /** Returns where a person is on the table; if not drawn, the position of the dot that includes this person. */
   positionOf(contact: ContactId, person: number): Point | null;
-  /** Everybody near a place on the table, from there, and how far the ink is with each: below 0 not yet, then up to 1. */
+  /**
+   * Returns everyone near a place on the table, relative to it, and how far the ink is with each: below 0 not yet, then
+   * up to 1.
+   */
   around(contact: ContactId, x: number, y: number, radius: number): readonly Neighbour[];
-  /** Distance of neighbouring dots. */
+  /** Returns the distance between neighbouring dots. */
   pitchOf(contact: ContactId): number;
   drawn(): Drawn;
-  /** Draws the dots as they are now on another canvas, for a picture to keep, in the size of the table. */
+  /** Copies the current dots to another canvas of the table's size, for the exported picture. */
   copyTo(context: CanvasRenderingContext2D): void;
   close(): void;
 }
@@ -60,7 +62,7 @@ export interface DotLayer {
 export interface DotOptions {
   /** The most dots to draw on any machine. Without it, the machine is measured. */
   readonly dots?: number;
-  /** How many are drawn has changed. */
+  /** Called when the number of dots has changed. */
   onDrawn?(drawn: Drawn): void;
 }
 
@@ -71,15 +73,15 @@ interface Laid extends CrowdPlace {
   share: number;
 }
 
-/** Below this many people nothing needs to be measured. */
+/** With fewer people than this, nothing needs to be measured. */
 const FEW = 5000;
-/** Dots that are drawn to see how long it takes. */
+/** The number of dots in the measurement. */
 const PROBE = 50_000;
-/** A pause, not a slow frame, in milliseconds. */
+/** A gap of this many milliseconds is a pause and not a slow frame. */
 const PAUSE = 2000;
-/** A shorter way, in CSS pixels, is not seen. */
+/** A shorter movement, in CSS pixels, is invisible. */
 const SEEN = 0.3;
-/** After so many milliseconds without a change the picture rests. */
+/** After this many milliseconds without a change the picture rests. */
 const REST = 300;
 
 function coloursOf({ hidden, seen, sky, paper }: Palette): DotColours {
@@ -97,11 +99,11 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
   let told: Drawn = { dots: 0, people: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let slower = Infinity;
-  /** The dots were laid out again, or ink was added, since they were last painted. */
+  /** The dots were laid out again, or ink was added, since the last painting. */
   let stale = true;
-  /** Frames went by without painting. */
+  /** Frames have passed without painting. */
   let idle = false;
-  /** For what the number of dots was chosen last; null when it must be chosen again. */
+  /** What the current number of dots was chosen for; null when it must be chosen again. */
   let settled: 'moving' | 'resting' | null = null;
 
   const find = (contact: ContactId) => laid.find((each) => each.contact === contact);
@@ -140,7 +142,10 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     );
   };
 
-  /** Draws a few and many, and looks how long each takes: the second time, as the first is slow for other reasons. */
+  /**
+   * Measures by drawing a few dots and then many. Each is timed the second time, as the first is slow for other
+   * reasons.
+   */
   const measure = (on: DotPainter) => {
     const timeOf = (dots: number) => {
       crowd(dots);
@@ -165,13 +170,13 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     return moving ? Math.min(slower, affordable(speed, true)) : affordable(speed, false);
   };
 
-  /** As many dots as there is time for. */
+  /** Returns as many dots as there is time for. */
   const settle = (moving: boolean) => {
     settled = moving ? 'moving' : 'resting';
     if (laid.length === 0) return;
     painter = renderer.take();
     if (painter) crowd(limit(painter, moving));
-    // What was measured may ask for fewer pixels.
+    // The measurement may call for a lower resolution.
     painter = renderer.take();
     const now = drawn();
     if (now.dots === told.dots && now.people === told.people) return;
@@ -192,7 +197,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     settled = null;
   };
 
-  /** Some dots will have moved so far by then that it can be seen. */
+  /** By then some dots will have moved visibly. */
   const haveMoved = (time: number) => {
     const passed = Math.abs(time - last.time);
     return laid.some(({ swiftness }) => passed * swiftness >= SEEN);
@@ -263,7 +268,7 @@ export function openDotLayer(stage: Stage, options: DotOptions = {}): DotLayer {
     copyTo(context) {
       draw();
       const { width, height } = stage.size();
-      // At once: a browser clears the drawing of the graphics card once it is shown.
+      // At once, because a browser clears a WebGL canvas after showing it.
       if (painter && laid.length > 0) context.drawImage(painter.canvas, 0, 0, width, height);
     },
     close() {

@@ -4,20 +4,20 @@ import { canvasPainter } from './canvas-dots.ts';
 import { glPainter } from './webgl-dots.ts';
 import type { DotPainter } from './dot-painter.ts';
 
-/** What draws the dots of one stage: WebGL where there is any, and the plain canvas where not, or while it is lost. */
+/** Draws the dots of one stage with WebGL, or with the plain canvas when there is no WebGL or its context is lost. */
 export interface DotRenderer {
-  /** Puts the canvas of the painter that works now below the stage's, in the size of the stage. */
+  /** Puts the canvas of the current painter below the stage's, in the size of the stage. */
   take(): DotPainter | null;
-  /** Device pixels for each CSS pixel: fewer than the device has where it draws slowly. */
+  /** Device pixels for each CSS pixel: fewer than the device has when it draws slowly. */
   ratio(): number;
-  /** How fast WebGL is here, once it was measured. */
+  /** The measured speed of WebGL on this device. */
   speed: Speed | null;
-  /** Called when WebGL was lost, and when it is back. */
+  /** Called when the WebGL context was lost, and when it is back. */
   changed: () => void;
   leave(): void;
 }
 
-/** A frame without any dots that takes longer, in milliseconds, is drawn in fewer pixels. */
+/** If a frame without dots takes more milliseconds than this, the resolution is lowered. */
 const SLOW_PAPER = 12;
 const STYLE = [
   ['position', 'absolute'],
@@ -27,7 +27,7 @@ const STYLE = [
 
 const renderers = new WeakMap<Stage, DotRenderer>();
 
-/** The renderer of a stage. There is one for the whole session: browsers give a page only a few contexts. */
+/** Returns the renderer of a stage. One serves the whole session, because browsers give a page only a few contexts. */
 export function dotRendererOf(stage: Stage): DotRenderer {
   const found = renderers.get(stage);
   if (found) return found;
@@ -38,7 +38,7 @@ export function dotRendererOf(stage: Stage): DotRenderer {
   const put = ({ canvas, kind }: DotPainter) => {
     canvas.dataset['dots'] = kind;
     for (const [name, value] of STYLE) canvas.style.setProperty(name, value);
-    // Of two that are positioned the later one is on top: the stage's.
+    // Of two positioned elements the later one is on top: the stage's.
     stage.game.canvas.style.setProperty('position', 'relative');
     stage.host.prepend(canvas);
   };

@@ -4,11 +4,11 @@ import { readPalette, shadow, type Palette } from '../../stage/palette.ts';
 import type { Stage } from '../../stage/stage.ts';
 import type { DotLayer, Neighbour } from './dot-layer.ts';
 
-/** A magnifying glass over a crowd: it shows the people under the pointer one by one, and who would be picked. */
+/** A magnifying glass over a crowd, which shows the people under the pointer one by one, and who would be picked. */
 export interface Magnifier {
-  /** Over a crowd at a place on the table. */
+  /** Shows it over a crowd, at a place on the table. */
   look(contact: ContactId, x: number, y: number): void;
-  /** The dots have moved. */
+  /** Redraws it after the dots have moved. */
   refresh(): void;
   hide(): void;
   close(): void;
@@ -17,9 +17,9 @@ export interface Magnifier {
 const RADIUS = 56;
 const BRASS = 7;
 const SIDE = 176;
-/** The middle of the glass, from the upper left corner of its canvas; the handle goes down to the right. */
+/** The middle of the glass, from the upper left corner of its canvas; the handle points down to the right. */
 const MIDDLE = 72;
-/** Distance of neighbours under the glass, and the most that it enlarges. */
+/** Distance between neighbours under the glass, and the highest magnification. */
 const PITCH = 14;
 const STRONGEST = 14;
 

@@ -1,13 +1,13 @@
 import { GUSTS, GUST_SHARE, LOBES, RAGGED, WETTING } from './crowd.ts';
 import { RIM } from './crowd-place.ts';
 
-/** How many crowds one draw takes, and the vectors that describe each; see `describe` in paint-gl.ts. */
+/** How many crowds one draw call takes, and the vectors that describe each; see `describe` in webgl-dots.ts. */
 export const CROWDS = 16;
 export const VECTORS = 5;
 
 const real = (value: number) => value.toFixed(6);
 
-/** The same formulas as crowd.ts, for the graphics card. Lengths are device pixels, y goes down. */
+/** The formulas of crowd.ts, for the graphics card. Lengths are device pixels, y goes down. */
 const SHARED = `#version 300 es
 precision highp float;
 precision highp int;
@@ -48,7 +48,7 @@ const gust = (index: number) => {
   return `swing(at.x * ${real(across)} + at.y * ${real(down)} + time * ${real(speed)})`;
 };
 
-/** Where each dot is. With `DUST` for crowds in which gusts push the dots about, else each strolls for itself. */
+/** Positions each dot. With `DUST`, for crowds so dense that gusts move them; otherwise each dot moves by itself. */
 export const DOT_VERTEX = (dust: boolean) => `${SHARED}
 flat out vec4 tint;
 ${dust ? '' : 'flat out vec3 shape;'}
@@ -96,7 +96,7 @@ ${
 ${
   dust
     ? `  gl_PointSize = wet < 0.0 ? look.x : look.y;
-  // The edge of the ink is dark, as where it dries on paper.
+  // The edge of the ink is dark, as if it had dried on paper.
   float edge = 1.0 - smoothstep(0.0, 0.5, wet);
   tint = wet < 0.0 ? vec4(plainColour, 1.0) * look.z
     : vec4(seenColour * (1.0 - 0.45 * edge), 1.0) * min(0.95, look.w * (1.0 + 0.5 * edge));`
@@ -109,14 +109,14 @@ ${
 }
 }`;
 
-/** Dust is squares of a pixel or two. */
+/** Dust consists of squares of a pixel or two. */
 export const DUST_FRAGMENT = `#version 300 es
 precision mediump float;
 flat in vec4 tint;
 out vec4 colour;
 void main() { colour = tint; }`;
 
-/** Discs; those of people who were seen open to an eye: a ring with a pupil. */
+/** Discs. Those of people who were seen open to an eye: a ring with a pupil. */
 export const DOT_FRAGMENT = `#version 300 es
 precision highp float;
 flat in vec4 tint;
@@ -135,11 +135,11 @@ void main() {
   colour = vec4(ink * alpha, alpha);
 }`;
 
-/** Slices of the stain, and the vertices that these take. */
+/** Slices of the stain, and their number of vertices. */
 const SLICES = 192;
 export const STAIN_VERTICES = SLICES * 3;
 
-/** The stain in a paper: slices around the origin of the ink, cut where the paper ends. */
+/** The stain on a paper: slices around the origin of the ink, cut off at the edge of the paper. */
 export const STAIN_VERTEX = `${SHARED}
 out float inside;
 void main() {
@@ -160,7 +160,7 @@ void main() {
   gl_Position = vec4((box.xy + at) * view.xy * vec2(1.0, -1.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }`;
 
-/** Pale where the ink has settled, dark where its edge is, as ink dries on paper. */
+/** Pale where the ink has settled, dark at its edge, as if it had dried on paper. */
 export const STAIN_FRAGMENT = `#version 300 es
 precision mediump float;
 in float inside;

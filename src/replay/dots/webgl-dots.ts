@@ -12,7 +12,7 @@ import {
   VECTORS,
 } from './shader.ts';
 
-/** What of a program is set for each frame. */
+/** The uniforms of a program that are set for each frame. */
 interface Program {
   readonly program: WebGLProgram;
   readonly place: (name: string) => WebGLUniformLocation | null;
@@ -25,11 +25,10 @@ interface Programs {
 }
 
 /**
- * Draws crowds with WebGL 2, a `gl.POINTS` for each person. No buffer holds a dot: the vertex shader works out from a
- * dot's number where it is.
- *
- * @param changed is called when the drawing was lost, and when it can go on
- * @returns null where there is no WebGL 2
+ * Draws crowds with WebGL 2, with a point of `gl.POINTS` for each person. No buffer holds a dot: the vertex shader
+ * works out a dot's position from its number.
+ * @param changed called when the context was lost, and when it was restored
+ * @returns null when there is no WebGL 2
  */
 export function glPainter(changed: () => void): DotPainter | null {
   const canvas = document.createElement('canvas');
@@ -42,7 +41,7 @@ export function glPainter(changed: () => void): DotPainter | null {
   const data = new Float32Array(CROWDS * VECTORS * 4);
 
   canvas.addEventListener('webglcontextlost', (event) => {
-    // Without this the browser never gives it back.
+    // Without this the browser never restores the context.
     event.preventDefault();
     programs = null;
     changed();
@@ -58,7 +57,7 @@ export function glPainter(changed: () => void): DotPainter | null {
     gl.uniform4f(place('view'), 2 / canvas.width, 2 / canvas.height, time, 0);
   };
 
-  /** Colours hardly ever change: they are set when they do. */
+  /** Colours are set only when they change, which is rare. */
   const dip = ({ stain, dots, dust }: Programs, colours: DotColours) => {
     const inks = [
       [stain, 'seenColour', colours.seen],
@@ -75,7 +74,7 @@ export function glPainter(changed: () => void): DotPainter | null {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   };
 
-  /** The papers that crowds are on: to clear a rectangle costs less than to draw one. */
+  /** The papers below the crowds, made by clearing rectangles, which is cheaper than drawing them. */
   const spread = (crowds: readonly ShownCrowd[], paper: string) => {
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
@@ -92,7 +91,7 @@ export function glPainter(changed: () => void): DotPainter | null {
     gl.disable(gl.SCISSOR_TEST);
   };
 
-  /** One draw for up to as many crowds as a program takes, each an instance. */
+  /** One draw call for as many crowds as a program takes, each of them an instance. */
   const draw = (crowds: readonly ShownCrowd[], { place }: Program, mode: number, vertices: number) => {
     for (const [index, shown] of crowds.entries()) describe(data, index, shown, ratio);
     gl.uniform4fv(place('crowds'), data, 0, crowds.length * VECTORS * 4);
@@ -124,7 +123,7 @@ export function glPainter(changed: () => void): DotPainter | null {
       if (dots.length > 0) use(programs.dots, time);
       for (const some of chunks(dots, CROWDS)) draw(some, programs.dots, gl.POINTS, most(some));
       if (dust.length > 0) use(programs.dust, time);
-      // Crowds of such sizes differ too much to be drawn as one.
+      // Crowds this large differ too much in size to share a draw call.
       for (const one of dust) draw([one], programs.dust, gl.POINTS, one.crowd.dots);
     },
     finish() {
@@ -141,7 +140,7 @@ function chunks<Item>(items: readonly Item[], size: number): (readonly Item[])[]
   return [items.slice(0, size), ...chunks(items.slice(size), size)];
 }
 
-/** Writes the vectors of one crowd, in device pixels: their order is that of shader.ts. */
+/** Writes the vectors of one crowd, in device pixels and in the order of shader.ts. */
 function describe(
   data: Float32Array,
   index: number,
@@ -193,7 +192,7 @@ function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Pro
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
-  // The program keeps what it needs of them.
+  // The program keeps what it needs from the shaders.
   for (const shader of shaders) gl.deleteShader(shader);
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
     gl.deleteProgram(program);
@@ -209,7 +208,7 @@ function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Pro
 
 const known = new Map<string, Float32Array>();
 
-/** A colour of the palette as three shares of red, green and blue. */
+/** Returns a colour of the palette as shares of red, green and blue. */
 function rgb(colour: string): Float32Array {
   const found = known.get(colour);
   if (found) return found;

@@ -7,9 +7,9 @@ export interface Point {
   readonly y: number;
 }
 
-/** A line of ink from one place to another, grown as far as wanted. */
+/** A line of ink between two places that can be drawn up to any point. */
 export interface Connection {
-  /** A point on it, from 0 at its start to 1 at its end. */
+  /** A point on the line, from 0 at its start to 1 at its end. */
   at(share: number): Point;
   paint(progress: number, strength: number): void;
 }
@@ -19,10 +19,9 @@ const MOST_STEPS = 64;
 const WIDTH = 7;
 
 /**
- * A thread of ink that bows a little to one side, so that two threads between the same two lie beside each other.
- *
+ * Draws a thread of ink that bends to one side, so that the two threads between the same two people stay apart.
  * @param dashed for a viewer whom nobody sees
- * @param gap distance of its ends from the middle of both spots is the spot's own edge plus this
+ * @param gap between the thread's ends and the edges of both spots
  */
 export function drawConnection(
   cache: TextureCache,
@@ -74,7 +73,7 @@ function bezier(a: Point, b: Point, c: Point, t: number): Point {
   return { x: a.x * one + b.x * two + c.x * three, y: a.y * one + b.y * two + c.y * three };
 }
 
-/** Where the line from the middle of a spot towards a point leaves the spot. */
+/** Returns where a line from the middle of a spot towards a point leaves the spot. */
 function edgeOf(spot: Spot, towards: Point, gap: number): Point {
   const [dx, dy] = [towards.x - spot.x, towards.y - spot.y];
   const reach = Math.min(

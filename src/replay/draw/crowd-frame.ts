@@ -7,22 +7,20 @@ import { DEPTH, type TextureCache } from './texture-cache.ts';
 
 const OUTER = 6;
 
-/** A crowd: a sheet of stamp paper with a window, through which the dots of the layer below are seen. */
+/** A crowd: a sheet of stamp paper with a window on the dots of the layer below. */
 export interface Field {
   readonly place: CrowdPlace;
   /**
-   * The frame of the window: blue and thin, or thick and in the colour of ink.
-   *
-   * @returns whether it is another now
+   * Frames the window: blue and thin, or thick and in the colour of ink.
+   * @returns whether the frame has changed
    */
   frame(seen: boolean): boolean;
 }
 
 /**
- * Draws the sheet of a crowd; its dots are drawn by the dot layer, where `place` says.
- *
- * @param name below the sheet; it becomes one image with it
- * @param overThreads threads may lie below the sheet: they must not be seen through its window
+ * Draws the sheet of a crowd; the dot layer draws its dots at `place`.
+ * @param name below the sheet, as part of the same image
+ * @param overThreads there may be threads below the sheet, which must not show through its window
  */
 export function drawCrowdFrame(
   cache: TextureCache,

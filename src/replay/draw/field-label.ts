@@ -6,14 +6,14 @@ import type { Spot } from '../layout/seat.ts';
 import { DEPTH, type TextureCache } from './texture-cache.ts';
 import { scratch, swap } from './name-label.ts';
 
-/** The field that a mail came by, written on the envelope; a seal marks a mail to one reader alone. */
+/** Writes the delivering field on the envelope. A wax seal marks a mail to one reader only. */
 export interface FieldMark {
   readonly image: Phaser.GameObjects.Image;
   /** @param field null while nothing has come */
   paint(field: Field | null): void;
 }
 
-/** Smaller letters could not be read. */
+/** Smaller letters would be illegible. */
 const SMALLEST = 9.5;
 
 export function paintFieldMark(cache: TextureCache, inbox: Spot, text: number): FieldMark {
@@ -32,7 +32,7 @@ export function paintFieldMark(cache: TextureCache, inbox: Spot, text: number): 
 
 const blank = (cache: TextureCache) => cache.texture('blank', 2, 2, () => {});
 
-/** null where it does not fit. */
+/** null when the name does not fit. */
 function markTexture(cache: TextureCache, inbox: Spot, text: number, field: Field): string | null {
   const words = t(`field.${field}`);
   const room = inbox.width - 6;

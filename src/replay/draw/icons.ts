@@ -1,14 +1,13 @@
 import { shadow, type Palette } from '../../stage/palette.ts';
 import type { Sign } from '../timeline/cues.ts';
 
-/** Size of a sign's own units: all are drawn in a square of this side. */
+/** The icons' own units: each is drawn in a square of this side. */
 const UNIT = 24;
 
 export type SignName = 'open-eye' | 'closed-eye' | Sign;
 
 /**
- * A round paper badge with a sign: exposed and hidden differ in form, not only in colour.
- *
+ * Draws a round paper badge with an icon. Exposed and hidden differ in shape, not only in colour.
  * @param size the diameter; the badge fills a square of this side at 0, 0
  */
 export function drawSign(context: CanvasRenderingContext2D, sign: SignName, size: number, palette: Palette): void {

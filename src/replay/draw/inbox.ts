@@ -8,10 +8,10 @@ import { drawEnvelope, drawSheet } from './paper.ts';
 
 const MARGIN = 4;
 
-/** The inbox of one actor: an envelope that comes, opens, and lets its letter rise. */
+/** The inbox of one actor: an envelope that arrives and opens, and whose letter rises out of it. */
 export interface Inbox {
   /**
-   * @param field by which the mail came; null while none has
+   * @param field that delivered the mail; null while none has arrived
    * @param opened how far the envelope is open, from 0 to 1
    * @param letter the texture of the letter that rises from it
    */
@@ -19,9 +19,8 @@ export interface Inbox {
 }
 
 /**
- * Lays the parts of an inbox: flap behind, letter between, pocket before.
- *
- * @param text size of letters on the table
+ * Stacks the parts of an inbox: the flap behind, the letter between, the pocket in front.
+ * @param text the type size on the table
  */
 export function paintInbox(cache: TextureCache, seat: Seat, text: number): Inbox {
   const { inbox } = seat;
@@ -32,7 +31,7 @@ export function paintInbox(cache: TextureCache, seat: Seat, text: number): Inbox
   flap.setPosition(inbox.x, inbox.y - inbox.height * 0.25);
   for (const image of [pocket, shut]) image.setPosition(inbox.x, inbox.y);
   const mark = paintFieldMark(cache, inbox, text);
-  /** All of it as one image for each letter, once that has risen. */
+  /** Once its letter has risen, the inbox becomes one image for each letter. */
   const opens = new Map<string, Phaser.GameObjects.Image>();
 
   const rest = (key: string) => {
@@ -62,7 +61,7 @@ export function paintInbox(cache: TextureCache, seat: Seat, text: number): Inbox
   };
 }
 
-/** A closed envelope as it lies and flies. */
+/** A closed envelope, at rest or in flight. */
 export function envelopeTexture(cache: TextureCache, { width, height }: Spot, sealed: boolean): string {
   const name = `envelope-${String(sealed)}-${String(Math.round(width))}`;
   return cache.texture(name, width + MARGIN * 2, height + MARGIN * 2, (context) => {

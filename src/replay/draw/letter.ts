@@ -8,12 +8,12 @@ import { drawSign } from './icons.ts';
 
 const MARGIN = 4;
 const PAD = 8;
-/** More would sink into the envelope. */
+/** More lines would disappear into the envelope. */
 const MOST_LINES = 3;
 
 /**
- * The letter that rises from an inbox: with room for it the header lines as this reader has them, else a slip with a sign:
- * an open eye when it names people whom this reader ought not to see, a closed one when not.
+ * Draws the letter that rises from an inbox. If there is room it has this reader's header lines; otherwise it has an
+ * icon, which is an open eye when the letter names people whom this reader should not see, and a closed one when not.
  */
 export function letterTexture(cache: TextureCache, key: string, at: Spot, reading: LetterText, roomy: boolean): string {
   const { width, height } = at;
@@ -41,7 +41,7 @@ function drawLines(
   const leading = size * 1.35;
   const label: TextStyle = { size, family: palette.fontBody, colour: palette.inkSoft, weight: 700, leading };
   const turned = rightToLeft();
-  /** A box that starts so far from where lines start. */
+  /** Returns a box with a distance from the edge where lines start. */
   const box = (start: number, across: number, y: number) => ({
     x: turned ? width - start - across : start,
     y,
@@ -56,7 +56,7 @@ function drawLines(
     const start = words === '' ? PAD : indent;
     const eye = seen ? size * 1.35 : 0;
     const room = width - start - PAD - eye;
-    // The last line is the one that tells: it has the room that is left.
+    // The last line is the telling one, so it gets the remaining space.
     const most = index === lines.length - 1 ? Math.max(1, MOST_LINES - index) : 1;
     const shown = wrapText(context, text, room, style, most).lines;
     writeLines(context, shown, box(start, room, y), style);

@@ -7,14 +7,14 @@ import { drawSign, type SignName } from './icons.ts';
 
 let pencil: CanvasRenderingContext2D | null = null;
 
-/** A canvas for measuring only. */
+/** A canvas that only measures. */
 export function scratch(): CanvasRenderingContext2D {
   pencil ??= document.createElement('canvas').getContext('2d');
   if (!pencil) throw new Error('This browser has no 2D canvas.');
   return pencil;
 }
 
-/** A name below a stamp, on one or two lines, with a soft light behind it so that it is read on any wood. */
+/** A name below a stamp, on one or two lines, with a glow behind it that makes it readable on any wood. */
 export function paintName(
   cache: TextureCache,
   key: string,
@@ -34,7 +34,7 @@ export function paintName(
   const texture = cache.texture(key, at.width, height, (context) => {
     context.shadowColor = cache.palette.desk;
     context.shadowBlur = 5 * cache.scale;
-    // Twice: the light behind the letters has to be steady.
+    // Twice, so that the glow behind the letters is dense enough.
     for (let layer = 0; layer < 2; layer++) writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
     context.shadowColor = 'transparent';
     writeLines(context, lines, { x: 0, y: 2, width: at.width }, style);
@@ -45,13 +45,13 @@ export function paintName(
     .setPosition(at.x, at.y - at.height / 2);
 }
 
-/** How wide a name is, with the light behind it. */
+/** Returns the width of a name with its glow. */
 export function nameWidth(cache: TextureCache, lines: readonly string[], text: number): number {
   const style: TextStyle = { size: text, family: cache.palette.fontBody, colour: '', weight: 600 };
   return Math.max(...lines.map((line) => measureText(scratch(), line, style))) + 12;
 }
 
-/** The lines of a name that fit. */
+/** Returns the lines of a name that fit. */
 export function nameLines(
   cache: TextureCache,
   name: string,
@@ -64,9 +64,8 @@ export function nameLines(
 }
 
 /**
- * A small paper tag with a sign and a few words; the texture is drawn when it is needed first.
- *
- * @param choices the words, and shorter ones for when they do not fit
+ * Draws a small paper tag with an icon and a few words; the texture is made on first use.
+ * @param choices the words, and shorter versions for when they do not fit
  */
 export function tagTexture(
   cache: TextureCache,
@@ -107,7 +106,7 @@ export function tagTexture(
   });
 }
 
-/** An image that shows one of several textures, or nothing. */
+/** Gives an image another texture; null hides it. */
 export function swap(image: Phaser.GameObjects.Image, key: string | null): void {
   image.setVisible(key !== null);
   if (key !== null && image.texture.key !== key) image.setTexture(key);

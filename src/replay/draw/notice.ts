@@ -16,7 +16,7 @@ export interface Paper {
   readonly height: number;
 }
 
-/** Draws a paper as wide as given and as high as its words need. */
+/** Draws a paper with the given width, as high as its words need. */
 export function noticeTexture(cache: TextureCache, key: string, notice: Notice, width: number): Paper {
   const { palette } = cache;
   const size = Math.max(12, Math.min(17, width / 17));
@@ -46,7 +46,7 @@ export function noticeTexture(cache: TextureCache, key: string, notice: Notice, 
   return { key: texture, width: width + MARGIN * 2, height: height + MARGIN * 2 };
 }
 
-/** The same paper as it lies on the pile, too far away to be read: lines for words, and its sign. */
+/** Draws the same paper on the pile, where it is too small to read: lines for words, and its icon. */
 export function slipTexture(cache: TextureCache, notice: Notice, width: number): Paper {
   const { palette } = cache;
   const height = width * 0.62;
@@ -150,7 +150,7 @@ function drawTriangle(context: CanvasRenderingContext2D, x: number, y: number, s
   context.restore();
 }
 
-/** The word of an office, pressed on a little askew. */
+/** The word that an office stamps across it, slightly rotated. */
 function drawRubberStamp(
   context: CanvasRenderingContext2D,
   words: string,

@@ -1,8 +1,8 @@
 import { shadow, type Palette } from '../../stage/palette.ts';
 
-/** Envelopes and slips: the things of paper that move over the table. */
+/** Envelopes and slips of paper that move over the table. */
 
-/** A sheet of paper with a soft shadow; leaves the shadow off for what is drawn next. */
+/** Draws a sheet of paper with a soft shadow, and turns the shadow off for what is drawn next. */
 export function drawSheet(
   context: CanvasRenderingContext2D,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
@@ -24,9 +24,8 @@ export function drawSheet(
 }
 
 /**
- * An envelope from its back, in a box with a margin of 4 around it.
- *
- * @param state open: the flap stands up, so the box is taller above; sealed: its own wax seal, for a mail to one person alone
+ * Draws an envelope from the back, in a box with a margin of 4 around it.
+ * @param state open: the flap is up, so the box is taller; sealed: with a wax seal, for a mail to one person only
  */
 export function drawEnvelope(
   context: CanvasRenderingContext2D,

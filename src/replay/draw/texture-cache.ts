@@ -2,27 +2,26 @@ import { readPalette, type Palette } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
 
-/** What the painters of one scene share: colours, textures by name, and images made of them. */
+/** What the painters of one scene share: colours, textures by name, and images made from them. */
 export interface TextureCache {
   readonly scene: Phaser.Scene;
   readonly palette: Palette;
   /** Texture pixels for each CSS pixel. */
   readonly scale: number;
-  /** Draws a texture once; a second call with the same name gives the first one's key. */
+  /** Draws a texture once; another call with the same name returns the same key. */
   texture(name: string, width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): string;
   image(key: string, depth: number): Phaser.GameObjects.Image;
   /**
-   * One image in the place of several that stand still, the first one at the bottom: it costs as much to draw as one of
-   * them. They are hidden, and can be shown again when they move.
-   *
-   * @param name of its texture; what was merged under a name before is shown again
+   * Replaces several images at rest by one, which costs as much to draw as a single one of them. The first image is at
+   * the bottom. They are hidden, and can be shown again when they move.
+   * @param name of its texture; a second call with the same name uses it again
    */
   merge(name: string, images: readonly Phaser.GameObjects.Image[], depth: number): Phaser.GameObjects.Image;
-  /** Takes all images and textures away; what is drawn next is drawn in the colours of now, or in others that are given. */
+  /** Removes all images and textures; whatever is drawn next has the current colours, or the given ones. */
   clear(colours?: Palette): void;
 }
 
-/** Where things lie above each other. */
+/** The stacking order. */
 export const DEPTH = {
   thread: 0,
   stamp: 10,
@@ -34,14 +33,14 @@ export const DEPTH = {
   notice: 70,
 } as const;
 
-let easels = 0;
+let caches = 0;
 
 const leftOf = ({ x, displayWidth, originX }: Phaser.GameObjects.Image) => x - displayWidth * originX;
 const topOf = ({ y, displayHeight, originY }: Phaser.GameObjects.Image) => y - displayHeight * originY;
 
-/** Sets up an cache in a scene; its textures have names of their own, so that two replays never share one. */
+/** Sets up a cache in a scene. Its textures have a prefix of their own, so that two replays never share one. */
 export function textureCacheFor(scene: Phaser.Scene): TextureCache {
-  const prefix = `replay-${String(++easels)}-`;
+  const prefix = `replay-${String(++caches)}-`;
   const keys = new Set<string>();
   const images: Phaser.GameObjects.Image[] = [];
   let palette = readPalette();
@@ -71,7 +70,7 @@ export function textureCacheFor(scene: Phaser.Scene): TextureCache {
       return image;
     },
     merge(name, merged, depth) {
-      // On whole pixels of the texture, so that nothing is blurred.
+      // Aligned to whole texture pixels, so that nothing is blurred.
       const whole = (length: number) => Math.round(length * scale) / scale;
       const [left, top] = [whole(Math.min(...merged.map(leftOf))), whole(Math.min(...merged.map(topOf)))];
       const right = Math.max(...merged.map((image) => leftOf(image) + image.displayWidth));
@@ -97,7 +96,7 @@ export function textureCacheFor(scene: Phaser.Scene): TextureCache {
       images.length = 0;
       for (const key of keys) scene.textures.remove(key);
       keys.clear();
-      // What is drawn next may be in another script, with fonts of its own.
+      // The next text may be in another script, with its own fonts.
       palette = colours ?? readPalette();
       // The window may be on another screen now.
       scale = textureScale();

@@ -12,12 +12,12 @@ export interface Area {
   readonly height: number;
 }
 
-/** Where the blocks go, or null when they do not fit there without lying on each other. */
+/** Places the blocks; null when they do not fit without overlapping. */
 export type Arrangement = (blocks: readonly Block[], area: Area, gap: number) => Place[] | null;
 
 /**
- * A calm ring, so that threads cross open space. The first and last seat flank the sender's, which stays free.
- *
+ * Places them on a ring, so that threads cross open space. The first and the last seat are beside the sender's, which
+ * stays free.
  * @param start the angle of the sender's seat
  */
 export function ring(start: number): Arrangement {
@@ -41,7 +41,7 @@ function seatShare(order: number, count: number): number {
   return gap + (order / (count - 1)) * (1 - 2 * gap);
 }
 
-/** Pulls the ring a little into the corners, where there is room. */
+/** Pulls the ring a little into the corners, where there is space. */
 function squared(value: number): number {
   return Math.sign(value) * Math.abs(value) ** 0.6;
 }
@@ -61,7 +61,10 @@ function anyOverlap(blocks: readonly Block[], places: readonly Place[], gap: num
   );
 }
 
-/** Cuts into this many rows, as even as possible; the space left goes between them, and half as much around. */
+/**
+ * Splits the blocks into this many rows, as evenly as possible. The remaining space goes between the rows, and half as
+ * much around them.
+ */
 export function rows(count: number): Arrangement {
   return (blocks, area, gap) => {
     const lines = split(blocks, count);
@@ -86,7 +89,7 @@ export function rows(count: number): Arrangement {
   };
 }
 
-/** The same in columns: rows, turned. */
+/** Places them in columns: rows, turned. */
 export function columns(count: number): Arrangement {
   const turned = rows(count);
   return (blocks, area, gap) => {
@@ -98,7 +101,7 @@ export function columns(count: number): Arrangement {
 
 const lineWidth = (line: readonly Block[]) => line.reduce((sum, { width }) => sum + width, 0);
 
-/** Splits into lines of about the same length; the first lines take what is over. */
+/** Splits into lines of similar length; the first lines take the remainder. */
 function split(blocks: readonly Block[], count: number): Block[][] {
   const lines: Block[][] = [];
   let next = 0;

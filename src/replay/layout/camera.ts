@@ -4,29 +4,29 @@ import type { Spot } from './seat.ts';
 import type { Layout } from './layout.ts';
 import type { Moment, Timeline } from '../timeline/timeline.ts';
 
-/** The part of the table that is seen: the point in the middle, and how much larger it is than when all is seen. */
+/** The visible part of the table: the point in the middle, and the magnification. */
 export interface View {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
 }
 
-/** On a small table people are small, and worth going closer to. */
+/** On a small table people are small, so the camera goes closer. */
 const CLOSE = 1.22;
 const CLOSE_ON_SMALL = 1.6;
 const SMALL = 430;
-/** Those whom it is about take up no more than so much of the view. */
+/** The people of the beat take up at most this share of the view. */
 const FILL = 0.82;
 /** A smaller move would only be restless. */
 const WORTHWHILE = 1.05;
-/** Shares of a beat: the camera has come closer, goes back, and sees all again before the beat has settled. */
+/** Shares of a beat: when the camera has come closer, when it starts to go back, and when it shows everything again. */
 const CAME = 0.22;
 const LEAVES = 0.74;
 const GONE = 0.96;
 
 /**
- * Where the camera is at a moment: it goes closer to those whom a beat is about, and comes back before the beat is over, so
- * that every beat comes to rest with the whole table in sight. A function of the time alone, as all of the picture.
+ * Returns the camera's view at a moment. It moves closer to the people of a beat and back before the beat is over, so
+ * that every beat ends with the whole table in view. Like the whole picture, it depends on the time alone.
  */
 export function viewAt({ segments }: Timeline, layout: Layout, beats: readonly Beat[], moment: Moment): View {
   const all: View = { x: layout.width / 2, y: layout.height / 2, zoom: 1 };
@@ -37,7 +37,7 @@ export function viewAt({ segments }: Timeline, layout: Layout, beats: readonly B
   if (!target) return all;
   const near = nearness((moment.time - segment.start) / segment.seconds);
   const zoom = 1 + (target.zoom - 1) * near;
-  // The middle goes along in such a way that the edges of the table are never left.
+  // Moves the middle without showing anything beyond the edges of the table.
   const hold = (middle: number, wanted: number, size: number) => {
     const half = size / (2 * zoom);
     return Math.min(size - half, Math.max(half, middle + (wanted - middle) * near));
@@ -51,7 +51,7 @@ function nearness(share: number): number {
   return share < LEAVES ? 1 : 1 - ease.inOutCubic((share - LEAVES) / (GONE - LEAVES));
 }
 
-/** Beats that bring a paper to the desk are read in the middle, and one that goes to all is seen as a whole. */
+/** A beat with a paper is read in the middle, and a beat about everyone is shown as a whole. */
 const SEEN_AS_A_WHOLE: ReadonlySet<Beat['kind']> = new Set([
   'sent',
   'complaint',
@@ -67,7 +67,7 @@ const SEEN_AS_A_WHOLE: ReadonlySet<Beat['kind']> = new Set([
   'apology-repeats',
 ]);
 
-/** The view that shows everybody whom a beat is about, as large as it may be; null when that is hardly larger. */
+/** Returns the largest view that shows everyone in a beat; null when that is hardly larger than the table. */
 function closeUp({ width, height, seats }: Layout, { kind, viewers, subjects }: Beat): View | null {
   if (SEEN_AS_A_WHOLE.has(kind)) return null;
   const spots = [...new Set([...viewers, ...subjects])].flatMap((id) => {
@@ -89,7 +89,7 @@ function around(spots: readonly Spot[]): Spot {
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
-/** A view as a style sheet says it, for an element of the table's size whose transformations start at the upper left. */
+/** Writes a view as a CSS transform, for an element of the table's size with its origin at the upper left. */
 export function transformOf({ x, y, zoom }: View, { width, height }: Pick<Layout, 'width' | 'height'>): string {
   if (zoom === 1) return 'none';
   const [left, top] = [width / 2 - x * zoom, height / 2 - y * zoom];

@@ -12,38 +12,38 @@ import {
 } from './seat.ts';
 import type { Actor } from '../timeline/actors.ts';
 
-/** Where everything lies on the table, for one size of it. */
+/** Where everything is on the table, for one size of it. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly measure: Measure;
-  /** The sender's stamp; the name stands below it. */
+  /** The sender's stamp; the name is below it. */
   readonly sender: Spot;
   readonly seats: ReadonlyMap<ContactId, Seat>;
   /** Where a newspaper or a letter is held up to be read. */
   readonly middle: Spot;
-  /** The most open place, where ink collects: a circle's middle and diameter. */
+  /** The most open place, where ink collects: the centre and diameter of a circle. */
   readonly pool: Spot;
-  /** Where it is laid down. */
+  /** Where papers are laid down after reading. */
   readonly pile: Spot;
 }
 
-/** A ring is calmer than rows, and worth stamps that are a little smaller. */
+/** A ring is calmer than rows, and worth somewhat smaller stamps: down to this share. */
 const FOR_THE_RING = 0.8;
-/** Places that are tried along each side for the pool, and the room beyond which more is no better. */
+/** How many positions to try along each side for the pool, and the space beyond which more does not help. */
 const GRID = 24;
-/** Places that are tried along each side for a paper to read. */
+/** How many positions to try along each side for a paper to read. */
 const READING_GRID = 8;
 const ROOM_ENOUGH = 64;
 const SMALLEST = 18;
 const LARGEST = 150;
 const STEP = 2;
-/** Widths of the lines below a stamp, in text sizes: the first that has room. */
+/** Widths of the lines below a stamp, in type sizes; the first one that fits is used. */
 const LABEL_WIDTHS = [7.5, 6, 4.8] as const;
 
 /**
- * Lays the table: the sender at one side, everybody else facing, with names as wide and stamps as large as they can be
- * without touching.
+ * Lays the table: the sender on one side and everyone else opposite. Names are as wide and stamps as large as they can
+ * be without touching.
  */
 export function layTable(actors: readonly Actor[], width: number, height: number): Layout {
   const beside = layFrom('side', actors, width, height);
@@ -112,7 +112,7 @@ function pileBelow(sender: Spot, width: number, top: number, bottom: number): Sp
   return { x: sender.x, y: top + room / 2, width, height: Math.max(20, Math.min(width, room)) };
 }
 
-/** True for what lies left of the middle. */
+/** True for a seat left of the middle. */
 function isLeft({ left }: Place, { width }: Block, area: Area): boolean {
   return left + width / 2 < area.x + area.width / 2 - 2;
 }
@@ -138,7 +138,7 @@ function largestFit(
   for (const labelWidth of LABEL_WIDTHS) lines ??= fitOf(actors, largest, { ...base, labelWidth }, area, others);
   if (circle && (!lines || circle.stamp >= lines.stamp * FOR_THE_RING)) return circle;
   if (lines) return lines;
-  // Too many for this size: they share the room evenly, and may touch.
+  // Too many people for this size: they share the space evenly, and may touch.
   const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp: SMALLEST }));
   const across = Math.max(1, Math.ceil(Math.sqrt((actors.length * area.width) / Math.max(1, area.height))));
   const down = Math.max(1, Math.ceil(actors.length / across));
@@ -159,7 +159,7 @@ function fitOf(
   const { width, height } = base.table;
   for (let stamp = Math.max(LARGEST, Math.min(width, height) * 0.26); stamp >= SMALLEST; stamp -= STEP) {
     const blocks = actors.map((actor) => blockOf(actor, largest, { ...base, stamp }));
-    // Few people have threads between them, which want to be seen.
+    // When there are few people, leave space for the threads between them.
     const gap = actors.length <= 4 ? Math.max(14, stamp * 0.6) : 8;
     for (const arrangement of arrangements) {
       const places = arrangement(blocks, area, gap);
@@ -169,7 +169,7 @@ function fitOf(
   return null;
 }
 
-/** Where a paper is held up to be read: near the middle, where it covers least of the names. */
+/** Returns where a paper is held up to be read: near the middle, where it covers the fewest names. */
 function readingPlace(area: Area, seats: readonly Seat[], width: number, height: number): Spot {
   const across = Math.min(300, width * 0.62, height * 0.9);
   const paper = { width: across, height: across * 0.62 };
@@ -189,7 +189,7 @@ function readingPlace(area: Area, seats: readonly Seat[], width: number, height:
   return best;
 }
 
-/** The place with the most room around it; of such places the one nearest to the middle. */
+/** Returns the place with the most space around it; of several, the one nearest to the middle. */
 function openPlace(area: Area, seats: readonly Seat[]): Spot {
   const taken = seats.flatMap(({ stamp, inbox, label }) => [stamp, inbox, label]);
   let found = { x: area.x + area.width / 2, y: area.y + area.height / 2, room: 0, worth: -Infinity };

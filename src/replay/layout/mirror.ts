@@ -1,7 +1,7 @@
 import type { Seat } from './seat.ts';
 import type { Layout } from './layout.ts';
 
-/** The same table for a language that is read from the right: what is at its left goes to its right. */
+/** Mirrors the table for a right-to-left language. */
 export function mirrored(layout: Layout): Layout {
   const turned = <Place extends { readonly x: number }>(place: Place): Place => ({
     ...place,

@@ -1,6 +1,6 @@
 import type { Actor } from '../timeline/actors.ts';
 
-/** The middle of something and its size. */
+/** The middle of something, and its size. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
@@ -8,69 +8,68 @@ export interface Spot {
   readonly height: number;
 }
 
-/** How much of one box another covers, in square pixels. */
+/** Returns how much two boxes overlap, in square pixels. */
 export function overlapArea(one: Spot, other: Spot): number {
   const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
   const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
   return Math.max(0, across) * Math.max(0, down);
 }
 
-/** What lies at one seat of the table, each thing by its middle. */
+/** The parts of one seat of the table, each by its middle. */
 export interface Seat {
-  /** All of it, the names included. */
+  /** The whole seat, including the names. */
   readonly box: Spot;
   /** The stamp of a person, or the field of a crowd. */
   readonly stamp: Spot;
-  /** The envelope that the mail comes in. */
+  /** The envelope of the arriving mail. */
   readonly inbox: Spot;
   /** The letter or slip that comes out of it. */
   readonly letter: Spot;
-  /** The lines below: the name, and what was seen. */
+  /** The lines below: the name, and who saw them. */
   readonly label: Spot;
   /** How many of these lines the name may take. */
   readonly lines: 1 | 2;
   readonly sign: { readonly x: number; readonly y: number; readonly size: number };
 }
 
-/** How large things are on this table. */
+/** The sizes of things on this table. */
 export interface Measure {
   readonly stamp: number;
   readonly text: number;
   /** Lines that a name may take. */
   readonly nameLines: 1 | 2;
-  /** Letters have room to be read beside the stamps. */
+  /** The letters beside the stamps are large enough to read. */
   readonly roomy: boolean;
-  /** The least width of the lines below a stamp, in text sizes. */
+  /** The least width of the lines below a stamp, in type sizes. */
   readonly labelWidth: number;
   readonly table: { readonly width: number; readonly height: number };
 }
 
 const STAMP_RATIO = 100 / 122;
-/** A crowd of this many gets a field that says "many" by its size alone. */
+/** A crowd of this many gets a field so large that it says "many" by itself. */
 const HUGE = 10_000;
-/** A crowd of more may have dots for several people each, and a line that says so. */
+/** In a larger crowd one dot may show several people, and a line says so. */
 const TOO_MANY_FOR_ONE_LINE = 200;
 export const NAME_LEADING = 1.25;
-/** Height of the line that says by how many somebody was seen, in text sizes. */
+/** Height of the line that says how many others saw someone, in type sizes. */
 export const SEEN_LINE = 1.7;
 const POCKET_RATIO = 0.62;
-/** The envelope covers at most this share of a stamp's width, or nobody could see who or how many it shows. */
+/** The envelope covers at most this share of a stamp's width, so that the stamp still shows who or how many it is. */
 const COVERED = 0.3;
-/** Of a crowd it covers next to nothing: each of the dots below it is a person. */
+/** It covers almost none of a crowd, as each of the dots below it is a person. */
 const COVERED_CROWD = 0.06;
 
 export interface Block {
   readonly width: number;
   readonly height: number;
   /**
-   * The seat when the upper left corner of the block is there.
-   *
-   * @param turned the envelope lies to the left, so that it is never between people
+   * Returns the seat for this upper left corner of the block.
+   * @param turned puts the envelope on the left, so that it is never between people
    */
   seat(left: number, top: number, turned: boolean): Seat;
 }
 
-/** What an actor takes up, and how it is laid out within. */
+/** Returns an actor's size and the layout of its parts. */
 export function blockOf(actor: Actor, largest: number, measure: Measure): Block {
   const { text, nameLines, roomy, labelWidth } = measure;
   const stamp = stampSize(actor, largest, measure);
@@ -123,7 +122,7 @@ export function blockOf(actor: Actor, largest: number, measure: Measure): Block 
   };
 }
 
-/** The stamp of one person on this table. */
+/** Returns the size of one person's stamp on this table. */
 export function plainStamp(measure: Measure): { readonly width: number; readonly height: number } {
   return { width: measure.stamp * STAMP_RATIO, height: measure.stamp };
 }
@@ -145,7 +144,7 @@ function stampSize({ people }: Actor, largest: number, measure: Measure): { widt
     const height = Math.min(stamp * (roomy ? 3.4 : 2.5), table.height * 0.62);
     return { width: height * 1.35, height };
   }
-  // The area says how many: a crowd half as large has half the paper, within what can be read.
+  // The area shows the size of a crowd: half as many people get half the paper, within readable limits.
   const share = Math.max(0.7, Math.sqrt(people / largest));
   return { width: stamp * 1.3 * share, height: stamp * 1.02 * share };
 }

@@ -10,7 +10,7 @@ import { inkStrength, poolStrength } from '../timeline/highlight.ts';
 import type { Pool } from '../timeline/beat-exposures.ts';
 import { cuesOf, type Part, type PartInput } from './part.ts';
 
-/** The disclosures between people: threads with an eye on each, or one pool when there are too many. */
+/** Draws the disclosures between people: a thread with an eye for each, or one pool when there are too many. */
 export function inkParts(input: PartInput): Part[] {
   const { cache, timeline, layout } = input;
   const size = Math.max(17, Math.min(28, layout.measure.stamp * 0.24));
@@ -35,14 +35,14 @@ export function inkParts(input: PartInput): Part[] {
   return [...threads, ...pools];
 }
 
-/** A stamp and the words below it: threads begin and end beside both. */
+/** A stamp and the words below it; threads begin and end outside both. */
 function anchor({ stamp, label }: Seat): Spot {
   const top = stamp.y - stamp.height / 2;
   const bottom = label.y + label.height / 2;
   return { x: stamp.x, y: (top + bottom) / 2, width: stamp.width, height: bottom - top };
 }
 
-/** Where on a thread its eye covers least of anything else, near the middle if it can be. */
+/** Finds the point on a thread where its eye covers least, near the middle if possible. */
 function eyeSpot(thread: Connection, size: number, taken: readonly Spot[]): Spot {
   const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => ({
     ...thread.at(share),
@@ -85,7 +85,7 @@ function threadPart(
   };
 }
 
-/** Everybody's thread runs into one pool of ink: who is in it sees who is in it. */
+/** All threads run into one pool of ink: everyone in it sees everyone in it. */
 function poolPart(input: PartInput, index: number, beat: number, pool: Pool, hidden: ReadonlySet<string>): Part {
   const { cache, layout, level } = input;
   const { pool: spot, measure } = layout;
@@ -98,7 +98,7 @@ function poolPart(input: PartInput, index: number, beat: number, pool: Pool, hid
   const people = all.reduce((sum, id) => sum + (level.contacts.find((contact) => contact.id === id)?.people ?? 1), 0);
   const blot = cache.image(blotTexture(cache, reach), DEPTH.inbox).setPosition(spot.x, spot.y);
   const eye = cache.image(eyeTexture(cache, reach * 0.55), DEPTH.sign).setPosition(spot.x, spot.y);
-  // On a crowded table only the list beside the picture says the number.
+  // On a crowded table only the list beside the picture gives the number.
   const words = reach < 60 ? [] : [t('replay.pool', { count: people })];
   const tags = words.map((word) =>
     cache

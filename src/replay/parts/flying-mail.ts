@@ -4,7 +4,7 @@ import { DEPTH } from '../draw/texture-cache.ts';
 import { envelopeTexture } from '../draw/inbox.ts';
 import { cuesOf, type Part, type PartInput } from './part.ts';
 
-/** The envelopes that fly: from the sender to the inboxes, and the answers. */
+/** Draws the envelopes in flight: mails from the sender to the inboxes, and the replies. */
 export function flights(input: PartInput): Part[] {
   const { timeline, layout } = input;
   const mails = cuesOf(timeline, 'fly').flatMap(({ index, cue }) => {
@@ -20,7 +20,7 @@ export function flights(input: PartInput): Part[] {
   return [...mails, ...answers];
 }
 
-/** One envelope on a bow from one place to another; out of sight before and after. */
+/** One envelope on an arc between two places; hidden before and after its flight. */
 function flight({ cache }: PartInput, index: number, from: Spot, to: Spot, size: Spot, sealed: boolean): Part {
   const image = cache.image(envelopeTexture(cache, size, sealed), DEPTH.flight).setVisible(false);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
@@ -35,7 +35,7 @@ function flight({ cache }: PartInput, index: number, from: Spot, to: Spot, size:
       const height = Math.sin(Math.PI * way);
       image.setPosition(from.x + dx * way, from.y + dy * way - lift * height);
       image.setRotation(Math.sin(Math.PI * 2 * way) * 0.12 * Math.sign(dx || 1));
-      // Smaller where it leaves the hand, a little larger at the top of its way.
+      // Smaller at the start, a little larger at the top of the arc.
       image.setScale((0.55 + 0.45 * Math.min(1, way * 1.6) + 0.12 * height) / cache.scale);
       image.setAlpha(Math.min(1, progress * 8));
       return true;

@@ -5,7 +5,7 @@ import { noticeTexture, slipTexture } from '../draw/notice.ts';
 import { noticeOf } from '../notices.ts';
 import { cuesOf, type Part, type PartInput } from './part.ts';
 
-/** The papers that come to the desk: held up to be read during their beat, then laid on the pile. */
+/** Draws the papers that arrive on the desk: held up to be read during their beat, then laid on the pile. */
 export function things(input: PartInput): Part[] {
   const { timeline } = input;
   const laid = new Map(cuesOf(timeline, 'lay').map(({ index, cue }) => [cue.beat, index]));
@@ -26,7 +26,7 @@ function thing(input: PartInput, beat: number, cues: readonly [number, number], 
   const slip = slipTexture(cache, notice, Math.min(84, pile.width - 10, (pile.height - 10) / 0.62));
   const small = slip.width / paper.width;
   const image = cache.image(paper.key, DEPTH.notice + order * 0.01).setVisible(false);
-  // Each lies a little differently, always in the same way.
+  // Each is rotated a little differently, the same way every time.
   const turn = (((order * 37) % 11) - 5) * 0.022;
   const aside = (((order * 53) % 7) - 3) * 1.6;
   return {
@@ -47,7 +47,7 @@ function thing(input: PartInput, beat: number, cues: readonly [number, number], 
       image.setScale((far ? size / small : size) / cache.scale);
       image.setRotation(-0.012 + turn * way);
       const depth = (way >= 1 ? DEPTH.inbox : DEPTH.notice) + order * 0.01;
-      // All images are sorted again after this.
+      // Phaser sorts all images again after a change of depth.
       if (image.depth !== depth) image.setDepth(depth);
       return true;
     },

@@ -6,21 +6,21 @@ import type { Highlight } from '../timeline/highlight.ts';
 import type { TextureCache } from '../draw/texture-cache.ts';
 import type { TimedCue, Timeline } from '../timeline/timeline.ts';
 
-/** Something in the picture that follows from how far some cues are, and from nothing else. */
+/** A part of the picture that depends on the progress of some cues, and on nothing else. */
 export interface Part {
-  /** The cues it follows, by their index in the timeline. */
+  /** The cues that it depends on, by their index in the timeline. */
   readonly cues: readonly number[];
-  /** Set when it also depends on what is in the light. */
+  /** Set when it also depends on the highlight. */
   readonly minds?: 'light';
   /**
    * @param progress of its cues, in the same order, from 0 to 1
    * @param light what is highlighted: the current beat, or a person
-   * @returns false when the table looks as it did, so that it need not be drawn again
+   * @returns false when the table looks the same as before, so that it need not be drawn again
    */
   paint(progress: readonly number[], light: Highlight): boolean;
 }
 
-/** All that the parts are made from. */
+/** Everything that the parts are made from. */
 export interface PartInput {
   readonly cache: TextureCache;
   readonly level: Level;
@@ -40,7 +40,7 @@ export interface Found<Do extends Action['do']> {
   readonly cue: CueOf<Do>;
 }
 
-/** The cues of one kind that a test accepts, in the order of time. */
+/** Returns the cues of one kind that pass a test, in the order of time. */
 export function cuesOf<Do extends Action['do']>(
   timeline: Timeline,
   kind: Do,
@@ -50,7 +50,7 @@ export function cuesOf<Do extends Action['do']>(
   return timeline.cues.flatMap((cue, index) => (isKind(cue) && accept(cue) ? [{ index, cue }] : []));
 }
 
-/** The last of some cues that has begun; -1 when none has. */
+/** Returns the last of some cues that has begun; -1 when none has. */
 export function lastBegun(progress: readonly number[]): number {
   return progress.findLastIndex((value) => value > 0);
 }

@@ -3,10 +3,9 @@ import type { Moment } from '../timeline/timeline.ts';
 import type { Part } from './part.ts';
 
 /**
- * Paints those of some parts whose cues have moved, or whose light has changed, since they were painted last: each then
- * looks as if all parts had been painted.
- *
- * @returns what paints a moment, and says whether the table looks different after it
+ * Paints only those parts whose cues or highlight have changed since they were painted last; the result looks as if all
+ * had been painted.
+ * @returns a function that paints a moment, and returns whether the table looks different after it
  */
 export function repainterOf(parts: readonly Part[]): (moment: Pick<Moment, 'progress'>, light: Highlight) => boolean {
   const entries = parts.map((part) => ({ part, now: part.cues.map(() => 0), stale: true }));

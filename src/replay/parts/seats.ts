@@ -18,7 +18,7 @@ import { cuesOf, lastBegun, type Part, type PartInput } from './part.ts';
 
 export interface Seated {
   readonly parts: readonly Part[];
-  /** The dots of a crowd, for picking one. */
+  /** The dots of a crowd, for picking one of them. */
   readonly field: Field | null;
 }
 
@@ -33,7 +33,7 @@ export function seatSender({ cache, level, layout }: PartInput): void {
   cache.merge('seat-sender', [stamp, name], DEPTH.stamp);
 }
 
-/** Somebody at the table: stamp or field, name, inbox, and what can be seen of them. */
+/** Someone at the table: stamp or field, name, inbox, and what can be seen of them. */
 export function seatActor(input: PartInput, actor: Actor, seat: Seat): Seated {
   const { cache, layout, timeline } = input;
   const { contact, people } = actor;
@@ -63,7 +63,7 @@ export function seatActor(input: PartInput, actor: Actor, seat: Seat): Seated {
   };
 }
 
-/** The middle of something below a stamp: that of the stamp, or as near to it as the seat has room. */
+/** Returns the middle of something below a stamp: that of the stamp, or as near to it as the seat allows. */
 function belowStamp({ stamp, label }: Seat, width: number): number {
   const aside = Math.max(0, (label.width - width) / 2);
   return Math.min(label.x + aside, Math.max(label.x - aside, stamp.x));
@@ -74,14 +74,14 @@ function labelOf({ cache, layout, level }: PartInput, { contact, people }: Actor
   const name = textOf(contact.name);
   const fits = (words: string, lines: number) => nameLines(cache, words, seat.label.width, text, lines);
   if (people === 1 && seat.lines === 1) {
-    // On a small table what comes after a comma ("Kim Adler, your manager") is left to the list beside it.
+    // On a small table a description after a comma ("Kim Adler, your manager") appears only in the list beside it.
     const whole = fits(name, 2);
     return whole.length === 1 ? whole : fits(shortName(level, contact), 1);
   }
   if (people === 1) return fits(name, 2);
   if (seat.lines === 1) {
     const counted = fits(t('replay.crowd', { name, people: formatNumber(people) }), 2);
-    // A number that is cut off says nothing: the dots show it, and so does the list beside the picture.
+    // A number that is cut off is useless. The dots show it, and the list beside the picture has it too.
     return counted.length === 1 ? counted : fits(name, 1);
   }
   return [...fits(name, 1), ...fits(t('count.people', { count: people }), 1)];
@@ -101,7 +101,7 @@ function paintStamp(
   return cache.image(texture, DEPTH.stamp).setPosition(spot.x, spot.y);
 }
 
-/** A soft light around those the beat is about, when it is not about everybody. */
+/** A glow around the people of the beat, unless the beat is about everyone. */
 function haloPart({ cache, layout }: PartInput, actor: ContactId, spot: Spot): Part {
   const reach = 20;
   const [width, height] = [spot.width + reach * 2, spot.height + reach * 2];
@@ -114,7 +114,7 @@ function haloPart({ cache, layout }: PartInput, actor: ContactId, spot: Spot): P
       context.shadowBlur = 14 * cache.scale;
       context.fillStyle = cache.palette.halo;
       for (let layer = 0; layer < 2; layer++) context.fillRect(reach - 2, reach - 2, spot.width + 4, spot.height + 4);
-      // No light in front of what is seen through the window of a crowd.
+      // No glow in front of a crowd, as it would cover the dots in the window.
       const inside = reach + 6;
       context.clearRect(inside, inside, width - inside * 2, height - inside * 2);
     },
@@ -142,7 +142,7 @@ function inboxPart(input: PartInput, actor: ContactId, seat: Seat): Part {
   ];
   const strangers = new Set(outcome.exposures.filter(({ viewer }) => viewer === actor).map(({ subject }) => subject));
   const inbox = paintInbox(cache, seat, layout.measure.text);
-  // Drawn beforehand: reading a mail and drawing a letter takes longer than a frame may.
+  // Drawn beforehand, because reading a mail and drawing a letter takes longer than a frame.
   const letters = opens.map(({ cue: { arrival } }, order) =>
     [false, true].map((known) => {
       const reading = letterTextOf(level, routing, arrival, known ? strangers : new Set());
@@ -162,7 +162,7 @@ function inboxPart(input: PartInput, actor: ContactId, seat: Seat): Part {
       const arrived = progress.slice(0, flies.length).findLastIndex((value) => value >= 1);
       const opened = arrived < 0 ? 0 : (progress[flies.length + arrived] ?? 0);
       const known = progress.slice(flies.length + opens.length).some((value) => value > 0.5);
-      // A letter that is on its way, or ink that comes, changes nothing here for most of the time.
+      // Most frames of a flying letter or advancing ink change nothing here.
       if (last?.arrived === arrived && last.opened === opened && last.known === known) return false;
       last = { arrived, opened, known };
       const letter = letters[arrived]?.[known ? 1 : 0] ?? null;
@@ -172,7 +172,7 @@ function inboxPart(input: PartInput, actor: ContactId, seat: Seat): Part {
   };
 }
 
-/** By how many somebody was seen, as a tag below the name; of a crowd that was seen in part, how many were. */
+/** How many others saw someone, as a tag below the name; if only part of a crowd was seen, how many were. */
 function seenPart(input: PartInput, { contact, people: all }: Actor, seat: Seat, below: number): Part {
   const { cache, timeline, layout } = input;
   const seen = cuesOf(timeline, 'seen', (cue) => cue.actor === contact.id);
@@ -183,7 +183,7 @@ function seenPart(input: PartInput, { contact, people: all }: Actor, seat: Seat,
     const { by, people } = seen[order]?.cue ?? { by: 1, people: all };
     const some = people < all;
     const words = some ? t('replay.seen-some', { count: people }) : t('replay.seen-by', { count: by });
-    // Where the words do not fit, the eye says them: on all tags of a table alike.
+    // If the words do not fit, the eye alone appears, on all tags of a table alike.
     return tagTexture(cache, [words, formatNumber(some ? people : by)], 'open-eye', text, narrowest);
   };
   const tags = seen.map((_, order) => tag(order));
@@ -204,7 +204,7 @@ function seenPart(input: PartInput, { contact, people: all }: Actor, seat: Seat,
   };
 }
 
-/** A badge at the corner of a stamp that says what happened to somebody. */
+/** A badge at the corner of a stamp that says what happened to someone. */
 function signPart({ cache, timeline }: PartInput, actor: ContactId, seat: Seat): Part {
   const signs = cuesOf(timeline, 'sign', (cue) => cue.actor === actor);
   const { x, y, size } = seat.sign;
@@ -230,10 +230,10 @@ function signPart({ cache, timeline }: PartInput, actor: ContactId, seat: Seat):
   };
 }
 
-/** Ink spreads evenly over the paper, so its share grows faster the farther it is. */
+/** Ink spreads evenly over the paper, so its share grows faster the farther it gets. */
 const SPREAD = 1.5;
 
-/** Ink spreads through as many of the dots as were seen: all of them, or the few who spoke up. */
+/** Ink spreads through as many dots as were seen: all of them, or the few who spoke up. */
 function bleedPart({ timeline, level, dots }: PartInput, actor: ContactId, field: Field): Part {
   const bleeds = cuesOf(timeline, 'bleed', (cue) => cue.actor === actor);
   const pools = cuesOf(timeline, 'pool', ({ pool }) => pool.subjects.includes(actor));

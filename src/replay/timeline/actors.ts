@@ -9,7 +9,7 @@ import {
   type SentMail,
 } from '../../engine/index.ts';
 
-/** Somebody on the table: a person, an office or a crowd. */
+/** Someone on the table: a person, an office or a crowd. */
 export interface Actor {
   readonly contact: Contact;
   readonly people: number;
@@ -19,19 +19,19 @@ export interface Actor {
 export interface Arrival {
   readonly actor: ContactId;
   readonly field: DeliveringField;
-  /** Every reader can read the address. */
+  /** Every reader can see the address. */
   readonly visible: boolean;
-  /** The mails it comes with, in the order of sending. */
+  /** The mails in it, in the order of sending. */
   readonly mails: readonly string[];
 }
 
-/** Mails that were sent in one go, and who gets them. */
+/** Mails that were sent together, and who gets them. */
 export interface Dispatch {
   readonly desk: string;
   readonly arrivals: readonly Arrival[];
 }
 
-/** The sent mails, put together as they were addressed: the seven mails of a series leave at once. */
+/** Groups the sent mails as they were addressed, so that the seven mails of a series leave together. */
 export function dispatches(level: Level, outcome: Outcome): Dispatch[] {
   const desks = new Map<string, SentMail[]>();
   for (const sent of outcome.sent) {
@@ -57,13 +57,13 @@ function arrivalsOf(mails: readonly SentMail[]): Arrival[] {
   return [...found.values()];
 }
 
-/** The name of the desk a mail was addressed at. */
+/** Returns the name of the desk where a mail was addressed. */
 export function deskOfMail(level: Level, mail: string): string {
   const definition = level.mails.find(({ id }) => id === mail);
   return definition ? deskName(definition) : mail;
 }
 
-/** Everybody who gets a mail or to whom something happens, in the order of the level. */
+/** Returns everyone who gets a mail or takes part in an event, in the order of the level. */
 export function castOf(level: Level, outcome: Outcome): Actor[] {
   const named = new Set<ContactId>([
     ...outcome.sent.flatMap(({ copies }) => copies.map(({ contact }) => contact)),

@@ -9,17 +9,17 @@ import {
 } from '../../engine/index.ts';
 import { deskOfMail } from './actors.ts';
 
-/** More threads than this in one beat would be a hairball: they then run through one pool of ink. */
+/** More threads than this in one beat would be a tangle, so they run through one pool of ink. */
 const THREADS_BY_ONE = 14;
 
-/** How the disclosures of one beat are drawn. Every exposure is in exactly one beat's picture. */
+/** How the disclosures of one beat are drawn. Every exposure belongs to exactly one beat. */
 export interface BeatExposures {
   readonly exposures: readonly Exposure[];
   /** From viewer to subject, one thread each. */
   readonly threads: readonly Exposure[];
-  /** Crowds whose people see each other: ink bleeds through their dots. */
+  /** Crowds whose members see each other: ink bleeds through their dots. */
   readonly bleeds: readonly Exposure[];
-  /** Everybody who sees and everybody who is seen, when there are too many pairs to draw one by one. */
+  /** Everyone who sees or is seen, when there are too many pairs to draw one by one. */
   readonly pool: Pool | null;
 }
 
@@ -42,7 +42,7 @@ function shows(level: Level, beat: Beat, exposure: Exposure): boolean {
   return (beat.variant === 'within') === (exposure.viewer === exposure.subject);
 }
 
-/** For each beat, the disclosures that it draws: each at the first beat that tells of it. */
+/** Returns the disclosures that each beat draws; each one appears in the first beat that mentions it. */
 export function exposuresByBeat(level: Level, outcome: Outcome): ReadonlyMap<number, BeatExposures> {
   const byBeat = new Map<number, Exposure[]>();
   for (const exposure of outcome.exposures) {

@@ -3,7 +3,7 @@ import { deskOfMail, dispatches, type Arrival, type Dispatch } from './actors.ts
 import { exposuresByBeat, type BeatExposures, type Pool } from './beat-exposures.ts';
 import type { ReplayModel } from '../model.ts';
 
-/** What one part of the picture does, for a while. Before its start it is at 0, after its end at 1. */
+/** An action of one part of the picture, with a duration. Its progress is 0 before its start and 1 after its end. */
 export type Action =
   | { readonly do: 'fly'; readonly arrival: Arrival; readonly desk: string }
   | { readonly do: 'open'; readonly arrival: Arrival; readonly desk: string }
@@ -15,9 +15,9 @@ export type Action =
   | { readonly do: 'sign'; readonly actor: ContactId; readonly sign: Sign }
   /** Letters that people send: to the sender (null) or to each other. */
   | { readonly do: 'post'; readonly from: ContactId; readonly to: ContactId | null }
-  /** Something that comes to the desk: a newspaper, a letter from the regulator. Its beat says what. */
+  /** Something arrives on the desk, such as a newspaper or a letter from the regulator. The beat says what. */
   | { readonly do: 'notice' }
-  /** What came to the desk was read, and is laid down. */
+  /** The paper on the desk has been read, and is laid down. */
   | { readonly do: 'lay' }
   | { readonly do: 'calm' };
 
@@ -35,9 +35,9 @@ export type Cue = Action & {
 interface Staging {
   /** Seconds for looking and reading after its last movement. */
   readonly hold: number;
-  /** What appears beside the people of the beat. */
+  /** The sign beside the people of the beat. */
   readonly sign: Sign | null;
-  /** A paper comes to the desk. */
+  /** A paper arrives on the desk. */
   readonly paper: boolean;
 }
 
@@ -73,13 +73,13 @@ const STAGING: Readonly<Record<BeatKind, Staging>> = {
   authored: { ...paper, hold: 3.4 },
 };
 
-/** What happens in one beat, and how long it takes to see and read. */
+/** Returns what happens in one beat, and how long it takes to see and read. */
 export interface BeatCues {
   readonly cues: readonly Cue[];
   readonly seconds: number;
 }
 
-/** Every beat of the outcome as cues. */
+/** Returns the cues of every beat of the outcome. */
 export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
   const sent = new Map(dispatches(level, outcome).map((dispatch) => [dispatch.desk, dispatch]));
   const links = exposuresByBeat(level, outcome);
@@ -111,7 +111,7 @@ export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
   });
 }
 
-/** Separate mails arrive one by one, since that is what they are; copies of one mail nearly at once. */
+/** Separate mails arrive one by one, as they were sent; copies of one mail arrive nearly together. */
 function dispatchCues({ desk, arrivals }: Dispatch, beat: number): Cue[] {
   const separate = arrivals.some(({ field }) => field === 'separate');
   const pause = Math.min(separate ? 0.55 : 0.2, (separate ? 3.6 : 1.6) / arrivals.length);
@@ -178,7 +178,10 @@ function postsOf({ sent }: Outcome, beat: Beat): { readonly from: ContactId; rea
   }
 }
 
-/** True for two who have a mail in common; somebody who has none of the mails is reached by all replies (Reply-To names them). */
+/**
+ * True for two people who have a mail in common. Someone without any of the mails is reached by every reply, because
+ * Reply-To names them.
+ */
 function share(sent: Outcome['sent'], one: ContactId, other: ContactId): boolean {
   const has = (copies: Outcome['sent'][number]['copies'], id: ContactId) =>
     copies.some(({ contact }) => contact === id);
@@ -192,7 +195,7 @@ interface Seen {
   readonly by: number;
 }
 
-/** For each beat that shows somebody, how many have seen each of them by then. */
+/** Returns for each beat that shows someone how many have seen each of them by then. */
 function seenBy(outcome: Outcome, links: ReadonlyMap<number, BeatExposures>): ReadonlyMap<number, Seen[]> {
   const pairs = new Map<ContactId, number>();
   const people = new Map(outcome.exposed.map((exposed) => [exposed.contact, exposed.people]));
@@ -205,7 +208,7 @@ function seenBy(outcome: Outcome, links: ReadonlyMap<number, BeatExposures>): Re
       pairs.set(subject, (pairs.get(subject) ?? 0) + more);
       subjects.add(subject);
     }
-    // The engine rounds up in the same way: each figure is a whole number of people.
+    // Rounds up as the engine does, because each figure is a whole number of people.
     told.set(
       index,
       [...subjects].map((actor) => {

@@ -1,7 +1,7 @@
 import type { ReplayStatus, Speed } from '../model.ts';
 import { segmentAt, settledTime, type Timeline } from './timeline.ts';
 
-/** Where the player is, as plain data. Every control gives a new one; the picture follows from `time` alone. */
+/** The state of playback, as plain data. Every control returns a new one; the picture follows from `time` alone. */
 export interface Playback {
   readonly time: number;
   readonly playing: boolean;
@@ -25,7 +25,7 @@ function at(playback: Playback, timeline: Timeline, time: number, playing = play
   };
 }
 
-/** Lets time go by; the same playback while it is paused. */
+/** Advances the time; returns the same playback while it is paused. */
 export function advance(playback: Playback, timeline: Timeline, seconds: number): Playback {
   if (!playback.playing) return playback;
   return at(playback, timeline, playback.time + seconds * playback.speed);
@@ -41,7 +41,7 @@ export function setPlaying(playback: Playback, timeline: Timeline, playing: bool
   return at(playback, timeline, again ? 0 : playback.time, playing);
 }
 
-/** To a segment: to its start while playing, to its end while paused, since nothing would move there by itself. */
+/** Jumps to a segment: to its start while playing, to its end while paused, as nothing would move there by itself. */
 export function toSegment(playback: Playback, timeline: Timeline, segment: number): Playback {
   if (timeline.segments.length === 0) return playback;
   const index = Math.min(timeline.segments.length - 1, Math.max(0, segment));
@@ -49,14 +49,14 @@ export function toSegment(playback: Playback, timeline: Timeline, segment: numbe
   return at(playback, timeline, playback.playing ? start : settledTime(timeline, index));
 }
 
-/** To the next (1) or last (-1) segment; from the last one on to the end. */
+/** Steps to the next (1) or previous (-1) segment; from the last one to the end. */
 export function step(playback: Playback, timeline: Timeline, direction: 1 | -1): Playback {
   const segment = segmentAt(timeline, playback.time) + direction;
   if (segment >= timeline.segments.length) return at(playback, timeline, timeline.duration);
   return toSegment(playback, timeline, segment);
 }
 
-/** What the page shows of it. */
+/** Returns the part of the state that the page shows. */
 export function statusOf({ time, playing, speed, reached }: Playback, timeline: Timeline): Omit<ReplayStatus, 'scene'> {
   const beatOf = (segment: number) => timeline.segments[segment]?.beat ?? -1;
   return {
@@ -71,7 +71,8 @@ export function statusOf({ time, playing, speed, reached }: Playback, timeline: 
 }
 
 /**
- * The time that the picture shows. In a still sequence each beat is shown as it ends, and nothing in between.
+ * Returns the time that the picture shows. With reduced motion, each beat appears as it ends, without anything in
+ * between.
  */
 export function shownTime({ time }: Playback, timeline: Timeline, still: boolean): number {
   const segment = segmentAt(timeline, time);

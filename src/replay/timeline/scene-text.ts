@@ -4,21 +4,21 @@ import { t } from '../../i18n/index.ts';
 import type { Sign } from './cues.ts';
 import type { Moment, Timeline } from './timeline.ts';
 
-/** What can be seen on the table at one moment, as data. It follows from the moment alone. */
+/** What can be seen on the table at one moment, as data. It depends on the moment alone. */
 export interface Scene {
-  /** Whom mail has reached, and by which field it came last. */
+  /** Who has received mail, and through which field the last one came. */
   readonly reached: readonly { readonly contact: ContactId; readonly field: Field }[];
   /** Threads of ink: for each viewer, who is seen. */
   readonly sees: readonly { readonly viewer: ContactId; readonly subjects: readonly ContactId[] }[];
-  /** Crowds whose people see each other. */
+  /** Crowds whose members see each other. */
   readonly within: readonly ContactId[];
   /** The last sign at each stamp. */
   readonly signs: readonly { readonly contact: ContactId; readonly sign: Sign }[];
-  /** Papers that have come to the desk. */
+  /** Papers that have arrived on the desk. */
   readonly papers: number;
 }
 
-/** From here on a movement counts as done: a letter is there, a thread can be seen. */
+/** From this progress on an action counts as done: a letter has arrived, a thread is visible. */
 const DONE = 0.5;
 
 export function sceneAt({ cues }: Timeline, { progress }: Moment): Scene {
@@ -51,10 +51,10 @@ export function sceneAt({ cues }: Timeline, { progress }: Moment): Scene {
   };
 }
 
-/** More viewers than this share a sentence. */
+/** When there are more viewers than this, one sentence covers them all. */
 const VIEWERS_TOLD = 4;
 
-/** The picture in words, for those who do not see it. */
+/** Describes the picture in words, for people who cannot see it. */
 export function sceneText(level: Level, { reached, sees, within, signs, papers }: Scene): string {
   if (reached.length + sees.length + papers + signs.length === 0) return t('replay.scene.nothing');
   const names = (contacts: readonly ContactId[]) => namesOf(level, contacts);
@@ -76,7 +76,7 @@ export function sceneText(level: Level, { reached, sees, within, signs, papers }
   ].join(' ');
 }
 
-/** Describes the picture at one moment after another, and writes a new text only when the picture has changed. */
+/** Describes one moment after another, and writes a new text only when the picture has changed. */
 export function sceneTeller(level: Level, timeline: Timeline): (moment: Moment) => string {
   let last = { done: '', text: '' };
   return (moment) => {

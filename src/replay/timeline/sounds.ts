@@ -13,7 +13,10 @@ const SOUNDS: Partial<Record<Action['do'], SoundName>> = {
   post: 'lift',
 };
 
-/** Plays what began between two moments, each sound once: a hundred envelopes are one rustle. Still pictures are silent. */
+/**
+ * Plays the sounds that began between two moments, each kind once: a hundred envelopes are one rustle. Still pictures
+ * are silent.
+ */
 export function soundsBetween(timeline: Timeline, from: number, to: number): void {
   const begun = timeline.cues.filter(({ start }) => start > from && start <= to);
   if (begun.length === 0 || reducedMotion()) return;

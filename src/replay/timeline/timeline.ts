@@ -11,7 +11,7 @@ export interface Segment {
   readonly seconds: number;
 }
 
-/** A cue with its place on the play clock. What was shown before the first segment ended before 0. */
+/** A cue with its place on the play clock. A cue of an earlier beat ends before 0. */
 export type TimedCue = Cue & { readonly start: number };
 
 export interface Timeline {
@@ -20,7 +20,7 @@ export interface Timeline {
   readonly duration: number;
 }
 
-/** All that is on the screen follows from this, and this from the time alone. */
+/** The state at one moment, from which the whole picture follows; it depends on the time alone. */
 export interface Moment {
   readonly time: number;
   /** Index in `segments`; -1 when there is nothing to show. */
@@ -28,11 +28,11 @@ export interface Moment {
   readonly beat: number;
   /** Seconds of story time. */
   readonly at: number;
-  /** How far each cue of the timeline is, from 0 to 1. */
+  /** The progress of each cue of the timeline, from 0 to 1. */
   readonly progress: readonly number[];
 }
 
-/** A replay lasts no longer than this at speed 1, so a long story runs faster. */
+/** The longest replay at speed 1; longer stories play faster. */
 const LONGEST = 42;
 const FASTEST = 0.6;
 const BEFORE = -1;
@@ -54,19 +54,19 @@ export function timelineOf(model: ReplayModel): Timeline {
     cues.push(...own.map((cue) => ({ ...cue, start: start + cue.after * pace, seconds: cue.seconds * pace })));
     start += seconds * pace;
   }
-  // At the end the last paper is laid down, and the whole picture is to be seen.
+  // At the end the last paper is laid down, so that the whole picture is visible.
   return { segments, cues, duration: Math.max(start, ...cues.map(endOf)) };
 }
 
 const endOf = (cue: TimedCue) => cue.start + cue.seconds;
 
-/** The segment that runs at a time; the last one at the end. */
+/** Returns the segment at a time; after the end, the last one. */
 export function segmentAt(timeline: Timeline, time: number): number {
   const found = timeline.segments.findLastIndex(({ start }) => start <= time);
   return timeline.segments.length > 0 ? Math.max(0, found) : found;
 }
 
-/** The state at a time: the same for the same time, whichever way one came there. */
+/** Returns the state at a time, however the replay got there. */
 export function stateAt(timeline: Timeline, time: number): Moment {
   const segment = segmentAt(timeline, time);
   const current = timeline.segments[segment];
@@ -84,7 +84,7 @@ export function progressOf(cue: TimedCue, time: number): number {
   return time >= endOf(cue) ? 1 : (time - cue.start) / cue.seconds;
 }
 
-/** The time at which everything of a segment has happened: where a still sequence stops. */
+/** Returns when everything in a segment has happened, which is where still pictures stop. */
 export function settledTime(timeline: Timeline, segment: number): number {
   const { start, seconds } = timeline.segments[segment] ?? { start: 0, seconds: 0 };
   return Math.max(start, start + seconds - 0.001);
