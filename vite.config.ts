@@ -10,24 +10,24 @@ import { smallFonts } from './tools/small-fonts.ts';
 import { splitTexts } from './tools/split-texts.mjs';
 import { watchLevels } from './tools/watch-levels.ts';
 
-// A machine without a desktop has no browser to open: it gets the address alone, and no error about the browser.
+// On a machine without a desktop, prints the address only, without an error about the browser.
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
 const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined;
 
 /**
- * What the service worker leaves to the network: what a trainer may change on a hosted page, the fonts of scripts other than
- * Latin, which few need, and icons, which only an installation asks for.
+ * What the service worker leaves to the network: what a trainer may change on a hosted page, the fonts of scripts other
+ * than Latin, which few need, and icons, which only an installation asks for.
  */
 const isNotKept = (file: string) => /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$/.test(file);
 
-// Whoever writes a course of their own has it where they like: LEVELS=../my-course npm start
+// Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';
 
 export default defineConfig({
-  // Relative, so that the built folder plays from any sub-path and from inside an LMS package.
+  // Relative, so that the built folder works at any path and in an LMS package.
   base: './',
   publicDir: false,
-  // Of lit the page needs what writes HTML, and not the elements that come with it under its plain name.
+  // The page needs the part of lit that renders HTML, and not the elements that its main entry includes.
   resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
   plugins: [
     splitTexts(),

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { indexCourse } from './tools/course-index.ts';
 import { splitTexts } from './tools/split-texts.mjs';
 
-// Everything that runs in Node: the engine and the level reader, the tools, the mail server's tests.
-// What needs a page is Playwright's (playwright.config.ts).
+// Everything that runs in Node: the engine and the level reader, the tools, the mail server's tests. Playwright runs
+// the tests that need a page (playwright.config.ts).
 export default defineConfig({
   plugins: [splitTexts(), indexCourse('levels')],
   test: {
@@ -12,11 +12,11 @@ export default defineConfig({
     exclude: ['test/browser/**'],
     setupFiles: ['test/setup.ts'],
     allowOnly: false,
-    // Nothing else runs meanwhile: a machine of two cores is not left half idle.
+    // Nothing else runs at the same time, so the tests can use every core.
     maxWorkers: '100%',
-    // Most of the time went into loading the same modules for each file; no test leaves anything behind in them.
+    // Loading the same modules again for each file took most of the time, and no test changes them.
     isolate: false,
-    // Only against a hang: a slow machine is no failure.
+    // Guards against a hang only, because a slow machine is not a failure.
     testTimeout: 120_000,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
   },

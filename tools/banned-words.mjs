@@ -1,11 +1,11 @@
-// Refuses words that the texts for players and trainers do not use: docs/style.md says what to write instead. It reads the
-// language files, the levels, the messages of the command line, and the pages that trainers read.
+// Refuses words that texts for players and trainers must not use; docs/style.md says what to write instead. It reads
+// the language files, the levels, the messages of the command line, and the guide for trainers.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** @typedef {readonly [pattern: RegExp, instead: string]} Banned */
 
-/** A mail, as the computer has it, is an email for people. A mailing list and a mail merge keep their names. */
+/** Code says mail, but people read email. A mailing list and a mail merge keep their names. */
 const MAIL = /** @type {Banned} */ ([/\b(?:e-mails?|mails?(?! merge))\b/i, 'email']);
 
 /** @type {readonly Banned[]} */
@@ -40,7 +40,7 @@ const ENGLISH = [
   [/^(?:Hello|Hi|Dear)\b[^\n]*,\s+\p{Ll}/u, 'a capital after the greeting'],
 ];
 
-/** What a level of the game must not be called; a letter within a story may be one. */
+/** Words for a level that are banned; a letter within a story is allowed. */
 const LEVEL = /** @type {Readonly<Record<string, Banned>>} */ ({
   en: [/\b(?:all|each|every|next|this|your|short) letters?\b/i, 'level'],
   de: [/\bBriefe?\b/, 'Level'],
@@ -49,7 +49,7 @@ const LEVEL = /** @type {Readonly<Record<string, Banned>>} */ ({
   ja: [/手紙/, 'レベル'],
 });
 
-/** The clumsiest of the sentences that the other languages had. */
+/** The clumsiest sentences that the other languages had. */
 const OTHERS = /** @type {const} */ ({
   de: [
     [/\bfühlt(?:e|en)? sich\b.*\bgefragt\b/, 'merkt, dass etwas zu tun ist'],
@@ -74,7 +74,7 @@ const OTHERS = /** @type {const} */ ({
 
 /**
  * @param {string} language
- * @returns {readonly Banned[]} what its texts do not say
+ * @returns {readonly Banned[]} the words that are banned in it
  */
 export function bannedIn(language) {
   if (language === 'en') return [MAIL, ...ENGLISH];
@@ -83,7 +83,7 @@ export function bannedIn(language) {
 
 /**
  * @param {unknown} value of a language file or a level
- * @param {string} language of a text that does not say its own
+ * @param {string} language of texts without a language of their own
  * @param {string} key
  * @returns {[key: string, language: string, text: string][]} every text, with its language
  */
@@ -96,14 +96,14 @@ function textsIn(value, language, key) {
   });
 }
 
-/** Parts of a level that are no texts, but ids, addresses and the like. */
+/** Parts of a level that are not texts, such as ids and addresses. */
 const DATA =
   /(?:^|\.)(?:\$schema|id|address|url|rule|kind|when\.[^.]*|after|format|replyTo|series|test|event|contacts\.\d+|members\.\d+)$/;
 
 /** @param {string} path @param {string} where @param {string} language @param {string} text @returns {string[]} */
 function check(path, where, language, text) {
   const level = path.startsWith('src/i18n') ? LEVEL[language] : undefined;
-  // The names of fields and the places for values are no words.
+  // Names of fields and placeholders are not words.
   const words = text.replaceAll(/\{\{.*?\}\}|[“„«"`]\s?[\w-]+\s?[”“»"`]/g, '·');
   return [...bannedIn(language), ...(level ? [level] : [])].flatMap(([pattern, instead]) => {
     const found = pattern.exec(words);
@@ -128,7 +128,7 @@ function checkJson(root, path) {
   try {
     value = JSON.parse(readFileSync(join(root, path), 'utf8'));
   } catch {
-    // Other checks say that it is no JSON.
+    // Other checks report that the file is not JSON.
     return [];
   }
   return textsIn(value, language, '')
@@ -136,7 +136,10 @@ function checkJson(root, path) {
     .flatMap(([key, own, text]) => check(path, ` "${key}"`, own, text));
 }
 
-/** @param {string} root @returns {string[]} of the guide, without code, and without the reference, which the engine writes */
+/**
+ * @param {string} root @returns {string[]} the problems of the guide, without its code and without the generated
+ *   reference
+ */
 function checkGuide(root) {
   const path = 'docs/write-a-level.md';
   if (!existsSync(join(root, path))) return [];
@@ -148,7 +151,7 @@ function checkGuide(root) {
 
 /**
  * @param {string} root the folder that has src/, levels/ and docs/
- * @returns {string[]} one line for each word that nobody should read
+ * @returns {string[]} one line for each banned word
  */
 export function bannedWords(root) {
   const files = [...jsonIn(root, 'src/i18n'), ...jsonIn(root, 'src/cli'), ...jsonIn(root, 'levels')];

@@ -1,6 +1,6 @@
-// `npm run bench`: measures the engine, then start, dots and replays in Chromium, and prints tables of ratios, each against a
-// baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a part of it;
-// `npm run bench -- bytes` counts what a server sends to one learner.
+// `npm run bench`: measures the engine, then start, dots and replays in Chromium, and prints tables of ratios, each
+// against a baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a
+// part of it; `npm run bench -- bytes` counts what a server sends to one learner.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// `npm run build:test`: builds the page with the three levels of test/course into dist-test/, for the tests in a browser.
+// `npm run build:test`: builds the page with the three levels of test/course into dist-test/, for the tests in a
+// browser.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';

@@ -1,14 +1,14 @@
-// Holds the documents to the project: links lead somewhere, files and names in code type exist, commands can be run, and the
-// README gives a reason for every dependency.
+// Checks the documents against the project: links lead somewhere, files and names in code type exist, commands can be
+// run, and the README gives a reason for every dependency.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { report } from './source.mjs';
 
-/** Folders whose files a document may name, and whose text knows its identifiers. */
+/** Folders whose files a document may name, and whose text contains its identifiers. */
 const FOLDERS = ['assets', 'docs', 'levels', 'src', 'test', 'tools', '.ci', '.github'];
 
-/** Files that a guide lets its reader make. */
+/** Files that a guide lets its reader create. */
 const EXAMPLES = ['src/i18n/pl.json', 'levels/sleep-check.json'];
 
 /**
@@ -48,7 +48,7 @@ const anchorOf = (heading) =>
 const anchorsIn = (text) =>
   new Set([...withoutBlocks(text).matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 
-/** @param {string} text @returns {string} the text with its blocks of code blank, line for line */
+/** @param {string} text @returns {string} the text with its code blocks blanked, so that line numbers stay the same */
 const withoutBlocks = (text) => text.replaceAll(/^ *```.*?^ *```/gms, (block) => block.replaceAll(/[^\n]/g, ''));
 
 /**
@@ -88,7 +88,7 @@ function wrongLink(root, file, link) {
 
 /** @param {string} code in code type @param {Project} project @returns {string | null} */
 function wrongCode(code, { files, names, words }) {
-  // What has a place to fill in is an example.
+  // Code with a placeholder is an example.
   if (/[<>{}…*]|\b[A-Z]+\.json\b|my-level|my-course|NAME/.test(code)) return null;
   const path = code.replace(/:\d+$/, '').replace(/\/$/, '');
   if (FOLDERS.some((folder) => path.startsWith(`${folder}/`)) && /^[\w./-]+$/.test(path)) {
@@ -120,7 +120,7 @@ function checkDependencies(root, { manifest }) {
 
 /**
  * @param {string} root of the project
- * @returns {string[]} what the documents say that is not so, one line each
+ * @returns {string[]} what is wrong in the documents, one line each
  */
 export function checkDocs(root) {
   const project = readProject(root);

@@ -1,5 +1,5 @@
-// Every deduction has its file, its place in the table of rules, its test, its texts and its row in docs/scoring.md.
-// `node tools/check-rules.mjs` says which of them is missing, as ESLint does for its rules.
+// Checks that every deduction has its file, its place in the table of rules, its test, its texts and its row in
+// docs/scoring.md. `node tools/check-rules.mjs` lists what is missing, as ESLint does for its rules.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// A rule that is switched off somewhere says why, beside it: `// oxlint-disable-next-line no-bitwise -- it hashes`
+// Every suppressed rule must give a reason on the same line: `// oxlint-disable-next-line no-bitwise -- it hashes`
 // `node tools/check-suppressions.mjs` checks src/, test/ and tools/.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

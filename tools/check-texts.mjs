@@ -1,6 +1,6 @@
-// Checks the texts of the interface: that each language file is whole and plain, that the code and the files name the
-// same texts, and that no text for people is in the code. `node tools/check-texts.mjs` checks src/ and only
-// warns of a missing translation, which the page shows in English; with `--strict`, as `npm test` runs it, that fails too.
+// Checks the texts of the interface: that each language file is complete and plain, that the code and the files use the
+// same keys, and that the code has no text for people. `node tools/check-texts.mjs` checks src/ and only warns about a
+// missing translation, which the page shows in English; with `--strict`, as in `npm test`, that fails too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,7 @@ const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/;
 /**
  * @param {string} key
  * @param {ReadonlyMap<string, string>} texts
- * @returns {string} the key that the code names: `mails` for `mails_one`, where there is a `mails_other`
+ * @returns {string} the key as the code writes it: `mails` for `mails_one`, if there is a `mails_other`
  */
 function codeKey(key, texts) {
   const base = key.replace(PLURAL, '');
@@ -54,7 +54,7 @@ const parameters = (text) => [...text.matchAll(/\{\{-?\s*([^},\s]+)/g)].map(([, 
 
 /**
  * @param {Language} language
- * @returns {Map<string, Set<string>>} by the key that the code names, the parameters of its text in all its plurals
+ * @returns {Map<string, Set<string>>} by the key as the code writes it, the parameters of its text in all plural forms
  */
 function parametersByKey({ texts }) {
   /** @type {Map<string, Set<string>>} */
@@ -129,15 +129,15 @@ function keysIn(node) {
   return literalText(node) !== undefined || templateText(node) !== undefined ? [node] : [];
 }
 
-/** @param {string} template @returns {RegExp} what it can become */
+/** @param {string} template @returns {RegExp} matches every key that it can become */
 function patternOf(template) {
   const parts = template.split(HOLE).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp(`^${parts.join('.+')}$`);
 }
 
 /**
- * A text is in use when the code has its key as a string anywhere (in a call of `t`, in a table of keys),
- * or a template that can become the key: t(`deduction.${kind}`).
+ * A text is used when its key appears anywhere in the code as a string (in a call of `t`, in a table of keys), or when
+ * a template can become the key: t(`deduction.${kind}`).
  * @param {Language} first
  * @param {readonly Language[]} languages
  * @param {readonly Source[]} sources
@@ -153,7 +153,7 @@ function checkUse(first, languages, sources) {
       const text = literalText(node);
       if (text !== undefined) used.add(text);
       const template = templateText(node);
-      // `${room}.${name}` could become any key, and so says nothing.
+      // `${room}.${name}` could become any key, so it proves nothing.
       if (template !== undefined && /[a-z]/i.test(template) && template.includes('.')) {
         const pattern = patternOf(template);
         for (const key of keys) if (pattern.test(key)) used.add(key);
@@ -182,7 +182,7 @@ function isCallOfT(callee) {
 }
 
 /**
- * How each language stands: its number of texts, and how many are missing and unused.
+ * The state of each language: its number of texts, and how many are missing and unused.
  * @param {string} root
  * @param {readonly string[]} problems of the check
  * @returns {string[]} one line for each language
@@ -241,7 +241,7 @@ export function checkTexts(root) {
 
 /**
  * @param {string} problem of the check
- * @returns {boolean} whether it is only that somebody has not translated a text yet
+ * @returns {boolean} whether it is only a missing translation
  */
 export const isMissingTranslation = (problem) =>
   !problem.startsWith(`${FOLDER}/${FIRST}.json`) && /^\S+ lacks "\S+?"(?:$|,)/.test(problem);

@@ -1,11 +1,11 @@
-// Holds the walls of the house: which room may import which, and which package lives in which room.
-// The whole house is the two tables below; `node tools/check-walls.mjs` checks src/ against them.
+// Checks the imports: which folder of src/ may import which, and which folder may use which package. The two tables
+// below are the whole rule; `node tools/check-walls.mjs` checks src/ against them.
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isNode, literalText, place, readSources, report, walk } from './source.mjs';
 
-/** From the top down. A room may import itself and the rooms of lower floors: never a neighbour, never upwards. */
-const FLOORS = [
+/** From the top down. A folder may import itself and the folders of lower layers, but never one beside or above it. */
+const LAYERS = [
   ['main'],
   ['app'],
   ['screens', 'board', 'replay'],
@@ -14,18 +14,21 @@ const FLOORS = [
   ['engine'],
 ];
 
-/** The rooms of the engine, from the top down: each may import those below it, and none upwards. Its door, index.ts, imports all. */
-const ENGINE_ROOMS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 'level'];
+/**
+ * The folders of the engine, from the top down: each may import those below it, and none above. The engine's index.ts
+ * imports all.
+ */
+const ENGINE_LAYERS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 'level'];
 
-/** Doors of their own, for the trainer's command line and for the service worker: nothing imports these. */
-const SIDE_DOORS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
+/** Separate entry points, for the trainer's command line and for the service worker: nothing imports these. */
+const ENTRY_POINTS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
 
-/** Rooms with one door: others import this file of them and no other. */
-const DOORS = { engine: 'engine/index.ts' };
+/** Folders with a public file: others may import that file only. */
+const PUBLIC_FILES = { engine: 'engine/index.ts' };
 
 /**
- * The packages, and the only rooms (or single files) that may import them.
- * A package that is not here is imported nowhere in src/.
+ * The packages, and the only folders (or single files) that may import them. Nothing in src/ may import any other
+ * package.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const PACKAGES = {
@@ -43,25 +46,25 @@ const PACKAGES = {
   'workbox-routing': ['worker'],
   'workbox-strategies': ['worker'],
   'node:': ['cli'],
-  // What the build knows of the course: tools/course-index.ts.
+  // What the build knows about the course: tools/course-index.ts.
   'virtual:': ['levels/course-index.ts'],
 };
 
 /** @type {Map<string, Set<string>>} */
 const MAY_IMPORT = new Map();
-FLOORS.forEach((rooms, floor) => {
-  const below = FLOORS.slice(floor + 1).flat();
-  for (const room of rooms) MAY_IMPORT.set(room, new Set([room, ...below]));
+LAYERS.forEach((folders, layer) => {
+  const below = LAYERS.slice(layer + 1).flat();
+  for (const folder of folders) MAY_IMPORT.set(folder, new Set([folder, ...below]));
 });
-for (const [room, below] of Object.entries(SIDE_DOORS)) MAY_IMPORT.set(room, new Set([room, ...below]));
+for (const [folder, below] of Object.entries(ENTRY_POINTS)) MAY_IMPORT.set(folder, new Set([folder, ...below]));
 
 /** @param {string} path below src/ @returns {string} its folder; the files beside the folders are the start-up, main */
-const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'main');
+const folderOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : 'main');
 
 /**
  * @param {import('./source.mjs').Node} node
- * @returns {unknown} what the node imports, if it imports, in any way: `import`, `export … from`, `import()`,
- *   a type's `import()`, a worker's `new URL(…, import.meta.url)`, Vite's `import.meta.glob`
+ * @returns {unknown} what the node imports in any way: `import`, `export … from`, `import()`, a type's `import()`, a
+ *   worker's `new URL(…, import.meta.url)`, Vite's `import.meta.glob`; undefined if nothing
  */
 function importedBy(node) {
   const [first, second] = Array.isArray(node['arguments']) ? /** @type {unknown[]} */ (node['arguments']) : [];
@@ -94,45 +97,48 @@ function isImportMeta(node, name) {
  * @returns {string | undefined} what is wrong with that
  */
 function wrongWith(from, target) {
-  const room = roomOf(from);
-  const allowed = MAY_IMPORT.get(room);
-  if (allowed === undefined) return `the room "${room}" is not on any floor of the house`;
+  const folder = folderOf(from);
+  const allowed = MAY_IMPORT.get(folder);
+  if (allowed === undefined) return `the folder "${folder}" is in no layer`;
   if (target.startsWith('.') || target.startsWith('/')) {
     const to = posix.join(posix.dirname(from), target);
-    if (to.startsWith('../') || target.startsWith('/')) return `"${target}" is outside of src/`;
-    if (!allowed.has(roomOf(to))) return `${room} may not import ${roomOf(to)} ("${target}")`;
+    if (to.startsWith('../') || target.startsWith('/')) return `"${target}" is outside src/`;
+    if (!allowed.has(folderOf(to))) return `${folder} may not import ${folderOf(to)} ("${target}")`;
     const upwards = wrongInEngine(from, to);
     if (upwards !== undefined) return upwards;
-    const door = roomOf(to) === room ? undefined : DOORS[/** @type {keyof typeof DOORS} */ (roomOf(to))];
-    return door === undefined || to === door ? undefined : `${roomOf(to)} is entered by ${door} alone ("${target}")`;
+    const door =
+      folderOf(to) === folder ? undefined : PUBLIC_FILES[/** @type {keyof typeof PUBLIC_FILES} */ (folderOf(to))];
+    return door === undefined || to === door
+      ? undefined
+      : `${folderOf(to)} may only be imported through ${door} ("${target}")`;
   }
   const owner = Object.keys(PACKAGES).find((name) =>
     name.endsWith(':') ? target.startsWith(name) : target === name || target.startsWith(`${name}/`),
   );
-  if (owner === undefined) return `no room may import the package "${target}"`;
-  const rooms = PACKAGES[owner] ?? [];
-  if (rooms.includes(room) || rooms.includes(from)) return undefined;
-  return `only ${rooms.join(', ')} may import the package "${target}"`;
+  if (owner === undefined) return `no folder may import the package "${target}"`;
+  const folders = PACKAGES[owner] ?? [];
+  if (folders.includes(folder) || folders.includes(from)) return undefined;
+  return `only ${folders.join(', ')} may import the package "${target}"`;
 }
 
 /**
  * @param {string} from a file below src/
  * @param {string} to the file that it imports
- * @returns {string | undefined} what is wrong with that inside of the engine
+ * @returns {string | undefined} what is wrong with that within the engine
  */
 function wrongInEngine(from, to) {
   const [own, other] = [from, to].map((path) => /^engine\/([^/]+)\//.exec(path)?.[1]);
-  if (own === undefined || roomOf(to) !== 'engine') return undefined;
-  const floor = ENGINE_ROOMS.indexOf(own);
-  if (floor < 0) return `the room "engine/${own}" is not among the rooms of the engine`;
-  return ENGINE_ROOMS.indexOf(other ?? '') < floor
+  if (own === undefined || folderOf(to) !== 'engine') return undefined;
+  const layer = ENGINE_LAYERS.indexOf(own);
+  if (layer < 0) return `the folder "engine/${own}" is in no layer of the engine`;
+  return ENGINE_LAYERS.indexOf(other ?? '') < layer
     ? `engine/${own} may not import engine/${other ?? 'index.ts'} ("${to}")`
     : undefined;
 }
 
 /**
  * @param {string} root the folder that has src/
- * @returns {string[]} the holes in the walls, one line each
+ * @returns {string[]} the forbidden imports, one line each
  */
 export function checkWalls(root) {
   return readSources(root, 'src').flatMap((source) => {

@@ -1,5 +1,5 @@
-// Finds the Chromium that the browser tests drive, and installs one where that can be done unasked.
-// `node tools/chromium.mjs` prints its path.
+// Finds the Chromium for the browser tests, and installs one if that needs no questions. `node tools/chromium.mjs`
+// prints its path.
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-// Where an ordinary installation puts Chrome on systems that do not put it on PATH.
+// Where an ordinary installation puts Chrome on systems that leave it out of PATH.
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
 ];
 
-/** Playwright's download stops here, so that a closed network costs a minute or so and not the test run. */
+/** Limits Playwright's download, so that a closed network costs a minute or so and not the test run. */
 const DOWNLOAD_LIMIT_MS = 180_000;
 const PACKAGE_LIMIT_MS = 300_000;
 
@@ -27,8 +27,8 @@ export const HOW_TO_GET_IT = `No Chromium was found, and none could be installed
 All the other tests run without it: npm test -- types lint walls format texts unit`;
 
 /**
- * What the tests start Chromium with. Without them it calls its maker's servers at every start,
- * and root (a container, a CI machine) has no sandbox to run it in.
+ * Arguments for Chromium in the tests. Without them it calls its maker's servers at every start, and root (in a
+ * container, on a CI machine) has no sandbox to run it in.
  */
 export const CHROMIUM_ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -41,8 +41,8 @@ export const CHROMIUM_ARGS = [
 ];
 
 /**
- * What Chromium is not to do under Playwright: what Playwright itself leaves out, as another list on the command line takes
- * the place of its own, and the pages of the address bar, which every new window makes again and which cost as much as ours.
+ * Features to switch off under Playwright: those that Playwright itself switches off, as this list replaces its own,
+ * and the pages of the address bar, which every new window creates again at the cost of one of our pages.
  */
 export const FEATURES_LEFT_OUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -77,7 +77,7 @@ function isProgram(path) {
 }
 
 /**
- * A name on PATH is not yet a browser: Ubuntu's `chromium-browser` only says which snap to install.
+ * A program on PATH may not be a browser: Ubuntu's `chromium-browser` only says which snap to install.
  * @param {string} path
  */
 function starts(path) {
@@ -99,7 +99,8 @@ async function playwrightsOwn() {
 
 /**
  * @returns {Promise<string | undefined>} the program, or undefined when this machine has none
- * @throws when CHROMIUM_PATH names something that is not a program: a wish that is not met is better said than replaced
+ * @throws when CHROMIUM_PATH names something that is not a program, because another browser would not be what was asked
+ *   for
  */
 export async function findChromium() {
   const wished = process.env['CHROMIUM_PATH'];
@@ -115,13 +116,13 @@ export async function findChromium() {
  * @param {readonly string[]} args
  * @param {number} limit in milliseconds
  * @param {NodeJS.ProcessEnv} [env]
- * @param {boolean} [quiet] without what it prints, but for its errors
- * @returns {Promise<boolean>} whether it ended well and in time
+ * @param {boolean} [quiet] hides its output, but not its errors
+ * @returns {Promise<boolean>} whether it succeeded in time
  */
 function run(command, args, limit, env = {}, quiet = false) {
   console.log(`$ ${[command, ...args].join(' ')}`);
   return new Promise((resolve) => {
-    // Its own process group, so that the limit ends the children too (Playwright downloads in one).
+    // A separate process group, so that the limit also ends its children (Playwright downloads in one).
     const detached = process.platform !== 'win32';
     const child = spawn(command, args, {
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
@@ -156,9 +157,9 @@ function isDebian() {
 
 async function installDebianPackage() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // A list that cannot be renewed may still be good enough to install from.
+  // If the package list cannot be updated, the old one may still do.
   await run('apt-get', ['update', '-qq'], PACKAGE_LIMIT_MS, env, true);
-  // Without a font a page has no letters; a bare machine has none, and Chromium does not ask for one.
+  // A bare machine has no fonts, without which pages show no letters, and the chromium package does not depend on any.
   const packages = ['chromium', 'fonts-dejavu-core'];
   await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], PACKAGE_LIMIT_MS, env, true);
 }
@@ -170,9 +171,9 @@ async function installPlaywrights() {
 }
 
 /**
- * Finds Chromium, else installs it.
- * Only Debian's package named `chromium` is a browser (Ubuntu's is a stub), and only root may install it;
- * where that holds it comes first, as it needs nothing but the package servers that the machine has anyway.
+ * Finds Chromium, or installs it. Only Debian's package named `chromium` is a browser (Ubuntu's is a stub), and only
+ * root may install it. If both apply it is tried first, because it needs only the package servers that the machine
+ * already uses.
  * @returns {Promise<string>} the path of the program
  */
 export async function ensureChromium() {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { half } from './split-texts.mjs';
 
-/** The characters of a language, in the order in which a player comes to need them; none comes twice. */
+/** The characters of a language, in the order in which a player needs them, without repeats. */
 export interface CourseCharacters {
   readonly home: string;
   readonly firstLevel: string;
@@ -10,8 +10,7 @@ export interface CourseCharacters {
 }
 
 /**
- * The characters of all texts that are known when the page is built: the interface in one language, and a course.
- *
+ * Collects the characters of all texts that the build knows: the interface in one language, and a course.
  * @param texts the file of the interface
  * @param levels the folder of the course
  * @param tag of the language
@@ -37,7 +36,7 @@ export function courseCharacters(texts: string, levels: string, tag: string): Co
   return { home, firstLevel, otherLevels };
 }
 
-/** A trainer's level may be broken: the page says so, and the build goes on. */
+/** A trainer's level may be broken: the page reports it, and the build continues. */
 function contentOf(path: string): Readonly<Record<string, unknown>> {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'));

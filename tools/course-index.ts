@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { matchLanguage, type Level } from '../src/engine/index.ts';
-// Each from its own file: what fetches levels wants the index itself.
+// Imported from single files, because the code that fetches levels imports the index itself.
 import type { CourseIndex, IndexedLevel } from '../src/levels/course-index.ts';
 import { decode } from '../src/levels/decode.ts';
 import { printOf } from '../src/levels/print.ts';
@@ -11,15 +11,14 @@ import { inOneLanguage, summaryOf } from '../src/levels/summary.ts';
 import { translationFile } from '../src/levels/translation-names.ts';
 import { withTranslations } from '../src/levels/translations.ts';
 
-/** Names the index of a language: `virtual:course-index/course-fr`. */
+/** The name of a language's index: `virtual:course-index/course-fr`. */
 const INDEX = /^virtual:course-index\/course-([\w-]+)$/;
 
 /**
- * What the home page shows of a course, in one language, so that it need not fetch every level file.
- *
- * @param folder where the course and its levels lie
+ * Collects what the home page shows of a course, in one language, so that it need not fetch every level file.
+ * @param folder with the course and its levels
  * @param language a tag
- * @returns without the levels that have faults: the page reads those, and says what is wrong with them
+ * @returns the index without levels that have problems; the page reads those itself and reports what is wrong
  */
 export function courseIndex(folder: string, language: string): CourseIndex {
   const text = textOf(join(folder, 'course.json'));
@@ -49,14 +48,14 @@ function indexedLevel(folder: string, file: string, language: string): IndexedLe
   return { print: printOf(text), translation, summary: inOneLanguage(summaryOf(translated.level), language) };
 }
 
-/** The language of the file beside a level that serves a reader, where the level's own file does not. */
+/** Returns the language of the translation file that suits a reader when the level's own file does not. */
 function besideIt({ title, translations = [] }: Level, language: string): string | null {
   const own = typeof title === 'string' ? [] : Object.keys(title);
   const tag = matchLanguage(language, [...own, ...translations]);
   return tag === null || own.includes(tag) ? null : tag;
 }
 
-/** @returns null for a file that is not there, or is no text that the page could read */
+/** @returns null when there is no file, or it is not a text that the page could read */
 function textOf(path: string): string | null {
   if (!existsSync(path)) return null;
   const decoded = decode(readFileSync(path), path);
@@ -64,10 +63,9 @@ function textOf(path: string): string | null {
 }
 
 /**
- * Gives the page the index of its course, a module for each language. In development there is none, so that the author of a
- * level sees at once what is wrong with any file.
- *
- * @param folder where the course lies, from `index.html`
+ * Gives the page the index of its course, as a module for each language. There is none in development, so that the
+ * author of a level sees at once what is wrong with any file.
+ * @param folder of the course, relative to `index.html`
  */
 export function indexCourse(folder: string): Plugin {
   let config: ResolvedConfig;

@@ -1,4 +1,4 @@
-// Finds Firefox and drives it by WebDriver BiDi, which it speaks itself: no package is needed for it.
+// Finds Firefox and drives it through WebDriver BiDi, which Firefox supports itself, so that no package is needed.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ export function findFirefox() {
   return candidates.find((path) => spawnSync(path, ['--version'], { timeout: 30_000, stdio: 'ignore' }).status === 0);
 }
 
-/** @returns {string | undefined} the program, after an installation where root may do one */
+/** @returns {string | undefined} the program; installs it if running as root */
 export function ensureFirefox() {
   const found = findFirefox();
   if (found !== undefined || process.platform !== 'linux' || process.getuid?.() !== 0) return found;
@@ -39,8 +39,8 @@ export function ensureFirefox() {
 
 /**
  * @param {string} program
- * @param {readonly string[]} [more] arguments, such as one that lets a test look at the browser's own parts
- * @returns {Promise<Firefox>} without a window, with a profile of its own that is thrown away
+ * @param {readonly string[]} [more] arguments, such as one that gives a test access to the browser's own interface
+ * @returns {Promise<Firefox>} without a window, with a temporary profile
  */
 export async function startFirefox(program, more = []) {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));

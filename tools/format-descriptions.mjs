@@ -1,9 +1,11 @@
-// The level format describes each of its fields for a trainer's editor, in the JSON Schemas that the command line writes. The page
-// never shows these sentences, and its first visit need not wait for them: the build leaves them out.
+// The level format describes each of its fields for a trainer's editor, in the JSON Schemas that the command line
+// writes. The page never shows these sentences, so the build leaves them out to make the first visit faster.
 import { parseSync } from 'vite';
 import { isNode, literalText, templateText, walk } from './source.mjs';
 
-/** What builds the format (src/engine/level/format.ts), with the place of the description among its arguments. */
+/**
+ * The functions of the format (src/engine/level/format.ts), with the position of the description among their arguments.
+ */
 const BUILDERS = new Map([
   ['described', 1],
   ['fileBelow', 1],
@@ -19,7 +21,7 @@ const BUILDERS = new Map([
 
 /**
  * @param {string} code of a module of the format
- * @returns {string} the same with empty descriptions
+ * @returns {string} the same code with empty descriptions
  */
 export function withoutDescriptions(code) {
   const { program } = parseSync('format.ts', code);
@@ -38,7 +40,10 @@ export function withoutDescriptions(code) {
     .reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code);
 }
 
-/** @param {unknown} node @returns {boolean} whether it is a text, or one of two texts: nothing else is lost with it */
+/**
+ * @param {unknown} node @returns {boolean} whether it is a text, or a choice of two texts, so that removing it loses
+ *   nothing else
+ */
 function isSentence(node) {
   if (isNode(node) && node.type === 'ConditionalExpression')
     return isSentence(node['consequent']) && isSentence(node['alternate']);

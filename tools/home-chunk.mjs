@@ -1,17 +1,19 @@
-// The home page in two files of code: a small one that asks for all that will be needed, and the rest, as one file, since that
-// compresses better than several. The page asks for both at once.
+// Splits the home page's code into two files: a small one that requests everything else, and one file with the rest,
+// because that compresses better than several. The page requests both at once.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isNode, literalText, walk } from './source.mjs';
 import { parseSync } from 'vite';
 
 const NAME = 'home';
-/** Passes on names of many modules. Only those modules count as imported whose names are used: the rest is left out of the bundle. */
+/**
+ * Re-exports many modules. Only those whose names are used count as imported, and the others stay out of the bundle.
+ */
 const DOOR = 'src/engine/index.ts';
 
 /**
  * @param {string} root of the project
- * @param {string} first the module below it that the start imports when it has asked for the rest
+ * @param {string} first the module below it that the start imports after its requests
  * @returns {import('vite').Rolldown.CodeSplittingGroup[]}
  */
 export function homeChunks(root, first) {
@@ -22,7 +24,7 @@ export function homeChunks(root, first) {
   return [
     { name: 'start', tags: ['$initial'], priority: 2, includeDependenciesRecursively: false },
     {
-      // Everything that is imported by the first module in such a way that it cannot start without it.
+      // Everything that the first module imports statically, without which it cannot start.
       debugName: NAME,
       name: (id, graph) => {
         home ??= reached(entry, (module) => {
@@ -45,7 +47,7 @@ export function homeChunks(root, first) {
  */
 function reached(from, importsOf) {
   const all = new Set([from]);
-  // A set that grows is walked to its new end.
+  // Iterating over a set includes the elements that are added on the way.
   for (const module of all) for (const imported of importsOf(module)) all.add(imported);
   return all;
 }
@@ -68,7 +70,8 @@ function throughDoor(file, door) {
  * @param {string} file
  * @param {'ImportDeclaration' | 'ExportNamedDeclaration'} type
  * @param {(path: string) => boolean} wanted
- * @returns {{ from: string, imported: string, local: string }[]} the values, not the types, that a file imports or passes on
+ * @returns {{ from: string, imported: string, local: string }[]} the values, not the types, that a file imports or
+ *   re-exports
  */
 function namesIn(file, type, wanted) {
   /** @type {{ from: string, imported: string, local: string }[]} */
@@ -89,7 +92,8 @@ function namesIn(file, type, wanted) {
 }
 
 /**
- * Writes into the built page that its code is wanted at once, all of it, and not only when the start asks for the rest.
+ * Adds preload links to the built page, so that the browser requests all of its code at once, without waiting for the
+ * start.
  * @returns {import('vite').Plugin}
  */
 export function preloadHome() {

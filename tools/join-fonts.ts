@@ -1,5 +1,5 @@
-// One font of many small ones: slices of one and the same font, whose glyphs differ and whose measures are the same.
-// Formats of the tables: https://learn.microsoft.com/en-us/typography/opentype/spec/
+// Joins many small fonts into one. They are slices of the same font, with different glyphs and equal metrics. Formats
+// of the tables: https://learn.microsoft.com/en-us/typography/opentype/spec/
 import { fontOf, padded, tableOf, tablesOf, type Tables } from './sfnt.ts';
 
 /** A small font that has a character, and little else. */
@@ -16,14 +16,13 @@ interface Glyph {
   readonly leftSide: number;
 }
 
-/** The one thing that glyphs of one font share in `gvar`: the end of the only axis. */
+/** The only data in `gvar` that the glyphs of one font share: the end of the only axis. */
 const PEAK = Buffer.from([0x40, 0x00]);
 
 /**
- * Joins fonts into one, by the outlines of their characters and how these vary (no kerning, no other forms).
- *
+ * Joins fonts into one, with the outlines of their characters and the variations of these (no kerning, no alternates).
  * @param parts of one variable TrueType font with one axis
- * @returns a TrueType font without checksums, which are still to be written
+ * @returns a TrueType font whose checksums are still to be written
  * @throws when the parts do not fit together
  */
 export function joinFonts(parts: readonly WithCharacter[]): Buffer {
@@ -35,7 +34,7 @@ export function joinFonts(parts: readonly WithCharacter[]): Buffer {
     if (!fonts.every(({ tables }) => tableOf(tables, tag).equals(axis)))
       throw new Error(`The fonts differ in "${tag}".`);
   }
-  // The first of all stands for a character that is missing.
+  // The first glyph is drawn for a missing character.
   const glyphs = [
     glyphAt(first.tables, 0),
     ...fonts.map(({ code, tables }) => glyphAt(tables, numberOf(tables, code))),
@@ -71,7 +70,7 @@ function glyphAt(tables: Tables, number: number): Glyph {
   };
 }
 
-/** Without `gvar` nothing varies: an empty space looks the same in every weight. */
+/** A glyph without `gvar` data does not vary: an empty space looks the same in every weight. */
 function variationAt(tables: Tables, number: number): Buffer {
   const gvar = tables.get('gvar');
   if (!gvar) return Buffer.alloc(0);
@@ -83,13 +82,13 @@ function variationAt(tables: Tables, number: number): Buffer {
   return piece(gvar.subarray(gvar.readUInt32BE(16)), gvar.subarray(20), long, number);
 }
 
-/** A piece of a table, which begins and ends where another says. */
+/** A piece of a table, whose start and end are in an offset table. */
 function piece(bytes: Buffer, offsets: Buffer, long: boolean, number: number): Buffer {
   const at = (index: number) => (long ? offsets.readUInt32BE(4 * index) : 2 * offsets.readUInt16BE(2 * index));
   return bytes.subarray(at(number), at(number + 1));
 }
 
-/** @returns the number of the glyph of a character */
+/** @returns the glyph id of a character */
 function numberOf(tables: Tables, code: number): number {
   const cmap = tableOf(tables, 'cmap');
   for (let index = 0; index < cmap.readUInt16BE(2); index += 1) {
@@ -101,7 +100,7 @@ function numberOf(tables: Tables, code: number): number {
   throw new Error(`The font of ${String.fromCodePoint(code)} does not have it.`);
 }
 
-/** Format 4: ends, a gap, starts, what to add, and where glyphs are in a list. */
+/** Format 4: ends, a gap, starts, deltas, and offsets into a list of glyphs. */
 function lookedUp(map: Buffer, code: number): number {
   const size = map.readUInt16BE(6);
   for (let end = 14; end < 14 + size; end += 2) {
@@ -138,7 +137,7 @@ function changed(tables: Tables, tag: string, change: (table: Buffer) => void): 
   return copy;
 }
 
-/** What the largest of all glyphs needs. */
+/** The maximum that any glyph needs. */
 function greatest(profiles: readonly Buffer[], count: number): Buffer {
   const all = Buffer.alloc(32);
   for (let at = 0; at < all.length; at += 2)

@@ -1,4 +1,5 @@
-// `npm run level -- …`: the trainer's command line (src/cli), built for Node once, and again only when its source has changed.
+// `npm run level -- …`: the trainer's command line (src/cli), built for Node on first use, and again only when its
+// source has changed.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ const lastChange = (folder) =>
     ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(folder, file)).mtimeMs),
   );
 
-/** A terminal has its own letters: the fonts of the languages stay out. */
+/** A terminal has its own fonts, so those of the languages are left out. */
 const withoutStyles = {
   name: 'without-styles',
   enforce: /** @type {const} */ ('pre'),

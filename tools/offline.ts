@@ -5,24 +5,23 @@ import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 export interface BuiltFile {
   readonly url: string;
-  /** Changes with the file's content; null where its name does. */
+  /** Changes with the file's content; null when its name does. */
   readonly revision: string | null;
 }
 
 const WORKER = 'sw.js';
 
-/** What the page cannot start without. All else (fonts, pictures, icons) decorates it. */
+/** Files that the page needs to start. All others (fonts, images, icons) are decoration. */
 const NEEDED = /\.(html|js|css)$/;
 
-/** @returns true for a file without which the page does not play */
+/** @returns true for a file without which the game cannot be played */
 export const isNeeded = ({ url }: BuiltFile): boolean => NEEDED.test(url);
 
 /**
- * The files that the service worker keeps whole, of those that are in the built folder.
- *
+ * Lists the built files that the service worker precaches.
  * @param folder the built page
  * @param named files whose names change with their content
- * @param leave true for a file that is not kept
+ * @param leave true for a file that is not precached
  */
 export async function builtFiles(
   folder: string,
@@ -45,9 +44,9 @@ export async function builtFiles(
 }
 
 /**
- * Builds the service worker (`src/worker/worker.ts`) into the built page as `sw.js`, with the list of the files to keep.
- *
- * @param leave true for a file that is not kept: what may change without a build, and what few need
+ * Builds the service worker (`src/worker/worker.ts`) into the built page as `sw.js`, with the list of the files to
+ * cache.
+ * @param leave true for a file that is not cached: it may change without a build, or few people need it
  */
 export function offline(leave: (url: string) => boolean): Plugin {
   let config: ResolvedConfig;
@@ -59,15 +58,15 @@ export function offline(leave: (url: string) => boolean): Plugin {
       config = resolved;
     },
     writeBundle(_options, bundle) {
-      // The page itself is found by its own name, always.
+      // The page itself always has the same name.
       for (const file of Object.keys(bundle)) if (!file.endsWith('.html')) named.add(file);
     },
     closeBundle: {
       order: 'post',
-      // After the folders that are copied as they are.
+      // Runs after the folders have been copied.
       sequential: true,
       async handler() {
-        // After a build that failed there is nothing to keep.
+        // After a failed build there is nothing to cache.
         if (named.size === 0) return;
         const folder = join(config.root, config.build.outDir);
         const files = await builtFiles(folder, named, leave);

@@ -1,11 +1,11 @@
-// What of Phaser is in the page: see tools/phaser-cut.mjs. Paths are below the package's src/.
-// To use more of Phaser, add it here; to take another version, change VERIFIED_VERSION, run `npm test`, and look at the
-// desk and the replay by WebGL and by the plain canvas.
+// Lists the parts of Phaser in the page: see tools/phaser-cut.mjs. Paths are below the package's src/. To use more of
+// Phaser, add it here; to use another version, change VERIFIED_VERSION, run `npm test`, and look at the desk and the
+// replay with WebGL and with the plain canvas.
 
 /** The version whose sources this list was verified against. */
 export const VERIFIED_VERSION = '4.2.1';
 
-/** Modules that make themselves known when they are loaded: what a scene is made of, and how each thing is added to it. */
+/** Modules that register themselves when they are loaded: the parts of a scene, and the factories of its objects. */
 export const CORE = [
   'events/EventEmitter',
   'cameras/2d/CameraManager',
@@ -19,10 +19,10 @@ export const CORE = [
   'gameobjects/shape/rectangle/RectangleFactory',
 ];
 
-/** What a scene offers under these names is left out. */
+/** Parts of a scene that are left out. */
 export const LEFT_OUT = ['anims', 'data', 'input', 'lights', 'load', 'physics', 'sound', 'time', 'tweens'];
 
-/** What the game names as `Phaser.…` while it runs. Constants such as `Phaser.CANVAS` are always there. */
+/** What the game uses as `Phaser.…` at run time. Constants such as `Phaser.CANVAS` are always included. */
 export const NAMES = {
   BlendModes: 'renderer/BlendModes',
   'Core.Events': 'core/events',
@@ -49,14 +49,17 @@ export const SWITCHES = {
 
 const NOTHING = 'module.exports = {};';
 
-/** Files that would draw in most of what is not used, each with the little of it that is. The first that fits counts. */
+/**
+ * Files that would import mostly unused code, each with a replacement that has only the used part. The first match
+ * applies.
+ */
 export const REPLACED = [
   { files: /^renderer\/index\.js$/, by: `module.exports = { Events: require('./events') };` },
   {
     files: /^math\/index\.js$/,
     by: `module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };`,
   },
-  // The page has the pointers and the keys: see docs/architecture.md.
+  // The page handles the pointers and the keys: see docs/architecture.md.
   { files: /^input\/(keyboard|mouse|touch)\//, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/filters\//, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/submitter\/SubmitterTilemapGPULayer\.js$/, by: NOTHING },

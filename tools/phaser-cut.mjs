@@ -1,6 +1,6 @@
-// Builds the part of Phaser that the game uses, half the bytes of the whole, into one module below .cache/.
-// Phaser is one webpack bundle, of which a bundler can leave nothing out; its sources, which are in the package too, can.
-// They are private to the package: what is here holds for one version exactly, and test/tools/phaser-cut.test.ts says so.
+// Builds the part of Phaser that the game uses, half the size of the whole, into one module below .cache/. Phaser is
+// one webpack bundle that a bundler cannot shake, but the package also contains its sources. These are private, so this
+// works for exactly one version, which test/tools/phaser-cut.test.ts checks.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
@@ -13,10 +13,10 @@ import { CORE, NAMES, REPLACED, SWITCHES, VERIFIED_VERSION } from './phaser-cont
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('phaser/package.json'));
 const SOURCES = join(PACKAGE, 'src');
-/** A file that is not there: its text is made below. */
+/** A virtual file, whose text is made below. */
 const ENTRY = join(ROOT, 'tools/phaser-cut-entry.cjs');
 
-/** @returns {string} the version that is installed */
+/** @returns {string} the installed version */
 export function installedPhaser() {
   const { version } = /** @type {{ version: string }} */ (
     JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'))
@@ -24,7 +24,7 @@ export function installedPhaser() {
   return version;
 }
 
-/** @returns {string} the source of the module that gathers what the game uses, under the names that Phaser gives it */
+/** @returns {string} the source of the module that collects what the game uses, under Phaser's names */
 function entrySource() {
   /** @param {string} path */
   const from = (path) => `require(${JSON.stringify(join(SOURCES, path))})`;
@@ -40,7 +40,7 @@ function entrySource() {
   return [...lines, 'module.exports = Phaser;'].join('\n');
 }
 
-/** @param {string} file @returns {string | undefined} what takes the place of a source file of Phaser */
+/** @param {string} file @returns {string | undefined} the replacement for a source file of Phaser */
 function replacement(file) {
   const path = relative(SOURCES, file).split(sep).join('/');
   const found = REPLACED.find(({ files }) => files.test(path));
@@ -58,7 +58,7 @@ const cut = {
   },
   transform(code, id) {
     if (!id.startsWith(SOURCES)) return undefined;
-    // Phaser asks `typeof FEATURE`, and takes what nobody has defined for wanted.
+    // Phaser checks `typeof FEATURE`, and includes any feature that is not defined.
     return code.replace(
       /typeof ([A-Z][A-Z0-9_]+)\b(?!\s*[!=]==)/g,
       (/** @type {string} */ whole, /** @type {string} */ name) => String(SWITCHES[name] ?? whole),
@@ -66,7 +66,7 @@ const cut = {
   },
 };
 
-/** Changes with everything that the cut is made from, so that an old one is never taken for a new one. */
+/** Changes with everything that the cut build is made from, so that an outdated one is never used. */
 function fingerprint() {
   const contents = ['phaser-contents.mjs', basename(fileURLToPath(import.meta.url))].map((file) =>
     readFileSync(join(ROOT, 'tools', file)),
@@ -80,9 +80,9 @@ function fingerprint() {
 let building;
 
 /**
- * @returns {Promise<string>} the file of the cut Phaser, an ES module whose default export is `Phaser`; built when it is
- *   missing or made from something else
- * @throws when another version is installed than the one that the cut was verified with
+ * @returns {Promise<string>} the file of the cut Phaser, an ES module whose default export is `Phaser`; built when it
+ *   is missing or outdated
+ * @throws when the installed version is not the one that the cut was verified with
  */
 export function phaserCut() {
   return (building ??= make());
@@ -98,7 +98,7 @@ async function make() {
   const folder = join(ROOT, '.cache/phaser');
   const file = join(folder, `phaser-${version}-${fingerprint()}.js`);
   if (existsSync(file)) return file;
-  // Two builds at once must not read each other's half-written file.
+  // Two builds at the same time must not read each other's half-written file.
   const draft = join(folder, `draft-${process.pid}`);
   await build({
     root: ROOT,
@@ -120,7 +120,7 @@ async function make() {
 }
 
 /**
- * Lets `import Phaser from 'phaser'` mean the cut one.
+ * Makes `import Phaser from 'phaser'` load the cut build.
  * @returns {import('vite').Plugin}
  */
 export function useCutPhaser() {
@@ -128,7 +128,7 @@ export function useCutPhaser() {
     name: 'use-cut-phaser',
     enforce: 'pre',
     async config() {
-      // An alias, and no resolver of our own: the development server's own prebuilding of packages must see it, too.
+      // An alias instead of a resolver, because the development server's dependency optimiser must see it too.
       return { resolve: { alias: [{ find: /^phaser$/, replacement: await phaserCut() }] } };
     },
   };

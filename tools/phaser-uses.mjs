@@ -1,4 +1,4 @@
-// Finds uses of Phaser that its cut build (tools/phaser-cut.mjs) does not have: the types promise them, the page fails.
+// Finds uses of Phaser that its cut build (tools/phaser-cut.mjs) lacks: they would compile, but fail in the page.
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { CORE, LEFT_OUT, NAMES } from './phaser-contents.mjs';
@@ -16,7 +16,7 @@ const CONSTANTS = Object.keys(
   /** @type {object} */ (createRequire(import.meta.url)('../node_modules/phaser/src/const.js')),
 );
 
-/** @param {unknown} node @returns {string[]} the names of `a.b.c`, the first one included; empty for anything else */
+/** @param {unknown} node @returns {string[]} the names in `a.b.c`, including the first; empty for anything else */
 function chain(node) {
   if (!isNode(node)) return [];
   if (node.type === 'Identifier') return [String(node['name'])];
@@ -26,7 +26,7 @@ function chain(node) {
   return before.length > 0 ? [...before, ...chain(node['property'])] : [];
 }
 
-/** @param {readonly string[]} names @returns {string | undefined} what of it is not in the cut */
+/** @param {readonly string[]} names @returns {string | undefined} the part that is not in the cut build */
 function missing(names) {
   const [root = '', ...rest] = names;
   if (root === 'Phaser') {
@@ -62,7 +62,7 @@ export function usesOutsideTheCut(root) {
           `${place(source, node.start)} ${wrong} is not in the cut Phaser: add it in tools/phaser-contents.mjs`,
         );
       }
-      // The whole chain has been judged; its parts are no uses of their own.
+      // The whole chain was checked, so its parts are not checked again.
       return false;
     });
     return found;

@@ -1,4 +1,4 @@
-// The content security policy of the built page: in the page itself, in the tests' server, and in docs/hosting/.
+// The content security policy of the built page: for the page itself, the tests' server, and docs/hosting/.
 
 /** @type {Readonly<Record<string, string>>} */
 const DIRECTIVES = {
@@ -14,7 +14,7 @@ const DIRECTIVES = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // lit makes its templates by the one policy, and the service worker is named by the other.
+  // lit creates its templates through one of the policies, and the service worker's address goes through the other.
   'trusted-types': 'lit-html blind-copy',
 };
 
@@ -24,10 +24,10 @@ const written = (directives) =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** What the page says of itself. */
+/** The policy in the page's own meta element. */
 export const POLICY = written(DIRECTIVES);
 
-/** What a server says: who may frame the page counts only there. */
+/** The policy in a server's header; only there does `frame-ancestors` count. */
 export const HEADER_POLICY = written({ ...DIRECTIVES, 'frame-ancestors': "'self'" });
 
 /** The headers that we recommend, by name. */
@@ -41,8 +41,8 @@ export const HEADERS = {
 };
 
 /**
- * Writes the policy into the built page, before anything that it is about. The development server's page goes without:
- * it works by inline styles.
+ * Writes the policy into the built page, before anything that it applies to. The development server's page has none,
+ * because it needs inline styles.
  * @returns {import('vite').Plugin}
  */
 export function policyInPage() {

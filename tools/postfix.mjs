@@ -1,5 +1,6 @@
-// `npm run test:postfix`: the mail server's tests once more, with Debian's Postfix between the mail software and the mailboxes.
-// It runs a Postfix of its own, in a temporary folder and on loopback alone; the one that the machine may have is not touched.
+// `npm run test:postfix`: repeats the mail server's tests with Debian's Postfix between the mail software and the
+// mailboxes. It runs its own Postfix, in a temporary folder and on loopback only; the machine's own Postfix is not
+// touched.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -16,7 +17,7 @@ const HOW_TO_GET_IT = `This needs Postfix, and to be root, since Postfix takes i
   apt-get install postfix      (Debian; "No configuration" is enough)
 The same tests run without it, against another mail server: npm test -- unit`;
 
-/** @returns {Promise<number>} a port of this machine that nobody uses now */
+/** @returns {Promise<number>} a port of this machine that is free now */
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -83,7 +84,7 @@ if (!existsSync(POSTFIX) || !existsSync(DAEMONS) || process.getuid?.() !== 0) {
 const folder = mkdtempSync(join(tmpdir(), 'blind-copy-postfix-'));
 const [port, mailboxes] = [await freePort(), await freePort()];
 const [config, log] = [join(folder, 'etc'), join(folder, 'log')];
-// Postfix's own user has to come through to its queue.
+// Postfix runs as its own user, who must be able to reach the queue.
 chmodSync(folder, 0o755);
 for (const name of ['etc', 'queue', 'data']) mkdirSync(join(folder, name));
 spawnSync('chown', ['postfix', join(folder, 'data')]);
@@ -109,7 +110,7 @@ try {
   );
   const handedOn = existsSync(log) ? readFileSync(log, 'utf8').split('status=sent').length - 1 : 0;
   console.log(`Postfix handed on ${String(handedOn)} copies.`);
-  // Tests that passed without Postfix having done anything would prove nothing.
+  // Tests that pass without Postfix having done anything prove nothing.
   process.exitCode = status === 0 && handedOn > 0 ? 0 : 1;
 } finally {
   spawnSync(POSTFIX, ['-c', config, 'stop'], { stdio: 'ignore' });

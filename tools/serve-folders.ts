@@ -14,11 +14,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves top-level folders as they are, in development, and copies them beside the built page,
- * so that a trainer changes a level on a hosted page without a rebuild.
- * Vite's own `publicDir` would do this for one folder only and drop the folder's name from the address.
- *
- * @param folders by their names in the address: where each lies, from `index.html`
+ * Serves top-level folders unchanged in development, and copies them beside the built page, so that a trainer can
+ * change a level on a hosted page without a rebuild. Vite's own `publicDir` handles only one folder and drops its name
+ * from the address.
+ * @param folders by their names in the address: where each is, relative to `index.html`
  */
 export function serveFolders(folders: Readonly<Record<string, string>>): Plugin {
   let config: ResolvedConfig;
@@ -40,7 +39,7 @@ export function serveFolders(folders: Readonly<Record<string, string>>): Plugin 
             response.end(body);
           },
           () => {
-            // Without this the development server would answer a missing level with index.html.
+            // Otherwise the development server would answer a request for a missing level with index.html.
             response.statusCode = 404;
             response.end();
           },

@@ -1,6 +1,6 @@
 /**
- * Tables of a font by their tags, in the order of the file.
- * Format: https://learn.microsoft.com/en-us/typography/opentype/spec/otff
+ * The tables of a font by their tags, in the order of the file. Format:
+ * https://learn.microsoft.com/en-us/typography/opentype/spec/otff
  */
 export type Tables = ReadonlyMap<string, Buffer>;
 
@@ -28,7 +28,10 @@ export function tableOf(tables: Tables, tag: string): Buffer {
   return table;
 }
 
-/** A font of these tables. Its checksums are zero: it is for tools that write the final font, not for browsers. */
+/**
+ * Returns a font with these tables. Its checksums are zero, as it is for tools that write the final font and not for
+ * browsers.
+ */
 export function fontOf(tables: Tables): Buffer {
   const sorted = [...tables].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const directory = Buffer.alloc(HEAD + RECORD * sorted.length);
@@ -54,5 +57,5 @@ export function fontOf(tables: Tables): Buffer {
   return Buffer.concat([directory, ...bodies]);
 }
 
-/** Filled up to a multiple of four bytes, as tables and glyphs are. */
+/** Pads to a multiple of four bytes, as tables and glyphs must be. */
 export const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);

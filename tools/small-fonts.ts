@@ -6,9 +6,12 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { courseCharacters } from './course-characters.ts';
 import { joinFonts } from './join-fonts.ts';
 
-/** A face with few characters, which stands before the whole font: a browser that needs no others leaves that where it is. */
+/**
+ * A font with few characters that is listed before the whole one, so that a browser which needs no others does not
+ * fetch that.
+ */
 export interface SmallFace {
-  /** Of the file, without its ending. */
+  /** The file's name without its ending. */
   readonly name: string;
   readonly family: string;
   /** As in `unicode-range`. */
@@ -16,10 +19,12 @@ export interface SmallFace {
   readonly make: () => Promise<Buffer>;
 }
 
-/** The style sheets use none below or above. */
+/** The style sheets use no lighter or bolder weight. */
 const WEIGHTS = { min: 400, max: 700 };
 const LATIN_ENDS = 0x300;
-/** All letters of Arabic, Persian, Urdu and their neighbours: in the middle of a word no letter may be of another font. */
+/**
+ * All letters of Arabic, Persian, Urdu and related scripts, because the letters of one word must come from one font.
+ */
 const ARABIC = 'U+0600-06FF, U+0750-077F, U+200C-200F, U+2010-2011, U+204F, U+2E41';
 
 /** The style sheets that name the fonts of a script. */
@@ -29,7 +34,7 @@ const require = createRequire(import.meta.url);
 const packageOf = (name: string) => dirname(require.resolve(`@fontsource-variable/${name}/package.json`));
 const fontIn = (folder: string, name: string) => readFileSync(join(folder, 'files', `${name}-wght-normal.woff2`));
 
-/** The small face of Arabic: its letters in the weights that the page uses. */
+/** The small font for Arabic: its letters in the weights that the page uses. */
 export function arabicFace(): SmallFace {
   const make = () =>
     subsetFont(fontIn(packageOf('noto-sans-arabic'), 'noto-sans-arabic-arabic'), charactersIn(ARABIC), {
@@ -40,8 +45,7 @@ export function arabicFace(): SmallFace {
 }
 
 /**
- * The small faces of Japanese: the characters of the interface and of a course, in the order in which they are needed.
- *
+ * The small fonts for Japanese: the characters of the interface and of a course, in the order in which they are needed.
  * @param texts the file of the interface
  * @param levels the folder of the course
  */
@@ -86,7 +90,7 @@ function slicesOf(folder: string): Slices {
     return font;
   };
   return {
-    // Latin is drawn in the page's own type.
+    // Latin characters are drawn in the page's own font.
     has: (character) => slices.has(character) && (character.codePointAt(0) ?? 0) >= LATIN_ENDS,
     async join(characters) {
       const parts = characters.map(async (character) => ({
@@ -101,7 +105,7 @@ function slicesOf(folder: string): Slices {
   };
 }
 
-/** Of the tables only those that draw from left to right. Japanese is set solid: it needs no kerning. */
+/** Keeps only the tables for drawing from left to right. Japanese is set without kerning. */
 const opened = (slice: Buffer) =>
   subsetFont(slice, undefined, {
     targetFormat: 'truetype',
@@ -134,9 +138,8 @@ function rangeOf(characters: readonly string[]): string {
 }
 
 /**
- * Adds small faces to the fonts of scripts (`src/i18n/fonts`) in the built page, from the texts that are known then. What they
- * lack, a level that a trainer adds to a hosted page may have: for that the whole fonts stay. In development there are those alone.
- *
+ * Adds small fonts to the built page's fonts (`src/i18n/fonts`), made from the texts that the build knows. A level that
+ * a trainer adds later may need more characters, so the whole fonts stay. Development uses only those.
  * @param levels the folder of the course
  */
 export function smallFonts(levels: string): Plugin {
@@ -165,7 +168,7 @@ export function smallFonts(levels: string): Plugin {
 async function written({ name, make }: SmallFace, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.woff2`);
-  // Two builds at once must not read each other's half-written file.
+  // Two builds at the same time must not read each other's half-written file.
   const draft = `${file}-${String(process.pid)}`;
   writeFileSync(draft, await make());
   renameSync(draft, file);

@@ -1,5 +1,5 @@
-// Reads the house's own source as syntax trees, for the checks that no linter has.
-// The parser is Vite's, so it is here anyway and knows the same TypeScript as the build.
+// Parses the project's own source into syntax trees, for the checks that no linter has. The parser is Vite's, so it is
+// already installed and understands the same TypeScript as the build.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseSync } from 'vite';
@@ -12,7 +12,7 @@ import { parseSync } from 'vite';
 /**
  * @param {string} root
  * @param {string} folder
- * @returns {Source[]} every TypeScript file below, in the same order everywhere
+ * @returns {Source[]} every TypeScript file below it, in the same order on every machine
  */
 export function readSources(root, folder) {
   const start = join(root, folder);
@@ -40,9 +40,9 @@ export function isNode(value) {
 }
 
 /**
- * Visits a node and all below it, parents first.
+ * Visits a node and everything below it, parents first.
  * @param {Node} node
- * @param {(node: Node) => unknown} visit answers false to leave out what is below the node
+ * @param {(node: Node) => unknown} visit returns false to skip what is below the node
  */
 export function walk(node, visit) {
   if (visit(node) === false) return;
@@ -56,17 +56,17 @@ export function literalText(node) {
   return isNode(node) && node.type === 'Literal' && typeof node['value'] === 'string' ? node['value'] : undefined;
 }
 
-/** Stands in a template's text for each of its expressions: no source has it, no letter is it. */
+/** Replaces each expression in a template's text. No source contains this character, and it is not a letter. */
 export const HOLE = '\uFFFC';
 
-/** @param {unknown} node @returns {string | undefined} a template's text, with a hole for each expression */
+/** @param {unknown} node @returns {string | undefined} a template's text, with this character for each expression */
 export function templateText(node) {
   if (!isNode(node) || node.type !== 'TemplateLiteral' || !Array.isArray(node['quasis'])) return undefined;
   const quasis = /** @type {{ value: { cooked: string } }[]} */ (node['quasis']);
   return quasis.map((quasi) => quasi.value.cooked).join(HOLE);
 }
 
-/** @param {string} template @returns {string} for a person to read */
+/** @param {string} template @returns {string} a readable form */
 export const shown = (template) => template.replaceAll(HOLE, '…');
 
 /** @param {Source} source @param {number} offset @returns {string} `src/board/card.ts:12`, which editors make a link */
@@ -75,7 +75,7 @@ export function place(source, offset) {
 }
 
 /**
- * Ends a check: says what is wrong, one line each, or that all is well.
+ * Ends a check: prints what is wrong, one line each, or that all is well.
  * @param {string} name
  * @param {readonly string[]} problems
  */

@@ -1,10 +1,11 @@
-// A language is one file for those who write it, and two for those who load it: the texts of the home page and of what lies
-// over any page come first, those of the levels and of the pages beside them with what shows them.
+// A language is one file for those who write it, and two for those who load it. The first has the texts of the home
+// page and of anything that can cover a page. The later one has the texts of the levels and of the other pages, and
+// loads together with their code.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeTextTypes } from './text-types.mjs';
 
-/** The parts of a language file that the home page does not show. A part that is not here comes first. */
+/** The parts of a language file that the home page does not show. All other parts are in the first half. */
 const LATER = new Set([
   'beat',
   'board',
@@ -45,9 +46,9 @@ const isPart = (value) => typeof value === 'object' && value !== null;
 
 /**
  * @param {object} texts of a language, or of a part of it
- * @param {object} english the same of the English file
- * @param {readonly string[]} plurals the endings of the plural forms that the language has
- * @returns {object} the texts, with the English ones in place of those that are not translated yet
+ * @param {object} english the same part of the English file
+ * @param {readonly string[]} plurals the endings of the language's plural forms
+ * @returns {object} the texts, in English where they are not translated yet
  */
 export function withEnglish(texts, english, plurals) {
   /** @type {Map<string, unknown>} */
@@ -68,7 +69,7 @@ export function withEnglish(texts, english, plurals) {
 /**
  * @param {string} file of a language
  * @param {'first' | 'later'} which
- * @returns {object} its texts of this half; what is not translated yet is in English
+ * @returns {object} its texts of this half, in English where they are not translated yet
  */
 export function half(file, which) {
   const plurals = new Intl.PluralRules(basename(file, '.json')).resolvedOptions().pluralCategories;
@@ -76,7 +77,7 @@ export function half(file, which) {
   return Object.fromEntries(parts.filter(([part]) => LATER.has(part) === (which === 'later')));
 }
 
-/** @returns {import('vite').Plugin} that gives `en.json?first` and `en.json?later` */
+/** @returns {import('vite').Plugin} provides `en.json?first` and `en.json?later` */
 export function splitTexts() {
   return {
     name: 'split-texts',
@@ -85,7 +86,7 @@ export function splitTexts() {
     load(id) {
       const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later)$/.exec(id) ?? [];
       if (file === undefined) return null;
-      // Follows the English file while somebody writes in it.
+      // Reloads the page when someone edits the English file.
       if (file.endsWith('/en.json')) writeTextTypes();
       this.addWatchFile(file);
       const wanted = half(file, which === 'later' ? 'later' : 'first');

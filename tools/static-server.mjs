@@ -1,6 +1,7 @@
-// A plain web server for tests and benches: hands out the files of one folder, below one path, as a host of the built page would.
-// sirv finds, types and sends the files; what is here is the path on the host, and that no link leads out of the folder.
-// `node tools/static-server.mjs [folder] [prefix] [port]` serves until it is stopped.
+// A plain web server for tests and benches: it serves the files of one folder below one path, as a host of the built
+// page would. sirv finds the files, sets their types and sends them. This file adds the path on the host, and refuses
+// links that lead out of the folder. `node tools/static-server.mjs [folder] [prefix] [port]` serves until it is
+// stopped.
 import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, resolve, sep } from 'node:path';
@@ -11,14 +12,14 @@ import { HEADERS } from './policy.mjs';
 /**
  * @param {string} folder an absolute path without links in it
  * @param {string} path below the prefix, as the address has it
- * @returns {Promise<boolean>} whether a link in the folder leads this path out of it
+ * @returns {Promise<boolean>} whether a symbolic link takes this path out of the folder
  */
 async function leadsOut(folder, path) {
   try {
     const file = await realpath(join(folder, decodeURIComponent(path)));
     return file !== folder && !file.startsWith(folder + sep);
   } catch {
-    // There is no such file, or the path is no path: sirv answers that.
+    // There is no such file, or the path is not valid: sirv answers that.
     return false;
   }
 }

@@ -1,8 +1,8 @@
-/** What is used of subset-font, which comes without types. */
+/** The part of subset-font that is used here; the package has no types. */
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'truetype' | 'woff2';
-    /** OpenType features that stay; all of them, if this is left out. */
+    /** OpenType features to keep; all of them by default. */
     readonly keepFeatures?: readonly string[];
     readonly dropTables?: readonly string[];
     readonly noHinting?: boolean;

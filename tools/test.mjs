@@ -1,5 +1,5 @@
-// `npm test`: every check and every test, one stage after another, and at the end one line that counts them all.
-// `npm test -- unit browser` runs only those stages. A stage that fails does not keep the others from running.
+// `npm test`: runs every check and every test, one stage after another, and ends with one line that counts them all.
+// `npm test -- unit browser` runs only those stages. The other stages still run after one has failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +35,7 @@ function script(name) {
 /**
  * @param {string} name
  * @param {...string} args
- * @returns {Promise<boolean>} whether it ended well; what it says is shown as it comes
+ * @returns {Promise<boolean>} whether it succeeded; its output is shown as it arrives
  */
 function run(name, ...args) {
   return new Promise((resolve) => {
@@ -49,7 +49,7 @@ function run(name, ...args) {
 }
 
 /**
- * A check is one thing that is good or not.
+ * Counts a check as one test.
  * @param {boolean} good
  * @returns {Counts}
  */
@@ -57,10 +57,10 @@ const asCheck = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped
 
 /**
  * @template Report
- * @param {string} file a report, which does not exist when the tests never got that far
+ * @param {string} file a report, which is missing when the tests could not start
  * @param {boolean} good how the runner ended
  * @param {(report: Report) => Counts} read
- * @returns {Counts} never good when the runner was not, nor when it ran nothing
+ * @returns {Counts} with a failure when the runner failed, or ran nothing
  */
 function counted(file, good, read) {
   let counts = { passed: 0, failed: 0, skipped: 0 };
@@ -75,13 +75,13 @@ function counted(file, good, read) {
 }
 
 /**
- * The stages by their names, in the order in which they run: what fails fast comes first.
+ * The stages by name, in the order in which they run: the fastest to fail come first.
  * @type {Record<string, () => Promise<Counts>>}
  */
 const STAGES = {
   types: async () => {
     const page = await run('typescript', '-p', '.');
-    // The engine once more, without the page's types, so that nothing of a page slips in.
+    // Compiles the engine again without the types of a page, so that it cannot depend on them.
     const engine = await run('typescript', '-p', 'src/engine');
     return asCheck(page && engine);
   },
@@ -118,11 +118,11 @@ const STAGES = {
  * @type {Record<string, () => Promise<Counts>>}
  */
 const EXTRAS = {
-  // Every screen in every language and every theme, where the browser stage takes two languages.
+  // Every screen in every language and every theme, while the browser stage takes two languages.
   axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
-  // The longest ways through the page.
+  // The longest tests.
   thorough: () => inChromium({ THOROUGH: '1' }),
-  // The files of docs/hosting/ in nginx, Apache and Caddy, as far as they are installed.
+  // The files of docs/hosting/ in nginx, Apache and Caddy, if they are installed.
   servers: () => inChromium({ SERVERS: '1' }, 'servers.spec.ts'),
   // Takes the pictures of the README again.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
@@ -130,8 +130,8 @@ const EXTRAS = {
 
 /**
  * @param {Record<string, string>} [env]
- * @param {...string} files which tests to run; without any, all
- * @returns {Promise<Counts>} of the tests of the page that is built now, the same as the one that is hosted
+ * @param {...string} files which tests to run; all by default
+ * @returns {Promise<Counts>} of the tests of a freshly built page, which is the same as the hosted one
  */
 async function inChromium(env = {}, ...files) {
   try {

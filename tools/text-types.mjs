@@ -1,6 +1,6 @@
-// Makes the types of the text keys from the English language files, so that a key that does not exist, or a call that lacks
-// a value which its text needs, does not compile. The files it writes are not kept in git: the English texts are the source.
-// `node tools/text-types.mjs` writes them; so do `npm install`, `npm run check`, the build and the tests.
+// Makes the types of the text keys from the English language files. With them, a key that does not exist, or a call
+// that lacks a value of its text, does not compile. The output is not kept in git, as the English texts are the source.
+// `node tools/text-types.mjs` writes it; so do `npm install`, `npm run check`, the build and the tests.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/;
 /**
  * @param {object} texts of a language file
  * @param {string} [above] the key of the part that they are
- * @returns {[key: string, text: string][]} all of its texts, with their whole keys
+ * @returns {[key: string, text: string][]} all of its texts, with their full keys
  */
 function flat(texts, above = '') {
   return Object.entries(texts).flatMap(([name, below]) =>
@@ -25,8 +25,8 @@ function flat(texts, above = '') {
 
 /**
  * @param {object} texts of a language file
- * @returns {Map<string, Set<string>>} the names of the values that the text of each key needs; the plurals are one key,
- *   which always needs its `count`
+ * @returns {Map<string, Set<string>>} the names of the values that the text of each key needs; the plural forms share
+ *   one key, which always needs its `count`
  */
 export function valuesByKey(texts) {
   const all = flat(texts);
@@ -45,7 +45,7 @@ export function valuesByKey(texts) {
 
 /**
  * @param {object} texts of the English file
- * @returns {string} an interface that has, for each key, the names of the values that its text needs
+ * @returns {string} an interface that lists, for each key, the names of the values that its text needs
  */
 export function textTypes(texts) {
   const lines = [...valuesByKey(texts)].map(([key, names]) => {
@@ -56,7 +56,7 @@ export function textTypes(texts) {
 }
 
 /**
- * Writes the types where they are not those of the English texts already.
+ * Writes the types unless they are up to date.
  * @param {string} [root] the folder that has src/
  */
 export function writeTextTypes(root = dirname(dirname(fileURLToPath(import.meta.url)))) {

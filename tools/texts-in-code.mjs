@@ -1,6 +1,6 @@
-// Finds text that a person reads where it must not be: in the code of the rooms that draw.
-// It looks where text reaches the eye or the ear, and for sentences elsewhere; a single word passed on
-// through a variable ('Send') it cannot tell from a name, and does not try.
+// Finds text for people in the code of the folders that draw, where it must not be. It checks every place that shows or
+// reads out a text, and looks for sentences elsewhere. It cannot tell a single word in a variable ('Send') from a name,
+// and does not try.
 import { isNode, literalText, place, shown, templateText, walk } from './source.mjs';
 
 /** @typedef {import('./source.mjs').Node} Node */
@@ -9,7 +9,10 @@ import { isNode, literalText, place, shown, templateText, walk } from './source.
 const ROOMS = /^src\/(?:app|screens|board|replay|stage|access|main\b)/;
 
 const LETTER = /\p{L}/u;
-/** A capital, then a second word in small letters: "Send mail". A font ("Noto Sans") or a class ("card open") is not so. */
+/**
+ * A capital, then a second word in small letters: "Send mail". A font ("Noto Sans") or a class ("card open") does not
+ * match.
+ */
 const SENTENCE = /^[¿¡"“„]?\p{Lu}[\p{L}’']*[,:]? (?:.* )?\p{Ll}{2,}/u;
 const FONTS = /\b(?:serif|monospace|system-ui)$/;
 
@@ -23,7 +26,7 @@ const ATTRIBUTES = [
   'placeholder',
 ];
 const PROPERTIES = ['textContent', 'innerText', 'ariaLabel', 'ariaDescription', 'title', 'alt', 'placeholder'];
-/** Calls that show a text, with the place of the text among the arguments. */
+/** Calls that show a text, with the position of the text among the arguments. */
 const CALLS = new Map([
   ['text', 2],
   ['setText', 0],
@@ -59,7 +62,7 @@ function shownBy(node) {
   return at === undefined ? undefined : node['arguments'][at];
 }
 
-/** @param {Node} node @returns {boolean} whether strings in the node are for the developer, or for the machine */
+/** @param {Node} node @returns {boolean} whether strings in the node are for developers or machines */
 function isForNobody(node) {
   if (node.type === 'TaggedTemplateExpression') return nameOf(node, 'tag') === 'css';
   return node.type === 'NewExpression' && nameOf(node, 'callee').endsWith('Error');

@@ -1,14 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Editors save in several steps; what comes within this time is one change. In milliseconds. */
+/** Editors save in several steps; changes within this time count as one. In milliseconds. */
 const SETTLED = 60;
 
 /**
- * Tells the page which level files were saved, added or taken away while it is being developed. The page then takes them
- * up in place (`src/app/author/hot-levels.ts`); it is not loaded again.
- *
- * @param folder where the levels lie, from `index.html`
+ * Tells the page in development which level files were saved, added or removed. The page then updates them in place
+ * (`src/app/author/hot-levels.ts`) without reloading.
+ * @param folder of the levels, relative to `index.html`
  */
 export function watchLevels(folder: string): Plugin {
   return {

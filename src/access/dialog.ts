@@ -113,7 +113,7 @@ function body({ title, lines, text, language, parts, ask, choices, close }: Dial
 /**
  * Opens a modal dialog: the browser keeps the focus inside, and Escape closes it.
  * @param choose receives the choice while the dialog is still open. The browser returns the focus as the dialog closes,
- * and by then the focused element must show the new state.
+ *   and by then the focused element must show the new state.
  */
 export function openDialog(model: DialogModel, choose: (value: string) => void): Dialog {
   const dialog = document.createElement('dialog');

@@ -12,7 +12,7 @@ export interface Twin {
   /**
    * Opens a dialog over the desk, and closes the one that is open.
    * @param choose receives the choice while the dialog is still open, so that the focus returns to a card that has
-   * already moved
+   *   already moved
    * @returns a promise that resolves when the dialog has closed
    */
   ask(model: DialogModel, choose: (value: string) => void): Promise<void>;

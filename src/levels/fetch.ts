@@ -63,7 +63,7 @@ export async function loadLevel(url: URL, languages?: readonly string[]): Promis
 /**
  * Fetches a level that a course names, as `loadLevel` does.
  * @param name as the course writes it; a name that leads out of the course's folder is a problem, and nothing is
- * fetched
+ *   fetched
  * @param course the address of the course file
  */
 export async function loadNamedLevel(name: string, course: URL, languages?: readonly string[]): Promise<LevelResult> {

@@ -12,7 +12,7 @@ export interface TranslationFile {
 /**
  * Adds the texts of the translation files to a level.
  * @returns also the problems of these files. One with errors is left out, and the level can be played in its other
- * languages.
+ *   languages.
  */
 export function withTranslations(
   level: Level,

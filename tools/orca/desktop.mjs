@@ -1,14 +1,14 @@
-// A desktop that nobody sees, with a screen reader that writes down what it says. All of it lives in one temporary folder.
+// A virtual desktop with a screen reader that logs what it says. All of it is in one temporary folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Characters a second, as a screen reader in a newcomer's setting speaks. */
+/** Characters per second, at a speed that suits a beginner. */
 export const SPEED = 18;
-/** After this long without a word the screen reader has nothing more to say. */
+/** After this long without a word the screen reader has finished. */
 const QUIET_MS = 2500;
-/** So long it may take to find its first word, on a machine that has other work. */
+/** The longest wait for the first word, on a busy machine. */
 const FIRST_WORD_MS = 12_000;
 const START_MS = 60_000;
 
@@ -30,9 +30,8 @@ const pause = (/** @type {number} */ time) =>
  */
 
 /**
- * The command by which speech-dispatcher's generic module speaks: it writes the text, takes as long as speech, and writes that it
- * has come to the end. A text that is cut off has no end.
- *
+ * The command through which speech-dispatcher's generic module speaks: it logs the text, takes as long as speech, and
+ * logs the end. A text that is interrupted has no end.
  * @param {string} log
  * @param {number} speed
  */
@@ -46,7 +45,7 @@ printf 'end\\t%s\\n' "$id" >> '${log}'
 
 /**
  * @param {number} display number of the X display
- * @param {number} [speed] characters a second
+ * @param {number} [speed] characters per second
  * @returns {Promise<Desktop>}
  */
 export async function startDesktop(display, speed = SPEED) {
@@ -99,7 +98,7 @@ export async function startDesktop(display, speed = SPEED) {
   const close = async () => {
     for (const child of children.toReversed()) {
       try {
-        // Each is a group of its own, with what it has started.
+        // Each is a process group of its own, together with its children.
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       } catch {
         // It has ended by itself.
@@ -159,7 +158,7 @@ export async function startDesktop(display, speed = SPEED) {
   }
 
   let read = 0;
-  /** @returns {{ said: Said[], busy: boolean }} what is new in the log since it was read last */
+  /** @returns {{ said: Said[], busy: boolean }} what was added to the log since the last reading */
   const news = () => {
     const lines = readFileSync(log, 'utf8').split('\n').slice(0, -1);
     const ended = new Set(lines.flatMap((line) => (line.startsWith('end') ? [line.split('\t')[1]] : [])));
@@ -182,7 +181,7 @@ export async function startDesktop(display, speed = SPEED) {
         since = Date.now();
       }
       const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1) ?? '';
-      // While a text is being spoken the log does not grow: the next line is its end.
+      // The log does not grow while a text is being spoken: the next line is its end.
       const begun = news().said.some(({ text }) => !isEcho(text)) || Date.now() - begin > FIRST_WORD_MS;
       if (begun && !last.startsWith('say') && Date.now() - since > QUIET_MS) break;
     }

@@ -1,4 +1,4 @@
-// What `npm run test:orca` needs beside Node: Debian's packages, and the programs by which each is known to be there.
+// What `npm run test:orca` needs besides Node: Debian's packages, and the program that shows whether each is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -18,7 +18,10 @@ const PACKAGES = [
 
 const missing = () => PACKAGES.filter(([, file]) => !existsSync(file)).map(([name]) => name);
 
-/** @returns {string | null} why there is no screen reader to listen to; null when all is there, after an installation where root may do one */
+/**
+ * @returns {string | null} why there is no screen reader to listen to; null when everything is installed, which root
+ *   does on demand
+ */
 export function lackOfOrca() {
   const names = missing();
   if (names.length === 0) return null;
