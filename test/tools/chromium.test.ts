@@ -38,6 +38,12 @@ describe.skipIf(process.platform === 'win32')('Chromium is found', () => {
     expect(await findChromium()).toBe(path);
   });
 
+  it('as the headless shell, where there are both, because it is faster', async () => {
+    plant('chromium', 0);
+    const path = plant('chromium-headless-shell', 0);
+    expect(await findChromium()).toBe(path);
+  });
+
   it('but not where a program of its name only says how to install it', async () => {
     plant('chromium-browser', 1);
     const path = plant('google-chrome-stable', 0);
