@@ -1,4 +1,4 @@
-// `npm test`: runs every check and every test, one stage after another, and ends with one line that counts them all.
+// `npm test`: runs every check and every test, and ends with one line that counts them all.
 // `npm test -- unit browser` runs only those stages. The other stages still run after one has failed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -49,6 +49,27 @@ function run(name, ...args) {
 }
 
 /**
+ * Like `run`, for checks that run at the same time: it prints the output in one piece at the end, so that outputs do not mix.
+ * @param {string} name
+ * @param {...string} args
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+function check(name, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script(name), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const output = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (/** @type {Buffer} */ data) => output.push(data));
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => {
+      if (output.length > 0) process.stdout.write(`\n== ${name}\n${Buffer.concat(output).toString()}`);
+      resolve(code === 0);
+    });
+  });
+}
+
+/**
  * Counts a check as one test.
  * @param {boolean} good
  * @returns {Counts}
@@ -75,27 +96,34 @@ function counted(file, good, read) {
 }
 
 /**
- * The stages by name, in the order in which they run: the fastest to fail come first.
+ * Checks that need no test runner. They run at the same time, because most of them use one core.
  * @type {Record<string, () => Promise<Counts>>}
  */
-const STAGES = {
+const CHECKS = {
   types: async () => {
-    const page = await run('typescript', '-p', '.');
+    const page = await check('typescript', '-p', '.');
     // Compiles the engine again without the types of a page, so that it cannot depend on them.
-    const engine = await run('typescript', '-p', 'src/engine');
+    const engine = await check('typescript', '-p', 'src/engine');
     return asCheck(page && engine);
   },
   lint: async () => {
-    const lint = await run('oxlint');
-    const reasons = await run('tools/check-suppressions.mjs');
+    const lint = await check('oxlint');
+    const reasons = await check('tools/check-suppressions.mjs');
     return asCheck(lint && reasons);
   },
-  walls: async () => asCheck(await run('tools/check-walls.mjs')),
-  rules: async () => asCheck(await run('tools/check-rules.mjs')),
+  walls: async () => asCheck(await check('tools/check-walls.mjs')),
+  rules: async () => asCheck(await check('tools/check-rules.mjs')),
   format: async () =>
-    asCheck(await run('prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.')),
-  texts: async () => asCheck(await run('tools/check-texts.mjs', '--strict')),
-  docs: async () => asCheck(await run('tools/check-docs.mjs')),
+    asCheck(await check('prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.')),
+  texts: async () => asCheck(await check('tools/check-texts.mjs', '--strict')),
+  docs: async () => asCheck(await check('tools/check-docs.mjs')),
+};
+
+/**
+ * The test runners, one after another, because each of them uses both cores.
+ * @type {Record<string, () => Promise<Counts>>}
+ */
+const TESTS = {
   unit: async () => {
     const good = await run(
       'vitest',
@@ -150,13 +178,14 @@ async function inChromium(env = {}, ...files) {
   }));
 }
 
-const all = { ...STAGES, ...EXTRAS };
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !Object.hasOwn(all, name));
+const all = { ...CHECKS, ...TESTS, ...EXTRAS };
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(all, name));
 if (unknown.length > 0) {
   console.error(`There is no stage "${unknown.join('", "')}". The stages are: ${Object.keys(all).join(' ')}`);
   process.exit(2);
 }
+const wanted = asked.length > 0 ? asked : Object.keys({ ...CHECKS, ...TESTS });
 
 rmSync(UNIT_REPORT, { force: true });
 rmSync(BROWSER_REPORT, { force: true });
@@ -164,10 +193,15 @@ mkdirSync(REPORTS, { recursive: true });
 writeTextTypes();
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-const table = ['', 'stage      passed  failed  skipped   time'];
-for (const [name, stage] of Object.entries(wanted.length > 0 ? all : STAGES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n== ${name}`);
+/** @type {string[]} */
+const rows = [];
+
+/**
+ * Runs one stage, and adds its row and its counts.
+ * @param {string} name
+ * @param {() => Promise<Counts>} stage
+ */
+async function runStage(name, stage) {
   const start = performance.now();
   const { passed, failed, skipped } = await stage();
   const time = `${((performance.now() - start) / 1000).toFixed(1)} s`;
@@ -175,8 +209,16 @@ for (const [name, stage] of Object.entries(wanted.length > 0 ? all : STAGES)) {
   total.failed += failed;
   total.skipped += skipped;
   const cells = [String(passed).padStart(8), String(failed).padStart(8), String(skipped).padStart(9), time.padStart(9)];
-  table.push(name.padEnd(9) + cells.join(''));
+  rows.push(name.padEnd(9) + cells.join(''));
 }
-console.log(table.join('\n'));
+
+const checks = Object.entries(CHECKS).filter(([name]) => wanted.includes(name));
+await Promise.all(checks.map(([name, stage]) => runStage(name, stage)));
+for (const [name, stage] of Object.entries({ ...TESTS, ...EXTRAS })) {
+  if (!wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await runStage(name, stage);
+}
+console.log(['', 'stage      passed  failed  skipped   time', ...rows].join('\n'));
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
