@@ -27,8 +27,10 @@ const SILENT_DEVICES = {
   },
 };
 
-for (const [device, script] of Object.entries(SILENT_DEVICES)) {
-  test(`a level is played to the end on a device that ${device}`, async ({ page }) => {
+for (const [index, [device, script]] of Object.entries(SILENT_DEVICES).entries()) {
+  test(`a level is played to the end on a device that ${device}${index === 0 ? '' : ' @thorough'}`, async ({
+    page,
+  }) => {
     await page.addInitScript(script);
     await openDesk(page, 'cv-to-rivals');
     await drag(page, 'northwind', 'separate');

@@ -95,7 +95,7 @@ test('anybody of a million can be picked, and has the headers that the engine gi
 });
 
 for (const { told, ...use } of [
-  { told: 'left to right', locale: 'en-GB', deviceScaleFactor: 1 },
+  { told: 'left to right @thorough', locale: 'en-GB', deviceScaleFactor: 1 },
   { told: 'right to left, on a fine screen', locale: 'ar-EG', deviceScaleFactor: 2 },
 ]) {
   test.describe(told, () => {

@@ -25,7 +25,7 @@ async function dragBatches(page: Page, field: string): Promise<void> {
 }
 
 test.describe('the survey of 1,136 victims', () => {
-  test('with a mail of their own each: three stars, and nobody is shown', async ({ page }) => {
+  test('with a mail of their own each: three stars, and nobody is shown @thorough', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
     await dragBatches(page, 'separate');
     await drag(page, 'priya', 'to');
@@ -90,7 +90,7 @@ test.describe('one CV and two rivals', () => {
 });
 
 test.describe('the answer to a million who asked for privacy', () => {
-  test('with a mail of their own each: three stars', async ({ page }) => {
+  test('with a mail of their own each: three stars @thorough', async ({ page }) => {
     await openDesk(page, 'forum-privacy-reply');
     await dragAll(page, { petitioners: 'separate', tom: 'to' });
     await sendAndWatch(page);
@@ -99,7 +99,7 @@ test.describe('the answer to a million who asked for privacy', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 
-  test('in Cc: each is seen by 999,999 others', async ({ page }) => {
+  test('in Cc: each is seen by 999,999 others @thorough', async ({ page }) => {
     await openDesk(page, 'forum-privacy-reply');
     await dragAll(page, { petitioners: 'cc', tom: 'to' });
     await sendAndWatch(page);

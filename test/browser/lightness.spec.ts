@@ -47,7 +47,10 @@ async function homeReady(page: Page): Promise<void> {
 }
 
 for (const language of ['en', 'de']) {
-  test(`the home page can be used after 60 KiB of code and style (${language})`, async ({ page, site }) => {
+  test(`the home page can be used after 60 KiB of code and style (${language})${language === 'en' ? '' : ' @thorough'}`, async ({
+    page,
+    site,
+  }) => {
     // What comes afterwards, while the page is idle, is not awaited by anybody.
     await page.addInitScript(() => {
       globalThis.requestIdleCallback = () => 0;
@@ -121,7 +124,7 @@ for (const [language, font] of [
   ['ar', /noto-sans-arabic-small/],
   ['ja', /noto-sans-jp-small/],
 ] as const) {
-  test(`the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures (${language})`, async ({
+  test(`the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures (${language})${language === 'ar' ? ' @thorough' : ''}`, async ({
     page,
     site,
   }) => {
@@ -152,7 +155,9 @@ for (const viewport of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ]) {
-  test(`nothing moves while it loads, at ${String(viewport.width)} by ${String(viewport.height)}`, async ({ page }) => {
+  test(`nothing moves while it loads, at ${String(viewport.width)} by ${String(viewport.height)}${viewport.width === 390 ? '' : ' @thorough'}`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.addInitScript(() => {
       const shifts: { value: number; what: string }[] = [];

@@ -39,7 +39,7 @@ const WAYS = [
 ] as const;
 
 for (const { size, reducedMotion, level, fields } of WAYS) {
-  test(`by taps alone on a phone of ${String(size.width)} by ${String(size.height)}, to three stars`, async ({
+  test(`by taps alone on a phone of ${String(size.width)} by ${String(size.height)}, to three stars${size.width === 390 ? '' : ' @thorough'}`, async ({
     page,
   }) => {
     await page.emulateMedia({ reducedMotion });
