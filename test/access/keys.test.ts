@@ -22,7 +22,7 @@ test.each([
   expect(press(key)).toEqual(meaning);
 });
 
-test('undo, redo and select all, by Ctrl as by Cmd', () => {
+test('undo, redo and select all work with Ctrl and with Cmd', () => {
   for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
     expect(press('z', modifier)).toEqual({ type: 'undo' });
     expect(press('Z', { ...modifier, shiftKey: true })).toEqual({ type: 'redo' });
@@ -32,17 +32,17 @@ test('undo, redo and select all, by Ctrl as by Cmd', () => {
   }
 });
 
-test('on a keyboard of another script the letters count by their place, on a Latin one by what they write', () => {
+test('letter keys go by position on a keyboard of another script, and by letter on a Latin one', () => {
   expect(press('ئ', { code: 'KeyZ', ctrlKey: true })).toEqual({ type: 'undo' });
   expect(press('غ', { code: 'KeyY', ctrlKey: true })).toEqual({ type: 'redo' });
   expect(press('ش', { code: 'KeyA', ctrlKey: true })).toEqual({ type: 'all' });
-  // German keyboards have Z and Y the other way round.
+  // German keyboards have Z and Y swapped.
   expect(press('z', { code: 'KeyY', ctrlKey: true })).toEqual({ type: 'undo' });
   expect(press('y', { code: 'KeyZ', ctrlKey: true })).toEqual({ type: 'redo' });
   expect(press('ö', { code: 'Semicolon', ctrlKey: true })).toBe(null);
 });
 
-test('a digit counts by its place on the keyboard, too', () => {
+test('a digit also goes by its position on the keyboard', () => {
   expect(press('&', { code: 'Digit1' })).toEqual({ type: 'place', tray: 0 });
   expect(press('3', { code: 'Numpad3' })).toEqual({ type: 'place', tray: 2 });
   expect(press('&', { code: 'Digit1', altKey: true })).toBe(null);
@@ -54,7 +54,7 @@ test('Shift and Space select a range', () => {
 
 afterEach(() => setSingleKeys(true));
 
-test('keys without Ctrl can be switched off, and all others go on', () => {
+test('keys without Ctrl can be switched off, and all others still work', () => {
   setSingleKeys(false);
   expect(press('1')).toBe(null);
   expect(press('&', { code: 'Digit1' })).toBe(null);
@@ -62,6 +62,6 @@ test('keys without Ctrl can be switched off, and all others go on', () => {
   expect(press('z', { ctrlKey: true })).toEqual({ type: 'undo' });
 });
 
-test('the digits of an Arabic keyboard count, too', () => {
+test('the digits of an Arabic keyboard work too', () => {
   expect(press('٣', { code: 'Digit3' })).toEqual({ type: 'place', tray: 2 });
 });

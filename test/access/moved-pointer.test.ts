@@ -13,26 +13,26 @@ const send = (type: string, clientX = 0, clientY = 0, pointerType = 'mouse') =>
   page.dispatchEvent(Object.assign(new Event(type), { clientX, clientY, pointerType }));
 const clickAt = (clientX: number, clientY: number) => byMovedPointer({ clientX, clientY });
 
-test('a click where a pointer moved to is made by hand', () => {
+test('a click where a pointer has moved comes from a hand', () => {
   send('pointermove', 5, 5);
   send('pointermove', 300, 200);
   expect(clickAt(301, 199)).toBe(true);
 });
 
-test('a click without any pointer, and one beside it, is not: assistive technology presses the middle of a button', () => {
+test('a click without a pointer, or away from it, does not: assistive technology presses the middle of a button', () => {
   expect(clickAt(0, 0)).toBe(false);
   send('pointermove', 5, 5);
   send('pointermove', 300, 200);
   expect(clickAt(640, 400)).toBe(false);
 });
 
-test('the move that a browser makes up for a pointer at rest is none', () => {
+test('a move event of a pointer at rest does not count', () => {
   send('pointermove', 300, 200);
   send('pointermove', 300, 200);
   expect(clickAt(300, 200)).toBe(false);
 });
 
-test('a finger is not hurried, nor is a player who has gone on to the keyboard', () => {
+test('a finger does not count, nor does a pointer before a key press', () => {
   send('pointermove', 5, 5, 'touch');
   send('pointermove', 300, 200, 'touch');
   expect(clickAt(300, 200)).toBe(false);
@@ -44,7 +44,7 @@ test('a finger is not hurried, nor is a player who has gone on to the keyboard',
   expect(clickAt(311, 200)).toBe(true);
 });
 
-test('nothing is watched after the end', () => {
+test('stops watching', () => {
   send('pointermove', 5, 5);
   stop();
   send('pointermove', 300, 200);

@@ -8,7 +8,7 @@ const stop = (name: string, x: number, y: number, lies = true): Stop => ({
   lies,
 });
 
-/** Two columns of cards; the last card is on a page that is not turned up. */
+/** Two columns of cards; the last card is on a hidden page. */
 const DESK = [
   stop('read', 300, 0),
   stop('tray to', 0, 60),
@@ -27,7 +27,7 @@ describe('an arrow key', () => {
     expect(from('gone', 'left')).toBe('card a');
   });
 
-  test('left and right go as the desk is read, and end at its ends', () => {
+  test('left and right follow the reading order, and stop at its ends', () => {
     expect(from('tray to', 'right')).toBe('card a');
     expect(from('card c', 'right')).toBe('card d');
     expect(from('card a', 'left')).toBe('tray to');
@@ -35,12 +35,12 @@ describe('an arrow key', () => {
     expect(from('card d', 'right')).toBeUndefined();
   });
 
-  test('is turned round where the desk is mirrored', () => {
+  test('is mirrored when the desk is', () => {
     expect(from('card a', 'left', true)).toBe('card b');
     expect(from('card a', 'right', true)).toBe('tray to');
   });
 
-  test('up and down go to what lies nearest there', () => {
+  test('up and down go to the nearest stop in that direction', () => {
     expect(from('card a', 'down')).toBe('card c');
     expect(from('tray cc', 'up')).toBe('tray to');
     expect(from('card b', 'up')).toBe('read');

@@ -15,7 +15,7 @@ function wordsAt(story: Level, { desk }: Play = startPlay(story), signs = true) 
   return deskWords(story, desk, signs);
 }
 
-describe('whom one finds behind a list', () => {
+describe('the members of a list', () => {
   const list = (id: string, members: string[], facts: Partial<Contact> = {}) =>
     person(id, { kind: 'list', members, ...facts });
   const look = (story: Level, id: string) => {
@@ -24,7 +24,7 @@ describe('whom one finds behind a list', () => {
     return [behindPart(story, found), knownPeople(story, found)] as const;
   };
 
-  test('are its people with their numbers, and the lists on it with theirs', () => {
+  test('are its people with their numbers, and its lists with theirs', () => {
     const story = level([
       person('ana'),
       crowd('tenants', 40),
@@ -38,13 +38,13 @@ describe('whom one finds behind a list', () => {
     expect(part?.parts[0]?.lines.map(({ text }) => text)).toEqual(['tenants · 40 people']);
   });
 
-  test('end where a list is on itself', () => {
+  test('end when a list is on itself', () => {
     const story = level([person('ana'), list('one', ['ana', 'two']), list('two', ['one'])]);
     const [part] = look(story, 'one');
     expect(part?.parts[0]?.parts[0]).toMatchObject({ title: 'one · 1 person', parts: [] });
   });
 
-  test('stay hidden where the address book says only their number, or nothing', () => {
+  test('stay hidden when the address book gives only their number, or nothing', () => {
     const story = level([
       person('ana'),
       list('number', ['ana'], { behind: 'number' }),
@@ -57,7 +57,7 @@ describe('whom one finds behind a list', () => {
     expect(wordsAt(story).cards.get('nothing')?.people).toBeNull();
   });
 
-  test('are nobody for a card that is what it says', () => {
+  test('are empty for a card that is not a list', () => {
     expect(look(level([person('ana')]), 'ana')[0]).toBeNull();
   });
 });
@@ -66,14 +66,14 @@ describe('the mark of external people', () => {
   const inside = person('ana');
   const outside = person('ben', { address: 'ben@other.example' });
 
-  test('is on those of another domain, where the sender has colleagues', () => {
+  test('is on people of another domain, when the sender has colleagues', () => {
     const story = level([inside, outside]);
     expect(story.contacts.filter((contact) => isMarkedOutside(story, contact))).toEqual([outside]);
     expect(wordsAt(story).cards.get('ben')?.marks).toEqual(['outside']);
     expect(wordsAt(story).label('ben', 'none')).toContain('External');
   });
 
-  test('is on nobody where everybody is outside, unless the level says who is', () => {
+  test('is on nobody when everyone is outside, unless the level says who is', () => {
     const other = person('cleo', { address: 'cleo@third.example' });
     expect(isMarkedOutside(level([outside, other]), outside)).toBe(false);
     const said = level([
@@ -84,7 +84,7 @@ describe('the mark of external people', () => {
   });
 });
 
-describe('a mail that goes on from an earlier one', () => {
+describe('a mail that follows an earlier one', () => {
   const story = level([person('ana', { name: 'Ana' }), person('ben', { name: 'Ben' }), person('cleo')], {
     received: [{ id: 'old', from: 'ana', to: ['ben'], subject: 'Old news', body: 'What is old.', sensitivity: 1 }],
     mails: [
@@ -93,7 +93,7 @@ describe('a mail that goes on from an earlier one', () => {
     ],
   });
 
-  test('says what it is, who wrote what is below, and who has had it', () => {
+  test('says what it is, who wrote the text below, and who received it', () => {
     const words = wordsAt(story);
     expect(words.thread).toMatchObject({ kind: 'Forwards “Old news”', below: 'Quoted below: Ana' });
     expect(words.cards.get('ben')?.marks).toEqual(['on-thread']);
@@ -110,31 +110,31 @@ describe('a mail that goes on from an earlier one', () => {
     expect(newest?.parts[0]).toMatchObject({ title: 'Ana wrote: Old news', text: 'What is old.' });
   });
 
-  test('stands alone otherwise', () => {
+  test('has no earlier mail below it otherwise', () => {
     const words = wordsAt(level([person('ana')]));
     expect(words.thread).toBeNull();
     expect(letterDialog(words).parts).toEqual([]);
   });
 });
 
-describe('the fields without their signs', () => {
+describe('fields without their signs', () => {
   const story = level([person('ana')], {
     mails: [mail('mail', { fields: ['to', 'bcc', 'instead'], instead: { name: 'By phone', reaches: true } })],
   });
 
-  test('say no more who sees what, nor does the news of a move', () => {
+  test('do not say who can see what, and nor do announcements of moves', () => {
     expect(wordsAt(story).tray('bcc', {}).why).toBe('Nobody sees these');
     const faded = wordsAt(story, startPlay(story), false);
     expect(faded.tray('bcc', {}).why).toBe('');
     expect(faded.moved(['ana'], 'bcc', { ana: 'bcc' })).toBe('Bcc. ana.');
   });
 
-  test('still say that separate emails carry the Cc line, where the level has it', () => {
+  test('still say that separate emails carry the Cc line, if the level has it', () => {
     const merged = level([person('ana')], { mails: [mail('mail', { ccOnSeparate: true })] });
     expect(wordsAt(merged, startPlay(merged), false).tray('cc', {}).why).toBe('On each separate email too');
   });
 
-  test('still say who gets nothing, and whether a way around the mail reaches people', () => {
+  test('still say who gets nothing, and whether an `instead` tray reaches people', () => {
     const faded = wordsAt(story, startPlay(story), false);
     expect(faded.tray('none', {}).why).toBe('They get no email');
     expect(faded.tray('instead', {})).toMatchObject({ name: 'By phone', why: 'Reaches them, each alone' });

@@ -14,18 +14,18 @@ function view(contacts: readonly string[]) {
   return { words: deskWords(STORY, desk, true), selection, held: null, over: 'separate' as const };
 }
 
-test('a tray lights up for what can lie in it', () => {
+test('a tray lights up for cards that it accepts', () => {
   expect(trayState(view([]), 'separate')).toBe('rest');
   expect(trayState(view(['ana']), 'separate')).toBe('hover');
   expect(trayState(view(['ana']), 'to')).toBe('ready');
 });
 
-test('a mailing list closes the tray of separate emails, and no other', () => {
+test('a mailing list closes the tray for separate emails, and no other', () => {
   expect(trayState(view(['staff']), 'separate')).toBe('closed');
   expect(trayState(view(['staff']), 'bcc')).toBe('ready');
 });
 
-test('of several cards those count that can lie there', () => {
+test('of several cards, only those that a tray accepts count', () => {
   expect(trayState(view(['staff', 'ana']), 'separate')).toBe('hover');
   expect(movableInto(view(['staff', 'ana']), 'separate')).toEqual(['ana']);
 });

@@ -6,7 +6,7 @@ import { setLanguage } from '../../src/i18n/index.ts';
 
 const FOLDER = 'test/levels/broken';
 
-/** Beside each file the problems that it must give, a line each: where, how bad, what, and the hint. */
+/** Lists the problems beside each file, one per line: place, severity, code and hint. */
 const names = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.problems.txt'))
   .map((name) => name.replace('.problems.txt', ''));
@@ -21,19 +21,19 @@ function problemsIn(name: string): string[] {
 }
 
 describe('a broken file', () => {
-  test('is there in many ways', () => {
+  test('is tested in at least sixty ways', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
     expect(names.length).toBeGreaterThanOrEqual(60);
     expect(files.filter((file) => !names.some((name) => file.startsWith(`${name}.`)))).toEqual([]);
   });
 
-  test.each(names)('%s gives these problems and no others, in their places', (name) => {
+  test.each(names)('%s has exactly these problems, at these places', (name) => {
     const expected = readFileSync(`${FOLDER}/${name}.problems.txt`, 'utf8').split('\n').filter(Boolean);
     expect(problemsIn(name)).toEqual(expected);
   });
 
   test.each(['en', 'de', 'fr', 'es', 'ar', 'ja'])(
-    'is told of in whole sentences, in one line each: %s',
+    'is reported in whole sentences, on one line each: %s',
     async (language) => {
       await setLanguage(language);
       for (const problem of [...checked.values()].flat()) {
@@ -47,6 +47,6 @@ describe('a broken file', () => {
   );
 });
 
-test('what would turn a line around or move the cursor is shown by its number', () => {
+test('characters that reverse a line or move the cursor are escaped', () => {
   expect(printable('a\u202Eb\u001B[2J\r')).toBe(String.raw`a\u202eb\u001b[2J\u000d`);
 });

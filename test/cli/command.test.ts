@@ -52,14 +52,14 @@ describe('npm run level', () => {
     expect(existsSync(join(folder, 'refused.json'))).toBe(false);
   });
 
-  test('speaks the language of the terminal, where an empty variable says nothing', () => {
+  test('uses the language of the terminal, and ignores an empty variable', () => {
     const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'de_AT.UTF-8' };
     const { stdout } = spawnSync(process.execPath, ['tools/level.mjs', '--help'], { encoding: 'utf8', env });
     expect(stdout).toContain('Level für');
   });
 
   test.each([[[]], [['fly']], [['check', 'nowhere.json']], [['report']], [['new', 'Not An Id']]])(
-    'ends with 1 on %j',
+    'exits with 1 on %j',
     (args) => {
       expect(level(...args).exit).toBe(1);
     },

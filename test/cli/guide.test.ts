@@ -9,7 +9,7 @@ import { habitResults } from '../../src/engine/analysis/habits.ts';
 import { setLanguage } from '../../src/i18n/index.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 
-/** The tutorial, done step by step as its reader does it: every file in its state, every answer of the checker. */
+/** The tutorial, followed step by step: every file in its state, and every response of the checker. */
 const GUIDE = readFileSync('docs/write-a-level.md', 'utf8');
 const STEP = /<!-- (file|add to|add to list|problems)(?:: (?:(\S+) in )?(\S+))? -->\s*```(?:json|text)\n([\s\S]*?)```/g;
 const steps = [...GUIDE.matchAll(STEP)].map(([, what = '', list = '', file = '', text = '']) => ({
@@ -24,7 +24,7 @@ const place = (file: string) => join(folder, basename(file));
 beforeAll(() => setLanguage('en'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What is added is put before the last bracket of the whole, or of a list, after a comma. */
+/** An addition goes before the last bracket of the file, or of a list, after a comma. */
 function added(text: string, list: string, piece: string): string {
   const start = list === '' ? text.lastIndexOf('}') : endOfList(text, list);
   const before = text.slice(0, start).trimEnd();
@@ -50,7 +50,7 @@ function answer(): string {
 }
 
 describe('the guide', () => {
-  test('leads from an empty folder to a level, with what the checker says on the way', () => {
+  test("leads from an empty folder to a level, with the checker's responses on the way", () => {
     const told: string[] = [];
     const heard: string[] = [];
     for (const { what, list, file, text } of steps) {
@@ -64,7 +64,7 @@ describe('the guide', () => {
     expect(told).toHaveLength(5);
   });
 
-  test('ends in a level that is won by thinking, and by no habit', () => {
+  test('ends with a level that thinking wins, and no habit', () => {
     const { level, problems } = checkLevelFile(place('sleep-check.json'), ['en']);
     expect(problems).toEqual([]);
     if (!level) throw new Error('The level does not play.');
@@ -76,7 +76,7 @@ describe('the guide', () => {
     expect(shown.beats.map(({ id }) => id)).toContain('authored:break-room');
   });
 
-  test('sends its reader to files and headings that are there', () => {
+  test('links to files and headings that exist', () => {
     const headings = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
       heading.toLowerCase().replaceAll(' ', '-'),
     );

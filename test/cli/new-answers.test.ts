@@ -8,10 +8,10 @@ const LONG = 'x'.repeat(61);
 const BLANK = '\u2800\u200B';
 const NO_FLAGS: NewFlags = { open: false, hidden: false };
 
-// Another test may have left another language behind.
+// Another test may have changed the language.
 beforeAll(() => setLanguage('en'));
 
-/** Somebody who types these lines. */
+/** Someone who types these lines. */
 function typing(...lines: string[]) {
   const asked: string[] = [];
   const ask = async (question: string) => {
@@ -43,12 +43,12 @@ describe('the texts of a new level', () => {
     expect(result.ok).toBe(false);
   });
 
-  test('are suggested where nothing is said', async () => {
+  test('are suggested when there is no answer', async () => {
     const result = await newAnswers(NO_FLAGS, null, () => {});
     expect(result).toEqual({ ok: true, answers: { title: 'My level', sender: 'Sam Reed', open: false } });
   });
 
-  test('are asked for again until they can be taken', async () => {
+  test('are asked for again until they are valid', async () => {
     const { ask, asked } = typing(LONG, BLANK, ' Lunch ', 'Sam', 'y');
     const told: string[] = [];
     const result = await newAnswers({ ...NO_FLAGS, sender: LONG }, ask, (line) => told.push(line));
@@ -57,14 +57,14 @@ describe('the texts of a new level', () => {
     expect(asked).toHaveLength(5);
   });
 
-  test('are not asked for where flags say them', async () => {
+  test('are not asked for when flags give them', async () => {
     const { ask, asked } = typing();
     const flags = { title: 'Lunch', sender: 'Sam', open: false, hidden: true };
     expect(await newAnswers(flags, ask, () => {})).toMatchObject({ ok: true });
     expect(asked).toEqual([]);
   });
 
-  test('make a level that reads', async () => {
+  test('make a level that can be read', async () => {
     const result = await newAnswers({ ...NO_FLAGS, title: 'x'.repeat(60) }, null, () => {});
     if (!result.ok) throw new Error(result.wrong);
     expect(readLevel(JSON.stringify(newLevel({ id: 'lunch', ...result.answers })), 'lunch.json').problems).toEqual([]);

@@ -13,11 +13,11 @@ const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true 
 const validators = new Map(Object.entries(SCHEMAS).map(([name, schema]) => [name, ajv.compile(schema())]));
 const isValid = (name: string, value: unknown) => validators.get(name)?.(value);
 
-// What ran before in the same process may have left another.
+// Another test in the same process may have changed the language.
 await setLanguage('en');
 
 describe('the schemas for editors', () => {
-  test.each([...generated()])('%s is as the formats are: if not, `npm run schema`', (file, text) => {
+  test.each([...generated()])('%s matches the formats: if not, run `npm run schema`', (file, text) => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
@@ -41,7 +41,7 @@ describe('the schemas for editors', () => {
     expect(unexplained).toEqual([]);
   });
 
-  test('take every file of the course', () => {
+  test('accept every file of the course', () => {
     for (const file of readdirSync('levels').filter((name) => name.endsWith('.json') && !name.includes('.schema.'))) {
       const kind = file === 'course.json' ? 'course' : /\.[a-z]{2}\.json$/.test(file) ? 'translation' : 'level';
       expect([file, isValid(`${kind}.schema.json`, JSON.parse(readFileSync(`levels/${file}`, 'utf8')))]).toEqual([
@@ -51,7 +51,7 @@ describe('the schemas for editors', () => {
     }
   });
 
-  test('take every level that the format takes', () => {
+  test('accept every level that the format accepts', () => {
     fc.assert(
       fc.property(anyLevel, (level) => {
         expect(levelSchema.safeParse(level).success).toBe(true);
@@ -61,7 +61,7 @@ describe('the schemas for editors', () => {
     );
   });
 
-  test('take and refuse what the format takes and refuses', () => {
+  test('accept and refuse what the format accepts and refuses', () => {
     let refused = 0;
     fc.assert(
       fc.property(mutated, (value) => {

@@ -45,7 +45,7 @@ describe('an error of the operating system', () => {
     expect(problemLines(read.problem)).toContain(words);
   });
 
-  test('does not keep the other files from being checked', () => {
+  test('does not stop the check of the other files', () => {
     const { problems } = checkFiles([at('below.json'), 'test/levels/broken/real-domain.json']);
     expect(problems.map(({ code }) => code)).toEqual(['unreadable', 'address-not-reserved']);
   });
@@ -76,7 +76,7 @@ describe('an error of the operating system', () => {
   });
 });
 
-test('a file is written whole, through a link and with the rights it had', () => {
+test('a file is written completely, through a link and with its old permissions', () => {
   writeFileSync(at('real.json'), 'old', { mode: 0o600 });
   symlinkSync(at('real.json'), at('link.json'));
   writeText(at('link.json'), 'new');
@@ -84,7 +84,7 @@ test('a file is written whole, through a link and with the rights it had', () =>
   expect(statSync(at('real.json')).mode & 0o777).toBe(0o600);
 });
 
-test('a mistake of this program is no error of the system', () => {
+test('a mistake of this program is not reported as an error of the system', () => {
   expect(isSystemError(new TypeError('x'))).toBe(false);
   expect(isSystemError(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBe(false);
 });

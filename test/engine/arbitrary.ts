@@ -43,7 +43,7 @@ const addressee = (id: string): fc.Arbitrary<Contact> =>
       }),
     );
 
-/** Groups and lists, nested in each other, cycles included. */
+/** Groups and lists, nested in each other, including cycles. */
 const book = (id: string): fc.Arbitrary<Contact> =>
   fc
     .record({
@@ -53,11 +53,11 @@ const book = (id: string): fc.Arbitrary<Contact> =>
     })
     .map((facts) => person(id, facts));
 
-/** What names one of two twins names both. */
+/** Adds the other twin wherever one is named. */
 const both = (ids: readonly string[]): string[] =>
   ids.some((id) => id === 'c' || id === 'd') ? [...new Set([...ids, 'c', 'd'])] : [...ids];
 
-/** The level says of d what it says of c, so that nothing but their names and numbers tells the two crowds apart. */
+/** Gives d the same facts as c, so that the two crowds differ in name and number only. */
 function withTwins(contacts: readonly Contact[]): Contact[] {
   const c = contacts.find(({ id }) => id === 'c');
   return contacts.map((one) => {
@@ -70,7 +70,10 @@ function withTwins(contacts: readonly Contact[]): Contact[] {
   });
 }
 
-/** Levels of up to 60 people in everything that a level can say of them, with up to three mails that go out together. */
+/**
+ * Levels of up to 60 people, with every fact that a level can state about them, and up to three mails that are sent
+ * together.
+ */
 export const anyLevel: fc.Arbitrary<Level> = fc
   .record({
     people: fc.tuple(...PEOPLE.map(addressee)),
@@ -120,7 +123,7 @@ export interface Case {
   readonly routing: Routing;
 }
 
-/** A level, and where a player has put everybody on each of its mails. */
+/** A level, and a field for every contact on each of its mails. */
 const caseOf = (levels: fc.Arbitrary<Level>): fc.Arbitrary<Case> =>
   fc
     .record({ level: levels, fields: fc.array(field, { minLength: 27, maxLength: 27 }) })
@@ -138,7 +141,10 @@ const caseOf = (levels: fc.Arbitrary<Level>): fc.Arbitrary<Case> =>
 
 export const anyCase: fc.Arbitrary<Case> = caseOf(anyLevel);
 
-/** Replies to the sender, in another spelling too, to a desk without a card, to one person, and to what may be a list. */
+/**
+ * Replies to the sender, in another spelling too, to a desk without a card, to one person, and to an address that may
+ * be a list's.
+ */
 const replyTo = fc.constantFrom(
   undefined,
   'sender@MAIL.example',
@@ -147,7 +153,7 @@ const replyTo = fc.constantFrom(
   'X@mail.example',
 );
 
-/** Cards that name mailboxes of the sender and of each other, in other spellings; and Reply-To as above. */
+/** Cards that name mailboxes of the sender and of each other, in other spellings, with Reply-To as above. */
 const anyMailboxes: fc.Arbitrary<Level> = fc
   .record({
     some: anyLevel,
@@ -169,5 +175,5 @@ const anyMailboxes: fc.Arbitrary<Level> = fc
     }),
   }));
 
-/** The same, with mailboxes that go by several names, and replies that go elsewhere. */
+/** The same, with mailboxes that have several spellings, and replies that go elsewhere. */
 export const anyMailboxCase: fc.Arbitrary<Case> = caseOf(anyMailboxes);

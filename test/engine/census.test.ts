@@ -12,7 +12,7 @@ const people = fc.array(
 );
 
 describe('people who are routed one by one', () => {
-  test('are counted as replay counts contacts of one person each', () => {
+  test('are counted as `simulate` counts contacts of one person each', () => {
     fc.assert(
       fc.property(people, (each) => {
         const contacts = each.map((_, index) => person(`p${String(index)}`));

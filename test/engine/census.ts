@@ -1,11 +1,11 @@
 import { FIELDS, type Field } from '../../src/engine/level/level.ts';
 import { isVisibleField } from '../../src/engine/level/fields.ts';
 
-/** One mail to people who are each routed for themselves: a column for each fact, an entry for each person. */
+/** One mail to people who are routed one by one: a column for each fact, an entry for each person. */
 export interface Census {
-  /** Where each person is, as a position in `FIELDS`. */
+  /** The field of each person, as a position in `FIELDS`. */
   readonly field: Uint8Array;
-  /** The circle of context of each person, from 1 on; 0 for nobody's. */
+  /** The circle of context of each person, from 1 on; 0 for none. */
   readonly circle: Uint16Array | Uint32Array;
   /** The highest number of a circle. */
   readonly circles: number;
@@ -23,16 +23,14 @@ const VISIBLE = positions(isVisibleField);
 const READS = positions((field) => isVisibleField(field) || field === 'bcc');
 
 /**
- * Counts the disclosures of one mail to any number of people in one pass, without looking at a pair: everybody who reads
- * the mail sees everybody who is visible, less those who share a circle, less oneself.
- *
- * It is what `replay` counts for contacts of one person each, at a size where a level file would be too large to hold.
- *
- * @throws RangeError when the columns differ in length, or an entry names a field or circle that there is not
+ * Counts the disclosures of one mail to any number of people in one pass, without looking at pairs. Everyone who reads
+ * the mail sees everyone who is visible, except themselves and those who share a circle.
+ * `simulate` counts the same for contacts of one person each, but this works at a size that no level file could hold.
+ * @throws RangeError when the columns differ in length, or an entry names a field or circle that does not exist
  */
 export function countCensus({ field, circle, circles }: Census): CensusCount {
   if (field.length !== circle.length) throw new RangeError('The columns of a census must be of one length.');
-  // Position 0 is for those in no circle, of whom each knows only oneself.
+  // Position 0 is for people without a circle, who know only themselves.
   const visibleIn = new Float64Array(circles + 1);
   const readersIn = new Float64Array(circles + 1);
   for (let person = 0; person < field.length; person += 1) {

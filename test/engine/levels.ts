@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { levelSchema, type Contact, type Field, type Level, type Mail } from '../../src/engine/level/level.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';
 
-/** A level of the tests' own course, which stays as it is while the campaign changes. */
+/** A level of the tests' own course, which stays the same while the campaign changes. */
 export function courseLevel(name: string): Level {
   return readLevelFile(`test/course/${name}.json`);
 }
 
-/** A level of the campaign, as its file states it now. */
+/** A level of the campaign, as in its file. */
 export function campaignLevel(name: string): Level {
   return readLevelFile(`levels/${name}.json`);
 }
@@ -17,7 +17,7 @@ function readLevelFile(path: string): Level {
   return levelSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-/** A person who should know of the mail, with only what a test cares about. */
+/** A person who should know about the mail, with only the facts that a test needs. */
 export function person(id: string, facts: Partial<Contact> = {}): Contact {
   return { id, name: id, address: `${id}@mail.example`, needs: 'know', ...facts };
 }
@@ -30,7 +30,7 @@ export function mail(id: string, facts: Partial<Mail> = {}): Mail {
   return { id, subject: 'Subject', body: 'Body', sensitivity: 2, fields: ['to', 'cc', 'bcc', 'separate'], ...facts };
 }
 
-/** A level of one mail, or of the mails given, with only what a test cares about. */
+/** A level of one mail, or of the given mails, with only the facts that a test needs. */
 export function level(contacts: readonly Contact[], facts: Partial<Level> = {}): Level {
   return {
     format: 2,
@@ -59,7 +59,7 @@ export function surveyRouting(batches: Field, priya: Field = 'to'): Routing {
   );
 }
 
-/** A level without a flawless way, and with more placements than are all tried. */
+/** A level without a flawless way, and with too many placements to try all. */
 export function hopelessLevel(): Level {
   return level(
     Array.from({ length: 8 }, (_, index) =>

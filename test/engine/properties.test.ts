@@ -75,7 +75,7 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('To and Cc disclose alike, where no separate mail carries the Cc line', () => {
+  test('To and Cc disclose alike, unless a separate mail carries the Cc line', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (one, fields) => {
         const some = { ...one, mails: one.mails.map((each) => ({ ...each, ccOnSeparate: false })) };
@@ -136,7 +136,7 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('beats have unique ids, stand in story order, and are caused by beats before them', () => {
+  test('beats have unique ids, are in story order, and are caused by earlier beats', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, (some, fields) => {
         const { beats } = simulate(some, route(fields));
@@ -156,7 +156,7 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('the beats before an apology stay as they were once the apology is sent', () => {
+  test('the beats before an apology stay the same once the apology is sent', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, anyFields, (some, fields, apology) => {
         const before = simulate(some, route(fields));
@@ -168,7 +168,7 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('whole points add up to what was lost, and no part that lost something is without a point where there are enough', () => {
+  test('whole points add up to the loss, and every part of the loss gets a point if there are enough', () => {
     const parts = fc.array(fc.double({ min: 0.001, max: 120, noNaN: true }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: 100 }), (lost, target) => {
@@ -180,7 +180,7 @@ describe('what holds for all levels and routings', () => {
     );
   });
 
-  test('of the worst that decides, each finding bears a part, a worse one never less, and all together what it costs', () => {
+  test("each finding bears a share of the worst one's cost, a worse one never less, and together they bear all of it", () => {
     const limit = fc.record({ leaves: fc.integer({ min: 0, max: 99 }), share: fc.constant(1) });
     fc.assert(
       fc.property(fc.array(limit, { minLength: 1, maxLength: 8 }), (limits) => {
@@ -208,7 +208,7 @@ describe('what holds for all plays', () => {
     { weight: 1, arbitrary: fc.constantFrom<Command>({ type: 'send' }, { type: 'unsend' }) },
   );
 
-  test('the log of commands alone gives the play again', () => {
+  test('the log of commands alone restores the play', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 25 }), (commands) => {
         const play = commands.reduce((state, next) => applyCommand(survey, state, next), startPlay(survey));
@@ -218,7 +218,7 @@ describe('what holds for all plays', () => {
     );
   });
 
-  test('undo after a placement brings back what was there, and redo does it again', () => {
+  test('undo after a placement restores the earlier state, and redo repeats the placement', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 15 }), fc.subarray(cards), field, (commands, contacts, to) => {
         const play = commands.reduce((state, next) => applyCommand(survey, state, next), startPlay(survey));

@@ -2,27 +2,27 @@ import type { Contact, Level, Mail } from '../../src/engine/level/level.ts';
 import type { Routing } from '../../src/engine/mail/routing.ts';
 
 /**
- * A second opinion on the engine: no formula, only people, one by one, with what each finds in the mailbox.
- * It shares no code with the engine. Slow, and meant to be read.
+ * A second opinion on the engine. It has no formulas: it looks at people one by one, and at what each finds in the
+ * mailbox. It shares no code with the engine, and is slow but easy to read.
  */
 
-/** Somebody with a mailbox; a crowd of three is three of them. */
+/** Someone with a mailbox; a crowd of three is three of them. */
 export interface Person {
   readonly contact: Contact;
-  /** In small letters: addresses that differ in case alone are one mailbox. */
+  /** In lower case, because addresses that differ only in case are one mailbox. */
   readonly address: string;
 }
 
-/** A mail as it stands in one mailbox. */
+/** A mail as it is in one mailbox. */
 interface Received {
   readonly reader: Person;
   readonly to: readonly string[];
   readonly cc: readonly string[];
-  /** The Bcc line, where the software left it to this reader. */
+  /** The Bcc line, if the mail program kept it for this reader. */
   readonly bcc: readonly string[];
 }
 
-/** A fact of a level that is looked up many times. */
+/** Caches a fact of a level that is looked up many times. */
 function ofLevel<Fact>(find: (level: Level) => Fact): (level: Level) => Fact {
   const known = new WeakMap<Level, { readonly fact: Fact }>();
   return (level) => {
@@ -34,7 +34,7 @@ function ofLevel<Fact>(find: (level: Level) => Fact): (level: Level) => Fact {
 
 export const mailboxOf = (address: string): string => address.toLowerCase();
 
-/** The addresses on a card, in the spelling of the card. */
+/** Returns the addresses on a card, in the spelling of the card. */
 export function addressesOn(contact: Contact): string[] {
   return Array.from({ length: contact.people ?? 1 }, (_, index) =>
     contact.address.replaceAll('{n}', String(index + 1)),
@@ -43,7 +43,7 @@ export function addressesOn(contact: Contact): string[] {
 
 const peopleIn = ({ people }: Contact): number => people ?? 1;
 
-/** Every mailbox but the sender's, once; of several cards that name it the one for the fewest people speaks for it. */
+/** Returns every mailbox once, without the sender's. If several cards name it, the one for the fewest people counts. */
 export const everybody = ofLevel((level): readonly Person[] => {
   const owners = new Map<string, Contact>();
   for (const contact of level.contacts.filter(({ kind }) => kind !== 'group' && kind !== 'list')) {
@@ -60,7 +60,7 @@ export const everybody = ofLevel((level): readonly Person[] => {
   return [...owners].map(([address, contact]) => ({ contact, address }));
 });
 
-/** What mail software writes into a field for a card: a group's members one by one, a list's own address. */
+/** Returns what a mail program writes into a field for a card: a group's members one by one, a list's own address. */
 export function writtenFor(level: Level, id: string, visited: readonly string[] = []): string[] {
   const contact = level.contacts.find((one) => one.id === id);
   if (!contact || visited.includes(id)) return [];
@@ -70,7 +70,7 @@ export function writtenFor(level: Level, id: string, visited: readonly string[] 
   return addressesOn(contact);
 }
 
-/** Whose mailboxes a server hands a mail for an address to: those of everybody on it, when it is a list's. */
+/** Returns the mailboxes that get a mail for an address: those of all members if it is a list's. */
 export function handedTo(level: Level, address: string): readonly string[] {
   const known = handed(level).get(mailboxOf(address));
   if (known) return known;
@@ -83,7 +83,7 @@ export function handedTo(level: Level, address: string): readonly string[] {
     if (!list) found.add(current);
     else if (!visited.has(current)) {
       visited.add(current);
-      // The list's software keeps addresses: a group that was put on it was written out.
+      // List software stores addresses, so a group on a list was written out.
       for (const member of list.members ?? []) open.push(...writtenFor(level, member).map(mailboxOf));
     }
   }
@@ -101,7 +101,7 @@ export interface Addressed {
   readonly separate: readonly string[];
 }
 
-/** The lines of one mail as the player's software fills them; no line names a mailbox twice. */
+/** Returns the lines of one mail as the player's program fills them; no line names a mailbox twice. */
 export function addressedBy(level: Level, routing: Routing, mail: string): Addressed {
   const line = (field: string) => {
     const spelled = new Map<string, string>();
@@ -115,7 +115,7 @@ export function addressedBy(level: Level, routing: Routing, mail: string): Addre
   return { to: line('to'), cc: line('cc'), bcc: line('bcc'), separate: line('separate') };
 }
 
-/** Every pair that learns of each other, as "viewer > subject", by the level's facts alone. */
+/** Returns every pair in which one person sees the other, as "viewer > subject", from the level's facts alone. */
 export function disclosedPairs(level: Level, routing: Routing): Set<string> {
   const people = everybody(level);
   const byAddress = new Map(people.map((person) => [person.address, person]));
@@ -143,7 +143,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
       const { reader, to, cc, bcc } = copy;
       for (const address of [...to, ...cc, ...bcc]) learn(reader, address);
       if (speaks(level, routing[mail.id] ?? {}, reader)) {
-        // RFC 5322 §3.6.3: the reply is to Reply-To, else From; the old To and Cc are its Cc, less oneself.
+        // RFC 5322 §3.6.3: the reply is to Reply-To, else From; the old To and Cc are its Cc, without oneself.
         const replyTo = mail.replyTo ?? level.sender.address;
         const replyCc = [...to, ...cc].filter((address) => mailboxOf(address) !== reader.address);
         for (const other of readersOf([replyTo, ...replyCc])) {
@@ -154,7 +154,7 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
       if (passesOn(level, routing[mail.id] ?? {}, reader)) {
         for (const outsider of readersOf(writtenFor(level, reader.contact.forwardsTo ?? ''))) {
           if (outsider === reader) continue;
-          // Of a forwarded mail only the people in it are counted, and not whoever passed it on.
+          // For a forwarded mail only the people in it are counted, not the one who forwarded it.
           for (const seen of [...to, ...cc, ...bcc])
             if (byAddress.has(mailboxOf(seen)) && mailboxOf(seen) !== reader.address) learn(outsider, seen);
         }
@@ -164,14 +164,17 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
   return pairs;
 }
 
-/** The To lines of the separate mails. Software that has put somebody on the shared mail makes no other for the same mailbox. */
+/**
+ * Returns the To lines of the separate mails. A program that has put someone on the shared mail sends no separate one
+ * to the same mailbox.
+ */
 export function separateMails(level: Level, lines: Addressed): string[] {
   const shared = new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((line) => handedTo(level, line)));
   const lists = new Set(level.contacts.flatMap(({ kind, address }) => (kind === 'list' ? [mailboxOf(address)] : [])));
   return lines.separate.filter((line) => lists.has(mailboxOf(line)) || !shared.has(mailboxOf(line)));
 }
 
-/** The copies in all mailboxes. One who has the shared mail learns nothing more from a mail of their own. */
+/** Returns the copies in all mailboxes. A reader of the shared mail learns nothing more from a separate one. */
 function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: ReadonlyMap<string, Person>): Received[] {
   const copies = new Map<string, Received[]>();
   const byBcc = new Set(lines.bcc.flatMap((address) => handedTo(level, address)));
@@ -197,7 +200,7 @@ function inboxes(level: Level, mail: Mail, lines: Addressed, byAddress: Readonly
   return [...copies.values()].flat();
 }
 
-/** True when one circle of context holds both mailboxes, or one of the two works on the matter. */
+/** True when one circle of context contains both mailboxes, or one of the two works on the matter. */
 export function isExpected(level: Level, viewer: Person, subject: Person): boolean {
   if (viewer.contact.authorised === true || subject.contact.authorised === true) return true;
   if (viewer.contact.maySee?.some((id) => id === '*' || mailboxesUnder(level).get(id)?.has(subject.address)))
@@ -211,7 +214,7 @@ const contexts = ofLevel((level) =>
   (level.circles ?? []).flatMap(({ bond, members }) => (bond === 'context' ? [mailboxesOf(level, members)] : [])),
 );
 
-/** The mailboxes of everybody whom a circle names; a list is known by its own name only where the circle names it. */
+/** Returns the mailboxes of everyone in a circle; a list is known by its own name only if the circle names it. */
 function mailboxesOf(level: Level, members: readonly string[]): Set<string> {
   const lists = level.contacts.filter(({ id, kind }) => kind === 'list' && members.includes(id));
   const people = members.flatMap((id) => writtenFor(level, id)).flatMap((address) => handedTo(level, address));
@@ -219,8 +222,8 @@ function mailboxesOf(level: Level, members: readonly string[]): Set<string> {
 }
 
 /**
- * Everybody of whom the level says the same as of this one, and whose card lies in the same field, when both are of crowds:
- * habits are those of all together, in the order of the cards' ids.
+ * Returns all contacts with the same facts and in the same field as this one, if both are crowds. Their habits are
+ * shared, in the order of the cards' ids.
  */
 function alike(level: Level, routing: MailFields, { contact }: Person): Person[] {
   const inCrowd = ({ address }: Contact) => address.includes('{n}');
@@ -237,7 +240,9 @@ function alike(level: Level, routing: MailFields, { contact }: Person): Person[]
 
 type MailFields = Readonly<Record<string, string>>;
 
-/** The level as text, where a card is put in the place of another: what it says of both, if the text is the same. */
+/**
+ * Returns the level as text with one card in place of another; if the text is the same, so are the facts about both.
+ */
 const said = ofLevel(
   (level) =>
     new Map(
@@ -263,7 +268,7 @@ const said = ofLevel(
     ),
 );
 
-/** Of a crowd one for each tenfold of its size replies to all: the first ones. */
+/** In a crowd one person for each tenfold of its size replies to all: the first ones. */
 export function speaks(level: Level, routing: MailFields, person: Person): boolean {
   if (!person.contact.habits?.includes('replies-all')) return false;
   const crowd = alike(level, routing, person);
@@ -271,7 +276,7 @@ export function speaks(level: Level, routing: MailFields, person: Person): boole
   return crowd.slice(0, loud).some(({ address }) => address === person.address);
 }
 
-/** Of a crowd that forwards, one is enough: the last. */
+/** In a crowd that forwards, one is enough: the last. */
 function passesOn(level: Level, routing: MailFields, person: Person): boolean {
   const { habits, forwardsTo } = person.contact;
   if (!habits?.includes('forwards') || forwardsTo === undefined) return false;

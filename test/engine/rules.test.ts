@@ -24,7 +24,7 @@ const kinds = (outcome: Outcome) => outcome.beats.map(({ kind }) => kind);
 const lostFor = (outcome: Outcome) => outcome.deductions.map(({ kind }) => kind);
 
 describe('the rules of the engine (design §3)', () => {
-  test('rule 1: every recipient, those in Bcc included, sees From, To and Cc; an address in Bcc is seen by the sender alone', () => {
+  test('rule 1: every recipient, including those in Bcc, sees From, To and Cc; only the sender sees an address in Bcc', () => {
     const four = level(['a', 'b', 'c', 'd'].map((id) => person(id)));
     const routing = route({ a: 'to', b: 'cc', c: 'bcc', d: 'bcc' });
     for (const contact of ['a', 'b', 'c', 'd']) {
@@ -75,7 +75,7 @@ describe('the rules of the engine (design §3)', () => {
     expect(lostFor(outcome)).not.toContain('omitted');
   });
 
-  test('rule 4: separate sends each its own mail, and nobody sees anybody', () => {
+  test('rule 4: separate sends each recipient a mail of their own, and nobody sees anyone', () => {
     const three = level([person('a'), crowd('many', 500), person('b')]);
     const routing = route({ a: 'separate', many: 'separate', b: 'to' });
     expect(simulate(three, routing).disclosures).toBe(0);
@@ -84,7 +84,7 @@ describe('the rules of the engine (design §3)', () => {
     expect(copy).toMatchObject({ cc: [], readsOthers: 0, named: true });
   });
 
-  test('rule 5: reply-all reaches To and Cc less oneself, and never Bcc', () => {
+  test('rule 5: reply-all reaches To and Cc except oneself, and never Bcc', () => {
     const loud = level([person('a', { habits: ['replies-all'] }), person('b'), person('c'), person('d')]);
     const beat = simulate(loud, route({ a: 'to', b: 'cc', c: 'bcc', d: 'bcc' })).beats.find(
       ({ kind }) => kind === 'replied-all',
@@ -100,7 +100,7 @@ describe('the rules of the engine (design §3)', () => {
     expect(lostFor(outcome)).toContain('unmasked');
   });
 
-  test('rule 6: with nobody in To and Cc the reply to all is a plain reply', () => {
+  test('rule 6: with nobody in To and Cc, the reply-all is a plain reply', () => {
     const loud = level([person('a'), person('b', { habits: ['replies-all'] })]);
     const outcome = simulate(loud, route({ a: 'bcc', b: 'bcc' }));
     expect(kinds(outcome)).toContain('replied-all-harmless');
@@ -108,7 +108,7 @@ describe('the rules of the engine (design §3)', () => {
     expect(lostFor(outcome)).not.toContain('unmasked');
   });
 
-  test('rule 7: a crowd is written out, all its addresses visible in To or Cc', () => {
+  test('rule 7: a crowd is written out, with all its addresses visible in To or Cc', () => {
     const outcome = simulate(level([crowd('many', 119)]), route({ many: 'cc' }));
     expect(outcome.disclosures).toBe(119 * 118);
     expect(outcome.exposed).toEqual([{ contact: 'many', people: 119, viewersEach: 118 }]);
@@ -176,7 +176,7 @@ describe('the rules of the engine (design §3)', () => {
   });
 
   test.each(['to', 'cc', 'bcc', 'separate'] as const)(
-    'rule 10: who must not get the mail learns its content in %s too',
+    'rule 10: a reader who must not get the mail learns its content in %s too',
     (field) => {
       const outcome = simulate(
         level([person('a'), person('boss', { needs: 'nothing' })]),
@@ -213,7 +213,7 @@ describe('the rules of the engine (design §3)', () => {
     expect(simulate(team, route({ a: 'to', b: 'to', c: 'cc' }))).toMatchObject({ score: 100, stars: 3 });
   });
 
-  test('rule 12: the mail software warns by heads, and sending all the same is knowing', () => {
+  test('rule 12: the mail program warns by heads, and sending despite the warning is knowing', () => {
     const warns = {
       mails: [mail('mail', { warnsAt: 15, sensitivity: 2 })],
       regulator: { name: 'R', test: 'uk-2012' as const, after: 'P1Y' },
@@ -282,7 +282,7 @@ describe('the record (design §3, last paragraph)', () => {
     },
   );
 
-  test('unbatched, one mail would have been 1,289,360 disclosures', () => {
+  test('in one batch the mail would have made 1,289,360 disclosures', () => {
     expect(simulate(level([crowd('victims', 1136)]), route({ victims: 'cc' })).disclosures).toBe(1_289_360);
   });
 

@@ -35,7 +35,7 @@ describe.each([
     expect(people).toBeGreaterThan(30);
   });
 
-  test('shows every recipient the lines that the software wrote, and nobody else a mail', () => {
+  test('shows every recipient the lines that the program wrote, and gives nobody else a mail', () => {
     fc.assert(
       fc.property(cases, ({ level, routing }) => {
         for (const { id: mail, ccOnSeparate: withCc } of level.mails) {
@@ -48,7 +48,7 @@ describe.each([
             const address = mailboxOf(contact.address.replace('{n}', String(index + 1)));
             expect(copy !== null).toBe(shared.has(address) || alone.has(address));
             if (!copy) continue;
-            // A mail of their own comes to them by their own address, or by that of a list they are on.
+            // A separate mail is addressed to the recipient, or to a list that they are on.
             const first = copy.to[0] && addressesOf([copy.to[0]])[0];
             const own =
               lines.separate.find((line) => mailboxOf(line) === address) ??

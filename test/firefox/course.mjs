@@ -1,4 +1,5 @@
-// `npm run test:firefox`: plays the whole course of the built page in Firefox, by the keyboard, and then once more without the server.
+// `npm run test:firefox`: plays the whole course of the built page in Firefox, by keyboard, and then again without the
+// server.
 import { join } from 'node:path';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
 import { HEADERS } from '../../tools/policy.mjs';

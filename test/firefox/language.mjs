@@ -1,12 +1,13 @@
-// Looks at the language of every node in Firefox's accessibility tree: `node --experimental-websocket test/firefox/language.mjs`.
-// Firefox alone keeps the language that an element had when it came, so that one which is set late is never heard.
+// Checks the language of every node in Firefox's accessibility tree: `node --experimental-websocket
+// test/firefox/language.mjs`. Only Firefox keeps the language that an element had when it was inserted, so that screen
+// readers ignore one that is set later.
 import { join } from 'node:path';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 
 const LANGUAGES = ['ar', 'ja'];
-/** Fewer nodes than this are not yet the desk. */
+/** With fewer nodes than this, the desk has not been drawn yet. */
 const DESK_NODES = 30;
 const PATIENCE_MS = 60_000;
 
@@ -17,7 +18,8 @@ if (program === undefined) {
 }
 
 const site = await serve({ folder: join(import.meta.dirname, '../../dist-test'), prefix: '/a/b/', headers: HEADERS });
-// The tree belongs to the browser's own parts, which a session may look at only when it is started so.
+// The tree belongs to the browser's own interface, which a session can access only if it was started with this
+// argument.
 const firefox = await startFirefox(program, ['--remote-allow-system-access']);
 
 /** @param {string} expression @param {string} context @returns {Promise<unknown>} */

@@ -6,13 +6,13 @@ import { textOf } from '../../src/i18n/index.ts';
 const STEERING = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
 
 describe('a text from a stranger', () => {
-  test('cannot turn round the words after it', () => {
+  test('cannot reverse the words after it', () => {
     expect(keptInside('\u202Etxt.exe')).toBe('txt.exe');
     expect(textOf('\u202Etxt.exe')).toBe('txt.exe');
     expect(textOf({ en: 'a\u202Bb' })).toBe('ab');
   });
 
-  test('keeps what languages from right to left need', () => {
+  test('keeps what right-to-left languages need', () => {
     const honest = '\u2067مرحبا\u2069 \u200F(\u200E42)';
     expect(keptInside(honest)).toBe(honest);
     expect(keptInside('plain')).toBe('plain');

@@ -16,7 +16,7 @@ const DAY = 86_400;
 const MONTH = (365 * DAY) / 12;
 
 describe('language', () => {
-  test('the first wish that there is a language for wins, by tag or by its main part', () => {
+  test('is the first wish that is available, by tag or by its main part', () => {
     expect(pickLanguage([null, 'xx', 'de-AT', 'en']).tag).toBe('de');
     expect(pickLanguage(['fr_CA']).tag).toBe('fr');
     expect(pickLanguage(['frr', 'de-1996']).tag).toBe('de');
@@ -39,7 +39,7 @@ describe('language', () => {
     expect(foreignTag('Mail')).toBeNull();
   });
 
-  test('the language that was asked for last wins', async () => {
+  test('the last requested language wins', async () => {
     await Promise.all([setLanguage('de'), setLanguage('en')]);
     expect(language()).toBe('en');
   });

@@ -9,7 +9,7 @@ import { PRECEDENTS } from '../../src/engine/story/precedents.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { valuesByKey } from '../../tools/text-types.mjs';
 
-/** Every kind that the game tells in words, with the keys of its texts. What has variants has them below its key. */
+/** Every kind that the game puts into words, with the keys of its texts. Variants have theirs below its key. */
 const KINDS: Readonly<Record<string, { readonly of: readonly string[]; readonly keys: (kind: string) => string[] }>> = {
   beat: {
     of: BEAT_KINDS.filter((kind) => kind !== 'authored'),

@@ -26,7 +26,7 @@ describe('in French', () => {
     expect(formatStoryTime(2 * DAY)).toBe('deux jours plus tard');
   });
 
-  test('none and one are singular, and a million is followed by "de"', () => {
+  test('none and one are singular, and "de" follows a million', () => {
     expect([0, 1, 2, 1_000_000].map(people)).toEqual([
       '0 personne',
       '1 personne',
@@ -83,7 +83,7 @@ describe('in Japanese', () => {
     expect(formatStoryTime(3 * DAY)).toBe('3日後');
   });
 
-  test('the characters of a part of the texts can be asked for', () => {
+  test('lists the characters of a part of the texts', () => {
     expect(charactersOf('field')).toContain('宛');
     expect(charactersOf('no such part')).not.toContain('宛');
   });

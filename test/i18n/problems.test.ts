@@ -33,7 +33,7 @@ const textsOf = (language: string) => {
 const GOOD = readFileSync(new URL('../course/cv-to-rivals.json', import.meta.url), 'utf8');
 type Json = Record<string, unknown>;
 
-/** The problems of a good level after something was done to its data. */
+/** The problems of a good level after a change of its data. */
 function spoilt(spoil: (level: Json & { contacts: Json[]; mails: Json[]; beats: Json[]; circles: Json[] }) => void) {
   const level = JSON.parse(GOOD) as Parameters<typeof spoil>[0];
   spoil(level);
@@ -79,7 +79,7 @@ function asked(path: string) {
   return file.ok ? [] : [file.problem];
 }
 
-/** A file, or an answer of a server, that has each problem. */
+/** A file, or a server's answer, with each problem. */
 const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<readonly Problem[]>>> = {
   'not-found': () => answered(new Response('', { status: 404 })),
   refused: () => answered(new Response('', { status: 403 })),
@@ -191,16 +191,16 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'beat-before-first': () => spoilt(({ beats: [first] }) => (first!['after'] = 'PT0S')),
 };
 
-/** The reader keeps these for what its parsers may come to report; with what they would say. */
+/** Problems that the parsers could report in future, with sample values. */
 const FALLBACKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'json-number': { text: '1.' },
   'json-syntax': { text: '§' },
-  // Of a level so large that the search gives up (test/engine/advice.test.ts).
+  // For a level so large that the search gives up (test/engine/advice.test.ts).
   'no-way-found': { score: '86' },
   'wrong-value': { name: 'title' },
 };
 
-/** The codes that the broken files give, whose sentences are tried with them (test/cli/broken.test.ts). */
+/** The codes of the broken files, whose sentences are tested with them (test/cli/broken.test.ts). */
 const FOLDER = new URL('../levels/broken/', import.meta.url);
 const BROKEN = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.problems.txt'))
@@ -220,29 +220,35 @@ describe('the problems of a level file', () => {
     ]),
   ];
 
-  test.each(LANGUAGES)('have a text each, and no text is left over: %s', (language) => {
+  test.each(LANGUAGES)('each have a text, and no text is left over: %s', (language) => {
     expect(Object.keys(textsOf(language)).toSorted()).toEqual(codes.toSorted());
   });
 
-  test('are all tried here or by a broken file', () => {
+  test('are all tested here or by a broken file', () => {
     expect([...new Set([...Object.keys({ ...PROVOKED, ...FALLBACKS }), ...BROKEN])].toSorted()).toEqual(
       codes.toSorted(),
     );
   });
 
-  test.each(Object.entries(PROVOKED))('%s names what its text needs, in every language', async (code, provoke) => {
-    const problem = (await provoke()).find((found) => found.code === code);
-    expect(problem, `the file does not have the problem ${code}`).toBeDefined();
-    for (const language of LANGUAGES) {
-      await setLanguage(language);
-      expect(textWith(`problem.${code as ProblemCode}`, problem!.params)).not.toMatch(/\{\{|^problem\./);
-    }
-  });
+  test.each(Object.entries(PROVOKED))(
+    '%s has the values that its text needs, in every language',
+    async (code, provoke) => {
+      const problem = (await provoke()).find((found) => found.code === code);
+      expect(problem, `the file does not have the problem ${code}`).toBeDefined();
+      for (const language of LANGUAGES) {
+        await setLanguage(language);
+        expect(textWith(`problem.${code as ProblemCode}`, problem!.params)).not.toMatch(/\{\{|^problem\./);
+      }
+    },
+  );
 
-  test.each(Object.entries(FALLBACKS))('%s names what its text needs, in every language', async (code, params) => {
-    for (const language of LANGUAGES) {
-      await setLanguage(language);
-      expect(textWith(`problem.${code as ProblemCode}`, params)).not.toMatch(/\{\{|^problem\./);
-    }
-  });
+  test.each(Object.entries(FALLBACKS))(
+    '%s has the values that its text needs, in every language',
+    async (code, params) => {
+      for (const language of LANGUAGES) {
+        await setLanguage(language);
+        expect(textWith(`problem.${code as ProblemCode}`, params)).not.toMatch(/\{\{|^problem\./);
+      }
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { disguise, disguiseAll } from '../../src/i18n/pseudo.ts';
 import { language, setLanguage, t, textOf } from '../../src/i18n/index.ts';
 
-test('a disguised text is in brackets, longer, without a plain letter, and has its places and addresses', () => {
+test('a disguised text is in brackets, longer, without a plain letter, and keeps its placeholders and addresses', () => {
   expect(disguise('Send {{count}} mails to hr@southgale.example')).toBe(
     '⟦Šéñð {{count}} ɱåîļš ţö hr@southgale.example ļöŕéɱ⟧',
   );
@@ -20,7 +20,7 @@ test('all texts of a file are disguised, with the same keys', () => {
   expect(disguiseAll({ a: { b: 'Yes' }, c: 'No' })).toEqual({ a: { b: '⟦Ýéš ļö⟧' }, c: '⟦Ñö ļ⟧' });
 });
 
-test('it is asked for by its tag alone, and disguises levels, too', async () => {
+test('only its own tag selects it, and it disguises levels too', async () => {
   await setLanguage('en-XA');
   expect(language()).toBe('en-XA');
   expect(t('desk.send')).toBe('⟦Šéñð ļö⟧');

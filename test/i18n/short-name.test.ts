@@ -9,13 +9,13 @@ beforeAll(() => setLanguage('en'));
 const named = (...names: readonly string[]) =>
   level(names.map((name, index) => ({ ...person(`p${String(index)}`), name: { en: name } })));
 
-test('a sentence names people without what is said of them after a comma', () => {
+test('a sentence uses names without the description after the comma', () => {
   const some = named('Northwind, HR', 'Southgale, HR', 'Dr Ines Maro', 'キム・アドラー、上司');
   expect(namesOf(some, ['p0', 'p1', 'p2', 'p3'])).toBe('Northwind, Southgale, Dr Ines Maro and キム・アドラー');
   expect(namesOf(some, ['p0', 'p1'])).toBe('Northwind and Southgale');
 });
 
-test('whoever would be called the same as somebody else keeps the whole name', () => {
+test('anyone who would share a short name keeps the whole name', () => {
   const some = named('Smith, Anna', 'Smith, Ben', 'Jones, Cleo');
   expect(some.contacts.map((contact) => shortName(some, contact))).toEqual(['Smith, Anna', 'Smith, Ben', 'Jones']);
 });

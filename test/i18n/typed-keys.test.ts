@@ -3,7 +3,7 @@ import { setLanguage, t, type PlainTextKey, type TextParams } from '../../src/i1
 
 beforeAll(() => setLanguage('en'));
 
-// Each line below one with `@ts-expect-error` must not compile: the types stage fails where it does.
+// Each line below an `@ts-expect-error` must not compile: the types stage fails if it does.
 describe('a call that does not compile', () => {
   test('names a text that does not exist', () => {
     // @ts-expect-error -- there is no such key
@@ -41,7 +41,7 @@ describe('a call that does not compile', () => {
     }
   });
 
-  test('keeps a key that needs values where none are given', () => {
+  test('stores a key that needs values as one that needs none', () => {
     const plain: PlainTextKey = 'home.title';
     // @ts-expect-error -- it needs a number
     const full: PlainTextKey = 'stars.score';

@@ -5,7 +5,7 @@ const SITE = 'https://school.example/mail/levels/';
 const COURSE = new URL('course.json', SITE);
 const all = (files: readonly string[]) => files;
 
-/** A server with these files; answers the log of what it was asked for. */
+/** A server with these files; returns the log of requests. */
 function serverOf(files: Readonly<Record<string, unknown>>): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (url: URL) => {
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('asks for the levels of the course, and for their texts in one language', async () => {
+test('prefetches the levels of the course, and their texts in one language', async () => {
   const asked = serverOf({
     'course.json': { chapters: [{ levels: ['one.json'] }, { levels: ['more/two.json'] }] },
     'one.json': { translations: ['fr', 'ja'] },
@@ -34,7 +34,7 @@ test('asks for the levels of the course, and for their texts in one language', a
   await vi.waitFor(() => expect(asked).toEqual(['course.json', 'one.json', 'more/two.json', 'one.fr.json']));
 });
 
-test('gives an answer out once, and asks anew from then on', async () => {
+test('returns a prefetched response once, and fetches again afterwards', async () => {
   const asked = serverOf({ 'course.json': { levels: [] } });
   askAhead(COURSE, all, 'en');
   expect(await (await fetchAnew(COURSE)).json()).toEqual({ levels: [] });
@@ -43,7 +43,7 @@ test('gives an answer out once, and asks anew from then on', async () => {
   expect(asked).toEqual(['course.json', 'course.json']);
 });
 
-test('does not ask for what was wanted in the meantime', async () => {
+test('does not prefetch what was already requested', async () => {
   const asked = serverOf({ 'course.json': { levels: ['one.json', 'two.json'] }, 'one.json': {}, 'two.json': {} });
   askAhead(COURSE, all, 'en');
   await fetchAnew(new URL('one.json', SITE));
@@ -51,7 +51,7 @@ test('does not ask for what was wanted in the meantime', async () => {
   expect(asked.filter((name) => name === 'one.json')).toHaveLength(1);
 });
 
-test('forgets what nobody took, so that it cannot grow old', async () => {
+test('drops responses that nobody used, so that they cannot grow stale', async () => {
   const asked = serverOf({ 'course.json': { levels: ['one.json'] }, 'one.json': {} });
   askAhead(COURSE, all, 'en');
   await vi.waitFor(() => expect(asked).toContain('one.json'));
@@ -60,7 +60,7 @@ test('forgets what nobody took, so that it cannot grow old', async () => {
   expect(asked.filter((name) => name === 'one.json')).toHaveLength(2);
 });
 
-test('asks for nothing any more once all is forgotten, also when the course comes late', async () => {
+test('prefetches nothing after that, even if the course arrives late', async () => {
   const asked = serverOf({ 'course.json': { levels: ['one.json'] }, 'one.json': {} });
   askAhead(COURSE, all, 'en');
   forgetAhead();
@@ -70,7 +70,7 @@ test('asks for nothing any more once all is forgotten, also when the course come
   expect(asked).toEqual(['course.json']);
 });
 
-test('reads nothing of a file that is too large, so that its reader can leave it at once', async () => {
+test('does not read a file that is too large, so that its reader can skip it at once', async () => {
   let [left, cancelled] = [2000, false];
   const large = new ReadableStream({
     pull(controller) {
@@ -88,7 +88,7 @@ test('reads nothing of a file that is too large, so that its reader can leave it
   expect(cancelled).toBe(true);
 });
 
-test('asks once for a level that the course names twice', async () => {
+test('prefetches a level once if the course names it twice', async () => {
   const asked = serverOf({ 'course.json': { levels: ['one.json', 'one.json'] }, 'one.json': {} });
   askAhead(COURSE, all, 'en');
   await vi.waitFor(() => expect(asked).toContain('one.json'));
@@ -113,7 +113,7 @@ test.each([
   expect(asked).toEqual(['course.json']);
 });
 
-test('leaves it to the reader that there is no answer', async () => {
+test('leaves a failed request to the reader', async () => {
   serverOf({});
   askAhead(COURSE, all, 'en');
   await expect(fetchAnew(COURSE)).rejects.toThrow('no network');

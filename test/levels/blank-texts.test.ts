@@ -56,7 +56,7 @@ describe('a text that shows nothing', () => {
     expect(codes(withValue(['title'], { en: 'One CV', de: blank }))).toEqual(['no-text']);
   });
 
-  test('is refused however its characters are mixed', () => {
+  test('is refused in any mixture of characters', () => {
     const blank = fc.array(fc.constantFrom(...BLANKS.map(([, text]) => text)), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(blank, (parts) => {

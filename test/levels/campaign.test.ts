@@ -17,8 +17,8 @@ import type { Desk } from '../../src/engine/play/desk.ts';
 import { translationFile, withTranslations } from '../../src/levels/index.ts';
 
 /**
- * What must hold of the campaign as a whole and of each of its levels. The levels come from the course, so that a level that is
- * added is tested without a line here.
+ * Properties of the campaign as a whole and of each of its levels. The levels come from the course, so that a new level
+ * is tested without any change here.
  */
 
 const FOLDER = new URL('../../levels/', import.meta.url);
@@ -43,7 +43,7 @@ const entries: readonly Entry[] = chapters.flatMap(({ levels }, chapter) =>
 const each = entries.map((entry) => ({ name: entry.file, entry }));
 const contactOf = (level: Level, id: string): Contact | undefined => level.contacts.find((one) => one.id === id);
 
-/** The desks of the best play, with where its cards lie. */
+/** The desks of the best play, with the fields of its cards. */
 function desksOf({ level, best }: Entry): { readonly desk: Desk; readonly placement: MailRouting }[] {
   const desks: { desk: Desk; placement: MailRouting }[] = [];
   addressDesks(level, (desk) => {
@@ -54,7 +54,7 @@ function desksOf({ level, best }: Entry): { readonly desk: Desk; readonly placem
   return desks;
 }
 
-/** The stars for one desk addressed otherwise than best, and the other desks as in the best play. */
+/** The stars for one desk addressed differently from the best play, with all other desks as in it. */
 function starsWith(entry: Entry, changed: string, placement: MailRouting): number {
   const best = new Map(desksOf(entry).map((one) => [one.desk.id, one.placement]));
   return addressDesks(entry.level, ({ id }) => (id === changed ? placement : (best.get(id) ?? {}))).outcome.stars;
@@ -68,7 +68,7 @@ function scoreWith(entry: Entry, changed: string, placement: MailRouting): numbe
 const mailsOf = (level: Level, desk: Desk) => level.mails.filter(({ id }) => desk.mails.includes(id));
 const needOn = (level: Level, desk: Desk, contact: Contact) => strongestNeed(mailsOf(level, desk), contact);
 
-/** Cards that a player treats alike: the batches of a list have one text, and one field. */
+/** Cards that a player treats alike: the batches of a list share one text and one field. */
 function likeCards(level: Level, desk: Desk): Contact[][] {
   const groups = new Map<string, Contact[]>();
   for (const id of desk.contacts) {
@@ -80,7 +80,7 @@ function likeCards(level: Level, desk: Desk): Contact[][] {
   return [...groups.values()];
 }
 
-/** Where a player may plausibly lay like cards: anywhere, but nobody leaves out who must act or know. */
+/** The plausible fields of similar cards: all, except that nobody leaves out people who must act or know. */
 function plausibleFields(level: Level, desk: Desk, cards: readonly Contact[]): Field[] {
   return desk.fields.filter(
     (field) =>
@@ -91,12 +91,12 @@ function plausibleFields(level: Level, desk: Desk, cards: readonly Contact[]): F
 
 const MOST_TRIED = 400;
 
-/** The part of the plausible placements of one desk that earn three stars; of many, an even sample is tried. */
+/** The share of a desk's plausible placements that earn three stars; of many placements, an even sample is tried. */
 function partWithThreeStars(entry: Entry, desk: Desk): number {
   const groups = likeCards(entry.level, desk);
   const fields = groups.map((cards) => plausibleFields(entry.level, desk, cards));
   const all = fields.reduce((product, { length }) => product * length, 1);
-  // A step without a common factor with the number of fields visits each of them equally often.
+  // A step that is coprime to the number of fields visits each of them equally often.
   const step = all <= MOST_TRIED ? 1 : Math.floor(all / MOST_TRIED) * 60 + 1;
   const tried = Math.min(all, MOST_TRIED);
   let won = 0;
@@ -114,7 +114,7 @@ function partWithThreeStars(entry: Entry, desk: Desk): number {
   return won / tried;
 }
 
-/** How the best play of a level reaches people, by what would lose a star. */
+/** How the best play of a level reaches people, for those that would cost a star. */
 function kindsOf(entry: Entry): Set<'visible' | 'separate' | 'neither'> {
   const kinds = new Set<'visible' | 'separate' | 'neither'>();
   for (const { desk, placement } of desksOf(entry)) {
@@ -150,7 +150,7 @@ function kindsOf(entry: Entry): Set<'visible' | 'separate' | 'neither'> {
 describe.each(each)('$name', ({ entry }) => {
   const { file, level, best } = entry;
 
-  test('plays, and the checker has nothing to say', () => {
+  test('can be played, and the checker finds nothing', () => {
     expect(checkLevel(level)).toEqual([]);
     expect(advise(level)).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe.each(each)('$name', ({ entry }) => {
     expect(checkLanguages(translated, course.languages)).toEqual([]);
   });
 
-  test('can be won, and is ranked as its author expects', () => {
+  test('can be won, and ranks as its author expects', () => {
     expect(best.outcome.stars).toBe(3);
     expect(level.expectations?.length).toBeGreaterThanOrEqual(3);
     expect(disagreements(level)).toEqual([]);
@@ -176,7 +176,7 @@ describe.each(each)('$name', ({ entry }) => {
     expect(part).toBeLessThanOrEqual(0.1);
   }, 120_000);
 
-  test('has no card whose field is without effect', () => {
+  test('has no card whose field is irrelevant', () => {
     const effects = desksOf(entry).flatMap(({ desk, placement }) =>
       likeCards(level, desk).flatMap((cards) => {
         const scores = desk.fields
@@ -193,7 +193,7 @@ describe.each(each)('$name', ({ entry }) => {
     expect(idle.map(({ id }) => id)).toEqual([]);
   });
 
-  test('is won by no habit, but for one level of the first chapter that accepts it', () => {
+  test('is won by no habit, except one level of the first chapter that accepts it', () => {
     const wins = habitResults(level).filter((habit) => habit.wins);
     const excused = entry.chapter === 0 && level.accepted?.['habit-wins'] !== undefined;
     expect(excused ? [] : wins.map(({ habit }) => habit)).toEqual([]);
@@ -214,7 +214,7 @@ describe.each(each)('$name', ({ entry }) => {
     expect(level.lesson.realCase?.source.title).toBeDefined();
   });
 
-  test('tells something of its own after the best play', () => {
+  test('tells a story of its own after the best play', () => {
     expect(best.outcome.beats.map(({ kind }) => kind)).toContain('authored');
   });
 });
@@ -229,7 +229,7 @@ describe('the campaign', () => {
     expect(entries.filter(({ level }) => habitResults(level).some(({ wins }) => wins)).length).toBeLessThanOrEqual(1);
   });
 
-  test.each(NAIVE_HABITS)('%s ends below the pass mark', (habit) => {
+  test.each(NAIVE_HABITS)('ends below the pass mark with the habit %s', (habit) => {
     const scores = entries.map(
       ({ level }) => habitResults(level).find((one) => one.habit === habit)?.outcome.score ?? 0,
     );
@@ -238,7 +238,7 @@ describe('the campaign', () => {
     expect(result.score).toBeLessThan(70);
   });
 
-  test('has at least six levels where people must be seen, four of separate mails, and three where no field of the mail is right', () => {
+  test('has at least six levels where people must be seen, four with separate mails, and three where no field of the mail is right', () => {
     const kinds = entries.map(kindsOf);
     const having = (kind: 'visible' | 'separate' | 'neither') => kinds.filter((some) => some.has(kind)).length;
     expect(having('visible')).toBeGreaterThanOrEqual(6);
@@ -246,7 +246,7 @@ describe('the campaign', () => {
     expect(having('neither')).toBeGreaterThanOrEqual(3);
   }, 120_000);
 
-  test('has decoys, and crowds that warnings count', () => {
+  test('has decoys, and crowds that trigger warnings', () => {
     const decoys = entries.filter(({ level }) =>
       level.contacts.some((one) => isKeptOut(strongestNeed(level.mails, one))),
     );

@@ -36,13 +36,13 @@ describe('the files that a course names', () => {
   });
 
   test.each(['my level.json', 'below/deep/a.json', './a.json', 'übung.json', '練習.json', 'MY-LEVEL.JSON', 'a.Json'])(
-    'may have any plain name: %j',
+    'can have any plain name: %j',
     (file) => {
       expect(codes({ levels: [file] })).toEqual([]);
     },
   );
 
-  test('never lead to an address outside of the folder, whatever they are made of', () => {
+  test('never lead outside the folder, whatever their names contain', () => {
     const parts = fc.constantFrom('/', '\\', '.', '..', ' ', '\t', '\n', '\u2028', ':', '%2e', 'a', '@', '|', '\u0000');
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 8 }), (made) => {

@@ -9,11 +9,11 @@ const read = (facts: Readonly<Record<string, unknown>>) =>
 const codesOf = (facts: Readonly<Record<string, unknown>>) => read(facts).problems.map(({ code }) => code);
 
 describe('a course', () => {
-  test('of levels alone has no chapters and the usual pass mark', () => {
+  test('with levels only has no chapters and the usual pass mark', () => {
     expect(read({})).toMatchObject({ ok: true, course: { levels: ['a.json'], passMark: 70 } });
   });
 
-  test('of chapters has their levels in order', () => {
+  test('with chapters has their levels in order', () => {
     const chapters = [
       { title: 'One', levels: ['b.json', 'more/c.json'] },
       { title: { en: 'Two', de: 'Zwei' }, levels: ['a.json'] },
@@ -25,7 +25,7 @@ describe('a course', () => {
     });
   });
 
-  test('needs levels, in one place, each once', () => {
+  test('needs levels, in one place, each of them once', () => {
     expect(codesOf({ levels: undefined })).toEqual(['no-levels']);
     expect(codesOf({ levels: [] })).toEqual(['too-few']);
     expect(codesOf({ chapters: [{ title: 'One', levels: ['b.json'] }] })).toEqual(['levels-and-chapters']);
@@ -53,7 +53,7 @@ describe('a course', () => {
     expect(codesOf({ brand: { name: 'N', logo: path.replace('.json', '.svg') } })).toEqual(['not-a-file']);
   });
 
-  test('tells all that is wrong with it at once, in reading order', () => {
+  test('reports all its problems at once, in reading order', () => {
     expect(codesOf({ languages: ['en', 'de', 'en'], brand: { accent: '#ffcc00', logo: 'logo.png' } })).toEqual([
       'duplicate-language',
       'low-contrast',
@@ -73,7 +73,7 @@ describe('the colours of a brand', () => {
     expect(tokens).toContain(`--paper: ${PAPER};`);
   });
 
-  test('have the contrast that WCAG works out', () => {
+  test('have the contrast that WCAG defines', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);
     expect(contrast('#ffffff', '#777777')).toBeCloseTo(4.478, 3);

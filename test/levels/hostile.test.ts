@@ -19,7 +19,7 @@ const spliced = (after: string, piece: string) => {
   return GOOD.replace(after, after + piece);
 };
 
-describe('a level from anyone', () => {
+describe('a level from a stranger', () => {
   test.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -32,7 +32,7 @@ describe('a level from anyone', () => {
     expect(result).toMatchObject({ ok: true, level: { title } });
   });
 
-  test('cannot put a line of its own into a mail', () => {
+  test('cannot add a line of its own to a mail', () => {
     const level = JSON.parse(GOOD) as { mails: Json[]; contacts: Json[] } & Json;
     level.mails[0]!['subject'] = 'Hello\r\nBcc: everybody@mail.example\r\n\r\n<script>';
     level.contacts[0]!['name'] = 'North\r\nCc: x@mail.example';
@@ -75,7 +75,7 @@ describe('a level from anyone', () => {
     expect(Object.prototype).not.toHaveProperty('polluted');
   });
 
-  test('cannot reach them by a translation', () => {
+  test('cannot reach them through a translation', () => {
     const result = readLevel(GOOD, 'my.json');
     if (!result.ok) throw new Error('The level does not play.');
     const text = '{ "format": 1, "__proto__": { "title": "x" }, "contacts": [{ "id": "constructor", "name": "x" }] }';
@@ -127,7 +127,7 @@ describe('a level from anyone', () => {
     expect(codes(GOOD.replace('"PT2H"', `"P${'9'.repeat(400)}Y"`))).toEqual(['not-a-duration']);
   });
 
-  test('of the most cards that there may be is searched for its best way', () => {
+  test('with the most cards possible is searched for its best way', () => {
     const level = JSON.parse(GOOD) as { contacts: Json[]; circles?: unknown; beats?: unknown } & Json;
     level.contacts = Array.from({ length: 30 }, (_, index) => ({
       ...level.contacts[index % 4],

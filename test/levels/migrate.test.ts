@@ -9,7 +9,7 @@ const STEPS = {
   2: (file: Readonly<Record<string, unknown>>) => ({ ...file, third: true }),
 };
 
-test('a file of the newest format stays, one of a format that nobody knows is refused', () => {
+test('keeps a file of the current format, and refuses an unknown one', () => {
   expect(migrate({ format: 2 })).toEqual({ kind: 'current' });
   expect(migrate({ format: 3 })).toEqual({ kind: 'unknown', format: 3 });
   expect(migrate({ format: 0 })).toEqual({ kind: 'unknown', format: 0 });
@@ -17,7 +17,7 @@ test('a file of the newest format stays, one of a format that nobody knows is re
   expect(migrate([])).toEqual({ kind: 'unknown', format: undefined });
 });
 
-test('a file goes through every format between its own and the newest', () => {
+test('takes a file through every format up to the current one', () => {
   expect(migrate({ format: 1, title: 'T' }, STEPS, 3)).toEqual({
     kind: 'migrated',
     from: 1,
@@ -33,23 +33,23 @@ describe('from format 1 to 2', () => {
     return result.kind === 'migrated' ? result.value : null;
   };
 
-  test('a list whose name reveals says so by its new name, and keeps its place', () => {
+  test('renames the field of a list whose name reveals, and keeps its place', () => {
     const file = { contacts: [{ id: 'pool', revealing: true, needs: 'know' }, { id: 'ana' }] };
     const contacts = [{ id: 'pool', nameReveals: true, needs: 'know' }, { id: 'ana' }];
     expect(JSON.stringify(migrated(file))).toBe(JSON.stringify({ format: 2, contacts }));
   });
 
   test.each([{}, { contacts: 'none' }, { contacts: [null, 1, { revealing: 'yes' }] }])(
-    'what is wrong in %j stays for the reader to refuse',
+    'leaves the error in %j for the reader to refuse',
     (file) => {
       expect(migrated(file)).toEqual({ ...file, format: 2 });
     },
   );
 });
 
-describe('the levels of the first course, as format 1 had them', () => {
+describe('the levels of the first course, in format 1', () => {
   const FOLDER = new URL('format-1/', import.meta.url);
-  test.each(readdirSync(FOLDER))('%s still reads', (file) => {
+  test.each(readdirSync(FOLDER))('%s can still be read', (file) => {
     const text = readFileSync(new URL(file, FOLDER), 'utf8');
     const result = readLevel(text, file);
     expect(result.problems).toEqual([]);

@@ -10,11 +10,11 @@ const TEXTS = ['cv-to-rivals', 'forum-privacy-reply', 'survey-mailing'].map((nam
 );
 const LEVELS = TEXTS.map((text) => JSON.parse(text) as Json);
 
-/** The good levels' texts, the small ones most often. */
+/** The texts of the good levels, with the small ones most often. */
 const goodText = fc.constantFrom(...[0, 0, 0, 1, 1, 2].map((index) => TEXTS[index] ?? ''));
 const goodLevel = fc.constantFrom(...[0, 0, 0, 1, 1, 2].map((index) => LEVELS[index] ?? null));
 
-/** What people and programs put where it does not belong. */
+/** Values that people and programs put in the wrong place. */
 const junk: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
     null,
@@ -99,7 +99,7 @@ export const mutated: fc.Arbitrary<unknown> = fc
     return changed;
   });
 
-/** The text of a good level after a slip or two of the hand. */
+/** The text of a good level after one or two typing slips. */
 export const slipped: fc.Arbitrary<string> = fc
   .record({
     text: goodText,

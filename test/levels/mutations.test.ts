@@ -11,7 +11,7 @@ import { mutated, slipped } from './mutate.ts';
 /** More desks than any level has: a play that does not end by then hangs. */
 const MOST_DESKS = 60;
 
-/** Plays a level to its end, each card in a field chosen by a number. */
+/** Plays a level to its end, with the fields chosen by numbers. */
 function playThrough(level: Level, dice: readonly number[]): void {
   let routing: Routing = {};
   let outcome = simulate(level, routing);
@@ -34,7 +34,7 @@ function playThrough(level: Level, dice: readonly number[]): void {
   expect(outcome.beats.every(({ at }) => Number.isFinite(at))).toBe(true);
 }
 
-/** Either says what is wrong, where and in a sentence, or plays. */
+/** Requires that a file can be played, or has problems with a place and a sentence. */
 function problemOrPlay(text: string, dice: readonly number[]): 'plays' | 'refused' {
   const result = readLevel(text, 'levels/my.json');
   if (result.ok) {
@@ -56,7 +56,7 @@ function problemOrPlay(text: string, dice: readonly number[]): 'plays' | 'refuse
 
 const dice = fc.array(fc.nat({ max: FIELDS.length * 7 }), { minLength: 1, maxLength: 8 });
 
-describe('a good level that was changed at random gives a clear problem or plays', () => {
+describe('a good level that was changed at random has a clear problem or can be played', () => {
   test('in its data, 4,000 times', async () => {
     await setLanguage('en');
     const ends = { plays: 0, refused: 0 };

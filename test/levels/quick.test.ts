@@ -8,25 +8,25 @@ const source = (name: string) => readFileSync(new URL(`../../levels/${name}`, im
 const LEVEL = source('cv-to-rivals.json');
 const COURSE = source('course.json');
 
-/** What the quick reader says is what the thorough one says, or nothing. */
+/** Requires that the quick reader returns the same as the thorough one, or nothing. */
 function agrees(text: string): boolean {
   const quick = quickLevel(text);
   const thorough = readLevel(text, 'my.json');
-  // The thorough one reads over a byte order mark.
+  // The thorough reader skips a byte order mark.
   if (!quick) return text.startsWith('\uFEFF') || !thorough.ok || thorough.problems.length > 0;
   expect(thorough).toEqual({ ok: true, level: quick, problems: [] });
   return true;
 }
 
 describe('the quick reader', () => {
-  test('reads what is without a fault, as the thorough one does', () => {
+  test('reads a valid file as the thorough one does', () => {
     expect(quickLevel(LEVEL)).not.toBeNull();
     expect(agrees(LEVEL)).toBe(true);
     const course = readCourse(COURSE, 'course.json');
     expect(course.ok && course.course).toEqual(quickCourse(COURSE));
   });
 
-  test('leaves to the thorough one whatever was changed by one character', () => {
+  test('leaves a file to the thorough one after any change of one character', () => {
     const change = fc.record({
       at: fc.nat(LEVEL.length - 1),
       cut: fc.integer({ min: 0, max: 3 }),

@@ -21,7 +21,7 @@ function problemsOf(text: string): string[] {
   });
 }
 
-/** Line and column, both counted from 1, of a piece of the good level. */
+/** Line and column of a piece of the good level, both counted from 1. */
 function placeOf(piece: string, text = GOOD): string {
   const before = text.slice(0, text.indexOf(piece)).split('\n');
   return `${String(before.length)}:${String((before.at(-1)?.length ?? 0) + 1)}`;
@@ -30,7 +30,7 @@ function placeOf(piece: string, text = GOOD): string {
 describe('the course of this repository', () => {
   const course = readCourse(source('course.json'), 'course.json');
 
-  test('reads, and every level of it plays and carries every language', () => {
+  test('can be read, and every level of it can be played and has every language', () => {
     if (!course.ok) throw new Error(JSON.stringify(course.problems));
     expect(course.course.levels).not.toHaveLength(0);
     for (const file of course.course.levels) {
@@ -50,7 +50,7 @@ describe('the course of this repository', () => {
 });
 
 describe('reading a level', () => {
-  test('JSON: tells each fault of the syntax with its place', () => {
+  test('JSON: reports each syntax error with its place', () => {
     expect(problemsAfter('"minutes": 2,', '"minutes": 2')).toEqual([`${placeOf('"briefing"')} json-comma-expected`]);
     expect(problemsAfter('"needs": "know",', '"needs": "know",,')).toHaveLength(1);
     expect(problemsOf(GOOD.replace(/\n\}\n$/, ',\n}\n'))).toEqual([
@@ -62,7 +62,7 @@ describe('reading a level', () => {
     expect(problemsOf('{ "id": "x }')).toContain('1:9 json-quote-expected');
   });
 
-  test('JSON: a fault of the syntax does not hide the rest, where the rest can be read', () => {
+  test('JSON: a syntax error does not hide later problems, if the rest can be read', () => {
     const text = GOOD.replace('"minutes": 2,', '"minutes": 0').replace('"needs": "know"', '"needs": "knows"');
     expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual([
       'too-small',
@@ -71,17 +71,17 @@ describe('reading a level', () => {
     ]);
   });
 
-  test('an empty file, a web page instead of a file, and a file of over 1 MiB are told as such', () => {
+  test('reports an empty file, a web page instead of a file, and a file over 1 MiB as such', () => {
     expect(problemsOf('')).toEqual(['0:0 empty']);
     expect(problemsOf('<!doctype html><p>Not found')).toEqual(['0:0 page-instead']);
     expect(problemsOf(' '.repeat(1024 * 1024 + 1))).toEqual(['0:0 too-large']);
   });
 
-  test('a byte order mark is no fault', () => {
+  test('accepts a byte order mark', () => {
     expect(problemsOf(`\uFEFF${GOOD}`)).toEqual([]);
   });
 
-  test('a wrong type, a missing and an unknown field, a value that is not on offer', () => {
+  test('reports a wrong type, a missing and an unknown field, a value that is not offered', () => {
     expect(problemsAfter('"minutes": 2', '"minutes": "two"')).toEqual([
       `${placeOf('2,\n  "briefing"')} expected-number`,
     ]);
@@ -94,14 +94,14 @@ describe('reading a level', () => {
     expect(problemsAfter('"format": 2', '"format": 3')).toEqual([`${placeOf('2,\n')} unknown-format`]);
   });
 
-  test('all problems at once, in reading order', () => {
+  test('reports all problems at once, in reading order', () => {
     const text = GOOD.replace('"minutes": 2', '"minutes": 0')
       .replace('"sensitivity": 2', '"sensitivity": 4')
       .replace('"id": "cv"', '"id": "C V"');
     expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual(['too-small', 'not-an-id', 'too-big']);
   });
 
-  test('an id that nobody has, and one that two have', () => {
+  test('reports an id that does not exist, and a duplicate id', () => {
     expect(problemsAfter('"viewer": "southgale"', '"viewer": "southgate"')).toEqual([
       `${placeOf('"southgale",\n        "learns"')} unknown-contact`,
     ]);
@@ -122,19 +122,19 @@ describe('reading a level', () => {
   });
 
   test.each(['jobs@example.org', 'jobs@mail.northwind.test', 'jobs@northwind.invalid', 'jobs@localhost'])(
-    'the address %s is reserved',
+    'accepts the reserved address %s',
     (address) => {
       expect(problemsAfter('jobs@northwind.example', address)).toEqual([]);
     },
   );
 
-  test('a crowd needs a number in its address', () => {
+  test("requires a number in a crowd's address", () => {
     expect(problemsAfter('"kind": "office"', '"people": 20')).toEqual([
       `${placeOf('"jobs@northwind.example"')} crowd-without-number`,
     ]);
   });
 
-  test('a source is linked by https only', () => {
+  test("requires https in a source's link", () => {
     expect(problemsAfter('"url": "https:', '"url": "javascript:')).toEqual([`${placeOf('"https://ico')} not-a-link`]);
   });
 });

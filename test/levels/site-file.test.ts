@@ -3,7 +3,7 @@ import { fileInFolder, siteFile } from '../../src/levels/index.ts';
 
 const PAGE = new URL('https://host.example/games/blind-copy/?level=x');
 
-describe('a file that the address of the page names', () => {
+describe("a file that the page's address names", () => {
   test.each([
     ['levels/my.json', 'https://host.example/games/blind-copy/levels/my.json'],
     ['./my.json', 'https://host.example/games/blind-copy/my.json'],

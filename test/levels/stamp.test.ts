@@ -10,7 +10,7 @@ test.each([
   expect(stampOf(courseLevel(id))).toBe(stamp);
 });
 
-test('a few people get a letter', () => {
+test('a level with few people gets the letter', () => {
   const [, , referee, manager] = courseLevel('cv-to-rivals').contacts;
   expect(stampOf({ contacts: [referee!, manager!] })).toBe('letter');
 });

@@ -39,7 +39,7 @@ const FRENCH = side({
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a translation beside a level', () => {
-  test('adds its texts where the ids say, and changes nothing else', () => {
+  test('adds its texts at the ids, and changes nothing else', () => {
     const { level: translated, problems } = withTranslations(level, [FRENCH]);
     expect(problems).toEqual([]);
     expect(translated.title).toEqual({ ...(level.title as Json), fr: 'Un CV, deux rivaux' });
@@ -51,7 +51,7 @@ describe('a translation beside a level', () => {
     expect(withoutFrench).toEqual(level);
   });
 
-  test('leaves the words of a level that names no language to all others', async () => {
+  test('keeps the words of a level without a language for all other languages', async () => {
     const plain = { ...level, title: 'One CV' };
     const translated = withTranslations(plain, [FRENCH]).level;
     await setLanguage('de');
@@ -59,7 +59,7 @@ describe('a translation beside a level', () => {
     expect((translated.title as Json)['fr']).toBe('Un CV, deux rivaux');
   });
 
-  test('knows every text that a level has, and nothing but texts', () => {
+  test('covers every text that a level has, and nothing else', () => {
     const texts = (shape: Level) => textPlaces(LEVEL_TEXTS, shape).map(({ path }) => path.join('.'));
     expect(texts(level)).toEqual([
       'title',
@@ -83,7 +83,7 @@ describe('a translation beside a level', () => {
     ]);
   });
 
-  test('says in its own lines what its level does not have', () => {
+  test('reports in its own lines what its level does not have', () => {
     const text = side({
       contacts: [{ id: 'manger', name: 'Kim' }, { id: 'manager' }, { id: 'manager' }],
       regulator: { name: 'CNIL' },
@@ -138,7 +138,7 @@ describe('loading a level with translations beside it', () => {
     return { asked, result };
   }
 
-  test('asks for those that the level names, and for those alone that are wanted', async () => {
+  test('requests those that the level names, and only the wanted ones', async () => {
     const all = await load();
     expect(all.asked.toSorted()).toEqual(['cv.es.json', 'cv.fr.json', 'cv.json']);
     expect(all.result).toMatchObject({
@@ -150,7 +150,7 @@ describe('loading a level with translations beside it', () => {
     expect((await load(['en'])).asked).toEqual(['cv.json']);
   });
 
-  test('plays without one that is missing, and says so', async () => {
+  test('can be played without a missing one, and says so', async () => {
     delete files['cv.es.json'];
     const { result } = await load();
     expect(result).toMatchObject({
@@ -167,13 +167,13 @@ describe('the languages of a course', () => {
       ({ code, path, params }) => `${code} ${path.join('.')} ${params['language'] ?? ''}`,
     );
 
-  test('are all said, or the texts that lack one are named', () => {
+  test('are all covered, or the texts that lack one are listed', () => {
     expect(faults(level, ['en', 'de'])).toEqual([]);
     expect(faults(level, ['en', 'fr'])).toEqual(['language-missing title fr']);
     expect(faults({ ...level, summary: { de: 'Nur deutsch' } }, ['de', 'en'])).toEqual(['text-missing summary en']);
   });
 
-  test('are not asked of a text that says none, unless no text says any', () => {
+  test('are not required of a text without a language, unless every text has none', () => {
     expect(faults({ ...level, summary: 'Robin' }, ['en', 'de'])).toEqual([]);
     const plain = read(JSON.stringify(JSON.parse(GOOD, (_, value: unknown) => english(value))));
     expect(faults(plain, ['en'])).toEqual([]);
@@ -191,7 +191,7 @@ describe('tags with a region', () => {
     GOOD.replace(/"translations": \[.*\]/, '"translations": ["de-AT"]').replace(/"de": "[^"]*"/g, '"en-GB": "x"'),
   );
 
-  test('find their language in a text, which then counts as that of the page', async () => {
+  test("find their language in a text, which then counts as the page's", async () => {
     await setLanguage('de');
     expect(textOf(REGIONS)).toBe('Der Level');
     expect(foreignTag(REGIONS)).toBeNull();
@@ -201,7 +201,7 @@ describe('tags with a region', () => {
     await setLanguage('en');
   });
 
-  test('find the file beside the level', async () => {
+  test('find the translation file', async () => {
     const asked: string[] = [];
     vi.stubGlobal('fetch', async (url: URL) => {
       asked.push(url.pathname);
@@ -214,12 +214,12 @@ describe('tags with a region', () => {
     await setLanguage('en');
   });
 
-  test('are not asked for where the level says the language itself', async () => {
+  test('are not fetched if the level has the language itself', async () => {
     const both = { ...regional, title: { de: 'Ein Lebenslauf' } };
     expect(await loadTranslation(both, new URL('https://host.example/levels/cv.json'), 'de')).toBe(both);
   });
 
-  test('cover the language that a course offers', () => {
+  test('cover a language that the course offers', () => {
     expect(checkLanguages({ ...level, title: REGIONS }, ['en', 'de'])).toEqual([]);
     expect(checkLanguages(level, ['en-GB', 'de-DE'])).toEqual([]);
     expect(checkLanguages({ ...level, title: REGIONS }, ['en', 'fr']).map(({ code }) => code)).toEqual([

@@ -34,7 +34,7 @@ const learnerState = (levels: readonly string[]): fc.Arbitrary<LearnerState> =>
     play: fc.stringMatching(/^[ -~]{0,200}$/),
   });
 
-test('what is packed is read again', () => {
+test('a packed state is read back unchanged', () => {
   fc.assert(
     fc.property(learnerState(ids(14)), (state) => {
       expect(unpackState(packState(state), ids(14))).toEqual(state);
@@ -63,7 +63,7 @@ describe('the length of it', () => {
     expect(packState(full(30, 'x'.repeat(2500))).length).toBeLessThanOrEqual(STATE_MAX);
   });
 
-  it('never passes 4,000: the play goes first, then discernment, never a result', () => {
+  it('never exceeds 4,000: the play goes first, then discernment, never a result', () => {
     const withPlay = packState(full(30, 'x'.repeat(5000)));
     expect(withPlay.length).toBeLessThanOrEqual(STATE_MAX);
     expect(unpackState(withPlay, ids(30))).toMatchObject({ play: '' });
@@ -74,18 +74,18 @@ describe('the length of it', () => {
     expect(unpackState(many, ids(130))?.levels[0]?.discernment).toBeNull();
   });
 
-  it('counts bytes as characters: nothing beyond ASCII is in it', () => {
+  it('is the same in bytes and characters, as everything is ASCII', () => {
     expect(packState({ ...full(1, '"名前"') })).toMatch(/^[ -~]*$/);
     expect(unpackState(packState({ ...full(1, '"名前"') }), ids(1))?.play).toBe(String.raw`"\u540d\u524d"`);
   });
 });
 
-describe('a state that is not ours', () => {
+describe('a foreign or damaged state', () => {
   test.each(['', 'nonsense', '2|1|x|y||', '{"version":2}', '1'])('%s is none', (text) => {
     expect(unpackState(text, ids(3))).toBeNull();
   });
 
-  it('is read as far as it is whole', () => {
+  it('is read up to the damage', () => {
     const state = unpackState(`1|a|c|s|${levelCode('known')}3282s2s00000,broken,${levelCode('gone')}3282s2s00000||`, [
       'known',
     ]);
@@ -102,7 +102,7 @@ describe('a state that is not ours', () => {
   });
 });
 
-test('of two copies the one with the higher counter is the later', () => {
+test('the copy with the higher counter is the later one', () => {
   const state = (counter: number): LearnerState => ({
     counter,
     course: '',

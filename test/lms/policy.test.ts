@@ -15,7 +15,7 @@ const kept = { state: '1|1', seconds: 754 };
 const policy = (version: Policy['version'], onFail: Policy['onFail'] = 'incomplete'): Policy => ({ version, onFail });
 const both = ['scorm12', 'scorm2004'] as const;
 
-/** The values that are set, the last of each element. */
+/** The values that are set, the last one for each element. */
 function values(calls: readonly Call[]): Record<string, string> {
   return Object.fromEntries(calls.flatMap((call) => (call.type === 'set' ? [[call.element, call.value]] : [])));
 }
@@ -33,7 +33,7 @@ describe('at the start', () => {
     expect(values(callsAtStart(policy('scorm12'), { status }))).toEqual({ 'cmi.core.exit': 'suspend' });
   });
 
-  test('SCORM 2004 calls an unbegun attempt unknown', () => {
+  test('SCORM 2004 calls an attempt that has not begun unknown', () => {
     expect(values(callsAtStart(policy('scorm2004'), { status: 'unknown' }))).toEqual({
       'cmi.exit': 'suspend',
       'cmi.completion_status': 'incomplete',
@@ -50,7 +50,7 @@ describe('at a debrief', () => {
     }
   });
 
-  it('tells SCORM 1.2 the score, the place, the time and the state, and suspends', () => {
+  it('reports score, location, time and state to SCORM 1.2, and suspends', () => {
     expect(values(callsAtDebrief(policy('scorm12'), course([80, 90]), play(), kept, fresh))).toMatchObject({
       'cmi.core.score.min': '0',
       'cmi.core.score.max': '100',
@@ -62,7 +62,7 @@ describe('at a debrief', () => {
     });
   });
 
-  it('tells SCORM 2004 the same, scaled and with the progress', () => {
+  it('reports the same to SCORM 2004, scaled and with the progress', () => {
     expect(values(callsAtDebrief(policy('scorm2004'), course([80, 90]), play(), kept, fresh))).toMatchObject({
       'cmi.score.raw': '56',
       'cmi.score.scaled': '0.56',
@@ -74,7 +74,7 @@ describe('at a debrief', () => {
     });
   });
 
-  it('says no score before the first level is finished', () => {
+  it('reports no score before the first level is finished', () => {
     for (const version of both) {
       const set = Object.keys(values(callsToKeep(policy(version), course([]), kept, fresh)));
       expect(set.filter((element) => element.includes('score'))).toEqual([]);
@@ -89,7 +89,7 @@ describe('at a debrief', () => {
     expect(set).toMatchObject({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' });
   });
 
-  it('stays incomplete below the mark, since some platforms lock a learner out who failed', () => {
+  it('stays incomplete below the mark, since some platforms lock out a learner who failed', () => {
     const below = course([70, 70, 69]);
     expect(values(callsToKeep(policy('scorm12'), below, kept, fresh))).not.toHaveProperty('cmi.core.lesson_status');
     const set = values(callsToKeep(policy('scorm2004'), below, kept, fresh));
@@ -97,7 +97,7 @@ describe('at a debrief', () => {
     expect(set).not.toHaveProperty('cmi.success_status');
   });
 
-  it('fails only where the package was made so, and only when every level is finished', () => {
+  it('fails only if the package is set to, and only when every level is finished', () => {
     const below = course([70, 70, 69]);
     expect(values(callsToKeep(policy('scorm12', 'failed'), below, kept, fresh))['cmi.core.lesson_status']).toBe(
       'failed',
@@ -119,7 +119,7 @@ describe('at a debrief', () => {
     expect(set).not.toHaveProperty('cmi.success_status');
   });
 
-  it('lets somebody who failed pass', () => {
+  it('lets someone who failed pass', () => {
     const failed = { ...fresh, status: 'failed', success: 'failed' };
     expect(values(callsToKeep(policy('scorm12'), course([90, 90, 90]), kept, failed))['cmi.core.lesson_status']).toBe(
       'passed',
@@ -129,7 +129,7 @@ describe('at a debrief', () => {
     );
   });
 
-  it('finds the objectives of a level by their ids, behind one that the manifest has', () => {
+  it('finds the objectives of a level by their ids, after one from the manifest', () => {
     const known = { ...fresh, objectives: ['primary', 'level-1'] };
     const set = values(callsAtDebrief(policy('scorm2004'), course([80]), play(), kept, known));
     expect(set).toMatchObject({
@@ -169,7 +169,7 @@ describe('at a debrief', () => {
     ).toBe('wrong');
   });
 
-  it('cuts what is longer than the standard takes', () => {
+  it("cuts what exceeds the standard's limits", () => {
     const long = play({ placement: 'x'.repeat(2000), title: 'y'.repeat(600) });
     const old = values(
       callsAtDebrief(policy('scorm12'), { ...course([88]), place: 'z'.repeat(300) }, long, kept, fresh),
@@ -180,7 +180,7 @@ describe('at a debrief', () => {
     expect(set['cmi.interactions.0.description']).toHaveLength(250);
   });
 
-  it('marks as optional what a platform may lack without a loss to the learner', () => {
+  it('marks as optional what a platform may lack without loss to the learner', () => {
     for (const version of both) {
       const calls = callsAtDebrief(policy(version), course([80]), play(), kept, fresh);
       for (const call of calls) {
@@ -192,7 +192,7 @@ describe('at a debrief', () => {
   });
 });
 
-test('at the end the state is written, committed, and the session ended, in this order', () => {
+test('at the end writes the state, commits, and ends the session, in this order', () => {
   for (const version of both) {
     const calls = callsAtEnd(policy(version), course([80]), kept, fresh);
     expect(calls.slice(-2)).toEqual([{ type: 'commit' }, { type: 'terminate' }]);

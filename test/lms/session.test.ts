@@ -9,7 +9,7 @@ const kept = { state: '1|1', seconds: 60 };
 const both: readonly ScormVersion[] = ['scorm12', 'scorm2004'];
 const policy = (version: ScormVersion): Policy => ({ version, onFail: 'incomplete' });
 
-/** A platform that keeps what it is told, and that can be told to misbehave. */
+/** A platform that stores what it receives, and that can be made to misbehave. */
 function platform(change: Partial<ScormApi> = {}, values: Record<string, string> = {}) {
   const calls: string[] = [];
   const api: ScormApi = {
@@ -32,12 +32,12 @@ describe('the search for the interface', () => {
   const api = { LMSInitialize: () => 'true' };
   const top: WindowLike = { API: api };
 
-  it('goes up the parents, then to the opener and its parents', () => {
+  it('searches the parents, then the opener and its parents', () => {
     expect(findApi({ parent: { parent: top } }, 'scorm12')).not.toBeNull();
     expect(findApi({ opener: { parent: top } }, 'scorm12')).not.toBeNull();
   });
 
-  it('ends at the top, which is its own parent', () => {
+  it('stops at the top, which is its own parent', () => {
     const alone: { parent?: WindowLike } = {};
     alone.parent = alone;
     expect(findApi(alone, 'scorm12')).toBeNull();
@@ -48,7 +48,7 @@ describe('the search for the interface', () => {
     expect(findApi({ parent: { API_1484_11: {}, parent: top } }, 'scorm12')?.initialize()).toBe('true');
   });
 
-  it('lives with "Permission denied" on the way (pipwerks/scorm-api-wrapper#20)', () => {
+  it('copes with "Permission denied" on the way (pipwerks/scorm-api-wrapper#20)', () => {
     const foreign = {
       get API(): unknown {
         throw new DOMException('Permission denied', 'SecurityError');
@@ -67,7 +67,7 @@ describe('the search for the interface', () => {
 });
 
 describe('a session', () => {
-  it('reads who learns, in which mode, and where they were', () => {
+  it('reads who the learner is, in which mode, and where they were', () => {
     const { api } = platform(
       {},
       {
@@ -85,7 +85,7 @@ describe('a session', () => {
     });
   });
 
-  test('a mode that is missing means normal (LiaScript/LiaScript-Exporter#36)', () => {
+  test('treats a missing mode as normal (LiaScript/LiaScript-Exporter#36)', () => {
     expect(startSession(platform({}, { 'cmi.mode': '' }).api, policy('scorm2004'))?.launch.mode).toBe('normal');
   });
 
@@ -117,7 +117,7 @@ describe('a session', () => {
     expect(calls.filter((call) => call === 'terminate')).toHaveLength(1);
   });
 
-  it('ends also when a commit answers nothing, without an alarm (adapt_framework#2222)', () => {
+  it('ends without an alarm even if a commit answers nothing (adapt_framework#2222)', () => {
     for (const answer of [null, undefined]) {
       const { api, calls } = platform({ commit: () => answer });
       const session = startSession(api, policy('scorm2004'));
@@ -127,7 +127,7 @@ describe('a session', () => {
     }
   });
 
-  it('says so when the platform refuses a commit or the state', () => {
+  it('reports that the platform refused a commit or the state', () => {
     const refusing = [
       { commit: () => 'false' },
       { setValue: (element: string) => (element === 'cmi.suspend_data' ? 'false' : 'true') },
@@ -138,7 +138,7 @@ describe('a session', () => {
     }
   });
 
-  it('plays on where the platform throws at everything', () => {
+  it('continues when the platform throws at every call', () => {
     const down = () => {
       throw new Error('The platform is gone.');
     };
@@ -160,12 +160,12 @@ describe('a session', () => {
     expect(calls.at(-1)).toBe('commit');
   });
 
-  it('does not begin where the platform refuses', () => {
+  it('does not begin when the platform refuses', () => {
     expect(startSession(platform({ initialize: () => 'false' }).api, policy('scorm12'))).toBeNull();
   });
 });
 
-/** scorm-again is another's runtime: our own fake and our own code would share their blind spots. */
+/** scorm-again is someone else's runtime, while our own fake would share the blind spots of our code. */
 describe('with scorm-again as the platform', () => {
   const runtimes = {
     scorm12: () => {
@@ -178,7 +178,7 @@ describe('with scorm-again as the platform', () => {
     },
   };
 
-  test.each(both)('%s: no call is answered with an error, and the values are there', (version) => {
+  test.each(both)('%s: every call succeeds, and the values arrive', (version) => {
     const { window, value } = runtimes[version]();
     const errors: Traced[] = [];
     const api = findApi(window, version);

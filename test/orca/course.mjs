@@ -1,4 +1,5 @@
-// `npm run test:orca`: two plays by ear, in Firefox and in Chromium, with Orca. What was heard is written to test-results/orca/.
+// `npm run test:orca`: two plays by ear, in Firefox and in Chromium, with Orca. The transcript goes to
+// test-results/orca/.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import { blunder, threeStars } from './plays.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, 'test-results/orca');
-/** Characters a second; a hurried developer may listen faster. */
+/** Characters per second; developers in a hurry can listen faster. */
 const speed = Number(process.env['ORCA_SPEED'] ?? SPEED);
 
 const lack = lackOfOrca();

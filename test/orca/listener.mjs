@@ -1,8 +1,8 @@
-// A newcomer at a desktop with a screen reader: presses keys, hears, and writes down what was heard.
+// A beginner with a screen reader: presses keys, listens, and writes down what was said.
 
 /** @typedef {import('../../tools/orca/desktop.mjs').Desktop} Desktop */
 
-/** A fact that was not heard as it must be. */
+/** A fact that was not announced as it must be. */
 export class NotHeard extends Error {}
 
 const words = (/** @type {readonly { text: string }[]} */ said) =>
@@ -13,7 +13,7 @@ const words = (/** @type {readonly { text: string }[]} */ said) =>
 
 /**
  * @param {Desktop} desktop
- * @param {(line: string) => void} write gets each line of the transcript
+ * @param {(line: string) => void} write receives each line of the transcript
  */
 export function createListener(desktop, write) {
   /** @param {string} key @param {import('../../tools/orca/desktop.mjs').Said[]} said */
@@ -26,7 +26,7 @@ export function createListener(desktop, write) {
   const listen = async () => note('listens', await desktop.listen());
 
   /**
-   * Goes on with a key until something is heard.
+   * Repeats a key until something is announced.
    * @param {string} key @param {string} fact @param {number} most
    */
   const seek = async (key, fact, most) => {
@@ -38,7 +38,7 @@ export function createListener(desktop, write) {
   };
 
   /**
-   * Each of these facts is in what was heard, in this order, and once.
+   * Requires each of these facts in what was said, in this order, and once.
    * @param {string} said @param {readonly string[]} facts
    */
   const hears = (said, ...facts) => {

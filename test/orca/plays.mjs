@@ -1,4 +1,4 @@
-// Two plays by keys alone, as a newcomer plays them who has never changed a mode of the screen reader.
+// Two plays with the keyboard alone, by a beginner who never changes the screen reader's mode.
 /** @typedef {ReturnType<typeof import('./listener.mjs').createListener>} Listener */
 
 /** @param {Listener} listener */
@@ -16,11 +16,11 @@ async function toTheDesk({ press, seek, hears }) {
 async function sendAndWatch({ press, listen, seek, hears }) {
   await seek('shift+Tab', 'Send push button', 12);
   hears(await press('Return'), 'Sent. Take all the time you need: undo it, or watch what happens.');
-  // Reading on does not end the way back.
+  // Reading on does not cancel the chance to undo.
   for (let line = 0; line < 3; line += 1) await press('Down');
   await seek('Tab', 'Watch what happens', 20);
   hears(await press('Return'), 'What happens: One CV, two rivals');
-  // The replay plays by itself; a newcomer lets it, and hears each event as it comes.
+  // The replay plays by itself; a beginner lets it run, and hears each event as it happens.
   let told = '';
   for (let wait = 0; wait < 6 && !told.includes('The replay has ended.'); wait += 1) told += ` ${await listen()}`;
   return told;
@@ -34,7 +34,7 @@ async function toTheDebrief({ press, seek }, stars) {
   await seek('Down', stars, 8);
 }
 
-/** Each of three people gets a mail of their own. @param {Listener} listener */
+/** Each of three people gets a separate mail. @param {Listener} listener */
 export async function threeStars(listener) {
   const { press, seek, hears } = listener;
   await toTheDesk(listener);
@@ -49,7 +49,7 @@ export async function threeStars(listener) {
   await toTheDebrief(listener, '3 of 3 stars');
 }
 
-/** Two rivals see each other; one is put there by a key, the other in its dialog. @param {Listener} listener */
+/** Two rivals see each other; a key places one of them, a dialog the other. @param {Listener} listener */
 export async function blunder(listener) {
   const { press, seek, hears } = listener;
   await toTheDesk(listener);
@@ -63,7 +63,7 @@ export async function blunder(listener) {
     'Southgale, HR, in: Cc',
     'Everyone on the email can see Southgale. Visible addresses: 2.',
   );
-  // After a dialog the keys still work.
+  // The keys still work after a dialog.
   hears(await press('5'), 'Left out. No email for Southgale.');
   hears(await press('2'), 'Cc. Everyone on the email can see Southgale. Visible addresses: 2.');
   const end = await sendAndWatch(listener);

@@ -25,7 +25,7 @@ const left = () => JSON.parse(earlier.read() ?? 'null') as typeof EARLIER | null
 const takeOver = (...levels: string[]) => takeOverEarlierRecord(earlier, new Set(levels));
 
 describe('the record of an earlier version, which all pages of the origin shared', () => {
-  test('is taken over as far as it is of the levels of the course', () => {
+  test('is taken over for the levels of the course', () => {
     expect(takeOver('cv', 'survey', 'new')).toBe(true);
     expect(loadProgress().results).toEqual({ cv: EARLIER.results.cv, survey: EARLIER.results.survey });
     expect(Object.keys(loadProgress().plays)).toEqual(['survey']);
@@ -34,14 +34,14 @@ describe('the record of an earlier version, which all pages of the origin shared
     expect(loadProgress().name).toBe('Ana');
   });
 
-  test('is not taken twice: a second course with levels of the same names begins with nothing', () => {
+  test('is not taken over twice: a second course with levels of the same names begins with nothing', () => {
     takeOver('cv', 'survey');
     keepRecordIn(memoryStorage());
     expect(takeOver('cv', 'survey')).toBe(false);
     expect(loadProgress()).toMatchObject({ results: {}, plays: {}, name: null });
   });
 
-  test('keeps what is of other courses for them, without the name', () => {
+  test('keeps the data of other courses for them, without the name', () => {
     takeOver('cv', 'survey');
     expect(Object.keys(left()?.results ?? {})).toEqual(['theirs']);
     expect(Object.keys(left()?.practices ?? {})).toEqual(['separate-mails']);
@@ -59,7 +59,7 @@ describe('the record of an earlier version, which all pages of the origin shared
     expect(settings.get().language).toBeNull();
   });
 
-  test('never lowers what was played since, nor changes settings that were chosen since', () => {
+  test('never lowers a newer result, nor changes newer settings', () => {
     settings.set({ language: 'fr' });
     takeOver('cv');
     expect(settings.get()).toMatchObject({ language: 'fr', sound: true });
@@ -73,7 +73,7 @@ describe('the record of an earlier version, which all pages of the origin shared
     expect(earlier.read()).toBeNull();
   });
 
-  test('stays where it is while the new one cannot be kept', () => {
+  test('stays in place while the new one cannot be saved', () => {
     keepRecordIn({
       ...memoryStorage(),
       write() {

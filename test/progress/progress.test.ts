@@ -20,7 +20,7 @@ import {
 import { eraseAll } from '../../src/progress/device.ts';
 import { NOTHING_YET } from '../../src/progress/record.ts';
 
-/** A storage as a browser has it, which can be full or forbidden. */
+/** A storage like a browser's, which can be full or forbidden. */
 function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
   const kept = new Map<string, string>();
   const guard = () => {
@@ -55,18 +55,18 @@ beforeEach(async () => {
   await eraseAll();
 });
 
-// The next file finds no page to stop listening to.
+// The next test file has no page whose events it could stop.
 afterAll(() => keepRecordIn(memoryStorage()));
 
 const stored = () => JSON.parse(storage.kept.get(KEY) ?? 'null') as Progress;
-/** Puts a result beside those that are stored, as another tab does. */
+/** Adds a result to the stored ones, as another tab does. */
 function storeBeside(level: string, result: Result): void {
   const record = stored();
   storage.kept.set(KEY, JSON.stringify({ ...record, results: { ...record.results, [level]: result } }));
 }
 const GOOD: Result = { stars: 3, score: 99, routing: null, at: 5 };
 
-/** What another tab writes, as the browser tells of it. */
+/** Another tab's write, as the browser reports it. */
 function elsewhere(text: string | null): void {
   if (text === null) storage.kept.delete(KEY);
   else storage.kept.set(KEY, text);
@@ -86,7 +86,7 @@ describe('progress', () => {
     expect(concern()).toBeNull();
   });
 
-  test('a worse result never takes stars away, but is what went last', () => {
+  test('a worse result never takes stars away, but counts as the latest', () => {
     finish('cv', 3, 96, 1);
     finish('cv', 1, 60, 2);
     finish('cv', 3, 90, 3);
@@ -96,7 +96,7 @@ describe('progress', () => {
     expect(loadProgress().results['cv']).toMatchObject({ stars: 3, score: 100, at: 4 });
   });
 
-  test('a missed rule is to be practised', () => {
+  test('a missed rule is due for practice', () => {
     finish('cv', 3, 100, 1);
     expect(loadProgress().practices).toEqual({});
     finish('cv', 0, 30, 2);
@@ -143,14 +143,14 @@ describe('a storage that cannot keep it', () => {
 });
 
 describe('two tabs', () => {
-  test('what another tab has written stays', () => {
+  test('keep what the other tab has written', () => {
     finish('one', 2, 80);
     storeBeside('two', GOOD);
     finish('three', 1, 50);
     expect(Object.keys(loadProgress().results).toSorted()).toEqual(['one', 'three', 'two']);
   });
 
-  test('after a time without room, the best of both counts', () => {
+  test('keep the best of both after a time without space', () => {
     finish('one', 2, 80);
     storage.become('full');
     finish('one', 3, 95, 2000);
@@ -163,7 +163,7 @@ describe('two tabs', () => {
     expect(kept['two']).toMatchObject({ stars: 3, score: 99 });
   });
 
-  test('what another tab erased does not come back from the memory of this one', () => {
+  test("what another tab erased does not come back from this tab's memory", () => {
     storage.become('full');
     finish('one', 3, 95);
     storage.become('works');
@@ -175,7 +175,7 @@ describe('two tabs', () => {
   });
 });
 
-describe('a record that is not as it should be', () => {
+describe('a damaged or foreign record', () => {
   test.each(['', 'nonsense', 'null', '[]', '7', '{}', '{"version":"2"}', '{"version":0}'])(
     '%j starts from nothing and says so',
     (text) => {
@@ -189,7 +189,7 @@ describe('a record that is not as it should be', () => {
     },
   );
 
-  test('of a damaged record, what is whole is kept', () => {
+  test('keeps its intact parts', () => {
     const good = { stars: 2, score: 70, routing: null, at: null };
     const record = {
       version: 2,
@@ -207,7 +207,7 @@ describe('a record that is not as it should be', () => {
     expect(concern()).toBe('mended');
   });
 
-  test('wherever a record was cut off, it is read, and never more than it held', () => {
+  test('is read wherever it was cut off, and never holds more than before', () => {
     finish('one', 2, 80);
     finish('two', 3, 95);
     savePlay('two', [{ type: 'place', contacts: ['ana "x"'], field: 'to' }], 'desk');
@@ -224,7 +224,7 @@ describe('a record that is not as it should be', () => {
     expect(concern()).toBe('mended');
   });
 
-  test('one of version 1 keeps its stars, its places and its settings', () => {
+  test('of version 1 keeps its stars, its places and its settings', () => {
     const first = {
       version: 1,
       settings: { language: 'de', sound: false, motion: 'full' },
@@ -246,7 +246,7 @@ describe('a record that is not as it should be', () => {
     expect(stored()).toMatchObject({ version: 2, results: { cv: { stars: 3 } } });
   });
 
-  test('one of a later version is left as it is, and the session goes on in memory', () => {
+  test('of a later version is left alone, and the session continues in memory', () => {
     const later = '{"version":3,"results":{"cv":{"stars":3,"medal":"gold"}}}';
     storage.kept.set(KEY, later);
     expect(concern()).toBe('newer');

@@ -8,7 +8,7 @@ const play = (practices: Practices, stars: number, now: number, level = 'one') =
   practised(practices, { rule, level, stars }, now);
 
 describe('a missed rule', () => {
-  test('comes back after a day, then a week, then a month, and is learnt', () => {
+  test('comes back after a day, then a week, then a month, and is then learnt', () => {
     let practices = play({}, 0, 0);
     expect(dueAt(practices[rule]!)).toBe(DAY);
     practices = play(practices, 3, DAY);
@@ -28,7 +28,7 @@ describe('a missed rule', () => {
     expect(practices).toEqual({ [rule]: { level: 'two', step: 0, since: 8 * DAY } });
   });
 
-  test('comes back at once when its date lies in the future, as the clock was wrong then', () => {
+  test('comes back at once when its date is in the future, as the clock must have been wrong', () => {
     expect(isDue({ level: 'one', step: 0, since: 100 * DAY }, 5 * DAY)).toBe(true);
   });
 
@@ -36,7 +36,7 @@ describe('a missed rule', () => {
     expect(play({}, 2, 0)).toEqual({});
   });
 
-  test('whatever is played when, a miss comes back after a day, and nothing waits longer than a month', () => {
+  test('whatever is played when, a missed rule comes back after a day, and nothing waits longer than a month', () => {
     const plays = fc.array(fc.record({ stars: fc.integer({ min: 0, max: 3 }), wait: fc.nat(60 * DAY) }));
     fc.assert(
       fc.property(plays, (list) => {
@@ -77,7 +77,7 @@ describe('the refresher', () => {
     expect(refresherFor(missed, levels.slice(0, 1), DAY)).toEqual({ rule, level: 'one' });
   });
 
-  test('passes over a rule that no level at hand teaches, and begins with the one that has waited longest', () => {
+  test('skips a rule that no available level teaches, and begins with the one that has been due longest', () => {
     const both: Practices = {
       'count-contexts': { level: 'gone', step: 0, since: 0 },
       [rule]: { level: 'one', step: 0, since: 5 },

@@ -5,7 +5,7 @@ const A = 'https://site.example/a/';
 const B = 'https://site.example/b/';
 
 describe('what a page keeps', () => {
-  test('carries the folder of the page, so that two games on one origin do not share it', () => {
+  test("includes the page's folder in its name, so that two games on one origin do not share it", () => {
     expect(recordKey(A, null)).not.toBe(recordKey(B, null));
     expect(isOwnRecord(recordKey(A, null), A)).toBe(true);
     expect(isOwnRecord(recordKey(B, null), A)).toBe(false);
@@ -13,14 +13,14 @@ describe('what a page keeps', () => {
     expect(isOwnCache(cacheName('levels', B), A)).toBe(false);
   });
 
-  test('is of this folder alone, and not of one above or below it', () => {
+  test('belongs to this folder alone, and not to one above or below it', () => {
     for (const other of ['https://site.example/', 'https://site.example/a/c/', 'https://site.example/c/a/']) {
       expect(isOwnRecord(recordKey(other, null), A)).toBe(false);
       expect(isOwnCache(cacheName('fonts', other), A)).toBe(false);
     }
   });
 
-  test('is kept apart for each course of the page, and erased with the page', () => {
+  test('is separate for each course of the page, and erased with the page', () => {
     const night = recordKey(A, 'night/course.json');
     expect(night).not.toBe(recordKey(A, null));
     expect(night).not.toBe(recordKey(A, 'day/course.json'));
@@ -33,7 +33,7 @@ describe('what a page keeps', () => {
     (course) => expect(recordKey(A, course)).toBe(recordKey(A, null)),
   );
 
-  test('leaves alone what is not of the game', () => {
+  test('leaves the data of other pages alone', () => {
     for (const name of ['other', 'blind-copy-of-another-page', `workbox-precache-v2-${A}`]) {
       expect(isOwnRecord(name, A)).toBe(false);
       expect(isOwnCache(name, A)).toBe(false);

@@ -10,7 +10,7 @@ import { anyPlay } from './plays.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-/** What a browser makes of the style `translate(…px, …px) scale(…)` whose origin is the upper left. */
+/** The effect of the style `translate(…px, …px) scale(…)` with its origin at the upper left. */
 function styled(transform: string): { readonly left: number; readonly top: number; readonly zoom: number } {
   if (transform === 'none') return { left: 0, top: 0, zoom: 1 };
   const [left, top, zoom] = [...transform.matchAll(/-?\d+(\.\d+)?/g)].map(([number]) => Number(number));
@@ -18,7 +18,7 @@ function styled(transform: string): { readonly left: number; readonly top: numbe
   return { left, top, zoom };
 }
 
-test('whatever the camera shows under the pointer is what is picked, also mirrored, and on a projector', () => {
+test('picks whatever the camera shows under the pointer, also mirrored, and on a projector', () => {
   fc.assert(
     fc.property(
       anyPlay,

@@ -8,7 +8,7 @@ import { courseLevel } from '../engine/levels.ts';
 
 export const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].map((name) => courseLevel(name));
 
-/** A level played to its end: every desk in turn, each card where `choose` puts it. */
+/** A level played to its end: every desk in turn, with each card in the field of `choose`. */
 export function playThrough(level: Level, choose: (fields: readonly Field[]) => Field): ReplayModel {
   let routing: Routing = {};
   let outcome = simulate(level, routing);
@@ -21,7 +21,7 @@ export function playThrough(level: Level, choose: (fields: readonly Field[]) => 
   return { level, routing, outcome, from: 0 };
 }
 
-/** Everybody in one field, where the desk has it. */
+/** Everyone in one field, if the desk has it. */
 export function allIn(level: Level, field: Field): ReplayModel {
   return playThrough(level, (fields) => (fields.includes(field) ? field : (fields[0] ?? 'none')));
 }

@@ -31,7 +31,7 @@ interface Found {
 }
 
 const ROUTINGS = 250;
-/** Set by `npm run test:postfix`, which puts another server on the way to the mailboxes. */
+/** Set by `npm run test:postfix`, which puts another server in front of the mailboxes. */
 const { SMTP_PORT: outside, MAILBOX_PORT: inside } = process.env;
 
 let office: PostOffice;
@@ -54,14 +54,17 @@ const listed = (field: AddressObject | AddressObject[] | undefined): string[] =>
     )
     .flatMap((address) => (address ? [address] : []));
 
-/** How many mailboxes the server was asked to fill: it takes two spellings for one recipient (RFC 5321 §2.4), and hands over once. */
+/**
+ * How many mailboxes the server was asked to fill: it treats two spellings as one recipient (RFC 5321 §2.4), and
+ * delivers once.
+ */
 const mailboxesOf = (accepted: readonly (string | { readonly address: string })[]): number =>
   new Set(accepted.map((one) => mailboxOf(typeof one === 'string' ? one : one.address))).size;
 
 /**
- * Sends one mail as its routing says, with real software, and hands the server's list members their copies.
- *
- * @returns what each mailbox holds: one copy of the shared mail, or every mail of its own, the one to its own address first
+ * Sends one mail as its routing says, with real software, and gives the server's list members their copies.
+ * @returns what each mailbox holds: one copy of the shared mail, or every separate mail, with the one to its own
+ *   address first
  */
 async function send(level: Level, routing: Routing, mail: Level['mails'][number]): Promise<Map<string, Found[]>> {
   const lines = addressedBy(level, routing, mail.id);
@@ -71,9 +74,9 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
   const replies = mail.replyTo === undefined ? {} : { replyTo: mail.replyTo };
   const letter = { from: level.sender.address, ...replies, subject: 'Subject', text: 'Body' };
   let promised = 0;
-  // With the Cc line on every separate mail, nobody needs a shared one for it.
+  // With the Cc line on every separate mail, nobody needs a shared one because of it.
   if (to.length + bcc.length > 0 || (cc.length > 0 && !(mail.ccOnSeparate && separate.length > 0))) {
-    // With nobody to name, mail software writes an empty group (RFC 5322 A.1.3).
+    // If there is nobody to name, mail programs write an empty group (RFC 5322 A.1.3).
     const named = to.length + cc.length > 0 ? { to: [...to], cc: [...cc] } : { to: 'undisclosed-recipients:;' };
     const { accepted } = await software.sendMail({ ...letter, ...named, bcc: [...bcc] });
     promised = mailboxesOf(accepted);
@@ -87,14 +90,14 @@ async function send(level: Level, routing: Routing, mail: Level['mails'][number]
     promised += mailboxesOf(accepted);
   }
   for (const [address, own] of await mailboxes(level, promised)) {
-    // Those in Cc get each of them, be it over a list, too, and keep it once.
+    // Those in Cc get each of them, even through a list, and keep it once.
     if (mail.ccOnSeparate && inCc.has(address)) {
       const each = separate.flatMap(
         (line) => own.find((copy) => copy.to.map(mailboxOf).includes(mailboxOf(line))) ?? [],
       );
       found.set(address, [...(found.get(address) ?? []), ...each]);
     }
-    // Whoever shares the mail keeps that copy; a mail of their own tells them nothing more.
+    // A reader of the shared mail keeps that copy, as a separate mail adds nothing.
     if (!found.has(address)) found.set(address, own);
   }
   return found;
@@ -129,10 +132,9 @@ const addresses = (runs: readonly MailboxRun[]) =>
   sorted(mailboxesFrom(runs, 0, mailboxCount(runs)).map(({ address }) => address));
 
 /**
- * The reply-all of one reader, as mail software makes it from the copy alone (RFC 5322 §3.6.3): to Reply-To, else From; the
- * old To and Cc in Cc, less oneself.
- *
- * @returns the Cc line of the reply, and whose mailboxes the server put it into
+ * Makes the reply-all of one reader as a mail program does, from the copy alone (RFC 5322 §3.6.3): to Reply-To, else
+ * From; the old To and Cc in Cc, without oneself.
+ * @returns the Cc line of the reply, and the mailboxes that the server put it into
  */
 async function replyAll(level: Level, reader: string, copy: Found) {
   const to = copy.replyTo.length > 0 ? copy.replyTo : copy.from;
@@ -142,7 +144,10 @@ async function replyAll(level: Level, reader: string, copy: Found) {
   return { cc, readers: [...received.keys()] };
 }
 
-/** What the mails show, and where asked, the replies to them: this software removes the Bcc line, and nobody passes a mail on. */
+/**
+ * What the mails show and, on request, the replies to them. This program removes the Bcc line, and nobody forwards a
+ * mail.
+ */
 function quiet(level: Level, loud: boolean): Level {
   return {
     ...level,
@@ -165,7 +170,7 @@ function expectSameCopy(copy: Found, view: Copy): void {
   expect(copy.bcc, 'the Bcc line is taken out').toBeNull();
 }
 
-/** Sends every mail of a case, and looks at every mailbox; counts the copies and the replies found there. */
+/** Sends every mail of a case and checks every mailbox; counts the copies and the replies found there. */
 async function compare({ level: some, routing }: Case, loud: boolean) {
   const level = quiet(some, loud);
   const people = everybody(level);
@@ -186,7 +191,7 @@ async function compare({ level: some, routing }: Case, loud: boolean) {
       const copies = found.get(address) ?? [];
       expect(copies.length === 0, `${address} of ${mail.id}`).toBe(view === null);
       if (!view) continue;
-      // Of several mails of one's own, the one to one's own address is the copy that is shown.
+      // Of several separate mails, the one to the reader's own address is the copy that is shown.
       const shown = view.copies > 1 ? copies : copies.slice(0, 1);
       expect(shown, `${address} of ${mail.id}`).toHaveLength(view.copies);
       for (const [number, copy] of shown.entries()) {

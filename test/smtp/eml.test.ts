@@ -18,7 +18,7 @@ function file(of: Level, routing: Routing, contact: string, index = 0): string {
 const one = (field: Awaited<ReturnType<typeof simpleParser>>['to']) =>
   [field ?? []].flat().flatMap(({ value }) => value);
 
-describe('a copy as a mail file is read by a real parser', () => {
+describe('a copy saved as a mail file is read by a real parser', () => {
   test('with names, fields, date and body', async () => {
     const story = level([person('ana', { name: 'Ana "Nan" Lüg, Ph.D.' }), person('ben', { name: '李' })], {
       mails: [
@@ -36,21 +36,21 @@ describe('a copy as a mail file is read by a real parser', () => {
     expect(parsed.date?.toISOString()).toBe('2024-01-08T10:00:00.000Z');
   });
 
-  test('for one of a crowd, whose 12,000 addresses stand in folded lines', async () => {
+  test('for someone in a crowd, whose 12,000 addresses are in folded lines', async () => {
     const story = level([crowd('many', 12_000)]);
     const text = file(story, { mail: { many: 'to' } }, 'many', 5);
     expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
     expect(one((await simpleParser(text)).to)).toHaveLength(12_000);
   });
 
-  test('with nobody to name it says undisclosed-recipients', () => {
+  test('with undisclosed-recipients when there is nobody to name', () => {
     const text = file(level([person('a'), person('b')]), { mail: { a: 'bcc', b: 'bcc' } }, 'a');
     expect(text).toContain('\r\nTo: undisclosed-recipients:;\r\n');
     expect(text).not.toContain('Bcc');
     expect(text).not.toContain('b@mail.example');
   });
 
-  test('with the Bcc line as the software of the level leaves it', async () => {
+  test("with the Bcc line as the level's mail program keeps it", async () => {
     const story = (blindCopies: 'own' | 'empty') =>
       level([person('a'), person('b')], { mails: [mail('mail', { blindCopies })] });
     const routing = { mail: { a: 'to', b: 'bcc' } } as const;
@@ -70,7 +70,7 @@ describe('a copy as a mail file is read by a real parser', () => {
     expect(file(story, routing, 'tom')).toBe(text);
   });
 
-  test('whatever the subject, the name and the body say', async () => {
+  test('for any subject, name and body', async () => {
     const anyText = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 90 })
       .map((text) => text.trim())
@@ -96,7 +96,7 @@ describe('a copy as a mail file is read by a real parser', () => {
     expect(lines.filter((line) => /^(To|Subject): =\?/.test(line))).toHaveLength(2);
   });
 
-  test('with a name too long to fold, or with spaces that folding would change, encoded', async () => {
+  test('with a name encoded if it is too long to fold, or has spaces that folding would change', async () => {
     for (const name of [`"${'q'.repeat(58)}`, 'a  b', 'w'.repeat(60)]) {
       const text = file(level([person('a', { name })]), { mail: { a: 'to' } }, 'a');
       expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
@@ -111,7 +111,7 @@ describe('a Message-ID (RFC 5322 §3.6.4)', () => {
     return viewOf(story, { mail: { a: 'separate' } }, 'mail', { contact: 'a', index: 0 })?.messageId ?? '';
   };
 
-  test('is another for every mailbox, and the same for every spelling of one', () => {
+  test('is different for every mailbox, and the same for every spelling of one', () => {
     expect(idOf('ana.team@test.example')).not.toBe(idOf('ana@team.test.example'));
     expect(idOf('ana=2e@test.example')).not.toBe(idOf('ana.@test.example'));
     expect(idOf('Ana@TEST.example')).toBe(idOf('ana@test.example'));

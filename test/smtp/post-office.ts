@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as it was handed over: whom the envelope names, and what the mailbox then holds. */
+/** A mail as it was delivered: the recipients on the envelope, and the content of the mailbox. */
 export interface Handed {
   readonly recipients: readonly string[];
   readonly raw: Buffer;
@@ -10,18 +10,17 @@ export interface Handed {
 export interface PostOffice {
   readonly port: number;
   /**
-   * The mails since the last call, in the order of arrival.
-   *
-   * @param recipients how many have been promised their copy since; it waits until all have it, as a server on the way may take its time
+   * Returns the mails since the last call, in the order of arrival.
+   * @param recipients how many copies have been accepted since; it waits for all of them, as a server on the way may
+   *   take its time
    */
   collect(recipients: number): Promise<Handed[]>;
   close(): Promise<void>;
 }
 
 /**
- * A real SMTP server on loopback, which keeps what it is handed.
- *
- * @param port where it listens; 0 for any that is free
+ * Starts a real SMTP server on loopback, which keeps what it receives.
+ * @param port to listen on; 0 for any that is free
  */
 export async function openPostOffice(port = 0): Promise<PostOffice> {
   let handed: Handed[] = [];
@@ -68,7 +67,7 @@ export async function openPostOffice(port = 0): Promise<PostOffice> {
   };
 }
 
-/** Mail software that sends to a server on this machine. Nothing leaves it: the host is loopback. */
+/** Mail software that sends to a server on this machine. Nothing leaves the machine, because the host is loopback. */
 export function mailSoftware(port: number) {
   return createTransport({
     host: '127.0.0.1',

@@ -8,7 +8,7 @@ import { mailboxCount, viewOf, type Copy } from '../../src/engine/mail/view.ts';
 import { campaignLevel } from '../engine/levels.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'];
-/** A longer header says nothing new, and a parser takes minutes for a million addresses. */
+/** Longer headers prove nothing more, and a parser takes minutes for a million addresses. */
 const MOST_ADDRESSES = 1500;
 
 const names = readdirSync(new URL('../../levels/', import.meta.url))
@@ -31,25 +31,25 @@ function copiesOf(level: Level): Copy[] {
   );
 }
 
-describe('every mail file that the shipped levels can give', () => {
-  test('there are levels', () => {
+describe('every mail file of the shipped levels', () => {
+  test('exists', () => {
     expect(names.length).toBeGreaterThanOrEqual(3);
   });
 
   test.each(names.flatMap((name) => LANGUAGES.map((language) => [name, language] as const)))(
-    '%s in %s: lines are as RFC 5322 and RFC 2047 ask, and a parser reads the texts back',
+    '%s in %s: lines conform to RFC 5322 and RFC 2047, and a parser reads the texts back',
     async (name, language) => {
       const textOf = (text: LevelText) => (typeof text === 'string' ? text : (text[language] ?? text['en'] ?? ''));
       const read = new Set<string>();
       for (const copy of copiesOf(campaignLevel(name))) {
         const file = [...eml(copy, { at: 3600, textOf })].join('');
-        // Most recipients of a mail have the same header but for their own name.
+        // Most recipients of a mail have the same header except for their own name.
         const key = JSON.stringify([copy.messageId, copy.to, copy.cc, copy.bcc]);
         if (read.has(key)) continue;
         read.add(key);
         const header = file.slice(0, file.indexOf('\r\n\r\n')).split('\r\n');
         expect(header.filter((line) => line.includes('=?') && line.length > 76)).toEqual([]);
-        // A Message-ID is one word, which nothing may fold.
+        // A Message-ID is one word, which must not be folded.
         expect(header.filter((line) => line.length > (line.trim().includes(' ') ? 78 : 998))).toEqual([]);
         expect(header.filter((line) => line.trim() === '' || !/^[\x20-\x7e]*$/.test(line))).toEqual([]);
         const parsed = await simpleParser(file);

@@ -22,7 +22,7 @@ describe('the pieces of a line', () => {
     expect(piecesOf('hr@southgale.example に')).toEqual(['hr@southgale.example ', 'に']);
   });
 
-  test('never let a line begin or end with what may not stand there', () => {
+  test('never let a line begin or end with a character that must not be there', () => {
     fc.assert(
       fc.property(JAPANESE, (text) => {
         const pieces = piecesOf(text);

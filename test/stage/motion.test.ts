@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** The system's setting, as a browser tells it. */
+/** The system's setting, as a browser reports it. */
 class Query extends EventTarget {
   constructor(public matches: boolean) {
     super();
@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const motion = () => import('../../src/stage/motion.ts');
 
-test('without a setting of the page the system counts, also when it changes while the page is open', async () => {
+test("without a setting of the page the system's applies, even when it changes while the page is open", async () => {
   const { reducedMotion } = await motion();
   expect(reducedMotion()).toBe(false);
   query.change(true);
@@ -31,7 +31,7 @@ test('without a setting of the page the system counts, also when it changes whil
   expect(reducedMotion()).toBe(false);
 });
 
-test('the setting of the page counts more than the system', async () => {
+test("the setting of the page overrides the system's", async () => {
   const { reducedMotion, setMotion } = await motion();
   setMotion('reduced');
   expect(reducedMotion()).toBe(true);

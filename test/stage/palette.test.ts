@@ -6,7 +6,7 @@ import { THEMES } from '../../src/stage/theme.ts';
 const style = (name: string) =>
   readFileSync(`src/screens/style/${name}.css`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
 
-/** The colours that the rules for a selector define, later ones over earlier ones. */
+/** The colours that the rules for a selector define, with later ones overriding earlier ones. */
 function colours(css: string, applies: (selector: string) => boolean): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
@@ -18,7 +18,7 @@ function colours(css: string, applies: (selector: string) => boolean): Record<st
 
 const day = colours(style('tokens'), (selector) => selector === ':root');
 
-/** What is written on what: on the canvas, where axe cannot look, and on the pages. */
+/** Text and its backgrounds: on the canvas, where axe cannot look, and on the pages. */
 const TEXT = {
   ink: ['paper', 'paper-shade', 'paper-low', 'bright', 'well', 'sky', 'note', 'warn', 'desk'],
   'ink-soft': ['paper', 'paper-shade', 'paper-low', 'bright', 'well', 'sky'],
@@ -28,11 +28,11 @@ const TEXT = {
   stamp: ['paper', 'bright'],
   gold: ['paper', 'bright'],
   'warn-ink': ['warn'],
-  // On what is filled with ink: a button, the bar of a mail that was sent.
+  // On surfaces filled with ink: a button, the bar after sending.
   paper: ['ink', 'ink-lift', 'hidden', 'seen'],
 } as const;
 
-/** Signs, edges that say something, the ring around what has the focus: 3 is enough (WCAG 1.4.11). */
+/** Icons, edges with a meaning, and the focus ring: 3 is enough (WCAG 1.4.11). */
 const SHAPES = {
   hidden: ['desk', 'sky', 'paper'],
   seen: ['desk', 'well'],
@@ -52,11 +52,11 @@ describe.each(THEMES)('in the theme %s', (theme) => {
     Object.entries(table).flatMap(([ink, papers]) => papers.map((paper) => [ink, paper] as const));
   const high = theme.startsWith('contrast');
 
-  test.each(pairs(TEXT))('%s is read on %s', (ink, paper) => {
+  test.each(pairs(TEXT))('%s is readable on %s', (ink, paper) => {
     expect(measure(ink, paper)).toBeGreaterThanOrEqual(high ? 7 : 4.5);
   });
 
-  test.each(pairs(SHAPES))('%s is seen on %s', (ink, paper) => {
+  test.each(pairs(SHAPES))('%s is visible on %s', (ink, paper) => {
     expect(measure(ink, paper)).toBeGreaterThanOrEqual(3);
   });
 });

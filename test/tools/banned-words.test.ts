@@ -70,7 +70,7 @@ describe('looks at', () => {
     contacts: [{ id: 'mail', address: 'mail@mail.example' }],
   };
 
-  test('each language of a level, and not at its ids and addresses', () => {
+  test('each language of a level, but not its ids and addresses', () => {
     const problems = found('levels/a.json', en);
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain('levels/a.json "title.en" says “Somebody”');
@@ -95,7 +95,7 @@ describe('looks at', () => {
     ]);
   });
 
-  test('nothing where the files are not', () => {
+  test('nothing when the files are missing', () => {
     expect(bannedWords(root)).toEqual([]);
   });
 });

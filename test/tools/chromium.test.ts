@@ -9,7 +9,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'chromium-'));
   vi.stubEnv('CHROMIUM_PATH', '');
-  // The folders with the shell and its commands are not on it, so what a test plants is all there is.
+  // Excludes the folders of the shell and its commands, so that only the test's own programs are found.
   vi.stubEnv('PATH', folder);
 });
 afterEach(() => {
@@ -38,19 +38,19 @@ describe.skipIf(process.platform === 'win32')('Chromium is found', () => {
     expect(await findChromium()).toBe(path);
   });
 
-  it('as the headless shell, where there are both, because it is faster', async () => {
+  it('but not if a program of its name only says how to install it', async () => {
     plant('chromium', 0);
     const path = plant('chromium-headless-shell', 0);
     expect(await findChromium()).toBe(path);
   });
 
-  it('but not where a program of its name only says how to install it', async () => {
+  it('never instead of one that was asked for and does not exist', async () => {
     plant('chromium-browser', 1);
     const path = plant('google-chrome-stable', 0);
     expect(await findChromium()).toBe(path);
   });
 
-  it('never in place of one that was asked for and is not there', async () => {
+  it('never instead of one that was asked for and does not exist', async () => {
     plant('chromium', 0);
     vi.stubEnv('CHROMIUM_PATH', join(folder, 'nothing'));
     await expect(findChromium()).rejects.toThrow(

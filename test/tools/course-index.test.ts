@@ -30,7 +30,7 @@ const TWO = {
   'survey-mailing.fr.json': read('survey-mailing.fr.json'),
 };
 
-/** A page whose build knew one folder, on a server that now has these changes; null is a file that has gone. */
+/** A page that was built from one folder, on a server that now has these changes; null is a file that is gone. */
 function pageOf(folder: string, changes: Readonly<Record<string, string | null>> = {}) {
   const asked: string[] = [];
   let reachable = true;
@@ -59,7 +59,7 @@ const everything = () => true;
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the index of a course', () => {
-  test('says in each language of the page what home shows of a level, and nothing else', () => {
+  test('has in each language of the page what home shows of a level, and nothing else', () => {
     const { course, levels } = courseIndex(LEVELS, 'fr');
     expect(course?.value.title).toBeDefined();
     const { summary, translation } = levels['cv-to-rivals.json']!;
@@ -69,15 +69,15 @@ describe('the index of a course', () => {
     expect(courseIndex(LEVELS, 'en').levels['cv-to-rivals.json']?.translation).toBeNull();
   });
 
-  test('is there for each language of the page', async () => {
+  test('exists for each language of the page', async () => {
     for (const { tag } of LANGUAGES) {
-      // In development and in tests there is no build, and so no index.
+      // Development and tests have no build, and so no index.
       expect(await loadCourseIndex(tag)).toBeNull();
       expect(Object.keys(courseIndex(LEVELS, tag).levels)).toEqual(Object.keys(courseIndex(LEVELS, 'en').levels));
     }
   });
 
-  test('leaves out a level that has faults, so that the page reads it and says which', () => {
+  test('leaves out a level with problems, so that the page reads it and reports them', () => {
     const broken = TWO['cv-to-rivals.json'].replace('"format": 2,', '');
     const { course, levels } = courseIndex(folderOf({ ...TWO, 'cv-to-rivals.json': broken }), 'en');
     expect(course).not.toBeNull();
@@ -99,7 +99,7 @@ describe('a page with an index', () => {
     expect(levelIn(loader.loaded(), 'cv-to-rivals.json')).toBeNull();
   });
 
-  test('reads a level when it is wanted, and that one alone', async () => {
+  test('reads a level when it is needed, and only that one', async () => {
     const { loader, asked } = pageOf(folderOf(TWO));
     await loader.load('fr');
     await loader.read(({ id }) => id === 'cv-to-rivals');
@@ -109,13 +109,13 @@ describe('a page with an index', () => {
     expect(asked).toHaveLength(3);
   });
 
-  test('reads a level that the address opens together with the course', async () => {
+  test('reads the level of the address together with the course', async () => {
     const { loader, asked } = pageOf(folderOf(TWO));
     await loader.load('en', ({ id }) => id === 'survey-mailing');
     expect(asked).toEqual(['course.json', 'survey-mailing.json']);
   });
 
-  test('reads at once a level that was added since the build', async () => {
+  test('reads a level at once that was added since the build', async () => {
     const added = TWO['cv-to-rivals.json'].replace('"id": "cv-to-rivals"', '"id": "added"');
     const levels = ['cv-to-rivals.json', 'added.json'];
     const course = JSON.stringify({ format: 1, title: 'Test', languages: ['en', 'fr'], levels });
@@ -137,13 +137,13 @@ describe('a page with an index', () => {
       await loader.load(language);
       await loader.compare();
       expect(titles(loader.loaded())[0]).toBe('Changed on the server');
-      // The other is still the one of the build, and is not read.
+      // The other is unchanged since the build, and is not read.
       expect(levelIn(loader.loaded(), 'survey-mailing.json')).toBeNull();
       await setLanguage('en');
     },
   );
 
-  test('says what is wrong with a level that was broken since the build', async () => {
+  test('reports what is wrong with a level that was broken since the build', async () => {
     const { loader } = pageOf(folderOf(TWO), { 'cv-to-rivals.json': '{', 'survey-mailing.json': null });
     await loader.load('en');
     await loader.compare();
@@ -152,7 +152,7 @@ describe('a page with an index', () => {
     expect(titles(loader.loaded())).toEqual([]);
   });
 
-  test('keeps what it knows while no server responds', async () => {
+  test('keeps its content while no server responds', async () => {
     const { loader, leave } = pageOf(folderOf(TWO));
     await loader.load('en');
     leave();
@@ -162,7 +162,7 @@ describe('a page with an index', () => {
     expect(problemsOf(loader.loaded(), 'cv-to-rivals')).toEqual([]);
   });
 
-  test('speaks another language without reading the levels', async () => {
+  test('changes the language without reading the levels', async () => {
     const { loader, asked } = pageOf(folderOf(TWO));
     await loader.load('en');
     await loader.translate('fr');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withoutDescriptions } from '../../tools/format-descriptions.mjs';
 
-test('the build leaves out what describes the format, and nothing else of it', () => {
+test('the build leaves out the descriptions of the format, and nothing else of it', () => {
   const code = [
     "title: text('The title of the level.', 60, 'One CV'),",
     "id: id(`The name, but not ${names.join(', ')}.`, 'cv'),",

@@ -5,7 +5,7 @@ interface Locked {
   readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
 }
 
-// npm leaves out what another system would need when it adds a package on this one, and `npm ci` then refuses to install.
+// When npm adds a package, it omits what another system would need, and `npm ci` then refuses to install there.
 test('the lock file names the binaries of all systems', () => {
   const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as Locked;
   const wanted = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));

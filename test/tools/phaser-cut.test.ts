@@ -10,7 +10,7 @@ import { usesOutsideTheCut } from '../../tools/phaser-uses.mjs';
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('the cut Phaser', () => {
-  it('is made from the version that it was verified with, which is pinned', () => {
+  it('is made from the pinned version that it was verified with', () => {
     const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
       dependencies: Readonly<Record<string, string>>;
     };
@@ -18,11 +18,11 @@ describe('the cut Phaser', () => {
     expect(installedPhaser()).toBe(VERIFIED_VERSION);
   });
 
-  it('has all that the game uses', () => {
+  it('has everything that the game uses', () => {
     expect(usesOutsideTheCut(ROOT)).toEqual([]);
   });
 
-  it('has no code that a strict policy refuses, and none of what was left out', async () => {
+  it('has no code that a strict policy refuses, and none of the parts left out', async () => {
     const code = readFileSync(await phaserCut(), 'utf8');
     const modules = [...code.matchAll(/^\/\/ node_modules\/phaser\/src\/(.*)\.js$/gm)].map(([, path]) => path);
     expect(modules).toContain('core/Game');
@@ -32,7 +32,7 @@ describe('the cut Phaser', () => {
     expect(/\beval\(|new Function\(/.exec(code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))).toBeNull();
   });
 
-  it('takes the place of the whole one in the development server, too', async () => {
+  it('replaces the whole one in the development server too', async () => {
     const server = await createServer({
       root: ROOT,
       configFile: false,
@@ -50,7 +50,7 @@ describe('the cut Phaser', () => {
   });
 });
 
-describe('a use of what was left out is found', () => {
+describe('a use of a part that was left out is found', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'phaser-'));

@@ -21,11 +21,11 @@ describe('the headers for hosts', () => {
 });
 
 describe('the policy', () => {
-  it('lets in nothing inline, no eval, no other origin', () => {
+  it('allows nothing inline, no eval, no other origin', () => {
     expect(POLICY).not.toMatch(/unsafe|\*|https?:|blob:|wasm/);
     expect(POLICY).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(POLICY).toContain("require-trusted-types-for 'script'");
-    // Counts in a header only; a browser says so in the console if it stands in the page.
+    // Only counts in a header; in the page, browsers would warn about it in the console.
     expect(POLICY).not.toContain('frame-ancestors');
     expect(HEADER_POLICY).toContain("frame-ancestors 'self'");
   });

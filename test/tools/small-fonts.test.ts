@@ -12,7 +12,7 @@ const ranges = Object.entries(JSON.parse(readFileSync(`${NOTO}/unicode.json`, 'u
 );
 const sliceWith = (character: string) => ranges.find(({ characters }) => characters.has(character))?.slice;
 
-/** All that stands in the files that a player of the language reads, names of fields included. */
+/** All text in the files that a player of the language reads, including names of fields. */
 const textsOf = (tag: string, levels = 'levels') =>
   [
     `src/i18n/${tag}.json`,
@@ -23,10 +23,10 @@ const textsOf = (tag: string, levels = 'levels') =>
     .map((file) => readFileSync(file, 'utf8'))
     .join('');
 
-/** Of the page's own type: Latin, and the signs between words. */
+/** Characters of the page's own font: Latin, and the signs between words. */
 const isOwn = (character: string) => character < '\u0300';
 
-test('every Japanese character of the interface and of the levels is in one small face, and no other is', () => {
+test('every Japanese character of the interface and of the levels is in one small font, and no other is', () => {
   const faces = japaneseFaces('src/i18n/ja.json', 'levels');
   expect(faces.length).toBe(3);
   const held = faces.flatMap(({ range }) => Array.from(charactersIn(range)));
@@ -35,16 +35,16 @@ test('every Japanese character of the interface and of the levels is in one smal
   expect(held).toEqual(expect.arrayContaining(['履', '」', '、', 'ー', 'ラ']));
 });
 
-test('the small Arabic face has the letters and marks of all texts', () => {
+test('the small Arabic font has the letters and marks of all texts', () => {
   const held = new Set(charactersIn(arabicFace().range));
   const wanted = Array.from(textsOf('ar')).filter((character) => /\p{Script=Arabic}/u.test(character));
   expect(wanted.length).toBeGreaterThan(1000);
   expect(wanted.filter((character) => !held.has(character))).toEqual([]);
-  // A word of a neighbouring language is whole, too.
+  // A word of a related language is complete too.
   expect(Array.from('پژوهشگاهٹڈے').filter((character) => !held.has(character))).toEqual([]);
 });
 
-/** What a character looks like in one weight, as far as its place on the line and its outer bounds tell. */
+/** What a character looks like in one weight, compared by its position on the line and its outer bounds. */
 async function boundsIn(font: Buffer, character: string, wght: number) {
   const tables = tablesOf(
     await subsetFont(font, character, { targetFormat: 'truetype', keepFeatures: [], variationAxes: { wght } }),
@@ -59,7 +59,7 @@ async function boundsIn(font: Buffer, character: string, wght: number) {
   };
 }
 
-test('a character of a small face looks as in the whole font, in each weight that the page uses', async () => {
+test('a character of a small font looks as in the whole font, in each weight that the page uses', async () => {
   for (const { range, make } of japaneseFaces('src/i18n/ja.json', 'levels')) {
     const small = await make();
     const characters = Array.from(charactersIn(range)).filter(
@@ -71,7 +71,7 @@ test('a character of a small face looks as in the whole font, in each weight tha
         const own = await boundsIn(small, character, weight);
         const whole = await boundsIn(slice, character, weight);
         expect({ ...own, character, bounds: [] }).toEqual({ ...whole, character, bounds: [] });
-        // To limit the weights rounds the outline once more.
+        // Limiting the weights rounds the outline once more.
         const off = own.bounds.map((bound, side) => Math.abs(bound - (whole.bounds[side] ?? Infinity)));
         expect(off.filter((units) => units > 1)).toEqual([]);
       }
@@ -79,7 +79,7 @@ test('a character of a small face looks as in the whole font, in each weight tha
   }
 });
 
-test('the characters of a course of another folder are in the faces, though one of its files is broken', () => {
+test('the characters of a course in another folder are in the fonts, even if one of its files is broken', () => {
   const folder = mkdtempSync(join(tmpdir(), 'course-'));
   cpSync('levels', folder, { recursive: true });
   const rare = '鰯';

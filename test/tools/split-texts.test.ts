@@ -4,7 +4,7 @@ import { withEnglish } from '../../tools/split-texts.mjs';
 import first from '../../src/i18n/en.json?first';
 import later from '../../src/i18n/en.json?later';
 
-test('the two halves of a language are the whole, and share nothing', () => {
+test('the two halves of a language together are the whole, and share nothing', () => {
   const file = new URL('../../src/i18n/en.json', import.meta.url);
   const whole = JSON.parse(readFileSync(file, 'utf8')) as object;
   expect({ ...first, ...later }).toEqual(whole);
@@ -31,7 +31,7 @@ test('a text that is not translated yet is in English, in every plural form of t
   });
 });
 
-test('a language that is whole stays as it is', () => {
+test('a complete language stays as it is', () => {
   const german = { home: { play: 'Spielen', mails_one: 'eine', mails_other: 'viele' } };
   const english = { home: { play: 'Play', mails_one: 'one', mails_other: 'many' } };
   expect(withEnglish(german, english, ['one', 'other'])).toEqual(german);

@@ -24,7 +24,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** As a hostile client would, who does not tidy the path up before sending it. */
+/** A hostile client, which does not normalise the path before sending it. */
 function statusOfRaw(path: string): Promise<string> {
   const { hostname, port } = new URL(site.url);
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ describe('the static server', () => {
     expect(response.headers.get('x-test')).toBe('yes');
   });
 
-  it('hands out a file as it is now, and at once when it is new', async () => {
+  it('serves the current version of a file, and a new file at once', async () => {
     const file = join(root, 'dist', 'levels', '100%.json');
     const address = `${site.url}levels/100%25.json`;
     expect((await fetch(address)).status).toBe(404);
@@ -76,7 +76,7 @@ describe('the static server', () => {
     expect((await fetch(new URL('/page.js', site.url))).status).toBe(404);
   });
 
-  it('leads from the folder without its slash to the folder', async () => {
+  it('redirects from the folder without its slash to the folder', async () => {
     const response = await fetch(`${site.url.slice(0, -1)}?lang=de`, { redirect: 'manual' });
     expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe('/games/blind-copy/?lang=de');

@@ -13,11 +13,11 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-// Put together here, so that this file does not itself look as if it switched rules off.
+// Assembled here, so that this file does not itself seem to suppress rules.
 const disable = ['ox', 'lint-disable-next-line no-bitwise'].join('');
 
 it.each([`// ${disable}`, `/* ${disable} */`, `const a = 1; // ${disable} --`])(
-  'a rule is not switched off by %s',
+  'a rule may not be suppressed by %s',
   (line) => {
     writeFileSync(join(root, 'src/a.ts'), `\n${line}\n`);
     expect(checkSuppressions(root)).toEqual([
@@ -26,7 +26,7 @@ it.each([`// ${disable}`, `/* ${disable} */`, `const a = 1; // ${disable} --`])(
   },
 );
 
-it('a rule is switched off with a reason', () => {
+it('a rule may be suppressed with a reason', () => {
   writeFileSync(join(root, 'src/a.ts'), `// ${disable} -- the hash is made of bits\n`);
   expect(checkSuppressions(root)).toEqual([]);
 });

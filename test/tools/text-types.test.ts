@@ -11,7 +11,7 @@ const TEXTS = {
   number: { '2': 'two' },
 };
 
-test('each text asks for the values in it, and the plurals of one text for those of all', () => {
+test('each text needs its own values, and plural forms those of all forms together', () => {
   expect([...valuesByKey(TEXTS)].map(([key, names]) => [key, [...names].toSorted()])).toEqual([
     ['home.play', []],
     ['home.place', ['file', 'line']],
@@ -20,7 +20,7 @@ test('each text asks for the values in it, and the plurals of one text for those
   ]);
 });
 
-test('a key with no other form keeps its ending', () => {
+test('a key without other forms keeps its ending', () => {
   expect([...valuesByKey({ any_one: 'Anyone' }).keys()]).toEqual(['any_one']);
 });
 

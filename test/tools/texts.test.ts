@@ -18,7 +18,7 @@ interface House {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** A house whose texts are good, with what the test changes. */
+/** A project whose texts are good, with the changes of the test. */
 function check(house: House): readonly string[] {
   const files: Record<string, string> = {
     'src/i18n/en.json': JSON.stringify(house.en ?? { home: { play: 'Play' } }),
@@ -77,7 +77,7 @@ describe('language files', () => {
     ]);
   });
 
-  it('only warn, while somebody works, of a text that is not translated yet', () => {
+  it('only warn, during work, about a text that is not translated yet', () => {
     const missing = [
       ...check({ en: one, de: { home: { play_other: '{{count}}' } } }),
       ...check({
@@ -96,7 +96,7 @@ describe('language files', () => {
     expect(check(house).filter((problem) => !isMissingTranslation(problem))).not.toEqual([]);
   });
 
-  it('fail when English is not there', () => {
+  it('fail when English is missing', () => {
     rmSync(join(root, 'src'), { recursive: true, force: true });
     expect(checkTexts(root)).toEqual(['src/i18n/en.json is missing']);
   });
@@ -109,11 +109,11 @@ describe('the code and the files name the same texts', () => {
     ]);
   });
 
-  it('fails for a choice of which one is lacking', () => {
+  it('fails for a choice when one key is missing', () => {
     expect(check(code("t(on ? 'home.play' : 'home.pause')")).join()).toContain('"home.pause"');
   });
 
-  it('fails for a template that can become no text', () => {
+  it('fails for a template that no text matches', () => {
     expect(check(code('t(`score.${kind}`)')).join()).toContain('"score.…"');
   });
 
@@ -168,7 +168,7 @@ describe('text in the code', () => {
     expect(check(code(text))).toEqual([]);
   });
 
-  it('is not looked for where nobody reads', () => {
+  it('is not looked for in code that nobody reads', () => {
     expect(check({ files: { 'src/cli/check.ts': "print('All levels are good.')" } })).toEqual([]);
   });
 });

@@ -12,23 +12,23 @@ const CV = { 'cv-to-rivals.json': file('cv-to-rivals.json') };
 const SURVEY = { 'survey-mailing.json': file('survey-mailing.json') };
 
 describe('the levels that were dropped on the page', () => {
-  test('play without a course', () => {
+  test('can be played without a course', () => {
     expect(ids({ ...SURVEY, ...CV })).toEqual(['cv-to-rivals', 'survey-mailing']);
   });
 
-  test('play in the order of a course that came with them, and the others after it', () => {
+  test('follow the order of a course that was dropped with them, then come the others', () => {
     const given = course('below/survey-mailing.json');
     expect(ids({ ...CV, 'any-name.json': given, ...SURVEY })).toEqual(['survey-mailing', 'cv-to-rivals']);
   });
 
-  test('lack what the course names and nobody dropped, and say so', () => {
+  test('say so when the course names a level that was not dropped', () => {
     const files = { 'course.json': course('cv-to-rivals.json', 'gone.json'), ...CV };
     expect(ids(files)).toEqual(['cv-to-rivals']);
     const found = loaded(files).levels.get('gone.json');
     expect(found?.problems.map(({ code }) => code)).toEqual(['not-among-files']);
   });
 
-  test('play although a file beside them, or the course, is broken', () => {
+  test('can be played even if a translation or the course is broken', () => {
     const files = { 'course.json': '{ "levels": [ }', 'broken.json': '{ "format": 1, }', ...CV };
     expect(ids(files)).toEqual(['cv-to-rivals']);
     const wrong = problemsIn(loaded(files), new Set(['course.json', 'broken.json', 'cv-to-rivals.json']));
@@ -36,7 +36,7 @@ describe('the levels that were dropped on the page', () => {
     expect(problemsIn(loaded(files), new Set(['cv-to-rivals.json']))).toEqual([]);
   });
 
-  test('take the translations that lie beside them, and a translation without its level is a problem', () => {
+  test('use the translations beside them, and a translation without its level is a problem', () => {
     const french = JSON.stringify({ format: 1, title: 'Un CV' });
     const [entry] = playable(loaded({ ...CV, 'cv-to-rivals.fr.json': french }));
     expect(entry?.title).toMatchObject({ fr: 'Un CV' });
@@ -49,7 +49,7 @@ describe('the levels that were dropped on the page', () => {
     expect(playable(broken)).toHaveLength(1);
   });
 
-  test('are found although their names are composed differently, or end in capitals', () => {
+  test('are found even if their names are composed differently, or end in capitals', () => {
     const given = { 'course.json': course('\u00FCbung.json', 'survey-mailing.json') };
     const dropped = loaded({
       ...given,

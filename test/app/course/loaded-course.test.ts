@@ -42,7 +42,7 @@ async function filled(files: Readonly<Record<string, string>>, sources = COURSE_
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the loaded course', () => {
-  test('shows the course at once and each level as it arrives', async () => {
+  test('shows the course at once, and each level as it arrives', async () => {
     const seen = await filled({
       'course.json': course('cv-to-rivals.json', 'survey-mailing.json'),
       'cv-to-rivals.json': file('cv-to-rivals.json'),
@@ -79,7 +79,7 @@ describe('the loaded course', () => {
     expect(findLevel(last, 'cv-to-rivals')).toBeNull();
   });
 
-  test('counts the first of two levels with the same id', () => {
+  test('uses the first of two levels with the same id', () => {
     const level = { ok: true, problems: [], level: JSON.parse(file('cv-to-rivals.json')) as never } as const;
     const loaded: LoadedCourse = {
       ...NOTHING_LOADED,
@@ -102,20 +102,20 @@ describe('the loaded course', () => {
     };
     const linked = (...levels: string[]) => filled(FILES, { ...COURSE_ALONE, levels });
 
-    test('are found by their ids, whatever their files are named', async () => {
+    test('are found by their ids, whatever the names of their files', async () => {
       const last = (await linked('other-id')).at(-1)!;
       expect(playable(last).map(({ id }) => id)).toEqual(['other-id']);
       expect(last.course?.levels).toEqual(['cv.json']);
       expect(isFull(last)).toBe(true);
     });
 
-    test('are read alone when their files are named as they are', async () => {
+    test('only read the files that they need when those are named by id', async () => {
       const seen = await linked('survey-mailing');
       expect([...seen.at(-1)!.levels.keys()]).toEqual(['survey-mailing.json']);
       expect(seen.at(-1)!.unknown).toEqual([]);
     });
 
-    test('are named when the course does not have them', async () => {
+    test('report levels that the course does not have', async () => {
       const last = (await linked('survey-mailing', 'cv', 'gone')).at(-1)!;
       expect(last.unknown).toEqual(['cv', 'gone']);
       expect(playable(last).map(({ id }) => id)).toEqual(['survey-mailing']);
@@ -124,12 +124,12 @@ describe('the loaded course', () => {
       expect(playable(none)).toHaveLength(2);
     });
 
-    test('show nothing else while it is not known which they are', async () => {
+    test('show nothing else until it is known which they are', async () => {
       expect((await linked('other-id')).every((loaded) => loaded.course?.levels.length === 1)).toBe(true);
     });
   });
 
-  test('that lead out of the folder are not asked for', async () => {
+  test('do not request files outside the folder', async () => {
     const asked: string[] = [];
     const outside = [' /secret.json', '../x.json', '//evil.example/x.json'];
     vi.stubGlobal('fetch', async (url: URL) => {
@@ -143,7 +143,7 @@ describe('the loaded course', () => {
     expect(asked).toEqual([]);
   });
 
-  test('is neither full nor empty of hope before the course has arrived', () => {
+  test('shows neither all levels nor an error before the course has arrived', () => {
     expect(isFull(NOTHING_LOADED)).toBe(false);
     expect(findLevel(NOTHING_LOADED, 'any')).toBeUndefined();
   });

@@ -28,7 +28,7 @@ async function shelves(level: string | null = null): Promise<LoadedCourse[]> {
   return seen;
 }
 
-/** Keeps these scores as the best, in the order of the course. */
+/** Stores these scores as the best, in the order of the course. */
 function keep(...scores: number[]): void {
   const results = Object.fromEntries(
     scores.map((score, at) => [FILES[at]!.replace('.json', ''), { stars: 2, score, routing: null, at: 0 }]),
@@ -44,7 +44,7 @@ const isPassed = (loaded: LoadedCourse) => scoreOf(loaded).passed;
 beforeEach(() => keep());
 
 describe('a course is passed', () => {
-  test('from its own pass mark on, when every level was finished', async () => {
+  test('when every level is finished and the mean reaches its own pass mark', async () => {
     const full = (await shelves()).at(-1)!;
     expect(isPassed(full)).toBe(false);
     keep(100);
@@ -61,7 +61,7 @@ describe('a course is passed', () => {
     expect(isPassed(NOTHING_LOADED)).toBe(false);
   });
 
-  test('never by a level by itself, nor by loose files', async () => {
+  test('never through a single level, nor through dropped files', async () => {
     keep(100, 100);
     expect(isPassed((await shelves('cv-to-rivals.json')).at(-1)!)).toBe(false);
     const loose = new Map([['course.json', COURSE], ...FILES.map((name) => [name, text(name)] as const)]);

@@ -19,10 +19,10 @@ function keep(fields: Readonly<Record<string, 'to' | 'separate'>>, scoring?: num
   changeProgress((progress) => ({ ...progress, results: { 'cv-to-rivals': { ...old, scoring } } }));
 }
 
-describe('what was kept under earlier rules', () => {
+describe('a result of earlier rules', () => {
   beforeEach(() => keepRecordIn(memoryStorage()));
 
-  test('is scored again from its routing, once, and the player is told', () => {
+  test('is scored again from its routing, once, and the player is informed', () => {
     keep({ northwind: 'separate', southgale: 'separate', referee: 'separate' });
     expect(levelsToRescore()).toEqual(['cv-to-rivals']);
     rescore([cv]);
@@ -39,7 +39,7 @@ describe('what was kept under earlier rules', () => {
     expect(loadProgress().results['cv-to-rivals']?.stars).toBe(0);
   });
 
-  test('stays as it is where it was scored by the rules of today, or the level does not know the routing', () => {
+  test("stays when it has today's rules, or when the routing no longer fits the level", () => {
     keep({ northwind: 'to' }, SCORING);
     rescore([cv]);
     expect(loadProgress().results['cv-to-rivals']?.score).toBe(71);

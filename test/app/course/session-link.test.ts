@@ -6,7 +6,7 @@ const NOTHING = { course: null, lang: null, levels: null, present: false };
 const FILES = ['one.json', 'more/two.json', 'three.json'];
 
 describe('a session link', () => {
-  test('asks for a course, a language, levels in an order, and a projector', () => {
+  test('can choose a course, a language, levels in an order, and a projector', () => {
     expect(readSession('?course=night/course.json&lang=de&levels=two,one&present=1')).toEqual({
       course: 'night/course.json',
       lang: 'de',
@@ -20,11 +20,11 @@ describe('a session link', () => {
     (search) => expect(readSession(search)).toEqual(NOTHING),
   );
 
-  test('names each level once, and keeps what no level can be called, so that somebody hears of it', () => {
+  test('lists each level once, and keeps impossible ids so that they are reported', () => {
     expect(readSession('?levels=a, b,a,<c>,d%2Fe').levels).toEqual(['a', 'b', '<c>', 'd/e']);
   });
 
-  test('is read as it was made', () => {
+  test('is read back as it was written', () => {
     const word = fc.string({ minLength: 1 }).filter((text) => text === text.trim());
     const id = word.filter((text) => !text.includes(','));
     fc.assert(
@@ -51,7 +51,7 @@ describe('a session link', () => {
 describe('the levels of a session', () => {
   const byName = () => null;
 
-  test('are the chosen ones alone, in the chosen order', () => {
+  test('are only the chosen ones, in the chosen order', () => {
     expect(chosenLevels(FILES, ['three', 'two'], byName)).toEqual({
       files: ['three.json', 'more/two.json'],
       unknown: [],
@@ -63,7 +63,7 @@ describe('the levels of a session', () => {
     expect(filesToRead(FILES, null)).toBe(FILES);
   });
 
-  test('are found by the id of the level where its file has another name', () => {
+  test('are found by their id when their files have other names', () => {
     const ids: Record<string, string> = { 'one.json': 'first', 'more/two.json': 'one' };
     const idOf = (file: string) => ids[file] ?? null;
     expect(chosenLevels(FILES, ['one', 'first', 'three'], idOf).files).toEqual([
@@ -73,7 +73,7 @@ describe('the levels of a session', () => {
     ]);
   });
 
-  test('that the course does not have are named', () => {
+  test('are reported when the course does not have them', () => {
     expect(chosenLevels(FILES, ['gone', 'two', '<b>'], byName)).toEqual({
       files: ['more/two.json'],
       unknown: ['gone', '<b>'],
@@ -81,7 +81,7 @@ describe('the levels of a session', () => {
     expect(chosenLevels(FILES, ['gone'], byName)).toEqual({ files: FILES, unknown: ['gone'] });
   });
 
-  test('are read alone when the files are named as they are, else all files are', () => {
+  test('are the only files read when those are named by id; otherwise all files are', () => {
     expect(filesToRead(FILES, ['three', 'two'])).toEqual(['three.json', 'more/two.json']);
     expect(filesToRead(['ONE.JSON'], ['ONE'])).toEqual(['ONE.JSON']);
     expect(filesToRead(FILES, ['three', 'other-id'])).toBe(FILES);

@@ -21,14 +21,14 @@ function at(...log: Command[]) {
 const put = (field: 'to' | 'cc' | 'none', ...contacts: string[]): Command => ({ type: 'place', contacts, field });
 
 describe('the address line', () => {
-  test('is there only where the level wants the player to type', () => {
+  test('appears only when the level asks for typing', () => {
     const [, desk] = at();
     expect(hasAddressLine(STORY, desk)).toBe(true);
     const plainStory = level(PEOPLE);
     expect(hasAddressLine(plainStory, desk)).toBe(false);
   });
 
-  test('brings the look-alike on top, as the level says, and others after it', () => {
+  test('puts the look-alike first, as the level says, and the others after it', () => {
     expect(suggest(...at(), 'sam')).toEqual(['patient', 'nurse', 'samira']);
     expect(suggest(...at(), 's')).toEqual(['patient', 'nurse', 'samira']);
   });
@@ -40,11 +40,11 @@ describe('the address line', () => {
     expect(suggest(...at(), 'nobody')).toEqual([]);
   });
 
-  test('reads letters without case and accents', () => {
+  test('ignores case and accents', () => {
     expect(suggest(...at(), 'JOSE mar')).toEqual(['lead']);
   });
 
-  test('offers those not named by the level with the last used first', () => {
+  test('orders contacts that the level does not list by last use', () => {
     expect(suggest(...at(put('to', 'samira'), put('none', 'samira')), '')).toEqual([
       'patient',
       'nurse',
@@ -53,7 +53,7 @@ describe('the address line', () => {
     ]);
   });
 
-  test('offers nobody who gets the mail already', () => {
+  test('does not offer anyone who already gets the mail', () => {
     expect(suggest(...at(put('cc', 'patient')), 'sam')).toEqual(['nurse', 'samira']);
   });
 });
@@ -63,7 +63,7 @@ describe('the cards on a desk with an address line', () => {
     expect(contactsOnDesk(...at())).toEqual(['lead', 'samira']);
   });
 
-  test('are joined by those who were found, and stay when they are taken off again', () => {
+  test('include contacts that were found, and keep them when they are taken off again', () => {
     expect(contactsOnDesk(...at(put('to', 'nurse')))).toEqual(['lead', 'nurse', 'samira']);
     expect(contactsOnDesk(...at(put('to', 'nurse'), { type: 'undo' }))).toEqual(['lead', 'nurse', 'samira']);
   });

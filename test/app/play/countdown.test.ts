@@ -4,7 +4,7 @@ import { countdown } from '../../../src/app/play/countdown.ts';
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => vi.useRealTimers());
 
-describe('the time to take a mail back', () => {
+describe('the undo timer', () => {
   test('runs out once', () => {
     const over = vi.fn<() => void>();
     countdown(6000, over);
@@ -14,7 +14,7 @@ describe('the time to take a mail back', () => {
     expect(over).toHaveBeenCalledOnce();
   });
 
-  test('stands still while it is held, and goes on where it was', () => {
+  test('stops while it is held, and then continues', () => {
     const over = vi.fn<() => void>();
     const time = countdown(6000, over);
     vi.advanceTimersByTime(4000);
@@ -39,7 +39,7 @@ describe('the time to take a mail back', () => {
     expect(over).not.toHaveBeenCalled();
   });
 
-  test('is not started again by a late release', () => {
+  test('is not restarted by a late release', () => {
     const over = vi.fn<() => void>();
     const time = countdown(6000, over);
     vi.advanceTimersByTime(6000);

@@ -6,7 +6,7 @@ const press = (key: string, held: Partial<Key> = {}) =>
   deskCommand({ key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
 
 describe('the keys of the desk', () => {
-  test('undo and redo as mail software does, with Ctrl and with Command', () => {
+  test('undo and redo as in mail programs, with Ctrl and with Command', () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }]) {
       expect(press('z', held)).toBe('undo');
       expect(press('Z', { ...held, shiftKey: true })).toBe('redo');
@@ -15,7 +15,7 @@ describe('the keys of the desk', () => {
     }
   });
 
-  test('go by their place on a keyboard of another script', () => {
+  test('go by position on a keyboard of another script', () => {
     expect(press('ئ', { code: 'KeyZ', ctrlKey: true })).toBe('undo');
     expect(press('غ', { code: 'KeyY', ctrlKey: true })).toBe('redo');
   });

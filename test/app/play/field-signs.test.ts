@@ -4,7 +4,7 @@ import { showsFieldSigns } from '../../../src/app/play/field-signs.ts';
 const LATER = { always: false, firstChapter: false, breach: false, latest: {} };
 const played = (stars: number, at: number) => ({ stars, at });
 
-test('the signs stand in the first chapter and fade after it', () => {
+test('the field signs show in the first chapter and then fade', () => {
   expect(showsFieldSigns({ ...LATER, firstChapter: true })).toBe(true);
   expect(showsFieldSigns(LATER)).toBe(false);
 });
@@ -19,7 +19,7 @@ test('they come back after a breach in this play, and after a level that went ba
   expect(showsFieldSigns({ ...LATER, latest: { one: played(2, 5) } })).toBe(false);
 });
 
-test('only the play that was finished last counts', () => {
+test('only the last finished play counts', () => {
   expect(showsFieldSigns({ ...LATER, latest: { one: played(0, 5), two: played(3, 9) } })).toBe(false);
   expect(showsFieldSigns({ ...LATER, latest: { one: played(0, 9), two: played(3, 5) } })).toBe(true);
 });

@@ -29,7 +29,7 @@ const atDesk = (story: Level) => toStage(beginFlow(story), 'desk');
 const put = (flow: Flow, field: Field, ...contacts: string[]) => command(flow, { type: 'place', contacts, field });
 const send = (flow: Flow) => command(flow, { type: 'send' });
 const everybody = (flow: Flow) => deskOnScreen(flow)?.contacts ?? [];
-/** A reload: what is kept, through JSON and back. */
+/** A reload: what is stored, through JSON and back. */
 const reload = (flow: Flow) =>
   resumeFlow(flow.level, JSON.parse(JSON.stringify(savedPlay(flow))) as ReturnType<typeof savedPlay>);
 
@@ -40,7 +40,7 @@ const blunder = () => {
 };
 
 describe('the way through a level', () => {
-  test('leads from the briefing over desk and replay to the debrief', () => {
+  test('leads from the briefing through desk and replay to the debrief', () => {
     let flow = beginFlow(CV);
     expect(flow.stage).toBe('briefing');
     flow = toStage(flow, 'desk');
@@ -56,7 +56,7 @@ describe('the way through a level', () => {
     expect(flow.play.outcome.stars).toBe(3);
   });
 
-  test('leads through the desk of the apology after a breach, and says why it is there', () => {
+  test('leads through the desk of the apology after a breach, and gives the reason', () => {
     const desk = atDesk(SURVEY);
     const replay = watch(send(put(desk, 'cc', ...everybody(desk))));
     expect(afterWords(replay)).toBe('apology');
@@ -70,13 +70,13 @@ describe('the way through a level', () => {
     expect(afterReplay(second).stage).toBe('debrief');
   });
 
-  test('announces a later mail that is no apology as simply the next', () => {
+  test('announces a later mail that is not an apology simply as the next one', () => {
     const story = level([person('ana')], { mails: [mail('first'), mail('second', { after: 'P1D' })] });
     const flow = afterReplay(watch(send(put(atDesk(story), 'to', 'ana'))));
     expect([flow.stage, bridgeKind(flow)]).toEqual(['desk', 'next']);
   });
 
-  test('knows whom the player meets at a later desk for the first time', () => {
+  test('knows who the player meets for the first time at a later desk', () => {
     const story = level([person('ana'), person('ben')], {
       mails: [mail('first', { contacts: ['ana'] }), mail('second', { after: 'P1D' })],
     });
@@ -85,7 +85,7 @@ describe('the way through a level', () => {
     expect([newcomers(desk), newcomers(next)]).toEqual([['ana'], ['ben']]);
   });
 
-  test('shows only what is new after the second sending, and all of it from the debrief', () => {
+  test('shows only what is new after the second mail, and everything from the debrief', () => {
     const second = watch(send(put(blunder(), 'separate', 'batch-1')));
     const again = watchAgain(afterReplay(second));
     expect(again.stage).toBe('replay');
@@ -96,7 +96,7 @@ describe('the way through a level', () => {
 });
 
 describe('sending', () => {
-  test('can be taken back, and the cards lie where they lay', () => {
+  test('can be undone, and the cards return to their fields', () => {
     const before = put(atDesk(CV), 'cc', 'northwind', 'referee');
     const sent = send(before);
     expect(playOnDesk(sent)).toBe(before.play);
@@ -107,29 +107,29 @@ describe('sending', () => {
     expect(command(back, { type: 'undo' }).play.past).toHaveLength(0);
   });
 
-  test('is taken back by undo, too, and holds the cards meanwhile', () => {
+  test('can be undone with the undo key, and cards cannot move until then', () => {
     const sent = send(put(atDesk(CV), 'cc', 'northwind'));
     expect(put(sent, 'to', 'manager')).toBe(sent);
     expect(mailsLeaving(command(sent, { type: 'undo' }))).toBeNull();
   });
 
-  test('counts the mails that have a recipient: one batch is one mail, of the seven that the desk addresses', () => {
+  test('counts the mails with a recipient: one batch is one mail of the seven on the desk', () => {
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1')))).toBe(1);
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1', 'batch-2')))).toBe(2);
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'to', 'priya')))).toBe(7);
   });
 
-  test('is for good once it has been watched', () => {
+  test('cannot be undone after the replay', () => {
     const apology = blunder();
     expect(command(apology, { type: 'unsend' })).toBe(apology);
   });
 
-  test('does nothing with all cards left out', () => {
+  test('does nothing when all cards are left out', () => {
     const flow = atDesk(CV);
     expect(send(flow)).toBe(flow);
   });
 
-  test('may be left out where the mail is optional, and that can be taken back', () => {
+  test('can be skipped when the mail is optional, and that can be undone', () => {
     const story = level([person('ana')], { mails: [mail('mail', { optional: true })] });
     const gone = command(atDesk(story), { type: 'skip' });
     expect(mailsLeaving(gone)).toBe(0);
@@ -139,7 +139,7 @@ describe('sending', () => {
 });
 
 describe('a reload', () => {
-  test('comes back to the same desk and the same cards, with their history', () => {
+  test('restores the desk and its cards, with their history', () => {
     const flow = put(put(atDesk(CV), 'cc', 'northwind'), 'bcc', 'southgale');
     const back = reload(flow);
     expect(back.stage).toBe('desk');
@@ -147,13 +147,13 @@ describe('a reload', () => {
     expect(command(back, { type: 'undo' }).play.placement).toEqual(command(flow, { type: 'undo' }).play.placement);
   });
 
-  test('counts mails that could still be taken back as sent', () => {
+  test('counts mails that could still be undone as sent', () => {
     const back = reload(send(put(atDesk(CV), 'cc', 'northwind')));
     expect(back.stage).toBe('replay');
     expect(back.leaving).toBeNull();
   });
 
-  test('comes back to the replay, to the apology with its reason, and to the debrief', () => {
+  test('restores the replay, the apology with its reason, and the debrief', () => {
     const desk = atDesk(SURVEY);
     const replay = watch(send(put(desk, 'cc', ...everybody(desk))));
     expect(reload(replay)).toEqual(replay);
@@ -163,21 +163,21 @@ describe('a reload', () => {
     expect(reload(end)).toEqual(end);
   });
 
-  test('gives way where the kept stage cannot be', () => {
+  test('falls back when the stored stage is impossible', () => {
     expect(resumeFlow(CV, { log: [], stage: 'replay' }).stage).toBe('briefing');
     expect(resumeFlow(CV, { log: [], stage: 'debrief' }).stage).toBe('desk');
     const end = savedPlay(afterReplay(watch(send(put(atDesk(CV), 'cc', 'northwind')))));
     expect(resumeFlow(CV, { ...end, stage: 'desk' }).stage).toBe('debrief');
   });
 
-  test('takes from a log of another level what fits', () => {
+  test('takes whatever fits from the log of another level', () => {
     const saved = savedPlay(put(atDesk(SURVEY), 'cc', 'batch-1'));
     expect(resumeFlow(CV, saved).play.placement).toEqual({});
   });
 });
 
 describe('a level counts as begun', () => {
-  test('when something was done in it, and not after its end', () => {
+  test('once something was done in it, and no longer after its end', () => {
     expect(isBegun(null)).toBe(false);
     expect(isBegun(savedPlay(atDesk(CV)))).toBe(false);
     expect(isBegun(savedPlay(put(atDesk(CV), 'cc', 'northwind')))).toBe(true);

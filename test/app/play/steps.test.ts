@@ -13,28 +13,28 @@ const replay = watch(leaving);
 const debrief = afterReplay(replay);
 
 describe('Back within a level', () => {
-  test('from the replay leads to the desk, its cards where they lay when the mail was sent', () => {
+  test('leads from the replay to the desk, with the cards as they were when the mail was sent', () => {
     const back = backAtStage(replay, 'desk');
     expect(back.stage).toBe('desk');
     expect(back.play.placement).toEqual(placed.play.placement);
     expect(back.leaving).toBeNull();
   });
 
-  test('to a desk whose mail could still be taken back finds the mail unsent there', () => {
+  test('leads to a desk with the mail unsent while sending can still be undone', () => {
     const back = settled(leaving);
     expect(back.leaving).toBeNull();
     expect(playOnDesk(back).placement).toEqual(placed.play.placement);
     expect(command(back, { type: 'send' }).leaving).not.toBeNull();
   });
 
-  test('from the debrief leads to the replay of the whole story, which does not finish the level again', () => {
+  test('leads from the debrief to the replay of the whole story, which does not finish the level again', () => {
     expect(debrief.stage).toBe('debrief');
     const back = backAtStage(debrief, 'replay');
     expect(back).toMatchObject({ stage: 'replay', wholeStory: true });
     expect(afterReplay(back).stage).toBe('debrief');
   });
 
-  test('never shows a replay or a debrief of what was not sent', () => {
+  test('never shows a replay or a debrief of a mail that was not sent', () => {
     expect(backAtStage(placed, 'replay').stage).toBe('briefing');
     expect(backAtStage(placed, 'debrief').stage).toBe('desk');
   });

@@ -11,27 +11,27 @@ function placed(story: Level, cards: Readonly<Record<string, Field>>): Play {
   );
 }
 
-describe('the warning of the mail software', () => {
+describe('the warning of the mail program', () => {
   const survey = courseLevel('survey-mailing');
 
-  test('comes at the count that the mail names, for To and Cc together', () => {
+  test("appears at the mail's own limit, counting To and Cc together", () => {
     const story = level([crowd('crowd', 14), person('ana'), person('ben')], { mails: [mail('mail', { warnsAt: 15 })] });
     expect(warningOf(story, placed(story, { crowd: 'cc' }))).toBeNull();
     expect(warningOf(story, placed(story, { crowd: 'cc', ana: 'bcc', ben: 'separate' }))).toBeNull();
     expect(warningOf(story, placed(story, { crowd: 'cc', ana: 'to' }))).toEqual({ addresses: 15, mails: 1 });
   });
 
-  test('says nothing where the software does not warn', () => {
+  test('does not appear when the program does not warn', () => {
     const story = level([crowd('crowd', 5000)]);
     expect(warningOf(story, placed(story, { crowd: 'to' }))).toBeNull();
   });
 
-  test('counts each mail of a series alone, and tells the largest', () => {
+  test('counts each mail of a series separately, and reports the largest', () => {
     const cards = { 'batch-1': 'cc', 'batch-2': 'cc', 'batch-3': 'bcc', priya: 'to' } as const;
     expect(warningOf(survey, placed(survey, cards))).toEqual({ addresses: 199, mails: 2 });
   });
 
-  test('offers to move what is public, and that alone', () => {
+  test('offers to move the visible cards, and only those', () => {
     const play = placed(survey, { 'batch-1': 'cc', 'batch-2': 'bcc', priya: 'to' });
     expect(publicCards(play)).toEqual(['batch-1', 'priya']);
   });
@@ -47,7 +47,7 @@ describe('the warning on the desk', () => {
   const louder = desk({ crowd: 'cc', ana: 'to', ben: 'to' });
   const quiet = desk({ crowd: 'cc' });
 
-  test('is what was read after the last move', () => {
+  test('is the one read after the last move', () => {
     const warning = deskWarning();
     expect(warning.now()).toBeNull();
     warning.read(loud);
@@ -56,7 +56,7 @@ describe('the warning on the desk', () => {
     expect(warning.now()).toBeNull();
   });
 
-  test('that was accepted comes back with more addresses, and after the cause for it was gone', () => {
+  test('reappears after it was accepted when there are more addresses, or when its cause was gone in between', () => {
     const warning = deskWarning();
     warning.read(loud);
     warning.accept();
@@ -71,7 +71,7 @@ describe('the warning on the desk', () => {
     expect(warning.now()?.addresses).toBe(15);
   });
 
-  test('is silent while the mail that was sent can be taken back', () => {
+  test('is hidden while sending can be undone', () => {
     const warning = deskWarning();
     warning.read(desk({ crowd: 'cc', ana: 'to' }, true));
     expect(warning.now()).toBeNull();

@@ -12,14 +12,14 @@ describe('the address', () => {
   });
 
   test.each(['#/survey-mailing', '#/survey-mailing/'])(
-    '%j, as earlier versions wrote it, still is that level',
+    '%j, from an earlier version, still opens that level',
     (hash) => {
       expect(readRoute(hash)).toEqual({ name: 'level', level: 'survey-mailing' });
       expect(hashOf(readRoute(hash))).toBe('#/level/survey-mailing');
     },
   );
 
-  test.each(PAGES)('#/%s is a page of the game, and no level takes its address', (page) => {
+  test.each(PAGES)('#/%s is a page of the game, and no level can use its address', (page) => {
     expect(readRoute(`#/${page}`)).toEqual({ name: 'page', page });
     expect(readRoute(hashOf({ name: 'level', level: page }))).toEqual({ name: 'level', level: page });
   });
@@ -35,7 +35,7 @@ describe('the address', () => {
       expect(hashOf(readRoute(hash))).toBe(hash);
   });
 
-  test('of a result names its level; nothing else has one', () => {
+  test('of a result names its level, and no other address names one', () => {
     expect(readRoute('#/level/survey-mailing/result')).toEqual({ name: 'result', level: 'survey-mailing' });
     expect(readRoute('#/preview/survey-mailing/result')).toEqual({ name: 'home' });
     expect(readRoute('#/level/result')).toEqual({ name: 'level', level: 'result' });

@@ -123,7 +123,7 @@ test('a drag of a card that is not selected leaves the selected ones where they 
   expect(commands).toEqual([{ type: 'place', contacts: ['batch-1'], field: 'to' }]);
 });
 
-test('a card dropped on its own tray or the bare desk, or a cancelled drag, makes no command', () => {
+test('dropping a card on its own tray or the bare desk, or cancelling a drag, makes no command', () => {
   const { actions, commands, middle, tray, board } = open();
   actions.startDrag('batch-1', middle('batch-1'));
   actions.drop(centre(tray('none').box));
@@ -137,7 +137,7 @@ test('a card dropped on its own tray or the bare desk, or a cancelled drag, make
   expect(board.interaction.held).toBe(null);
 });
 
-test('a command names only the cards that move', () => {
+test('a command includes only the cards that move', () => {
   const { board, commands } = open();
   putInto(board, ['batch-1'], 'to');
   putInto(board, ['batch-1', 'batch-2'], 'to');
@@ -191,7 +191,7 @@ test('a digit that moves nothing says why', async () => {
   expect(commands).toHaveLength(1);
 });
 
-test('the name of a field puts the selected cards there without a look at a card', () => {
+test('the name of a field moves the selected cards there without focusing a card', () => {
   const { keys, commands, focus } = open();
   keys.select('batch-1', 'toggle');
   keys.put('cc');
@@ -219,7 +219,7 @@ test('the dialog of a card moves it with all selected cards, and keeps the focus
   expect(focus).toHaveBeenLastCalledWith('batch-2', undefined);
 });
 
-test('a closed dialog changes nothing and takes no focus away', async () => {
+test('closing a dialog changes nothing and keeps the focus', async () => {
   const { board, commands, focus } = open(null);
   await openCard(board, 'batch-7');
   expect(commands).toEqual([]);
@@ -244,7 +244,7 @@ test('focus on a card of a hidden page shows that page', () => {
   expect(board.layout.cards.get(hidden)?.shown).toBe(false);
 });
 
-test('the pointer shows what it would do, and a tray answers it only while there is something to put', () => {
+test('the pointer shows what it would do, and a tray responds only when there is something to drop', () => {
   const { board, middle, actions } = open();
   hover(board, middle('batch-1'));
   expect(cursorOf(board.interaction)).toBe('grab');
@@ -254,7 +254,7 @@ test('the pointer shows what it would do, and a tray answers it only while there
   expect(cursorOf(board.interaction)).toBe('grabbing');
 });
 
-test('news says where cards went, whatever moved them', () => {
+test('an announcement says where cards went, whatever moved them', () => {
   const { board } = open();
   const before = { 'batch-1': 'to', 'batch-2': 'cc' } as const;
   const after = { 'batch-1': 'bcc', 'batch-2': 'cc', priya: 'to', nobody: 'to' } as const;
@@ -264,7 +264,7 @@ test('news says where cards went, whatever moved them', () => {
   ]);
 });
 
-test('a mailing list stays when it is put into separate emails, the others go, and the player hears why', () => {
+test('a mailing list stays when cards are moved to separate emails, the others move, and the player learns why', () => {
   const story = levelOf([person('ana'), person('staff', { kind: 'list', members: ['ana'] })]);
   const { board, commands, said } = open(null, { width: 1280, height: 660 }, story);
   putInto(board, ['ana', 'staff'], 'separate');

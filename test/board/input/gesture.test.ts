@@ -47,7 +47,7 @@ test('a press without movement is a tap; Ctrl, Shift and fingers change what it 
   expect(log).toEqual(['tap ana only', 'tap ana toggle', 'tap ana range', 'tap ana toggle']);
 });
 
-test('a press that moves drags the card from where it was touched', () => {
+test('a press that moves drags the card from the point where it was touched', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10));
   gestures.move(sample(12));
@@ -58,7 +58,7 @@ test('a press that moves drags the card from where it was touched', () => {
   expect(gestures.busy).toBe(false);
 });
 
-test('a release far from the press drops the card, even without a move between them', () => {
+test('a release far from the press drops the card, even without a move event in between', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10));
   gestures.up(sample(420));
@@ -103,7 +103,7 @@ test('a long press opens a card, and lifting the finger does nothing more', () =
   expect(log).toEqual(['open ana']);
 });
 
-test('neither a mouse at rest nor a finger that drags makes a long press', () => {
+test('neither a mouse at rest nor a dragging finger makes a long press', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10));
   vi.advanceTimersByTime(5000);
@@ -137,7 +137,7 @@ test('a cancelled gesture has no effect', () => {
   expect(log).toEqual(['start ana 10', 'drag 300', 'back']);
 });
 
-test('a second pointer that is cancelled does not end the drag of a pen', () => {
+test('cancelling a second pointer does not end the drag of a pen', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10, { kind: 'pen' }));
   gestures.move(sample(60, { kind: 'pen' }));
@@ -147,7 +147,7 @@ test('a second pointer that is cancelled does not end the drag of a pen', () => 
   expect(log).toEqual(['start ana 10', 'drag 60', 'drop 300']);
 });
 
-test('a drag whose pointer the browser takes away ends without a drop', () => {
+test('a drag whose pointer capture is lost ends without a drop', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10));
   gestures.move(sample(60));
@@ -156,7 +156,7 @@ test('a drag whose pointer the browser takes away ends without a drop', () => {
   expect(log).toEqual(['start ana 10', 'drag 60', 'back']);
 });
 
-test('a move without a pressed button ends the drag whose release got lost', () => {
+test('a move without a pressed button ends a drag whose release got lost', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10));
   gestures.move(sample(60));
@@ -179,7 +179,7 @@ test.each([
   expect(log).toEqual(['start ana 10', 'drag 60', 'back', 'tap desk toggle']);
 });
 
-test('after any events, each drag has ended once and no pointer is held', () => {
+test('whatever events occur, each drag ends exactly once and no pointer stays captured', () => {
   const event = fc.record({
     type: fc.constantFrom('down', 'move', 'up', 'lose', 'cancel'),
     x: fc.integer({ min: 0, max: 200 }),

@@ -23,7 +23,7 @@ const trayOf = ({ trays }: BoardLayout, field: Field) => trays.find((tray) => tr
 const places = fc.array(fc.constantFrom(...FIELDS), { minLength: 1, maxLength: 12 });
 const sizes = fc.constantFrom(...SIZES);
 
-test('every card that is shown is hit in its middle, and every tray at its name', () => {
+test('every visible card is hit in its middle, and every tray at its name', () => {
   fc.assert(
     fc.property(places, sizes, (fields, size) => {
       const layout = lay(fields, size);
@@ -43,7 +43,7 @@ test('every card that is shown is hit in its middle, and every tray at its name'
   );
 });
 
-test('a card that is let go anywhere on a tray falls into it, whatever else lies there', () => {
+test('a card dropped anywhere on a tray goes into it, whatever else is there', () => {
   fc.assert(
     fc.property(
       places,
@@ -61,18 +61,18 @@ test('a card that is let go anywhere on a tray falls into it, whatever else lies
   );
 });
 
-test('a card that is let go just beside a tray falls into the nearest, and far from all into none', () => {
+test('a card dropped just beside a tray goes into the nearest one, and far from all trays into none', () => {
   const layout = lay(['none']);
   const to = trayOf(layout, 'to').box;
   expect(trayUnder(layout, { x: to.x + 50, y: to.y + to.height + 3 })).toBe('to');
   expect(trayUnder(layout, { x: to.x + 50, y: layout.sheet.y + layout.sheet.height - 4 })).toBe(null);
 });
 
-test('the desk beside everything is the desk', () => {
+test('outside everything else is the bare desk', () => {
   expect(targetAt(lay(['none']), { x: 2, y: 2 })).toEqual({ kind: 'desk' });
 });
 
-test('a frame touches the cards that it meets, and no card on a page that is not turned up', () => {
+test('a marquee touches the cards that it overlaps, and no card on a hidden page', () => {
   const layout = lay(['none', 'none', 'none'], SIZES[0]);
   const all: Box = { x: 0, y: 0, width: 1280, height: 660 };
   expect(cardsTouching(layout, all)).toHaveLength(3);
@@ -85,12 +85,12 @@ test('a frame touches the cards that it meets, and no card on a page that is not
   expect(cardsTouching(many, all).length).toBe([...many.cards.values()].filter(({ shown }) => shown).length);
 });
 
-test('the address book is read first where it stands first', () => {
+test('the address book comes first in reading order when it is placed first', () => {
   expect(traysAsRead(lay(['none'], SIZES[0])).at(0)?.field).toBe('none');
   expect(traysAsRead(lay(['none'], SIZES[1])).at(-1)?.field).toBe('none');
 });
 
-test('all cards are read once, tray after tray', () => {
+test('the reading order has every card once, tray after tray', () => {
   fc.assert(
     fc.property(places, sizes, (fields, size) => {
       const layout = lay(fields, size);
@@ -102,7 +102,7 @@ test('all cards are read once, tray after tray', () => {
   );
 });
 
-test('a point in a card is in its tray', () => {
+test('a point on a card is in its tray', () => {
   const layout = lay(['to', 'bcc', 'none']);
   for (const card of layout.cards.values()) {
     expect(contains(trayOf(layout, card.field).box, centre(card.box))).toBe(true);

@@ -53,7 +53,7 @@ const distribution = fc.array(fc.constantFrom(...FIELDS), { minLength: 1, maxLen
 describe.each(SIZES)('a desk of %i × %i', (width, height) => {
   const desk: Box = { x: 0, y: 0, width, height };
 
-  test('shows all trays apart, inside, and large enough for a finger', () => {
+  test('shows all trays separately, inside the desk, and large enough for a finger', () => {
     fc.assert(
       fc.property(
         distribution,
@@ -78,7 +78,7 @@ describe.each(SIZES)('a desk of %i × %i', (width, height) => {
     );
   });
 
-  test('lays every card in its tray, none on another, each large enough for a finger', () => {
+  test('lays every card in its tray, without overlap, each large enough for a finger', () => {
     fc.assert(
       fc.property(distribution, (places) => {
         const { trays, cards, letter, detail } = lay(width, height, places);
@@ -126,7 +126,7 @@ describe.each(SIZES)('a desk of %i × %i', (width, height) => {
   });
 });
 
-test('has room for the cards of the survey without turning pages on every screen', () => {
+test('the cards of the survey fit on one page on every screen', () => {
   const survey: Field[] = Array.from({ length: 10 }, () => 'none');
   for (const [width, height] of [
     [1280, 640],
@@ -158,7 +158,7 @@ test.each(SIZES)('at %i × %i an empty slot hides no card on another page', (wid
   );
 });
 
-test('turns to the page that is asked for, and to no page that is not there', () => {
+test('a tray turns to the requested page, but never to a page that does not exist', () => {
   const contacts = Array.from({ length: 14 }, (_, index) => `card-${String(index)}`);
   const placement = Object.fromEntries(contacts.map((contact) => [contact, 'cc' as const]));
   const at = (page: number) =>
@@ -178,13 +178,13 @@ test('turns to the page that is asked for, and to no page that is not there', ()
   expect(at(99).trays.find(({ field }) => field === 'cc')?.page).toBe((tray?.pages ?? 0) - 1);
 });
 
-test('keeps the place of a card in the address book while others come and go', () => {
+test('a card keeps its place in the address book while others come and go', () => {
   const all = lay(1280, 640, ['none', 'none', 'none', 'none']);
   const fewer = lay(1280, 640, ['none', 'to', 'bcc', 'none']);
   expect(fewer.cards.get('card-3')).toEqual(all.cards.get('card-3'));
 });
 
-test('lies the other way round for a language read from right to left', () => {
+test('the desk is mirrored for a right-to-left language', () => {
   const one = lay(1280, 640, ['none', 'to']);
   const other = lay(1280, 640, ['none', 'to'], FIELDS, true);
   expect(other.sheet.x).toBeCloseTo(1280 - one.sheet.x - one.sheet.width);
@@ -205,7 +205,7 @@ describe('on a page with large type', () => {
     });
   };
 
-  test('a desk with room is drawn larger, and stays a desk with room', () => {
+  test('a desk with space is drawn larger, and remains a wide desk', () => {
     for (const [width, height, typeScale] of [
       [1280, 640, 1.375],
       [1024, 690, 1.125],
@@ -219,7 +219,7 @@ describe('on a page with large type', () => {
     }
   });
 
-  test('a phone, which has no room to give, is drawn as ever', () => {
+  test('a phone has no space to spare, and is drawn as usual', () => {
     for (const [width, height] of [
       [390, 780],
       [844, 330],

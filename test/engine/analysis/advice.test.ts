@@ -7,7 +7,10 @@ import { courseLevel, crowd, hopelessLevel, level, mail, person } from '../level
 
 const codes = (some: Level) => advise(some).map(({ code, path }) => `${code} ${path.join('.')}`);
 
-/** Two who must answer each other, and strangers to them and to each other: no habit wins. One must not get the mail. */
+/**
+ * Two people who must answer each other, and strangers to them and to each other, so that no habit wins. One person
+ * must not get the mail.
+ */
 const strangers = ({ circles = [], ...facts }: Partial<Level> = {}, ...more: Contact[]) =>
   level(
     [
@@ -20,17 +23,17 @@ const strangers = ({ circles = [], ...facts }: Partial<Level> = {}, ...more: Con
     { circles: [...circles, { id: 'desk', members: ['one', 'two'], bond: 'context', discusses: true }], ...facts },
   );
 
-describe('what playing a level shows of it', () => {
+describe('advice about a level', () => {
   test.each(['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply'])('%s has no fault', (name) => {
     expect(codes(courseLevel(name))).toEqual([]);
   });
 
-  test('that it cannot be won, or that no way was found', () => {
+  test('says that it cannot be won, or that no way was found', () => {
     expect(codes(strangers({ mails: [mail('mail', { fields: ['cc'] })] }))).toEqual(['cannot-be-won mails']);
     expect(codes(hopelessLevel())).toContain('no-way-found mails');
   });
 
-  test('that a habit wins it, unless the level says why that is well', () => {
+  test('says that a habit wins it, unless the level says why that is fine', () => {
     const easy = level([crowd('many', 20)]);
     expect(advise(easy)).toMatchObject([{ code: 'habit-wins', params: { habit: 'all-separate' } }]);
     expect(codes({ ...easy, accepted: { 'habit-wins': 'It is the lesson.' } })).toEqual([]);
@@ -39,7 +42,7 @@ describe('what playing a level shows of it', () => {
     ]);
   });
 
-  test('that a beat can never happen', () => {
+  test('says that a beat can never happen', () => {
     const beat = (id: string, when: NonNullable<Level['beats']>[number]['when']) => ({
       id,
       when,
@@ -67,7 +70,7 @@ describe('what playing a level shows of it', () => {
     ]);
   });
 
-  test('that a fact or a circle never matters; what would hold anyway is no fact', () => {
+  test('says that a fact or a circle never matters, but not for a fact that states the default', () => {
     const story = strangers(
       { circles: [{ id: 'alone', members: ['colleague'], bond: 'context' }] },
       person('colleague', { authorised: true, identity: 'photo', needs: 'act' }),
@@ -77,7 +80,7 @@ describe('what playing a level shows of it', () => {
     expect(codes({ ...story, accepted: { 'dead-fact': 'To mislead.' } })).toEqual([]);
   });
 
-  test('tries every card in every field, and what comes after a breach', () => {
+  test('tries every card in every field, and the mails after a breach', () => {
     const tried = sampleRoutings(courseLevel('survey-mailing'));
     const outcomes = tried.map((routing) => simulate(courseLevel('survey-mailing'), routing));
     expect(outcomes.some(({ sent }) => sent.some(({ mail: id }) => id === 'apology'))).toBe(true);

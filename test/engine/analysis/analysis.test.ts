@@ -8,7 +8,7 @@ import { simulate } from '../../../src/engine/play/simulate.ts';
 import { RoutingError } from '../../../src/engine/mail/routing-check.ts';
 import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from '../levels.ts';
 
-/** Levels small enough that all placements of a desk are tried. */
+/** Levels small enough to try all placements of a desk. */
 const OFFERED = FIELDS.filter((field) => field !== 'instead');
 const smallLevel: fc.Arbitrary<Level> = fc
   .record({
@@ -76,7 +76,7 @@ describe('the best routing', () => {
     expect(bestRouting(team).routing).toEqual({ mail: { a: 'to', b: 'to' } });
   });
 
-  test('is found exactly where nothing can be better, and says so where it may have missed one', () => {
+  test('is exact where nothing can be better, and says so where it may have missed one', () => {
     expect(bestRouting(courseLevel('survey-mailing')).exact).toBe(true);
     const best = bestRouting(hopelessLevel());
     expect(best.outcome.score).toBeLessThan(100);
@@ -104,13 +104,13 @@ describe('the naive habits', () => {
     expect(wins.map(({ wins: won }) => won)).toEqual([false, false, false]);
   });
 
-  test('a habit that wins a level is told', () => {
+  test('report a habit that wins a level', () => {
     const easy = level([person('a'), person('b')]);
     const winners = habitResults(easy).filter(({ wins }) => wins);
     expect(winners.map(({ habit }) => habit)).toEqual(['all-separate']);
   });
 
-  test('the way around the mail for everybody is one of them', () => {
+  test('include the `instead` tray for everyone', () => {
     const around = (reaches: boolean) =>
       level([person('a'), person('b')], {
         mails: [mail('mail', { fields: ['to', 'cc', 'bcc', 'instead'], instead: { name: 'By phone', reaches } })],
@@ -133,14 +133,14 @@ describe('the naive habits', () => {
     expect(score('all-to')).toBe(100);
   });
 
-  test('keeping what is prefilled shows the million', () => {
+  test('keeping the prefilled fields exposes the million', () => {
     const result = habitResults(courseLevel('forum-privacy-reply')).find(({ habit }) => habit === 'as-prefilled');
     expect(result?.outcome).toMatchObject({ breach: true, stars: 0 });
   });
 });
 
 describe('facts that never matter', () => {
-  test('are named: an identity nobody can ever read, a circle of one', () => {
+  test('include an identity that nobody can ever read, and a circle of one', () => {
     const story = level([person('a'), person('boss', { needs: 'nothing', authorised: true })], {
       circles: [{ id: 'alone', members: ['a'], bond: 'context' }],
       mails: [mail('mail', { fields: ['separate'] })],
@@ -151,26 +151,26 @@ describe('facts that never matter', () => {
     ]);
   });
 
-  test('are not those that change what a routing costs', () => {
+  test('do not include facts that change what a routing costs', () => {
     const story = level([person('a', { identity: 'photo' }), person('b')], {
       circles: [{ id: 'street', members: ['a', 'b'], bond: 'acquaintance' }],
     });
     expect(deadFacts(story)).toEqual([]);
   });
 
-  test('know what mails say of their contents', () => {
+  test('take into account what mails say about people', () => {
     const of = (facts: Parameters<typeof mail>[1]) =>
       deadFacts(level([person('a'), person('b')], { mails: [mail('mail', facts)] })).map(({ path }) => path);
     expect(of({ needs: { a: 'know' } })).toEqual([['mails', 0, 'needs', 'a']]);
     expect(of({ needs: { a: 'nothing' } })).toEqual([]);
-    // With no wrong reader there is nobody to learn of them.
+    // Without a wrong reader, nobody reads about them.
     expect(of({ about: { people: 69 } })).toEqual([['mails', 0, 'about']]);
     expect(of({ about: { people: 69 }, needs: { a: 'nothing' } })).toEqual([]);
   });
 });
 
 describe('the explanation of the best routing', () => {
-  test('says for each contact what every other field would cost and why', () => {
+  test('says for each contact what every other field would cost, and why', () => {
     const steps = explainBest(courseLevel('cv-to-rivals'), { cv: { northwind: 'to', southgale: 'bcc' } });
     const southgale = steps.find(({ contact }) => contact === 'southgale');
     expect(southgale).toMatchObject({ yours: 'bcc', best: 'separate' });
@@ -180,7 +180,7 @@ describe('the explanation of the best routing', () => {
     expect(manager?.alternatives.every(({ because }) => because.includes('content-leaked'))).toBe(true);
   });
 
-  test('the price of a field is exactly what the score loses by that one change, in random levels', () => {
+  test('prices a field at exactly what the score loses by that one change, in random levels', () => {
     fc.assert(
       fc.property(smallLevel, (some) => {
         const best = bestRouting(some);
@@ -195,7 +195,7 @@ describe('the explanation of the best routing', () => {
     );
   });
 
-  test('names a batch once, on the mail it belongs to', () => {
+  test('names a batch once, on the mail that it belongs to', () => {
     const steps = explainBest(courseLevel('survey-mailing'), surveyRouting('cc'));
     expect(steps.filter(({ contact }) => contact === 'batch-4')).toMatchObject([
       { mail: 'survey-4', yours: 'cc', best: 'separate' },
@@ -204,7 +204,7 @@ describe('the explanation of the best routing', () => {
   });
 });
 
-describe('a routing that does not fit its level is refused', () => {
+describe('refuses a routing that does not fit its level', () => {
   const two = level([person('a')], { mails: [mail('mail', { fields: ['to'] })] });
   test.each([
     ['unknown-mail', { post: {} }],

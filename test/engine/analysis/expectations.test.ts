@@ -5,7 +5,7 @@ import { placementOf } from '../../../src/engine/level/expectations.ts';
 import type { Level } from '../../../src/engine/level/level.ts';
 import { courseLevel, crowd, level, mail, person } from '../levels.ts';
 
-/** Strangers, a colleague who must be seen, and one who must not get the mail. */
+/** Strangers, a colleague who must be seen, and someone who must not get the mail. */
 const base = (facts: Partial<Level> = {}) =>
   level(
     [
@@ -20,8 +20,8 @@ const base = (facts: Partial<Level> = {}) =>
 const each = { id: 'each', routing: { mail: { separate: ['clients'], to: ['dana', 'eve'] } } };
 const open = { id: 'open', routing: { mail: { to: ['clients', 'dana', 'eve'] } } };
 
-describe('what the author of a level expects', () => {
-  test('agrees where the order and the stars are those of the game', () => {
+describe("the expectations of a level's author", () => {
+  test('hold when the game gives the same order and stars', () => {
     expect(
       disagreements(
         base({
@@ -35,7 +35,7 @@ describe('what the author of a level expects', () => {
     expect(disagreements(base())).toEqual([]);
   });
 
-  test('disagrees with an order, and names the cards and the mail that make it', () => {
+  test('fail on another order, and name the cards and the mail behind it', () => {
     expect(disagreements(base({ expectations: [open, each] }))).toMatchObject([
       {
         code: 'expectation-order',
@@ -51,11 +51,11 @@ describe('what the author of a level expects', () => {
     ]);
   });
 
-  test('two ways with one score disagree with no order', () => {
+  test('hold for two ways with the same score, in any order', () => {
     expect(disagreements(base({ expectations: [each, { ...each, id: 'again' }] }))).toEqual([]);
   });
 
-  test('disagrees with the stars, in both directions', () => {
+  test('fail on other stars, more or fewer', () => {
     expect(
       disagreements(
         base({
@@ -71,12 +71,12 @@ describe('what the author of a level expects', () => {
     ]);
   });
 
-  test('* means all others, and those whom no field names are left out', () => {
+  test('take * as all other contacts, and leave out those that no field names', () => {
     expect(placementOf({ to: ['a'], bcc: ['*'] }, ['a', 'b', 'c'])).toEqual({ a: 'to', b: 'bcc', c: 'bcc' });
     expect(placementOf({ to: ['a'] }, ['a', 'b'])).toEqual({ a: 'to' });
   });
 
-  test('a mail that is not named is addressed as well as can be, also one that comes after a breach', () => {
+  test('address a mail that they do not name in the best way, even one that follows a breach', () => {
     const survey = courseLevel('survey-mailing');
     const shown = playExpectation(survey, { routing: { survey: { to: ['priya'], cc: ['*'] } } });
     expect(shown.outcome.due).toEqual([]);
@@ -88,7 +88,7 @@ describe('what the author of a level expects', () => {
     expect(again.outcome.beats.map(({ kind }) => kind)).toContain('apology-repeats');
   });
 
-  test('the levels of the course state theirs, and the game agrees', () => {
+  test('hold for the levels of the course', () => {
     for (const name of ['survey-mailing', 'cv-to-rivals', 'forum-privacy-reply']) {
       const some = courseLevel(name);
       expect(some.expectations?.length).toBeGreaterThanOrEqual(3);
@@ -98,7 +98,7 @@ describe('what the author of a level expects', () => {
 });
 
 describe('a habit', () => {
-  test('leaves out those who must not get the mail, by the mail', () => {
+  test('leaves out those who must not get the mail', () => {
     const routed = (some: Level) =>
       habitResults(some).map(({ routing }) => Object.values(routing).map((fields) => fields['bank'] ?? 'none'));
     expect(new Set(routed(base()).flat())).toEqual(new Set(['none']));
@@ -106,7 +106,7 @@ describe('a habit', () => {
     expect(routed(report)).toContainEqual(['none', 'separate']);
   });
 
-  test('sends what the software has prefilled as it is', () => {
+  test('sends the prefilled fields unchanged', () => {
     const trap = base({ mails: [mail('mail', { prefilled: { bank: 'cc' } })] });
     expect(habitResults(trap).find(({ habit }) => habit === 'as-prefilled')?.routing).toEqual({ mail: { bank: 'cc' } });
   });

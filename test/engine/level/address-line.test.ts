@@ -16,7 +16,7 @@ const suggesting = (...contacts: string[]) =>
     },
   );
 
-test('the address line suggests contacts of the level, in an order of its own', () => {
+test('the address line suggests contacts of the level, in its own order', () => {
   expect(checkLevel(suggesting('sam-okoro', 'sam-ortiz', 'all'))).toEqual([]);
   expect(levelSchema.safeParse(suggesting('sam-okoro')).success).toBe(true);
   expect(checkLevel(suggesting('sam-okoro', 'samira'))).toMatchObject([
@@ -24,7 +24,7 @@ test('the address line suggests contacts of the level, in an order of its own', 
   ]);
 });
 
-test('what it suggests, and what is told of a list, changes nothing of what follows', () => {
+test('its suggestions, and what the player knows about a list, do not change the outcome', () => {
   const plain = level([
     person('sam-okoro', { needs: 'nothing' }),
     person('sam-ortiz'),

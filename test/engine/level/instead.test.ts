@@ -11,8 +11,8 @@ const around = (reaches: boolean) =>
     mails: [mail('mail', { fields: ['to', 'cc', 'bcc', 'instead'], instead: { name: 'By phone', reaches } })],
   });
 
-describe('instead: a way around the mail', () => {
-  test('that reaches people meets what they need, and shows nobody to anybody', () => {
+describe('the tray of an `instead` field', () => {
+  test('that reaches people meets their needs, and shows nobody to anyone', () => {
     const told = simulate(around(true), route({ ana: 'instead', ben: 'instead' }));
     expect(told).toMatchObject({ disclosures: 0, breach: false, score: 100, stars: 3 });
     const kinds = told.beats.map(({ kind }) => kind);
@@ -20,18 +20,18 @@ describe('instead: a way around the mail', () => {
     expect(viewOf(around(true), route({ ana: 'instead' }), 'mail', { contact: 'ana', index: 0 })).toBeNull();
   });
 
-  test('that reaches nobody leaves them without what they need', () => {
+  test('that reaches nobody leaves their needs unmet', () => {
     const told = simulate(around(false), route({ ana: 'instead', ben: 'to' }));
     expect(told.deductions).toMatchObject([{ kind: 'omitted', contacts: ['ana'] }]);
     expect(told.score).toBe(simulate(around(false), route({ ana: 'none', ben: 'to' })).score);
   });
 
-  test('tells the wrong people as a mail does, where it reaches them', () => {
+  test('leaks to wrong readers as a mail does, if it reaches them', () => {
     expect(simulate(around(true), route({ bank: 'instead' })).leaks).toMatchObject([{ contact: 'bank' }]);
     expect(simulate(around(false), route({ bank: 'instead' })).leaks).toEqual([]);
   });
 
-  test('is a tray of the desk, with the name that the level gives it, and the search finds it', () => {
+  test("is on the desk under the level's name for it, and the search tries it", () => {
     const desk = deskOf(around(true), simulate(around(true), {}));
     expect(desk).toMatchObject({ instead: 'By phone', fields: ['to', 'cc', 'bcc', 'instead', 'none'] });
     expect(bestRouting(around(true)).outcome.stars).toBe(3);

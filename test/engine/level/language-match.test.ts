@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchLanguage } from '../../../src/engine/index.ts';
 
-describe('the language that serves a reader', () => {
+describe('the best language for a reader', () => {
   test.each([
     ['de', ['en', 'de'], 'de'],
     ['de', ['en-GB', 'de-DE'], 'de-DE'],
@@ -31,7 +31,7 @@ describe('the language that serves a reader', () => {
     expect(matchLanguage(wanted, tags)).toBeNull();
   });
 
-  test('is the same whatever the case of the tags', () => {
+  test('does not depend on the case of the tags', () => {
     const subtag = fc.constantFrom('de', 'at', 'Latn', 'x', '1996');
     const tag = fc.array(subtag, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('-'));
     fc.assert(

@@ -8,7 +8,7 @@ import { discern } from '../../../src/engine/play/discernment.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { level, mail, person } from '../levels.ts';
 
-/** Two mails, and a reporter whom the first is for and who must not get the second. */
+/** Two mails, and a reporter who needs the first and must not get the second. */
 const press = level([person('ana', { needs: 'act' }), person('reporter', { needs: 'know' })], {
   mails: [mail('release', { sensitivity: 0 }), mail('names', { needs: { reporter: 'nothing', ana: 'know' } })],
 });
@@ -17,27 +17,27 @@ const sent = (release: 'to' | 'none', names: 'to' | 'none') => ({
   names: { ana: 'to' as const, reporter: names },
 });
 
-describe('what a contact needs of one mail', () => {
-  test('a mail that must not reach somebody leaks, though others are for them', () => {
+describe("a contact's need on one mail", () => {
+  test('leaks a mail to someone who must not get it, even if other mails are for them', () => {
     expect(simulate(press, sent('to', 'to')).leaks).toMatchObject([{ mail: 'names', contact: 'reporter' }]);
     expect(simulate(press, sent('to', 'none')).leaks).toEqual([]);
   });
 
-  test('somebody is missed only by the mails that are for them', () => {
+  test('counts a contact as missed only by the mails that are for them', () => {
     const missed = (routing: ReturnType<typeof sent>) =>
       simulate(press, routing).beats.flatMap((beat) => (beat.kind === 'omitted' ? [beat.mail, ...beat.viewers] : []));
     expect(missed(sent('none', 'none'))).toEqual(['release', 'reporter']);
     expect(missed(sent('to', 'none'))).toEqual([]);
   });
 
-  test('the best way follows the mail, not the card', () => {
+  test('decides the best way by the mail, not the card', () => {
     const { routing, outcome } = bestRouting(press);
     expect(outcome.stars).toBe(3);
     expect(routing['names']?.['reporter'] ?? 'none').toBe('none');
     expect(routing['release']?.['reporter']).not.toBe('none');
   });
 
-  test('a doer is one by the mail: in Bcc of a mail that only informs, nobody is hidden', () => {
+  test('makes a doer by mail: in Bcc of a mail that only informs, nobody is hidden', () => {
     const hidden = level([person('ana', { needs: 'act' }), person('ben')], {
       mails: [mail('mail', { needs: { ana: 'know' } })],
     });
@@ -45,18 +45,18 @@ describe('what a contact needs of one mail', () => {
     expect(kinds).not.toContain('hidden-doer');
   });
 
-  test('both questions of discernment are asked of the mail', () => {
+  test('decides both questions of discernment by the mail', () => {
     expect(discern(press, sent('to', 'none')).reach.wrong).toBe(0);
     expect(discern(press, sent('to', 'to')).protect.wrong).toBeGreaterThan(0);
   });
 
-  test('of several mails the strongest need counts', () => {
+  test('is the strongest of several mails', () => {
     expect(strongestNeed(press.mails, person('ana', { needs: 'act' }))).toBe('act');
     expect(strongestNeed(press.mails, person('reporter'))).toBe('know');
     expect(strongestNeed([], person('reporter', { needs: 'nothing' }))).toBe('nothing');
   });
 
-  test('a mail may name people alone, and only those of the level', () => {
+  test('may be stated for single people of the level only', () => {
     const odd = level([person('ana'), person('team', { kind: 'list', members: ['ana'] })], {
       mails: [mail('mail', { needs: { team: 'act', nobody: 'know' } })],
     });
@@ -67,7 +67,7 @@ describe('what a contact needs of one mail', () => {
   });
 });
 
-/** A customer who has to hear of an outage, by the status page; the thread of the team is not for them. */
+/** A customer who must hear about an outage through the status page; the thread of the team is not for them. */
 const outage = (reaches = true) =>
   level([person('team', { needs: 'act' }), person('customer', { needs: 'aside' }), person('boss', { needs: 'may' })], {
     mails: [
@@ -77,13 +77,13 @@ const outage = (reaches = true) =>
 const played = (customer: Field, boss: Field = 'none', reaches = true) =>
   simulate(outage(reaches), { mail: { team: 'to', customer, boss } });
 
-describe('somebody who has to hear of it, and must not get the mail itself', () => {
+describe('someone who must hear the news, but must not get the mail itself', () => {
   test('is well served by the tray that reaches them', () => {
     expect(played('instead')).toMatchObject({ score: 100, leaks: [] });
     expect(bestRouting(outage()).routing['mail']?.['customer']).toBe('instead');
   });
 
-  test('goes without where nobody thinks of them, and where the tray reaches nobody', () => {
+  test('is missed when nobody thinks of them, or when the tray reaches nobody', () => {
     for (const outcome of [played('none'), played('instead', 'none', false)]) {
       expect(outcome.deductions.map(({ kind }) => kind)).toEqual(['omitted']);
       expect(outcome.score).toBe(67);
@@ -95,12 +95,12 @@ describe('somebody who has to hear of it, and must not get the mail itself', () 
     expect(played(field)).toMatchObject({ breach: true, leaks: [{ contact: 'customer', mail: 'mail' }] });
   });
 
-  test('is left out by the habits, as those who must not get the mail', () => {
+  test('is left out by the habits, like everyone who must not get the mail', () => {
     const placed = habitResults(outage()).map(({ routing }) => routing['mail']?.['customer'] ?? 'none');
     expect(new Set(placed)).toEqual(new Set(['none']));
   });
 
-  test('reads nothing of a thread that the mail quotes', () => {
+  test('cannot read a thread that the mail quotes', () => {
     const received = {
       id: 'alarm',
       from: 'team',
@@ -126,14 +126,14 @@ describe('somebody who has to hear of it, and must not get the mail itself', () 
   });
 });
 
-describe('somebody who may get a mail', () => {
-  test('is missed by nobody, and harms nobody by reading it', () => {
+describe('someone who may get a mail', () => {
+  test('is not missed, and harms nobody by reading it', () => {
     expect(played('instead', 'none').score).toBe(100);
     expect(played('instead', 'separate').score).toBe(100);
     expect(played('instead', 'separate').leaks).toEqual([]);
   });
 
-  test('is seen there all the same', () => {
+  test('is visible there all the same', () => {
     expect(played('instead', 'cc').exposures.map(({ subject }) => subject)).toContain('boss');
   });
 });

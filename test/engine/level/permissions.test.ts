@@ -11,7 +11,7 @@ const pairs = (some: ReturnType<typeof level>, fields: Readonly<Record<string, F
 describe('maySee: a permission in one direction', () => {
   const clients = level([person('lawyer', { maySee: ['ana', 'ben'] }), person('ana'), person('ben')]);
 
-  test('the lawyer seeing her clients is no leak; they see her and each other', () => {
+  test('lets the lawyer see her clients, while they see her and each other as leaks', () => {
     expect(pairs(clients, { lawyer: 'to', ana: 'to', ben: 'to' })).toEqual([
       'ana sees ben',
       'ana sees lawyer',
@@ -20,7 +20,7 @@ describe('maySee: a permission in one direction', () => {
     ]);
   });
 
-  test('it covers the members of a list that it names, and * covers everybody', () => {
+  test('covers the members of a list that it names, and * covers everyone', () => {
     const team = person('team', { kind: 'group', members: ['ana', 'ben'] });
     const some = (maySee: string[]) => level([person('lawyer', { maySee }), person('ana'), person('ben'), team]);
     const all = { lawyer: 'bcc', ana: 'to', ben: 'to' } as const;
@@ -29,29 +29,29 @@ describe('maySee: a permission in one direction', () => {
     expect(pairs(some(['ana']), all)).toEqual(['ana sees ben', 'ben sees ana', 'lawyer sees ben']);
   });
 
-  test('a person whom everybody on the mail may see needs no protection from them', () => {
+  test('means that a person whom everyone on the mail may see needs no protection', () => {
     const open = level([person('lawyer'), crowd('victims', 1, { maySee: ['lawyer'] })]);
     expect(discern(open, route({ lawyer: 'to', victims: 'bcc' })).protect.wrong).toBe(0);
     expect(simulate(open, route({ lawyer: 'to', victims: 'bcc' })).disclosures).toBe(0);
   });
 
-  test('names contacts of the level alone', () => {
+  test('names contacts of the level only', () => {
     expect(checkLevel(level([person('ana', { maySee: ['*', 'nobody'] })]))).toMatchObject([
       { code: 'unknown-contact', path: ['contacts', 0, 'maySee', 1] },
     ]);
   });
 });
 
-describe('reveals: what being on the mail says of a single contact', () => {
+describe('reveals: what being on the mail says about a single contact', () => {
   const victims = level([crowd('victims', 20), person('lawyer', { reveals: 0 }), person('ana')]);
 
-  test('seeing the lawyer on a mail to victims is no breach; seeing a victim is', () => {
+  test('makes no breach of seeing the lawyer on a mail to victims, while seeing a victim is one', () => {
     const seen = (fields: Readonly<Record<string, Field>>) => simulate(victims, route(fields));
     expect(seen({ victims: 'bcc', lawyer: 'to', ana: 'bcc' })).toMatchObject({ disclosures: 21, breach: false });
     expect(seen({ victims: 'bcc', lawyer: 'bcc', ana: 'to' })).toMatchObject({ disclosures: 21, breach: true });
   });
 
-  test('it can say more than the mail, too', () => {
+  test('can also say more than the mail', () => {
     const [exposure] = simulate(
       level([person('ana', { reveals: 3 }), person('ben')]),
       route({ ana: 'to', ben: 'bcc' }),

@@ -24,29 +24,29 @@ const copyOf = (contact: string, copy = 0, some = merging(three), fields = split
   viewOf(some, fields, 'mail', { contact, index: 0, copy });
 
 describe('separate mails that carry the Cc line', () => {
-  test('name their own recipient in To and everybody in Cc', () => {
+  test('name their own recipient in To and everyone in Cc', () => {
     const copy = copyOf('ana');
     expect([addresses(copy?.to), addresses(copy?.cc)]).toEqual([['ana'], ['tom']]);
     expect(copy).toMatchObject({ copies: 1, readsOthers: 1, named: true });
   });
 
-  test('all come to somebody in Cc, who is shown every recipient; the recipients are not shown to each other', () => {
+  test('all reach someone in Cc, who sees every recipient; the recipients do not see each other', () => {
     expect([0, 1].map((number) => addresses(copyOf('tom', number)?.to))).toEqual([['ana'], ['ben']]);
     expect(copyOf('tom')).toMatchObject({ copies: 2, readsOthers: 1, named: true });
     expect(pairs(merging(three))).toEqual(['ana sees tom', 'ben sees tom', 'tom sees ana', 'tom sees ben']);
   });
 
-  test('are the same message in both mailboxes, and another for each recipient', () => {
+  test('are the same message in both mailboxes, and a different one for each recipient', () => {
     expect(copyOf('tom', 1)?.messageId).toBe(copyOf('ben')?.messageId);
     expect(copyOf('tom', 1)?.messageId).not.toBe(copyOf('ana')?.messageId);
   });
 
-  test('without the switch a mail of its own names its recipient alone', () => {
+  test('without the switch, name the recipient only', () => {
     expect(addresses(copyOf('ana', 0, level(three))?.cc)).toEqual([]);
     expect(pairs(level(three))).toEqual([]);
   });
 
-  test('a shared mail comes first where somebody is in To or Bcc, and there is none for Cc alone', () => {
+  test('come after a shared mail for someone in To or Bcc, and nobody gets a shared mail through Cc alone', () => {
     const fields = route({ ana: 'separate', ben: 'to', tom: 'cc' });
     expect(addresses(copyOf('tom', 0, merging(three), fields)?.to)).toEqual(['ben']);
     expect(addresses(copyOf('tom', 1, merging(three), fields)?.to)).toEqual(['ana']);
@@ -55,12 +55,12 @@ describe('separate mails that carry the Cc line', () => {
     expect(sent).toMatchObject({ numbers: { mails: 0, separate: 2, people: 3 } });
   });
 
-  test('a copy that nobody has is refused', () => {
+  test('refuse a copy that nobody has', () => {
     expect(() => copyOf('tom', 2)).toThrow(RangeError);
     expect(() => copyOf('ana', 1)).toThrow(RangeError);
   });
 
-  test('a million of them to one reader are counted and never built', () => {
+  test('can be a million to one reader, counted and never built', () => {
     const many = merging([crowd('many', 1_000_000), person('tom')]);
     const fields = route({ many: 'separate', tom: 'cc' });
     expect(simulate(many, fields).disclosures).toBe(2_000_000);
@@ -68,7 +68,7 @@ describe('separate mails that carry the Cc line', () => {
     expect(copyOf('tom', 0, many, fields)).toMatchObject({ copies: 1_000_000, readsOthers: 1 });
   });
 
-  test('a list in Cc shows its address to the recipients, and its members everybody', () => {
+  test('show the address of a list in Cc to the recipients, and its members everyone', () => {
     const staff = person('staff', { kind: 'list', members: ['tom'], nameReveals: true });
     expect(pairs(merging([...three, staff]), route({ ana: 'separate', ben: 'separate', staff: 'cc' }))).toEqual([
       'ana sees staff',
@@ -78,7 +78,7 @@ describe('separate mails that carry the Cc line', () => {
     ]);
   });
 
-  test('a reply-all reaches those in Cc, and theirs every recipient, but never one recipient from another', () => {
+  test('let a reply-all reach those in Cc, and theirs every recipient, but never one recipient from another', () => {
     const loud = (id: string) =>
       merging(three.map((one) => (one.id === id ? { ...one, habits: ['replies-all'] } : one)));
     const reply = (id: string) => simulate(loud(id), split).beats.find(({ kind }) => kind === 'replied-all');
@@ -87,7 +87,7 @@ describe('separate mails that carry the Cc line', () => {
     expect(pairs(loud('tom'))).toEqual(pairs(merging(three)));
   });
 
-  test('a reply from Cc tells those whom Reply-To brings in of every recipient', () => {
+  test('let a reply from Cc tell the readers in Reply-To about every recipient', () => {
     const [ana, ben, tom] = three;
     const some = merging([ana!, ben!, { ...tom!, habits: ['replies-all'] }, person('eva')], {
       mails: [mail('mail', { ccOnSeparate: true, replyTo: 'eva@mail.example' })],
@@ -99,13 +99,13 @@ describe('separate mails that carry the Cc line', () => {
     ]);
   });
 
-  test('what somebody in Cc passes on shows the recipients', () => {
+  test('show the recipients when someone in Cc forwards one', () => {
     const [ana, ben, tom] = three;
     const some = merging([ana!, ben!, { ...tom!, habits: ['forwards'], forwardsTo: 'eva' }, person('eva')]);
     expect(pairs(some)).toEqual(expect.arrayContaining(['eva sees ana', 'eva sees ben']));
   });
 
-  test('show an accountable person in Cc to everybody', () => {
+  test('show an accountable person in Cc to everyone', () => {
     const [ana, ben, tom] = three;
     const seen = [ana!, ben!, { ...tom!, mustBeSeen: true, authorised: true }];
     const kinds = (some: Level) => simulate(some, split).deductions.map(({ kind }) => kind);
@@ -131,7 +131,7 @@ describe('separate mails that carry the Cc line', () => {
     ]);
   });
 
-  test('make Cc another choice than To in the search for the best way', () => {
+  test('make Cc and To different choices in the search for the best way', () => {
     const [ana, ben, tom] = three;
     const desk = merging([
       { ...ana!, needs: 'act' },

@@ -7,7 +7,7 @@ import { crowd, level, mail, person, route } from '../levels.ts';
 const address = (text: string, people?: number) => ({ address: text, people });
 
 describe('whether two addresses are one mailbox', () => {
-  test('letters count alike in any case, on both sides of the at-sign', () => {
+  test('ignores the case of letters, on both sides of the at sign', () => {
     expect(isSameMailbox('Anna@MAIL.example', 'anna@mail.example')).toBe(true);
     expect(isSameMailbox('anna@mail.example', 'anne@mail.example')).toBe(false);
   });
@@ -36,7 +36,7 @@ describe('whether two addresses are one mailbox', () => {
     expect(commonMailboxes(one, other)).toEqual(common);
   });
 
-  test('crowds of millions are not counted through', () => {
+  test('does not count through crowds of millions', () => {
     const before = performance.now();
     for (let times = 0; times < 1000; times += 1)
       commonMailboxes(address('resident-{n}@one.example', 5e6), address('resident-{n}@two.example', 5e6));
@@ -44,7 +44,7 @@ describe('whether two addresses are one mailbox', () => {
   });
 });
 
-describe('rule 3: one mailbox gets one copy, however it is spelled', () => {
+describe('rule 3: one mailbox gets one copy, whatever its spelling', () => {
   const twice = level([
     person('anna', { needs: 'act' }),
     person('anna-two', { address: 'ANNA@Mail.example', needs: 'act' }),
@@ -61,11 +61,11 @@ describe('rule 3: one mailbox gets one copy, however it is spelled', () => {
     expect([copy?.to[0]?.pattern, copy?.cc[0]?.pattern]).toEqual(['anna@mail.example', 'ANNA@Mail.example']);
   });
 
-  test('somebody in a crowd who has a card as well is counted once', () => {
+  test('someone in a crowd who also has a card is counted once', () => {
     const story = level([crowd('staff', 10), person('seven', { address: 'Staff-7@mail.example' }), person('a')]);
     expect(simulate(story, route({ staff: 'to' })).disclosures).toBe(10 * 9);
     expect(simulate(story, route({ staff: 'to', seven: 'cc' })).disclosures).toBe(10 * 9);
-    // Only the one who is visible is seen: by nine in Bcc and by nobody else.
+    // Only the visible one is seen: by nine in Bcc and by nobody else.
     expect(simulate(story, route({ staff: 'bcc', seven: 'cc' })).disclosures).toBe(9);
     const copy = viewOf(story, route({ staff: 'to', seven: 'to' }), 'mail', { contact: 'staff', index: 6 });
     expect(
@@ -85,7 +85,7 @@ describe('rule 3: one mailbox gets one copy, however it is spelled', () => {
     expect(simulate(story, route({ all: 'cc', some: 'cc' })).disclosures).toBe(20 * 19);
   });
 
-  test('what a person passes on to their own mailbox reaches nobody new', () => {
+  test("forwarding to one's own mailbox reaches nobody new", () => {
     const story = level([
       person('a', { habits: ['forwards'], forwardsTo: 'a-home' }),
       person('a-home', { address: 'A@mail.example' }),
@@ -97,10 +97,10 @@ describe('rule 3: one mailbox gets one copy, however it is spelled', () => {
   });
 });
 
-describe('rule 8: the sender is a mailbox: never viewer, subject or leak', () => {
+describe('rule 8: the sender is a mailbox, but never a viewer, a subject or a leak', () => {
   const me = person('me', { address: 'SENDER@mail.example' });
 
-  test('the advice of most mail guides, oneself in To and the others in Bcc, shows nobody', () => {
+  test('the advice of most mail guides, yourself in To and the others in Bcc, shows nobody', () => {
     const story = level([me, person('ana', { habits: ['replies-all'] }), person('ben')]);
     const outcome = simulate(story, route({ me: 'to', ana: 'bcc', ben: 'bcc' }));
     expect(outcome).toMatchObject({ disclosures: 0, breach: false });
@@ -110,7 +110,7 @@ describe('rule 8: the sender is a mailbox: never viewer, subject or leak', () =>
     expect(copy?.to.map(({ pattern }) => pattern)).toEqual(['SENDER@mail.example']);
   });
 
-  test('the card gets its copy, and is never missed when it gets none', () => {
+  test("the sender's card gets its copy, and is never missed when it gets none", () => {
     const story = level([me, person('ana')]);
     expect(simulate(story, route({ me: 'cc', ana: 'to' })).sent[0]?.copies.map(({ contact }) => contact)).toContain(
       'me',
@@ -125,18 +125,18 @@ describe('rule 8: the sender is a mailbox: never viewer, subject or leak', () =>
     expect(simulate(level([crowd('staff', 10)], { sender }), route({ staff: 'to' })).disclosures).toBe(9 * 8);
   });
 
-  test('must not get it: the sender has it all the same, and nothing leaks', () => {
+  test('nothing leaks to the sender, even if their card must not get the mail', () => {
     const story = level([{ ...me, needs: 'nothing' }, person('ana')]);
     expect(simulate(story, route({ me: 'to', ana: 'to' }))).toMatchObject({ leaks: [], breach: false });
   });
 });
 
-describe('the Bcc line of software that leaves it', () => {
+describe('the Bcc line of mail programs that keep it', () => {
   const story = level([person('a'), person('b'), person('c'), person('staff', { kind: 'list', members: ['b'] })], {
     mails: [mail('mail', { blindCopies: 'all' })],
   });
 
-  test('is read by somebody in Bcc who is on a list in To as well', () => {
+  test('is read by someone in Bcc who is also on a list in To', () => {
     const outcome = simulate(story, route({ staff: 'to', b: 'bcc', c: 'bcc' }));
     const seen = outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`);
     expect(seen.toSorted()).toEqual(['b sees c', 'c sees b']);
@@ -144,7 +144,7 @@ describe('the Bcc line of software that leaves it', () => {
     expect(copy?.bcc?.map(({ contact }) => contact)).toEqual(['b', 'c']);
   });
 
-  test('is read by the members of a list in Bcc, to which the server passed that copy on', () => {
+  test('is read by the members of a list in Bcc, to whom the server passed that copy on', () => {
     const outcome = simulate(story, route({ staff: 'bcc', c: 'bcc' }));
     expect(outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`)).toEqual(['b sees c']);
   });

@@ -13,11 +13,11 @@ const lostFor = (outcome: Outcome) => outcome.deductions.map(({ kind }) => kind)
 const addresses = (runs: readonly MailboxRun[] | null) =>
   runs && mailboxesFrom(runs, 0, 100).map(({ address }) => address);
 
-describe('rule 7: what mailing lists do', () => {
+describe('rule 7: mailing lists', () => {
   const members = [person('a', { habits: ['replies-all'] }), person('b'), person('c')];
   const list = (facts = {}) => person('staff', { kind: 'list', members: ['a', 'b'], ...facts });
 
-  test('others see the address of the list alone', () => {
+  test('others see only the address of the list', () => {
     const copy = viewOf(level([...members, list()]), route({ staff: 'to', c: 'cc' }), 'mail', {
       contact: 'c',
       index: 0,
@@ -26,7 +26,7 @@ describe('rule 7: what mailing lists do', () => {
     expect(addresses(copy?.cc ?? null)).toEqual(['c@mail.example']);
   });
 
-  test('a name that says what being on the list means discloses it to those who are not on it', () => {
+  test('a telling name discloses what being on the list means to anyone who is not on it', () => {
     const plain = simulate(
       level([person('b'), person('c'), list({ members: ['b'] })]),
       route({ staff: 'to', c: 'cc' }),
@@ -41,7 +41,7 @@ describe('rule 7: what mailing lists do', () => {
     expect(told.exposed).toContainEqual({ contact: 'b', people: 1, viewersEach: 1 });
   });
 
-  test('an answer to all reaches everybody on it, and shows who answers', () => {
+  test('a reply-all reaches everyone on it, and shows who replies', () => {
     const outcome = simulate(level([...members, list()]), route({ staff: 'to' }));
     expect(find(outcome, 'replied-all')).toMatchObject({
       viewers: ['b'],
@@ -71,18 +71,18 @@ describe('rule 7: what mailing lists do', () => {
     }
   });
 
-  test('the mail software counts a list as one address and a group as its members', () => {
+  test('the mail program counts a list as one address and a group as its members', () => {
     const both = level([...members, list(), person('g', { kind: 'group', members: ['a', 'b', 'c'] })]);
     expect(simulate(both, route({ staff: 'to' })).sent[0]?.publicAddresses).toBe(1);
     expect(simulate(both, route({ g: 'to' })).sent[0]?.publicAddresses).toBe(3);
   });
 });
 
-describe('rule 5: a storm of answers', () => {
+describe('rule 5: a reply storm', () => {
   const circles = [{ id: 'all', members: ['many'], bond: 'context' as const }];
   const loud = (people: number) => level([crowd('many', people, { habits: ['replies-all'] })], { circles });
 
-  test('is counted as answers times people reached, and costs points where nobody was even disclosed', () => {
+  test('is counted as replies times people reached, and costs points even where nobody was disclosed', () => {
     const outcome = simulate(loud(10_000), route({ many: 'to' }));
     expect(find(outcome, 'replied-all')).toMatchObject({
       variant: 'storm',
@@ -91,7 +91,7 @@ describe('rule 5: a storm of answers', () => {
     expect(lostFor(outcome)).toEqual(['reply-storm']);
   });
 
-  test('does not come up among a team, nor when the others are hidden', () => {
+  test('does not start in a team, nor when the others are hidden', () => {
     expect(lostFor(simulate(loud(8), route({ many: 'to' })))).toEqual([]);
     expect(lostFor(simulate(loud(10_000), route({ many: 'separate' })))).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('when only some of a crowd speak up', () => {
   });
   const outcome = simulate(story, route({ many: 'bcc', a: 'to' }));
 
-  test('they alone are counted as exposed, and complaints and press speak of them alone', () => {
+  test('only they count as exposed, and complaints and press mention only them', () => {
     expect(outcome.exposed).toEqual([
       { contact: 'a', people: 1, viewersEach: 1000 },
       { contact: 'many', people: 3, viewersEach: 1 },
@@ -114,21 +114,21 @@ describe('when only some of a crowd speak up', () => {
     expect(find(outcome, 'press')).toBeUndefined();
   });
 
-  test('what an author tells of it comes when it says, but never before its cause', () => {
+  test('an authored beat about it comes at its own time, but never before its cause', () => {
     const at = (id: string) => outcome.beats.find((beat) => beat.id === id)?.at;
     expect(at('authored:early')).toBe(at('unmasked:mail:many'));
     expect(at('authored:late')).toBe(2 * 24 * 3600);
   });
 });
 
-describe('forwards: whoever gets a mail can pass on all that stands in it', () => {
+describe('forwards: anyone who gets a mail can pass on everything in it', () => {
   const story = level([
     person('a', { habits: ['forwards'], forwardsTo: 'reporter' }),
     crowd('others', 5),
     person('reporter', { needs: 'nothing' }),
   ]);
 
-  test('the reader of a forwarded mail learns of everybody in To and Cc', () => {
+  test('the reader of a forwarded mail sees everyone in To and Cc', () => {
     const outcome = simulate(story, route({ a: 'to', others: 'cc' }));
     expect(find(outcome, 'forwarded')).toMatchObject({
       viewers: ['reporter'],
@@ -141,7 +141,7 @@ describe('forwards: whoever gets a mail can pass on all that stands in it', () =
     );
   });
 
-  test('with the others hidden only the content goes on, which no field prevents', () => {
+  test('with the others hidden only the content is passed on, which no field prevents', () => {
     for (const field of ['bcc', 'separate'] as const) {
       const outcome = simulate(story, route({ a: field, others: field }));
       expect(find(outcome, 'forwarded')).toMatchObject({
@@ -154,7 +154,7 @@ describe('forwards: whoever gets a mail can pass on all that stands in it', () =
   });
 });
 
-describe('rule 14: recall hardly works, and a careless recall is a second send', () => {
+describe('rule 14: recall rarely works, and a careless recall is a second leak', () => {
   const story = level([crowd('people', 56, { outside: true })], {
     mails: [
       mail('first', { sensitivity: 3 }),
@@ -168,7 +168,7 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
     expect(lostFor(outcome)).not.toContain('repeated');
   });
 
-  test('inside the organisation three in four come back; the domain says who is inside, or the level', () => {
+  test('inside the organisation three in four come back; the domain says who is inside, or the level does', () => {
     const recalled = (facts: Partial<Contact>) => {
       const some = { ...story, contacts: [crowd('people', 56, facts)] };
       const outcome = simulate(some, { first: { people: 'cc' }, recall: { people: 'separate' } });
@@ -190,7 +190,7 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
     expect(careless.score).toBeLessThan(quiet.score);
   });
 
-  test('a recall need not be sent: the player can go on without, and nobody has missed anything', () => {
+  test('a recall is optional: the player can continue without it, and nobody has missed anything', () => {
     const play = applyCommand(
       story,
       applyCommand(story, startPlay(story), { type: 'place', contacts: ['people'], field: 'cc' }),
@@ -209,7 +209,7 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
     expect(applyCommand(story, play, { type: 'skip' })).toBe(play);
   });
 
-  test('a mail with nobody on its desk is not due, so that the story goes on', () => {
+  test('a mail with nobody on its desk is not due, so the story continues', () => {
     const leakOnly = level([person('wrong', { needs: 'nothing' })], {
       mails: [mail('mail'), mail('sorry', { when: 'breach', affected: true, after: 'P1D' })],
     });
@@ -219,7 +219,7 @@ describe('rule 14: recall hardly works, and a careless recall is a second send',
   });
 });
 
-describe('what becomes of the Bcc line (RFC 5322 §3.6.3)', () => {
+describe('the Bcc line of copies (RFC 5322 §3.6.3)', () => {
   const story = (blindCopies: 'removed' | 'own' | 'all' | 'empty') =>
     level([person('a'), person('b'), person('c')], { mails: [mail('mail', { blindCopies })] });
   const fields = route({ a: 'to', b: 'bcc', c: 'bcc' });
@@ -230,7 +230,7 @@ describe('what becomes of the Bcc line (RFC 5322 §3.6.3)', () => {
     expect(['a', 'b', 'c'].map((contact) => lineOf('removed', contact))).toEqual([null, null, null]);
   });
 
-  test('own: each in Bcc reads their own address, and the others no line', () => {
+  test('own: each in Bcc reads their own address, and the others have no line', () => {
     expect(['a', 'b', 'c'].map((contact) => lineOf('own', contact))).toEqual([
       null,
       ['b@mail.example'],
@@ -246,13 +246,13 @@ describe('what becomes of the Bcc line (RFC 5322 §3.6.3)', () => {
     expect(seen.toSorted()).toEqual(['b sees a', 'b sees c', 'c sees a', 'c sees b']);
   });
 
-  test('empty: everybody reads that there is somebody in Bcc, and nobody who', () => {
+  test('empty: everyone sees that someone is in Bcc, but not who', () => {
     expect(['a', 'b', 'c'].map((contact) => lineOf('empty', contact))).toEqual([[], [], []]);
     expect(viewOf(story('empty'), route({ a: 'to' }), 'mail', { contact: 'a', index: 0 })?.bcc).toBeNull();
   });
 });
 
-describe("rule 13: today's regulator asks whether those at high risk were told", () => {
+describe("rule 13: today's regulator asks whether those at high risk were informed", () => {
   const story = level([crowd('one', 60), crowd('two', 60)], {
     mails: [
       mail('first', { sensitivity: 3 }),
@@ -263,7 +263,7 @@ describe("rule 13: today's regulator asks whether those at high risk were told",
   const reasons = (sorry: Record<string, 'separate'>) =>
     simulate(story, { first: { one: 'cc', two: 'cc' }, sorry }).decision?.reasons;
 
-  test('and says so when somebody was not', () => {
+  test('and says so when someone was not', () => {
     expect(reasons({ one: 'separate' })).toContain('not-told');
     expect(reasons({ one: 'separate', two: 'separate' })).not.toContain('not-told');
   });

@@ -9,13 +9,13 @@ const find = (outcome: Outcome, kind: string) => outcome.beats.find((beat) => be
 const pairs = (outcome: Outcome) =>
   outcome.exposures.map(({ viewer, subject }) => `${viewer} sees ${subject}`).toSorted();
 
-describe('rule 5: where a reply goes is read from the copy', () => {
+describe('rule 5: the copy decides where a reply goes', () => {
   const four = [person('ana', { habits: ['replies-all'] }), person('ben'), person('cem'), person('dan')];
   const staff = (members: string[]) => person('staff', { kind: 'list', members });
   const replyingTo = (replyTo: string, contacts = [...four, staff(['cem', 'dan'])]) =>
     level(contacts, { mails: [mail('mail', { replyTo })] });
 
-  test('a list in Reply-To passes the reply on, and unmasks somebody in Bcc', () => {
+  test('a list in Reply-To passes the reply on, and unmasks someone in Bcc', () => {
     const outcome = simulate(replyingTo('STAFF@mail.example'), route({ ana: 'bcc', ben: 'bcc' }));
     expect(find(outcome, 'unmasked')).toMatchObject({
       subjects: ['ana'],
@@ -25,12 +25,12 @@ describe('rule 5: where a reply goes is read from the copy', () => {
     expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
   });
 
-  test('a reply to a separate mail goes to Reply-To as well', () => {
+  test('a reply to a separate mail also goes to Reply-To', () => {
     const outcome = simulate(replyingTo('staff@mail.example'), route({ ana: 'separate', ben: 'separate' }));
     expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
   });
 
-  test('those whom Reply-To brings in read the old To and Cc in the reply', () => {
+  test('the readers in Reply-To see the old To and Cc in the reply', () => {
     const outcome = simulate(replyingTo('staff@mail.example'), route({ ana: 'to', ben: 'cc' }));
     expect(pairs(outcome)).toEqual([
       'ana sees ben',
@@ -52,7 +52,7 @@ describe('rule 5: where a reply goes is read from the copy', () => {
     expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
   });
 
-  test('one person in Reply-To gets the reply; the sender, in any spelling, or a desk without a card makes it a plain reply', () => {
+  test('a person in Reply-To gets the reply; with the sender, in any spelling, or a desk without a card it is a plain reply', () => {
     expect(pairs(simulate(replyingTo('Dan@mail.example'), route({ ana: 'bcc' })))).toEqual(['dan sees ana']);
     for (const replyTo of ['Sender@MAIL.example', 'desk@mail.example']) {
       const outcome = simulate(replyingTo(replyTo), route({ ana: 'bcc', ben: 'bcc' }));
@@ -60,14 +60,14 @@ describe('rule 5: where a reply goes is read from the copy', () => {
     }
   });
 
-  test('a reply that a colleague in Cc reads too does not reach the sender alone', () => {
+  test('a reply that a colleague in Cc also reads does not reach the sender alone', () => {
     const story = level([person('victim', { habits: ['replies-all'] }), person('tom', { authorised: true })]);
     const outcome = simulate(story, route({ victim: 'bcc', tom: 'cc' }));
     expect(find(outcome, 'replied-all')).toMatchObject({ viewers: ['tom'], numbers: { reached: 1 } });
     expect(find(outcome, 'replied-all-harmless')).toBeUndefined();
   });
 
-  test('a circle can discuss over Reply-To, though everybody has a mail of their own', () => {
+  test('a circle can discuss through Reply-To, although everyone has a separate mail', () => {
     const circles = [{ id: 'talk', members: ['cem', 'dan'], bond: 'context' as const, discusses: true }];
     const own = route({ cem: 'separate', dan: 'separate' });
     const contacts = [...four, staff(['cem', 'dan'])];
@@ -76,7 +76,7 @@ describe('rule 5: where a reply goes is read from the copy', () => {
     expect(find(simulate(overList, own), 'cannot-discuss')).toBeUndefined();
   });
 
-  test('a storm counts the list behind Reply-To, and the sender only where the sender gets it', () => {
+  test('a storm counts the list behind Reply-To, and the sender only if the sender gets it', () => {
     const many = [
       crowd('many', 1000),
       person('ana', { habits: ['replies-all'] }),
@@ -99,7 +99,7 @@ describe('rule 4: a mailing list cannot be mail-merged', () => {
   ]);
   const merge: Command = { type: 'place', contacts: ['team'], field: 'separate' };
 
-  test('the field takes the other cards of a selection and not the list', () => {
+  test('moving a selection to that field moves the other cards and not the list', () => {
     const start = startPlay(story);
     expect(applyCommand(story, start, merge)).toBe(start);
     const mixed = applyCommand(story, start, { ...merge, contacts: ['team', 'ben'] });
@@ -107,7 +107,7 @@ describe('rule 4: a mailing list cannot be mail-merged', () => {
     expect(replayLog(story, mixed.log)).toEqual(mixed);
   });
 
-  test('a play of an earlier version that did it opens, and is told as it would have gone: the To line names the list', () => {
+  test('a play of an earlier version that did so opens, and is told as it would happen: the To line names the list', () => {
     const log: Command[] = [merge, { type: 'send' }];
     const read = readPlayFile(writePlayFile(story, log));
     expect(read.ok && openPlayFile(story, read.file)).toMatchObject({ ok: true });

@@ -15,12 +15,12 @@ describe('the copy of one recipient', () => {
     expect(largest?.replyTo).toBe('survey-desk@northmoor-police.example');
   });
 
-  test('whoever did not get the mail has no copy', () => {
+  test('anyone who did not get the mail has no copy', () => {
     expect(viewOf(survey, surveyRouting('cc'), 'survey-1', { contact: 'batch-2', index: 0 })).toBeNull();
     expect(viewOf(survey, {}, 'survey-1', { contact: 'batch-1', index: 0 })).toBeNull();
   });
 
-  test.each([-1, 119, 0.5, Number.NaN])('a person of number %s is not in a batch of 119', (index) => {
+  test.each([-1, 119, 0.5, Number.NaN])('a batch of 119 has no person number %s', (index) => {
     expect(() => viewOf(survey, surveyRouting('cc'), 'survey-1', { contact: 'batch-1', index })).toThrow(RangeError);
   });
 
@@ -36,7 +36,7 @@ describe('the copy of one recipient', () => {
     ]);
   });
 
-  test('a part of a header of a million is read from the middle', () => {
+  test('part of a header with a million addresses is read from the middle', () => {
     const many = level([person('first'), crowd('many', 1_000_000), person('last')]);
     const copy = viewOf(many, route({ first: 'to', many: 'to', last: 'to' }), 'mail', { contact: 'last', index: 0 });
     expect(copy && mailboxCount(copy.to)).toBe(1_000_002);

@@ -9,7 +9,7 @@ import { anyCase } from '../arbitrary.ts';
 import { courseLevel, surveyRouting } from '../levels.ts';
 
 describe('the chain of a beat', () => {
-  test('what is before one beat has that beat after it, and every chain begins with what nothing caused', () => {
+  test('effects are the inverse of causes, and every chain begins with a beat without a cause', () => {
     fc.assert(
       fc.property(anyPlay, ({ outcome }) => {
         const chains = outcome.beats.map((_, index) => chainOf(outcome, index));
@@ -24,7 +24,7 @@ describe('the chain of a beat', () => {
     );
   });
 
-  test('direct causes and effects are two views of one thing', () => {
+  test('direct causes and effects are two views of the same relation', () => {
     fc.assert(
       fc.property(anyPlay, ({ outcome: { beats } }) => {
         for (const [index, beat] of beats.entries()) {
@@ -34,11 +34,11 @@ describe('the chain of a beat', () => {
     );
   });
 
-  test('whatever follows from a mail goes back to it', () => {
+  test('everything that follows from a mail goes back to it', () => {
     fc.assert(
       fc.property(anyPlay, ({ outcome }) => {
         for (const [index, { kind }] of outcome.beats.entries()) {
-          // These begin with somebody who got nothing, or are as the level's author wrote them.
+          // These begin with someone who got nothing, or are as the level's author wrote them.
           if (kind === 'sent' || kind === 'omitted' || kind === 'authored') continue;
           const before = [...chainOf(outcome, index).before].map((cause) => outcome.beats[cause]?.kind);
           expect(before).toContain('sent');
@@ -47,7 +47,7 @@ describe('the chain of a beat', () => {
     );
   });
 
-  test('the penalty of the survey goes back to the mail that went out', () => {
+  test('the penalty of the survey goes back to the mail that was sent', () => {
     const level = courseLevel('survey-mailing');
     const outcome = simulate(level, { ...surveyRouting('cc'), apology: { priya: 'to' } });
     const decided = outcome.beats.findIndex(({ kind }) => kind === 'decided');
@@ -58,7 +58,7 @@ describe('the chain of a beat', () => {
 });
 
 describe('the decisions behind what was seen', () => {
-  test('one in To and one in Bcc: read there because it was in To', () => {
+  test('one in To and one in Bcc: seen there because of To', () => {
     const level = courseLevel('cv-to-rivals');
     const outcome = simulate(level, { cv: { northwind: 'to', southgale: 'bcc' } });
     const disclosed = outcome.beats.find(({ kind }) => kind === 'disclosed');
@@ -67,7 +67,7 @@ describe('the decisions behind what was seen', () => {
     ]);
   });
 
-  test('they name every disclosure that a header shows, and nobody whom no header shows', () => {
+  test('they cover every disclosure that a header shows, and no other', () => {
     fc.assert(
       fc.property(anyCase, ({ level, routing }) => {
         const outcome = simulate(level, routing);
@@ -75,7 +75,7 @@ describe('the decisions behind what was seen', () => {
           const placements = openPlacementsOf(outcome, beat);
           const told = new Set(placements.flatMap(({ subjects }) => subjects));
           for (const { field, readIn, viewers, subjects } of placements) {
-            // Where separate mails carry the Cc line, those on it and the readers of such a mail see each other.
+            // If separate mails carry the Cc line, those on it and the readers of such a mail see each other.
             const carries = outcome.sent.some(({ ccOnSeparate }) => ccOnSeparate);
             expect(['to', 'cc', 'bcc', ...(carries ? ['separate'] : [])]).toContain(readIn);
             expect(readIn !== 'separate' || field === 'cc').toBe(true);
@@ -102,7 +102,7 @@ describe('the decisions behind what was seen', () => {
   });
 });
 
-test('what people came to know adds up to all disclosures, from either side', () => {
+test('the sums over viewers and over subjects are both the number of disclosures', () => {
   fc.assert(
     fc.property(anyPlay, ({ level, outcome }) => {
       const all = level.contacts.map(({ id }) => knowledgeOf(outcome, id));

@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { courseScore } from '../../../src/engine/play/course-score.ts';
 
 describe('the score of a course', () => {
-  test('is the mean of the best scores, a level not finished counting 0', () => {
+  test('is the mean of the best scores, with 0 for an unfinished level', () => {
     expect(courseScore([100, 80, null, 60], 70)).toEqual({ score: 60, finished: 3, of: 4, passed: false });
   });
 
-  test('is rounded down, so that nobody passes who has not reached the mark', () => {
+  test('is rounded down, so that nobody passes below the mark', () => {
     expect(courseScore([70, 70, 69], 70)).toMatchObject({ score: 69, passed: false });
     expect(courseScore([70, 70, 70], 70)).toMatchObject({ score: 70, passed: true });
   });
 
-  test('does not pass a course that has no levels', () => {
+  test('does not pass a course without levels', () => {
     expect(courseScore([], 0)).toEqual({ score: 0, finished: 0, of: 0, passed: false });
   });
 
-  test('passes nobody before every level is finished, and never falls when a level is played better', () => {
+  test('does not pass before every level is finished, and never falls when a level is played better', () => {
     const best = fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(best, fc.nat(100), fc.nat(100), (scores, mark, better) => {

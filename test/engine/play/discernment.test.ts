@@ -5,8 +5,8 @@ import { simulate } from '../../../src/engine/play/simulate.ts';
 import { anyCase } from '../arbitrary.ts';
 import { courseLevel, level, person, route, surveyRouting } from '../levels.ts';
 
-describe('what was shown and what was hidden', () => {
-  test('everybody to Cc: shows all that is to be protected, and hides nobody', () => {
+describe('who was exposed and who was hidden', () => {
+  test('everyone in Cc: exposes all who should be protected, and hides nobody', () => {
     const survey = discern(courseLevel('survey-mailing'), surveyRouting('cc'));
     expect(survey.protect).toEqual({ right: 0, wrong: 7 });
     expect(survey.reach.wrong).toBe(0);
@@ -24,7 +24,7 @@ describe('what was shown and what was hidden', () => {
     { circles: [{ id: 'team', members: team, bond: 'context', discusses: true }] },
   );
 
-  test('everybody to Bcc where they must discuss: hides all, shows nobody', () => {
+  test('everyone in Bcc where they must discuss: hides all, exposes nobody', () => {
     expect(discern(open, route({ ana: 'bcc', ben: 'bcc', cem: 'bcc' }))).toEqual({
       protect: { right: 0, wrong: 0 },
       reach: { right: 0, wrong: 3 },
@@ -32,7 +32,7 @@ describe('what was shown and what was hidden', () => {
     expect(discern(open, route({ ana: 'to', ben: 'to', cem: 'cc' })).reach).toEqual({ right: 3, wrong: 0 });
   });
 
-  test('left out is hidden, and one who must not get it is protected by that alone', () => {
+  test('left out counts as hidden, and protects someone who must not get the mail', () => {
     const two = level([person('ana'), person('boss', { needs: 'nothing' })]);
     expect(discern(two, route({ ana: 'none' }))).toEqual({
       protect: { right: 2, wrong: 0 },
@@ -71,7 +71,7 @@ describe('what a player tends to do', () => {
     [NOTHING_ASKED, 'unknown'],
   ] as const)('%j: %s', (given, expected) => expect(leaning(given)).toBe(expected));
 
-  test('is told of all levels together', () => {
+  test('covers all levels together', () => {
     const sum = sumOf([counts(1, 2), counts(3, 4)]);
     expect([sum.protect.wrong, sum.reach.wrong, total(sum.protect)]).toEqual([4, 6, 20]);
     expect(sumOf([])).toEqual(NOTHING_ASKED);

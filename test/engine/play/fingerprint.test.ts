@@ -6,18 +6,18 @@ import { anyCase } from '../arbitrary.ts';
 import { crowd, level, person, route } from '../levels.ts';
 
 describe('a fingerprint', () => {
-  test('is the same for the same data, in whatever program and year', () => {
+  test('is the same for the same data, in any program and any year', () => {
     expect(fingerprint({ a: [1, 'ü', null] })).toBe('0352739b19e2f2');
     const outcome = simulate(level([crowd('many', 119), person('a')]), route({ many: 'cc', a: 'to' }));
     expect(fingerprint([outcome.disclosures, outcome.score])).toBe(fingerprint([14_280, outcome.score]));
   });
 
-  test('differs when a letter, an order or a kind of value differs', () => {
+  test('differs when a letter, an order or a type differs', () => {
     const alike = [{ a: 1, b: 2 }, { b: 2, a: 1 }, { a: '1', b: 2 }, [1, 2], [2, 1], 'ab', 'ba', '', null, 0];
     expect(new Set(alike.map(fingerprint)).size).toBe(alike.length);
   });
 
-  test('of two outcomes is one exactly where the outcomes are one', () => {
+  test('is equal for two outcomes exactly when they are equal', () => {
     fc.assert(
       fc.property(anyCase, anyCase, (one, other) => {
         const [first, second] = [simulate(one.level, one.routing), simulate(other.level, other.routing)];

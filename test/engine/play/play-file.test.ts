@@ -37,7 +37,7 @@ function opened(text: string, at = level) {
 }
 
 describe('a play file', () => {
-  test('opens again as the same play, whatever was done', () => {
+  test('opens as the same play, whatever was done', () => {
     fc.assert(
       fc.property(fc.array(anyCommand, { maxLength: 30 }), (commands) => {
         const play = replayLog(level, commands);
@@ -50,7 +50,7 @@ describe('a play file', () => {
     );
   });
 
-  test('holds the level, its facts, the way of scoring and the log, and nothing else', () => {
+  test('holds the level, its facts, the scoring version and the log, and nothing else', () => {
     expect(JSON.parse(writePlayFile(level, LOG))).toEqual({
       kind: 'blind-copy-play',
       version: 1,
@@ -61,14 +61,14 @@ describe('a play file', () => {
     });
   });
 
-  test('opens as it was for a level with other words or another order of names', () => {
+  test('opens unchanged for a level with other words or another order of names', () => {
     const text = writePlayFile(level, LOG);
     const translated = { ...structuredClone(level), title: 'Anders', briefing: { fr: 'Vous …' } };
     const turned = Object.fromEntries(Object.entries(translated).toReversed()) as typeof level;
     expect(opened(text, turned)).toMatchObject({ ok: true, rescored: false });
   });
 
-  test('is scored again where the facts have changed since, or the scoring', () => {
+  test('is scored again when the facts or the scoring have changed since', () => {
     const text = writePlayFile(level, LOG);
     const milder = { ...level, mails: level.mails.map((mail) => ({ ...mail, sensitivity: 0 })) };
     const again = opened(text, milder);
@@ -77,7 +77,7 @@ describe('a play file', () => {
     expect(opened(JSON.stringify(earlier))).toMatchObject({ ok: true, rescored: true });
   });
 
-  test('is refused for another level, and where a command of it no longer counts', () => {
+  test('is refused for another level, or when one of its commands is no longer valid', () => {
     const text = writePlayFile(level, LOG);
     expect(opened(text, courseLevel('survey-mailing'))).toEqual({ ok: false, problem: 'other-version' });
     const open = { ...level, mails: level.mails.map((mail) => ({ ...mail, fields: ['to' as const] })) };
@@ -99,7 +99,7 @@ describe('a play file', () => {
     expect(readPlayFile(later)).toEqual({ ok: false, problem: 'newer' });
   });
 
-  test('that is broken or hostile is refused in plain terms', () => {
+  test('that is broken or hostile is refused in plain words', () => {
     const whole = JSON.parse(writePlayFile(level, LOG)) as Record<string, unknown>;
     const place = (contacts: readonly unknown[], field: unknown) => [
       { type: 'place', contacts, field },

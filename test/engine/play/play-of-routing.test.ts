@@ -24,7 +24,7 @@ function playBy(level: Level, numbers: readonly number[]): Play {
   return play;
 }
 
-test('gives the play of any routing again: the same mails, the same outcome', () => {
+test('a routing gives back its play: the same mails, the same outcome', () => {
   fc.assert(
     fc.property(fc.constantFrom(...LEVELS), fc.array(fc.nat(5), { minLength: 1, maxLength: 20 }), (level, numbers) => {
       const play = playBy(level, numbers);
@@ -37,7 +37,7 @@ test('gives the play of any routing again: the same mails, the same outcome', ()
   );
 });
 
-test('goes as far as the routing fits the level', () => {
+test('a routing that does not fit the level is followed as far as it fits', () => {
   const [level] = LEVELS;
   if (!level) throw new Error('There is no such level.');
   expect(playOfRouting(level, {})).toEqual(startPlay(level));

@@ -9,7 +9,7 @@ import { anyPlay } from '../../replay/plays.ts';
 import { courseLevel, surveyRouting } from '../levels.ts';
 
 describe('what if', () => {
-  test('without a change it is what happened', () => {
+  test('without a change is what happened', () => {
     fc.assert(
       fc.property(anyPlay, ({ level, routing, outcome }) => {
         expect(whatIf(level, routing, []).outcome).toEqual(outcome);
@@ -17,7 +17,7 @@ describe('what if', () => {
     );
   });
 
-  test('it is a fresh replay of the routing that it gives, in which the changed card lies where it was put', () => {
+  test('is a new simulation of its routing, in which the changed card is in its new field', () => {
     fc.assert(
       fc.property(anyPlay, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }), (model, picks) => {
         const { level, routing } = model;
@@ -43,7 +43,7 @@ describe('what if', () => {
     );
   });
 
-  test('a leak that would not have been leaves no apology to send, and the same leak brings it back as it was sent', () => {
+  test('has no apology when there is no leak, and has it again, as it was sent, when the leak returns', () => {
     const level = courseLevel('survey-mailing');
     const batches = [1, 2, 3, 4, 5, 6, 7].map((number) => `batch-${String(number)}`);
     const apology = {
@@ -59,14 +59,14 @@ describe('what if', () => {
     expect(back.outcome).toEqual(simulate(level, played));
   });
 
-  test('a leak that was not there before ends at the apology that would be due', () => {
+  test('ends at the apology that would be due when the leak is new', () => {
     const level = courseLevel('survey-mailing');
     const { outcome } = whatIf(level, surveyRouting('separate'), [{ desk: 'survey', contact: 'batch-1', field: 'cc' }]);
     expect(outcome.due).toEqual(['apology']);
     expect(outcome.exposures.map(({ subject }) => subject)).toContain('batch-1');
   });
 
-  test('from the best routing nothing that is not asked for changes', () => {
+  test('changes nothing that was not asked for, starting from the best routing', () => {
     const level = courseLevel('cv-to-rivals');
     const best = bestRouting(level);
     expect(whatIf(level, best.routing, []).outcome).toEqual(best.outcome);

@@ -4,7 +4,7 @@ import { lineOf } from './find.ts';
 import { apology, sorry } from './sorry.ts';
 
 describe('apology-by-bcc', () => {
-  test('an apology that hangs on Bcc leaves 90', () => {
+  test('an apology that depends on Bcc leaves 90', () => {
     expect(lineOf('apology-by-bcc', sorry, apology('bcc', 'bcc', 'bcc'))).toMatchObject({
       gauge: 'ending',
       points: 10,

@@ -4,17 +4,17 @@ import { lineOf } from './find.ts';
 import { apology, sorry } from './sorry.ts';
 
 describe('apology-untold', () => {
-  test('telling nobody leaves 67, and telling some costs by the people left out', () => {
+  test('telling nobody leaves 67, and telling some costs in proportion to the people left out', () => {
     expect(simulate(sorry, apology()).ending).toBe(67);
     expect(simulate(sorry, apology('separate')).ending).toBe(78);
     expect(simulate(sorry, apology('separate', 'separate')).ending).toBe(89);
   });
 
-  test('is no part of the job: purpose stays as it was', () => {
+  test('does not change purpose', () => {
     expect(simulate(sorry, apology())).toMatchObject({ purpose: 100, missedDoers: 'none' });
   });
 
-  test('names who was not told, with the beat of each', () => {
+  test('names who was not informed, with the beat of each', () => {
     expect(lineOf('apology-untold', sorry, apology('separate', 'separate'))).toMatchObject({
       gauge: 'ending',
       points: 11,

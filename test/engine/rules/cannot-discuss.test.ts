@@ -29,7 +29,7 @@ describe('cannot-discuss', () => {
     expect(simulate(team, route({ a: 'to', b: 'to', c: 'to', d: 'bcc' })).purpose).toBe(85);
   });
 
-  test('a crowd is silenced by its people, as single cards are', () => {
+  test('a crowd counts by its people, as single cards do', () => {
     const relatives = level([crowd('relatives', 22)], {
       circles: [{ id: 'family', members: ['relatives'], bond: 'context', discusses: true }],
     });
@@ -38,7 +38,7 @@ describe('cannot-discuss', () => {
     expect(simulate(relatives, route({ relatives: 'separate' })).score).toBe(50);
   });
 
-  test('is asked of who can speak to whom: a reply from a mail of one’s own reaches Reply-To alone', () => {
+  test('depends on who can write to whom: a reply to a separate mail reaches only Reply-To', () => {
     const three = level(
       ['a', 'b', 'c'].map((id) => person(id)),
       {
@@ -46,7 +46,7 @@ describe('cannot-discuss', () => {
         mails: [mail('mail', { sensitivity: 0, replyTo: 'a@mail.example' })],
       },
     );
-    // The others can write to a by Reply-To, who has a mail of their own and can write to nobody.
+    // The others can reach a through Reply-To; a has a separate mail and can reach nobody.
     expect(lineOf('cannot-discuss', three, route({ a: 'separate', b: 'to', c: 'to' }))?.contacts).toEqual(['a']);
     expect(lineOf('cannot-discuss', three, route({ a: 'bcc', b: 'to', c: 'to' }))).toBeUndefined();
     const list = level([], {

@@ -8,7 +8,7 @@ describe('content-leaked', () => {
     level([person('a'), person('wrong', { needs: 'nothing' })], { mails: [mail('mail', { sensitivity })] });
   const sent = route({ a: 'separate', wrong: 'separate' });
 
-  test('a wrong reader learns as much as ten disclosures: 51 − 6 × log10(1 + 1,000)', () => {
+  test('a wrong reader counts as ten disclosures: 51 − 6 × log10(1 + 1,000)', () => {
     expect(lineOf('content-leaked', wrong(2), sent)).toMatchObject({
       gauge: 'privacy',
       points: 67,
@@ -17,17 +17,17 @@ describe('content-leaked', () => {
     expect(simulate(wrong(2), sent)).toMatchObject({ breach: true, stars: 0, privacy: 33 });
   });
 
-  test('of a mail that says nothing, it leaves 70 and is no breach', () => {
+  test('on a mail without sensitive content, it leaves 70 and is no breach', () => {
     expect(simulate(wrong(0), sent)).toMatchObject({ privacy: 70, breach: false, stars: 2 });
   });
 
-  test('is named beside disclosures: no lost point hides it', () => {
+  test('is listed beside disclosures: no lost point hides it', () => {
     const press = level([person('a'), person('b'), person('press', { needs: 'nothing' })]);
     const all = route({ a: 'to', b: 'to', press: 'to' });
     expect(lineOf('content-leaked', press, all)?.points).toBeGreaterThan(0);
   });
 
-  test('names its beat, the field and that the mail was not for them', () => {
+  test('names its beat, the field, and that the mail was not for them', () => {
     const line = lineOf('content-leaked', wrong(2), sent);
     expect(line?.beats).toEqual(['content-leaked:mail']);
     expect(line?.causes).toEqual([

@@ -21,7 +21,7 @@ describe('exposed-acquaintances', () => {
     expect(lineOf('exposed-strangers', known, both)).toBeUndefined();
   });
 
-  test('shares what a breach has cost with strangers, by their harm', () => {
+  test('shares the cost of a breach with strangers, in proportion to their harm', () => {
     const mixed = level([person('a'), person('b'), person('c')], {
       circles: [{ id: 'street', members: ['a', 'b'], bond: 'acquaintance' }],
     });

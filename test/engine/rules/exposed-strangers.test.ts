@@ -16,7 +16,7 @@ describe('exposed-strangers', () => {
     expect([1, 2, 3].map((sensitivity) => simulate(two(sensitivity), both).privacy)).toEqual([41, 35, 29]);
   });
 
-  test('where being on the mail says nothing, it is no breach: 100 − 3 × log10(1 + 4)', () => {
+  test('at sensitivity 0 it is no breach: 100 − 3 × log10(1 + 4)', () => {
     expect(simulate(two(0), both)).toMatchObject({ privacy: 98, stars: 3, breach: false });
   });
 

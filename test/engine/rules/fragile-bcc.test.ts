@@ -8,17 +8,17 @@ describe('fragile-bcc', () => {
     level([person('a'), person('b')], { mails: [mail('mail', { sensitivity, fields: [...fields] })] });
   const hidden = route({ a: 'bcc', b: 'bcc' });
 
-  test('strangers who are hidden by Bcc alone leave 88, 85, 82 by sensitivity', () => {
+  test('strangers whom only Bcc hides leave 88, 85 or 82, by sensitivity', () => {
     expect([0, 1, 2, 3].map((sensitivity) => simulate(two(sensitivity), hidden).privacy)).toEqual([100, 88, 85, 82]);
   });
 
-  test('costs nothing where separate mails are not offered, or are used', () => {
+  test('costs nothing if separate mails are not offered, or are used', () => {
     const narrow = level([person('a'), person('b')], { mails: [mail('mail', { fields: ['to', 'cc', 'bcc'] })] });
     expect(lineOf('fragile-bcc', narrow, hidden)).toBeUndefined();
     expect(simulate(two(2), route({ a: 'separate', b: 'separate' }))).toMatchObject({ score: 100, stars: 3 });
   });
 
-  test('is about strangers: one alone, or people of one context, have no slip to fear', () => {
+  test('applies to strangers: one alone, or people of one context, have nothing to fear from a slip', () => {
     expect(lineOf('fragile-bcc', two(2), route({ a: 'bcc' }))).toBeUndefined();
     const team = level([person('a'), person('b')], {
       circles: [{ id: 'team', members: ['a', 'b'], bond: 'context' }],
@@ -35,12 +35,12 @@ describe('fragile-bcc', () => {
     expect(lineOf('fragile-bcc', list, route({ list: 'bcc' }))).toBeUndefined();
   });
 
-  test('says nothing where the slip has happened', () => {
+  test('does not apply once the slip has happened', () => {
     const three = level(['a', 'b', 'c'].map((id) => person(id)));
     expect(lineOf('fragile-bcc', three, route({ a: 'cc', b: 'bcc', c: 'bcc' }))).toBeUndefined();
   });
 
-  test('names who hangs on it', () => {
+  test('names who depends on Bcc', () => {
     expect(lineOf('fragile-bcc', two(2), hidden)).toMatchObject({
       contacts: ['a', 'b'],
       causes: [{ type: 'placed', mail: 'mail', contacts: ['a', 'b'], field: 'bcc' }],

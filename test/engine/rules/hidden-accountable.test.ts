@@ -15,7 +15,7 @@ describe('hidden-accountable', () => {
     };
   };
 
-  test('somebody who must be seen and is not leaves at most 85 of purpose', () => {
+  test('someone who must be seen and is not leaves at most 85 of purpose', () => {
     const { level: five, to } = team(5);
     expect(lineOf('hidden-accountable', five, route({ ...to, lead: 'bcc' }))).toMatchObject({
       gauge: 'purpose',
@@ -31,7 +31,7 @@ describe('hidden-accountable', () => {
     expect(simulate(pair, route({ ...to, lead: 'bcc' })).purpose).toBe(75);
   });
 
-  test('must be seen by all who share the matter, and not by strangers on mails of their own', () => {
+  test('must be seen by all who share the matter, but not by strangers with separate mails', () => {
     const { level: pair } = team(2);
     expect(simulate(pair, route({ p0: 'to', lead: 'cc', p1: 'separate' })).purpose).toBe(85);
     const each = level([...pair.contacts, person('stranger', { needs: 'act' })], {
@@ -48,7 +48,7 @@ describe('hidden-accountable', () => {
     expect(simulate(alone, route({ p0: 'to', p1: 'to', lead: 'cc', stranger: 'separate' })).purpose).toBe(100);
   });
 
-  test('names the field and that they must be seen', () => {
+  test('names the field, and that they must be seen', () => {
     const { level: five, to } = team(5);
     expect(lineOf('hidden-accountable', five, route({ ...to, lead: 'bcc' }))?.causes).toEqual([
       { type: 'placed', mail: 'mail', contacts: ['lead'], field: 'bcc' },

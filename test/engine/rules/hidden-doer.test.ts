@@ -14,7 +14,7 @@ describe('hidden-doer', () => {
     expect(lineOf('hidden-doer', two, route({ doer: 'to', other: 'to' }))).toBeUndefined();
   });
 
-  test('a crowd in Bcc is no list of doers, as nobody is named to a thousand', () => {
+  test('a crowd in Bcc does not count, because nobody would read a thousand names', () => {
     expect(lineOf('hidden-doer', level([crowd('many', 10, { needs: 'act' })]), route({ many: 'bcc' }))).toBeUndefined();
   });
 

@@ -13,7 +13,7 @@ describe('omitted', () => {
   );
   const all = { doer: 'to', a: 'to', b: 'to', c: 'to', d: 'to', e: 'to', f: 'to', g: 'to', h: 'to' } as const;
 
-  test('leaves at most 80 of purpose when somebody who must know went without, 65 when somebody who must act', () => {
+  test('leaves at most 80 of purpose when someone who must know got nothing, 65 when someone who must act did', () => {
     expect(simulate(five, route({ ...all, a: 'none' })).purpose).toBe(80);
     expect(simulate(five, route({ ...all, doer: 'none' })).purpose).toBe(65);
   });
@@ -29,7 +29,7 @@ describe('omitted', () => {
     expect(simulate(many, route({ clerk: 'separate' })).purpose).toBe(33);
   });
 
-  test('a mail that missed somebody who must act earns at most one star, one that missed half of them none', () => {
+  test('a mail that missed someone who must act earns at most one star, and none if it missed half of them', () => {
     const doers = level(['a', 'b', 'c'].map((id) => person(id, { needs: 'act' })));
     const sent = (...ids: string[]) =>
       simulate(doers, route(Object.fromEntries(ids.map((id) => [id, 'separate' as const]))));

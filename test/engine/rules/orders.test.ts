@@ -101,12 +101,12 @@ const ORDERS: readonly Order[] = [
   },
 ];
 
-describe('what is better scores more', () => {
+describe('the better of two plays scores more', () => {
   test.each(ORDERS)('$name', ({ level: played, better, worse }) => {
     expect(simulate(played, better).score).toBeGreaterThan(simulate(played, worse).score);
   });
 
-  test('after a breach: told nobody is no worse than shown again', () => {
+  test('after a breach, informing nobody is no worse than exposing people again', () => {
     const again = simulate(sorry, apology('cc', 'cc', 'cc')).score;
     expect(simulate(sorry, apology()).score).toBeGreaterThanOrEqual(again);
   });

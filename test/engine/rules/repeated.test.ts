@@ -4,7 +4,7 @@ import { lineOf } from './find.ts';
 import { apology, sorry } from './sorry.ts';
 
 describe('repeated', () => {
-  test('an apology that shows people again leaves 67', () => {
+  test('an apology that exposes people again leaves 67', () => {
     expect(lineOf('repeated', sorry, apology('cc', 'cc', 'cc'))).toMatchObject({
       gauge: 'ending',
       points: 33,
@@ -15,7 +15,7 @@ describe('repeated', () => {
     expect(simulate(sorry, apology('cc', 'cc', 'cc')).ending).toBe(67);
   });
 
-  test('one that each gets separately costs nothing', () => {
+  test('an apology as separate mails costs nothing', () => {
     expect(simulate(sorry, apology('separate', 'separate', 'separate')).ending).toBe(100);
   });
 });

@@ -12,7 +12,7 @@ describe('reply-storm', () => {
     });
   const purpose = (people: number) => simulate(staff(people), route({ staff: 'to' })).purpose;
 
-  test('from 1,000 mails on it is a storm: 499 people make 998, 500 people 1,000', () => {
+  test('a storm begins at 1,000 mails: 499 people make 998, 500 people 1,000', () => {
     expect(purpose(499)).toBe(100);
     expect(purpose(500)).toBe(95);
   });
@@ -36,7 +36,7 @@ describe('reply-storm', () => {
     ]);
   });
 
-  test('counts the replies of all cards together, those from Bcc too', () => {
+  test('counts the replies of all cards together, including those from Bcc', () => {
     const two = (fields: Readonly<Record<string, Field>>) =>
       simulate(
         level([crowd('one', 250, { habits: ['replies-all'] }), crowd('two', 250, { habits: ['replies-all'] })], {

@@ -5,7 +5,7 @@ import { simulate } from '../../../src/engine/play/simulate.ts';
 import type { Outcome } from '../../../src/engine/play/outcome.ts';
 import { courseLevel, level, mail, person, route } from '../levels.ts';
 
-/** The fields that the levels here offer: the tray of a level's own is none of them. */
+/** The fields that the levels here offer, without an `instead` tray. */
 const OFFERED = FIELDS.filter((field) => field !== 'instead');
 const IDS = ['a', 'b', 'c', 'd', 'e'];
 const RUNS = { numRuns: 3000 };
@@ -40,7 +40,7 @@ const anyLevel: fc.Arbitrary<Level> = fc
     }),
   );
 
-/** The same, where some reply to all and some forward. */
+/** The same, but some reply to all and some forward. */
 const loudLevel: fc.Arbitrary<Level> = fc
   .record({
     some: anyLevel,
@@ -62,7 +62,7 @@ const anyFields = fc
   .tuple(...IDS.map(() => fc.constantFrom<Field>(...OFFERED)))
   .map((fields) => Object.fromEntries(IDS.map((id, index) => [id, fields[index] ?? 'none'])));
 
-/** What a play shows, and what it hides and omits, as sets that can be compared. */
+/** Whom a play exposes, hides and omits, as sets that can be compared. */
 interface Extent {
   readonly shown: ReadonlySet<string>;
   readonly missed: ReadonlySet<string>;
@@ -86,8 +86,8 @@ const showsStrictlyLess = (one: Extent, other: Extent) =>
   one.shown.size < other.shown.size && [...one.shown].every((pair) => other.shown.has(pair));
 const missesNoMore = (one: Extent, other: Extent) => [...one.missed].every((miss) => other.missed.has(miss));
 
-describe('what holds for every score', () => {
-  test('a play that shows strictly less and hides and omits no more never scores lower, in random levels', () => {
+describe('properties of every score', () => {
+  test('a play that exposes strictly less and hides and omits no more never scores lower, in random levels', () => {
     let compared = 0;
     fc.assert(
       fc.property(anyLevel, fc.array(anyFields, { minLength: 2, maxLength: 5 }), (some, plays) => {
@@ -127,7 +127,7 @@ describe('what holds for every score', () => {
     expect(violations).toBe(0);
   });
 
-  test('moving anyone from Bcc to Cc never raises privacy, nor the score where nobody had to be seen', () => {
+  test('moving anyone from Bcc to Cc never raises privacy, nor the score unless someone had to be seen', () => {
     fc.assert(
       fc.property(anyLevel, anyFields, fc.constantFrom(...IDS), (some, fields, id) => {
         const hidden = simulate(some, route({ ...fields, [id]: 'bcc' }));
@@ -139,14 +139,14 @@ describe('what holds for every score', () => {
     );
   });
 
-  test('splitting a crowd in two leaves privacy as it is, and moves purpose by at most 18 points, whatever its habits', () => {
+  test('splitting a crowd in two keeps privacy, and moves purpose by at most 18 points, whatever its habits', () => {
     fc.assert(
       fc.property(loudLevel, anyFields, fc.constantFrom(17, 2000), fc.integer({ min: 1, max: 16 }), splitsCrowd),
       RUNS,
     );
   });
 
-  test('the order of contacts changes nothing: not the score, the lines, the beats or who learned of whom', () => {
+  test('the order of contacts changes nothing: not the score, the deductions, the beats or who saw whom', () => {
     fc.assert(
       fc.property(loudLevel, anyFields, (some, fields) => {
         const turned = simulate({ ...some, contacts: some.contacts.toReversed() }, route(fields));
@@ -177,7 +177,7 @@ describe('what holds for every score', () => {
   });
 });
 
-/** The level says so, or the person must act, or must be answered by others. */
+/** The level says so, or the person must act, or others must be able to answer them. */
 function hadToBeSeen({ contacts, circles = [] }: Level, id: string): boolean {
   const card = contacts.find((one) => one.id === id);
   return (
@@ -188,7 +188,7 @@ function hadToBeSeen({ contacts, circles = [] }: Level, id: string): boolean {
 }
 
 function splitsCrowd(some: Level, fields: Readonly<Record<string, Field>>, people: number, part: number): void {
-  // Who forwards to the crowd does so by a list, which then has both parts.
+  // A contact that forwards to the crowd does so through a list, which then contains both parts.
   const list = (...members: string[]) => person('all-of-a', { kind: 'list', members, needs: 'nothing' });
   const crowds = some.contacts.map((one): Contact => {
     const same = one.forwardsTo === 'a' ? { ...one, forwardsTo: 'all-of-a' } : one;

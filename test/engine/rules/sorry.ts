@@ -2,7 +2,7 @@ import { level, mail, person } from '../levels.ts';
 import type { Field, Level } from '../../../src/engine/level/level.ts';
 import type { Routing } from '../../../src/engine/mail/routing.ts';
 
-/** Three strangers whom the first mail shows, and an apology that is then due. */
+/** Three strangers whom the first mail exposes, and the apology that is then due. */
 export const sorry: Level = level(
   ['a', 'b', 'c'].map((id) => person(id)),
   {

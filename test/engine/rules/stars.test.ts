@@ -14,7 +14,7 @@ describe('stars follow the score', () => {
     expect(starsFor(points, false, 'none')).toBe(stars);
   });
 
-  test('a breach has none, and missed doers limit them', () => {
+  test('a breach gets none, and missed doers limit them', () => {
     expect([starsFor(100, true, 'none'), starsFor(100, false, 'some'), starsFor(100, false, 'half')]).toEqual([
       0, 1, 0,
     ]);

@@ -9,12 +9,12 @@ describe('unmasked', () => {
   });
   const sent = route({ boss: 'bcc', a: 'to', b: 'to' });
 
-  test('a secret copy that comes to light leaves 75, in a shared context too', () => {
+  test('a secret copy that comes to light leaves 75, even in a shared context', () => {
     expect(lineOf('unmasked', secret, sent)).toMatchObject({ gauge: 'privacy', points: 25, contacts: ['boss'] });
     expect(simulate(secret, sent)).toMatchObject({ privacy: 75, stars: 2, breach: false });
   });
 
-  test('costs nothing where the reply reaches the sender alone', () => {
+  test('costs nothing if the reply reaches the sender alone', () => {
     expect(lineOf('unmasked', secret, route({ boss: 'bcc', a: 'bcc', b: 'bcc' }))).toBeUndefined();
   });
 

@@ -27,24 +27,24 @@ const storyOf = (
   facts: Partial<Level> = {},
 ) => level(contacts, { beats: [event(when)], mails: [mail('mail', { sensitivity: 0 })], ...facts });
 
-describe('no-breach needs that the mail arrived', () => {
+describe('no-breach requires that the mail arrived', () => {
   const happens = (fields: Readonly<Record<string, Field>>, contacts?: readonly Contact[]) =>
     told(storyOf({ event: 'no-breach' }, contacts), route(fields)).length > 0;
 
-  test('with everybody who must act', () => {
+  test('by everyone who must act', () => {
     expect(happens({ doer: 'to', knower: 'to' })).toBe(true);
     expect(happens({ doer: 'to' })).toBe(true);
     expect(happens({ knower: 'to' })).toBe(false);
   });
 
-  test('and with somebody it is for', () => {
+  test('and by someone it is for', () => {
     const bystander = person('bystander', { needs: 'nothing' });
     expect(happens({ knower: 'separate' }, [knower, bystander])).toBe(true);
     expect(happens({}, [knower, bystander])).toBe(false);
     expect(happens({}, [doer, knower])).toBe(false);
   });
 
-  test('the survey: no answer comes to seven mails that reached nobody but the colleague', () => {
+  test('the survey: seven mails that reached only the colleague get no reply', () => {
     const survey = courseLevel('survey-mailing');
     expect(told(survey, surveyRouting('separate'))).toContain('answers');
     expect(told(survey, surveyRouting('none'))).toEqual([]);
@@ -59,14 +59,14 @@ describe('no-breach needs that the mail arrived', () => {
 });
 
 describe('reached', () => {
-  test('is true in whatever field, and not for those left out', () => {
+  test('is true in any field, but not for contacts left out', () => {
     for (const field of ['to', 'cc', 'bcc', 'separate'] as const) {
       expect(told(storyOf({ reached: 'knower' }), route({ knower: field }))).toEqual(['event']);
     }
     expect(told(storyOf({ reached: 'knower' }), route({ doer: 'to' }))).toEqual([]);
   });
 
-  test('asks for one mail, where it names one', () => {
+  test('can ask for a particular mail', () => {
     const story = storyOf({ reached: 'doer', mail: 'second' }, [doer], {
       mails: [mail('first', { series: 'all', sensitivity: 0 }), mail('second', { series: 'all', sensitivity: 0 })],
     });
@@ -74,7 +74,7 @@ describe('reached', () => {
     expect(told(story, { first: {}, second: { doer: 'to' } })).toEqual(['event']);
   });
 
-  test('of a group asks for all of its people', () => {
+  test('of a group requires all of its people', () => {
     const team = person('team', { kind: 'group', members: ['doer', 'knower'] });
     expect(told(storyOf({ reached: 'team' }, [doer, knower, team]), route({ team: 'bcc' }))).toEqual(['event']);
     expect(told(storyOf({ reached: 'team' }, [doer, knower, team]), route({ doer: 'to' }))).toEqual([]);
@@ -106,7 +106,7 @@ describe('and', () => {
     });
   });
 
-  test('takes two conditions at least, none of them another "and"', () => {
+  test('takes at least two conditions, none of them another "and"', () => {
     const good = storyOf({ and: [{ reached: 'doer' }, { event: 'always' }] });
     expect(levelSchema.safeParse(good).success).toBe(true);
     for (const and of [
@@ -119,7 +119,7 @@ describe('and', () => {
     }
   });
 
-  test('is checked for contacts and mails that do not exist', () => {
+  test('is refused for contacts and mails that do not exist', () => {
     const wrong = storyOf({ and: [{ reached: 'nobody' }, { reached: 'doer', mail: 'never' }] });
     expect(checkLevel(wrong).map(({ code, path }) => [code, path.join('.')])).toEqual([
       ['unknown-contact', 'beats.0.when.and.0.reached'],
@@ -128,7 +128,7 @@ describe('and', () => {
   });
 });
 
-test('a crowd that was left out is no quiet success', () => {
+test('leaving out a crowd is not a silent success', () => {
   const many = crowd('many', 20, { needs: 'act' });
   expect(told(storyOf({ event: 'no-breach' }, [many, knower]), route({ knower: 'to' }))).toEqual([]);
 });

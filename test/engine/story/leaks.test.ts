@@ -6,7 +6,7 @@ import { loadAllTexts, setLanguage } from '../../../src/i18n/index.ts';
 import { describeBeat } from '../../../src/i18n/describe.ts';
 import { crowd, level, mail, person, route } from '../levels.ts';
 
-/** A behaviour log, meant for the staff, that comes to parents. */
+/** A behaviour log, meant for the staff, that reaches parents. */
 const log = (about?: Mail['about'], parents = 300) =>
   level([person('staff'), crowd('parents', parents, { needs: 'nothing' })], {
     mails: [mail('mail', { sensitivity: 1, ...(about && { about }) })],
@@ -14,14 +14,14 @@ const log = (about?: Mail['about'], parents = 300) =>
 const leaked = (some: ReturnType<typeof level>) => simulate(some, route({ staff: 'to', parents: 'bcc' }));
 const harmOf = (some: ReturnType<typeof level>) => leaked(some).leaks.reduce((sum, { harm }) => sum + harm, 0);
 
-describe('a mail about other people that comes to a wrong reader', () => {
-  test('harms those whom it is about, however many read it', () => {
+describe('a mail about other people that reaches a wrong reader', () => {
+  test('harms the people that it is about, however many read it', () => {
     expect(harmOf(log({ people: 69 }, 1))).toBe(harmOf(log({ people: 69 }, 1000)));
     expect(harmOf(log({ people: 138 }))).toBe(2 * harmOf(log({ people: 69 })));
     expect(harmOf(log(undefined, 1000))).toBe(1000 * harmOf(log(undefined, 1)));
   });
 
-  test('harms them more by what it says and how it names them', () => {
+  test('harms them more the more it says, and the better it identifies them', () => {
     const plain = harmOf(log({ people: 69 }));
     expect(harmOf(log({ people: 69, sensitivity: 3 }))).toBe(100 * plain);
     expect(harmOf(log({ people: 69, identity: 'photo' }))).toBe(2 * plain);
@@ -34,7 +34,7 @@ describe('a mail about other people that comes to a wrong reader', () => {
     expect(leaked(log({ people: 69, sensitivity: 3 })).score).toBeLessThan(leaked(log()).score);
   });
 
-  test('counts them once, though several cards read it, and shares the harm out among the cards', () => {
+  test('counts them once, even if several cards read it, and shares the harm among the cards', () => {
     const two = level([person('staff'), person('ana', { needs: 'nothing' }), person('ben', { needs: 'nothing' })], {
       mails: [mail('mail', { about: { people: 69 } })],
     });
@@ -46,14 +46,14 @@ describe('a mail about other people that comes to a wrong reader', () => {
     expect(peopleHarmedBy(leaked(log(undefined, 300)).leaks)).toBe(300);
   });
 
-  test('counts a wrong reader of several mails once, and those whom each mail is about for each', () => {
+  test('counts a wrong reader of several mails once, and the people of each mail for each', () => {
     const leak = (of: string, about: number) => ({ mail: of, contact: 'parents', people: 300, about });
     expect(peopleHarmedBy([leak('one', 0), leak('two', 0)])).toBe(300);
     expect(peopleHarmedBy([leak('one', 69), leak('two', 12)])).toBe(81);
     expect(peopleHarmedBy([leak('one', 69), leak('two', 0)])).toBe(369);
   });
 
-  test('is weighed by the regulator by those whom it is about, and told with their number', async () => {
+  test('is weighed by the regulator by the people that it is about, and reported with their number', async () => {
     await Promise.all([setLanguage('en'), loadAllTexts()]);
     const regulator = { name: 'Regulator', test: 'uk-gdpr' as const, after: 'P19M' };
     const decided = (people: number) => {
@@ -68,7 +68,7 @@ describe('a mail about other people that comes to a wrong reader', () => {
     );
   });
 
-  test('harms nobody where the readers are the right ones', () => {
+  test('harms nobody when the readers are the right ones', () => {
     expect(simulate(log({ people: 69 }), route({ staff: 'to' }))).toMatchObject({ leaks: [], breach: false });
   });
 });

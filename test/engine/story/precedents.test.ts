@@ -21,8 +21,8 @@ const OUTCOMES: Readonly<Record<Precedent['measure'], (precedent: Precedent) => 
   'not-reported': () => 'not reported',
 };
 
-describe('every decision stands in docs/sources.md with its source', () => {
-  test('and no other', () => {
+describe('every decision is in docs/sources.md with its source', () => {
+  test('and no other is', () => {
     expect([...rows.keys()].toSorted()).toEqual(PRECEDENTS.map(({ id }) => id).toSorted());
   });
 
@@ -38,7 +38,7 @@ describe('every decision stands in docs/sources.md with its source', () => {
   });
 });
 
-describe('every decision is told in every language', () => {
+describe('every decision has a text in every language', () => {
   test.each(['en', 'de', 'fr', 'es', 'ar', 'ja'])('%s', (language) => {
     const file = new URL(`../../../src/i18n/${language}.json`, import.meta.url);
     const { precedent: told } = JSON.parse(readFileSync(file, 'utf8')) as { precedent: Record<string, string> };

@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { crowd, level, mail, route } from '../levels.ts';
 
-describe('what the world makes of a breach', () => {
+describe('how the public reacts to a breach', () => {
   const kinds = (people: number) =>
     simulate(level([crowd('many', people)]), route({ many: 'to' })).beats.map(({ kind }) => kind);
 
-  test('from ten people exposed on somebody complains', () => {
+  test('from ten people exposed on, someone complains', () => {
     expect(kinds(9)).not.toContain('complaint');
     expect(kinds(10)).toContain('complaint');
   });
 
-  test('from a hundred on it is news', () => {
+  test('from a hundred on, it is news', () => {
     expect(kinds(99)).not.toContain('press');
     expect(kinds(100)).toContain('press');
   });

@@ -33,8 +33,8 @@ const outcome = (law: Law, people: number, facts?: Facts) => shown(law, people, 
 const cases = ({ comparable }: RegulatorDecision) => comparable.map(({ id }) => id);
 const amounts = ({ comparable }: RegulatorDecision) => comparable.map(({ amount }) => amount);
 
-describe('rule 13: what the law demands follows from the risk', () => {
-  test('a low risk is for the internal record alone, whatever the numbers at sensitivity 0', () => {
+describe("rule 13: the law's demands follow from the risk", () => {
+  test('a low risk goes only on the internal record, whatever the numbers at sensitivity 0', () => {
     expect(outcome('uk-gdpr', 9, { sensitivity: 1 })).toBe('internal-record');
     expect(outcome('eu-gdpr', 9, { sensitivity: 1 })).toBe('internal-record');
     for (const law of ['uk-gdpr', 'eu-gdpr'] as const) {
@@ -59,7 +59,7 @@ describe('rule 13: what the law demands follows from the risk', () => {
     expect(shown('uk-gdpr', 2, { sensitivity: 2 })).toMatchObject({ duty: 'report', outcome: 'report' });
   });
 
-  test('people are told of a high risk: ten at sensitivity 2, any at sensitivity 3', () => {
+  test('people are informed of a high risk: ten at sensitivity 2, any at sensitivity 3', () => {
     expect(shown('uk-gdpr', 9, { sensitivity: 2 }).duty).toBe('report');
     expect(shown('uk-gdpr', 10, { sensitivity: 2 })).toMatchObject({ duty: 'tell-people', reasons: ['high-risk'] });
     expect(shown('uk-gdpr', 2, { identity: 'handle' }).duty).toBe('tell-people');
@@ -104,7 +104,7 @@ describe('rule 13: each law has its own threshold for each measure', () => {
     expect(outcome(law, people, facts)).toBe(expected);
   });
 
-  test('two handles cost nobody £80,000', () => {
+  test('two handles are never worth £80,000', () => {
     expect(shown('uk-2012', 2, { identity: 'handle' })).toMatchObject({ outcome: 'advice', comparable: [] });
   });
 
@@ -151,7 +151,7 @@ describe('rule 13: the conduct counts', () => {
     expect(shown('uk-gdpr', 100, { sensitivity: 2, warnsAt: 15 }).reasons).toEqual(['high-risk', 'known-risk']);
   });
 
-  test('an apology that shows them again is worse than one that forgets somebody, and both than one that tells everybody', () => {
+  test('an apology that exposes them again is worse than one that forgets someone, and both than one that informs everyone', () => {
     expect(after({ one: 'separate', two: 'separate' })).toMatchObject({
       outcome: 'advice',
       reasons: ['high-risk', 'put-right'],
@@ -163,7 +163,7 @@ describe('rule 13: the conduct counts', () => {
 });
 
 describe('rule 13: the range of comparable real decisions', () => {
-  test('264 people and 265 are the same case', () => {
+  test('treats 264 people and 265 as the same case', () => {
     for (const identity of ['partial', 'full', 'photo'] as const) {
       expect(shown('uk-gdpr', 264, { identity })).toEqual(shown('uk-gdpr', 265, { identity }));
     }
@@ -181,7 +181,7 @@ describe('rule 13: the range of comparable real decisions', () => {
     expect(amounts(shown('eu-gdpr', 349, { sensitivity: 1 }))).toEqual([0, 2_500, 3_000]);
   });
 
-  test('compares a mail that went astray with others that did', () => {
+  test('compares a mail to a wrong reader with others of its kind', () => {
     const one = level([person('wrong', { needs: 'nothing' })], {
       mails: [mail('mail', { sensitivity: 3 })],
       regulator: regulator('eu-gdpr'),
@@ -195,7 +195,7 @@ describe('rule 13: the range of comparable real decisions', () => {
     expect(shown('uk-gdpr', 50_000).comparable).toHaveLength(1);
   });
 
-  test('a mild outcome is not shown with fines', () => {
+  test('does not show a mild outcome with fines', () => {
     expect(shown('uk-gdpr', 100, { sensitivity: 0 }).comparable).toEqual([
       { id: 'bcp-2025', measure: 'not-reported', amount: 0, currency: 'GBP' },
     ]);
@@ -248,7 +248,7 @@ const classOf = (decision: RegulatorDecision) => {
   return DECISION_CLASSES.indexOf(decision.outcome);
 };
 
-/** How far the regulator itself goes: 0 where only a duty applies. Nobody was reprimanded in 2012. */
+/** How severe the regulator itself is: 0 when only a duty applies. Nobody was reprimanded in 2012. */
 const responseOf = (law: Law, { outcome: reached }: RegulatorDecision) =>
   (law === 'uk-2012' ? ['advice', 'fine'] : ['advice', 'reprimand', 'fine']).indexOf(reached) + 1;
 
@@ -290,7 +290,7 @@ describe('properties', () => {
         const [less, more] = [shown(law, facts.people, facts), shown(law, facts.people + 1, facts)];
         expect(DUTIES.indexOf(more.duty) - DUTIES.indexOf(less.duty)).toBeLessThanOrEqual(1);
         expect(responseOf(law, more) - responseOf(law, less)).toBeLessThanOrEqual(1);
-        // Where the measure is another, other decisions are near to it.
+        // With another measure, other decisions are comparable.
         const alike = classOf(less) === classOf(more);
         const [before, after] = alike ? [cases(less), cases(more)] : [[], []];
         expect(before.filter((id) => !after.includes(id)).length).toBeLessThanOrEqual(1);
@@ -300,7 +300,7 @@ describe('properties', () => {
     );
   });
 
-  test('every figure is that of a decision under the same law, and there are three at most', () => {
+  test('every figure comes from a decision under the same law, and there are three at most', () => {
     fc.assert(
       fc.property(anyLaw, anyFacts, (law, facts) => {
         fc.pre(law !== 'uk-2012' || facts.sensitivity > 0);

@@ -8,7 +8,7 @@ import { crowd, level, mail, person } from '../levels.ts';
 
 type Thread = NonNullable<Mail['thread']>;
 
-/** An invitation, and a mail that goes on from it. */
+/** An invitation, and a mail that follows from it. */
 const correction = (thread: Omit<Thread, 'of'>, facts: Partial<Mail> = {}) =>
   level([person('ana'), person('ben'), person('cem'), person('dan')], {
     mails: [mail('invitation'), mail('correction', { thread: { ...thread, of: 'invitation' }, ...facts })],
@@ -39,7 +39,7 @@ const answer = (kind: Thread['kind'], facts: Partial<Level> = {}, quotes?: boole
   );
 
 describe('the fields that a thread fills in', () => {
-  test('editing a sent mail as new brings back its lines, Bcc included, and nobody who had a mail of their own', () => {
+  test('editing a sent mail as new restores its lines, including Bcc, but no recipient of a separate mail', () => {
     expect(deskAfter(correction({ kind: 'edit-as-new' }))?.prefilled).toEqual({ ana: 'to', ben: 'cc', cem: 'bcc' });
   });
 
@@ -52,7 +52,7 @@ describe('the fields that a thread fills in', () => {
     expect(deskAfter(correction({ kind: 'forward' }))?.prefilled).toEqual({});
   });
 
-  test('a received mail is answered to whoever wrote it, and reply-all to all in its lines', () => {
+  test('a reply to a received mail goes to its author, and reply-all to everyone in its lines', () => {
     const filled = (kind: Thread['kind']) => deskOf(answer(kind), simulate(answer(kind), {}))?.prefilled;
     expect(filled('reply')).toEqual({ client: 'to' });
     expect(filled('reply-all')).toEqual({ client: 'to', boss: 'to', lawyer: 'cc' });
@@ -60,7 +60,7 @@ describe('the fields that a thread fills in', () => {
     expect(filled('forward')).toEqual({});
   });
 
-  test('what the level prefills counts more, and a field that is not offered is left empty', () => {
+  test("the level's own prefilled fields override it, and a field that is not offered stays empty", () => {
     expect(deskAfter(correction({ kind: 'reply-all' }, { prefilled: { ben: 'bcc', dan: 'to' } }))?.prefilled).toEqual({
       ana: 'to',
       ben: 'bcc',
@@ -75,7 +75,7 @@ describe('the fields that a thread fills in', () => {
 });
 
 describe('what a thread quotes', () => {
-  test('the earlier mail with its To and Cc, and what that one quotes', () => {
+  test('the earlier mail with its To and Cc, and the mail that it quotes in turn', () => {
     const chain = level([person('ana'), person('ben')], {
       mails: [
         mail('one'),
@@ -90,14 +90,14 @@ describe('what a thread quotes', () => {
     ]);
   });
 
-  test('nothing where it is edited as new, where the level says so, or where nothing was sent', () => {
+  test('nothing when it is edited as new, when the level says so, or when nothing was sent', () => {
     expect(deskAfter(correction({ kind: 'edit-as-new' }))?.quoted).toEqual([]);
     expect(deskAfter(correction({ kind: 'forward', quotes: false }))?.quoted).toEqual([]);
     expect(deskAfter(correction({ kind: 'forward' }), {})?.quoted).toEqual([]);
     expect(deskAfter(correction({ kind: 'edit-as-new', quotes: true }))?.quoted).toMatchObject([{ id: 'invitation' }]);
   });
 
-  test('somebody who is added reads who was on the earlier mail, at the sensitivity of that mail', () => {
+  test('someone who is added reads who was on the earlier mail, at the sensitivity of that mail', () => {
     const some = answer('reply-all');
     const told = simulate(some, { answer: { client: 'to', guest: 'bcc' } });
     expect(told.exposures.filter(({ viewer }) => viewer === 'guest')).toMatchObject([
@@ -110,7 +110,7 @@ describe('what a thread quotes', () => {
     expect(simulate(some, { answer: { guest: 'separate' } }).disclosures).toBe(3);
   });
 
-  test('a crowd that is quoted is counted, and a blind copy of the earlier mail is not shown', () => {
+  test('a quoted crowd is counted, and a blind copy of the earlier mail is not shown', () => {
     const many = level([crowd('many', 50), person('hidden'), person('guest')], {
       mails: [
         mail('one', { contacts: ['many', 'hidden'] }),
@@ -123,7 +123,7 @@ describe('what a thread quotes', () => {
     expect(shown.exposures.find(({ viewer }) => viewer === 'guest')).toMatchObject({ subject: 'many', pairs: 50 });
   });
 
-  test('a quoted text leaks to somebody who must not read it, and harms those whom it is about', () => {
+  test('a quoted text leaks to someone who must not read it, and harms the people that it is about', () => {
     const secret = answer('forward', {
       received: [
         {
@@ -140,14 +140,14 @@ describe('what a thread quotes', () => {
     expect(simulate(secret, { answer: { guest: 'bcc' } }).leaks).toMatchObject([
       { mail: 'answer', contact: 'guest', quoted: ['offer'], about: 40, sensitivity: 2 },
     ]);
-    // The client wrote it: it is no news to them.
+    // The client wrote it, so it is not news to them.
     expect(simulate(secret, { answer: { client: 'to' } }).leaks).toEqual([]);
     expect(simulate(secret, { answer: { guest: 'bcc' } }).beats.map(({ kind }) => kind)).toContain('content-leaked');
   });
 });
 
 describe('a thread in a level file', () => {
-  test('goes on from a mail that the player has by then', () => {
+  test('follows a mail that the player has by then', () => {
     const faults = (of: string, facts: Partial<Level> = {}) =>
       checkLevel(
         answer('reply', { mails: [mail('answer', { thread: { kind: 'reply', of } }), mail('later')], ...facts }),
@@ -159,7 +159,7 @@ describe('a thread in a level file', () => {
       ]);
   });
 
-  test('does not go on from a mail of the same desk', () => {
+  test('does not follow a mail of the same desk', () => {
     const series = correction({ kind: 'forward' }, { series: 'all' });
     const [first, ...rest] = series.mails;
     expect(checkLevel({ ...series, mails: [{ ...first!, series: 'all' }, ...rest] })).toMatchObject([
@@ -167,7 +167,7 @@ describe('a thread in a level file', () => {
     ]);
   });
 
-  test('names only contacts of the level, and ids of its own', () => {
+  test('names only contacts of the level, and has ids of its own', () => {
     const odd = answer('reply', {
       received: [
         {
@@ -191,7 +191,7 @@ describe('a thread in a level file', () => {
     ]);
   });
 
-  test('is another level for a saved play, and its texts are not', () => {
+  test('makes another level for a saved play, while other texts do not', () => {
     const [offer] = answer('reply').received ?? [];
     const facts = (change: object) => factsOf(answer('reply', { received: [{ ...offer!, ...change }] }));
     expect(facts({ sensitivity: 3 })).not.toBe(facts({}));

@@ -4,8 +4,8 @@ import type { BeatKind } from '../../../src/engine/story/beat.ts';
 import type { Contact, Field, Level } from '../../../src/engine/level/level.ts';
 import { courseLevel, crowd, level, mail, person, route, surveyRouting } from '../levels.ts';
 
-describe('what happens to many cards alike is told as one', () => {
-  test('seven batches got nothing', () => {
+describe('the same event on many cards makes one beat', () => {
+  test('when seven batches got nothing', () => {
     const { beats, deductions } = simulate(courseLevel('survey-mailing'), surveyRouting('none'));
     const missed = beats.filter((one) => one.kind === 'omitted');
     expect(missed).toMatchObject([{ variant: 'act', mail: null, numbers: { people: 1136 } }]);
@@ -15,7 +15,7 @@ describe('what happens to many cards alike is told as one', () => {
     for (const { beats: shown } of lines) expect(shown).toEqual([missed[0]?.id]);
   });
 
-  test('those who must act apart from those who must know', () => {
+  test('but separately for those who must act and those who must know', () => {
     const contacts = [person('a', { needs: 'act' }), person('b', { needs: 'act' }), person('c'), person('d')];
     const { beats } = simulate(level(contacts), route({ d: 'to' }));
     const missed = beats.flatMap((one) => (one.kind === 'omitted' ? [[one.variant, one.mail, ...one.viewers]] : []));
@@ -35,7 +35,7 @@ describe('what happens to many cards alike is told as one', () => {
   const told = (some: Level, fields: Readonly<Record<string, Field>>, kind: BeatKind) =>
     simulate(some, onAll(fields)).beats.filter((one) => one.kind === kind);
 
-  test('a colleague in Bcc of three mails, who was to get none of them', () => {
+  test('for a colleague in Bcc of three mails who should get none of them', () => {
     const some = series([
       person('a'),
       person('colleague', { needs: 'nothing' }),
@@ -53,20 +53,20 @@ describe('what happens to many cards alike is told as one', () => {
     );
   });
 
-  test('a doer, and somebody who must be seen, in Bcc of three mails', () => {
+  test('for a doer, and someone who must be seen, in Bcc of three mails', () => {
     const some = series([person('a'), person('doer', { needs: 'act' }), person('lead', { mustBeSeen: true })]);
     const fields = { a: 'to', doer: 'bcc', lead: 'bcc' } as const;
     expect(told(some, fields, 'hidden-doer')).toMatchObject([{ mail: null, viewers: ['doer'] }]);
     expect(told(some, fields, 'hidden-accountable')).toMatchObject([{ mail: null, viewers: ['lead'] }]);
   });
 
-  test('a circle that cannot discuss any of three mails', () => {
+  test('for a circle that cannot discuss any of three mails', () => {
     const team = [{ id: 'team', members: ['a', 'b'], bond: 'context' as const, discusses: true }];
     const some = series([person('a'), person('b')], { circles: team });
     expect(told(some, { a: 'to', b: 'bcc' }, 'cannot-discuss')).toMatchObject([{ mail: null, viewers: ['b'] }]);
   });
 
-  test('replies of several people to one mail, and of one person to three', () => {
+  test('for replies of several people to one mail, and of one person to three', () => {
     const loud = { habits: ['replies-all' as const] };
     const some = series([person('a', loud), person('b', loud), person('c')]);
     const replies = told(some, { a: 'to', b: 'to', c: 'to' }, 'replied-all');

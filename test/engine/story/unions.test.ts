@@ -9,7 +9,7 @@ import { anyCase } from '../arbitrary.ts';
 
 const RUNS = { numRuns: 1000 };
 
-/** Each person of a crowd as a contact of their own, who is in all that the crowd was in. */
+/** Turns each person of a crowd into a contact, who is in every circle and group of the crowd. */
 function split(level: Level): { readonly level: Level; readonly partsOf: (contact: string) => readonly string[] } {
   const parts = new Map(
     level.contacts.map(({ id, people = 1 }) => [
@@ -33,14 +33,14 @@ function split(level: Level): { readonly level: Level; readonly partsOf: (contac
   return { level: { ...level, contacts, circles }, partsOf };
 }
 
-/** Habits are left out: how many of a crowd speak up is a fact of the crowd. */
+/** Without habits, because how many of a crowd speak up is a fact of the crowd. */
 const quiet = (level: Level): Level => ({
   ...level,
   contacts: level.contacts.map((contact) => ({ ...contact, habits: [] })),
 });
 
 describe('counted once', () => {
-  test('a crowd that is split into persons has the same disclosures, viewers and harm', () => {
+  test('splitting a crowd into single people keeps the disclosures, viewers and harm', () => {
     fc.assert(
       fc.property(anyCase, ({ level: some, routing }) => {
         const whole = quiet(some);
@@ -80,7 +80,7 @@ describe('counted once', () => {
     );
   });
 
-  test('the same mail sent twice discloses what it disclosed the first time, and nothing more', () => {
+  test('sending the same mail twice discloses no more than sending it once', () => {
     fc.assert(
       fc.property(anyCase, ({ level: some, routing }) => {
         const [first] = some.mails;
@@ -100,7 +100,7 @@ describe('counted once', () => {
 });
 
 describe('nothing throws on a valid level', () => {
-  test('neither the replay, nor the next desk, nor anybody’s copy', () => {
+  test('neither the simulation, nor the next desk, nor anybody’s copy', () => {
     fc.assert(
       fc.property(anyCase, ({ level: some, routing }) => {
         const outcome = simulate(some, routing);

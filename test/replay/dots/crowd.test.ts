@@ -18,7 +18,7 @@ const side = fc.integer({ min: 24, max: 900 });
 const time = fc.double({ min: 0, max: 60, noNaN: true });
 const size = fc.record({ width: side, height: side });
 
-/** Crowds of every kind: all drawn or some, dots or dust, ink from anywhere. */
+/** Crowds of every kind: all people drawn or some, dots or dust, ink from anywhere. */
 const anyCrowd: fc.Arbitrary<Crowd> = fc
   .tuple(
     fc.string({ minLength: 1, maxLength: 8 }),
@@ -35,7 +35,7 @@ const crowdAndDot = anyCrowd.chain((crowd) =>
 );
 
 describe('the dots of a crowd', () => {
-  test('move no faster than is said', () => {
+  test('move no faster than stated', () => {
     fc.assert(
       fc.property(
         crowdAndDot,
@@ -50,7 +50,7 @@ describe('the dots of a crowd', () => {
     );
   });
 
-  test('stay in their field, whenever', () => {
+  test('always stay in their field', () => {
     fc.assert(
       fc.property(crowdAndDot, ({ crowd, dot, time: when }) => {
         const { x, y } = placeOf(crowd, dot, when);
@@ -63,7 +63,7 @@ describe('the dots of a crowd', () => {
     );
   });
 
-  test('are at the same place at the same time for the same crowd, and elsewhere for another', () => {
+  test('are in the same place at the same time for the same crowd, and elsewhere for another', () => {
     const box = { width: 120, height: 90 };
     const [one, again, other] = [
       crowdOf('one', 150, 150, box),
@@ -80,7 +80,7 @@ describe('the dots of a crowd', () => {
       fc.property(crowdAndDot, ({ crowd, dot, time: when }) => {
         const place = placeOf(crowd, dot, when);
         const picked = placeOf(crowd, dotAt(crowd, place, when), when);
-        // Two of a million may lie on each other; the one that is picked lies there.
+        // Two of a million may overlap; the picked one is at this place.
         expect(Math.hypot(picked.x - place.x, picked.y - place.y)).toBeLessThan(1e-6);
       }),
       { numRuns: 300 },
@@ -108,7 +108,7 @@ describe('the dots of a crowd', () => {
     );
   });
 
-  test('keep apart where each is to be seen: none lies on another', () => {
+  test('do not overlap unless they are dust', () => {
     for (const people of [119, 154, 163, 198]) {
       const crowd = crowdOf('batch', people, people, { width: 120, height: 90 });
       for (let dot = 0; dot < people; dot++) {
@@ -136,7 +136,7 @@ describe('the dots of a crowd', () => {
 });
 
 describe('the ink', () => {
-  test('has reached as many as were seen: none before, all at the end, and never fewer as it goes on', () => {
+  test('reaches exactly as many as were seen: none before, all at the end, and never fewer as time passes', () => {
     fc.assert(
       fc.property(
         anyCrowd.filter(({ dots }) => dots <= 3000),
@@ -157,7 +157,7 @@ describe('the ink', () => {
     );
   });
 
-  test('of a million has reached its share, too', () => {
+  test('reaches its share of a million too', () => {
     const crowd = crowdOf('petitioners', 1_000_000, 1_000_000, { width: 360, height: 260 });
     const front = frontOf(crowd)(0.4);
     let wet = 0;
@@ -165,7 +165,7 @@ describe('the ink', () => {
     expect(wet / crowd.dots).toBeCloseTo(0.4, 2);
   });
 
-  test('comes from its origin, whatever lobes it has', () => {
+  test('comes from its origin, whatever its lobes', () => {
     const crowd = crowdOf('crowd', 150, 150, { width: 120, height: 90 }, { x: 10, y: 80 });
     expect(inkWay(crowd, 10, 80)).toBe(0);
     for (let step = 1; step < 50; step++) {

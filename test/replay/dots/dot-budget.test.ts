@@ -4,8 +4,8 @@ import { affordable, allot, FEWEST, roundNumber, watchFrames } from '../../../sr
 
 const crowds = fc.array(fc.integer({ min: 2, max: 1_000_000 }), { minLength: 1, maxLength: 12 });
 
-describe('how many dots are drawn', () => {
-  test('everybody where the machine can, and never more than it can or than there are people', () => {
+describe('the number of dots', () => {
+  test('includes everyone if the machine can, and never more than it can or than there are people', () => {
     fc.assert(
       fc.property(crowds, fc.integer({ min: 100, max: 2_000_000 }), (people, most) => {
         const dots = allot(people, most);
@@ -20,25 +20,25 @@ describe('how many dots are drawn', () => {
     );
   });
 
-  test('a large crowd gives way, and small ones keep everybody', () => {
+  test('shrinks for a large crowd, while small ones keep everyone', () => {
     expect(allot([1_000_000, 119, 198], 100_000)).toEqual([50_000, 119, 198]);
     expect(allot([119, 198, 154, 163, 171, 148, 183], 2500)).toEqual([119, 198, 154, 163, 171, 148, 183]);
   });
 
-  test('is a round number that is not too many', () => {
+  test('is a round number that is not too high', () => {
     expect([1, 3, 9, 49, 5000, 99_999, 1_000_000].map((most) => roundNumber(most))).toEqual([
       1, 2, 5, 20, 5000, 50_000, 1_000_000,
     ]);
   });
 
-  test('follows from what a machine needs for each, and is more while nothing moves', () => {
+  test('follows from the time per dot, and is higher while nothing moves', () => {
     expect(affordable({ bare: 1, each: 0.00001 }, true)).toBe(2_000_000);
     expect(affordable({ bare: 8, each: 0.0005 }, true)).toBe(20_000);
     expect(affordable({ bare: 8, each: 0.0005 }, false)).toBe(2_000_000);
     expect(affordable({ bare: 90, each: 5 }, true)).toBe(FEWEST);
   });
 
-  test('becomes less when frames stay slow, and not for one slow frame or where dots are not the reason', () => {
+  test('falls when frames stay slow, but not for one slow frame or when dots are not the reason', () => {
     const after = (times: readonly number[], dots: number) => {
       const watch = watchFrames();
       return times.reduce((now, time) => watch.frame(now, time), dots);

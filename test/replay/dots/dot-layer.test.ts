@@ -36,7 +36,7 @@ test('dots are painted with the first frame, before any can have moved', () => {
   expect(painted()).toBe(1);
 });
 
-test('while they move, dots are painted only when that can be seen', () => {
+test('moving dots are painted only when the change is visible', () => {
   layer.paint(0, true);
   expect(layer.paint(0.01, true)).toBe(false);
   expect(painted()).toBe(1);
@@ -44,13 +44,13 @@ test('while they move, dots are painted only when that can be seen', () => {
   expect(painted()).toBe(2);
 });
 
-test('dots that were laid out again are painted at once, because a new size empties their canvas', () => {
+test('dots are painted at once after a new layout, because a new size empties their canvas', () => {
   layer.paint(3, true);
   layer.lay([{ ...BATCH, width: 90 }], palette);
   expect(layer.paint(3.01, true)).toBe(true);
 });
 
-test('ink is painted as it comes, and no longer when it has come', () => {
+test('ink is painted while it advances, and no longer', () => {
   layer.paint(3, true);
   layer.setInk('batch-1', 0.4);
   expect(layer.paint(3.01, true)).toBe(true);
@@ -58,7 +58,7 @@ test('ink is painted as it comes, and no longer when it has come', () => {
   expect(layer.paint(3.02, true)).toBe(false);
 });
 
-test('what stands still is painted whenever it is asked for', () => {
+test('a picture at rest is painted whenever it is requested', () => {
   layer.paint(3, false);
   expect(layer.paint(3, false)).toBe(true);
 });

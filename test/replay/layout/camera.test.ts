@@ -8,7 +8,7 @@ import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
 const anySize = fc.constantFrom([816, 472], [374, 320], [500, 280], [1400, 820]);
 
-test('the camera never leaves the table, never leaps, and keeps whom a beat is about in sight', () => {
+test('the camera never leaves the table, never jumps, and keeps the people of a beat in view', () => {
   fc.assert(
     fc.property(
       anyPlay,
@@ -41,7 +41,7 @@ test('the camera never leaves the table, never leaps, and keeps whom a beat is a
   );
 });
 
-test('every beat comes to rest with the whole table in sight', () => {
+test('every beat ends with the whole table in view', () => {
   fc.assert(
     fc.property(anyPlay, (model) => {
       const timeline = timelineOf(model);
@@ -55,7 +55,7 @@ test('every beat comes to rest with the whole table in sight', () => {
   );
 });
 
-test('on a phone it goes closer to the two whom it is about', () => {
+test('on a phone it moves closer to two people of a beat', () => {
   const [rivals] = LEVELS;
   if (!rivals) throw new Error('There is no level.');
   const model = allIn(rivals, 'cc');

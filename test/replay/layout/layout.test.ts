@@ -81,7 +81,7 @@ function expectCalm(layout: Layout): void {
 }
 
 describe.each(SIZES)('a table of %i × %i', (width, height) => {
-  test('has a seat for everybody of each level, none on another, none over the edge', () => {
+  test('seats everyone of each level without overlap, within the edges', () => {
     for (const level of LEVELS) {
       for (const field of ['cc', 'bcc', 'separate'] as const) {
         const cast = castOf(level, allIn(level, field).outcome);
@@ -115,7 +115,7 @@ describe.each(SIZES)('a table of %i × %i', (width, height) => {
     );
   });
 
-  test('is always laid in the same way', () => {
+  test('is laid the same way every time', () => {
     const cast = [actor('a', 1), actor('b', 119), actor('c', 198)];
     expect(layTable(cast, width, height).seats.get('b')?.box).toEqual(
       layTable(cast, width, height).seats.get('b')?.box,
@@ -123,7 +123,7 @@ describe.each(SIZES)('a table of %i × %i', (width, height) => {
   });
 });
 
-test('on a phone of 320 × 568 no label of a level touches another, and each stamp is seen', () => {
+test('on a phone of 320 × 568 no label of a level touches another, and each stamp is visible', () => {
   for (const level of LEVELS) {
     const layout = layTable(castOf(level, allIn(level, 'cc').outcome), 304, 256);
     expectCalm(layout);
@@ -133,7 +133,7 @@ test('on a phone of 320 × 568 no label of a level touches another, and each sta
   }
 });
 
-test('a paper to read is held where it covers fewer names than in the middle', () => {
+test('holds a paper to read where it covers fewer names than in the middle', () => {
   const survey = LEVELS.find(({ id }) => id === 'survey-mailing')!;
   const { seats, middle } = layTable(castOf(survey, allIn(survey, 'cc').outcome), 816, 407);
   const covered = (spot: Spot) => [...seats.values()].reduce((sum, { label }) => sum + overlapArea(spot, label), 0);
@@ -141,7 +141,7 @@ test('a paper to read is held where it covers fewer names than in the middle', (
   expect(covered(middle)).toBeLessThan(covered({ ...middle, x: 440, y: 203 }) / 2);
 });
 
-test('a table too small for its cast still has a seat for everybody', () => {
+test('seats everyone even if it is too small for its cast', () => {
   const cast = Array.from({ length: 30 }, (_, index) => actor(`a${String(index)}`, 1 + (index % 3) * 50));
   const layout = layTable(cast, 320, 160);
   expect(layout.seats.size).toBe(30);

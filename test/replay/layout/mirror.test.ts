@@ -5,7 +5,7 @@ import { courseLevel } from '../../engine/levels.ts';
 
 const WIDTH = 816;
 
-test('the table is mirrored as a whole: what was at the left lies at the right, as far from the edge and as high', () => {
+test('the table is mirrored as a whole: what was on the left is on the right, at the same distance and height', () => {
   const { contacts } = courseLevel('survey-mailing');
   const actors = contacts.map((contact) => ({ contact, people: contact.people ?? 1 }));
   const laid = layTable(actors, WIDTH, 470);

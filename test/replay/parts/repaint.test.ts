@@ -8,12 +8,12 @@ import { anyPlay } from '../plays.ts';
 
 interface Painted {
   readonly part: Part;
-  /** What it was painted with last. */
+  /** Its last painting. */
   look: string;
   times: number;
 }
 
-/** A part that remembers how it was painted: in the light, if it minds that. */
+/** A part that remembers how it was painted, and with which highlight if it depends on that. */
 function recorder(cues: readonly number[], minds: boolean): Painted {
   const painted: Painted = {
     look: '',
@@ -34,13 +34,13 @@ function recorder(cues: readonly number[], minds: boolean): Painted {
 }
 
 const anyParts = fc.array(fc.tuple(fc.array(fc.nat(), { maxLength: 4 }), fc.boolean()), { minLength: 1, maxLength: 6 });
-/** Places in the story, and the person who is chosen there: a number for each. */
+/** Points in the story with the person chosen there, a number for each. */
 const anyWay = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.option(fc.nat())), {
   minLength: 1,
   maxLength: 8,
 });
 
-test('after any jump and any choice, the table looks as if all of it had been painted', () => {
+test('after any jump and any choice, the table looks as if everything had been painted', () => {
   fc.assert(
     fc.property(anyPlay, anyParts, anyWay, (model, kinds, way) => {
       const timeline = timelineOf(model);
@@ -70,7 +70,7 @@ test('after any jump and any choice, the table looks as if all of it had been pa
   );
 });
 
-test('what has not changed is not painted again', () => {
+test('unchanged parts are not painted again', () => {
   const parts = [recorder([0], false), recorder([1], false), recorder([], true)];
   const repaint = repainterOf(parts.map(({ part }) => part));
   const outcome = { beats: [], exposures: [] } as never;

@@ -8,7 +8,7 @@ import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
 const name = ({ viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>) => `${viewer} sees ${subject}`;
 
-describe('the beats as cues', () => {
+describe('the cues of the beats', () => {
   test('every beat has cues that end before it does', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
@@ -33,7 +33,7 @@ describe('the beats as cues', () => {
       fc.property(anyPlay, ({ outcome: { beats } }) => {
         for (const [index, beat] of beats.entries()) {
           for (const cause of beat.causes) {
-            // When the level's author lets something happen is the engine's to settle, see test/engine.
+            // The engine decides when an authored beat happens, see test/engine.
             if (cause.type !== 'beat') continue;
             const before = beats.findIndex(({ id }) => id === cause.beat);
             expect(before, `${beat.id} because of ${cause.beat}`).toBeGreaterThanOrEqual(0);
@@ -60,7 +60,7 @@ describe('the beats as cues', () => {
     );
   });
 
-  test('nothing is drawn before the mail that shows it has gone out', () => {
+  test('nothing is drawn before the mail that shows it was sent', () => {
     fc.assert(
       fc.property(anyPlay, ({ level, outcome }) => {
         for (const [beat, { exposures }] of exposuresByBeat(level, outcome)) {
@@ -74,7 +74,7 @@ describe('the beats as cues', () => {
     );
   });
 
-  test('an envelope flies to everybody who gets a mail, once for each desk', () => {
+  test('an envelope flies to everyone who gets a mail, once for each desk', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const flights = cuesOfBeats(model)
@@ -89,7 +89,7 @@ describe('the beats as cues', () => {
     );
   });
 
-  test('everybody whom a cue is about has a seat', () => {
+  test('everyone in a cue has a seat', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const cast = new Set(castOf(model.level, model.outcome).map(({ contact }) => contact.id));
@@ -101,7 +101,7 @@ describe('the beats as cues', () => {
     );
   });
 
-  test('the survey in Cc: each batch learns by how many it was seen, as the record has it', () => {
+  test('the survey in Cc: each batch shows how many saw it, as on record', () => {
     const [, survey] = LEVELS;
     if (!survey) throw new Error('no survey');
     const model = allIn(survey, 'cc');

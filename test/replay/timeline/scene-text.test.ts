@@ -13,7 +13,7 @@ import { anyPlay } from '../plays.ts';
 beforeAll(() => setLanguage('en'));
 
 describe('the picture in words', () => {
-  test('is the same for a moment, from wherever one comes to it', () => {
+  test('is the same for a moment, however the replay got there', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const timeline = timelineOf(model);
@@ -25,7 +25,7 @@ describe('the picture in words', () => {
     );
   });
 
-  test('a still sequence shows the very frames at which the show comes to rest, with all that is said of them', () => {
+  test('stops in still pictures exactly where the moving ones rest, with the same text', () => {
     fc.assert(
       fc.property(anyPlay, fc.double({ min: 0, max: 1, noNaN: true }), (model, share) => {
         const timeline = timelineOf(model);
@@ -39,7 +39,7 @@ describe('the picture in words', () => {
     );
   });
 
-  test('at the end it names everybody whom a mail has reached, and sees what the engine says', () => {
+  test('names everyone who got a mail at the end, and has the disclosures of the engine', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const timeline = timelineOf(model);
@@ -57,8 +57,8 @@ describe('the picture in words', () => {
   });
 });
 
-describe('what is in the light', () => {
-  test('is the beat with all that hangs together with it; or one person and what concerns this one', () => {
+describe('the highlight', () => {
+  test('is the beat with its causes and effects, or one person with what concerns them', () => {
     fc.assert(
       fc.property(anyPlay, fc.nat(), (model, pick) => {
         const { beats, exposures } = model.outcome;
@@ -84,7 +84,7 @@ describe('what is in the light', () => {
   });
 });
 
-test('the story as text tells every beat once, and never who played', () => {
+test('the story as text has every beat once, and nothing about the player', () => {
   fc.assert(
     fc.property(anyPlay, ({ level, outcome }) => {
       const text = storyText(level, outcome);
@@ -100,7 +100,7 @@ test('the story as text tells every beat once, and never who played', () => {
   );
 });
 
-test('the screen that is put beside another is that of somebody else who got a mail, of the other kind if there is one', () => {
+test('the second screen is that of another reader of the mail, of the other kind if there is one', () => {
   fc.assert(
     fc.property(anyPlay, ({ level, outcome }) => {
       for (const { mail, copies } of outcome.sent) {

@@ -67,7 +67,7 @@ describe('the timeline', () => {
     );
   });
 
-  test('the state at a time is the same whichever way one came there', () => {
+  test('the state at a time is the same however the replay got there', () => {
     fc.assert(
       fc.property(anyPlay, fc.array(anyMove, { maxLength: 25 }), (model, moves) => {
         const timeline = timelineOf(model);
@@ -84,7 +84,7 @@ describe('the timeline', () => {
     );
   });
 
-  test('nothing goes back while time goes on', () => {
+  test('nothing goes backwards as time passes', () => {
     fc.assert(
       fc.property(
         anyPlay,
@@ -103,7 +103,7 @@ describe('the timeline', () => {
     );
   });
 
-  test('at the start nothing has begun but what was shown before; at the end everything has happened', () => {
+  test('at the start nothing has begun except earlier beats; at the end everything has happened', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const timeline = timelineOf(model);
@@ -116,7 +116,7 @@ describe('the timeline', () => {
     );
   });
 
-  test('where a still sequence stops, all of the beat has happened and nothing of the next', () => {
+  test('where still pictures stop, all of the beat has happened and nothing of the next', () => {
     fc.assert(
       fc.property(anyPlay, (model) => {
         const timeline = timelineOf(model);
@@ -152,7 +152,7 @@ describe('the playback', () => {
           playback = step(playback, timeline, -1);
           expect(statusOf(playback, timeline).beat).toBe(timeline.segments[index - 1]?.beat);
         }
-        // What was told once stays told.
+        // A beat that was shown stays shown.
         expect(statusOf(playback, timeline).reached).toBe(timeline.segments.at(-1)?.beat);
       }),
     );

@@ -15,7 +15,7 @@ function pages(level: typeof survey, routing: Routing, contact: string, index = 
 }
 
 describe("a recipient's screen", () => {
-  test('one of a batch in Cc reads 197 strangers, of whom the first few are shown', () => {
+  test('someone of a batch in Cc reads 197 strangers, of whom the first few are shown', () => {
     const page = pages(survey, surveyRouting('cc'), 'batch-2', 4)?.page;
     expect(page?.copy.recipient.address).toBe('resident-5@batch2.example');
     expect(page).toMatchObject({ toCount: 1, ccCount: 198, strangers: 197, readers: 198, alone: false, day: 1 });
@@ -25,7 +25,7 @@ describe("a recipient's screen", () => {
     expect(page?.to.map(({ stranger }) => stranger)).toEqual([false]);
   });
 
-  test('the rival in Bcc sees who is in To, and is seen by nobody', () => {
+  test('the rival in Bcc sees who is in To, and nobody sees them', () => {
     const routing: Routing = { cv: { northwind: 'to', southgale: 'bcc' } };
     const place = pages(rivals, routing, 'southgale');
     expect(place?.page?.to).toMatchObject([{ address: 'jobs@northwind.example', stranger: true, self: false }]);
@@ -35,19 +35,19 @@ describe("a recipient's screen", () => {
     expect(place?.next).toBeNull();
   });
 
-  test('a mail of its own names its reader alone', () => {
+  test('a separate mail names its reader only', () => {
     const routing: Routing = { cv: { northwind: 'separate', southgale: 'separate' } };
     const page = pages(rivals, routing, 'northwind')?.page;
     expect(page).toMatchObject({ alone: true, strangers: 0, toCount: 1, ccCount: 0 });
     expect(page?.to).toMatchObject([{ address: 'jobs@northwind.example', self: true }]);
   });
 
-  test('whoever was left out has an empty screen', () => {
+  test('anyone who was left out has an empty screen', () => {
     expect(pages(rivals, { cv: { northwind: 'to' } }, 'manager')).toMatchObject({ mail: null, page: null, mails: [] });
     expect(pages(rivals, { cv: { northwind: 'to' } }, 'nobody')).toBeNull();
   });
 
-  test('it is what the engine says, for anybody in any play', () => {
+  test('it matches the engine, for anyone in any play', () => {
     fc.assert(
       fc.property(anyPlay, fc.nat(), fc.nat(), ({ level, routing, outcome }, which, person) => {
         const contact = level.contacts[which % level.contacts.length];

@@ -9,7 +9,7 @@ const idsOf = (rows: ReturnType<typeof bestRows>) => rows.map(({ contacts }) => 
 describe('the best way, in rows', () => {
   const cv = courseLevel('cv-to-rivals');
 
-  test('prices contacts together, as two rivals harm each other', () => {
+  test('prices contacts together, because two rivals harm each other', () => {
     const rows = bestRows(cv, { cv: { northwind: 'cc', southgale: 'cc', referee: 'cc' } });
     expect(idsOf(rows)).toEqual([['northwind', 'southgale'], ['referee'], ['manager']]);
     const [rivals] = rows;
@@ -17,7 +17,7 @@ describe('the best way, in rows', () => {
     expect(rivals?.price?.because).toContain('exposed-acquaintances');
   });
 
-  test('tells the price of the costliest other field where the player was right', () => {
+  test('gives the price of the costliest other field when the player was right', () => {
     const rows = bestRows(cv, bestRouting(cv).routing);
     expect(rows.every(({ yours, best }) => yours === best)).toBe(true);
     const manager = rows.find(({ contacts: [first] }) => first?.id === 'manager');
@@ -37,7 +37,7 @@ describe('the best way, in rows', () => {
     expect(priya?.price).toBeNull();
   });
 
-  test('names the price that a field had where the player left the others: To, read by a rival in Bcc', () => {
+  test('gives the price of a field with the others where the player had them: To, read by a rival in Bcc', () => {
     const rows = bestRows(cv, { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } });
     const [northwind] = rows;
     expect(northwind).toMatchObject({ yours: 'to', best: 'separate', price: { field: 'to', others: 'yours' } });
@@ -45,7 +45,7 @@ describe('the best way, in rows', () => {
     expect(northwind?.price?.points).toBeGreaterThan(50);
   });
 
-  test('prices a row by exactly what the score loses when its contacts are moved', () => {
+  test('prices a row at exactly what the score loses when its contacts move', () => {
     const yours = { cv: { northwind: 'to', southgale: 'bcc', referee: 'cc' } } as const;
     for (const { contacts, best, price } of bestRows(cv, yours)) {
       if (!price) continue;
@@ -58,7 +58,7 @@ describe('the best way, in rows', () => {
     }
   });
 
-  test('does not price a first mail with what befell the apology after it', () => {
+  test('does not charge the first mail for the apology after it', () => {
     const survey = courseLevel('survey-mailing');
     const sorry = survey.mails.find(({ when }) => when === 'breach')?.id ?? '';
     const [batches] = bestRows(survey, { ...surveyRouting('cc'), [sorry]: { priya: 'to', 'batch-1': 'separate' } });

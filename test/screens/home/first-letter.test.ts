@@ -25,21 +25,21 @@ const broken: Letter = { kind: 'broken', file: 'y.json', problems: [] };
 
 const first = (...letters: Letter[]) => firstLetter(letters)?.level.id ?? null;
 
-describe('the letter to take up first', () => {
-  test('is the one that was begun', () => {
+describe('the level to play first', () => {
+  test('is the one in progress', () => {
     expect(first(open('a'), open('b', { begun: true }))).toBe('b');
     expect(first(loading, open('b', { begun: true }))).toBe('b');
   });
 
-  test('is else the first that was not sent yet, past broken ones', () => {
+  test('otherwise is the first not played yet, skipping broken ones', () => {
     expect(first(broken, open('a', stars(0)), open('b'), open('c'))).toBe('b');
   });
 
-  test('waits for letters on their way, so that it does not jump', () => {
+  test('waits for levels that are loading, so that it does not jump', () => {
     expect(first(open('a', stars(3)), loading, open('c'))).toBeNull();
   });
 
-  test('is the first that can be sent better when all were sent, else the first', () => {
+  test('is the first that can be improved when all were played, or simply the first', () => {
     expect(first(open('a', stars(3)), open('b', stars(2)))).toBe('b');
     expect(first(open('a', stars(3)), open('b', stars(3)))).toBe('a');
     expect(first(broken)).toBeNull();
@@ -55,11 +55,11 @@ describe('the first thing to do', () => {
     expect(firstThing([broken, done], true)).toBe('certificate');
   });
 
-  test('is a letter until the course is passed, also when all were sent', () => {
+  test('is a level until the course is passed, even when all were played', () => {
     expect(firstThing([done, better], false)).toBe(better);
   });
 
-  test('is a letter while one is begun, not sent yet or on its way', () => {
+  test('is a level while one is in progress, not played yet or loading', () => {
     const begun = open('b', { begun: true, ...stars(2) });
     const fresh = open('c');
     expect(firstThing([done, begun], true)).toBe(begun);
@@ -69,8 +69,8 @@ describe('the first thing to do', () => {
   });
 });
 
-describe('what a letter invites to', () => {
-  test('depends on what was done with it and with the others', () => {
+describe('the invitation of a level', () => {
+  test('depends on its own state and on that of the others', () => {
     const [a, b] = [open('a'), open('b')];
     expect(invitation(a, [a, b])).toBe('start');
     expect(invitation(b, [a, b])).toBe('play');

@@ -3,7 +3,7 @@ import { kindsOf } from '../../../src/screens/play/people.ts';
 import { crowd, person } from '../../engine/levels.ts';
 
 describe('the people of a briefing', () => {
-  test('stand together when the level says the same of them', () => {
+  test('are grouped when the level says the same about them', () => {
     const about = 'Victims.';
     const kinds = kindsOf([
       crowd('a', 3, { about }),

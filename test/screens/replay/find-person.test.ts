@@ -14,7 +14,7 @@ const found = (level: typeof forum, outcome: typeof answered, query: string) =>
   findPeople(level, outcome, query).map(({ contact, index }) => [contact.id, index]);
 
 describe('the search for a person', () => {
-  test('finds any one of a million by number, however it is grouped, and by address', () => {
+  test('finds any one of a million by number, with any grouping, and by address', () => {
     const routing = { [answered.sent[0]?.mail ?? '']: { petitioners: 'cc', tom: 'to' } } as const;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom('', ',', ' ', '.'), (number, mark) => {
