@@ -1,4 +1,7 @@
-/** The browser's part of `npm run bench`: start, dots and replays in headless Chromium, each against a baseline of the same run. */
+/**
+ * The browser's part of `npm run bench`: start, dots and replays in headless Chromium, each against a baseline of the
+ * same run.
+ */
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { crowdOf } from '../../src/replay/dots/crowd.ts';
 import { lookOf } from '../../src/replay/dots/dot-look.ts';
@@ -10,12 +13,12 @@ import { startLines } from './start.ts';
 import type { Subject } from './page/main.ts';
 import { HEIGHT, WIDTH } from './page/running.ts';
 
-/** Frames are drawn as fast as they can be, not 60 times a second, or what is faster than that could not be compared. */
+/** Frames are drawn as fast as possible, because at 60 a second faster frames could not be compared. */
 const UNLIMITED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-/** Without compiled code, which grows in the same heap for as long as anything runs, and is no leak. */
+/** Excludes compiled code, which grows in the same heap while anything runs and is not a leak. */
 const INTERPRETED = '--js-flags=--no-opt --no-sparkplug --no-maglev';
 const WARM_UP = 1000;
-/** Each subject is measured so often, in turns, so that a busy machine is busy for all of them. */
+/** How often each subject is measured, in turns, so that a busy machine is busy for all of them. */
 const ROUNDS = 3;
 const SECONDS = 4;
 const REPLAYS = 50;
@@ -23,7 +26,7 @@ const REPLAYS = 50;
 const level = courseLevel('survey-mailing');
 const routing = surveyRouting('cc');
 
-/** What tools/bench.mjs hands over: where the page is, the built game, the browser, its arguments, and the part to run. */
+/** What tools/bench.mjs passes: the bench page, the built game, the browser, its arguments, and the part to run. */
 const [url = '', game = '', executablePath = '', chromiumArgs = '[]', only] = process.argv.slice(2);
 const plainArgs = JSON.parse(chromiumArgs) as string[];
 
@@ -75,7 +78,7 @@ async function inTurns(
   rounds = ROUNDS,
 ): Promise<Measured[][]> {
   const session = await page.context().newCDPSession(page);
-  // The time of the thread itself: whatever else the machine does is not counted.
+  // The time of the thread itself, which excludes everything else on the machine.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const all: Measured[][] = subjects.map(() => []);
   for (let round = 0; round < rounds; round++) {
@@ -95,7 +98,7 @@ function ratio(one: readonly Measured[], other: readonly Measured[], of: (measur
   return median(one.map((measured, round) => of(measured) / of(other[round] ?? measured)));
 }
 
-/** The diameter that the game's dots have where so many fill the field, in device pixels: the baselines draw the same. */
+/** The diameter of the game's dots when so many fill the field, in device pixels: the baselines draw the same. */
 function sizeOf(dots: number): number {
   const crowd = crowdOf('petitioners', dots, dots, { width: WIDTH, height: HEIGHT });
   return lookOf(crowd, crowd.wind > 0, 1, 0).plain;

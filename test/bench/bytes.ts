@@ -1,10 +1,13 @@
-/** `npm run bench -- bytes`: what a server sends to one learner, counted at the server; the tables of docs/hosting.md. */
+/**
+ * `npm run bench -- bytes`: what a server sends to one learner, counted at the server, for the tables of
+ * docs/hosting.md.
+ */
 import { chromium, type Page } from '@playwright/test';
 import { goodHost, type Counted } from './good-host.ts';
 
-/** What tools/bench.mjs hands over: the built game, the browser, its arguments. */
+/** What tools/bench.mjs passes: the built game, the browser, its arguments. */
 const [game = '', executablePath = '', chromiumArgs = '[]'] = process.argv.slice(2);
-/** One for each set of fonts, and one without any of its own. */
+/** One language for each set of fonts, and one without its own. */
 const LANGUAGES = ['en', 'de', 'ar', 'ja'];
 const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 
@@ -14,7 +17,7 @@ async function atHome(page: Page, url: string, language: string): Promise<void> 
   await page.waitForFunction(() => !document.querySelector('.envelope.waiting'));
 }
 
-/** Plays a level to its end by the keyboard: everybody gets a mail of their own. */
+/** Plays a level to its end by keyboard: everyone gets a separate mail. */
 async function play(page: Page, level: string): Promise<void> {
   await page.locator(`[data-level="${level}"] a`).click();
   await page.locator('[data-to-desk]').click();
@@ -31,7 +34,7 @@ async function play(page: Page, level: string): Promise<void> {
   });
 }
 
-/** Until the service worker has kept all it keeps, and nothing more is asked for. */
+/** Waits until the service worker has cached everything, and no request is open. */
 async function quiet(page: Page, counted: Counted): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   for (let before = -1; before !== counted.sent.length;) {
@@ -52,7 +55,7 @@ console.log('| visit | requests | of these answered 304 | bytes |\n|---|---|---|
 for (const language of LANGUAGES) {
   const context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  // The idle time in which the rest is fetched ahead comes only when it is let.
+  // The rest is prefetched in idle time, which comes only if the page is left alone.
   await page.addInitScript(() => {
     const wait = globalThis.requestIdleCallback;
     globalThis.requestIdleCallback = (action) =>
@@ -74,7 +77,7 @@ for (const language of LANGUAGES) {
   row(`${language}: each later visit`, later);
   await context.close();
 
-  // In a frame there is no service worker.
+  // A frame has no service worker.
   const framed = await browser.newContext({ locale: language, reducedMotion: 'reduce', serviceWorkers: 'block' });
   const inner = await framed.newPage();
   const without = host.count();

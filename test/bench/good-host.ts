@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-/** Compressed already. */
+/** Already compressed. */
 const AS_THEY_ARE = ['.woff2', '.png'];
 
 interface Answer {
@@ -25,7 +25,7 @@ interface Answer {
 export interface GoodHost {
   readonly url: string;
   readonly close: () => void;
-  /** Counts what is sent from here on: the answers to requests, and the bytes of their bodies. */
+  /** Counts from now on: the responses, and the bytes of their bodies. */
   readonly count: () => Counted;
 }
 
@@ -35,10 +35,9 @@ export interface Counted {
 }
 
 /**
- * Serves files as a good host sends them: text by Brotli, compressed once; what nobody has changed is answered by 304.
- *
+ * Serves files as a good host does: text is compressed with Brotli, once, and unchanged files get a 304.
  * @param folders by the path that they are served at, such as `/game/`
- * @param texts files that are no files, by their path
+ * @param texts virtual files, by their path
  */
 export async function goodHost(
   folders: Readonly<Record<string, string>>,

@@ -1,8 +1,8 @@
 /** What a page holds on the graphics card. */
 export interface GpuObjects {
-  /** Buffers, textures, programs, shaders and the like that were made and not deleted. */
+  /** Buffers, textures, programs, shaders and the like that were created and not deleted. */
   readonly objects: number;
-  /** Contexts that the page asked for and did not give back. */
+  /** Contexts that the page requested and did not release. */
   readonly contexts: number;
   /** Bytes of buffers that were filled. */
   readonly bytes: number;
@@ -12,7 +12,7 @@ declare global {
   var gpuObjectsOfPage: { objects: number; contexts: number; bytes: number };
 }
 
-/** Runs in the page before anything else: counts what is made and what is deleted, in any WebGL context. */
+/** Runs in the page before anything else: counts what is created and deleted, in any WebGL context. */
 export function countGpuObjects(): void {
   type Method = (this: unknown, ...values: unknown[]) => unknown;
   const counted = { objects: 0, contexts: 0, bytes: 0 };
@@ -49,7 +49,7 @@ export function countGpuObjects(): void {
   }
 }
 
-/** Runs in the page: what it holds now. */
+/** Runs in the page: returns what it holds now. */
 export function gpuObjects(): GpuObjects {
   return { ...globalThis.gpuObjectsOfPage };
 }

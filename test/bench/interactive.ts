@@ -3,19 +3,19 @@ import { goodHost } from './good-host.ts';
 import { median, type Line } from './line.ts';
 import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
 
-/** Turns of which the median counts, after one that fills the caches of the machine. */
+/** How many turns the median is taken of, after one that fills the machine's caches. */
 const TURNS = 7;
 interface Subject {
   readonly path: string;
-  /** Runs in the page: true once what a player wants to click is on the page. */
+  /** Runs in the page: true once the things that a player wants to click are there. */
   readonly isThere: () => boolean;
-  /** A click that is answered. */
+  /** A click that gets a response. */
   readonly use: (page: Page) => Promise<void>;
 }
 
 const GAME: Subject = {
   path: '/game/',
-  // All letters of the course, and each can be seen.
+  // All levels of the course, each of them visible.
   isThere: () => {
     const links = [...document.querySelectorAll('[data-level] a')];
     return (
@@ -37,8 +37,8 @@ const PHASER: Subject = {
 };
 
 /**
- * @returns milliseconds from the request until the page can be used: what a player wants to click is there, has been drawn,
- *   and the page has nothing left to do that would keep a click waiting
+ * @returns milliseconds from the request until the page can be used: what a player wants to click is there, has been
+ *   drawn, and nothing is left to do that would delay a click
  */
 async function usableAfter(browser: Browser, url: string, { path, isThere, use }: Subject): Promise<number> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 720 } });
@@ -48,7 +48,7 @@ async function usableAfter(browser: Browser, url: string, { path, isThere, use }
   await page.goto(url + path, { timeout: 120_000 });
   const value = await usableAt(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  // Or the number would be that of a page that only looks usable.
+  // Otherwise the number would be that of a page that only looks usable.
   await use(page);
   await context.close();
   return value;

@@ -7,7 +7,7 @@ export interface Line {
   readonly kept: boolean;
 }
 
-/** Prints the lines as a table; a promise that was not kept fails the run. */
+/** Prints the lines as a table; a broken promise fails the run. */
 export function printLines(lines: readonly Line[]): void {
   console.log('| what | against | measured | promised | kept |\n|---|---|---|---|---|');
   for (const { what, against, measured, promised, kept } of lines) {

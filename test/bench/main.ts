@@ -23,7 +23,7 @@ function time(call: () => unknown): number {
 const milliseconds = (value: number) => `${value.toPrecision(3)} ms`;
 const times = (value: number) => `${value.toPrecision(3)} ×`;
 
-/** Always the same numbers, so that every run measures the same work. */
+/** The same numbers every time, so that every run measures the same work. */
 function dice(): (sides: number) => number {
   let state = 2012;
   return (sides) => {

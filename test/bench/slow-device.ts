@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
-/** A middling phone on a slow mobile line, as Lighthouse takes it. */
+/** A mid-range phone on a slow mobile line, as Lighthouse simulates it. */
 const SLOWER_PROCESSOR = 4;
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
-/** The baseline: a page with nothing but an unmodified Phaser, for `goodHost`. */
+/** The baseline: a page with only an unmodified Phaser, for `goodHost`. */
 export const BARE: Readonly<Record<string, string | Buffer>> = {
   '/bare/index.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>Phaser</title><body>
 <script src="phaser.js"></script><script src="start.js"></script>`,
@@ -26,7 +26,10 @@ export async function slowDown(page: Page): Promise<CDPSession> {
   return devtools;
 }
 
-/** Notes in each page of a context, as `usableAt`, when something is there, has been drawn, and nothing keeps a click waiting. */
+/**
+ * Records in each page of a context, as `usableAt`, when something is there, has been drawn, and nothing delays a
+ * click.
+ */
 export async function noteWhenUsable(context: BrowserContext, isThere: () => boolean): Promise<void> {
   await context.addInitScript(`{
     const isThere = ${isThere.toString()};

@@ -3,19 +3,19 @@ import { goodHost } from './good-host.ts';
 import { median, type Line } from './line.ts';
 import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
 
-/** Turns of which the median counts, after one that fills the caches of the machine. */
+/** How many turns the median is taken of, after one that fills the machine's caches. */
 const TURNS = Number(process.env['TURNS'] ?? 5);
 const LEVEL = 'cv-to-rivals';
 
 /** One visit, in milliseconds. */
 interface Visit {
-  /** From the request until the first card lies in another field. */
+  /** From the request until the first card is in another field. */
   readonly dragged: number;
-  /** All tasks that kept the page busy for more than 50 ms, until then. */
+  /** The total of tasks that kept the page busy for more than 50 ms until then. */
   readonly long: number;
 }
 
-/** What a player does who wants to play at once; each step as soon as a hand could do it. */
+/** The steps of a player who wants to play at once, each as soon as a hand could make it. */
 async function toFirstCard(page: Page, fromHome: boolean): Promise<number> {
   if (fromHome) await page.locator('[data-first]').click();
   await page.locator('[data-to-desk]').click();
@@ -58,7 +58,7 @@ async function visitGame(context: BrowserContext, url: string, fromHome: boolean
   await slowDown(page);
   await page.goto(`${url}/game/${fromHome ? '' : `#/level/${LEVEL}`}`);
   const visit = { dragged: await toFirstCard(page, fromHome), long: await longTasks(page) };
-  // What is kept for the next visit has time to arrive.
+  // Leaves time for the caches of the next visit.
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForTimeout(3000);
   await page.evaluate(() => localStorage.clear());
@@ -97,8 +97,8 @@ async function turn(browser: Browser, url: string): Promise<Turn> {
 }
 
 /**
- * The way from the request to the first card in a field, as fast as a hand could go it, against a page with nothing but Phaser.
- *
+ * Measures the time from the request to the first card in a field, as fast as a hand could do it, against a page with
+ * only Phaser.
  * @param game the folder of the built page
  */
 export async function startLines(browser: Browser, game: string): Promise<Line[]> {

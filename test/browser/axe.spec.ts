@@ -6,16 +6,18 @@ import { expect, test } from './fixtures.ts';
 import { smallTargets } from './targets.ts';
 import { tour } from './tour.ts';
 
-/** What can be pressed is at least so large, in CSS pixels (WCAG 2.5.8). */
+/** The least size of anything that can be pressed, in CSS pixels (WCAG 2.5.8). */
 const MOUSE = 24;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it is now: everything in the theme that is shown, and contrast in the others. */
+/**
+ * Returns what axe finds on the page in its current state: everything in the current theme, and contrast in the others.
+ */
 async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
   return page.evaluate(
     async ([tags, others]) => {
-      // What is fading in is not yet what is read.
+      // Waits for fades, as half-faded text is not what people read.
       const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(moving.map(({ finished }) => finished));
       const root = document.documentElement;
@@ -26,7 +28,7 @@ async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
           nodes.map(({ html, failureSummary }) => `${where} ${id}: ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`),
         );
       };
-      // Voice control says what is seen: names begin as the words on the button do.
+      // Voice control users say what they see: a name must begin with the words on the button.
       const rules = { 'label-content-name-mismatch': { enabled: true } };
       const all = await found(shown ?? '', { runOnly: tags, rules });
       for (const theme of others) {
@@ -41,8 +43,8 @@ async function look(page: Page, themes: readonly Theme[]): Promise<string[]> {
 }
 
 /**
- * Without being asked for more: English, and Arabic, which is written from right to left. `npm test -- axe` takes every
- * language, and in each of them all themes.
+ * By default English, and Arabic, which is written from right to left. `npm test -- axe` takes every language, and all
+ * themes in each of them.
  */
 const everything = process.env['AXE'] === '1';
 const QUICK = new Set(['en', 'ar']);
@@ -51,9 +53,9 @@ for (const { tag } of LANGUAGES.filter((language) => everything || QUICK.has(lan
   test(`axe finds nothing on any screen in ${tag}${everything || tag === 'en' ? '' : ' @thorough'}`, async ({
     page,
   }) => {
-    // More than twenty states on one way, each in up to four themes.
+    // More than twenty states in one test, each in up to four themes.
     test.setTimeout(300_000);
-    // Fades and colours on their way are not what is read in the end.
+    // Fades and changing colours are not what people read in the end.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.addInitScript(axe.source);
     const themes = everything || tag === 'en' ? THEMES.filter((theme) => theme !== 'light') : [];

@@ -8,16 +8,14 @@ const built = (folder: string, command: string): string => {
 };
 
 /**
- * The built page with a course of three levels (test/course), which stay as they are: what the tests say of them must not change
- * when the campaign does.
- *
+ * The built page with a course of three levels (test/course), which stay the same, as the tests' expectations must not
+ * change when the campaign does.
  * @throws Error when it has not been built
  */
 export const testPage = (): string => built('dist-test', 'npm run build:test');
 
 /**
  * The built page as it is hosted, with the whole campaign.
- *
  * @throws Error when it has not been built
  */
 export const wholePage = (): string => built('dist', 'npm run build');

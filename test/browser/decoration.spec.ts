@@ -1,9 +1,12 @@
 import { expect, test } from './fixtures.ts';
 import { drag, openDesk, openReplayOf, sendAndWatch, skipReplay } from './player.ts';
 
-/** Sound and fonts are decoration: without them the game goes on. */
+/** Sound and fonts are decoration: the game works without them. */
 
-/** Devices that cannot play a sound, as scripts that run before the page. A fault of the page fails each test by itself. */
+/**
+ * Devices that cannot play a sound, as scripts that run before the page. Any error in the page fails the test by
+ * itself.
+ */
 const SILENT_DEVICES = {
   'refuses to make an audio context': () => {
     globalThis.AudioContext = class extends AudioContext {
@@ -40,9 +43,9 @@ for (const [index, [device, script]] of Object.entries(SILENT_DEVICES).entries()
   });
 }
 
-test('the replay is drawn while the fonts never arrive', async ({ page }) => {
+test('the replay is drawn even if the fonts never arrive', async ({ page }) => {
   await page.route(/\.woff2$/, () => Promise.race<void>([]));
   await openReplayOf(page, 'cv-to-rivals', [[['northwind', 'southgale'], 'cc']], 'commit');
-  // Time goes by only once the picture is drawn.
+  // Time advances only once the picture is drawn.
   await expect(page.locator('[data-seek]')).not.toHaveValue('0');
 });

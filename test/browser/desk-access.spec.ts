@@ -10,7 +10,7 @@ async function arrive(page: Page, level: string): Promise<void> {
   await deskReady(page);
 }
 
-/** The names that what gets the focus has at that moment, from now on. */
+/** Records the names of focused elements at that moment, from now on. */
 async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const names: string[] = [];
@@ -23,9 +23,7 @@ async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { focusNames: string[] }).focusNames.splice(0));
 }
 
-test('all cards are the options of one list, and all fields the buttons of one bar: one stop of Tab each', async ({
-  page,
-}) => {
+test('all cards are options of one list, and all fields buttons of one bar: one Tab stop each', async ({ page }) => {
   await arrive(page, 'survey-mailing');
   const list = page.getByRole('listbox', { name: 'Cards' });
   await expect(list).toHaveAttribute('aria-multiselectable', 'true');
@@ -35,7 +33,7 @@ test('all cards are the options of one list, and all fields the buttons of one b
   await expect(bar.getByRole('button')).toHaveCount(5);
   await expect(bar.locator('[tabindex="0"]')).toHaveCount(1);
 
-  // The stop of a list is where the focus was last.
+  // The Tab stop of a list is where the focus was last.
   await card(page, 'batch-3').focus();
   await page.keyboard.press('Tab');
   await expect(bar.locator(':focus')).toHaveCount(1);
@@ -44,7 +42,7 @@ test('all cards are the options of one list, and all fields the buttons of one b
   await expect(list.locator('[tabindex="0"]')).toHaveAttribute('data-contact', 'batch-3');
 });
 
-test('a card that a digit moves stays the same element with the focus, and is not said again', async ({ page }) => {
+test('a card that a digit moves stays the same element with the focus, and is not read out again', async ({ page }) => {
   await arrive(page, 'cv-to-rivals');
   await card(page, 'southgale').focus();
   const element = await card(page, 'southgale').elementHandle();
@@ -56,7 +54,7 @@ test('a card that a digit moves stays the same element with the focus, and is no
   expect(await names()).toEqual([]);
 });
 
-test('the dialog of a card begins at its name, its choices lie ahead, and the card says its new place first', async ({
+test('the dialog of a card starts at its name, its choices follow, and the card says its new field first', async ({
   page,
 }) => {
   await arrive(page, 'cv-to-rivals');
@@ -70,14 +68,14 @@ test('the dialog of a card begins at its name, its choices lie ahead, and the ca
   const names = await watchFocus(page);
   await page.locator('[data-choice="bcc"]').press('Enter');
   await expect(dialog).toHaveCount(0);
-  // Of all that is known of it only the name and the place, as the rest was read in the dialog.
+  // Only the name and the field, as the dialog has read out the rest.
   expect((await names()).slice(-1)).toEqual(['Southgale, HR, in: Bcc']);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await expect(card(page, 'southgale')).toHaveAttribute('aria-describedby');
 });
 
-test('no digit on the desk is left to the browser, which may search for it', async ({ page }) => {
+test('the desk keeps every digit from the browser, which may search for it', async ({ page }) => {
   await arrive(page, 'cv-to-rivals');
   await page.evaluate(() => {
     const left: string[] = [];
@@ -95,7 +93,7 @@ test('no digit on the desk is left to the browser, which may search for it', asy
   expect(await page.evaluate(() => (globalThis as unknown as { leftKeys: string[] }).leftKeys)).toEqual([]);
 });
 
-test.describe('the way back after sending', () => {
+test.describe('undo send', () => {
   const sent = async (page: Page, press: () => Promise<void>) => {
     await page.clock.install();
     await openDesk(page, 'cv-to-rivals');
@@ -132,9 +130,9 @@ test.describe('the way back after sending', () => {
   });
 });
 
-test.describe('the focus has a place to go to when what had it goes', () => {
+test.describe('the focus moves on when its element disappears', () => {
   for (const way of ['[data-use-bcc]', '[data-keep-public]']) {
-    test(`after ${way} it is on the cards`, async ({ page }) => {
+    test(`to the cards after ${way}`, async ({ page }) => {
       await arrive(page, 'survey-mailing');
       await card(page, 'batch-2').press('2');
       await page.locator(way).press('Enter');
@@ -143,7 +141,7 @@ test.describe('the focus has a place to go to when what had it goes', () => {
     });
   }
 
-  test('on the heading, where there is none of its own', async ({ page }) => {
+  test('to the heading, when there is no other place', async ({ page }) => {
     await arrive(page, 'cv-to-rivals');
     await card(page, 'northwind').press('1');
     await page.locator('[data-back]').click();
@@ -153,7 +151,7 @@ test.describe('the focus has a place to go to when what had it goes', () => {
   });
 });
 
-test('the reading position of the screen before is given up: Firefox would read on from the end of the page', async ({
+test('the reading position of the previous screen is dropped: Firefox would read on from the end of the page', async ({
   page,
 }) => {
   await page.goto('./');
@@ -164,7 +162,7 @@ test('the reading position of the screen before is given up: Firefox would read 
   expect(await page.evaluate(() => getSelection()?.rangeCount)).toBe(0);
 });
 
-test('the language is in the document before the first text is', async ({ page }) => {
+test('the document has the language before the first text is inserted', async ({ page }) => {
   await page.addInitScript(() => {
     const languages: string[] = [];
     Object.assign(globalThis, { languages });
@@ -178,7 +176,7 @@ test('the language is in the document before the first text is', async ({ page }
   expect(new Set(languages)).toEqual(new Set(['ar']));
 });
 
-test('the key hints stand once each, and Help stays with large type', async ({ page }) => {
+test('the key hints appear once each, and Help stays with large type', async ({ page }) => {
   await arrive(page, 'cv-to-rivals');
   await expect(page.getByText(/Keys 1 to 5 put a card/)).toHaveCount(1);
   await expect(page.locator('[aria-describedby="twin-keys"]')).toHaveCount(0);

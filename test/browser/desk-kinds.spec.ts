@@ -2,7 +2,7 @@ import { openStatusDesk } from './desk-levels.ts';
 import { expect, test } from './fixtures.ts';
 import { card, tray } from './player.ts';
 
-/** What the desk has for the levels after the first: threads, lists to look behind, one more tray, an address line. */
+/** What later levels add to the desk: threads, lists with members, an `instead` tray, an address line. */
 
 const middle = async (locator: ReturnType<typeof card>) => {
   const box = await locator.boundingBox();
@@ -10,7 +10,7 @@ const middle = async (locator: ReturnType<typeof card>) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-test('a reply fills the fields, and the whole email shows what is quoted below and who had it', async ({ page }) => {
+test('a reply fills the fields, and the whole email shows the quoted text and who received it', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await expect(card(page, 'kim')).toHaveAttribute('data-field', 'to');
   await expect(card(page, 'lee')).toHaveAttribute('data-field', 'to');
@@ -28,12 +28,12 @@ for (const size of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ]) {
-  test(`a tap on a list offers to look behind it, at a width of ${String(size.width)}`, async ({ page }) => {
+  test(`tapping a list offers to show its members, at a width of ${String(size.width)}`, async ({ page }) => {
     await page.setViewportSize(size);
     await openStatusDesk(page, 'answer');
     const { x, y } = await middle(card(page, 'all-staff'));
     await page.mouse.click(x, y);
-    // The button lies at the lower end of the desk, on the note of the list.
+    // The button is at the lower end of the desk, on the note of the list.
     const host = await page.locator('[data-stage-host]').boundingBox();
     if (!host) throw new Error('No desk.');
     const at =
@@ -49,7 +49,7 @@ for (const size of [
   });
 }
 
-test('keys look behind a list as well, and cost nothing', async ({ page }) => {
+test('keys show the members of a list too, which costs nothing', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await card(page, 'all-staff').focus();
   await page.keyboard.press('Enter');
@@ -62,14 +62,14 @@ test('keys look behind a list as well, and cost nothing', async ({ page }) => {
   await expect(page.locator('[data-tool="undo"]')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a list stays where it is when it is put into separate emails, and the desk says why', async ({ page }) => {
+test('a list stays put when it is dropped on separate emails, and the desk says why', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await card(page, 'all-staff').press('4');
   await expect(page.locator('[data-news]')).toContainText('only its server knows who is on it');
   await expect(card(page, 'all-staff')).toHaveAttribute('data-field', 'none');
 });
 
-test('one more tray has the name that the level gives it, and says whether it reaches people', async ({ page }) => {
+test('an `instead` tray has the name from the level, and says whether it reaches people', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await expect(tray(page, 'instead')).toHaveAttribute('aria-label', /^Status page: .*Reaches them/);
   await card(page, 'customer').press('5');
@@ -77,7 +77,7 @@ test('one more tray has the name that the level gives it, and says whether it re
   await expect(page.locator('[data-news]')).toContainText('Status page');
 });
 
-test('after the first chapter the fields say who sees what only when the setting asks for it', async ({ page }) => {
+test('after the first chapter the fields say who can see what only if the setting asks for it', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await expect(tray(page, 'bcc')).not.toHaveAttribute('aria-label', /Nobody sees these/);
   await page.locator('[data-tool="settings"]').click();
@@ -88,7 +88,7 @@ test('after the first chapter the fields say who sees what only when the setting
   await expect(tray(page, 'bcc')).toHaveAttribute('aria-label', /Nobody sees these/);
 });
 
-test('a later desk introduces the people that it brings, before it asks for them', async ({ page }) => {
+test('a later desk introduces new people before it asks for them', async ({ page }) => {
   await openStatusDesk(page, 'report', {}, false);
   const bridge = page.locator('[data-bridge]');
   await expect(bridge).toContainText('Sam Ortiz');
@@ -97,7 +97,7 @@ test('a later desk introduces the people that it brings, before it asks for them
 });
 
 test.describe('the address line', () => {
-  test('suggests the look-alike first and takes a name by keys alone', async ({ page }) => {
+  test('suggests the look-alike first and accepts a name by keyboard alone', async ({ page }) => {
     await openStatusDesk(page, 'report');
     await expect(card(page, 'sam-ortiz')).toHaveCount(0);
     const line = page.getByRole('combobox', { name: 'Add someone by name' });
@@ -117,7 +117,7 @@ test.describe('the address line', () => {
     await expect(line).toBeFocused();
     await expect(line).toHaveValue('');
     await expect(line).toHaveAttribute('aria-expanded', 'false');
-    // The text's own undo is not the desk's; with nothing typed it is.
+    // In the text, undo is the browser's; with nothing typed it is the desk's.
     await page.keyboard.type('x');
     await page.keyboard.press('Control+z');
     await expect(card(page, 'sam-ortiz')).toHaveAttribute('data-field', 'to');
@@ -126,7 +126,7 @@ test.describe('the address line', () => {
     await expect(line).toHaveValue('');
   });
 
-  test('takes the first suggestion when the player only presses Enter, as mail software does', async ({ page }) => {
+  test('takes the first suggestion when the player only presses Enter, as mail programs do', async ({ page }) => {
     await openStatusDesk(page, 'report');
     await page.locator('[data-address-field]').selectOption('cc');
     await page.locator('[data-address-input]').pressSequentially('sam');
@@ -137,7 +137,7 @@ test.describe('the address line', () => {
   test.describe('by touch', () => {
     test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 568 } });
 
-    test('shows everybody from its button and fits a small phone', async ({ page }) => {
+    test('lists everyone from its button and fits a small phone', async ({ page }) => {
       await openStatusDesk(page, 'report');
       await page.locator('[data-address-show]').tap();
       const ortiz = page.locator('[data-suggested="sam-ortiz"]');

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { deskReady, keepAtFirst } from './player.ts';
 
-/** A level with all that a desk can have: a thread, external people, a list in a list, one more tray, an address line. */
+/**
+ * A level with everything that a desk can have: a thread, external people, a list in a list, an `instead` tray, an
+ * address line.
+ */
 export const STATUS = {
   format: 2,
   id: 'status-thread',
@@ -111,8 +114,7 @@ const FIRST_SENT = [{ type: 'place', contacts: ['kim'], field: 'to' }, { type: '
 
 /**
  * Opens one of the level's two desks, as after a reload.
- *
- * @param settings of the record, beside that nothing sounds
+ * @param settings of the record, besides sounds off
  * @param ready waits until the cards can be moved
  */
 export async function openStatusDesk(

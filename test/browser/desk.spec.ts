@@ -4,7 +4,7 @@ import { card, deskReady, drag, frameAround, openDesk, placeAll, tray } from './
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 test.describe('the desk', () => {
-  test('takes a card by a tap on it and a tap on a tray', async ({ page }) => {
+  test('moves a card by a tap on it and a tap on a tray', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     const from = await card(page, 'northwind').boundingBox();
     const to = await tray(page, 'separate').boundingBox();
@@ -15,7 +15,7 @@ test.describe('the desk', () => {
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
   });
 
-  test('moves all cards that a frame was drawn around, and takes the move back and does it again', async ({ page }) => {
+  test('moves all cards inside a marquee, and undoes and redoes the move', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
     await frameAround(page, ['batch-1', 'batch-2', 'batch-3', 'batch-4']);
     await expect(page.locator('.twin-card[aria-selected="true"]')).toHaveCount(4);
@@ -27,7 +27,7 @@ test.describe('the desk', () => {
     await expect(page.locator('.twin-card[data-field="bcc"]')).toHaveCount(4);
   });
 
-  test('sends nothing to nobody, and takes a sent mail back', async ({ page }) => {
+  test('does not send without recipients, and undoes sending', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');
     await placeAll(page, { northwind: 'to' });
@@ -37,16 +37,16 @@ test.describe('the desk', () => {
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
   });
 
-  test('obeys the warning of the mail software when asked: everybody goes to Bcc', async ({ page }) => {
+  test("follows the mail program's warning on request: everyone goes to Bcc", async ({ page }) => {
     await openDesk(page, 'forum-privacy-reply');
-    // The mail software has put the million into To.
+    // The mail program has put the million into To.
     await expect(page.locator('[data-warning]')).toContainText('1,000,000');
     await page.locator('[data-use-bcc]').click();
     await expect(card(page, 'petitioners')).toHaveAttribute('data-field', 'bcc');
     await expect(page.locator('[data-warning]')).toHaveCount(0);
   });
 
-  test('is there again after a reload in mid-level, with every card where it was', async ({ page }) => {
+  test('is restored by a reload in mid-level, with every card in its field', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     await page.reload();
@@ -61,7 +61,7 @@ test.describe('the desk', () => {
     { width: 390, height: 844 },
     { width: 844, height: 390 },
   ]) {
-    test(`lies right on a phone of ${String(size.width)} by ${String(size.height)}`, async ({ page }) => {
+    test(`fits a phone of ${String(size.width)} by ${String(size.height)}`, async ({ page }) => {
       await page.setViewportSize(size);
       await openDesk(page, 'survey-mailing');
       await drag(page, 'priya', 'separate');

@@ -20,7 +20,7 @@ const MILLION_IN_CC: readonly Placed[] = [
   ['tom', 'to'],
 ];
 
-/** A second of play at which the camera is close to those whom the beat is about. */
+/** A second of play at which the camera is close to the people of the beat. */
 const CLOSE = 9.3;
 
 /** Stops the replay at a second of play. */
@@ -29,7 +29,7 @@ async function stopAt(page: Page, seconds: number): Promise<void> {
   await page.locator('[data-seek]').fill(String(seconds));
 }
 
-/** Where the dots of a crowd are, as the page lays them out, worked out here. */
+/** Works out where the page lays the dots of a crowd. */
 async function placeOn(page: Page, level: Level, routing: Routing, contact: string) {
   const host = page.locator('[data-stage-host]');
   const box = await host.boundingBox();
@@ -40,23 +40,23 @@ async function placeOn(page: Page, level: Level, routing: Routing, contact: stri
   const seat = (fromTheRight ? mirrored(laid) : laid).seats.get(contact);
   const people = level.contacts.find(({ id }) => id === contact)?.people;
   if (!box || !seat || people === undefined) throw new Error(`There is no crowd ${contact} here.`);
-  // The camera may have come nearer.
+  // The camera may have moved closer.
   const scale = box.width / size.width;
   const onPage = (x: number, y: number) => [box.x + x * scale, box.y + y * scale] as const;
   return { onPage, scale, ...crowdPlace(contact, people, seat) };
 }
 
-test('anybody of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
+test('anyone of a million can be picked, and has the headers that the engine gives', async ({ page }) => {
   const level = courseLevel('forum-privacy-reply');
   const routing: Routing = { reply: { petitioners: 'cc', tom: 'to', publisher: 'none' } };
   await openReplayOf(page, level.id, MILLION_IN_CC);
   await stopAt(page, 9.3);
 
-  // While nothing moves there is time to draw everybody; a machine that has not even that says how many it draws.
+  // At rest there is time to draw everyone; a machine that cannot do even that says how many it draws.
   const note = page.locator('[data-drawn]');
   await expect(note).toHaveAttribute('data-people', '1000000');
   await expect.poll(async () => Number(await note.getAttribute('data-drawn'))).toBeGreaterThanOrEqual(100_000);
-  // A picture that has come to rest is drawn anew with more dots, at moments of the machine's choice.
+  // A picture at rest is redrawn with more dots, whenever the machine is ready.
   const counts = await page.evaluateHandle(() => {
     const told = document.querySelector('[data-drawn]');
     const seen = [Number(told?.getAttribute('data-drawn'))];
@@ -68,7 +68,7 @@ test('anybody of a million can be picked, and has the headers that the engine gi
   });
 
   const { onPage, scale, left, top, ...field } = await placeOn(page, level, routing, 'petitioners');
-  // A browser tells of whole pixels of the page, and many people stand in one.
+  // Browsers report whole pixels of the page, and one pixel holds many people.
   const [originX, originY] = onPage(0, 0);
   const [pageX, pageY] = onPage(left + field.width * 0.7, top + field.height * 0.3);
   const point = [Math.round(pageX), Math.round(pageY)] as const;
@@ -101,9 +101,7 @@ for (const { told, ...use } of [
   test.describe(told, () => {
     test.use({ ...use, viewport: { width: 390, height: 844 } });
 
-    test('whoever is seen under the pointer is picked: from close by, after a resize, and from afar', async ({
-      page,
-    }) => {
+    test('picks the person under the pointer: close up, after a resize, and from a distance', async ({ page }) => {
       const level = courseLevel('survey-mailing');
       const untouched = simulate(level, {});
       const desk = deskOf(level, untouched);
@@ -112,11 +110,11 @@ for (const { told, ...use } of [
       await openReplayOf(page, level.id, [[['batch-1', 'batch-2'], 'cc']]);
       const copy = page.locator('dialog[data-copy]');
 
-      /** Clicks on people of a crowd where they are seen, and gives how much closer than the whole table that was. */
+      /** Clicks on people of a crowd where they appear; returns how much closer than the whole table that was. */
       const pickAll = async (seconds: number): Promise<number> => {
         let closer = 0;
         for (const dot of [7, 60, 111]) {
-          // A window of another size is laid out again when it rests.
+          // The layout waits until a window stops changing its size.
           await expect(async () => {
             const { onPage, scale, left, top, ...field } = await placeOn(page, level, routing, 'batch-1');
             const crowd = crowdOf('batch-1', field.people, field.people, field, field.origin);
@@ -143,10 +141,11 @@ for (const { told, ...use } of [
 }
 
 test.describe('pixel by pixel', () => {
-  // At half the size the edge of the table falls in the middle of a pixel, which is not drawn alike each time.
+  // At half the resolution the edge of the table falls in the middle of a pixel, which is not always drawn the same
+  // way.
   test.use({ deviceScaleFactor: 1 });
 
-  test('a lost WebGL context is drawn without, and when it is back the picture is the same', async ({ page }) => {
+  test('a lost WebGL context is replaced, and once it is back the picture is the same', async ({ page }) => {
     await openReplayOf(page, 'survey-mailing', [
       [['batch-1', 'batch-2'], 'cc'],
       ['priya', 'to'],
@@ -156,7 +155,7 @@ test.describe('pixel by pixel', () => {
     const dots = page.locator('canvas[data-dots="webgl"]');
     await page.mouse.move(0, 0);
     const shot = () => page.locator('[data-stage-host]').screenshot();
-    // The picture fades in, and is drawn again when the fonts have come: it is compared once it stands still.
+    // The picture fades in, and is redrawn when the fonts have arrived, so the test compares it at rest.
     let before = await shot();
     await expect
       .poll(async () => {
@@ -183,7 +182,7 @@ test.describe('pixel by pixel', () => {
   });
 });
 
-test('a magnifier shows the people under the pointer, and leaves with it', async ({ page }) => {
+test('a magnifier shows the people under the pointer, and disappears with it', async ({ page }) => {
   await openReplayOf(page, 'forum-privacy-reply', MILLION_IN_CC);
   await stopAt(page, 4);
   const level = courseLevel('forum-privacy-reply');

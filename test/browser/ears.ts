@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** What a screen reader says by itself: the texts that come into live regions, in their order. */
+/** What a screen reader announces: the texts that are inserted into live regions, in order. */
 export interface Ears {
-  /** Waits for the next announcement and gives it; whatever came besides is a fault. */
+  /** Waits for the next announcement and returns it; any other announcement is an error. */
   next(): Promise<string>;
-  /** Passes over all that was said so far. */
+  /** Skips everything announced so far. */
   forget(): Promise<void>;
-  /** All that was said and not asked for. */
+  /** Returns every announcement that no test asked for. */
   rest(): Promise<readonly string[]>;
 }
 
@@ -37,7 +37,7 @@ export async function listen(page: Page): Promise<Ears> {
     new MutationObserver((mutations) => {
       if (changed.size === 0) queueMicrotask(tell);
       for (const { target, addedNodes, type } of mutations) {
-        // What a region has when it is moved was said before; what it gets is news.
+        // A region's content was announced before it moved; only what is added later is new.
         const nodes =
           type === 'childList' && !(target instanceof Element && target.closest(LIVE)) ? [...addedNodes] : [target];
         for (const region of nodes.flatMap(regionsIn)) changed.add(region);

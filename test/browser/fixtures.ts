@@ -7,11 +7,11 @@ export { expect } from '@playwright/test';
 
 const DIST = testPage();
 
-/** What went wrong in the pages of one test, whether or not the test looked at it. */
+/** The problems in the pages of one test, whether or not the test looks at them. */
 export interface Problems {
   /**
-   * Says that a problem with this text will come, and is meant to: the test fails if it does not come.
-   * Each problem reads as `console error: …`, `404: http://…`, `page error: …` and so on.
+   * Announces an expected problem with this text; the test fails if it does not occur. Problems read `console error:
+   * …`, `404: http://…`, `page error: …` and so on.
    */
   expect(text: RegExp): void;
 }
@@ -21,11 +21,11 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The built page, below a path of its own, under the strictest policy that it plays under. */
+  /** The built page at a path of its own, under the strictest policy that it supports. */
   site: Awaited<ReturnType<typeof serve>>;
 }
 
-/** Of the software that draws on a machine without a GPU, and of the tests' own settings, not of the page. */
+/** Caused by software rendering without a GPU, and by the tests' own settings, not by the page. */
 const OF_THE_MACHINE = [
   /GPU stall due to ReadPixels/,
   /Automatic fallback to software WebGL/,
@@ -33,7 +33,7 @@ const OF_THE_MACHINE = [
 ];
 
 function watch(context: BrowserContext, site: string, report: (problem: string) => void): void {
-  // Sent before the first page is asked for, so that no page is without it.
+  // Sent before the first request for a page, so that every page has it.
   void context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`security policy: ${event.violatedDirective} refuses ${event.blockedURI}`);
@@ -57,7 +57,7 @@ function watch(context: BrowserContext, site: string, report: (problem: string) 
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason';
-    // The page was left or closed before the answer came.
+    // The page was left or closed before the response arrived.
     if (reason !== 'net::ERR_ABORTED') report(`request failed: ${request.url()} (${reason})`);
   });
   context.on('page', (page) => {
@@ -71,9 +71,9 @@ function watch(context: BrowserContext, site: string, report: (problem: string) 
 }
 
 /**
- * Playwright's `test`, whose `page.goto('./')` opens the built page, and which fails when anything goes wrong in a page:
- * an error or a warning in the console, an error that nobody caught, something that the security policy refuses,
- * a request that fails or that goes to another host.
+ * Playwright's `test`, whose `page.goto('./')` opens the built page, and which fails on any problem in a page: an error
+ * or a warning in the console, an uncaught error, a violation of the security policy, a failed request, or a request to
+ * another host.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [

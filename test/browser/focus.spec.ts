@@ -10,7 +10,9 @@ const SIZES = [
 
 for (const size of SIZES) {
   const name = `${String(size.width)} by ${String(size.height)}`;
-  test(`Tab reaches everything on every screen, and its ring is seen whole, at ${name} @thorough`, async ({ page }) => {
+  test(`Tab reaches everything on every screen, with its whole focus ring in view, at ${name} @thorough`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000);
     await page.setViewportSize(size);
     await page.goto('./');

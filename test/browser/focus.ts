@@ -1,25 +1,24 @@
 import type { Page } from '@playwright/test';
 
-/** Where the focus is, and what is wrong with how it is seen. */
+/** The focused element, and problems with its visibility. */
 export interface Focus {
-  /** What has the focus, as far as it can be told in a line; null when nothing has. */
+  /** Describes the focused element in one line; null when nothing has the focus. */
   readonly on: string | null;
-  /** True when it was here before, since the walk began. */
+  /** True when it had the focus before, since the walk began. */
   readonly again: boolean;
-  /** True when what has it is what was looked for. */
+  /** True when it is the element that the walk is looking for. */
   readonly there: boolean;
   readonly faults: readonly string[];
 }
 
 /**
- * Looks at what has the focus now: whether it has a ring, whether the ring is seen all around, and whether something lies on
- * it (WCAG 2.4.7 and 2.4.11).
- *
+ * Checks the focused element: whether it has a ring, whether the whole ring is visible, and whether something covers it
+ * (WCAG 2.4.7 and 2.4.11).
  * @param wanted a selector of what is looked for
  */
 export async function lookAtFocus(page: Page, wanted = 'html'): Promise<Focus> {
   return page.evaluate(async (selector) => {
-    // What is fading in is not yet what is seen.
+    // Waits for fades, so that the final state is checked.
     const moving = document.getAnimations().filter(({ effect, playState }) => {
       return playState === 'running' && Number(effect?.getComputedTiming().endTime) < 2000;
     });
@@ -33,11 +32,11 @@ export async function lookAtFocus(page: Page, wanted = 'html'): Promise<Focus> {
     const faults: string[] = [];
     const seen = { on, again, there, faults };
 
-    // A radio button that is not drawn is shown by what stands beside it.
+    // An invisible radio button is represented by the element beside it.
     const drawn = getComputedStyle(active).opacity !== '0';
     const shown = drawn ? active : active.nextElementSibling;
     if (!shown) return { ...seen, faults: ['is shown by nothing'] };
-    // The ring of a link that is as large as its sheet is around the sheet.
+    // A link that fills its sheet has its ring around the sheet.
     const ringed = [shown, shown.closest('article') ?? shown].find((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
@@ -49,7 +48,7 @@ export async function lookAtFocus(page: Page, wanted = 'html'): Promise<Focus> {
     const box = ringed.getBoundingClientRect();
     const ring = { left: box.left - out, top: box.top - out, right: box.right + out, bottom: box.bottom + out };
     const within = (name: string, left: number, top: number, right: number, bottom: number) => {
-      // What is larger than its window is scrolled through.
+      // An element larger than its window is read by scrolling.
       const cut = [
         ...(box.width + 2 * out > right - left + 1 ? [] : [left - ring.left, ring.right - right]),
         ...(box.height + 2 * out > bottom - top + 1 ? [] : [top - ring.top, ring.bottom - bottom]),
@@ -91,14 +90,14 @@ export async function lookAtFocus(page: Page, wanted = 'html'): Promise<Focus> {
 }
 
 /**
- * Goes once through all stops of the page, or of the dialog that lies on top, by Tab, and back to where the focus was.
+ * Presses Tab through all stops of the page, or of the top dialog, once around to where the focus was.
  *
- * @returns what is wrong: with the look of a stop, or that something is never reached
+ * @returns the problems: a stop whose focus is not visible, or an element that is never reached
  */
 export async function walkFocus(page: Page): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(() => document.activeElement?.setAttribute('data-walk-start', ''));
-  // Twice around at most: a walk begins in the middle, and ends where it has been.
+  // At most twice around: a walk begins in the middle, and ends where it has been.
   for (let stop = 0, ends = 0; stop < 200 && ends < 2; stop += 1) {
     await page.keyboard.press('Tab');
     const { on, again, faults } = await lookAtFocus(page);
@@ -112,7 +111,7 @@ export async function walkFocus(page: Page): Promise<string[]> {
     const names = [...all].flatMap((element) => {
       if (element.hasAttribute('data-walked') || element.tabIndex < 0 || element.closest('[inert]')) return [];
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled')) return [];
-      // Of radio buttons only one is a stop.
+      // Of a group of radio buttons only one is a stop.
       if (element instanceof HTMLInputElement && element.type === 'radio') return [];
       return [`${element.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 140)} is never reached by Tab`];
     });

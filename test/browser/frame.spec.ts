@@ -1,10 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
-/** What learning-management systems do: the page is in a frame that reaches further down than the window. */
-test('in a frame that is only partly seen, the bar after Send and dialogs lie in the part that is', async ({
-  page,
-  site,
-}) => {
+/** Learning-management systems often put the page in a frame that extends below the window. */
+test('in a partly visible frame, the bar after Send and dialogs are in the visible part', async ({ page, site }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.route('**/outer.html', (route) =>
     route.fulfill({

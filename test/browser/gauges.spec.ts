@@ -15,7 +15,7 @@ const played = simulate(rivals, ROUTING);
 
 const dial = (page: Page, gauge: string, within = 'body') => page.locator(`${within} [data-dial="${gauge}"]`);
 
-test('the end of the replay and what-if show both gauges, the same as the engine', async ({ page }) => {
+test("the end of the replay and what-if show both gauges, with the engine's values", async ({ page }) => {
   await openReplayOf(page, 'cv-to-rivals', [
     ['northwind', 'to'],
     [['southgale', 'referee'], 'cc'],
@@ -30,7 +30,7 @@ test('the end of the replay and what-if show both gauges, the same as the engine
   await expect(dial(page, 'privacy', '[data-side="after"]')).toHaveAttribute('data-left', '100');
 });
 
-test('the debrief shows both gauges and says them, and the lines of each add up to what it lost', async ({ page }) => {
+test('the debrief shows and describes both gauges, and the lines of each add up to its loss', async ({ page }) => {
   const settings = { language: null, sound: false, motion: 'system' };
   const plays = { 'cv-to-rivals': { log: LOG, stage: 'debrief' } };
   await keepAtFirst(page, JSON.stringify({ version: 1, settings, results: {}, plays }));
@@ -46,7 +46,7 @@ test('the debrief shows both gauges and says them, and the lines of each add up 
   }
 });
 
-test('the progress page and the certificate name both', async ({ page }) => {
+test('the progress page and the certificate name both gauges', async ({ page }) => {
   const best = (id: string) => ({ stars: 3, score: 100, at: 0, routing: id === 'cv-to-rivals' ? ROUTING : null });
   const results = Object.fromEntries(
     ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].map((id) => [id, best(id)]),

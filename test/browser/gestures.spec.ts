@@ -2,7 +2,10 @@ import type { CDPSession, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { card, openDesk, tray } from './player.ts';
 
-/** A drag that never gets its release must not leave a card on the pointer: the next click would drop it in any field. */
+/**
+ * A drag that never gets its release must not leave a card on the pointer, where the next click would drop it in any
+ * field.
+ */
 
 const LEVEL = 'cv-to-rivals';
 const CARD = 'northwind';
@@ -32,7 +35,7 @@ async function dragOverCc(page: Page): Promise<{ from: Place; to: Place }> {
   return { from, to };
 }
 
-/** The card lies in the address book, and a click on Cc does not bring it there. */
+/** The card is in the address book, and a click on Cc does not move it there. */
 async function expectNothingHeld(page: Page, at: Place): Promise<void> {
   await expect.poll(() => dragging(page)).toBe(false);
   await page.mouse.up();
@@ -48,7 +51,7 @@ test('a move without a pressed button ends a drag whose release got lost', async
   await expectNothingHeld(page, to);
 });
 
-test('a drag ends when the browser takes its pointer away', async ({ page }) => {
+test('a drag ends when its pointer capture is lost', async ({ page }) => {
   await openDesk(page, LEVEL);
   const from = await middle(card(page, CARD));
   const to = await middle(tray(page, 'cc'));
@@ -89,7 +92,7 @@ test.describe('with a pen', () => {
       pointerType: 'pen',
     });
 
-  test('a palm that is cancelled does not end a drag', async ({ page }) => {
+  test('cancelling a palm does not end a drag', async ({ page }) => {
     await openDesk(page, LEVEL);
     const heard = await host(page).evaluateHandle((element: HTMLElement) => {
       const types: string[] = [];

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { wordsOf, type Words } from './language-words.ts';
 import { openReplayOf, skipReplay } from './player.ts';
 
-/** As assistive technology presses what it reads, in Chromium: a click with `detail` 1, after a mouse's press that came from nowhere. */
+/** Presses as assistive technology does in Chromium: a click with `detail` 1, after a mouse press without movement. */
 async function press(what: Locator): Promise<void> {
   const init = { detail: 1, pointerType: 'mouse', button: 0 };
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
@@ -14,14 +14,14 @@ async function press(what: Locator): Promise<void> {
 const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const starting = (words: string) => new RegExp(`^${escaped(words)}`);
 
-/** Waits for the desk, and passes over what was said of its coming. */
+/** Waits for the desk, and skips the announcements of its opening. */
 async function arriveAtDesk(page: Page, ears: Ears, { text, name }: Words): Promise<void> {
   await press(page.getByRole('button', { name: text('briefing.to-desk') }));
   await expect(page.getByRole('option', { name: starting(name('northwind')) })).toBeAttached();
   await ears.forget();
 }
 
-/** Opens a card by its name and chooses a field by its own; says what was heard. */
+/** Opens a card by its name and chooses a field by its name; returns the announcement. */
 async function place(page: Page, ears: Ears, words: Words, contact: string, field: string): Promise<string> {
   await press(page.getByRole('option', { name: starting(words.name(contact)) }));
   const dialog = page.getByRole('dialog', { name: words.name(contact) });
@@ -33,7 +33,7 @@ async function place(page: Page, ears: Ears, words: Words, contact: string, fiel
   return ears.next();
 }
 
-/** Goes to the end of the replay, and gives all that was heard of it. */
+/** Goes to the end of the replay, and returns all its announcements. */
 async function hearReplay(page: Page, ears: Ears, { text }: Words): Promise<string> {
   await press(page.getByRole('button', { name: text('desk.watch') }));
   await press(page.getByRole('button', { name: text('replay.skip') }));
@@ -48,9 +48,9 @@ for (const language of ['en', 'ar', 'ja']) {
   const moved = (contact: string, field: string, meaning: string) =>
     `${text(`field.${field}`)}. ${text(`board.means-${meaning}`, { names: short(contact) })}`;
 
-  // Arabic stands for the languages that are not English, each time; Japanese is walked with the long ways.
-  test.describe(`by the accessibility tree alone, in ${language}${language === 'en' ? '' : ' @thorough'}`, () => {
-    test('a level to three stars: found by role and name, heard once each', async ({ page }) => {
+  // Arabic stands for the other languages in each run; Japanese is in the thorough tests.
+  test.describe(`with the accessibility tree alone, in ${language}${language === 'en' ? '' : ' @thorough'}`, () => {
+    test('plays a level to three stars: everything is found by role and name, and announced once', async ({ page }) => {
       const ears = await listen(page);
       await page.goto(`./?lang=${language}`);
       await press(page.getByRole('link', { name: words.title }).first());
@@ -74,7 +74,7 @@ for (const language of ['en', 'ar', 'ja']) {
       expect(await ears.next()).toBe(moved('southgale', 'none', 'none'));
       expect(await place(page, ears, words, 'northwind', 'separate')).toBe(moved('northwind', 'separate', 'separate'));
       expect(await place(page, ears, words, 'southgale', 'separate')).toBe(moved('southgale', 'separate', 'separate'));
-      // Several cards, by the name of a field: first all of one field, then where they go.
+      // Several cards, by the name of a field: select all of one field, then say where they go.
       expect(await place(page, ears, words, 'referee', 'bcc')).toBe(moved('referee', 'bcc', 'bcc'));
       await press(page.getByRole('button', { name: text('board.select-in', { field: text('field.bcc') }) }));
       expect(await ears.next()).toContain(text(`board.selected_${language === 'ja' ? 'other' : 'one'}`, { count: 1 }));
@@ -98,7 +98,7 @@ for (const language of ['en', 'ar', 'ja']) {
       await expect(page.getByRole('heading', { level: 1, name: text('debrief.greeting.3') })).toBeFocused();
     });
 
-    test('a blunder: two rivals see each other, and the debrief says so', async ({ page }) => {
+    test('makes a mistake: two rivals see each other, and the debrief says so', async ({ page }) => {
       const ears = await listen(page);
       await page.goto(`./?lang=${language}#/level/cv-to-rivals`);
       await arriveAtDesk(page, ears, words);
@@ -122,7 +122,7 @@ for (const language of ['en', 'ar', 'ja']) {
   });
 }
 
-test('the warning of the mail software is heard with what called it forth, and once', async ({ page }) => {
+test("announces the mail program's warning with its cause, and once", async ({ page }) => {
   const ears = await listen(page);
   await page.goto('./#/level/survey-mailing');
   await press(page.getByRole('button', { name: 'To the desk' }));
@@ -138,7 +138,7 @@ test('the warning of the mail software is heard with what called it forth, and o
   expect(await ears.rest()).toEqual([]);
 });
 
-test('what was said is gone a moment later, and is not said again when a dialog closes', async ({ page }) => {
+test('an announcement is removed a moment later, and is not repeated when a dialog closes', async ({ page }) => {
   const ears = await listen(page);
   await page.goto('./#/level/cv-to-rivals');
   await arriveAtDesk(page, ears, wordsOf('en', 'cv-to-rivals'));
@@ -150,20 +150,20 @@ test('what was said is gone a moment later, and is not said again when a dialog 
   await page.getByRole('option', { name: /^Northwind/ }).press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  // The same move twice is news twice.
+  // The same move twice is announced twice.
   await page.keyboard.press('4');
   await page.keyboard.press('4');
   expect(await ears.next()).toBe('Separate emails. Nobody else can see Northwind.');
   expect(await ears.rest()).toEqual([]);
 });
 
-test('what is tried, looked for and taken away in the replay is heard once each', async ({ page, context }) => {
+test('announces each action of the replay once: what-if, search and saving', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const ears = await listen(page);
   await openReplayOf(page, 'cv-to-rivals', [[['northwind', 'southgale'], 'cc']]);
   await skipReplay(page);
-  // The replay's last event is read out a moment after it is reached, and alone or after others.
+  // The replay's last event is announced a moment after it is reached, alone or together with others.
   while (!(await ears.next()).includes('The replay has ended.'));
 
   await page.locator('[data-person-search]').fill('nobody at all');

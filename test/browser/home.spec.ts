@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { recordKey } from './player.ts';
 
 test.describe('the home page', () => {
-  test('can be used before Phaser has arrived', async ({ page }) => {
+  test('can be used before Phaser has loaded', async ({ page }) => {
     let arrive = () => {};
     const held = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -23,7 +23,7 @@ test.describe('the home page', () => {
     await expect(page.locator('.twin-card').first()).toBeAttached();
   });
 
-  test('is reached from a level while other levels are still on their way', async ({ page }) => {
+  test('can be reached from a level while other levels are still loading', async ({ page }) => {
     let arrive = () => {};
     const held = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -41,7 +41,10 @@ test.describe('the home page', () => {
     await expect(page.locator('[data-trouble]')).toHaveCount(0);
   });
 
-  test('says of a level file that is missing what is wrong, and the rest plays', async ({ page, problems }) => {
+  test('says what is wrong with a missing level file, and the other levels can be played', async ({
+    page,
+    problems,
+  }) => {
     problems.expect(/404/);
     await page.route('**/levels/survey-mailing.json', (route) => route.fulfill({ status: 404, body: 'Not here.' }));
     await page.goto('./');
@@ -51,7 +54,7 @@ test.describe('the home page', () => {
     await expect(page.locator('[data-to-desk]')).toBeVisible();
   });
 
-  test('says of a level file that is broken in which line, and the rest plays', async ({ page }) => {
+  test('says in which line a level file is broken, and the other levels can be played', async ({ page }) => {
     const broken = '{\n  "format": 1,\n  "id": "survey-mailing",\n  "title" "The survey"\n}';
     await page.route('**/levels/survey-mailing.json', (route) =>
       route.fulfill({ contentType: 'application/json', body: broken }),
@@ -63,7 +66,7 @@ test.describe('the home page', () => {
     await expect(page.locator('[data-to-desk]')).toBeVisible();
   });
 
-  test('speaks German when asked, and remembers it', async ({ page }) => {
+  test('speaks German on request, and remembers it', async ({ page }) => {
     await page.goto('./');
     await page.locator('[data-settings]').first().click();
     await page.getByRole('radio', { name: 'Deutsch' }).check();
@@ -73,7 +76,7 @@ test.describe('the home page', () => {
     await expect(page.locator('[data-level="survey-mailing"]')).toContainText('Umfrage');
   });
 
-  test('keeps the stars, and forgets all when asked', async ({ page }) => {
+  test('keeps the stars, and erases everything on request', async ({ page }) => {
     await page.goto('./');
     const kept = () => page.evaluate(() => JSON.stringify(Object.keys(localStorage)));
     await page.locator('[data-level="cv-to-rivals"] a').click();
@@ -88,7 +91,7 @@ test.describe('the home page', () => {
   });
 });
 
-test('in colours that the device forces, a sheet has an edge and what is chosen a thicker one', async ({ page }) => {
+test('in forced colours, a sheet has an edge and the chosen one a thicker edge', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast-dark');

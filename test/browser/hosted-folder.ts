@@ -32,10 +32,10 @@ export const test = base.extend<{}, { folder: string }>({
 
 export type Facts = Record<string, unknown>;
 
-/** A level of the course as somebody has changed it. */
+/** A level of the course with someone's changes. */
 export async function levelFile(change: Facts = {}): Promise<string> {
   const text = await readFile(join(DIST, 'levels/cv-to-rivals.json'), 'utf8');
-  // What lies beside the level in other languages stays there.
+  // The translations beside it stay.
   const { translations: _beside, ...level } = JSON.parse(text) as Facts;
   return JSON.stringify({ ...level, ...change }, null, 2);
 }
@@ -46,7 +46,7 @@ export async function put(folder: string, path: string, content: unknown): Promi
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-/** Drops files on the page, as they come from a folder of the computer. */
+/** Drops files on the page, as from a folder of the computer. */
 export async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();

@@ -4,7 +4,7 @@ import { drop, levelFile, put, test } from './hosted-folder.ts';
 const RLO = '\u202E';
 
 test.describe('a host’s folder', () => {
-  test('is never left by the names in a course', async ({ page, folder, site }) => {
+  test('is never left, whatever the names in a course', async ({ page, folder, site }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await put(folder, 'paths/course.json', {
@@ -29,7 +29,7 @@ test.describe('a host’s folder', () => {
     await expect(page.locator('[data-level="a"]')).toContainText('In the folder');
   });
 
-  test('need not have an index: links of the page keep its name', async ({ page }) => {
+  test('needs no index file: links of the page keep its name', async ({ page }) => {
     await page.goto('./index.html#/host');
     await expect(page.locator('[data-host-link="room"]')).toHaveValue(/\/index\.html(\?[^/]*)?#\/$/);
     await page.goto('./index.html?level=levels/cv-to-rivals.json#/');
@@ -56,7 +56,7 @@ test.describe('a link to a session', () => {
     await expect(page.locator('[data-unknown-levels]')).toHaveCount(0);
   });
 
-  test('names the levels that the course does not have', async ({ page }) => {
+  test('lists the ids that the course does not have', async ({ page }) => {
     await page.goto(`./?course=other/course.json&levels=second,gone,${encodeURIComponent(`a${RLO}b`)}`);
     const note = page.locator('[data-unknown-levels]');
     await expect(note).toContainText('gone');
@@ -69,7 +69,7 @@ test.describe('a link to a session', () => {
   });
 });
 
-test('with one level by itself, the pages count the whole course', async ({ page }) => {
+test('with a single level, the other pages still count the whole course', async ({ page }) => {
   await page.goto('./?level=levels/cv-to-rivals.json#/progress');
   await expect(page.locator('[data-page="progress"] a[href*="survey-mailing"]')).toBeVisible();
   await page.goto('./?level=levels/cv-to-rivals.json#/host');
@@ -79,7 +79,7 @@ test('with one level by itself, the pages count the whole course', async ({ page
 test.describe('in a German browser', () => {
   test.use({ locale: 'de-DE' });
 
-  test('texts with a region are read, in the level and beside it', async ({ page, folder }) => {
+  test('texts with a region are shown, from the level and from a translation', async ({ page, folder }) => {
     const regions = { 'en-GB': 'The level', 'de-DE': 'Der Level' };
     await put(folder, 'regions/one.json', await levelFile({ id: 'one', title: regions }));
     const plain = await levelFile({ id: 'two', title: 'The other', translations: ['de-AT'] });
@@ -116,7 +116,7 @@ test.describe('a dropped file', () => {
     await expect(page.locator('[data-previews] [data-broken]')).toHaveCount(0);
   });
 
-  test('cannot turn round the words beside its name', async ({ page }) => {
+  test('cannot reverse the words beside its name', async ({ page }) => {
     await page.goto('./');
     await drop(page, {
       [`in${RLO}voice.json`]: '{ "format": 1, }',

@@ -8,7 +8,10 @@ import { card, deskReady, placeAll, sendAndWatch, skipReplay } from './player.ts
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The development server, as `npm start` starts it, with levels of its own: those of the repository stay as they are. */
+/**
+ * The development server, as `npm start` starts it, with its own levels, so that those of the repository stay as they
+ * are.
+ */
 const test = base.extend<{}, { levels: string }>({
   levels: [
     async ({}, use) => {
@@ -59,7 +62,7 @@ async function openMarked(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset['mark'] = 'here'));
 }
 
-test('a level is taken up in place as it is saved, with the cards where they were', async ({ page, levels }) => {
+test('a saved level is updated in place, with the cards in their fields', async ({ page, levels }) => {
   await openMarked(page);
   await placeAll(page, { northwind: 'to', southgale: 'bcc' });
   await change(levels, (text) => text.replace('One CV, two rivals', 'One CV, many rivals'));
@@ -67,7 +70,7 @@ test('a level is taken up in place as it is saved, with the cards where they wer
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
   await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'bcc');
 
-  // Problems lie over the game, and go once they are mended.
+  // Problems cover the game until they are mended.
   await change(levels, (text) => text.replace('"needs": "act"', '"needs": "acts"'));
   const board = page.locator('[data-problem-board]');
   await expect(board.locator('li')).toHaveCount(1);
@@ -83,7 +86,7 @@ test('a level is taken up in place as it is saved, with the cards where they wer
   await expect(page.locator('html')).toHaveAttribute('data-mark', 'here');
 });
 
-test('a level that is new, and one that is gone, are taken up too', async ({ page, levels, problems }) => {
+test('new and deleted levels are updated too', async ({ page, levels, problems }) => {
   problems.expect(/404/);
   await page.goto('./');
   await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { lookAtFocus } from './focus.ts';
 import { deskReady, stars } from './player.ts';
 
-/** Goes on by Tab alone until what is meant has the focus; each stop on the way must be seen. */
+/** Presses Tab until the wanted element has the focus; every stop on the way must be visible. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   for (let stop = 0; stop < 60; stop += 1) {
@@ -15,7 +15,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not lead to ${selector}.`);
 }
 
-/** Goes on by an arrow key alone until a card has the focus. */
+/** Presses an arrow key until a card has the focus. */
 async function walkTo(page: Page, contact: string): Promise<void> {
   for (let step = 0; step < 30; step += 1) {
     const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['contact']);
@@ -31,8 +31,8 @@ async function enter(page: Page, selector: string): Promise<void> {
 }
 
 /**
- * Waits until another screen stands there and its heading has taken the focus, from which Tab goes on. A Tab that came
- * before would be overtaken by the heading, which itself is no stop and has no ring.
+ * Waits until another screen is open and its heading has the focus, from which Tab continues. An earlier Tab would lose
+ * the focus to the heading, which is itself no stop and has no ring.
  */
 async function arrive(page: Page, landmark: string): Promise<void> {
   await expect(page.locator(landmark).first()).toBeVisible();
@@ -46,12 +46,12 @@ const WAYS = [
     all: null,
     reducedMotion: 'no-preference',
   },
-  // All cards of the address book in one go, then the one who has to be seen.
+  // All cards of the address book together, then the person who must be seen.
   { level: 'survey-mailing', keys: { priya: '1' }, all: '4', reducedMotion: 'reduce' },
   { level: 'forum-privacy-reply', keys: { petitioners: '4', tom: '1' }, all: null, reducedMotion: 'reduce' },
 ] as const;
 
-/** Plays a level from its briefing to the debrief, without a fault. */
+/** Plays a level from its briefing to the debrief, without a mistake. */
 async function play(page: Page, { keys, all }: (typeof WAYS)[number]): Promise<void> {
   await arrive(page, '[data-to-desk]');
   await enter(page, '[data-to-desk]');
@@ -80,18 +80,18 @@ async function play(page: Page, { keys, all }: (typeof WAYS)[number]): Promise<v
   await expect(stars(page)).toHaveAttribute('data-stars', '3');
 }
 
-test('by keys alone from home through all three levels, with three stars each, to the certificate', async ({
+test('by keyboard alone from home through all three levels, with three stars each, to the certificate', async ({
   page,
 }) => {
   test.slow();
   await page.goto('./');
   await expect(page.locator('[data-level]').first()).toBeVisible();
   for (const way of WAYS) {
-    // The first level with all its motion, the others with little.
+    // The first level with full motion, the others with reduced motion.
     await page.emulateMedia({ reducedMotion: way.reducedMotion });
     await enter(page, `[data-level="${way.level}"] a`);
     await play(page, way);
-    // Only the last letter ends the course: its debrief leads to the certificate, those before it to the next letter.
+    // Only the last level completes the course: its debrief leads to the certificate, the others to the next level.
     if (way === WAYS[WAYS.length - 1]) break;
     await expect(page.locator('.debrief-foot .primary')).toHaveAttribute('data-next');
     await expect(page.locator('[data-to-certificate]')).toHaveCount(0);
@@ -102,7 +102,7 @@ test('by keys alone from home through all three levels, with three stars each, t
   await expect(page.locator('.debrief-foot .primary')).toHaveText('Your certificate');
   await enter(page, '.debrief-foot .primary');
   await arrive(page, '[data-certificate]');
-  // So does the first thing on the home page, from now on.
+  // From now on the first thing on the home page does so too.
   await enter(page, '[data-home]');
   await arrive(page, '[data-level]');
   await expect(page.locator('[data-first]')).toHaveText('Your certificate');
@@ -138,7 +138,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await expect(field('northwind')).toHaveAttribute('data-field', 'none');
   await page.keyboard.press('Control+y');
   await expect(field('northwind')).toHaveAttribute('data-field', 'bcc');
-  // Arrows reach trays without cards, too, and Space on a card selects it.
+  // Arrow keys also reach trays without cards, and Space on a card selects it.
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['stop'])).toMatch(
@@ -170,7 +170,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await expect(field('southgale')).toHaveAttribute('data-field', 'none');
 });
 
-test('there is no hurry: the way back stays open for as long as the player likes', async ({ page }) => {
+test('undo send stays open for as long as the player likes', async ({ page }) => {
   await page.clock.install();
   await page.goto('./#/level/cv-to-rivals');
   await page.locator('[data-settings]').first().click();

@@ -7,13 +7,16 @@ type Texts = { readonly [key: string]: string | Texts };
 
 const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as Texts;
 
-/** The words by which a player of one language finds things and hears of them: from the files that the page itself reads. */
+/**
+ * The words with which a player of one language finds things and hears about them, from the files that the page itself
+ * reads.
+ */
 export interface Words {
-  /** A text of the interface, with its values put in. */
+  /** A text of the interface, with its values filled in. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The whole name on a contact's card. */
   readonly name: (contact: string) => string;
-  /** The name as sentences have it: without what follows a comma. */
+  /** The name in sentences: without the part after a comma. */
   readonly short: (contact: string) => string;
   /** The title of the level. */
   readonly title: string;

@@ -18,24 +18,24 @@ function valuesOf(texts: object): string[] {
 }
 
 /**
- * Addresses (on the canvas kept from left to right), names of files, the header that mail software writes, and what the
- * browser itself puts into words: dates, and "and" in a list.
+ * Addresses (which the canvas isolates as left-to-right), file names, mail headers, and words from the browser itself:
+ * dates, and "and" in a list.
  */
 const SAME_EVERYWHERE =
   /\u2066[^\u2069]*\u2069|\S*@\S*|\S+\.example|\S+\.json|undisclosed-recipients:;|\d+ [A-Z][a-z]+ \d{4}|\band\b/g;
 
-/** Words in plain letters, which the pseudo-locale does not have: text that came from nowhere. */
+/** Words in plain letters, which the pseudo-locale does not have, so that they come from somewhere else. */
 const plainWords = (texts: readonly string[]) =>
   texts.filter((text) => /[A-Za-z]{2,}/.test(text.replaceAll(SAME_EVERYWHERE, '')));
 
-/** The subject of a mail, in the bar of the desk: it stands whole on the sheet below. */
+/** The subject of a mail in the bar of the desk; the sheet below shows it in full. */
 const LONG_AS_ITS_WRITER_LIKES = /^(bridge|vote before sending): h1\. (cuts|goes beyond)/;
 
-/** Makes the window another size, and waits until what is drawn fits it. */
+/** Resizes the window, and waits until the drawing fits it. */
 async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   await page.setViewportSize(size);
   await page.evaluate(async () => {
-    // Who watches sizes hears of the new one before the next picture, and what they draw then is laid out with the next.
+    // Resize observers run before the next frame, and their drawing is laid out with the one after.
     for (let frame = 0; frame < 2; frame += 1) {
       await new Promise((resolve) => {
         requestAnimationFrame(resolve);
@@ -46,31 +46,31 @@ async function resize(page: Page, size: { readonly width: number; readonly heigh
 
 const disguised = valuesOf(disguiseAll(english));
 
-/** Texts of the interface that the canvas has shortened; names and mails of a level may be. */
+/** Interface texts that the canvas has shortened; names and mails of a level may be. */
 const shortened = (drawn: readonly string[]) =>
   drawn.filter((text) => {
     const start = text.replace(/…$/, '').trim();
     return text.endsWith('…') && start.length > 4 && disguised.some((whole) => whole.includes(start));
   });
 
-/** A desk, a phone and a phone on its side. */
+/** A desk, a phone, and a phone in landscape. */
 const SIZES = [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
   { width: 844, height: 390 },
 ] as const;
 
-test.describe('in disguise', () => {
+test.describe('in pseudo-English', () => {
   // Words are measured.
   test.use({ deviceScaleFactor: 1 });
 
-  test('the pseudo-locale finds no hard-coded and no clipped text, on a desk, a phone and a phone on its side @thorough', async ({
+  test('the pseudo-locale finds no hard-coded and no clipped text, on a desk, a phone and a phone in landscape @thorough', async ({
     page,
   }) => {
     test.setTimeout(300_000);
     const drawn = await recordCanvasTexts(page);
     const found = new Set<string>();
-    // Every screen is laid out anew in each size, where it stands.
+    // Every screen is resized in place to each size.
     await page.goto('./?lang=en-XA');
     await tour(page, async (screen) => {
       for (const size of SIZES) {
@@ -91,14 +91,14 @@ test.describe('in disguise', () => {
   });
 });
 
-/** The texts of a level that are English: of each map from language to text, the English one. */
+/** The English texts of a level: from each map of languages to texts. */
 function englishOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('en' in value) return [String(value.en)];
   return Object.values(value).flatMap(englishOf);
 }
 
-/** What of English texts can be recognised between the values that are put in. */
+/** The recognisable parts of English texts, between their values. */
 const pieces = (texts: readonly string[]) =>
   texts
     .flatMap((text) => text.split(/\{\{.*?\}\}|\n+/))
@@ -106,12 +106,12 @@ const pieces = (texts: readonly string[]) =>
     .filter((piece) => piece.length > 3 && /[A-Za-z]{3}/.test(piece));
 
 for (const language of ['ar', 'ja']) {
-  test(`no English shows in another language, nor what needs its whole font (${language})${language === 'ar' ? '' : ' @thorough'}`, async ({
+  test(`no English shows in another language, and no whole font loads (${language})${language === 'ar' ? '' : ' @thorough'}`, async ({
     page,
   }) => {
     test.setTimeout(120_000);
     const own = JSON.stringify([read(`src/i18n/${language}.json`), read(`test/course/${LEVEL}.${language}.json`)]);
-    // Names that are the same in both do not tell.
+    // Names that are the same in both languages prove nothing.
     const tell = pieces([...valuesOf(english), ...englishOf(read(`test/course/${LEVEL}.json`))]).filter(
       (piece) => !own.includes(piece),
     );
@@ -164,7 +164,7 @@ test('the desk and the replay change their language and their direction in place
   await expect(card(page, 'priya')).toHaveAttribute('data-field', 'cc');
   await expect(card(page, 'priya')).toHaveAccessibleName(/بريا ناير/);
   expect(await leftOf(page, 'none')).toBeGreaterThan(await leftOf(page, 'to'));
-  // Keys follow the language: onward is to the left, and letters count by their place on an Arabic keyboard.
+  // Keys follow the language: forward is to the left, and letters go by position on an Arabic keyboard.
   await card(page, 'batch-3').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(card(page, 'batch-4')).toBeFocused();
@@ -192,11 +192,11 @@ test('the desk and the replay change their language and their direction in place
   const current = page.locator('[data-beat][aria-current="step"]');
   const beat = await current.getAttribute('data-beat');
   await expect(current).toContainText(/[\u0600-\u06ff]/);
-  // What was drawn beat by beat is what is drawn at once when the table is laid anew.
+  // Drawing beat by beat gives the same picture as a new layout of the table.
   const table = page.locator('[data-stage-host] canvas:not([data-dots])');
   const drawn = () =>
     table.evaluate(async (canvas: HTMLCanvasElement) => {
-      // What was asked for is drawn by then.
+      // By then the requested picture is drawn.
       for (let frame = 0; frame < 2; frame += 1) {
         await new Promise<number>((done) => {
           requestAnimationFrame(done);
@@ -239,7 +239,7 @@ test('the language is that of the address, else of the settings, else of the bro
   await abroad.close();
 });
 
-test('the fonts of a script come with its language alone', async ({ page }) => {
+test('the fonts of a script load with its language only', async ({ page }) => {
   const fonts: string[] = [];
   page.on('request', (request) => {
     if (/noto.*\.woff2$/.test(request.url())) fonts.push(request.url());
@@ -253,7 +253,7 @@ test('the fonts of a script come with its language alone', async ({ page }) => {
   expect(fonts[0]).toContain('noto-sans-arabic');
 });
 
-test('a character that the course does not have comes from the whole font, on the page and on the desk', async ({
+test('a character that the course does not use comes from the whole font, on the page and on the desk', async ({
   page,
 }) => {
   const slices: string[] = [];
@@ -277,6 +277,6 @@ test('a character that the course does not have comes from the whole font, on th
     page.evaluate((sample) => document.fonts.check("700 16px 'Noto Sans JP Variable'", sample), character);
   await expect.poll(() => isThere('麒')).toBe(true);
   await expect(page.locator('.twin-card').first()).toBeAttached();
-  // What the small faces have is not asked for again.
+  // Characters of the small fonts are not requested again.
   expect(await isThere('履')).toBe(false);
 });

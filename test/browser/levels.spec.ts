@@ -17,7 +17,7 @@ import {
 const BATCHES = [1, 2, 3, 4, 5, 6, 7].map((number) => `batch-${String(number)}`);
 const batchesIn = (field: string) => Object.fromEntries(BATCHES.map((batch) => [batch, field]));
 
-/** Draws a frame around the batches, and drags them all by one. */
+/** Draws a marquee around the batches, and drags them all by one. */
 async function dragBatches(page: Page, field: string): Promise<void> {
   await frameAround(page, BATCHES);
   await drag(page, 'batch-1', field);
@@ -25,7 +25,7 @@ async function dragBatches(page: Page, field: string): Promise<void> {
 }
 
 test.describe('the survey of 1,136 victims', () => {
-  test('with a mail of their own each: three stars, and nobody is shown @thorough', async ({ page }) => {
+  test('with separate mails: three stars, and nobody is exposed @thorough', async ({ page }) => {
     await openDesk(page, 'survey-mailing');
     await dragBatches(page, 'separate');
     await drag(page, 'priya', 'to');
@@ -36,7 +36,7 @@ test.describe('the survey of 1,136 victims', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 
-  test('in Cc: each is seen by 118 to 197 strangers, and an apology follows, which can be put right', async ({
+  test('in Cc: each victim is seen by 118 to 197 strangers, and an apology follows, which can put it right', async ({
     page,
   }) => {
     await openDesk(page, 'survey-mailing');
@@ -52,7 +52,7 @@ test.describe('the survey of 1,136 victims', () => {
     await deskReady(page);
     await expect(page.locator('[data-bridge]')).toBeVisible();
     await page.locator('[data-cross]').click();
-    // The mail software has put everybody into Cc again, from the mail before.
+    // The mail program has put everyone into Cc again, from the earlier mail.
     await expect(page.locator('.twin-card[data-contact="batch-1"]')).toHaveAttribute('data-field', 'cc');
     await placeAll(page, { ...batchesIn('separate'), priya: 'to', officer: 'to' });
     await sendAndWatch(page);
@@ -75,7 +75,7 @@ test.describe('one CV and two rivals', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 
-  test('in Cc: both rivals read of each other', async ({ page }) => {
+  test('in Cc: both rivals read about each other', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await dragAll(page, { northwind: 'cc', southgale: 'cc' });
     await sendAndWatch(page);
@@ -89,8 +89,8 @@ test.describe('one CV and two rivals', () => {
   });
 });
 
-test.describe('the answer to a million who asked for privacy', () => {
-  test('with a mail of their own each: three stars @thorough', async ({ page }) => {
+test.describe('the reply to a million people who asked for privacy', () => {
+  test('with separate mails: three stars @thorough', async ({ page }) => {
     await openDesk(page, 'forum-privacy-reply');
     await dragAll(page, { petitioners: 'separate', tom: 'to' });
     await sendAndWatch(page);

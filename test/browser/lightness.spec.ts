@@ -8,13 +8,16 @@ import { testPage } from './built-page.ts';
 
 const DIST = testPage();
 const KIB = 1024;
-/** Already compressed: a host sends them as they are. */
+/** Already compressed: a host sends them unchanged. */
 const COMPRESSED = /\.(woff2|png|webp|jpg)$/;
 
-/** To compress at its best takes seconds. */
+/** The best compression takes seconds. */
 const sizes = new Map<string, number>();
 
-/** What a host sends for a file of the built page: by Brotli at its best, as servers keep it for files that stay the same. */
+/**
+ * The bytes that a host sends for a file of the built page, with the best Brotli, as servers store it for unchanging
+ * files.
+ */
 function transferSize(path: string): number {
   let size = sizes.get(path);
   if (size === undefined) {
@@ -27,7 +30,7 @@ function transferSize(path: string): number {
   return size;
 }
 
-/** Keeps a log of the files that the page really asks for. */
+/** Logs the files that the page really requests. */
 function logOf(page: Page, site: string) {
   const files = new Set<string>();
   page.on('request', (request) => {
@@ -51,7 +54,7 @@ for (const language of ['en', 'de']) {
     page,
     site,
   }) => {
-    // What comes afterwards, while the page is idle, is not awaited by anybody.
+    // Nobody waits for what loads afterwards, while the page is idle.
     await page.addInitScript(() => {
       globalThis.requestIdleCallback = () => 0;
     });
@@ -63,14 +66,14 @@ for (const language of ['en', 'de']) {
     const code = requested(/\.(js|css)$/);
     expect(code.length).toBeGreaterThan(2);
     expect(sum(code), listed(code)).toBeLessThanOrEqual(60 * KIB);
-    // The texts of the other language stay where they are.
+    // The texts of the other language are not fetched.
     expect(requested(/\/(en|de)-[^/]*\.js$/).map((path) => path.slice('assets/'.length, 'assets/en'.length))).toEqual([
       language,
     ]);
   });
 }
 
-/** Keeps a log of what the page asks for: the files of the course, and the texts in French. */
+/** Logs the page's requests for the files of the course, and for the texts in French. */
 function logOfData(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -80,9 +83,7 @@ function logOfData(page: Page): string[] {
   return asked;
 }
 
-test('the course and the texts are asked for once, and before the code of the home page has arrived', async ({
-  page,
-}) => {
+test('the course and the texts are requested once, before the code of the home page has loaded', async ({ page }) => {
   const asked = logOfData(page);
   await page.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
@@ -96,12 +97,12 @@ test('the course and the texts are asked for once, and before the code of the ho
   await page.goto('./?lang=fr');
   await homeReady(page);
   expect(held).toBe(1);
-  // The index of the build says what the home page shows of the levels.
+  // The build's index has what the home page shows about the levels.
   await expect(page.locator('[data-level] h3').first()).toHaveText('Un CV, deux rivaux');
   expect(asked.filter((name) => name.startsWith('levels/'))).toEqual(['levels/course.json']);
 });
 
-test('a level that the address opens is asked for before the code of the home page has arrived, and alone', async ({
+test('only the level that the address opens is requested before the code of the home page has loaded', async ({
   page,
 }) => {
   const asked = logOfData(page);
@@ -118,13 +119,13 @@ test('a level that the address opens is asked for before the code of the home pa
   expect(asked.filter((name) => name.startsWith('levels/')).toSorted()).toEqual(wanted.toSorted());
 });
 
-// One language of each script.
+// One language for each script.
 for (const [language, font] of [
   ['en', /fraunces-latin/],
   ['ar', /noto-sans-arabic-small/],
   ['ja', /noto-sans-jp-small/],
 ] as const) {
-  test(`the first level is played with 300 KiB of code, and 250 KiB of fonts and pictures (${language})${language === 'ar' ? ' @thorough' : ''}`, async ({
+  test(`the first level needs at most 300 KiB of code, and 250 KiB of fonts and images (${language})${language === 'ar' ? ' @thorough' : ''}`, async ({
     page,
     site,
   }) => {
@@ -139,14 +140,14 @@ for (const [language, font] of [
     await goOn(page);
     await expect(page.locator('[data-stars]')).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
-    // The service worker asks for itself.
+    // The service worker's own requests.
     const code = [...requested(/\.js$/), 'sw.js'];
     expect(code.some((path) => /phaser-/.test(path))).toBe(true);
     expect(sum(code), listed(code)).toBeLessThanOrEqual(300 * KIB);
     const looks = requested(/\.(woff2|svg|png|webp|jpg|webmanifest)$/);
     expect(looks.some((path) => font.test(path))).toBe(true);
     expect(sum(looks), listed(looks)).toBeLessThanOrEqual(250 * KIB);
-    // The whole fonts of a script are for characters that the course does not have.
+    // The whole fonts of a script are for characters that the course does not use.
     expect(looks.filter((path) => /noto-/.test(path) && !font.test(path))).toEqual([]);
   });
 }
@@ -155,7 +156,7 @@ for (const viewport of [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ]) {
-  test(`nothing moves while it loads, at ${String(viewport.width)} by ${String(viewport.height)}${viewport.width === 390 ? '' : ' @thorough'}`, async ({
+  test(`nothing moves while the page loads, at ${String(viewport.width)} by ${String(viewport.height)}${viewport.width === 390 ? '' : ' @thorough'}`, async ({
     page,
   }) => {
     await page.setViewportSize(viewport);
@@ -184,7 +185,7 @@ for (const viewport of [
         });
         return (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts;
       });
-    // The course comes late and fonts and pictures come last, as over a slow line.
+    // The course arrives late, and fonts and images last, as over a slow line.
     await page.route('**/levels/*.json', async (route) => {
       await page.locator('.home').waitFor();
       await route.continue();

@@ -9,7 +9,7 @@ const ENDLESS = 'Kundenzufriedenheitsbefragungsabteilung'.repeat(2).slice(0, 60)
 
 type Level = Record<string, unknown> & { contacts: Record<string, unknown>[] };
 
-/** A course whose every text is one word. */
+/** A course in which every text is one word. */
 async function openCourse(page: Page): Promise<void> {
   const file = new URL('../course/cv-to-rivals.json', import.meta.url);
   const level = JSON.parse(await readFile(file, 'utf8')) as Level;
@@ -40,7 +40,7 @@ async function openCourse(page: Page): Promise<void> {
   );
 }
 
-/** The record of a play that has come to a stage. */
+/** The record of a play that has reached a stage. */
 function played(stage: string): string {
   const log = [{ type: 'place', contacts: ['northwind', 'southgale'], field: 'cc' }, { type: 'send' }];
   const settings = { language: 'de', sound: false, motion: 'system' };
@@ -51,7 +51,7 @@ async function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** What reaches over the edge of the window, or is cut off within its own box. */
+/** Finds what extends beyond the window, or is cut off within its own box. */
 async function cut(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('h1, h2, h3, p, a, button, li, dt, dd, label, span, strong')].flatMap((element) => {
@@ -76,7 +76,7 @@ test.describe('words without an end, at 320 CSS pixels', () => {
     ['the page for hosts', './#/host'],
     ['the debrief', './#/level/cv-to-rivals', 'debrief'],
   ] as const) {
-    test(`${name} scrolls down only, and cuts nothing off`, async ({ page }) => {
+    test(`${name} scrolls vertically only, and cuts nothing off`, async ({ page }) => {
       await openCourse(page);
       if (stage) await keepAtFirst(page, played(stage));
       await page.goto(address);

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What is lost on the page as it is now: what sticks out to the side, and words that are cut off. */
+/** Finds what is lost on the page in its current state: what extends beyond its side, and words that are cut off. */
 export async function losses(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lost: string[] = [];
-    /** Hidden from the eye on purpose, since the same stands elsewhere. */
+    /** Visually hidden on purpose, since the same text is elsewhere. */
     const isForEars = (element: Element | null): boolean => {
       if (element === null) return false;
       const { clipPath } = getComputedStyle(element);

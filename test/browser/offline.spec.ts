@@ -10,7 +10,7 @@ import { testPage } from './built-page.ts';
 
 const DIST = testPage();
 
-/** A server of the built page that a test may stop, and whose files it may change. */
+/** A server of the built page that a test can stop, and whose files it can change. */
 interface Host {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -56,13 +56,13 @@ const keptLevels = (page: Page) =>
     return (await cache.keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).toSorted();
   });
 
-/** Waits until the page needs its server no longer. */
+/** Waits until the page no longer needs its server. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect.poll(() => keptLevels(page)).toContain('cv-to-rivals.json');
 }
 
-/** Gives each contact of the level a mail of its own, by the keyboard, and plays the level to its end. */
+/** Gives each contact of the level a separate mail, by keyboard, and plays the level to its end. */
 async function playByKeys(page: Page, level: string): Promise<void> {
   await page.locator(`[data-level="${level}"] a`).click();
   await page.locator('[data-to-desk]').click();
@@ -120,7 +120,7 @@ test('a changed level is picked up, and a new version is offered at home, but ne
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
 });
 
-test('keeps the fonts of the script that is read, from the first visit on, and no others', async ({ page }) => {
+test('the fonts of the current script are cached from the first visit on, and no others', async ({ page }) => {
   const keptFonts = () =>
     page.evaluate(async () =>
       (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
@@ -143,7 +143,7 @@ test('keeps the fonts of the script that is read, from the first visit on, and n
     ]);
 });
 
-test('says of a page that cannot be had what to do, and has it at the next try', async ({ page, problems }) => {
+test('a page that cannot be loaded says what to do, and loads at the next try', async ({ page, problems }) => {
   problems.expect(/404|MIME type|Failed to fetch/);
   await page.goto('./');
   await page.route('**/pages-*', (route) => route.fulfill({ status: 404, body: '' }));
@@ -154,7 +154,7 @@ test('says of a page that cannot be had what to do, and has it at the next try',
   await expect(page.locator('[data-page="host"]')).toBeVisible();
 });
 
-test('is erased with all else that is kept, and does not come back by itself', async ({ page }) => {
+test('erasing removes the offline copy too, and it does not come back by itself', async ({ page }) => {
   await page.goto('./');
   await settled(page);
   const left = () =>
@@ -170,12 +170,12 @@ test('is erased with all else that is kept, and does not come back by itself', a
   await page.locator('[data-page-erase-yes]').click();
   await expect(page.locator('[data-page-erased]')).toBeVisible();
   expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
-  // The worker that was here still answers for this page until it is left, and must not keep anything again.
+  // The erased worker still serves this page until it is left, and must not cache anything again.
   await page.evaluate(() => (location.hash = '#/'));
   await expect(page.locator('[data-level] a').first()).toBeVisible();
   await page.evaluate(() => fetch('levels/course.json', { cache: 'no-cache' }));
   expect(await left()).toEqual({ workers: 0, caches: [], storage: [] });
-  // A new language brings new files, of which copies would be kept while there is a worker.
+  // A new language needs new files, which a worker would cache.
   await page.locator('[data-settings]').first().click();
   await page.getByRole('radio', { name: 'Français' }).check();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -183,7 +183,7 @@ test('is erased with all else that is kept, and does not come back by itself', a
   expect((await left()).caches).toEqual([]);
 });
 
-test('stays out of the frame of another page', async ({ page }) => {
+test('the worker stays out of a frame of another page', async ({ page }) => {
   await page.route('**/frame.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe src="./"></iframe>' }),
   );
@@ -192,7 +192,7 @@ test('stays out of the frame of another page', async ({ page }) => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test('can be installed', async ({ page }) => {
+test('the game can be installed', async ({ page }) => {
   await page.goto('./');
   await settled(page);
   const devtools = await page.context().newCDPSession(page);
@@ -220,7 +220,7 @@ test('can be installed', async ({ page }) => {
   expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
 });
 
-test('the whole course is played with the server gone, a level that the trainer added included @thorough', async ({
+test('the whole course can be played without the server, including a level that the trainer added @thorough', async ({
   page,
   host,
   problems,
@@ -234,7 +234,7 @@ test('the whole course is played with the server gone, a level that the trainer 
   await expect.poll(() => keptLevels(page)).toContain('trainers-own.json');
   await expect.poll(() => keptLevels(page)).toContain('course.json');
 
-  // The server is looked for first, and is not there.
+  // The page tries the server first, which is gone.
   problems.expect(/ERR_CONNECTION_REFUSED/);
   await host.stop();
   for (const level of ['trainers-own', 'cv-to-rivals', 'survey-mailing', 'forum-privacy-reply']) {

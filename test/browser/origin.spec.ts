@@ -8,20 +8,20 @@ import { expect, test as base } from './fixtures.ts';
 import { testPage } from './built-page.ts';
 
 const DIST = testPage();
-/** Endings that some servers do not know, and answer with 404. */
+/** File types that some servers do not know, and answer with 404. */
 const DECORATION = /\.(webmanifest|svg|png|woff2)$/;
 
-/** The folders of one origin, each with a game of its own. */
+/** The folders of one origin, each with its own game. */
 const FOLDERS = ['a', 'b', 'plain'] as const;
 
 interface Origin {
   readonly at: (folder: (typeof FOLDERS)[number]) => string;
-  /** Starts the server, unless it runs already. */
+  /** Starts the server, unless it is running. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** A server of several games that a test may stop; the one in `plain` does not serve what only decorates the page. */
+/** A server of several games that a test can stop; the one in `plain` does not serve decoration. */
 const test = base.extend<object, { origin: Origin }>({
   origin: [
     async ({}, use) => {
@@ -53,7 +53,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const CV = '[data-level="cv-to-rivals"]';
 
-/** Waits until the page needs its server no longer. */
+/** Waits until the page no longer needs its server. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.waitForFunction(async () => {
@@ -70,10 +70,7 @@ async function eraseEverything(page: Page): Promise<void> {
 }
 
 test.describe('two games on one origin', () => {
-  test('do not share what was played, and what an earlier version kept goes to one of them', async ({
-    page,
-    origin,
-  }) => {
+  test('do not share progress, and what an earlier version kept goes to one of them', async ({ page, origin }) => {
     await page.addInitScript(() => {
       if (sessionStorage.getItem('test-kept') !== null) return;
       sessionStorage.setItem('test-kept', '1');
@@ -91,7 +88,7 @@ test.describe('two games on one origin', () => {
     expect(await page.evaluate(() => localStorage.getItem('blind-copy'))).toBeNull();
   });
 
-  test('do not follow what the other does in another tab', async ({ page, context, origin }) => {
+  test("do not follow each other's changes in another tab", async ({ page, context, origin }) => {
     await page.goto(origin.at('a'));
     await expect(page.locator(`${CV} a`)).toBeVisible();
     const other = await context.newPage();
@@ -106,14 +103,14 @@ test.describe('two games on one origin', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
-  test('one plays on without its server after the other was erased', async ({ page, origin, problems }) => {
+  test('one still works without its server after the other was erased', async ({ page, origin, problems }) => {
     await page.goto(origin.at('a'));
     await settled(page);
     await page.goto(origin.at('b'));
     await settled(page);
     await eraseEverything(page);
     expect(await page.evaluate(async () => (await caches.keys()).filter((name) => name.endsWith('/b/')))).toEqual([]);
-    // The server is looked for first, and is not there.
+    // The page tries the server first, which is gone.
     problems.expect(/ERR_CONNECTION_REFUSED/);
     await origin.stop();
     await page.goto(origin.at('a'));
@@ -122,11 +119,8 @@ test.describe('two games on one origin', () => {
     await expect(page.locator('[data-to-desk]')).toBeVisible();
   });
 
-  test('copies that an earlier version kept for both are taken over by the page that they belong to', async ({
-    page,
-    origin,
-  }) => {
-    // A page of the origin that is not a game, so that no worker is there yet.
+  test('the copies that an earlier version shared go to the page that they belong to', async ({ page, origin }) => {
+    // A page of the origin that is not a game, so that it has no worker yet.
     await page.route('**/seed.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),
     );
@@ -152,7 +146,7 @@ test.describe('two games on one origin', () => {
   });
 });
 
-test('a host that does not serve the manifest, pictures and fonts does not keep the game from playing without it', async ({
+test('a host that does not serve the manifest, images and fonts does not prevent offline play', async ({
   page,
   origin,
   problems,
@@ -160,7 +154,7 @@ test('a host that does not serve the manifest, pictures and fonts does not keep 
   problems.expect(/404/);
   await page.goto(origin.at('plain'));
   await settled(page);
-  // A file that was on its way is reset, the others are refused.
+  // A file in transit is reset, the others are refused.
   problems.expect(/ERR_CONNECTION_(REFUSED|RESET)|ERR_FAILED/);
   await origin.stop();
   await page.goto(`${origin.at('plain')}#/level/cv-to-rivals`);

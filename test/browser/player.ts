@@ -3,14 +3,14 @@ import { expect } from './fixtures.ts';
 
 /** What a person does, with a real pointer on the real page. */
 
-/** Opens the desk of a level by its link, which costs a third less than the way over the home page. */
+/** Opens the desk of a level by its link, which takes a third less time than from the home page. */
 export async function openDesk(page: Page, level: string): Promise<void> {
   await page.goto(`./#/level/${level}`);
   await page.locator('[data-to-desk]').click();
   await deskReady(page);
 }
 
-/** Waits until the desk is drawn and its cards lie still. */
+/** Waits until the desk is drawn and its cards are at rest. */
 export async function deskReady(page: Page): Promise<void> {
   await expect(page.locator('[data-tray="none"]')).toBeAttached();
   await expect(page.locator('[data-contact]').first()).toBeAttached();
@@ -30,7 +30,7 @@ async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Takes a card up and lets it go over a tray, in steps, as a hand does. */
+/** Picks a card up and drops it on a tray, in steps, as a hand does. */
 export async function drag(page: Page, contact: string, field: string): Promise<void> {
   const from = await middleOf(card(page, contact));
   const to = await middleOf(tray(page, field));
@@ -42,7 +42,7 @@ export async function drag(page: Page, contact: string, field: string): Promise<
   await expect(card(page, contact)).toHaveAttribute('data-field', field);
 }
 
-/** Draws a frame around cards, which selects what it touches. */
+/** Draws a marquee around cards, which selects all that it touches. */
 export async function frameAround(page: Page, contacts: readonly string[]): Promise<void> {
   const boxes = await Promise.all(contacts.map((contact) => card(page, contact).boundingBox()));
   const drawn = boxes.flatMap((box) => (box ? [box] : []));
@@ -56,17 +56,17 @@ export async function frameAround(page: Page, contacts: readonly string[]): Prom
   for (const contact of contacts) await expect(card(page, contact)).toHaveAttribute('aria-selected', 'true');
 }
 
-/** Drags every card where it is to go; cards that are not named stay. */
+/** Drags the named cards to their fields; other cards stay. */
 export async function dragAll(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [contact, field] of Object.entries(fields)) {
     if ((await card(page, contact).getAttribute('data-field')) !== field) await drag(page, contact, field);
   }
 }
 
-/** The number that the tray of a field shows, and that puts the card in focus there. */
+/** The number that the tray of a field shows, whose key moves the focused card there. */
 const KEYS: Readonly<Record<string, string>> = { to: '1', cc: '2', bcc: '3', separate: '4' };
 
-/** Puts every card where it is to go by keys, which takes a fraction of the time of drags; cards that are not named stay. */
+/** Moves the named cards to their fields by keyboard, which is much faster than dragging; other cards stay. */
 export async function placeAll(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [contact, field] of Object.entries(fields)) {
     await card(page, contact).press(KEYS[field] ?? '');
@@ -74,14 +74,14 @@ export async function placeAll(page: Page, fields: Readonly<Record<string, strin
   }
 }
 
-/** Sends, and goes to the replay without waiting for the time to take it back. */
+/** Sends, and opens the replay without waiting for the undo timer. */
 export async function sendAndWatch(page: Page): Promise<void> {
   await page.locator('[data-send]').click();
   await page.locator('[data-watch]').click();
   await expect(page.locator('[data-replay]')).toBeVisible();
 }
 
-/** Goes to the end of the replay, where all its beats are told. */
+/** Goes to the end of the replay, where all its beats have been shown. */
 export async function skipReplay(page: Page): Promise<void> {
   await page.locator('[data-transport="skip"]').click();
   await expect(page.locator('[data-go-on]')).toBeVisible();
@@ -101,7 +101,7 @@ export function recordKey(page: Page): string {
   return `blind-copy:${new URL('.', page.url()).pathname}`;
 }
 
-/** Puts a record on the device before the first page of a tab is there; what the page makes of it later stays. */
+/** Stores a record on the device before the first page of a tab opens; later changes by the page stay. */
 export async function keepAtFirst(page: Page, record: string): Promise<void> {
   await page.addInitScript((text) => {
     if (sessionStorage.getItem('test-kept') !== null) return;
@@ -110,14 +110,13 @@ export async function keepAtFirst(page: Page, record: string): Promise<void> {
   }, record);
 }
 
-/** A card and where it goes, as the log of a play has it. */
+/** A card and its field, as in the log of a play. */
 export type Placed = readonly [contacts: string | readonly string[], field: string];
 
 /**
- * Opens the replay of a play that was made before, as after a reload: without the way over the desk.
- *
+ * Opens the replay of an earlier play, as after a reload, without the desk.
  * @param placed what was placed before sending, in order
- * @param until `commit` where a file of the page never arrives
+ * @param until `commit` if a file of the page never arrives
  */
 export async function openReplayOf(
   page: Page,
@@ -140,7 +139,7 @@ export async function openReplayOf(
   await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
 }
 
-/** Stops the replay where it is. */
+/** Pauses the replay. */
 export async function pauseReplay(page: Page): Promise<void> {
   await expect(page.locator('[data-transport="toggle"]')).toBeVisible();
   const toggle = page.getByRole('button', { name: 'Pause' });

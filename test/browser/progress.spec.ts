@@ -38,11 +38,11 @@ async function toDebrief(page: Page): Promise<void> {
   await goOn(page);
 }
 
-test.describe('what is kept', () => {
+test.describe('the record', () => {
   test('survives a crash in the middle of a level', async ({ page, context }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });
-    // No event of leaving reaches the page.
+    // The page gets no unload event.
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await again.goto('./');
@@ -52,11 +52,13 @@ test.describe('what is kept', () => {
     await expect(card(again, 'southgale')).toHaveAttribute('data-field', 'bcc');
   });
 
-  test('on a full disk the game plays on, says so once, and keeps again when there is room', async ({ page }) => {
+  test('on a full disk lets the game continue, warns once, and is saved again when there is space', async ({
+    page,
+  }) => {
     await page.goto('./');
     await page.evaluate(() => {
       const block = 'x'.repeat(1024);
-      // Filled to the last byte, as another page of the same site may do.
+      // Full to the last byte, as another page of the same site may cause.
       for (let size = 1024 * 1024; size >= 1; size = Math.floor(size / 2)) {
         try {
           for (;;) {
@@ -84,7 +86,7 @@ test.describe('what is kept', () => {
     expect(await kept(page)).toContain('"stars":3');
   });
 
-  test('of a record that was cut off, the whole part is there, and it says so', async ({ page }) => {
+  test('that was cut off keeps its intact part, and the page says so', async ({ page }) => {
     const whole = recordOf({ 'cv-to-rivals': { stars: 3, score: 97 }, 'survey-mailing': { stars: 2, score: 80 } });
     await keepAtFirst(page, whole.slice(0, whole.indexOf('80')));
     await page.goto('./');
@@ -94,7 +96,7 @@ test.describe('what is kept', () => {
     await expect(page.locator('[data-concern]')).toHaveCount(0);
   });
 
-  test('of a later version of the page is left as it is', async ({ page }) => {
+  test('of a later version of the page is left alone', async ({ page }) => {
     const later = '{"version":99,"results":{"cv-to-rivals":{"medal":"gold"}}}';
     await keepAtFirst(page, later);
     await page.goto('./');
@@ -109,7 +111,7 @@ test.describe('what is kept', () => {
     expect(await kept(page)).toBe(later);
   });
 
-  test('by two tabs at once is of both, and each sees what the other does', async ({ page, context }) => {
+  test('in two tabs has the best of both, and each sees what the other does', async ({ page, context }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, CV_BEST);
     const other = await context.newPage();
@@ -132,7 +134,7 @@ test.describe('what is kept', () => {
 });
 
 test.describe('the privacy page', () => {
-  test('lists what is kept, hands it out, and erases all of it', async ({ page, context }) => {
+  test('lists what is kept, exports it, and erases all of it', async ({ page, context }) => {
     await playCv(page, CV_BEST);
     await page.evaluate(async () => {
       const store = await caches.open(`blind-copy-test-${new URL('.', location.href).href}`);
@@ -166,15 +168,13 @@ test.describe('the privacy page', () => {
 });
 
 test.describe('over the course', () => {
-  test('what was shown and what was hidden is counted apart, and a missed rule comes back in its time', async ({
-    page,
-  }) => {
+  test('exposed and hidden are counted separately, and a missed rule comes back in time', async ({ page }) => {
     const start = Date.UTC(2026, 0, 5, 9);
     await page.clock.setFixedTime(start);
     await playCv(page, { northwind: 'cc', southgale: 'cc' });
     await expect(stars(page)).toHaveAttribute('data-stars', '0');
     await page.goto('./#/progress');
-    // Both rivals were shown, and the referee was left out.
+    // Both rivals were exposed, and the referee was left out.
     await expect(page.locator('[data-question="protect"]')).toContainText('Exposed: 2');
     await expect(page.locator('[data-question="reach"]')).toContainText('Hidden or left out: 1');
     await expect(page.locator('[data-rule="separate-mails"]')).toHaveAttribute('data-state', 'practise');
@@ -192,13 +192,13 @@ test.describe('over the course', () => {
 });
 
 test.describe('the certificate', () => {
-  test('is there from the pass mark on, and prints on one page of A4 or Letter', async ({ page }) => {
+  test('is available from the pass mark on, and prints on one page of A4 or Letter', async ({ page }) => {
     await keepAtFirst(page, recordOf({ 'cv-to-rivals': { stars: 3, score: 100 } }));
     await page.goto('./#/certificate');
     await expect(page.locator('[data-not-yet]')).toBeVisible();
     await expect(page.locator('[data-certificate]')).toHaveCount(0);
 
-    // A level by itself is no course: the page speaks of the whole one.
+    // A single level is not a course, so the page speaks about the whole one.
     await page.goto('./?level=levels/cv-to-rivals.json#/certificate');
     await expect(page.locator('[data-not-yet]')).toContainText('33 of 100 points');
 

@@ -7,10 +7,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { testPage } from './built-page.ts';
 
-/*
- * The servers of docs/hosting/ as a host runs them: with the file that we ship, of which only the name of the site, the path
- * and the folder are changed, as its first lines say.
- */
+/* The servers of docs/hosting/ as a host runs them: with the shipped file, in which only the name of the site, the
+   path and the folder are changed, as its first lines say. */
 
 const SHIPPED = join(import.meta.dirname, '../../docs/hosting');
 const DIST = testPage();
@@ -19,7 +17,7 @@ const PATIENCE_MS = 15_000;
 interface Place {
   /** The folder of the page. */
   readonly site: string;
-  /** A folder for what the server itself writes. */
+  /** A folder for files of the server itself. */
   readonly work: string;
   readonly port: number;
   /** The path of the page, such as `/a/b/`. */
@@ -38,7 +36,7 @@ export interface RealServer {
 const shipped = (file: string) => readFileSync(join(SHIPPED, file), 'utf8');
 const isRoot = process.getuid?.() === 0;
 
-/** A piece of the file that must be there, or the test would try something else than what is shipped. */
+/** Replaces a piece of the file, which must be there, or the test would not test the shipped file. */
 function change(text: string, changes: readonly (readonly [was: string, is: string])[]): string {
   return changes.reduce((changed, [was, is]) => {
     if (!changed.includes(was)) throw new Error(`The shipped file has no ${was}`);
@@ -46,7 +44,7 @@ function change(text: string, changes: readonly (readonly [was: string, is: stri
   }, text);
 }
 
-/** The line of a redirect to the page's path, which the top of a site does not need. */
+/** The redirect to the page's path, which the root of a site does not need. */
 const withoutLine = (text: string, start: string) =>
   text
     .split('\n')
@@ -114,7 +112,7 @@ export const REAL_SERVERS: readonly RealServer[] = [
   { name: 'Caddy', program: 'caddy', from: 'caddy', configure: caddy },
 ];
 
-/** @returns the program's path; undefined where the server is not installed */
+/** @returns the program's path; undefined when the server is not installed */
 export function findServer({ program }: RealServer): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
@@ -136,7 +134,7 @@ export async function startServer(
   const base = mkdtempSync(join(tmpdir(), 'real-server-'));
   const place = { site: join(base, 'site'), work: mkdtempSync(join(base, 'work-')), port: await freePort(), prefix };
   cpSync(DIST, place.site, { recursive: true });
-  // A server that was started by root reads as somebody else.
+  // A server started by root reads files as another user.
   for (const folder of [base, place.work]) chmodSync(folder, 0o755);
   const args = server.configure(place);
   const env = { ...process.env, XDG_DATA_HOME: place.work, XDG_CONFIG_HOME: place.work };
@@ -166,7 +164,7 @@ export async function startServer(
   return { url, close };
 }
 
-/** @returns what the server itself says when it is asked for its version */
+/** @returns what the server says when asked for its version */
 export function versionOf(server: RealServer): string {
   const { stdout, stderr } = spawnSync(findServer(server) ?? '', [server.program === 'caddy' ? 'version' : '-v'], {
     encoding: 'utf8',

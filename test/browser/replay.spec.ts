@@ -16,7 +16,7 @@ const CLEVER: readonly Placed[] = [
   ['referee', 'cc'],
 ];
 
-/** What the page says of the picture, and of the beat that is told. */
+/** What the page says about the picture, and about the current beat. */
 async function described(page: Page): Promise<string> {
   const parts = ['[data-scene]', '[data-caption]', '[data-beat][aria-current]', '.transport-time'];
   return (await Promise.all(parts.map((part) => page.locator(part).textContent()))).join(' | ');
@@ -40,7 +40,7 @@ async function beatsForwards(page: Page): Promise<string[]> {
 }
 
 test.describe('the timeline', () => {
-  test('every beat looks the same forwards and backwards, by slider, keys and marks, and what the canvas shows too', async ({
+  test('shows every beat the same forwards and backwards, by slider, keys and marks, and so does the canvas', async ({
     page,
   }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
@@ -61,7 +61,7 @@ test.describe('the timeline', () => {
     pictures.push(await canvas.screenshot());
     expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(true);
 
-    // The mark of a beat, by the pointer.
+    // Clicks the mark of a beat.
     const box = await slider.boundingBox();
     const mark = await page.locator('.seek-marks circle:not(.link, .pupil)').nth(1).boundingBox();
     if (!box || !mark) throw new Error('The slider is not drawn.');
@@ -69,7 +69,7 @@ test.describe('the timeline', () => {
     expect(await described(page)).toBe(forwards[1]);
   });
 
-  test('where one is survives another size and a phone that is turned', async ({ page }) => {
+  test('keeps the position through another size and a rotated phone', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     await page.locator('[data-transport="next"]').click();
@@ -97,7 +97,7 @@ test.describe('the timeline', () => {
     }
   });
 
-  test('a new size empties the canvas, which is filled again before anybody sees it', async ({ page }) => {
+  test('a resized canvas is filled again before anyone sees it', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     const inked = await page.locator('[data-stage-host]').evaluate(async (host) => {
@@ -111,7 +111,7 @@ test.describe('the timeline', () => {
       };
       look();
       host.style.setProperty('height', '300px');
-      // What observes after the game did is told after it, and before the browser paints.
+      // Observers created after the game's are called after it, and before the browser paints.
       await new Promise<void>((done) => {
         new ResizeObserver(() => {
           look();
@@ -124,7 +124,7 @@ test.describe('the timeline', () => {
     expect(inked[1]).toBeGreaterThan(1000);
   });
 
-  test('a window that is moved to a finer screen is drawn finer, at the same size', async ({ page }) => {
+  test('a window on a screen with more pixels is drawn with more, at the same size', async ({ page }) => {
     await page.addInitScript(() => {
       const ask = globalThis.matchMedia.bind(globalThis);
       globalThis.matchMedia = (query) => {
@@ -143,12 +143,12 @@ test.describe('the timeline', () => {
     const size = page.viewportSize() ?? { width: 0, height: 0 };
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2, mobile: false });
-    // A screen that is only emulated changes without an event.
+    // An emulated screen changes without an event.
     await page.evaluate(() => dispatchEvent(new Event('moved')));
     await expect.poll(fineness).toEqual([2, 2]);
   });
 
-  test('with reduced motion every fact of the show is there', async ({ page, browser }) => {
+  test('reduced motion still shows every fact', async ({ page, browser }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     const show = await beatsForwards(page);
@@ -162,7 +162,7 @@ test.describe('the timeline', () => {
 });
 
 test.describe('cause and effect', () => {
-  test('a beat lights up what led to it and what came of it, down to the fields', async ({ page }) => {
+  test('a beat highlights its causes and effects, down to the fields', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     await page.locator('[data-transport="skip"]').click();
@@ -174,7 +174,7 @@ test.describe('cause and effect', () => {
     await expect(disclosed.locator('[data-effects]')).toContainText('can tell who this is');
   });
 
-  test('a person shows what they learned, and who learned of them: from the list, by keys, from the canvas', async ({
+  test('a person shows who they saw, and who saw them: from the list, by keyboard, from the canvas', async ({
     page,
   }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
@@ -193,7 +193,7 @@ test.describe('cause and effect', () => {
     await card.locator('[data-person-close]').click();
     await expect(card).toHaveCount(0);
 
-    // Somebody sits there: the pointer says so.
+    // Over a person the pointer changes.
     const host = await page.locator('[data-stage-host]').boundingBox();
     if (!host) throw new Error('There is no table.');
     await page.mouse.click(host.x + host.width * 0.46, host.y + host.height * 0.2);
@@ -201,8 +201,8 @@ test.describe('cause and effect', () => {
   });
 });
 
-test.describe('their screens', () => {
-  test('side by side: who is in To is seen, who is in Bcc is not; and the file has the same headers', async ({
+test.describe('the screens of readers', () => {
+  test('side by side: the one in To is visible, the one in Bcc is not; and the file has the same headers', async ({
     page,
   }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
@@ -248,7 +248,7 @@ test.describe('their screens', () => {
 });
 
 test.describe('what if', () => {
-  test('is a fresh replay side by side, has the best way as one choice, and counts for nothing', async ({ page }) => {
+  test('is a new replay side by side, offers the best way as one choice, and counts for nothing', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     const kept = () => page.evaluate((key) => localStorage.getItem(key), recordKey(page));
     const before = await kept();
@@ -270,7 +270,7 @@ test.describe('what if', () => {
     const best = bestRouting(rivals).outcome;
     await expect(after.locator('[data-score]')).toHaveAttribute('data-score', String(best.score));
 
-    // The supposed story is the picture now, and what happened is one step away.
+    // The picture shows the alternative story, and one button returns to what happened.
     await page.locator('[data-watch-what-if]').click();
     await expect(page.locator('[data-supposed]')).toBeVisible();
     await page.locator('[data-transport="skip"]').click();
@@ -282,8 +282,8 @@ test.describe('what if', () => {
   });
 });
 
-test.describe('to take away', () => {
-  test('the story as text, on the clipboard and as a file, and a picture', async ({ page, context }) => {
+test.describe('saving', () => {
+  test('saves the story as text, on the clipboard and as a file, and as a picture', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await page.locator('[data-take]').click();
@@ -304,16 +304,16 @@ test.describe('to take away', () => {
     const png = await picture();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 900]);
-    // A picture of one colour is a few kilobytes.
+    // A picture of one colour has only a few kilobytes.
     expect(png.length).toBeGreaterThan(60_000);
-    // On paper, and on anybody's slide, it is daylight.
+    // On paper and on slides it is daylight.
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     expect((await picture()).equals(png)).toBe(true);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('the play itself, which opens again as the same replay and counts for nothing', async ({ page }) => {
+  test('saves the play itself, which opens as the same replay and counts for nothing', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     const before = await beatsForwards(page);
@@ -321,7 +321,7 @@ test.describe('to take away', () => {
     const { file, text } = await saved(page, () => page.locator('[data-take-way="save-play"]').click());
     expect(file.suggestedFilename()).toBe('cv-to-rivals.play.json');
 
-    // Somebody else, who has played nothing.
+    // Someone else, who has not played anything.
     await page.goto('./');
     await page.evaluate(() => localStorage.clear());
     await page.goto('./?trainer');
@@ -338,7 +338,7 @@ test.describe('to take away', () => {
     await open(text.replace('"cv-to-rivals"', '"no-such-level"'));
     await expect(problem).toContainText('no-such-level');
 
-    // Of an earlier version of the level, all of whose moves still count.
+    // From an earlier version of the level, in which all of its moves are still valid.
     await open(text.replace(/"facts": "[0-9a-f]{2}/, '"facts": "ff'));
     await expect(page.locator('[data-guest]')).toContainText('scored again by today’s rules');
 

@@ -17,7 +17,7 @@ test.describe('@screenshots', () => {
     await page.screenshot({ path: join(DOCS, 'desk.png') });
     await dragAll(page, { 'batch-4': 'cc', 'batch-5': 'cc', 'batch-6': 'cc', 'batch-7': 'cc' });
     await sendAndWatch(page);
-    // The beat that tells how many can read each address.
+    // The beat that says how many people can read each address.
     await page.locator('[data-transport="toggle"]').click();
     for (let beat = 0; beat < 2; beat += 1) await page.locator('[data-transport="next"]').click();
     await page.locator('[data-beat-kind="disclosed"][aria-current="step"]').waitFor();

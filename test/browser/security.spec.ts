@@ -4,16 +4,16 @@ import { serve } from '../../tools/static-server.mjs';
 import { expect, test } from './fixtures.ts';
 import { testPage } from './built-page.ts';
 
-// That no screen offends against the policy is watched by the fixtures, in every test. Here is that the policy would say so.
+// The fixtures check in every test that no screen violates the policy. This tests that the policy would report it.
 
-/** What somebody might try who could smuggle a text into the page; each answers whether it was let through. */
+/** What an attacker might try who could inject a text; each returns whether it succeeded. */
 const ATTACKS: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   'trusted-types': () => {
     const { trustedTypes } = globalThis as unknown as {
       trustedTypes: { createPolicy(name: string, rules: object): unknown };
     };
     try {
-      // Not one of the names that the page gives its own policies.
+      // None of the names of the page's own policies.
       trustedTypes.createPolicy('smuggled', { createScript: (text: string) => text });
       return true;
     } catch {
@@ -88,7 +88,7 @@ test('the policy refuses scripts, markup and addresses that are not the page’s
   await expectRefusals(page);
 });
 
-test('the page brings its policy along where the server sends none', async ({ page, problems, site }) => {
+test('the page has its own policy if the server sends none', async ({ page, problems, site }) => {
   const bare = await serve({ folder: testPage(), prefix: new URL(site.url).pathname });
   try {
     problems.expect(/security policy|violates|TrustedHTML|Trusted/i);
@@ -98,7 +98,7 @@ test('the page brings its policy along where the server sends none', async ({ pa
     await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveAttribute('content', POLICY);
     await expectRefusals(page);
   } finally {
-    // First the page, which may still be fetching for later.
+    // The page goes first, as it may still be prefetching.
     await page.close();
     await bare.close();
   }

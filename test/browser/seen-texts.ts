@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Everything that the canvas has written since the page was opened, in the order of writing. */
+/** Everything that the canvas has written since the page was opened, in order. */
 export async function recordCanvasTexts(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const written = new Set<string>();
@@ -16,12 +16,12 @@ export async function recordCanvasTexts(page: Page): Promise<() => Promise<reado
   return () => page.evaluate(() => [...(globalThis as unknown as { written: Set<string> }).written]);
 }
 
-/** All that the page says now: the text that is seen or read out, attributes that are read out, and the title. */
+/** Everything that the page says now: text that is visible or read out, attributes that are read out, and the title. */
 export function textsOfPage(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'alt', 'placeholder'];
     const said = new Set([document.title]);
-    // A text in another language says so, such as the names of the languages.
+    // A text in another language is marked, such as the names of the languages.
     const foreign = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang');
     const own = document.documentElement.lang;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -39,7 +39,7 @@ export function textsOfPage(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Where text does not fit: cut off by its box, or beyond the side of the page. One line for each place. */
+/** Finds where text does not fit: cut off by its box, or beyond the side of the page. One line for each place. */
 export function clippedTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

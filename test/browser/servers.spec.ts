@@ -7,7 +7,7 @@ import { card, deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './pla
 import { findServer, REAL_SERVERS, startServer, versionOf, type RealServer } from './real-servers.ts';
 import { testPage } from './built-page.ts';
 
-// `npm run test:servers`: the files of docs/hosting/ in the servers that they are for; those that are not installed are skipped.
+// `npm run test:servers`: the files of docs/hosting/ in their servers; servers that are not installed are skipped.
 
 const DIST = testPage();
 const FILES = readdirSync(DIST, { recursive: true, withFileTypes: true })
@@ -26,13 +26,13 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 const NAMED = /-[\w-]{8}\.(js|css|woff2)$/;
 const ending = (file: string) => file.slice(file.lastIndexOf('.') + 1);
-/** One of each kind, of those with names that change and of those without. */
+/** One file of each type, both with names that change and with fixed ones. */
 const SAMPLES = FILES.filter(
   (file, index) =>
     FILES.findIndex((other) => ending(other) === ending(file) && NAMED.test(other) === NAMED.test(file)) === index,
 );
 
-/** The tests' own `test`, whose site is this server, which a test may stop. */
+/** The tests' own `test`, whose site is this server, which a test can stop. */
 const testOf = (server: RealServer, prefix: string) =>
   base.extend({
     site: [
@@ -80,7 +80,7 @@ for (const server of REAL_SERVERS) {
       test.use({ serviceWorkers: 'allow' });
       test.skip(findServer(server) === undefined, `${server.name} is not here: apt-get install ${server.from}`);
 
-      test('sends every kind of file as it should', async ({ site }) => {
+      test('sends every kind of file correctly', async ({ site }) => {
         test.info().annotations.push({ type: 'version', description: versionOf(server) });
         expect(new Set(SAMPLES.map(ending))).toEqual(new Set(Object.keys(TYPES)));
         for (const file of ['', ...SAMPLES]) {
@@ -106,7 +106,7 @@ for (const server of REAL_SERVERS) {
         }
       });
 
-      test('keeps no error for a year, and leads to the folder', async ({ site }) => {
+      test('caches no error for a year, and redirects to the folder', async ({ site }) => {
         for (const file of ['nothing.json', 'assets/gone-12345678.js']) {
           const answer = await fetch(new URL(file, site.url));
           expect([file, answer.status]).toEqual([file, 404]);
@@ -118,7 +118,7 @@ for (const server of REAL_SERVERS) {
         expect([led.status, new URL(led.headers.get('Location') ?? '', site.url).href]).toEqual([301, site.url]);
       });
 
-      test('hosts a whole play, and the next one without the server', async ({ page, site, problems }) => {
+      test('hosts a whole play, and the next one works without the server', async ({ page, site, problems }) => {
         await page.goto('./');
         await settled(page);
         await playFirst(page);

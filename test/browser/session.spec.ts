@@ -2,18 +2,16 @@ import { expect, test } from './fixtures.ts';
 import { card, deskReady, placeAll, skipReplay } from './player.ts';
 
 test.describe('a session', () => {
-  test('is opened by a link that the host page makes: these levels, in this language, for a projector', async ({
-    page,
-  }) => {
+  test('opens by a link from the host page: these levels, in this language, for a projector', async ({ page }) => {
     await page.goto('./#/host');
-    // The levels come one by one, and a tick counts once all are there.
+    // The levels arrive one by one, and a tick counts only when all have arrived.
     await expect(page.locator('[data-host-level="forum-privacy-reply"]')).toBeVisible();
     await page.locator('[data-host-level="survey-mailing"]').check();
     await page.locator('[data-host-level="cv-to-rivals"]').check();
     await page.locator('[data-host-lang]').selectOption('de');
     const link = page.locator('[data-host-link="screen"]');
     await expect(link).toHaveValue(/\?lang=de&present=1&levels=survey-mailing,cv-to-rivals#\/$/);
-    // Phones in the room get the same levels, without what a projector needs.
+    // Phones in the room get the same levels, without the projector's settings.
     await expect(page.locator('[data-host-link="room"]')).toHaveValue(
       /\?lang=de&levels=survey-mailing,cv-to-rivals#\/$/,
     );
@@ -42,14 +40,14 @@ test.describe('a session', () => {
     await page.locator('[data-vote-go]').click();
     await page.locator('[data-watch]').click();
     await expect(page.locator('[data-vote="reveal"]')).toBeVisible();
-    // Nothing tells yet what will happen.
+    // Nothing gives the outcome away yet.
     await expect(page.locator('[data-beat-kind]')).toHaveCount(0);
     await page.locator('[data-vote-go]').click();
     await expect(page.locator('[data-replay]')).toBeVisible();
     await skipReplay(page);
   });
 
-  test('may be led with the setting alone', async ({ page }) => {
+  test('can be led with the setting alone', async ({ page }) => {
     await page.goto('./');
     await page.locator('[data-settings]').first().click();
     await page.locator('[data-presenter]').check();

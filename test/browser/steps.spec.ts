@@ -2,7 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { card, deskReady, goOn, openDesk, placeAll, sendAndWatch, skipReplay, stars } from './player.ts';
 
 test.describe('the steps of a level', () => {
-  test('are steps of the browser: Back goes one back, Forward returns to the debrief', async ({ page }) => {
+  test('are history entries of the browser: Back goes one step back, Forward returns to the debrief', async ({
+    page,
+  }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'to' });
     await sendAndWatch(page);
@@ -14,7 +16,7 @@ test.describe('the steps of a level', () => {
     await page.goBack();
     await expect(page.locator('[data-replay]')).toBeVisible();
     await page.goBack();
-    // The desk, with the cards as they lay.
+    // The desk, with the cards in their fields.
     await deskReady(page);
     await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'to');
     await page.goBack();
@@ -26,19 +28,19 @@ test.describe('the steps of a level', () => {
     }
     await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
 
-    // From home, Back leads to the debrief as well, and not to a new play.
+    // From home, Back also leads to the debrief, and not to a new play.
     await page.locator('[data-home]').click();
     await expect(page.locator('[data-level]').first()).toBeVisible();
     await page.goBack();
     await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
-    // Also after the page was loaded again, which knows no more than the stage of each step.
+    // Even after a reload, when the page knows only the stage of each step.
     await page.reload();
     await expect(stars(page)).toHaveAttribute('data-stars', score ?? '');
     await page.goBack();
     await expect(page.locator('[data-replay]')).toBeVisible();
   });
 
-  test('open again from home: the debrief of a level that was played, and its replay', async ({ page }) => {
+  test('can be reopened from home: the debrief of a level that was played, and its replay', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     await sendAndWatch(page);
@@ -53,13 +55,13 @@ test.describe('the steps of a level', () => {
     await expect(page.locator('[data-replay]')).toBeVisible();
     await skipReplay(page);
     await goOn(page);
-    // To try again is to play the level, under its own address.
+    // Trying again plays the level, at its own address.
     await page.locator('[data-again]').click();
     await deskReady(page);
     expect(new URL(page.url()).hash).toBe('#/level/cv-to-rivals');
   });
 
-  test('say visibly why Send does nothing when nobody is in a field', async ({ page }) => {
+  test('say visibly why Send does nothing when every field is empty', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await page.locator('[data-send]').dispatchEvent('click');
     await expect(page.locator('[data-send-why]')).toBeInViewport();

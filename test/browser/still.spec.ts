@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-// Motion as most people have it, and the pixels of a screen.
+// Motion as most people have it, and the resolution of a real screen.
 test.use({ contextOptions: { reducedMotion: 'no-preference' }, deviceScaleFactor: 1 });
 
-/** Where something was in each frame since it came, and how long it took to come, in milliseconds. */
+/** The position of an element in each frame, and how long it took to appear, in milliseconds. */
 interface Seen {
   readonly after: number;
   readonly place: string;
   readonly comes: number;
 }
 
-/** Keeps a log of what one wants to click, from the first frame in which it is there. */
+/** Logs the elements that people want to click, from the first frame in which they exist. */
 async function watchFrames(page: Page, selector: string): Promise<() => Promise<Seen[]>> {
   await page.addInitScript((wanted) => {
     const seen: Seen[] = [];
@@ -39,7 +39,7 @@ for (const [what, address, selector] of [
   ['Start', './', '[data-first][href]'],
   ['To the desk', './#/level/cv-to-rivals', '[data-to-desk]'],
 ] as const) {
-  test(`${what} stands where it is from its first frame, and comes within 150 ms`, async ({ page }) => {
+  test(`${what} stays in place from its first frame, and appears within 150 ms`, async ({ page }) => {
     const frames = await watchFrames(page, selector);
     await page.goto(address);
     await expect(page.locator(selector)).toBeVisible();
@@ -51,11 +51,11 @@ for (const [what, address, selector] of [
   });
 }
 
-test('a desk that is asked for while its email is read opens on a stage that is there already', async ({ page }) => {
+test('a desk opens on a stage that started while the email was read', async ({ page }) => {
   await page.goto('./');
   await page.locator('[data-first]').click();
   await expect(page.locator('[data-to-desk]')).toBeVisible();
-  // Phaser has started out of sight: there is no more to wait for than the drawing of the desk.
+  // Phaser has started out of sight, so that only the desk is left to draw.
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /phaser-/.test(name)));
   await page.locator('[data-to-desk]').click();
   await expect(page.locator('[data-stage-host] canvas')).toHaveCount(1);

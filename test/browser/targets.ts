@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What can be pressed and is smaller than it should be, in CSS pixels: on the page, in the dialog that lies on top, and of the
- * canvas, whose cards and fields have their boxes in the buttons that stand for them. Links in a line of text are as high as
- * their line (WCAG 2.5.8 excepts them).
- *
+ * Finds what can be pressed and is too small, in CSS pixels: on the page, in the top dialog, and on the canvas, whose
+ * cards and fields have their boxes in the twin's buttons. Links in a line of text are as high as their line (WCAG
+ * 2.5.8 excepts them).
  * @param least of its width and its height
  */
 export async function smallTargets(page: Page, least: number): Promise<string[]> {
@@ -16,7 +15,7 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
     return [...pressed].flatMap((element) => {
       if (!element.checkVisibility() || element.closest('[inert]')) return [];
       if (element.matches('p a, li a, .log-cause') && getComputedStyle(element).display.startsWith('inline')) return [];
-      // A link whose area is the whole sheet that it stands on.
+      // A link whose area is the whole sheet around it.
       const after = getComputedStyle(element, '::after');
       if (after.position === 'absolute' && after.content !== 'none') return [];
       const target = element.matches('input') ? (element.closest('label') ?? element) : element;

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { losses } from './losses.ts';
 import { tour } from './tour.ts';
 
-// The text size of the browser's own settings: twice the usual one.
+// The text size in the browser's own settings: twice the default.
 test.use({
   deviceScaleFactor: 1,
   launchOptions: async ({ launchOptions }, use) => {

@@ -4,7 +4,7 @@ import { card, deskReady, openReplayOf, pauseReplay, skipReplay, stars } from '.
 import { smallTargets } from './targets.ts';
 import { tour } from './tour.ts';
 
-/** What can be pressed is at least so large on a screen that is touched, in CSS pixels (WCAG 2.5.5). */
+/** The least size of anything that can be pressed on a touch screen, in CSS pixels (WCAG 2.5.5). */
 const TOUCH = 44;
 
 test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
@@ -75,7 +75,7 @@ test('a finger on the picture of the replay chooses the person there', async ({ 
   await expect(page.locator('[data-person]')).toHaveAttribute('data-person', 'northwind');
 });
 
-test('everything that is pressed is large enough for a finger, and two fingers zoom', async ({ page }) => {
+test('everything that can be pressed is large enough for a finger, and two fingers zoom', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');

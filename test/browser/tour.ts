@@ -4,19 +4,19 @@ import { card, deskReady, recordKey, skipReplay, stars } from './player.ts';
 
 const LEVEL = 'survey-mailing';
 
-/** Shows another place of the game in the same page. */
+/** Opens another address of the game in the same page. */
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}`), place);
 }
 
-/** Selects a card, and all that lie with it. */
+/** Selects a card, and all cards in its tray. */
 async function selectAll(page: Page, beside: string): Promise<void> {
   await card(page, beside).focus();
   await page.keyboard.press('Control+a');
   await expect(card(page, beside)).toHaveAttribute('aria-selected', 'true');
 }
 
-/** Passes the course, as it is told by another tab of the same browser. */
+/** Passes the course, as if another tab of the same browser had done so. */
 async function passElsewhere(page: Page): Promise<void> {
   await page.evaluate((key) => {
     const record = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
@@ -28,7 +28,7 @@ async function passElsewhere(page: Page): Promise<void> {
   }, recordKey(page));
 }
 
-/** Drops the files of a level on the page, all its languages among them, and one that nobody has finished. */
+/** Drops the files of a level on the page, including all its languages, and an unfinished one. */
 async function dropFiles(page: Page, level: string): Promise<void> {
   const files = await page.evaluateHandle(async (name) => {
     const read = async (file: string) => (await fetch(`levels/${file}`)).text();
@@ -45,11 +45,10 @@ async function dropFiles(page: Page, level: string): Promise<void> {
 }
 
 /**
- * Goes through every screen and all that can lie over it, in one page without a reload, on the longest way: a warning
- * that is not heeded, a breach, an apology that is addressed well, and the debrief; then the other pages.
- *
- * @param page shows the home page, where motion is reduced
- * @param look is called in each state, when it stands still, with its name
+ * Visits every screen and everything that can cover it, in one page without a reload, on the longest path: a warning
+ * that is ignored, a breach, an apology that is addressed well, and the debrief; then the other pages.
+ * @param page shows the home page, with reduced motion
+ * @param look is called in each state, once nothing moves, with its name
  */
 export async function tour(page: Page, look: (state: string) => Promise<void>): Promise<void> {
   const close = async () => {
@@ -99,7 +98,7 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
   await page.keyboard.press('2');
   await expect(page.locator('[data-warning]')).toBeVisible();
   await look('warning');
-  // By a key the focus comes onto the way back, which holds the time while somebody looks.
+  // A key moves the focus to undo send, which stops the timer meanwhile.
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('[data-take-back]')).toBeFocused();
   await look('sent');

@@ -19,7 +19,7 @@ async function pick(page: Page, button: string, name: string, text: string): Pro
 }
 
 test.describe('on a hosted page', () => {
-  test('a level that is dropped into levels/ and named in the course plays', async ({ page, folder }) => {
+  test('a level that is added to levels/ and to the course can be played', async ({ page, folder }) => {
     await put(folder, 'levels/team-lunch.json', await levelFile({ id: 'team-lunch', title: 'The team lunch' }));
     const course = join(folder, 'levels/course.json');
     const before = await readFile(course, 'utf8');
@@ -32,7 +32,7 @@ test.describe('on a hosted page', () => {
     await writeFile(course, before);
   });
 
-  test('?level= opens a level of the site, and stays through a reload, the pages and the languages', async ({
+  test('?level= opens a level of the site, and survives a reload, the other pages and the languages', async ({
     page,
     folder,
   }) => {
@@ -52,7 +52,7 @@ test.describe('on a hosted page', () => {
     await page.keyboard.press('Escape');
     await expect(page.locator('.bar h1')).toContainText('Eins von anderswo');
     await page.locator('[data-back]').click();
-    // What the level does not say in German is told to be English.
+    // Text that the level lacks in German is marked as English.
     await expect(page.locator('.briefing-text')).toHaveAttribute('lang', 'en');
     await expect(page.locator('h1 [lang]')).toHaveCount(0);
     await page.locator('[data-home]').click();
@@ -62,7 +62,9 @@ test.describe('on a hosted page', () => {
     await expect(page.locator('[data-level="survey-mailing"]')).toBeVisible();
   });
 
-  test('?level= of another site is refused with a reason, and nothing is asked of that site', async ({ page }) => {
+  test('?level= of another site is refused with a reason, and nothing is requested from that site', async ({
+    page,
+  }) => {
     await page.goto('./?level=https://other.example/levels/mine.json');
     const broken = page.locator('[data-broken]');
     await expect(broken.locator('[data-problem="other-site"]')).toBeVisible();
@@ -70,7 +72,7 @@ test.describe('on a hosted page', () => {
     await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();
   });
 
-  test('?level= that is not there says so', async ({ page, problems }) => {
+  test('?level= that does not exist says so', async ({ page, problems }) => {
     problems.expect(/404/);
     await page.goto('./?level=levels/not-there.json');
     await expect(page.locator('[data-broken] [data-problem="not-found"]')).toContainText('levels/not-there.json');
@@ -107,7 +109,7 @@ test.describe('on a hosted page', () => {
 });
 
 test.describe('a file of the trainer', () => {
-  test('that is dropped plays at once, is marked, and leaves no trace', async ({ page }) => {
+  test('that is dropped can be played at once, is marked, and leaves no trace', async ({ page }) => {
     const sent: string[] = [];
     await page.goto('./');
     await expect(page.locator('[data-level="survey-mailing"]')).toBeVisible();
@@ -132,7 +134,7 @@ test.describe('a file of the trainer', () => {
     expect(await kept(page)).toBe(before);
     expect(sent.filter((request) => request !== 'GET ')).toEqual([]);
 
-    // The level of the course that has the same id is as it was.
+    // The course's level with the same id is unchanged.
     await page.locator('.chapter:not(.previews) [data-level="cv-to-rivals"] a').click();
     await expect(page.locator('[data-to-desk]')).toBeVisible();
     await expect(mark).toHaveCount(0);
@@ -142,7 +144,9 @@ test.describe('a file of the trainer', () => {
     await expect(page.locator('[data-note="gone"]')).toBeVisible();
   });
 
-  test('that is broken shows its problems with line and column, and plays once it is mended', async ({ page }) => {
+  test('that is broken shows its problems with line and column, and can be played once it is mended', async ({
+    page,
+  }) => {
     await page.goto('./');
     const good = await levelFile({ id: 'mine', title: 'My own level' });
     await pick(page, '[data-try-file]', 'mine.json', good.replace('"needs": "act"', '"needs": "acts"'));
@@ -158,7 +162,9 @@ test.describe('a file of the trainer', () => {
     await expect(page.locator('h1')).toHaveText('My own level');
   });
 
-  test('that comes with others plays among them; what is no level is told', async ({ page }) => {
+  test('that is dropped with others is listed among them; anything that is not a level is reported', async ({
+    page,
+  }) => {
     await page.goto('./');
     const course = { format: 1, title: 'Mine', languages: ['en', 'de'], levels: ['b.json', 'a.json', 'gone.json'] };
     await drop(page, {
@@ -183,7 +189,7 @@ test.describe('a file of the trainer', () => {
   });
 });
 
-test('a dropped level is checked as the command line checks it: one that a habit wins is told so, and plays', async ({
+test('a dropped level is checked as on the command line: one that a habit wins is reported, and can be played', async ({
   page,
 }) => {
   await page.goto('./');

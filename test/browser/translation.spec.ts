@@ -4,7 +4,7 @@ import { openReplayOf, pauseReplay } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-/** What Chrome, Edge and Safari do when they translate a page: two font elements in the place of each text. */
+/** Translates the page as Chrome, Edge and Safari do: with two font elements in place of each text. */
 async function translatePage(page: Page): Promise<void> {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -23,10 +23,10 @@ async function translatePage(page: Page): Promise<void> {
   });
 }
 
-test.describe('where the page lacks the language of the reader', () => {
+test.describe("if the page lacks the reader's language", () => {
   test.use({ locale: 'pl-PL' });
 
-  test('a translated page goes on: the words follow the replay', async ({ page }) => {
+  test('a translated page keeps working: the words follow the replay', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', [
       ['northwind', 'to'],
       ['southgale', 'cc'],
@@ -44,7 +44,7 @@ test.describe('where the page lacks the language of the reader', () => {
     for (const [index, part] of parts.entries()) {
       await expect(page.locator(part), part).not.toHaveText(before[index] ?? '');
     }
-    // What is new is not translated yet: the browser comes by again.
+    // New text is not translated yet; the browser does so later.
     await expect(page.locator('[data-caption]')).not.toContainText('«');
   });
 
@@ -58,7 +58,7 @@ test.describe('where the page lacks the language of the reader', () => {
   });
 });
 
-test('where the page has the language of the reader, no browser needs to translate it', async ({ page }) => {
+test("if the page has the reader's language, no browser needs to translate it", async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
 });

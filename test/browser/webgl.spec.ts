@@ -5,8 +5,8 @@ import { card, drag, goOn, openDesk, placeAll, sendAndWatch, skipReplay, stars }
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 /**
- * Machines without a graphics card draw by the plain canvas; here the page is told that there is a card, so that what most
- * players see is tested, too.
+ * Machines without a graphics card draw with the plain canvas. Here the page believes that there is a card, so that
+ * what most players see is tested too.
  */
 async function withGraphicsCard(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -27,7 +27,7 @@ async function withGraphicsCard(page: Page): Promise<void> {
   });
 }
 
-test('is drawn and played by WebGL where there is a graphics card', async ({ page }) => {
+test('the game draws and plays with WebGL if there is a graphics card', async ({ page }) => {
   await withGraphicsCard(page);
   await openDesk(page, 'cv-to-rivals');
   const canvas = page.locator('[data-stage-host] canvas');
@@ -48,13 +48,10 @@ test('is drawn and played by WebGL where there is a graphics card', async ({ pag
   await expect(stars(page)).toHaveAttribute('data-stars', '3');
 });
 
-test('a desk and a replay that stand still are drawn again when their WebGL context comes back', async ({
-  page,
-  problems,
-}) => {
+test('a desk and a replay at rest are redrawn when their WebGL context comes back', async ({ page, problems }) => {
   problems.expect(/WebGL Context (lost|restored)/);
   await withGraphicsCard(page);
-  /** How many pixels are drawn as soon as the context is back. */
+  /** Counts the pixels that are drawn as soon as the context is back. */
   const drawnAgain = () =>
     page.locator('[data-stage-host] canvas:not([data-dots])').evaluate(async (canvas: HTMLCanvasElement) => {
       const extension = canvas.getContext('webgl')?.getExtension('WEBGL_lose_context');
@@ -66,7 +63,7 @@ test('a desk and a replay that stand still are drawn again when their WebGL cont
       const lost = heard('webglcontextlost', () => setTimeout(() => extension.restoreContext()));
       extension.loseContext();
       await lost;
-      // In the answer to the event itself: a browser clears the drawing of the graphics card once it is shown.
+      // Within the event, because a browser clears a WebGL canvas after showing it.
       return heard('webglcontextrestored', () => {
         const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
         copy?.drawImage(canvas, 0, 0);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { keepAtFirst, openReplayOf, skipReplay } from './player.ts';
 
-/** The words (and numbers) in what a selector finds that are broken onto more than one line. */
+/** Finds words (and numbers) in a selector's matches that are broken across lines. */
 async function brokenWords(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -21,14 +21,14 @@ async function brokenWords(page: Page, selector: string): Promise<string[]> {
   );
 }
 
-// German has the longest words; the others are walked with the long ways.
+// German has the longest words; the other languages are in the thorough tests.
 for (const [language, tag] of [
   ['de', ''],
   ['en', ' @thorough'],
   ['fr', ' @thorough'],
   ['es', ' @thorough'],
 ] as const) {
-  test(`no word of the best way breaks, on any width (${language})${tag}`, async ({ page }) => {
+  test(`no word of the best way breaks, at any width (${language})${tag}`, async ({ page }) => {
     const log = [
       { type: 'place', contacts: ['petitioners'], field: 'cc' },
       { type: 'place', contacts: ['tom'], field: 'to' },
@@ -38,7 +38,7 @@ for (const [language, tag] of [
     const plays = { 'forum-privacy-reply': { log, stage: 'debrief' } };
     await keepAtFirst(page, JSON.stringify({ version: 1, settings, results: {}, plays }));
     await page.goto('./#/level/forum-privacy-reply');
-    // After a first try the best way comes on request.
+    // After a first try the best way appears on request.
     await page.locator('[data-show-best]').click();
     await expect(page.locator('[data-best-row]')).toHaveCount(3);
     for (const width of [390, 800, 1280, 1920]) {
@@ -48,7 +48,7 @@ for (const [language, tag] of [
   });
 }
 
-test('the number of disclosures is whole beside the other, on a telephone', async ({ page }) => {
+test('the number of disclosures is whole beside the other, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openReplayOf(page, 'forum-privacy-reply', [
     ['petitioners', 'cc'],

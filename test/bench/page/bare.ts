@@ -1,4 +1,4 @@
-/** The same number of moving dots as plainly as WebGL draws any: the baseline of the game's own. */
+/** The same number of moving dots in the simplest WebGL possible: the baseline for the game's own. */
 import { WIDTH, HEIGHT, type Running } from './running.ts';
 
 const VERTEX = `#version 300 es
@@ -14,7 +14,7 @@ precision mediump float;
 out vec4 colour;
 void main() { colour = vec4(0.12, 0.35, 0.55, 1.0); }`;
 
-/** Bytes for each dot: place, radius and phase. */
+/** Bytes for each dot: position, radius and phase. */
 export const BARE_BYTES = 16;
 
 export function runBare(count: number, size: number): Running {

@@ -1,4 +1,4 @@
-/** The dots of the game, in the game's stage, below a scene of Phaser that stands still, as while a beat is read. */
+/** The game's dots on the game's stage, below a Phaser scene at rest, as while a beat is read. */
 import { openDotLayer } from '../../../src/replay/dots/dot-layer.ts';
 import { readPalette } from '../../../src/stage/palette.ts';
 import { Phaser } from '../../../src/stage/phaser.ts';
@@ -24,7 +24,7 @@ export async function runDots(count: number): Promise<Running> {
     readPalette(),
   );
   await stage.show(new Phaser.Scene({}));
-  // A second of play in each frame, or dots that have hardly moved would not be painted in every one.
+  // A second of play in each frame; with less, dots would hardly move and not be painted every time.
   let time = 0;
   const stopFrames = stage.drive(() => {
     layer.paint((time += 1), true);
@@ -40,7 +40,7 @@ export async function runDots(count: number): Promise<Running> {
   };
 }
 
-/** Phaser, and nothing to draw: what a frame costs anyway. */
+/** Phaser with nothing to draw: what a frame costs in any case. */
 export async function runEmpty(): Promise<Running> {
   const host = hostElement();
   const stage = await createStage(host);

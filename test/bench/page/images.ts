@@ -1,4 +1,4 @@
-/** The same dots as Phaser's own images, with the settings that were found to be fastest. */
+/** The same dots as Phaser's own images, with the settings that proved fastest. */
 import { Phaser } from '../../../src/stage/phaser.ts';
 import { HEIGHT, hostElement, WIDTH, type Running } from './running.ts';
 

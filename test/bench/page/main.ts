@@ -48,14 +48,14 @@ export const bench = {
   async start(subject: Subject): Promise<void> {
     running = await start(subject);
   },
-  /** Begins to note the frames. */
+  /** Starts to record the frames. */
   watch(): void {
     frames = [];
     last = 0;
     watching = true;
     requestAnimationFrame(watch);
   },
-  /** The frames of so many milliseconds, or until a replay has ended. */
+  /** Records frames for a number of milliseconds, or until a replay has ended. */
   async frames(milliseconds: number | null): Promise<Frames> {
     if (milliseconds === null) await (running as Played).ended;
     else {

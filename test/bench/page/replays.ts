@@ -9,7 +9,7 @@ import { createStage, type Stage } from '../../../src/stage/stage.ts';
 import { hostElement, type Running } from './running.ts';
 
 export interface Played extends Running {
-  /** Resolves when the last beat was told. */
+  /** Resolves when the last beat was shown. */
   readonly ended: Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function runReplay(level: Level, routing: Routing, speed: Speed): P
   };
 }
 
-/** A stage on which one replay is shown after another, each for a few frames at its start and at its end. */
+/** A stage that shows one replay after another, each for a few frames at its start and at its end. */
 export async function openMany(level: Level, routing: Routing): Promise<{ show(): Promise<void> }> {
   await setLanguage('en');
   const host = hostElement();

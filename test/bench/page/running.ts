@@ -3,11 +3,11 @@ export interface Running {
   stop(): void | Promise<void>;
 }
 
-/** The size that all of them draw in. */
+/** The size in which all of them draw. */
 export const WIDTH = 960;
 export const HEIGHT = 540;
 
-/** An element of that size. */
+/** Creates an element of that size. */
 export function hostElement(): HTMLElement {
   const host = document.createElement('div');
   host.style.setProperty('width', `${String(WIDTH)}px`);
