@@ -6,7 +6,7 @@ import { FIELDS } from '../../../src/engine/level/level.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { whatIf, type Change } from '../../../src/engine/play/what-if.ts';
 import { anyPlay } from '../../replay/plays.ts';
-import { courseLevel, surveyRouting } from '../levels.ts';
+import { courseLevel, level, mail, person, surveyRouting } from '../levels.ts';
 
 describe('what if', () => {
   test('without a change is what happened', () => {
@@ -70,5 +70,18 @@ describe('what if', () => {
     const level = courseLevel('cv-to-rivals');
     const best = bestRouting(level);
     expect(whatIf(level, best.routing, []).outcome).toEqual(best.outcome);
+  });
+
+  test('a card that was on no desk before lies where the mail software puts it', () => {
+    const staged = level([person('a'), person('b'), person('boss')], {
+      mails: [
+        mail('mail'),
+        mail('apology', { when: 'breach', contacts: ['boss'], affected: true, prefilled: { b: 'cc', boss: 'bcc' } }),
+      ],
+    });
+    // A leak between a and the boss: b is on no apology, and comes to it with the change.
+    const played = { mail: { a: 'cc', boss: 'cc' }, apology: { a: 'separate', boss: 'separate' } } as const;
+    const { desks } = whatIf(staged, played, [{ desk: 'mail', contact: 'b', field: 'cc' }]);
+    expect(desks[1]?.placement).toEqual({ a: 'separate', b: 'cc', boss: 'separate' });
   });
 });

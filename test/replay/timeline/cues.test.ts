@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../../../src/engine/level/level.ts';
+import type { Routing } from '../../../src/engine/mail/routing.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
 import type { Exposure } from '../../../src/engine/story/findings.ts';
 import { castOf, deskOfMail, dispatches } from '../../../src/replay/timeline/actors.ts';
 import { cuesOfBeats } from '../../../src/replay/timeline/cues.ts';
 import { exposuresByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
+import { level, mail, person, route } from '../../engine/levels.ts';
 import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
 const name = ({ viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>) => `${viewer} sees ${subject}`;
@@ -111,5 +115,42 @@ describe('the cues of the beats', () => {
     }
     const batches = survey.contacts.filter(({ people }) => people !== undefined);
     expect(batches.map(({ id }) => seen.get(id))).toEqual(batches.map(({ people }) => (people ?? 1) - 1));
+  });
+});
+
+describe('what appears beside whom', () => {
+  /** The signs of a play, as `who: sign`, and the replies, as `who > whom`. */
+  const shownIn = (played: Level, routing: Routing) => {
+    const cues = cuesOfBeats({ level: played, routing, outcome: simulate(played, routing), from: 0 }).flatMap(
+      (beat) => beat.cues,
+    );
+    return {
+      signs: cues.flatMap((cue) => (cue.do === 'sign' ? [`${cue.actor}: ${cue.sign}`] : [])),
+      replies: cues.flatMap((cue) => (cue.do === 'post' ? [`${cue.from} > ${cue.to ?? 'sender'}`] : [])),
+    };
+  };
+
+  test('who replies to all is shown to speak, and not those who read it', () => {
+    const played = level([person('loud', { habits: ['replies-all'] }), person('reader')]);
+    expect(shownIn(played, route({ loud: 'cc', reader: 'cc' })).signs).toContain('loud: speaks');
+    expect(shownIn(played, route({ loud: 'cc', reader: 'cc' })).signs).not.toContain('reader: speaks');
+    expect(shownIn(played, route({ loud: 'bcc', reader: 'cc' })).signs).toContain('loud: speaks');
+  });
+
+  test('who is left out waits', () => {
+    const played = level([person('reader'), person('forgotten', { needs: 'act' })]);
+    expect(shownIn(played, route({ reader: 'to' })).signs).toEqual(['forgotten: waiting']);
+  });
+
+  test('a reply to all goes to those who got the same mail, though it shares its beat with replies to other mails', () => {
+    const loud = (id: string) => person(id, { habits: ['replies-all'] });
+    const played = level([loud('a'), person('a2'), loud('b'), person('b2')], {
+      mails: [
+        mail('first', { series: 'two', contacts: ['a', 'a2'] }),
+        mail('second', { series: 'two', contacts: ['b', 'b2'] }),
+      ],
+    });
+    const { replies } = shownIn(played, { first: { a: 'cc', a2: 'cc' }, second: { b: 'cc', b2: 'cc' } });
+    expect(replies.toSorted()).toEqual(['a > a2', 'a > sender', 'b > b2', 'b > sender']);
   });
 });
