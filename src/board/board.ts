@@ -1,7 +1,7 @@
 import { announce } from '../access/announce.ts';
 import { onSingleKeysChange } from '../access/single-keys.ts';
 import { createTwin } from '../access/twin.ts';
-import type { Command, ContactId } from '../engine/index.ts';
+import type { Command } from '../engine/index.ts';
 import { onLanguageChange, t } from '../i18n/index.ts';
 import { rightToLeft } from '../stage/canvas-text.ts';
 import { play } from '../stage/sound.ts';
@@ -14,11 +14,11 @@ import { targetAt, type LookBehind } from './input/hit-test.ts';
 import { listenToTwin } from './input/keyboard.ts';
 import { layOut } from './layout/layout.ts';
 import { lookBehindBox } from './layout/look-behind.ts';
-import { movesBetween } from './moves.ts';
+import { moveNews } from './moves.ts';
 import { openPicture } from './draw/desk-picture.ts';
 import { listenToPointer } from './input/pointer.ts';
-import { keep, NOTHING } from './input/selection.ts';
-import type { BoardModel, Interaction, BoardContext } from './state.ts';
+import { NOTHING } from './input/selection.ts';
+import { AT_REST, changed, isOtherDesk, lookedAt, stillDone, type BoardContext, type BoardModel } from './state.ts';
 import { twinModel } from './twin-view.ts';
 import { deskWords } from './texts.ts';
 
@@ -32,24 +32,6 @@ export interface Board {
   /** Brings the letter back. */
   unsend(): void;
   close(): void;
-}
-
-const AT_REST: Interaction = {
-  selection: NOTHING,
-  pages: {},
-  focused: null,
-  hovered: null,
-  held: null,
-  over: null,
-  marquee: null,
-  notice: null,
-  away: false,
-};
-
-/** True when the player has turned to something else than the card that a notice is about. */
-function isOver({ notice, selection, held, focused }: Interaction, before: Interaction): boolean {
-  if (notice === null || notice !== before.notice) return false;
-  return selection.contacts.size > 0 || held !== null || (focused !== null && focused !== notice.contact);
 }
 
 /**
@@ -99,8 +81,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
     },
     set(change) {
       const before = interaction;
-      interaction = { ...interaction, ...change };
-      if (isOver(interaction, before)) interaction = { ...interaction, notice: null };
+      interaction = changed(interaction, change);
       host.style.cursor = cursorOf(interaction);
       const { pages, selection, away } = before;
       // What only the picture shows does not concern the twin.
@@ -126,16 +107,8 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
   );
   const picture = openPicture(stage);
 
-  /** The card whose note is shown. */
-  function lookedAt(): ContactId | null {
-    const { selection, focused, hovered, held } = interaction;
-    const pointed = hovered?.kind === 'card' || hovered?.kind === 'behind' ? hovered.contact : null;
-    const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
-    return held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
-  }
-
   function lookBehind(): LookBehind | null {
-    const contact = interaction.notice === null && !interaction.away ? lookedAt() : null;
+    const contact = interaction.notice === null && !interaction.away ? lookedAt(interaction) : null;
     if (contact === null || !words.cards.get(contact)?.behind) return null;
     return { contact, box: lookBehindBox(layout, rightToLeft()) };
   }
@@ -152,7 +125,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
         desk,
         placement,
         selection,
-        looked: lookedAt(),
+        looked: lookedAt(interaction),
         behind: lookBehind()?.box ?? null,
         hovered: pointed,
         over,
@@ -188,17 +161,18 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
 
   return {
     update(next) {
-      const { level, desk, placement, signs } = model;
+      const before = model;
+      const { level, desk, placement, signs } = before;
       if (next.level === level && next.desk === desk && next.placement === placement && next.signs === signs) return;
-      const other = next.level !== level || next.desk.id !== desk.id;
       model = next;
       words = deskWords(model.level, model.desk, model.signs);
-      interaction = other ? AT_REST : { ...interaction, selection: keep(interaction.selection, model.desk.contacts) };
+      interaction = stillDone(interaction, before, model);
+      const other = isOtherDesk(before, model);
       refresh(other || next.signs !== signs);
-      const moves = other ? [] : movesBetween(model.desk, placement, model.placement);
-      if (moves.length === 0) return;
+      const news = other ? '' : moveNews(words, model.desk, placement, model.placement);
+      if (news === '') return;
       play('drop');
-      announce(moves.map(({ contacts, field }) => words.moved(contacts, field, model.placement)).join(' '));
+      announce(news);
     },
     async send() {
       gestures.cancel();

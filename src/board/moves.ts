@@ -1,5 +1,6 @@
 import type { ContactId, Desk, Field, Placement } from '../engine/index.ts';
 import { fieldOf } from './layout/layout.ts';
+import type { DeskWords } from './texts.ts';
 
 /** Cards that went to one tray. */
 export interface Move {
@@ -17,4 +18,10 @@ export function movesBetween(desk: Desk, before: Placement, after: Placement): M
     const contacts = moved.filter((contact) => fieldOf({ placement: after, fields }, contact) === field);
     return contacts.length > 0 ? [{ contacts, field }] : [];
   });
+}
+
+/** Where cards have gone, and what that means for who sees whom as the cards lie now; empty when none has moved. */
+export function moveNews(words: DeskWords, desk: Desk, before: Placement, after: Placement): string {
+  const moves = movesBetween(desk, before, after);
+  return moves.map(({ contacts, field }) => words.moved(contacts, field, after)).join(' ');
 }

@@ -3,7 +3,7 @@ import type { Command, ContactId, Desk, Field, Level, Placement } from '../engin
 import type { Box } from './layout/box.ts';
 import type { LookBehind, Target } from './input/hit-test.ts';
 import type { BoardLayout } from './layout/layout.ts';
-import type { Selection } from './input/selection.ts';
+import { keep, NOTHING, type Selection } from './input/selection.ts';
 import type { Held } from './view.ts';
 import type { DeskWords } from './texts.ts';
 
@@ -16,7 +16,7 @@ export interface BoardModel {
   readonly signs: boolean;
 }
 
-/** What the player is interaction at the desk, beside where the cards lie: nothing of it is kept. */
+/** What the player is doing at the desk, beside where the cards lie: nothing of it is kept. */
 export interface Interaction {
   readonly selection: Selection;
   /** The page that is turned up, of trays with more cards than room. */
@@ -33,6 +33,46 @@ export interface Interaction {
   readonly notice: { readonly contact: ContactId; readonly text: string } | null;
   /** The letter is out of the house: nothing can be moved. */
   readonly away: boolean;
+}
+
+/** A desk at which nothing is being done. */
+export const AT_REST: Interaction = {
+  selection: NOTHING,
+  pages: {},
+  focused: null,
+  hovered: null,
+  held: null,
+  over: null,
+  marquee: null,
+  notice: null,
+  away: false,
+};
+
+/** What is being done after a change. A notice ends as soon as the player turns to something else than its card. */
+export function changed(before: Interaction, change: Partial<Interaction>): Interaction {
+  const after = { ...before, ...change };
+  const { notice, selection, held, focused } = after;
+  if (notice === null || notice !== before.notice) return after;
+  const turned = selection.contacts.size > 0 || held !== null || (focused !== null && focused !== notice.contact);
+  return turned ? { ...after, notice: null } : after;
+}
+
+/** True where another desk lies there than before. */
+export function isOtherDesk(before: BoardModel, after: BoardModel): boolean {
+  return after.level !== before.level || after.desk.id !== before.desk.id;
+}
+
+/** What is still being done when the desk has changed: nothing at another desk, and nothing with cards that are gone. */
+export function stillDone(interaction: Interaction, before: BoardModel, after: BoardModel): Interaction {
+  if (isOtherDesk(before, after)) return AT_REST;
+  return { ...interaction, selection: keep(interaction.selection, after.desk.contacts) };
+}
+
+/** The card whose note is shown: what is held, pointed at, focused, or selected alone, in this order. */
+export function lookedAt({ selection, focused, hovered, held }: Interaction): ContactId | null {
+  const pointed = hovered?.kind === 'card' || hovered?.kind === 'behind' ? hovered.contact : null;
+  const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
+  return held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
 }
 
 /** The desk as the pointer and the keyboard work on it. */

@@ -140,3 +140,14 @@ describe('fields without their signs', () => {
     expect(faded.tray('instead', {})).toMatchObject({ name: 'By phone', why: 'Reaches them, each alone' });
   });
 });
+
+test('a list in Cc shows one address to everybody, and a group those of all its members', () => {
+  const expandable = (kind: 'list' | 'group') =>
+    level([person('ana'), person('ben'), person('cleo'), person('all', { kind, members: ['ben', 'cleo'] })]);
+  const told = (kind: 'list' | 'group') => {
+    const story = expandable(kind);
+    return wordsAt(story).moved(['ana'], 'cc', { ana: 'cc', all: 'cc' });
+  };
+  expect(told('list')).toContain('addresses: 2.');
+  expect(told('group')).toContain('addresses: 3.');
+});

@@ -18,9 +18,15 @@ const LEFT_PRESSED = 1;
  * These are the page's own events and not Phaser's: they arrive before the first picture is drawn, at the pointer's own
  * rate, and name the pointer whose capture was lost (docs/architecture.md).
  *
+ * @param view the window, which loses the focus to another
  * @returns the function that stops it
  */
-export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: PointerWatcher): () => void {
+export function listenToPointer(
+  host: HTMLElement,
+  gestures: Gestures,
+  watcher: PointerWatcher,
+  view: EventTarget = globalThis,
+): () => void {
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -73,7 +79,7 @@ export function listenToPointer(host: HTMLElement, gestures: Gestures, watcher: 
   host.addEventListener('lostpointercapture', ({ pointerId }) => gestures.lose(pointerId), { signal });
   host.addEventListener('pointercancel', ({ pointerId }) => gestures.lose(pointerId), { signal });
   host.addEventListener('pointerleave', () => watcher.hover(null), { signal });
-  globalThis.addEventListener('blur', () => gestures.cancel(), { signal });
+  view.addEventListener('blur', () => gestures.cancel(), { signal });
   // The card that has the keyboard's focus keeps it when the mouse presses the canvas.
   host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   host.addEventListener(

@@ -4,26 +4,14 @@ import { createPointerActions, cursorOf, hover } from '../../../src/board/input/
 import { listenToTwin } from '../../../src/board/input/keyboard.ts';
 import { centre } from '../../../src/board/layout/box.ts';
 import { layOut } from '../../../src/board/layout/layout.ts';
-import { movesBetween } from '../../../src/board/moves.ts';
+import { moveNews, movesBetween } from '../../../src/board/moves.ts';
 import { NOTHING } from '../../../src/board/input/selection.ts';
-import type { Interaction, BoardContext } from '../../../src/board/state.ts';
+import { AT_REST, type Interaction, type BoardContext } from '../../../src/board/state.ts';
 import { deskWords } from '../../../src/board/texts.ts';
 import { applyCommand, startPlay, type Command } from '../../../src/engine/play/play.ts';
 import type { Level } from '../../../src/engine/index.ts';
 import { setLanguage } from '../../../src/i18n/index.ts';
 import { courseLevel, level as levelOf, person } from '../../engine/levels.ts';
-
-const REST: Interaction = {
-  selection: NOTHING,
-  pages: {},
-  focused: null,
-  hovered: null,
-  held: null,
-  over: null,
-  marquee: null,
-  notice: null,
-  away: false,
-};
 
 /** A desk without a picture: the same commands on the same play. */
 function open(
@@ -32,7 +20,7 @@ function open(
   level: Level = courseLevel('survey-mailing'),
 ) {
   let play = startPlay(level);
-  let interaction = REST;
+  let interaction: Interaction = AT_REST;
   const commands: Command[] = [];
   const said: string[] = [];
   const focus = vi.fn<(contact: string, when?: string) => void>();
@@ -254,6 +242,39 @@ test('the pointer shows what it would do, and a tray responds only when there is
   expect(cursorOf(board.interaction)).toBe('grabbing');
 });
 
+test('over a tray the pointer is a hand only while cards are selected', () => {
+  const { board, tray, middle, actions } = open();
+  const bare = { x: tray('to').box.x + tray('to').box.width - 3, y: tray('to').box.y + 3 };
+  hover(board, bare);
+  expect(board.interaction.hovered?.kind).toBe('tray');
+  expect(cursorOf(board.interaction)).toBe('');
+  actions.tap({ ...CARD, contact: 'batch-1' }, 'only');
+  hover(board, bare);
+  expect(middle('batch-1')).toBeDefined();
+  expect(cursorOf(board.interaction)).toBe('pointer');
+});
+
+test('a dialog that is still open when the letter has left puts nothing anywhere', async () => {
+  const { board, commands } = open('bcc');
+  board.set({ away: true });
+  await openCard(board, 'batch-1');
+  expect(commands).toEqual([]);
+});
+
+test('the pages of a tray turn in a circle', () => {
+  const { board } = open(null, { width: 320, height: 480 });
+  selectTray(board, 'none');
+  putInto(board, cardsToMove(board, null), 'bcc');
+  const pageOf = () => board.layout.trays.find(({ field }) => field === 'bcc');
+  const pages = pageOf()?.pages ?? 0;
+  expect(pages).toBeGreaterThan(1);
+  const seen = Array.from({ length: pages + 1 }, () => {
+    turnPage(board, 'bcc');
+    return pageOf()?.page;
+  });
+  expect(seen).toEqual([...Array.from({ length: pages - 1 }, (_, index) => index + 1), 0, 1]);
+});
+
 test('an announcement says where cards went, whatever moved them', () => {
   const { board } = open();
   const before = { 'batch-1': 'to', 'batch-2': 'cc' } as const;
@@ -262,6 +283,19 @@ test('an announcement says where cards went, whatever moved them', () => {
     { contacts: ['priya'], field: 'to' },
     { contacts: ['batch-1'], field: 'bcc' },
   ]);
+});
+
+test('an announcement speaks of the cards as they lie after the move', () => {
+  const { board } = open();
+  const { words, model } = board;
+  const before = { priya: 'bcc' } as const;
+  const after = { priya: 'to', 'batch-1': 'cc' } as const;
+  expect(moveNews(words, model.desk, before, after)).toBe(
+    ['to', 'cc']
+      .map((field) => words.moved([field === 'to' ? 'priya' : 'batch-1'], field as 'to' | 'cc', after))
+      .join(' '),
+  );
+  expect(moveNews(words, model.desk, after, after)).toBe('');
 });
 
 test('a mailing list stays when cards are moved to separate emails, the others move, and the player learns why', () => {

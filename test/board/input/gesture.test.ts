@@ -95,6 +95,36 @@ test('a double click opens a card; clicks on two cards do not', () => {
   expect(log).toEqual(['tap ana only', 'open ana', 'tap ana only', 'tap ben only', 'tap ben only']);
 });
 
+test('two clicks that are too slow for a double click are two clicks', () => {
+  const { log, gestures } = watch();
+  for (const time of [0, 400]) {
+    gestures.down(sample(10, { time }));
+    gestures.up(sample(10, { time }));
+  }
+  expect(log).toEqual(['tap ana only', 'tap ana only']);
+});
+
+test('a finger that taps one card and rests on another opens the other, after as long a press as ever', () => {
+  const { log, gestures } = watch();
+  gestures.down(sample(10, { kind: 'touch' }));
+  gestures.up(sample(10, { kind: 'touch' }));
+  vi.advanceTimersByTime(300);
+  gestures.down(sample(60, { kind: 'touch', time: 300 }));
+  vi.advanceTimersByTime(500);
+  expect(log).toEqual(['tap ana toggle']);
+  vi.advanceTimersByTime(50);
+  expect(log).toEqual(['tap ana toggle', 'open ben']);
+});
+
+test('a marquee adds to what is selected while Ctrl or Shift is held', () => {
+  for (const key of [{ ctrl: true }, { shift: true }]) {
+    const { log, gestures } = watch();
+    gestures.down(sample(200, key));
+    gestures.move(sample(240, key));
+    expect(log).toEqual(['marquee 200 40 adds']);
+  }
+});
+
 test('a long press opens a card, and lifting the finger does nothing more', () => {
   const { log, gestures } = watch();
   gestures.down(sample(10, { kind: 'touch' }));

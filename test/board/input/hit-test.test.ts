@@ -66,6 +66,9 @@ test('a card dropped just beside a tray goes into the nearest one, and far from 
   const to = trayOf(layout, 'to').box;
   expect(trayUnder(layout, { x: to.x + 50, y: to.y + to.height + 3 })).toBe('to');
   expect(trayUnder(layout, { x: to.x + 50, y: layout.sheet.y + layout.sheet.height - 4 })).toBe(null);
+  // 14 pixels are near; a player who lets go farther away means no tray.
+  expect(trayUnder(layout, { x: to.x + 50, y: to.y - 13 })).toBe('to');
+  expect(trayUnder(layout, { x: to.x + 50, y: to.y - 15 })).toBe(null);
 });
 
 test('outside everything else is the bare desk', () => {

@@ -62,6 +62,9 @@ test('cards that no longer exist are deselected', () => {
   expect(keep(some, ORDER)).toBe(some);
   expect(names(keep(some, ['ben', 'cem']))).toBe('ben');
   expect(keep(some, ['cem'])).toBe(NOTHING);
+  // A range does not start at a card that is gone.
+  expect(keep(some, ['ben', 'cem']).anchor).toBe('ben');
+  expect(keep(some, ['ana', 'cem']).anchor).toBeNull();
 });
 
 test('moving a selected card moves all selected cards, in their order; any other card moves alone', () => {

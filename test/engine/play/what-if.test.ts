@@ -6,7 +6,7 @@ import { FIELDS } from '../../../src/engine/level/level.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { whatIf, type Change } from '../../../src/engine/play/what-if.ts';
 import { anyPlay } from '../../replay/plays.ts';
-import { courseLevel, level, mail, person, surveyRouting } from '../levels.ts';
+import { courseLevel, level as levelOf, mail, person, surveyRouting } from '../levels.ts';
 
 describe('what if', () => {
   test('without a change is what happened', () => {
@@ -73,7 +73,7 @@ describe('what if', () => {
   });
 
   test('a card that was on no desk before lies where the mail software puts it', () => {
-    const staged = level([person('a'), person('b'), person('boss')], {
+    const staged = levelOf([person('a'), person('b'), person('boss')], {
       mails: [
         mail('mail'),
         mail('apology', { when: 'breach', contacts: ['boss'], affected: true, prefilled: { b: 'cc', boss: 'bcc' } }),

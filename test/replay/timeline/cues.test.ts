@@ -7,7 +7,7 @@ import type { Exposure } from '../../../src/engine/story/findings.ts';
 import { castOf, deskOfMail, dispatches } from '../../../src/replay/timeline/actors.ts';
 import { cuesOfBeats } from '../../../src/replay/timeline/cues.ts';
 import { exposuresByBeat } from '../../../src/replay/timeline/beat-exposures.ts';
-import { level, mail, person, route } from '../../engine/levels.ts';
+import { level as levelOf, mail as mailOf, person, route } from '../../engine/levels.ts';
 import { allIn, anyPlay, LEVELS } from '../plays.ts';
 
 const name = ({ viewer, subject }: Pick<Exposure, 'viewer' | 'subject'>) => `${viewer} sees ${subject}`;
@@ -131,23 +131,23 @@ describe('what appears beside whom', () => {
   };
 
   test('who replies to all is shown to speak, and not those who read it', () => {
-    const played = level([person('loud', { habits: ['replies-all'] }), person('reader')]);
+    const played = levelOf([person('loud', { habits: ['replies-all'] }), person('reader')]);
     expect(shownIn(played, route({ loud: 'cc', reader: 'cc' })).signs).toContain('loud: speaks');
     expect(shownIn(played, route({ loud: 'cc', reader: 'cc' })).signs).not.toContain('reader: speaks');
     expect(shownIn(played, route({ loud: 'bcc', reader: 'cc' })).signs).toContain('loud: speaks');
   });
 
   test('who is left out waits', () => {
-    const played = level([person('reader'), person('forgotten', { needs: 'act' })]);
+    const played = levelOf([person('reader'), person('forgotten', { needs: 'act' })]);
     expect(shownIn(played, route({ reader: 'to' })).signs).toEqual(['forgotten: waiting']);
   });
 
   test('a reply to all goes to those who got the same mail, though it shares its beat with replies to other mails', () => {
     const loud = (id: string) => person(id, { habits: ['replies-all'] });
-    const played = level([loud('a'), person('a2'), loud('b'), person('b2')], {
+    const played = levelOf([loud('a'), person('a2'), loud('b'), person('b2')], {
       mails: [
-        mail('first', { series: 'two', contacts: ['a', 'a2'] }),
-        mail('second', { series: 'two', contacts: ['b', 'b2'] }),
+        mailOf('first', { series: 'two', contacts: ['a', 'a2'] }),
+        mailOf('second', { series: 'two', contacts: ['b', 'b2'] }),
       ],
     });
     const { replies } = shownIn(played, { first: { a: 'cc', a2: 'cc' }, second: { b: 'cc', b2: 'cc' } });
