@@ -27,6 +27,7 @@ const LATER = new Set([
   'number',
   'play-file',
   'precedent',
+  'predict',
   'privacy',
   'problem',
   'progress',

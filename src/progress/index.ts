@@ -1,5 +1,6 @@
 import {
   SCORING,
+  type Bet,
   type Command,
   type Discernment,
   type LessonRule,
@@ -12,8 +13,9 @@ import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';
 import { changeProgress, loadProgress, reportRescored } from './store.ts';
 
-export type { Latest, PlayStage, Progress, Result, SavedPlay, Settings } from './record.ts';
+export type { Latest, PlayStage, Predicted, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { MOTIONS, NAME_MAX, STAGES, TAKE_BACK_TIMES, THEME_CHOICES } from './record.ts';
+export { foreseen, type Foreseen } from './foreseen.ts';
 export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
 export { ruleStates, type RuleState } from './rules.ts';
@@ -29,14 +31,20 @@ export interface FinishedPlay {
   readonly score: number;
   readonly routing: Routing;
   readonly discernment: Discernment;
+  /** What was predicted of the mails of each desk, in their order. */
+  readonly bets: readonly Bet[];
 }
 
 /**
- * Records how a level went: the result if it is the best so far, who was exposed and who was hidden, and when its rule
- * is due again.
+ * Records how a level went: the result if it is the best so far, who was exposed and who was hidden, what the player
+ * predicted, if anything, and when its rule is due again.
+ *
  * @param now in milliseconds since 1970
  */
-export function saveFinished({ level, rule, stars, score, routing, discernment }: FinishedPlay, now: number): void {
+export function saveFinished(
+  { level, rule, stars, score, routing, discernment, bets }: FinishedPlay,
+  now: number,
+): void {
   const result: Result = { stars, score, routing, at: now, scoring: SCORING };
   changeProgress((progress) => {
     const best = progress.results[level];
@@ -44,6 +52,7 @@ export function saveFinished({ level, rule, stars, score, routing, discernment }
       ...progress,
       results: best && isAsGood(best, result) ? progress.results : { ...progress.results, [level]: result },
       latest: { ...progress.latest, [level]: { stars, at: now, discernment } },
+      predictions: bets.length > 0 ? { ...progress.predictions, [level]: { bets, at: now } } : progress.predictions,
       practices: practised(progress.practices, { rule, level, stars }, now),
     };
   });
@@ -77,8 +86,14 @@ export function rescoreResults(
 }
 
 /** Records where the player is in a level. */
-export function savePlay(level: string, log: readonly Command[], stage: PlayStage): void {
-  changeProgress((progress) => ({ ...progress, plays: { ...progress.plays, [level]: { log, stage } } }));
+export function savePlay(
+  level: string,
+  log: readonly Command[],
+  stage: PlayStage,
+  predictions?: SavedPlay['predictions'],
+): void {
+  const play = predictions ? { log, stage, predictions } : { log, stage };
+  changeProgress((progress) => ({ ...progress, plays: { ...progress.plays, [level]: play } }));
 }
 
 /** Returns where the player was in a level; null when it was not begun. */

@@ -13,6 +13,7 @@ const entries = (record: object) => Object.keys(record).length;
 const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   results: ({ results }) => entries(results),
   latest: ({ latest }) => entries(latest),
+  predictions: ({ predictions }) => entries(predictions),
   practices: ({ practices }) => entries(practices),
   plays: ({ plays }) => entries(plays),
   settings: ({ settings }) => entries(settings),

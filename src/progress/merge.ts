@@ -18,7 +18,8 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   return {
     ...mine,
     results: mergeBy(mine.results, theirs.results, isAsGood),
-    latest: mergeBy(mine.latest, theirs.latest, (one, other) => one.at >= other.at),
+    latest: mergeBy(mine.latest, theirs.latest, isLater),
+    predictions: mergeBy(mine.predictions, theirs.predictions, isLater),
     practices: mergeBy<NonNullable<Practices[keyof Practices]>>(
       mine.practices,
       theirs.practices,
@@ -28,6 +29,8 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
     name: mine.name ?? theirs.name,
   };
 }
+
+const isLater = (one: { readonly at: number }, other: { readonly at: number }) => one.at >= other.at;
 
 function mergeBy<Value>(
   mine: Readonly<Record<string, Value>>,

@@ -7,6 +7,7 @@ import {
   NOTHING_YET,
   playSchema,
   practiceSchema,
+  predictedSchema,
   resultSchema,
   ruleSchema,
   settingSchemas,
@@ -90,6 +91,7 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     takeBack: one(given['takeBack'], settingSchemas.takeBack, standard.takeBack),
     singleKeys: one(given['singleKeys'], settingSchemas.singleKeys, standard.singleKeys),
     fieldSigns: one(given['fieldSigns'], settingSchemas.fieldSigns, standard.fieldSigns),
+    predictions: one(given['predictions'], settingSchemas.predictions, standard.predictions),
     presenter: one(given['presenter'], settingSchemas.presenter, standard.presenter),
   };
   const progress: Progress = {
@@ -97,6 +99,7 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     settings,
     results: entries(record['results'], resultSchema),
     latest: entries(record['latest'], latestSchema),
+    predictions: entries(record['predictions'], predictedSchema),
     practices: practices(record['practices']),
     plays: entries(record['plays'], playSchema),
     name: one(record['name'], nameSchema, null),

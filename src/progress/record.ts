@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { FIELDS, LESSON_RULES, logSchema, type Command, type Discernment, type Routing } from '../engine/index.ts';
+import {
+  FIELDS,
+  LESSON_RULES,
+  logSchema,
+  STAKES,
+  type Bet,
+  type Command,
+  type Discernment,
+  type Prediction,
+  type Routing,
+} from '../engine/index.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
 /** What is kept on this device. `read-record.ts` reads it, even when it is damaged or older. */
@@ -29,6 +39,8 @@ export interface Settings {
   readonly singleKeys: boolean;
   /** The fields always say who can see what; otherwise only in the first chapter, and after a mistake. */
   readonly fieldSigns: boolean;
+  /** After Send the game asks who will see too much. */
+  readonly predictions: boolean;
   /** Large type and pauses for votes, for an audience in front of a projector. */
   readonly presenter: boolean;
 }
@@ -52,10 +64,18 @@ export interface Latest {
   readonly discernment: Discernment;
 }
 
+/** What the player predicted when a level was last played with predictions, in the order of its desks. */
+export interface Predicted {
+  readonly bets: readonly Bet[];
+  readonly at: number;
+}
+
 /** A level in progress: replaying the log restores it. */
 export interface SavedPlay {
   readonly log: readonly Command[];
   readonly stage: PlayStage;
+  /** What the player predicted, by desk; none where nothing was. */
+  readonly predictions?: Readonly<Record<string, Prediction>> | undefined;
 }
 
 export interface Progress {
@@ -63,6 +83,7 @@ export interface Progress {
   readonly settings: Settings;
   readonly results: Readonly<Record<string, Result>>;
   readonly latest: Readonly<Record<string, Latest>>;
+  readonly predictions: Readonly<Record<string, Predicted>>;
   readonly practices: Practices;
   readonly plays: Readonly<Record<string, SavedPlay>>;
   /** The name on the certificate, when the player wants it kept. */
@@ -81,10 +102,12 @@ export const NOTHING_YET: Progress = {
     takeBack: 'short',
     singleKeys: true,
     fieldSigns: false,
+    predictions: true,
     presenter: false,
   },
   results: {},
   latest: {},
+  predictions: {},
   practices: {},
   plays: {},
   name: null,
@@ -103,6 +126,7 @@ export const settingSchemas = {
   takeBack: z.enum(TAKE_BACK_TIMES),
   singleKeys: z.boolean(),
   fieldSigns: z.boolean(),
+  predictions: z.boolean(),
   presenter: z.boolean(),
 };
 
@@ -122,6 +146,13 @@ export const latestSchema = z.object({
   discernment: z.object({ protect: counts, reach: counts }),
 });
 
+const stake = z.literal([...STAKES]);
+
+export const predictedSchema = z.object({
+  bets: z.array(z.object({ stake, right: z.boolean() })),
+  at: time,
+});
+
 export const ruleSchema = z.enum(LESSON_RULES);
 
 export const practiceSchema = z.object({
@@ -133,4 +164,5 @@ export const practiceSchema = z.object({
 export const playSchema = z.object({
   log: logSchema,
   stage: z.enum(STAGES),
+  predictions: z.optional(z.record(z.string(), z.object({ said: z.nullable(z.string()), stake }))),
 });

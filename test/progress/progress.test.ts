@@ -1,4 +1,4 @@
-import { SCORING } from '../../src/engine/index.ts';
+import { SCORING, type Bet } from '../../src/engine/index.ts';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
 import {
@@ -6,6 +6,7 @@ import {
   browserStorage,
   memoryStorage,
   concern,
+  foreseen,
   keepRecordIn,
   loadPlay,
   loadProgress,
@@ -42,7 +43,9 @@ function fakeStorage(state: 'works' | 'full' | 'forbidden' = 'works') {
 const KEY = 'blind-copy:/game/';
 const routing = { mail: { ana: 'bcc' } } as const;
 const finish = (level: string, stars: number, score: number, now = 1000) =>
-  saveFinished({ level, rule: 'list-is-secret', stars, score, routing, discernment: NOTHING_ASKED }, now);
+  saveFinished({ level, rule: 'list-is-secret', stars, score, routing, discernment: NOTHING_ASKED, bets: [] }, now);
+const predictAt = (level: string, bets: readonly Bet[], now: number) =>
+  saveFinished({ level, rule: 'list-is-secret', stars: 3, score: 100, routing, discernment: NOTHING_ASKED, bets }, now);
 
 let storage = fakeStorage();
 const page = new EventTarget();
@@ -239,6 +242,7 @@ describe('a damaged or foreign record', () => {
       results: { cv: { stars: 3, score: 100, routing: null, at: null } },
       latest: {},
       practices: {},
+      predictions: {},
       plays: first.plays,
       name: null,
     });
@@ -255,5 +259,37 @@ describe('a damaged or foreign record', () => {
     expect(storage.kept.get(KEY)).toBe(later);
     expect(loadProgress().results['cv']).toMatchObject({ stars: 1 });
     expect(settings.get().sound).toBe(false);
+  });
+});
+
+describe('what was predicted', () => {
+  const sure: Bet = { stake: 3, right: true };
+  const unsure: Bet = { stake: 1, right: false };
+
+  test('is kept of the last play in which anything was', () => {
+    predictAt('cv', [unsure], 1000);
+    predictAt('cv', [sure, unsure], 2000);
+    predictAt('cv', [], 3000);
+    expect(loadProgress().predictions).toEqual({ cv: { bets: [sure, unsure], at: 2000 } });
+    expect(loadProgress().latest['cv']?.at).toBe(3000);
+  });
+
+  test('is counted with its stamps', () => {
+    expect(foreseen([sure, sure, unsure, { stake: 3, right: false }])).toEqual({
+      all: { right: 2, wrong: 2 },
+      sure: { right: 2, wrong: 1 },
+      stamps: { kept: 6, lost: 4 },
+    });
+  });
+
+  test('that is damaged is left out, and the rest of the record stays', () => {
+    predictAt('cv', [sure], 1000);
+    const record = JSON.parse(storage.kept.get(KEY) ?? '') as { predictions: unknown };
+    storage.kept.set(
+      KEY,
+      JSON.stringify({ ...record, predictions: { cv: { bets: [{ stake: 9, right: true }], at: 1 } } }),
+    );
+    expect(loadProgress().predictions).toEqual({});
+    expect(loadProgress().results['cv']?.stars).toBe(3);
   });
 });

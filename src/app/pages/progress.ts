@@ -1,5 +1,5 @@
 import { sumOf } from '../../engine/index.ts';
-import { loadProgress, ruleStates } from '../../progress/index.ts';
+import { foreseen, loadProgress, ruleStates } from '../../progress/index.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';
@@ -15,7 +15,7 @@ export function progressPage({ loaded, read, openSettings }: PageContext): PageC
     screen() {
       const now = Date.now();
       const progress = loadProgress();
-      const { results, latest } = progress;
+      const { results, latest, predictions } = progress;
       const played = playable(loaded());
       return progressScreen(
         {
@@ -25,6 +25,7 @@ export function progressPage({ loaded, read, openSettings }: PageContext): PageC
           levels: played,
           results,
           discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),
+          foreseen: foreseen(played.flatMap(({ id }) => predictions[id]?.bets ?? [])),
           rules: ruleStates(
             played.map(({ id, lesson }) => ({ id, rule: lesson.rule })),
             progress,

@@ -8,6 +8,7 @@ import { addressLineController } from './address-line-controller.ts';
 import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { countdown, type Countdown } from './countdown.ts';
+import { predictionController } from './prediction-controller.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
 import {
@@ -69,6 +70,10 @@ export function deskController(context: ControllerContext): ScreenController {
     draw: () => context.draw(),
   });
 
+  const prediction = predictionController(context, (answered) => context.go(watch(answered)));
+  /** The question is asked beside the way back; a room answers it on a page of its own. */
+  const asks = () => !isPresenting() && context.flow().leaving !== null && prediction.asks();
+
   const focus = (selector: string) => context.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   /** To the card that had the focus last, before what has it now goes. */
   const focusCards = () => focus('[data-contact][tabindex="0"]');
@@ -87,11 +92,12 @@ export function deskController(context: ControllerContext): ScreenController {
     give({ type });
     if (!context.flow().leaving) return;
     held = false;
-    // A player who does not point at things may still be listening, or on the way: for them nothing runs out.
-    backTime = byPointer ? settings.get().takeBack : 'open';
+    // A player who does not point at things may still be listening, or on the way, and one who is asked may think: for them
+    // nothing runs out.
+    backTime = byPointer && !asks() ? settings.get().takeBack : 'open';
     context.draw();
     time = countdown(TAKE_BACK_MS[backTime], () => context.go(watch(context.flow())));
-    announce(sentNews({ mails: mailsLeaving(context.flow()) ?? 0, time: backTime }));
+    announce(sentNews({ mails: mailsLeaving(context.flow()) ?? 0, time: backTime, asks: asks() }));
     if (type === 'send') void canvas?.send();
     if (!byPointer) focus('[data-take-back]');
   };
@@ -121,11 +127,18 @@ export function deskController(context: ControllerContext): ScreenController {
   };
 
   const onKey = (event: KeyboardEvent) => {
-    const given = event.defaultPrevented || isCovered() ? null : deskCommand(event);
+    if (event.defaultPrevented || isCovered()) return;
+    const leaving = context.flow().leaving !== null;
+    if (leaving && (event.key === 'Escape' || deskCommand(event) === 'send')) {
+      event.preventDefault();
+      context.go(watch(context.flow()));
+      return;
+    }
+    const given = deskCommand(event);
     if (!given || (given !== 'send' && isTyping(event.target))) return;
     event.preventDefault();
     if (given === 'send') send(false);
-    else if (context.flow().leaving) {
+    else if (leaving) {
       if (given === 'undo') takeBack();
     } else give({ type: given });
   };
@@ -156,6 +169,7 @@ export function deskController(context: ControllerContext): ScreenController {
       context.draw();
     },
     addressLine: line.actions,
+    prediction: prediction.actions,
     vote: { goOn: () => endVote(true), back: () => endVote(false) },
     crossBridge: () => context.go(crossBridge(context.flow())),
     retry() {
@@ -209,7 +223,8 @@ export function deskController(context: ControllerContext): ScreenController {
           warning: warning.now(),
           canUseBcc: play().desk?.fields.includes('bcc') ?? false,
           addressLine: mails === null ? line.model() : null,
-          sent: mails === null ? null : { mails, held, time: backTime },
+          sent: mails === null ? null : { mails, held, time: backTime, asks: asks() },
+          prediction: asks() ? prediction.model() : null,
           bridge: bridgeTo(flow),
           voting: voting !== null,
           state,

@@ -1,13 +1,16 @@
 import {
   applyCommand,
+  judge,
   mailOf,
   replayLog,
   startPlay,
   type Command,
   type ContactId,
   type Desk,
+  type JudgedPrediction,
   type Level,
   type Play,
+  type Prediction,
 } from '../../engine/index.ts';
 import type { PlayStage, SavedPlay } from '../../progress/index.ts';
 
@@ -22,15 +25,20 @@ export interface Flow {
   readonly bridge: boolean;
   /** The replay shows the story from its start, not only what is new. */
   readonly wholeStory: boolean;
+  /** What the player predicted of the mails of each desk, by the desk's id. */
+  readonly predictions: Predictions;
 }
 
-const at = (level: Level, play: Play, stage: PlayStage): Flow => ({
+type Predictions = Readonly<Record<string, Prediction>>;
+
+const at = (level: Level, play: Play, stage: PlayStage, predictions: Predictions = {}): Flow => ({
   level,
   play,
   stage,
   leaving: null,
   bridge: false,
   wholeStory: false,
+  predictions,
 });
 
 /** A level from its beginning. */
@@ -49,7 +57,7 @@ export function resumeFlow(level: Level, saved: SavedPlay): Flow {
   const stage = possibleStage(play, saved.stage);
   // At a later desk where nothing was done yet, why it is there is said once more.
   const arrived = stage === 'desk' && play.beforeSend !== null && play.past.length === 0 && play.future.length === 0;
-  return { ...at(level, play, stage), bridge: arrived };
+  return { ...at(level, play, stage, saved.predictions), bridge: arrived };
 }
 
 /**
@@ -81,8 +89,9 @@ export function retold(flow: Flow, level: Level): Flow {
 }
 
 /** What of a flow is kept: mails that can still be taken back count as sent after a reload. */
-export function savedPlay(flow: Flow): SavedPlay {
-  return { log: flow.play.log, stage: flow.leaving ? 'replay' : flow.stage };
+export function savedPlay({ play, stage, leaving, predictions }: Flow): SavedPlay {
+  const saved = { log: play.log, stage: leaving ? 'replay' : stage } as const;
+  return Object.keys(predictions).length > 0 ? { ...saved, predictions } : saved;
 }
 
 export function toStage(flow: Flow, stage: PlayStage): Flow {
@@ -106,8 +115,11 @@ export function command(flow: Flow, given: Command): Flow {
   if (given.type === 'unsend') return flow;
   const play = applyCommand(flow.level, flow.play, given);
   if (play === flow.play) return flow;
-  // Going on without a mail can be taken back as sending can.
-  return given.type === 'send' || given.type === 'skip' ? { ...flow, play, leaving: flow.play } : { ...flow, play };
+  if (given.type !== 'send' && given.type !== 'skip') return { ...flow, play };
+  // Going on without a mail can be taken back as sending can. What was predicted when these mails were sent before is over.
+  const sent = flow.play.desk?.id;
+  const others = Object.entries(flow.predictions).filter(([desk]) => desk !== sent);
+  return { ...flow, play, leaving: flow.play, predictions: Object.fromEntries(others) };
 }
 
 function takeBack(flow: Flow): Flow {
@@ -124,6 +136,41 @@ export function mailsLeaving(flow: Flow): number | null {
 /** The time to take the mails back is over, or the player would rather watch. */
 export function watch(flow: Flow): Flow {
   return { ...flow, stage: 'replay', leaving: null, wholeStory: false };
+}
+
+/** The desk whose mails were sent last; null before any was. */
+const lastSent = ({ play }: Flow): Desk | null => play.beforeSend?.desk ?? null;
+
+/** Those who can be named in a prediction: the cards that get the mails which have just gone out; empty when none went. */
+export function predictable(flow: Flow): ContactId[] {
+  const desk = lastSent(flow);
+  const { routing } = flow.play;
+  const got = (contact: ContactId) => desk?.mails.some((mail) => (routing[mail]?.[contact] ?? 'none') !== 'none');
+  return desk?.contacts.filter(got) ?? [];
+}
+
+/** The player predicts what the mails that have just gone out will show. */
+export function predict(flow: Flow, prediction: Prediction): Flow {
+  const desk = lastSent(flow);
+  if (!desk || predictable(flow).length === 0) return flow;
+  return { ...flow, predictions: { ...flow.predictions, [desk.id]: prediction } };
+}
+
+/** What was predicted of the mails of each desk and what became of it, in the order of sending. */
+export function judgedPredictions({ level, play, predictions }: Flow): JudgedPrediction[] {
+  const judged: JudgedPrediction[] = [];
+  for (let before = play.beforeSend; before !== null; before = before.beforeSend) {
+    const said = before.desk && predictions[before.desk.id];
+    if (before.desk && said) judged.unshift(judge(level, play.outcome, before.desk.mails, said));
+  }
+  return judged;
+}
+
+/** What was predicted of the mails that the replay shows: those sent last, or all. */
+export function answeredPredictions(flow: Flow): JudgedPrediction[] {
+  if (flow.wholeStory) return judgedPredictions(flow);
+  const desk = lastSent(flow);
+  return desk && flow.predictions[desk.id] ? judgedPredictions(flow).slice(-1) : [];
 }
 
 /** The replay was watched: the next desk, when a mail is due now, else the debrief. */
@@ -171,8 +218,8 @@ export function flowOfResult(level: Level, play: Play): Flow {
 }
 
 /** The last desk of a play where mails were sent, as it was before sending them; the desk that it is at when none were. */
-export function flowAtDesk({ level, play, leaving }: Flow): Flow {
-  return at(level, leaving ?? (play.desk ? play : (play.beforeSend ?? play)), 'desk');
+export function flowAtDesk({ level, play, leaving, predictions }: Flow): Flow {
+  return at(level, leaving ?? (play.desk ? play : (play.beforeSend ?? play)), 'desk', predictions);
 }
 
 /** Watches everything again, from the debrief. */

@@ -5,7 +5,17 @@ import { discern, playOfRouting, replayLog, type Level, type Play, type WatchedP
 import type { DebriefModel } from '../../screens/debrief/debrief.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { deskController } from './desk-controller.ts';
-import { beginFlow, flowOfFile, flowOfResult, renewFlow, resumeFlow, retold, savedPlay, type Flow } from './flow.ts';
+import {
+  beginFlow,
+  flowOfFile,
+  flowOfResult,
+  judgedPredictions,
+  renewFlow,
+  resumeFlow,
+  retold,
+  savedPlay,
+  type Flow,
+} from './flow.ts';
 import { openStepHistory, stageInHistory } from './step-history.ts';
 import { backAtStage, settled } from './steps.ts';
 import type { PlayMemory } from './play-memory.ts';
@@ -157,7 +167,8 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
     const { outcome, routing } = flow.play;
     const { stars, score } = outcome;
     const discernment = discern(level, routing);
-    around.memory.finish({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment });
+    const bets = judgedPredictions(flow).map(({ stake, right }) => ({ stake, right }));
+    around.memory.finish({ level: level.id, rule: level.lesson.rule, stars, score, routing, discernment, bets });
   };
 
   const changeController = () => {

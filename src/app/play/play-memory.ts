@@ -34,7 +34,7 @@ export function deviceMemory(level: string): PlayMemory {
       return routing && { routing };
     },
     finishedBefore: () => loadProgress().results[level] !== undefined,
-    keep: ({ log, stage }) => savePlay(level, log, stage),
+    keep: ({ log, stage, predictions }) => savePlay(level, log, stage, predictions),
     finish: (play) => saveFinished(play, Date.now()),
   };
 }

@@ -1,13 +1,14 @@
 import { announce } from '../../access/announce.ts';
 import type { WhatIf } from '../../engine/index.ts';
 import { describeBeat, describeDisclosures } from '../../i18n/describe.ts';
+import { describePrediction } from '../../i18n/describe-prediction.ts';
 import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import type { Drawn, Replay, ReplayModel, ReplayStatus } from '../../replay/model.ts';
 import { replayScreen, type Looking, type ReplayScreenActions } from '../../screens/replay/replay.ts';
 import { foundWords } from '../../screens/replay/people.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { hostIn, type ScreenController, type ControllerContext } from './screen-controller.ts';
-import { afterReplay, afterWords, firstBeat } from './flow.ts';
+import { afterReplay, afterWords, answeredPredictions, firstBeat } from './flow.ts';
 import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
@@ -53,12 +54,22 @@ export function replayController(context: ControllerContext): ScreenController {
     announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
   };
 
+  /** What became of the predictions about what is shown; nothing while the picture shows what only might have happened. */
+  const answers = () =>
+    supposed
+      ? []
+      : answeredPredictions(context.flow()).map((judged) => ({
+          right: judged.right,
+          text: describePrediction(context.flow().level, judged),
+        }));
+
   /** At the end its verdict is read out, if it was skipped; without a regulator, how many were exposed. */
   const tellEnd = () => {
     const { outcome } = shown();
     const verdict = outcome.beats.findLastIndex(({ kind }) => kind === 'decided');
     if (verdict < 0) announce(describeDisclosures(outcome));
     else if (!told.has(verdict)) tell(verdict);
+    for (const { text } of answers()) announce(text);
     announce(t('replay.over'));
   };
 
@@ -203,6 +214,7 @@ export function replayController(context: ControllerContext): ScreenController {
           chosen,
           query,
           supposed: supposed !== null,
+          answers: answers(),
           guest: context.guest(),
           whatIf: whatIf.model(),
           taking: take.model(),

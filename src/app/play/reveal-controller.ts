@@ -3,9 +3,10 @@ import { revealScreen } from '../../screens/play/vote.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { enterScreen } from '../shell/focus.ts';
 import { isPresenting } from '../shell/presenter.ts';
+import { predictionController } from './prediction-controller.ts';
 import { replayController } from './replay-controller.ts';
 
-/** The replay, and before it, with an audience, a pause to guess what will happen. */
+/** The replay, and before it, with an audience, a pause in which the room says who will see too much. */
 export function revealController(context: ControllerContext): ScreenController {
   if (!isPresenting() || context.flow().wholeStory) return replayController(context);
   let replay: ScreenController | null = null;
@@ -16,9 +17,14 @@ export function revealController(context: ControllerContext): ScreenController {
     context.draw();
     enterScreen(context.root, document.title);
   };
+  const { model, actions } = predictionController(context, (answered) => {
+    context.go(answered);
+    reveal();
+  });
   return {
     title,
-    screen: () => (replay ? replay.screen() : revealScreen(title(), { goOn: reveal, back: null })),
+    screen: () =>
+      replay ? replay.screen() : revealScreen(title(), model(), { goOn: reveal, back: null, predict: actions.predict }),
     drawn: () => replay?.drawn?.(),
     relabel: () => replay?.relabel?.(),
     close: () => replay?.close?.(),

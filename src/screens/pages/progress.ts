@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { leaning, total, type Count, type CourseScore, type Discernment } from '../../engine/index.ts';
 import { formatDate, t, textOf } from '../../i18n/index.ts';
 import type { LevelSummary } from '../../levels/index.ts';
-import type { Progress, Refresher, RuleState } from '../../progress/index.ts';
+import type { Foreseen, Progress, Refresher, RuleState } from '../../progress/index.ts';
 import { gauges, type GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { starLine } from '../parts/postmark.ts';
@@ -17,6 +17,8 @@ export interface ProgressModel {
   readonly results: Progress['results'];
   /** From the last play of every level. */
   readonly discernment: Discernment;
+  /** Of the last play of every level in which something was predicted. */
+  readonly foreseen: Foreseen;
   readonly rules: readonly RuleState[];
   readonly refresher: Refresher | null;
   /** Returns the address that opens a level, by its id. */
@@ -33,7 +35,7 @@ export function progressScreen(model: ProgressModel, openSettings: () => void): 
         <h1 tabindex="-1" data-heading>${t('progress.title')}</h1>
         <p class="side-lead">${t('progress.sent', { finished: course.finished, of: course.of })}</p>
       </header>
-      ${courseBar(model)} ${questions(model.discernment)}
+      ${courseBar(model)} ${questions(model.discernment)} ${predictions(model.foreseen)}
       <section>
         <h2>${t('progress.rules-title')}</h2>
         ${rules.length === 0 ? html`<p>${t('progress.rules-none')}</p>` : nothing}
@@ -95,6 +97,22 @@ function question(name: 'protect' | 'reach', count: Count): TemplateResult {
             <p>${t(`progress.${name}.wrong`, { number: count.wrong })}</p>`
     }
   </div>`;
+}
+
+/** How often the player saw it coming, and how well they know when they do. */
+function predictions({ all, sure, stamps }: Foreseen): TemplateResult {
+  const of = total(all);
+  return html`<section data-foreseen=${of}>
+    <h2>${t('progress.foreseen-title')}</h2>
+    ${
+      of === 0
+        ? html`<p>${t('progress.foreseen-none')}</p>`
+        : html`<p class="question-count">${t('progress.foreseen', { right: all.right, of })}</p>
+            <meter min="0" max=${of} value=${all.right}>${all.right}</meter>
+            <p>${t('progress.stamps', stamps)}</p>
+            ${total(sure) > 0 ? html`<p>${t('progress.sure', { right: sure.right, of: total(sure) })}</p>` : nothing}`
+    }
+  </section>`;
 }
 
 const STATE_ICONS = { learnt: 'check', practise: 'replay', new: 'clock' } as const;

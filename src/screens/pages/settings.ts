@@ -82,6 +82,10 @@ export function settingsDialog(
       ${toggle('signs', settings.fieldSigns, (fieldSigns) => actions.change({ fieldSigns }))}
     </fieldset>
     <fieldset>
+      <legend>${t('settings.predictions')}</legend>
+      ${toggle('predictions', settings.predictions, (predictions) => actions.change({ predictions }))}
+    </fieldset>
+    <fieldset>
       <legend>${t('settings.presenter')}</legend>
       <label class="switch">
         <input
@@ -121,7 +125,11 @@ function choice(group: string, text: string, chosen: boolean, choose: () => void
   </label>`;
 }
 
-function toggle(name: 'sound' | 'keys' | 'signs', on: boolean, set: (on: boolean) => void): TemplateResult {
+function toggle(
+  name: 'sound' | 'keys' | 'signs' | 'predictions',
+  on: boolean,
+  set: (on: boolean) => void,
+): TemplateResult {
   return html`<label class="switch">
     <input
       type="checkbox"

@@ -5,7 +5,8 @@ import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { addressLine, type AddressLineActions, type AddressLineModel } from './address-line.ts';
 import { peopleCards } from './people.ts';
-import { snackbar, type Sent } from './snackbar.ts';
+import { snackbar, type Sent, type SnackbarActions } from './snackbar.ts';
+import type { PredictionModel } from './prediction.ts';
 import { votePause, type VoteActions } from './vote.ts';
 
 export interface DeskModel {
@@ -25,6 +26,8 @@ export interface DeskModel {
   readonly addressLine: AddressLineModel | null;
   /** Set while the player can still undo sending. */
   readonly sent: Sent | null;
+  /** What is asked before the replay, while `sent` is set; null for nothing. */
+  readonly prediction: PredictionModel | null;
   /** Says why the player is at this desk, when it is not the first. */
   readonly bridge: {
     readonly kind: 'apology' | 'next';
@@ -37,7 +40,7 @@ export interface DeskModel {
   readonly state: 'loading' | 'ready' | 'failed';
 }
 
-export interface DeskActions {
+export interface DeskActions extends SnackbarActions {
   readonly toBriefing: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -47,10 +50,6 @@ export interface DeskActions {
   readonly openSettings: () => void;
   readonly useBcc: () => void;
   readonly keepPublic: () => void;
-  readonly takeBack: () => void;
-  readonly watch: () => void;
-  /** Stops the undo timer while someone uses its buttons. */
-  readonly holdTime: (held: boolean) => void;
   readonly crossBridge: () => void;
   readonly vote: VoteActions;
   readonly addressLine: AddressLineActions;
@@ -81,7 +80,7 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
       <div class="stage-host" data-stage-host></div>
       ${model.state === 'loading' ? html`<p class="desk-note" role="status">${t('desk.loading')}</p>` : nothing}
       ${model.state === 'failed' ? failure(actions) : nothing}
-      <div class="desk-snack">${model.sent ? snackbar(model.sent, actions) : nothing}</div>
+      <div class="desk-snack">${model.sent ? snackbar(model.sent, model.prediction, actions) : nothing}</div>
     </main>
     ${model.bridge ? bridge(model.bridge, actions) : nothing}
     ${model.voting ? votePause('send', actions.vote) : nothing}

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
+import { predictionForm, type PredictionActions, type PredictionModel } from './prediction.ts';
 
 /** Mails that have just been sent. */
 export interface Sent {
@@ -10,6 +11,8 @@ export interface Sent {
   readonly held: boolean;
   /** How long the player can undo: some seconds, a minute, or without a limit. */
   readonly time: 'short' | 'long' | 'open';
+  /** The player is asked who will see too much. */
+  readonly asks: boolean;
 }
 
 export interface SnackbarActions {
@@ -17,10 +20,18 @@ export interface SnackbarActions {
   readonly watch: () => void;
   /** Stops the undo timer while the pointer or the focus is on the bar. */
   readonly holdTime: (held: boolean) => void;
+  readonly prediction: PredictionActions;
 }
 
-/** Says that the mails are out, and offers to undo until the line has run out. */
-export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions): TemplateResult {
+/**
+ * Says that the mails are out, and offers to undo until the line has run out. While the player is asked what will happen,
+ * there is no limit.
+ */
+export function snackbar(
+  { mails, held, time }: Sent,
+  prediction: PredictionModel | null,
+  actions: SnackbarActions,
+): TemplateResult {
   const hold = () => actions.holdTime(true);
   const release = (event: Event) => {
     const bar = event.currentTarget;
@@ -47,13 +58,15 @@ export function snackbar({ mails, held, time }: Sent, actions: SnackbarActions):
         ${t('desk.watch')}${icon('forward')}
       </button>
     </div>
+    ${prediction ? predictionForm(prediction, actions.prediction) : nothing}
     <span class="snackbar-time" aria-hidden="true"></span>
   </div>`;
 }
 
-/** Tells a screen reader what happened, both ways to continue, and the time to undo. */
-export function sentNews({ mails, time }: Pick<Sent, 'mails' | 'time'>): string {
-  return `${sentWords(mails)} ${t(`desk.sent-ways-${time}`)}`;
+/** Tells a screen reader what happened, the ways to continue, and the time to undo. */
+export function sentNews({ mails, time, asks }: Pick<Sent, 'mails' | 'time' | 'asks'>): string {
+  const news = `${sentWords(mails)} ${t(`desk.sent-ways-${time}`)}`;
+  return asks ? `${news} ${t('predict.heard')}` : news;
 }
 
 /** Says that the mails are out, or that none was sent. */

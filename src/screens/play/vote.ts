@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
+import { predictionNames, type PredictionActions, type PredictionModel } from './prediction.ts';
 
 export interface VoteActions {
   /** The group has voted. */
@@ -9,8 +10,16 @@ export interface VoteActions {
   readonly back: (() => void) | null;
 }
 
-/** A pause for a show of hands, before Send and before the reveal. It is large and calm, and gives nothing away. */
-export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions): TemplateResult {
+/**
+ * A pause for a show of hands, before Send and before the reveal. It is large and calm, and gives nothing away.
+ *
+ * @param names the answers to choose from: who will see too much
+ */
+export function votePause(
+  moment: 'send' | 'reveal',
+  { goOn, back }: VoteActions,
+  names: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   // Escape means “not yet”. Before the reveal there is no way back, so it continues.
   const close = (event: Event) => {
     const dialog = event.currentTarget as HTMLDialogElement;
@@ -22,6 +31,7 @@ export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions
       <span class="vote-hands" aria-hidden="true">${icon('hand')}</span>
       <h2 id="vote-title">${t(`vote.${moment}.title`)}</h2>
       <p>${t(`vote.${moment}.text`)}</p>
+      ${names}
       <div class="vote-ways">
         <button class="button primary large" value="go" data-vote-go>
           <span>${t(`vote.${moment}.go`)}</span>${icon(moment === 'send' ? 'send' : 'forward')}
@@ -33,9 +43,13 @@ export function votePause(moment: 'send' | 'reveal', { goOn, back }: VoteActions
 }
 
 /** The empty screen behind the pause before the reveal, which gives nothing away. */
-export function revealScreen(title: string, actions: VoteActions): TemplateResult {
+export function revealScreen(
+  title: string,
+  prediction: PredictionModel | null,
+  actions: VoteActions & Pick<PredictionActions, 'predict'>,
+): TemplateResult {
   return html`<main class="reveal">
     <h1 class="visually-hidden" tabindex="-1" data-heading>${title}</h1>
-    ${votePause('reveal', actions)}
+    ${votePause('reveal', actions, prediction ? predictionNames(prediction, actions, 'vote-title') : nothing)}
   </main>`;
 }

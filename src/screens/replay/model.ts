@@ -46,6 +46,8 @@ export interface ReplayScreenModel {
   readonly chosen: ContactId | null;
   /** The text in the search for a person. */
   readonly query: string;
+  /** What became of the player's predictions, each in one line: said at the end. */
+  readonly answers: readonly { readonly right: boolean; readonly text: string }[];
   /** The picture shows what would have happened. */
   readonly supposed: boolean;
   /** The play was opened from a file, and does not count as progress. */

@@ -1,0 +1,48 @@
+import type { ContactId, Prediction } from '../../engine/index.ts';
+import { shortName } from '../../i18n/short-name.ts';
+import { settings } from '../../progress/index.ts';
+import type { PredictionActions, PredictionModel } from '../../screens/play/prediction.ts';
+import { isPresenting } from '../shell/presenter.ts';
+import { predict, predictable, type Flow } from './flow.ts';
+import type { ControllerContext } from './screen-controller.ts';
+
+/** The question of who will see too much, for the mails that have just gone out. */
+export interface PredictionController {
+  /** True when it is asked now. */
+  asks(): boolean;
+  /** null while nothing is asked. */
+  model(): PredictionModel | null;
+  readonly actions: PredictionActions;
+}
+
+/** @param answered goes on with the flow that holds the answer */
+export function predictionController(
+  context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
+  answered: (flow: Flow) => void,
+): PredictionController {
+  let stake: Prediction['stake'] = 1;
+  // A room votes on it later, right before the replay.
+  const room = isPresenting();
+
+  const choices = () => {
+    const { level } = context.flow();
+    return predictable(context.flow()).flatMap((id: ContactId) => {
+      const contact = level.contacts.find((one) => one.id === id);
+      return contact ? [{ contact: id, name: shortName(level, contact) }] : [];
+    });
+  };
+  const asks = () =>
+    (room || settings.get().predictions) && context.guest() === null && predictable(context.flow()).length > 0;
+
+  return {
+    asks,
+    model: () => (asks() ? { choices: choices(), stake: room ? null : stake } : null),
+    actions: {
+      setStake(next) {
+        stake = next;
+        context.draw();
+      },
+      predict: (said) => answered(predict(context.flow(), { said, stake })),
+    },
+  };
+}
