@@ -4,6 +4,7 @@
 
 export { ADVICE_CODES, advise } from './analysis/advice.ts';
 export { bestRouting, type BestStep, explainBest } from './analysis/analysis.ts';
+export { type AvoidedDisaster, avoidedDisaster } from './analysis/avoided.ts';
 export { type HabitResult, habitResults } from './analysis/habits.ts';
 export { sampleRoutings } from './analysis/sample-routings.ts';
 export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { bestRouting } from '../../src/engine/analysis/analysis.ts';
+import { courseSchema, levelsOf } from '../../src/engine/level/course.ts';
 import { judge, readersOfTooMuch, type Prediction } from '../../src/engine/play/prediction.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
-import { courseLevel, level, mail, person, route } from './levels.ts';
+import { campaignLevel, courseLevel, level, mail, person, route } from './levels.ts';
 
+const course = courseSchema.parse(JSON.parse(readFileSync('levels/course.json', 'utf8')));
 const CV = courseLevel('cv-to-rivals');
 const nobody: Prediction = { said: null, stake: 1 };
 const says = (said: string): Prediction => ({ said, stake: 3 });
@@ -23,6 +27,12 @@ describe('who sees too much', () => {
   test('is nobody after the best play', () => {
     const outcome = simulate(CV, { cv: { northwind: 'separate', southgale: 'separate', referee: 'cc' } });
     expect(readersOfTooMuch(outcome, ['cv'])).toEqual([]);
+  });
+
+  test.each(levelsOf(course))('is nobody after the best play of %s', (file) => {
+    const story = campaignLevel(file.replace('.json', ''));
+    const mails = story.mails.map(({ id }) => id);
+    expect(readersOfTooMuch(bestRouting(story).outcome, mails)).toEqual([]);
   });
 
   test('is asked of the mails of one desk alone', () => {

@@ -25,6 +25,8 @@ export interface Flow {
   readonly bridge: boolean;
   /** The replay shows the story from its start, not only what is new. */
   readonly wholeStory: boolean;
+  /** The replay begins with the disaster that the player avoided. */
+  readonly avoided: boolean;
   /** What the player predicted of the mails of each desk, by the desk's id. */
   readonly predictions: Predictions;
 }
@@ -38,6 +40,7 @@ const at = (level: Level, play: Play, stage: PlayStage, predictions: Predictions
   leaving: null,
   bridge: false,
   wholeStory: false,
+  avoided: false,
   predictions,
 });
 
@@ -175,7 +178,7 @@ export function answeredPredictions(flow: Flow): JudgedPrediction[] {
 
 /** The replay was watched: the next desk, when a mail is due now, else the debrief. */
 export function afterReplay(flow: Flow): Flow {
-  if (flow.wholeStory || !flow.play.desk) return { ...flow, stage: 'debrief', wholeStory: false };
+  if (flow.wholeStory || !flow.play.desk) return { ...flow, stage: 'debrief', wholeStory: false, avoided: false };
   return { ...flow, stage: 'desk', bridge: true };
 }
 
@@ -225,6 +228,11 @@ export function flowAtDesk({ level, play, leaving, predictions }: Flow): Flow {
 /** Watches everything again, from the debrief. */
 export function watchAgain(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: true };
+}
+
+/** Looks at the disaster that the player avoided, from the debrief. */
+export function watchAvoided(flow: Flow): Flow {
+  return { ...watchAgain(flow), avoided: true };
 }
 
 /** Index of the first beat to show: that of sending the last mails, since the beats before it have been seen. */

@@ -6,7 +6,8 @@ import { debriefScreen, type DebriefModel } from '../../screens/debrief/debrief.
 import { loadProgress } from '../../progress/index.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { prepareCanvas } from './canvas.ts';
-import { beginFlow, toStage, watchAgain, type Flow } from './flow.ts';
+import { avoidedController } from './avoided-controller.ts';
+import { beginFlow, toStage, watchAgain, watchAvoided, type Flow } from './flow.ts';
 
 /** The briefing: who the player is, and who the people are. */
 export function briefingController(context: ControllerContext): ScreenController {
@@ -47,6 +48,7 @@ export function debriefController(
     if (rows?.of !== level) rows = { of: level, rows: bestRows(level, play.routing) };
     return rows.rows;
   };
+  const avoided = avoidedController(() => context.flow());
   // On the first try a hint comes first, and the best way only to those who ask for it.
   let asked = false;
   const heldBack = (firstTry: boolean) => firstTry && !asked && context.flow().play.outcome.deductions.length > 0;
@@ -59,6 +61,7 @@ export function debriefController(
           level: context.flow().level,
           outcome: context.flow().play.outcome,
           rows: heldBack(firstTry) ? null : rowsOf(context.flow()),
+          avoids: avoided.story() !== null,
           ...ways,
         },
         {
@@ -68,6 +71,7 @@ export function debriefController(
           },
           again: () => context.go(toStage(beginFlow(context.flow().level), 'desk')),
           replay: () => context.go(watchAgain(context.flow())),
+          watchAvoided: () => context.go(watchAvoided(context.flow())),
           openSettings: () => context.openSettings(),
         },
       );

@@ -9,6 +9,7 @@ import { foundWords } from '../../screens/replay/people.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { hostIn, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { afterReplay, afterWords, answeredPredictions, firstBeat } from './flow.ts';
+import { avoidedController } from './avoided-controller.ts';
 import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
@@ -22,6 +23,10 @@ export function replayController(context: ControllerContext): ScreenController {
   const next = afterWords(context.flow());
   /** What would have happened, while the picture shows that. */
   let supposed: WhatIf | null = null;
+  const avoided = avoidedController(() => context.flow());
+  const supposedWords = () => supposed && (avoided.wordsOf(supposed) ?? t('what-if.shown'));
+  const canAvoid = () =>
+    !supposed && next === 'debrief' && (position?.ended === true || state === 'failed') && avoided.story() !== null;
   const shown = (): ReplayModel =>
     supposed ? { level: context.flow().level, routing: supposed.routing, outcome: supposed.outcome, from: 0 } : model();
   let drawing: { readonly openReplay: Awaited<ReturnType<typeof loadReplay>>; readonly stage: Stage } | null = null;
@@ -119,7 +124,8 @@ export function replayController(context: ControllerContext): ScreenController {
     chosen = looking = beside = null;
     query = '';
     replay?.close();
-    if (story) announce(t('what-if.shown'));
+    const words = supposedWords();
+    if (words !== null) announce(words);
     start();
     context.draw();
   };
@@ -174,6 +180,7 @@ export function replayController(context: ControllerContext): ScreenController {
       if (text.trim() !== '') announce(foundWords({ level: context.flow().level, outcome: shown().outcome, query }));
     },
     showPlayed: () => show(null),
+    showAvoided: () => show(avoided.story()),
     goOn: () => context.go(afterReplay(context.flow())),
     openSettings: () => context.openSettings(),
     retry() {
@@ -198,6 +205,8 @@ export function replayController(context: ControllerContext): ScreenController {
     },
   };
 
+  if (context.flow().avoided) supposed = avoided.story();
+
   return {
     title: () => t('replay.title', { title: textOf(context.flow().level.title) }),
     screen: () =>
@@ -213,7 +222,8 @@ export function replayController(context: ControllerContext): ScreenController {
           beside,
           chosen,
           query,
-          supposed: supposed !== null,
+          supposed: supposedWords(),
+          avoids: canAvoid(),
           answers: answers(),
           guest: context.guest(),
           whatIf: whatIf.model(),

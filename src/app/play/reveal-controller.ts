@@ -17,14 +17,16 @@ export function revealController(context: ControllerContext): ScreenController {
     context.draw();
     enterScreen(context.root, document.title);
   };
-  const { model, actions } = predictionController(context, (answered) => {
+  const prediction = predictionController(context, (answered) => {
     context.go(answered);
     reveal();
   });
   return {
     title,
     screen: () =>
-      replay ? replay.screen() : revealScreen(title(), model(), { goOn: reveal, back: null, predict: actions.predict }),
+      replay
+        ? replay.screen()
+        : revealScreen(title(), prediction.model(), { goOn: reveal, back: null, predict: prediction.actions.predict }),
     drawn: () => replay?.drawn?.(),
     relabel: () => replay?.relabel?.(),
     close: () => replay?.close?.(),

@@ -24,11 +24,14 @@ export interface DebriefModel {
   readonly next: { readonly address: string; readonly title: string } | null;
   /** The player has earned the certificate of the course. */
   readonly certified: boolean;
+  /** The player did well, and can look at what the trap of the level would have done. */
+  readonly avoids: boolean;
 }
 
 export interface DebriefActions {
   readonly again: () => void;
   readonly replay: () => void;
+  readonly watchAvoided: () => void;
   /** The player asks to see the best way now. */
   readonly showBest: () => void;
   readonly openSettings: () => void;
@@ -56,12 +59,21 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
         </div>
         <div class="debrief-stamp">${levelStamp(stampOf(level))}${postmark(outcome, true)}</div>
       </header>
-      ${ledger(level, outcome)} ${decisionLetter(level, outcome)}
+      ${ledger(level, outcome)} ${model.avoids ? avoidedButton(actions) : nothing} ${decisionLetter(level, outcome)}
       ${model.rows ? bestWay(level, outcome, model.rows) : hint(level, outcome, actions)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
       <footer class="debrief-foot">${ways(model, actions)}</footer>
     </main>
   </div>`;
+}
+
+/** After a clean send: the story that the trap of the level would have given. */
+function avoidedButton({ watchAvoided }: Pick<DebriefActions, 'watchAvoided'>): TemplateResult {
+  return html`<p class="debrief-avoided">
+    <button class="button" type="button" data-avoided @click=${watchAvoided}>
+      ${icon('eye')}<span>${t('what-if.avoided')}</span>
+    </button>
+  </p>`;
 }
 
 /** Missing those who must act is not a near miss, so the words say what went wrong. A breach matters more. */

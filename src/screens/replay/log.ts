@@ -18,7 +18,7 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
   const current = state === 'failed' ? -1 : (position?.beat ?? -1);
   return html`<aside class="sheet log">
     ${guard(
-      [model.level, outcome, from, reached, current, state, chosen, query, String(answers.length), language()],
+      [model.level, outcome, from, reached, current, state, chosen, query, answers.length, model.avoids, language()],
       () => {
         const place: LogPlace = {
           current,
@@ -37,7 +37,7 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
               ${replayIcon('save')}${t('take.open')}
             </button>
           </header>
-          ${figure(outcome, reached)} ${left === 0 ? answers.map(answerLine) : nothing}
+          ${figure(outcome, reached)}
           ${left === 0 && outcome.beats.length > 0 && outcome.due.length === 0 ? gauges(gaugesOf(outcome)) : nothing}
           ${personCard(model, actions)}
           ${
@@ -53,6 +53,8 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
           <ol class="log-list" start=${from + 1} data-log>
             ${beats.slice(from, reached + 1)}
           </ol>
+          ${left === 0 ? answers.map(answerLine) : nothing}
+          ${left === 0 && model.avoids ? avoidedButton(actions) : nothing}
           ${left > 0 ? html`<p class="log-left">${t('replay.to-come', { count: left })}</p>` : nothing}
           ${peopleList(model, actions)}`;
       },
@@ -64,5 +66,14 @@ export function replayLog(model: ReplayScreenModel, actions: ReplayScreenActions
 function answerLine({ right, text }: ReplayScreenModel['answers'][number]): TemplateResult {
   return html`<p class="log-answer" data-answer=${right ? 'right' : 'wrong'}>
     ${icon(right ? 'check' : 'eye')}<span>${text}</span>
+  </p>`;
+}
+
+/** Leads a player who did well to what the level's trap would have done. */
+function avoidedButton({ showAvoided }: Pick<ReplayScreenActions, 'showAvoided'>): TemplateResult {
+  return html`<p class="log-avoided">
+    <button class="button" type="button" data-avoided @click=${() => showAvoided()}>
+      ${replayIcon('branch')}<span>${t('what-if.avoided')}</span>
+    </button>
   </p>`;
 }

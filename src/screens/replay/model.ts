@@ -48,8 +48,10 @@ export interface ReplayScreenModel {
   readonly query: string;
   /** What became of the player's predictions, each in one line: said at the end. */
   readonly answers: readonly { readonly right: boolean; readonly text: string }[];
-  /** The picture shows what would have happened. */
-  readonly supposed: boolean;
+  /** The picture shows what would have happened: what it shows, in a sentence; null while it shows what did. */
+  readonly supposed: string | null;
+  /** The player did well, and can look at what the trap of the level would have done. */
+  readonly avoids: boolean;
   /** The play was opened from a file, and does not count as progress. */
   readonly guest: WatchedPlay | null;
   /** null while it is closed. */
@@ -75,6 +77,8 @@ export interface ReplayScreenActions {
   search(query: string): void;
   /** Returns from what would have happened to what did. */
   showPlayed(): void;
+  /** Shows the disaster that the player avoided. */
+  showAvoided(): void;
   goOn(): void;
   openSettings(): void;
   retry(): void;

@@ -68,7 +68,7 @@ function supposedBar(
   }
   if (!supposed) return nothing;
   return html`<div class="supposed-bar" data-supposed>
-    ${replayIcon('branch')}<span>${t('what-if.shown')}</span>
+    ${replayIcon('branch')}<span>${supposed}</span>
     <button class="button" type="button" data-show-played @click=${() => showPlayed()}>${t('what-if.back')}</button>
   </div>`;
 }
