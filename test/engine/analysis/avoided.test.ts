@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { avoidedDisaster } from '../../src/engine/analysis/avoided.ts';
-import { bestRouting } from '../../src/engine/analysis/analysis.ts';
-import { courseSchema, levelsOf } from '../../src/engine/level/course.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { campaignLevel, courseLevel } from './levels.ts';
+import { avoidedDisaster } from '../../../src/engine/analysis/avoided.ts';
+import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { courseSchema, levelsOf } from '../../../src/engine/level/course.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { campaignLevel, courseLevel } from '../levels.ts';
 
 const course = courseSchema.parse(JSON.parse(readFileSync('levels/course.json', 'utf8')));
 const levels = levelsOf(course).map((file) => file.replace('.json', ''));

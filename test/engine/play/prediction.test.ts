@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { bestRouting } from '../../src/engine/analysis/analysis.ts';
-import { courseSchema, levelsOf } from '../../src/engine/level/course.ts';
-import { judge, readersOfTooMuch, type Prediction } from '../../src/engine/play/prediction.ts';
-import { simulate } from '../../src/engine/play/simulate.ts';
-import { campaignLevel, courseLevel, level, mail, person, route } from './levels.ts';
+import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { courseSchema, levelsOf } from '../../../src/engine/level/course.ts';
+import { judge, readersOfTooMuch, type Prediction } from '../../../src/engine/play/prediction.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { campaignLevel, courseLevel, level, mail, person, route } from '../levels.ts';
 
 const course = courseSchema.parse(JSON.parse(readFileSync('levels/course.json', 'utf8')));
 const CV = courseLevel('cv-to-rivals');
