@@ -23,8 +23,11 @@ const ENGINE_LAYERS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 
 /** Separate entry points, for the trainer's command line and for the service worker: nothing imports these. */
 const ENTRY_POINTS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
 
-/** Folders with a public file: others may import that file only. */
-const PUBLIC_FILES = { engine: 'engine/index.ts' };
+/**
+ * Folders with public files: others may import those files only. The engine's second one is for situations made from a
+ * seed, which are loaded only by those who play them.
+ */
+const PUBLIC_FILES = { engine: ['engine/index.ts', 'engine/compose/index.ts'] };
 
 /**
  * The packages, and the only folders (or single files) that may import them. Nothing in src/ may import any other
@@ -106,11 +109,11 @@ function wrongWith(from, target) {
     if (!allowed.has(folderOf(to))) return `${folder} may not import ${folderOf(to)} ("${target}")`;
     const upwards = wrongInEngine(from, to);
     if (upwards !== undefined) return upwards;
-    const door =
+    const doors =
       folderOf(to) === folder ? undefined : PUBLIC_FILES[/** @type {keyof typeof PUBLIC_FILES} */ (folderOf(to))];
-    return door === undefined || to === door
+    return doors === undefined || doors.includes(to)
       ? undefined
-      : `${folderOf(to)} may only be imported through ${door} ("${target}")`;
+      : `${folderOf(to)} may only be imported through ${doors.join(' or ')} ("${target}")`;
   }
   const owner = Object.keys(PACKAGES).find((name) =>
     name.endsWith(':') ? target.startsWith(name) : target === name || target.startsWith(`${name}/`),

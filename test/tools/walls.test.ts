@@ -25,7 +25,7 @@ describe('refuses an import', () => {
       'that bypasses the index',
       'src/app/a.ts',
       `import { t } from '../engine/story/a.ts';`,
-      'engine may only be imported through engine/index.ts',
+      'engine may only be imported through engine/index.ts or engine/compose/index.ts',
     ],
     [
       'of a higher layer',

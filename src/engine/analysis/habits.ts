@@ -48,7 +48,8 @@ function offers(level: Level, desk: Desk, id: ContactId, field: Field): boolean 
   return contact !== undefined && desk.fields.includes(field) && canLieIn(contact, field);
 }
 
-function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
+/** Where a habit lays the cards of one desk. */
+export function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
   const wanted = desk.contacts.filter((contact) => isWanted(level, desk, contact));
   const all = (field: Field): MailRouting =>
     Object.fromEntries(wanted.map((contact) => [contact, offers(level, desk, contact, field) ? field : 'none']));

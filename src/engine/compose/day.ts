@@ -1,0 +1,38 @@
+import { compose, type Situation } from './compose.ts';
+import type { Language } from './dress.ts';
+import { randomFrom } from './random.ts';
+import { OCCASION_NAMES, type OccasionName, type Side, type TrapName } from './skeleton.ts';
+
+/** A day has as many emails at most: each is about something else. */
+export const MOST_A_DAY = OCCASION_NAMES.length;
+
+/** One trap comes up so many times a day at most: there are as many ways to say what it is. */
+const MOST_OF_A_TRAP = 3;
+
+/**
+ * Composes the emails of one day: each is about something else, no sentence comes twice, and in half of them the people must see
+ * each other.
+ *
+ * @param seed any text; in another language the day has the same facts
+ * @param count how many emails, from 1 to MOST_A_DAY
+ * @throws RangeError for another number
+ */
+export function composeDay(seed: string, language: Language, count: number): Situation[] {
+  if (!Number.isInteger(count) || count < 1 || count > MOST_A_DAY)
+    throw new RangeError(`A day has from 1 to ${MOST_A_DAY} emails, and not ${count}.`);
+  const random = randomFrom(`${seed} day`);
+  const first: Side = random.coin() ? 'open' : 'private';
+  const second: Side = first === 'open' ? 'private' : 'open';
+  const sides = random.shuffled(Array.from({ length: count }, (_, index) => (index % 2 === 0 ? first : second)));
+  const about: OccasionName[] = [];
+  const traps: TrapName[] = [];
+  const used = new Set<string>();
+  return sides.map((side, index) => {
+    const notBy = traps.filter((trap) => traps.filter((other) => other === trap).length >= MOST_OF_A_TRAP);
+    const options = { id: `email-${index + 1}`, notAbout: about, notBy, side, used };
+    const situation = compose(`${seed} ${index + 1}`, language, options);
+    about.push(situation.skeleton.occasion);
+    traps.push(situation.skeleton.trap);
+    return situation;
+  });
+}

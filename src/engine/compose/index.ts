@@ -1,0 +1,17 @@
+/**
+ * The second door of the engine: situations made from a seed. It is a door of its own so that only those who play one load this room.
+ */
+
+export { compose, type ComposeOptions, type Situation } from './compose.ts';
+export { composeDay, MOST_A_DAY } from './day.ts';
+export { type Language } from './dress.ts';
+export {
+  OCCASION_NAMES,
+  SKELETONS,
+  sideOf,
+  type OccasionName,
+  type Side,
+  type Skeleton,
+  type Wish,
+} from './skeleton.ts';
+export type { SituationWords } from './words.ts';

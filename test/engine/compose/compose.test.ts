@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { compose, SKELETONS, type Situation } from '../../../src/engine/compose/index.ts';
+import { groupsOf, otherFields } from '../../../src/engine/compose/worth.ts';
+import { canLieIn } from '../../../src/engine/level/contact.ts';
+import type { Field, Level } from '../../../src/engine/level/level.ts';
+import type { MailRouting } from '../../../src/engine/mail/routing.ts';
+import { habitResults } from '../../../src/engine/analysis/habits.ts';
+import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
+import { simulate } from '../../../src/engine/play/simulate.ts';
+import { checkLevelFiles } from '../../../src/levels/check.ts';
+import { ENGLISH, LANGUAGES, seeds } from './words.ts';
+
+const { THOROUGH } = process.env;
+const inEnglish = (seed: string): Situation => compose(seed, ENGLISH);
+
+/** Everything of a level but the words that people read, and the addresses, which are made from names. */
+function factsOf({ contacts, circles, mails, received, lesson, sender, minutes }: Level) {
+  return {
+    contacts: contacts.map(({ name: _name, address: _address, about: _about, ...facts }) => facts),
+    circles: circles?.map(({ about: _about, ...facts }) => facts),
+    mails: mails.map(({ subject: _subject, body: _body, instead: _instead, ...facts }) => facts),
+    received: received?.map(({ subject: _subject, body: _body, ...facts }) => facts),
+    rule: lesson.rule,
+    sender: sender.address,
+    minutes,
+  };
+}
+
+/** All ways to lay the cards of the first email, cards of which the level says the same in one field. */
+function allWays(level: Level): MailRouting[] {
+  const fields = new Set<Field>([...(level.mails[0]?.fields ?? []), 'none']);
+  return groupsOf(level).reduce<MailRouting[]>(
+    (ways, cards) =>
+      ways.flatMap((way) =>
+        [...fields]
+          .filter((field) => cards.every((card) => canLieIn(card, field)))
+          .map((field) => ({ ...way, ...Object.fromEntries(cards.map(({ id }) => [id, field])) })),
+      ),
+    [{}],
+  );
+}
+
+describe('a composed situation', () => {
+  test('is the same for the same seed, and another for another', () => {
+    const [one, again, other] = [inEnglish('2026-12-01'), inEnglish('2026-12-01'), inEnglish('2026-12-02')];
+    expect(one).toStrictEqual(again);
+    expect(one.level).not.toStrictEqual(other.level);
+  });
+
+  test('has the same facts in every language', () => {
+    for (const seed of seeds(50)) {
+      const facts = factsOf(inEnglish(seed).level);
+      for (const language of LANGUAGES)
+        expect(factsOf(compose(seed, language).level), `${language.tag} ${seed}`).toStrictEqual(facts);
+    }
+  });
+
+  test('earns 95 points or more by its best way, and 20 fewer at least by each habit', () => {
+    for (const { level, score } of seeds(THOROUGH === undefined ? 200 : 5000).map(inEnglish)) {
+      expect(score).toBeGreaterThanOrEqual(95);
+      expect(bestRouting(level).outcome.score).toBe(score);
+      for (const { habit, outcome } of habitResults(level)) expect(outcome.score, habit).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test('has one best way, where fields that count alike are one', () => {
+    for (const { level, best, score } of seeds(THOROUGH === undefined ? 60 : 1000).map(inEnglish)) {
+      const groups = groupsOf(level);
+      const isBest = (way: MailRouting) =>
+        groups.every(([card]) => {
+          const [field, own] = [way[card?.id ?? ''] ?? 'none', best[card?.id ?? ''] ?? 'none'];
+          return field === own || !otherFields(level, own).includes(field);
+        });
+      for (const way of allWays(level).filter((one) => !isBest(one)))
+        expect(simulate(level, { email: way }).score, JSON.stringify([best, way])).toBeLessThan(score);
+    }
+  });
+
+  test('passes the check of levels without a word in every language', () => {
+    for (const [index, seed] of seeds(THOROUGH === undefined ? 30 : 600).entries()) {
+      const language = LANGUAGES[index % LANGUAGES.length] ?? ENGLISH;
+      const text = JSON.stringify(compose(seed, language).level);
+      const { problems } = checkLevelFiles({ file: 'situation.json', text, translations: [] }, [language.tag]);
+      expect(problems, `${language.tag} ${seed}`).toStrictEqual([]);
+    }
+  });
+
+  test('is made from every seed', () => {
+    const thrownAway = seeds(THOROUGH === undefined ? 500 : 20_000).map((seed) => inEnglish(seed).thrownAway);
+    expect(Math.max(...thrownAway)).toBeLessThan(5);
+  });
+
+  test('can be of any of sixty skeletons or more, and all of them come up', () => {
+    expect(SKELETONS.length).toBeGreaterThanOrEqual(60);
+    const seen = new Set(seeds(4000).map((seed) => JSON.stringify(inEnglish(seed).skeleton)));
+    expect(seen.size).toBe(SKELETONS.length);
+  });
+});
