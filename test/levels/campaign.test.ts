@@ -199,7 +199,7 @@ describe.each(each)('$name', ({ entry }) => {
     expect(excused ? [] : wins.map(({ habit }) => habit)).toEqual([]);
   });
 
-  test('is short, and has a case with its source', () => {
+  test('is short, has a case with its source, and gives a group something to talk about', () => {
     expect(level.minutes).toBeGreaterThanOrEqual(2);
     expect(level.minutes).toBeLessThanOrEqual(4);
     for (const { desk } of desksOf(entry)) {
@@ -212,6 +212,7 @@ describe.each(each)('$name', ({ entry }) => {
       expect(words).toBeLessThanOrEqual(90);
     }
     expect(level.lesson.realCase?.source.title).toBeDefined();
+    expect(Object.keys(level.discussion ?? {})).toEqual(['before', 'after', 'note']);
   });
 
   test('tells a story of its own after the best play', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { authoredBeatSchema } from './beat-format.ts';
 import { circleSchema, contactSchema, senderSchema } from './contact-format.ts';
+import { discussionSchema } from './discussion-format.ts';
 import { expectationSchema, MAX_EXPECTATIONS } from './expectation-format.ts';
 import { described, duration, id, ids, language, text, words } from './format.ts';
 import { mailSchema } from './mail-format.ts';
@@ -140,6 +141,12 @@ export const levelSchema = z.strictObject({
     ),
   ),
   lesson: described(lessonSchema, 'What the level teaches.'),
+  discussion: z.optional(
+    described(
+      discussionSchema,
+      'For a group that plays the level together: what to talk about, and a note for who leads.',
+    ),
+  ),
   expectations: z.optional(
     described(
       z.array(expectationSchema).check(z.maxLength(MAX_EXPECTATIONS)),
