@@ -9,7 +9,7 @@ const LAYERS = [
   ['main'],
   ['app'],
   ['screens', 'board', 'replay'],
-  ['stage', 'lms'],
+  ['stage', 'lms', 'room'],
   ['levels', 'progress', 'i18n', 'access'],
   ['engine'],
 ];
@@ -40,7 +40,7 @@ const PACKAGES = {
   i18next: ['i18n'],
   'jsonc-parser': ['levels'],
   fflate: ['lms'],
-  zod: ['engine', 'levels', 'progress'],
+  zod: ['engine', 'levels', 'progress', 'room'],
   '@fontsource-variable/atkinson-hyperlegible-mono': ['main'],
   '@fontsource-variable/atkinson-hyperlegible-next': ['main'],
   '@fontsource-variable/fraunces': ['main'],

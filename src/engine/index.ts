@@ -52,6 +52,7 @@ export { courseScore, type CourseScore } from './play/course-score.ts';
 export { type Count, discern, type Discernment, leaning, sumOf, total } from './play/discernment.ts';
 export { logSchema } from './play/log-schema.ts';
 export {
+  factsOf,
   looksLikePlay,
   openPlayFile,
   type PlayFileProblem,

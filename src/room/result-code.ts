@@ -1,0 +1,123 @@
+import {
+  type Desk,
+  factsOf,
+  type Field,
+  fingerprint,
+  type Level,
+  type Placement,
+  type Prediction,
+  STAKES,
+  startPlay,
+} from '../engine/index.ts';
+import { fromBase32, toBase32 } from './base32.ts';
+import { SHORT_LENGTH } from './participant.ts';
+import type { RoomResult } from './result.ts';
+
+/**
+ * A result as a short code to read out, type, paste or scan, for a room without a server. It is one large number in
+ * base 32: each fact takes as many values as it can have, so that three cards need thirteen characters.
+ */
+
+const GROUP = 4;
+const PARTICIPANTS = 32 ** SHORT_LENGTH;
+/** Of the facts of a level, so that a code of another version of it is refused. */
+const LEVEL_NAMES = 2 ** 20;
+/** One wrong character in 1,024 goes unnoticed. */
+const CHECKS = 1024;
+const VERSIONS = 4;
+const VERSION = 1;
+/** Characters of the longest code: 90 cards of seven trays each, and what else it says. */
+const LONGEST = 80;
+
+export type ResultCodeProblem =
+  /** A character is wrong or missing. */
+  | 'damaged'
+  /** It belongs to a level that is not here, or to another version of it. */
+  | 'unknown-level'
+  /** A later version of the game wrote it. */
+  | 'newer';
+
+export type ReadResultCode =
+  { readonly ok: true; readonly result: RoomResult } | { readonly ok: false; readonly problem: ResultCodeProblem };
+
+/**
+ * @param level the level of the result
+ * @param result of which the code has the first characters of the participant's id alone
+ * @returns the code in groups of four characters with hyphens between them
+ */
+export function writeResultCode(level: Level, result: RoomResult): string {
+  const { contacts, fields, choices } = valuesOf(level);
+  let sum = 0n;
+  const add = (value: number, values: number) => {
+    sum = sum * BigInt(values) + BigInt(Math.max(0, Math.min(values - 1, value)));
+  };
+  for (const contact of contacts) add(fields.indexOf(result.placement[contact] ?? 'none'), fields.length);
+  add(
+    choices.findIndex((choice) => isSame(choice, result.prediction)),
+    choices.length,
+  );
+  add(Number(fromBase32(result.participant.slice(0, SHORT_LENGTH), SHORT_LENGTH) ?? 0n), PARTICIPANTS);
+  add(nameOf(level), LEVEL_NAMES);
+  add(VERSION, VERSIONS);
+  add(checkOf(sum), CHECKS);
+  return grouped(toBase32(sum));
+}
+
+/**
+ * Reads a code, however it was typed: small letters, other spaces and hyphens, an O for a zero. It never throws.
+ *
+ * @param levels those that can be played here
+ */
+export function readResultCode(levels: readonly Level[], text: string): ReadResultCode {
+  let rest = fromBase32(text, LONGEST);
+  if (rest === null) return { ok: false, problem: 'damaged' };
+  const take = (values: number): number => {
+    const value = Number((rest ?? 0n) % BigInt(values));
+    rest = (rest ?? 0n) / BigInt(values);
+    return value;
+  };
+  const check = take(CHECKS);
+  if (check !== checkOf(rest)) return { ok: false, problem: 'damaged' };
+  if (take(VERSIONS) !== VERSION) return { ok: false, problem: 'newer' };
+  const name = take(LEVEL_NAMES);
+  const level = levels.find((one) => nameOf(one) === name);
+  if (!level) return { ok: false, problem: 'unknown-level' };
+  const participant = toBase32(BigInt(take(PARTICIPANTS)), SHORT_LENGTH);
+  const { contacts, fields, choices } = valuesOf(level);
+  const prediction = choices[take(choices.length)] ?? null;
+  const placed = contacts.toReversed().map((contact) => [contact, fields[take(fields.length)] ?? 'none'] as const);
+  if (rest !== 0n) return { ok: false, problem: 'damaged' };
+  const placement: Placement = Object.fromEntries(placed.toReversed().filter(([, field]) => field !== 'none'));
+  return { ok: true, result: { level: level.id, participant, placement, prediction } };
+}
+
+/** What looks like codes in a text that was pasted: many people's codes, one in a line or with spaces or commas between. */
+export function codesIn(text: string): readonly string[] {
+  return text.split(/[\s,;]+/u).filter((part) => part.replaceAll('-', '').length >= GROUP);
+}
+
+interface Values {
+  readonly contacts: Desk['contacts'];
+  readonly fields: readonly Field[];
+  readonly choices: readonly (Prediction | null)[];
+}
+
+/** What each fact of a result can be, in an order that the level alone gives. */
+function valuesOf(level: Level): Values {
+  const { contacts = [], fields = ['none'] } = startPlay(level).desk ?? {};
+  const said = [null, ...contacts];
+  const predictions = said.flatMap((contact) => STAKES.map((stake) => ({ said: contact, stake })));
+  return { contacts, fields, choices: [null, ...predictions] };
+}
+
+function isSame(one: Prediction | null, other: Prediction | null): boolean {
+  return one?.said === other?.said && one?.stake === other?.stake;
+}
+
+const nameOf = (level: Level): number => Number.parseInt(factsOf(level).slice(-5), 16);
+
+const checkOf = (sum: bigint): number => Number.parseInt(fingerprint(sum.toString()).slice(-5), 16) % CHECKS;
+
+function grouped(text: string): string {
+  return text.replaceAll(new RegExp(`.{${String(GROUP)}}(?=.)`, 'g'), '$&-');
+}

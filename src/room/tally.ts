@@ -1,0 +1,181 @@
+import {
+  type ContactId,
+  type Field,
+  type Level,
+  type Outcome,
+  type Placement,
+  type Play,
+  playOfRouting,
+  type Prediction,
+  startPlay,
+} from '../engine/index.ts';
+import { isSameParticipant } from './participant.ts';
+import type { RoomResult } from './result.ts';
+
+/** The results of a session, as a list in which each participant has at most one of each level. */
+export type Results = readonly RoomResult[];
+
+/**
+ * Adds a result. A result that the same participant had sent of this level before is replaced, so that nobody is counted
+ * twice.
+ */
+export function addResult(results: Results, result: RoomResult): Results {
+  const others = results.filter(
+    ({ level, participant }) => level !== result.level || !isSameParticipant(participant, result.participant),
+  );
+  return [...others, result];
+}
+
+export function resultsOf(results: Results, level: Level): Results {
+  return results.filter(({ level: id }) => id === level.id);
+}
+
+/** How often the room chose each tray for one card. */
+export interface CardSpread {
+  readonly contact: ContactId;
+  /** By tray, in the order of the desk; trays that nobody chose have 0. */
+  readonly counts: readonly { readonly field: Field; readonly count: number }[];
+}
+
+/** Who put whom where: for each card of the first desk, how often each tray was chosen. */
+export function spreadOf(level: Level, results: Results): readonly CardSpread[] {
+  const { contacts = [], fields = [] } = startPlay(level).desk ?? {};
+  return contacts.map((contact) => ({
+    contact,
+    counts: fields.map((field) => ({
+      field,
+      count: results.filter(({ placement }) => (placement[contact] ?? 'none') === field).length,
+    })),
+  }));
+}
+
+/**
+ * The placement of the room: each card where most put it. Where two trays are equal, the first of the desk counts, as a
+ * show of hands would be decided.
+ *
+ * @returns null while there are no results
+ */
+export function roomPlacement(level: Level, results: Results): Placement | null {
+  if (results.length === 0) return null;
+  const chosen = spreadOf(level, results).map(({ contact, counts }) => {
+    const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
+    return [contact, most.field] as const;
+  });
+  return Object.fromEntries(chosen.filter(([, field]) => field !== 'none'));
+}
+
+/** The play in which the mails of the first desk were addressed like this; null where nobody was in a field. */
+export function playOfPlacement(level: Level, placement: Placement): Play | null {
+  const mails = startPlay(level).desk?.mails ?? [];
+  const play = playOfRouting(level, Object.fromEntries(mails.map((mail) => [mail, placement])));
+  return play.beforeSend ? play : null;
+}
+
+/** Something that one card learned of another, and in how many results it did. */
+export interface CommonLeak {
+  readonly viewer: ContactId;
+  readonly subject: ContactId;
+  readonly count: number;
+  /** The placement that most of these results have, to replay it. */
+  readonly placement: Placement;
+}
+
+/** What the room's results led to. */
+export interface RoomOutcome {
+  readonly results: number;
+  /** Means of the first Send, 0 to 100, rounded. */
+  readonly privacy: number;
+  readonly purpose: number;
+  readonly score: number;
+  /** How many results had each number of stars, from 0 to 3. */
+  readonly stars: readonly [number, number, number, number];
+  /** null where no result showed anybody to a wrong reader. */
+  readonly leak: CommonLeak | null;
+}
+
+/**
+ * What followed from the results of one level. Equal placements are worked out once: a room of two thousand has a few
+ * dozen.
+ *
+ * @returns null while there are no results
+ */
+export function roomOutcome(level: Level, results: Results): RoomOutcome | null {
+  const sent = countedPlacements(results).flatMap(({ placement, count }) => {
+    const play = playOfPlacement(level, placement);
+    return play ? [{ placement, count, outcome: play.outcome }] : [];
+  });
+  const total = sent.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  const mean = (value: (outcome: Outcome) => number) =>
+    Math.round(sent.reduce((sum, { count, outcome }) => sum + count * value(outcome), 0) / total);
+  const withStars = (stars: number) =>
+    sent.reduce((sum, { count, outcome }) => sum + (outcome.stars === stars ? count : 0), 0);
+  return {
+    results: total,
+    privacy: mean(({ privacy }) => privacy),
+    purpose: mean(({ purpose }) => purpose),
+    score: mean(({ score }) => score),
+    stars: [withStars(0), withStars(1), withStars(2), withStars(3)],
+    leak: commonLeak(sent),
+  };
+}
+
+interface Counted {
+  readonly placement: Placement;
+  readonly count: number;
+}
+
+/** The different placements, the most common first. */
+export function countedPlacements(results: Results): readonly Counted[] {
+  const counted = new Map<string, { placement: Placement; count: number }>();
+  for (const { placement } of results) {
+    const named = Object.entries(placement).filter(([, field]) => field !== 'none');
+    const key = JSON.stringify(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const known = counted.get(key);
+    if (known) known.count += 1;
+    else counted.set(key, { placement, count: 1 });
+  }
+  return [...counted.values()].toSorted((one, other) => other.count - one.count);
+}
+
+/** The pair that the most results show; of equal ones, the one that does more harm. */
+function commonLeak(sent: readonly (Counted & { readonly outcome: Outcome })[]): CommonLeak | null {
+  const leaks = new Map<string, CommonLeak & { readonly harm: number }>();
+  for (const { placement, count, outcome } of sent) {
+    for (const { viewer, subject, harm } of outcome.exposures) {
+      const key = JSON.stringify([viewer, subject]);
+      const known = leaks.get(key);
+      leaks.set(
+        key,
+        known
+          ? { ...known, count: known.count + count, harm: Math.max(known.harm, harm) }
+          : { viewer, subject, count, placement, harm },
+      );
+    }
+  }
+  const [most] = [...leaks.values()].toSorted((one, other) => other.count - one.count || other.harm - one.harm);
+  if (!most) return null;
+  const { harm: _, ...leak } = most;
+  return leak;
+}
+
+/** How often the room expected each card, or nobody, to see too much. */
+export interface PredictionCount {
+  /** null for nobody. */
+  readonly said: ContactId | null;
+  readonly count: number;
+  /** The stamps that were staked on it, in all. */
+  readonly stamps: number;
+}
+
+/** What the room expected, the most common first. Results without a prediction do not count. */
+export function predictionsOf(results: Results): readonly PredictionCount[] {
+  const counts = new Map<ContactId | null, PredictionCount>();
+  for (const { prediction } of results) {
+    if (!prediction) continue;
+    const { said, stake }: Prediction = prediction;
+    const { count = 0, stamps = 0 } = counts.get(said) ?? {};
+    counts.set(said, { said, count: count + 1, stamps: stamps + stake });
+  }
+  return [...counts.values()].toSorted((one, other) => other.count - one.count || other.stamps - one.stamps);
+}
