@@ -37,6 +37,12 @@ const ENGLISH = [
   [/\byou must not\?/i, 'ask what was done right'],
   [/^put away$/i, 'close'],
   [/\bstands? in for\b/i, 'is used instead of'],
+  [/\b(?:everyone|someone|who|card) lies\b/i, 'is'],
+  [/\basks? back\b/i, 'asks questions'],
+  [/\bhears? of it\b/i, 'hears about it'],
+  [/\bwhere \w+ ha(?:s|ve) (?:\w+ ){1,2}from\b/i, 'where they got it'],
+  [/\btimes one \w+ is\b/i, 'in total, … times'],
+  [/\bof that name\b/i, 'with that name'],
   [/^(?:Hello|Hi|Dear)\b[^\n]*,\s+\p{Ll}/u, 'a capital after the greeting'],
 ];
 
@@ -55,6 +61,7 @@ const OTHERS = /** @type {const} */ ({
     [/\bfühlt(?:e|en)? sich\b.*\bgefragt\b/, 'merkt, dass etwas zu tun ist'],
     [/\bWie mein Gerät\b/, 'Einstellung deines Geräts'],
     [/^Weglegen$/, 'Schließen'],
+    [/\bE-Mail/, 'Mail'],
   ],
   fr: [
     [/\bComme mon appareil\b/, 'Réglage de l’appareil'],

@@ -14,7 +14,7 @@ test('a reply fills the fields, and the whole email shows the quoted text and wh
   await openStatusDesk(page, 'answer');
   await expect(card(page, 'kim')).toHaveAttribute('data-field', 'to');
   await expect(card(page, 'lee')).toHaveAttribute('data-field', 'to');
-  await expect(card(page, 'kim')).toHaveAccessibleName(/On this thread already/);
+  await expect(card(page, 'kim')).toHaveAccessibleName(/Already on this thread/);
   await expect(card(page, 'customer')).toHaveAccessibleName(/External/);
   await page.locator('[data-read]').focus();
   await page.keyboard.press('Enter');

@@ -37,7 +37,7 @@ describe('an error of the operating system', () => {
     ['a folder', 'below.json', 'This is a folder.'],
     ['a path through a file', 'plain.txt/x.json', 'A part of this path'],
     ['a name that is too long', `${'x'.repeat(300)}.json`, 'The name is too long'],
-    ['a link to itself', 'round.json', 'in a circle'],
+    ['a link to itself', 'round.json', 'form a loop'],
   ])('names the file and the fault when it is read: %s', (_, name, words) => {
     const read = readText(at(name));
     if (read.ok) throw new Error('It cannot be read.');

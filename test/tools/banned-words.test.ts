@@ -47,6 +47,12 @@ describe('a text for players says none of', () => {
     'The sender is told.',
     'Your e-mail',
     'All letters',
+    'In your address book everyone lies in one group.',
+    'Ruth asks back and signs it.',
+    'They must all hear of it.',
+    'They ask you where he has their address from.',
+    'That is 12 times one person is shown to another.',
+    'Nobody of that name.',
   ])('“%s”', (text) => {
     expect(found('src/i18n/en.json', { home: { lead: text } }).join()).toContain('src/i18n/en.json "home.lead" says');
   });
