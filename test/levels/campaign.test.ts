@@ -221,6 +221,12 @@ describe.each(each)('$name', ({ entry }) => {
 });
 
 describe('the campaign', () => {
+  test('has its title and those of its chapters in every language that it offers', () => {
+    for (const title of [course.title, ...chapters.map((chapter) => chapter.title)]) {
+      expect(Object.keys(title)).toEqual(course.languages);
+    }
+  });
+
   test('teaches each rule in at least two levels', () => {
     const taught = entries.map(({ level }) => level.lesson.rule);
     expect(LESSON_RULES.filter((rule) => taught.filter((one) => one === rule).length < 2)).toEqual([]);

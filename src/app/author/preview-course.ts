@@ -36,6 +36,7 @@ export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
     at: null,
     unknown: [],
     summaries: new Map(),
+    firstChapter: null,
     course: { ...look, levels },
     whole: false,
     problems: course && !course.ok ? course.problems : null,

@@ -3,7 +3,7 @@ import type { Course, CourseIndex, LevelResult, SiteFile } from '../../levels/in
 import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
 import { fileInFolder } from '../../levels/folder-file.ts';
 import { NO_COURSE, NOTHING_LOADED, type LoadedCourse } from './loaded-course.ts';
-import { chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
+import { chaptersOfPart, chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
 
 /** What the address of the page asks for. */
 export interface Sources {
@@ -63,14 +63,15 @@ export async function fetchCourse(
 
 const idOf = (read: LevelResult | undefined) => (read?.ok ? read.level.id : null);
 
-/** The course with the levels of a link alone, and then without chapters. */
+/** The course with the levels of a link alone. */
 function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedCourse {
   const { course, levels, summaries } = loaded;
   if (!course || files === course.levels) return { ...loaded, unknown };
-  const { chapters: _chapters, ...rest } = course;
+  const { chapters, ...rest } = course;
+  const parts = chapters && chaptersOfPart(chapters, files);
   return {
     ...loaded,
-    course: { ...rest, levels: files },
+    course: parts ? { ...rest, levels: files, chapters: parts } : { ...rest, levels: files },
     levels: new Map([...levels].filter(([file]) => files.includes(file))),
     summaries: new Map([...summaries].filter(([file]) => files.includes(file))),
     unknown,
@@ -113,7 +114,8 @@ async function openCourse({ course, level }: Sources, index: CourseIndex | null)
   if (level) return courseOfOne(level, result.ok ? result.course : NO_COURSE);
   const at = course.ok ? course.url : null;
   if (!result.ok) return { ...NOTHING_LOADED, at, problems: result.problems };
-  return { ...NOTHING_LOADED, at, course: result.course, summaries: summariesIn(index, result.course) };
+  const firstChapter = result.course.chapters?.[0]?.levels ?? null;
+  return { ...NOTHING_LOADED, at, course: result.course, summaries: summariesIn(index, result.course), firstChapter };
 }
 
 /** A level that was asked for by its own address plays even if the course cannot be read. */

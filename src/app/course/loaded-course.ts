@@ -1,4 +1,4 @@
-import { PASS_MARK, type Level } from '../../engine/index.ts';
+import { PASS_MARK, type Level, type LevelText } from '../../engine/index.ts';
 import type { Course, LevelResult, LevelSummary, Problem } from '../../levels/index.ts';
 import { summaryOf } from '../../levels/summary.ts';
 import { levelNameOf } from '../../levels/translation-names.ts';
@@ -16,6 +16,8 @@ export interface LoadedCourse {
   readonly levels: ReadonlyMap<string, LevelResult>;
   /** What the index of the build says of levels that need not be read before they are played, by file name. */
   readonly summaries: ReadonlyMap<string, LevelSummary>;
+  /** The files of the course's first chapter, also where a link asks for other levels; null for a course without chapters. */
+  readonly firstChapter: readonly string[] | null;
   /** Ids of levels that the link asks for and the course does not have. */
   readonly unknown: readonly string[];
 }
@@ -27,6 +29,7 @@ export const NOTHING_LOADED: LoadedCourse = {
   problems: null,
   levels: new Map(),
   summaries: new Map(),
+  firstChapter: null,
   unknown: [],
 };
 
@@ -93,9 +96,27 @@ export function levelAfter(loaded: LoadedCourse, id: string): LevelSummary | nul
 }
 
 /** True for a level of the first chapter, and for every level of a course without chapters. */
-export function isInFirstChapter({ course }: LoadedCourse, file: string): boolean {
-  const first = course?.chapters?.[0];
-  return first === undefined || first.levels.includes(file);
+export function isInFirstChapter({ firstChapter }: LoadedCourse, file: string): boolean {
+  return firstChapter === null || firstChapter.includes(file);
+}
+
+/** A chapter with the levels of it that can be played. */
+export interface PlayableChapter {
+  /** null for levels without chapters. */
+  readonly title: LevelText | null;
+  readonly levels: readonly LevelSummary[];
+}
+
+/** The levels that can be played, in their chapters. */
+export function playableChapters(loaded: LoadedCourse): PlayableChapter[] {
+  const entries = entriesOf(loaded);
+  const chapters = loaded.course?.chapters ?? [{ title: null, levels: loaded.course?.levels ?? [] }];
+  return chapters
+    .map(({ title, levels }) => ({
+      title,
+      levels: entries.filter(({ file }) => levels.includes(file)).map(({ level }) => level),
+    }))
+    .filter(({ levels }) => levels.length > 0);
 }
 
 /** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */

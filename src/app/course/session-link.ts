@@ -75,3 +75,24 @@ export function chosenLevels(
   const unknown = found.flatMap(({ id, file }) => (file === undefined ? [id] : []));
   return { files: chosen.length > 0 ? chosen : files, unknown };
 }
+
+/**
+ * The chapters of the levels that a link asks for, with their titles.
+ *
+ * @param files in the order of the link
+ * @returns undefined where that order goes back to a chapter that it has left: then the levels follow one another without any
+ */
+export function chaptersOfPart<Part extends { readonly levels: readonly string[] }>(
+  chapters: readonly Part[],
+  files: readonly string[],
+): (Omit<Part, 'levels'> & { levels: string[] })[] | undefined {
+  const parts: { of: Part; levels: string[] }[] = [];
+  for (const file of files) {
+    const of = chapters.find(({ levels }) => levels.includes(file));
+    const last = parts.at(-1);
+    if (!of || (last?.of !== of && parts.some((part) => part.of === of))) return undefined;
+    if (last?.of === of) last.levels.push(file);
+    else parts.push({ of, levels: [file] });
+  }
+  return parts.map(({ of, levels }) => ({ ...of, levels }));
+}

@@ -1,5 +1,5 @@
 import { hostScreen, type HostLink } from '../../screens/pages/host.ts';
-import { playable } from '../course/loaded-course.ts';
+import { playableChapters } from '../course/loaded-course.ts';
 import { copyText } from '../shell/save-file.ts';
 import { pageAddress } from '../course/sources.ts';
 import { readSession, sessionQuery } from '../course/session-link.ts';
@@ -32,7 +32,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   return {
     screen: () =>
       hostScreen(
-        { levels: playable(loaded()), chosen, lang, links: links(), copied },
+        { chapters: playableChapters(loaded()), chosen, lang, links: links(), copied },
         {
           openSettings,
           choose(level, isChosen) {

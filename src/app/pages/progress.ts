@@ -3,7 +3,7 @@ import { foreseen, loadProgress, ruleStates } from '../../progress/index.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';
-import { playable } from '../course/loaded-course.ts';
+import { playable, playableChapters } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { levelAddress } from '../shell/routes.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
@@ -23,6 +23,7 @@ export function progressPage({ loaded, read, openSettings }: PageContext): PageC
           gauges: courseGauges(loaded()),
           passMark: passMarkOf(loaded().course),
           levels: played,
+          chapters: playableChapters(loaded()),
           results,
           discernment: sumOf(played.flatMap(({ id }) => latest[id]?.discernment ?? [])),
           foreseen: foreseen(played.flatMap(({ id }) => predictions[id]?.bets ?? [])),

@@ -3,6 +3,7 @@ import type { LevelText } from '../../engine/index.ts';
 import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { envelope } from './envelope.ts';
+import { chapterStates, playedIn, type ChapterState } from './chapter-state.ts';
 import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
 import { homeHead, type HomeBrand } from './head.ts';
 import { icon } from '../parts/icons.ts';
@@ -51,8 +52,9 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
   const { chapters, courseProblems } = model;
   const letters = chapters?.flatMap((chapter) => chapter.letters) ?? [];
   const first = firstThing(letters, model.passed);
+  const states = chapterStates(chapters ?? [], first === 'certificate' ? null : first);
   return html`<div class="screen home">
-    ${homeHead(model.brand, first ? firstAction(first, letters) : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
+    ${homeHead(model.brand, first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
     <main class="home-letters">
       ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
       <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
@@ -62,7 +64,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       ${model.unknownLevels.length > 0 ? unknownLevelsNote(model.unknownLevels) : nothing}
       ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
-      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, letters, first))}
+      ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, states[index] ?? 'now', letters, first))}
     </main>
     ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
@@ -116,26 +118,54 @@ function courseMessage(problems: readonly Problem[], actions: HomeActions): Temp
 function chapterLetters(
   { title, letters }: HomeChapter,
   index: number,
+  state: ChapterState,
   all: readonly Letter[],
   first: First,
 ): TemplateResult {
-  const heading = `home-chapter-${String(index)}`;
-  return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : heading}>
-    ${title === null ? nothing : html`<h2 id=${heading} class="chapter-title">${told(title)}</h2>`}
-    <ol class="letters">
-      ${letters.map(
-        (letter) =>
-          html`<li>
-            ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
-              action: letter.kind === 'level' ? invitation(letter, all) : 'play',
-              first: letter === first,
-              alone: all.length === 1,
-            })}
-            ${letter.kind === 'level' ? resultLink(letter) : nothing}
-          </li>`,
-      )}
-    </ol>
+  const id = `home-chapter-${String(index)}`;
+  const heading = title === null ? nothing : html`<h2 id=${id} class="chapter-title">${told(title)}</h2>`;
+  const list = html`<ol class="letters">
+    ${letters.map(
+      (letter) =>
+        html`<li>
+          ${envelope(letter, t('home.number', { number: all.indexOf(letter) + 1 }), {
+            action: letter.kind === 'level' ? invitation(letter, all) : 'play',
+            first: letter === first,
+            alone: all.length === 1,
+          })}
+          ${letter.kind === 'level' ? resultLink(letter) : nothing}
+        </li>`,
+    )}
+  </ol>`;
+  return html`<section class="chapter" aria-labelledby=${title === null ? 'home-letters' : id} data-chapter=${state}>
+    ${
+      state === 'now'
+        ? html`${heading}${list}`
+        : html`<details>
+            <summary>${heading}<span>${chapterNews(letters, index, state)}</span></summary>
+            ${list}
+          </details>`
+    }
   </section>`;
+}
+
+/** Why a chapter is folded. */
+function chapterNews(letters: readonly Letter[], index: number, state: ChapterState): string {
+  const of = letters.length;
+  return state === 'done'
+    ? t('home.chapter-done', { played: playedIn({ letters }), of })
+    : t('home.chapter-later', { of, number: index });
+}
+
+/** Where the player is in a course of several chapters. */
+function placeLine(chapters: readonly HomeChapter[], first: First): TemplateResult | typeof nothing {
+  const index = chapters.findIndex(({ letters }) => letters.some((letter) => letter === first));
+  const title = chapters[index]?.title;
+  if (!title || chapters.length < 2) return nothing;
+  const levels = chapters.reduce((sum, { letters }) => sum + letters.length, 0);
+  const played = chapters.reduce((sum, chapter) => sum + playedIn(chapter), 0);
+  const place = { number: index + 1, of: chapters.length, title: textOf(title), played, levels };
+  return html`<p class="home-place" data-place>${t('home.where', place)}</p>`;
 }
 
 function resultLink({ resultAddress, level }: OpenLetter): TemplateResult | typeof nothing {

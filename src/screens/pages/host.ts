@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LANGUAGES, t, textOf } from '../../i18n/index.ts';
+import type { LevelText } from '../../engine/index.ts';
 import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
+import { told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
 
 export const HOST_LINKS = ['screen', 'room'] as const;
 export type HostLink = (typeof HOST_LINKS)[number];
 
 export interface HostModel {
-  readonly levels: readonly LevelSummary[];
+  readonly chapters: readonly { readonly title: LevelText | null; readonly levels: readonly LevelSummary[] }[];
   /** Ids of the link's levels, in the order in which they were chosen; empty for all. */
   readonly chosen: readonly string[];
   readonly lang: string | null;
@@ -43,9 +45,13 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
         <fieldset>
           <legend>${t('host.levels')}</legend>
           <p class="kept-small">${t('host.levels-text')}</p>
-          <ul class="host-levels">
-            ${model.levels.map((level) => levelTick(level, model.chosen.indexOf(level.id), actions))}
-          </ul>
+          ${model.chapters.map(
+            ({ title, levels }) =>
+              html`${title === null ? nothing : html`<h2 class="host-chapter">${told(title)}</h2>`}
+                <ul class="host-levels">
+                  ${levels.map((level) => levelTick(level, model.chosen.indexOf(level.id), actions))}
+                </ul>`,
+          )}
         </fieldset>
         <label class="field">
           <span>${t('settings.language')}</span>

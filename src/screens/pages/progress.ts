@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { leaning, total, type Count, type CourseScore, type Discernment } from '../../engine/index.ts';
+import { leaning, total, type Count, type CourseScore, type Discernment, type LevelText } from '../../engine/index.ts';
 import { formatDate, t, textOf } from '../../i18n/index.ts';
 import type { LevelSummary } from '../../levels/index.ts';
 import type { Foreseen, Progress, Refresher, RuleState } from '../../progress/index.ts';
 import { gauges, type GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { starLine } from '../parts/postmark.ts';
+import { told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
 
 export interface ProgressModel {
@@ -14,6 +15,8 @@ export interface ProgressModel {
   readonly gauges: GaugesLeft | null;
   readonly passMark: number;
   readonly levels: readonly LevelSummary[];
+  /** The same levels in the chapters of the course. */
+  readonly chapters: readonly { readonly title: LevelText | null; readonly levels: readonly LevelSummary[] }[];
   readonly results: Progress['results'];
   /** From the last play of every level. */
   readonly discernment: Discernment;
@@ -27,7 +30,7 @@ export interface ProgressModel {
 
 /** Shows how far the player has got in the course: who was exposed, who was hidden, and the rules. */
 export function progressScreen(model: ProgressModel, openSettings: () => void): TemplateResult {
-  const { course, rules, levels, results } = model;
+  const { course, rules, results } = model;
   return html`<div class="screen side-page" data-page="progress">
     ${topLine(openSettings)}
     <main class="sheet side-sheet">
@@ -45,9 +48,13 @@ export function progressScreen(model: ProgressModel, openSettings: () => void): 
       </section>
       <section>
         <h2>${t('progress.letters-title')}</h2>
-        <ul class="letter-list">
-          ${levels.map((level) => letterItem(level, results[level.id] ?? null, model.addressOf(level.id)))}
-        </ul>
+        ${model.chapters.map(
+          ({ title, levels: inChapter }) =>
+            html`${title === null ? nothing : html`<h3 class="letter-chapter">${told(title)}</h3>`}
+              <ul class="letter-list">
+                ${inChapter.map((level) => letterItem(level, results[level.id] ?? null, model.addressOf(level.id)))}
+              </ul>`,
+        )}
       </section>
     </main>
   </div>`;

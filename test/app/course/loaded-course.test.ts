@@ -5,6 +5,7 @@ import {
   NOTHING_LOADED,
   findLevel,
   isFull,
+  isInFirstChapter,
   levelAfter,
   playable,
   problemsOf,
@@ -146,5 +147,35 @@ describe('the loaded course', () => {
   test('shows neither all levels nor an error before the course has arrived', () => {
     expect(isFull(NOTHING_LOADED)).toBe(false);
     expect(findLevel(NOTHING_LOADED, 'any')).toBeUndefined();
+  });
+});
+
+describe('the first chapter', () => {
+  const inChapters = JSON.stringify({
+    format: 1,
+    title: 'Test',
+    languages: ['en'],
+    chapters: [
+      { title: 'One', levels: ['cv-to-rivals.json'] },
+      { title: 'Two', levels: ['survey-mailing.json'] },
+    ],
+  });
+  const files = {
+    'course.json': inChapters,
+    'cv-to-rivals.json': file('cv-to-rivals.json'),
+    'survey-mailing.json': file('survey-mailing.json'),
+  };
+
+  test('is that of the whole course, though a link asks for a later one alone', async () => {
+    const loaded = (await filled(files, { ...COURSE_ALONE, levels: ['survey-mailing'] })).at(-1) ?? NOTHING_LOADED;
+    expect(loaded.course?.chapters).toEqual([{ title: 'Two', levels: ['survey-mailing.json'] }]);
+    expect(isInFirstChapter(loaded, 'survey-mailing.json')).toBe(false);
+    expect(isInFirstChapter(loaded, 'cv-to-rivals.json')).toBe(true);
+  });
+
+  test('is every level of a course without chapters', async () => {
+    const flat = { ...files, 'course.json': course('cv-to-rivals.json') };
+    const loaded = (await filled(flat)).at(-1) ?? NOTHING_LOADED;
+    expect(isInFirstChapter(loaded, 'cv-to-rivals.json')).toBe(true);
   });
 });

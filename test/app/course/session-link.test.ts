@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { chaptersOfPart } from '../../../src/app/course/session-link.ts';
 import { describe, expect, test } from 'vitest';
 import { chosenLevels, filesToRead, readSession, sessionQuery } from '../../../src/app/course/session-link.ts';
 
@@ -85,5 +86,23 @@ describe('the levels of a session', () => {
     expect(filesToRead(FILES, ['three', 'two'])).toEqual(['three.json', 'more/two.json']);
     expect(filesToRead(['ONE.JSON'], ['ONE'])).toEqual(['ONE.JSON']);
     expect(filesToRead(FILES, ['three', 'other-id'])).toBe(FILES);
+  });
+});
+
+describe('the chapters of a session', () => {
+  const CHAPTERS = [
+    { title: 'One', levels: ['a.json', 'b.json'] },
+    { title: 'Two', levels: ['c.json', 'd.json'] },
+  ];
+
+  test('are those of its levels, with their titles', () => {
+    expect(chaptersOfPart(CHAPTERS, ['b.json', 'd.json', 'c.json'])).toEqual([
+      { title: 'One', levels: ['b.json'] },
+      { title: 'Two', levels: ['d.json', 'c.json'] },
+    ]);
+  });
+
+  test('are left out where its order goes back and forth between them', () => {
+    expect(chaptersOfPart(CHAPTERS, ['a.json', 'c.json', 'b.json'])).toBeUndefined();
   });
 });
