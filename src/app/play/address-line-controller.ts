@@ -1,4 +1,3 @@
-import { announce } from '../../access/announce.ts';
 import { isMarkedOutside } from '../../board/marks.ts';
 import {
   canLieIn,
@@ -28,6 +27,10 @@ export interface AddressLineDesk {
   readonly play: () => Play;
   readonly give: (command: Command) => void;
   readonly draw: () => void;
+  /** Reads a text out. */
+  readonly say: (text: string) => void;
+  /** Brings the suggestion that the keys are on into sight. */
+  readonly reveal: () => void;
 }
 
 interface Typing {
@@ -41,7 +44,14 @@ interface Typing {
 const AT_REST: Typing = { field: null, typed: '', open: false, active: 0, refusal: '' };
 
 /** Opens the address line of a desk. */
-export function addressLineController({ level, play, give, draw }: AddressLineDesk): AddressLineController {
+export function addressLineController({
+  level,
+  play,
+  give,
+  draw,
+  say,
+  reveal,
+}: AddressLineDesk): AddressLineController {
   let state = AT_REST;
   let at: string | null = null;
 
@@ -60,11 +70,11 @@ export function addressLineController({ level, play, give, draw }: AddressLineDe
     state = { ...state, ...change };
     draw();
   };
-  const say = () => {
+  const sayFound = () => {
     const now = desk();
     if (!now || !state.open) return;
     const count = found(now).length;
-    announce(count === 0 ? t('address.none') : t('address.found', { n: formatNumber(count) }));
+    say(count === 0 ? t('address.none') : t('address.found', { n: formatNumber(count) }));
   };
 
   const choose = (index: number) => {
@@ -74,7 +84,7 @@ export function addressLineController({ level, play, give, draw }: AddressLineDe
     const field = fieldNow(now);
     if (!canLieIn(contact, field)) {
       const refusal = t('board.lists-stay', { names: textOf(contact.name) });
-      announce(refusal);
+      say(refusal);
       become({ open: false, refusal });
       return;
     }
@@ -88,11 +98,11 @@ export function addressLineController({ level, play, give, draw }: AddressLineDe
     if (count === 0) return;
     if (!state.open) {
       become({ open: true, active: step > 0 ? 0 : count - 1, refusal: '' });
-      say();
+      sayFound();
       return;
     }
     become({ active: (state.active + step + count) % count });
-    document.querySelector('[data-suggested][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    reveal();
   };
 
   const key = (pressed: string): boolean => {
@@ -153,12 +163,12 @@ export function addressLineController({ level, play, give, draw }: AddressLineDe
       },
       type(typed) {
         become({ typed, open: typed.trim() !== '', active: 0, refusal: '' });
-        say();
+        sayFound();
       },
       show(open) {
         if (open === state.open) return;
         become({ open, active: 0 });
-        say();
+        sayFound();
       },
       choose,
       key,

@@ -1,3 +1,22 @@
+import type { Settings } from '../../progress/index.ts';
+
+/** How long a sent mail can be taken back, in milliseconds; the style sheet of the desk has the same times. */
+export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
+  short: 6000,
+  long: 60_000,
+  open: Infinity,
+};
+
+/**
+ * How long the mail that is sent now can be taken back. Players who do not point at things may still be listening, or on their
+ * way to the button: for them the time does not run out.
+ *
+ * @param chosen by the player, in the settings
+ */
+export function takeBackTime(byPointer: boolean, chosen: Settings['takeBack']): Settings['takeBack'] {
+  return byPointer ? chosen : 'open';
+}
+
 /** A time that runs out, and that can be held. */
 export interface Countdown {
   hold(held: boolean): void;

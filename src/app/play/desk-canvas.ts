@@ -2,7 +2,7 @@ import type { Board } from '../../board/board.ts';
 import type { Command, Desk } from '../../engine/index.ts';
 import { contactsOnDesk } from './address-line.ts';
 import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
-import { loadCanvas } from './canvas.ts';
+import { loadCanvas, type Canvas } from './canvas.ts';
 
 /** The desk that the canvas draws, for as long as the desk's screen is shown. */
 export interface DeskCanvas {
@@ -22,6 +22,7 @@ export interface DeskCanvas {
  * Opens the desk in an element of the page.
  *
  * @param state called when the desk is there, or could not be loaded
+ * @param load fetches the code that draws the desk
  */
 export function openDeskCanvas(
   host: HTMLElement,
@@ -29,6 +30,7 @@ export function openDeskCanvas(
   signs: boolean,
   dispatch: (command: Command) => void,
   state: (state: 'ready' | 'failed') => void,
+  load: () => Promise<Pick<Canvas, 'openBoard' | 'stageIn'>> = loadCanvas,
 ): DeskCanvas {
   let board: Board | null = null;
   let latest = flow;
@@ -55,7 +57,7 @@ export function openDeskCanvas(
   };
 
   const open = async () => {
-    const canvas = await loadCanvas();
+    const canvas = await load();
     if (closed) return;
     const stage = await canvas.stageIn(host);
     const now = model();

@@ -7,7 +7,7 @@ import { sentNews } from '../../screens/play/snackbar.ts';
 import { addressLineController } from './address-line-controller.ts';
 import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
-import { countdown, type Countdown } from './countdown.ts';
+import { countdown, TAKE_BACK_MS, takeBackTime, type Countdown } from './countdown.ts';
 import { predictionController } from './prediction-controller.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
@@ -26,9 +26,6 @@ import {
 import { isPresenting } from '../shell/presenter.ts';
 import { tryAgain } from './canvas.ts';
 import { deskWarning, publicCards } from './warning.ts';
-
-/** How long a mail that was sent can be taken back; the style sheet has the same times. */
-const TAKE_BACK_MS = { short: 6000, long: 60_000, open: Infinity } as const;
 
 /** In a text that is being written, undo and redo are the text's own. */
 function isTyping(target: EventTarget | null): boolean {
@@ -68,6 +65,10 @@ export function deskController(context: ControllerContext): ScreenController {
     play,
     give,
     draw: () => context.draw(),
+    say: announce,
+    reveal() {
+      context.root.querySelector('[data-suggested][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    },
   });
 
   const prediction = predictionController(context, (answered) => context.go(watch(answered)));
@@ -92,9 +93,8 @@ export function deskController(context: ControllerContext): ScreenController {
     give({ type });
     if (!context.flow().leaving) return;
     held = false;
-    // A player who does not point at things may still be listening, or on the way, and one who is asked may think: for them
-    // nothing runs out.
-    backTime = byPointer && !asks() ? settings.get().takeBack : 'open';
+    // A player who is asked what will happen may think about it: the time does not run out for them either.
+    backTime = takeBackTime(byPointer && !asks(), settings.get().takeBack);
     context.draw();
     time = countdown(TAKE_BACK_MS[backTime], () => context.go(watch(context.flow())));
     announce(sentNews({ mails: mailsLeaving(context.flow()) ?? 0, time: backTime, asks: asks() }));

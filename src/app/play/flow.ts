@@ -133,7 +133,7 @@ function takeBack(flow: Flow): Flow {
 export function mailsLeaving(flow: Flow): number | null {
   const desk = flow.leaving?.desk;
   if (!desk) return null;
-  return flow.play.outcome.sent.filter(({ mail, copies }) => copies.length > 0 && desk.mails.includes(mail)).length;
+  return flow.play.outcome.sent.filter(({ mail }) => desk.mails.includes(mail)).length;
 }
 
 /** The time to take the mails back is over, or the player would rather watch. */
@@ -180,6 +180,11 @@ export function answeredPredictions(flow: Flow): JudgedPrediction[] {
 export function afterReplay(flow: Flow): Flow {
   if (flow.wholeStory || !flow.play.desk) return { ...flow, stage: 'debrief', wholeStory: false, avoided: false };
   return { ...flow, stage: 'desk', bridge: true };
+}
+
+/** True for the step that finishes a level: the debrief after its last replay, and not after watching everything again. */
+export function isFinish(before: Flow, after: Flow): boolean {
+  return after.stage === 'debrief' && before.stage === 'replay' && !before.wholeStory;
 }
 
 /** Why the player is at this desk: it owes an apology, or it is simply the next. */

@@ -9,6 +9,7 @@ import {
   beginFlow,
   flowOfFile,
   flowOfResult,
+  isFinish,
   judgedPredictions,
   renewFlow,
   resumeFlow,
@@ -16,8 +17,8 @@ import {
   savedPlay,
   type Flow,
 } from './flow.ts';
-import { openStepHistory, stageInHistory } from './step-history.ts';
 import { backAtStage, settled } from './steps.ts';
+import { openStepHistory, stageInHistory } from './step-history.ts';
 import type { PlayMemory } from './play-memory.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
@@ -115,8 +116,7 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
     go(next) {
       if (next === flow) return;
       const moved = next.stage !== flow.stage;
-      // To watch everything again does not finish it again.
-      const finished = next.stage === 'debrief' && flow.stage === 'replay' && !flow.wholeStory;
+      const finished = isFinish(flow, next);
       flow = next;
       if (moved) steps.add(flow.stage, flow);
       else steps.change(flow);

@@ -131,7 +131,7 @@ export function replayController(context: ControllerContext): ScreenController {
   };
 
   const draw = () => context.draw();
-  const whatIf = whatIfController(() => context.flow(), draw, show);
+  const whatIf = whatIfController(() => context.flow(), draw, show, announce);
   const take = replayExport(
     shown,
     () => context.flow().play.log,

@@ -59,15 +59,28 @@ export function replayExport(
       },
       savePlay: () => saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log())]),
     },
-    saveMail({ mail, ...recipient }) {
-      const { contact, index } = recipient;
-      const { level, routing, outcome } = shown();
-      const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
-      const sent = got.find((one) => one.mail === mail) ?? got.at(-1);
-      const copy = sent ? copyAt(level, routing, sent.mail, recipient) : null;
-      if (!sent || !copy) return;
-      const person = (level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1 ? `-${String(index + 1)}` : '';
-      saveFile(`${level.id}-${contact}${person}.eml`, 'message/rfc822', [...eml(copy, { at: sent.at, textOf })]);
+    saveMail(looking) {
+      const file = mailFile(shown(), looking);
+      if (file) saveFile(file.name, 'message/rfc822', file.pieces);
     },
   };
+}
+
+/**
+ * The mail that somebody got, as a file of mail software: the one that is looked at, else the last that came.
+ *
+ * @returns null for somebody who got none
+ */
+export function mailFile(
+  { level, routing, outcome }: ExportedReplay,
+  { mail, ...recipient }: Looking,
+): { readonly name: string; readonly pieces: readonly string[] } | null {
+  const { contact, index } = recipient;
+  const got = outcome.sent.filter(({ copies }) => copies.some((copy) => copy.contact === contact));
+  const sent = got.find((one) => one.mail === mail) ?? got.at(-1);
+  const copy = sent ? copyAt(level, routing, sent.mail, recipient) : null;
+  if (!sent || !copy) return null;
+  const crowd = (level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1;
+  const person = crowd ? `-${String(index + 1)}` : '';
+  return { name: `${level.id}-${contact}${person}.eml`, pieces: [...eml(copy, { at: sent.at, textOf })] };
 }

@@ -12,6 +12,9 @@ export interface StepHistory<Step> {
   close(): void;
 }
 
+/** What of a window a history of steps uses. */
+type HistoryView = Pick<typeof globalThis, 'history' | 'location' | 'addEventListener' | 'removeEventListener'>;
+
 /** What an entry of the browser's history says: the run that made it, which of its steps it is, and the stage. */
 interface Entry {
   readonly run: string;
@@ -36,18 +39,21 @@ function readEntry(state: unknown): Entry | null {
  * @param first its first step
  * @param back called when the browser has led to a step: with the step, or with its stage alone when the page was loaded
  *   again since
+ * @param view the window whose history it is
  */
 export function openStepHistory<Step>(
   stage: PlayStage,
   first: Step,
   back: (to: { readonly stage: PlayStage; readonly step: Step | null }) => void,
+  view: HistoryView = globalThis,
 ): StepHistory<Step> {
+  const { history } = view;
   const run = `${String(performance.timeOrigin)}-${String(performance.now())}`;
   let steps: readonly Step[] = [first];
   let index = 0;
   const entry = (at: PlayStage): Entry => ({ run, index, stage: at });
   history.replaceState(entry(stage), '');
-  const address = () => location.hash;
+  const address = () => view.location.hash;
   let here = address();
 
   const onPop = (event: PopStateEvent) => {
@@ -61,7 +67,7 @@ export function openStepHistory<Step>(
     index = found.index;
     back({ stage: found.stage, step: steps[index] ?? null });
   };
-  addEventListener('popstate', onPop);
+  view.addEventListener('popstate', onPop);
 
   return {
     add(next, step) {
@@ -73,6 +79,6 @@ export function openStepHistory<Step>(
     change(step) {
       steps = steps.map((old, at) => (at === index ? step : old));
     },
-    close: () => removeEventListener('popstate', onPop),
+    close: () => view.removeEventListener('popstate', onPop),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlayStage } from '../../progress/index.ts';
-import { flowAtDesk, toStage, watchAgain, type Flow } from './flow.ts';
+import { flowAtDesk, toStage, watch, watchAgain, type Flow } from './flow.ts';
 
 /** A step that the player comes back to: mails that were just sent there are back on their desk. */
 export function settled(step: Flow): Flow {
@@ -17,7 +17,9 @@ export function backAtStage(flow: Flow, stage: PlayStage): Flow {
     case 'desk':
       return flowAtDesk(flow);
     case 'replay':
-      return flow.play.beforeSend ? watchAgain(flow) : toStage(flow, 'briefing');
+      if (!flow.play.beforeSend) return toStage(flow, 'briefing');
+      // While another mail is due, the replay leads on to its desk, as it did before.
+      return flow.play.desk ? watch(flow) : watchAgain(flow);
     case 'debrief':
       return toStage(flow, 'debrief');
   }

@@ -1,4 +1,3 @@
-import { announce } from '../../access/announce.ts';
 import { bestRouting, whatIf, type Change, type Routing, type WhatIf } from '../../engine/index.ts';
 import { whatIfSummary, type WhatIfActions, type WhatIfModel } from '../../screens/replay/what-if.ts';
 import type { Flow } from './flow.ts';
@@ -14,11 +13,13 @@ export interface WhatIfController {
  *
  * @param flow the level and its play, as they are now
  * @param watch shows a supposed story as the picture
+ * @param say reads a text out
  */
 export function whatIfController(
   flow: () => Pick<Flow, 'level' | 'play'>,
   draw: () => void,
   watch: (supposed: WhatIf) => void,
+  say: (text: string) => void,
 ): WhatIfController {
   let open = false;
   let played: WhatIf | null = null;
@@ -34,7 +35,7 @@ export function whatIfController(
     changes = next;
     supposed = whatIf(flow().level, base ?? sent(), changes);
     played ??= whatIf(flow().level, sent(), []);
-    announce(whatIfSummary(played, supposed));
+    say(whatIfSummary(played, supposed));
     draw();
   };
 

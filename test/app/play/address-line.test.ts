@@ -53,6 +53,20 @@ describe('the address line', () => {
     ]);
   });
 
+  test('puts the contact used last before the one used first, and forgets those of an earlier desk', () => {
+    const story = level([...PEOPLE, person('zoe')], {
+      mails: [mail('first', { suggestions: [] }), mail('second', { after: 'P1D' })],
+    });
+    const after = (...log: Command[]) => {
+      const play = log.reduce((before, command) => applyCommand(story, before, command), startPlay(story));
+      if (!play.desk) throw new Error('no desk');
+      return suggest(story, play.desk, play.placement, play.log, '');
+    };
+    const used = [put('to', 'samira'), put('none', 'samira'), put('to', 'zoe'), put('none', 'zoe')];
+    expect(after(...used).slice(0, 2)).toEqual(['zoe', 'samira']);
+    expect(after(...used, put('to', 'nurse'), { type: 'send' })).toEqual([...PEOPLE.map(({ id }) => id), 'zoe']);
+  });
+
   test('does not offer anyone who already gets the mail', () => {
     expect(suggest(...at(put('cc', 'patient')), 'sam')).toEqual(['nurse', 'samira']);
   });

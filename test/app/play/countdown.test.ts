@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { countdown } from '../../../src/app/play/countdown.ts';
+import { readFileSync } from 'node:fs';
+import { countdown, TAKE_BACK_MS, takeBackTime } from '../../../src/app/play/countdown.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => vi.useRealTimers());
@@ -47,5 +48,21 @@ describe('the undo timer', () => {
     time.hold(false);
     vi.advanceTimersByTime(60_000);
     expect(over).toHaveBeenCalledOnce();
+  });
+});
+
+describe('how long a sent mail can be taken back', () => {
+  test('is what the style sheet draws', () => {
+    const css = readFileSync(new URL('../../../src/screens/play/desk.css', import.meta.url), 'utf8');
+    const seconds = (rule: RegExp) => Number(rule.exec(css)?.[1]) * 1000;
+    expect(seconds(/\.snackbar-time \{[^}]*animation: run-out (\d+)s/)).toBe(TAKE_BACK_MS.short);
+    expect(seconds(/\.snackbar\.long \.snackbar-time \{[^}]*animation-duration: (\d+)s/)).toBe(TAKE_BACK_MS.long);
+    expect(TAKE_BACK_MS).toEqual({ short: 6000, long: 60_000, open: Infinity });
+  });
+
+  test('is what the player chose, and never runs out for those who do not point', () => {
+    expect(takeBackTime(true, 'short')).toBe('short');
+    expect(takeBackTime(true, 'long')).toBe('long');
+    expect(takeBackTime(false, 'short')).toBe('open');
   });
 });

@@ -9,6 +9,8 @@ import {
   crossBridge,
   deskOnScreen,
   firstBeat,
+  flowOfFile,
+  isFinish,
   mailsLeaving,
   newcomers,
   playOnDesk,
@@ -85,13 +87,38 @@ describe('the way through a level', () => {
     expect([newcomers(desk), newcomers(next)]).toEqual([['ana'], ['ben']]);
   });
 
+  test('takes nobody for new who was on a desk before the last one', () => {
+    const story = level([person('ana'), person('ben')], {
+      mails: [
+        mail('first', { contacts: ['ana'] }),
+        mail('second', { after: 'P1D', contacts: ['ben'] }),
+        mail('third', { after: 'P2D' }),
+      ],
+    });
+    const second = afterReplay(watch(send(put(atDesk(story), 'to', 'ana'))));
+    const third = afterReplay(watch(send(put(crossBridge(second), 'to', 'ben'))));
+    expect(deskOnScreen(third)?.contacts).toEqual(['ana', 'ben']);
+    expect(newcomers(third)).toEqual([]);
+  });
+
   test('shows only what is new after the second mail, and everything from the debrief', () => {
     const second = watch(send(put(blunder(), 'separate', 'batch-1')));
     const again = watchAgain(afterReplay(second));
+    // The apology was announced before it was sent: the show begins with its sending, and not with what has been seen.
+    expect(second.play.outcome.beats[firstBeat(second)]).toMatchObject({ kind: 'sent', mail: 'apology' });
     expect(again.stage).toBe('replay');
     expect(firstBeat(again)).toBe(0);
     expect(firstBeat(second)).toBeGreaterThan(0);
     expect(afterReplay(again).stage).toBe('debrief');
+  });
+});
+
+describe('a play from a file', () => {
+  test('leads to its debrief, also where its player has not sent all', () => {
+    const flow = flowOfFile(SURVEY, blunder().play);
+    expect(firstBeat(flow)).toBe(0);
+    expect(afterWords(flow)).toBe('debrief');
+    expect(afterReplay(flow).stage).toBe('debrief');
   });
 });
 
@@ -182,5 +209,21 @@ describe('a level counts as begun', () => {
     expect(isBegun(savedPlay(atDesk(CV)))).toBe(false);
     expect(isBegun(savedPlay(put(atDesk(CV), 'cc', 'northwind')))).toBe(true);
     expect(isBegun(savedPlay(afterReplay(watch(send(put(atDesk(CV), 'cc', 'northwind'))))))).toBe(false);
+  });
+});
+
+describe('a level is finished', () => {
+  const replay = watch(send(put(atDesk(CV), 'cc', 'northwind')));
+  const debrief = afterReplay(replay);
+
+  test('by the step from its last replay to the debrief', () => {
+    expect(isFinish(replay, debrief)).toBe(true);
+    expect(isFinish(watch(send(put(atDesk(SURVEY), 'cc', 'batch-1'))), blunder())).toBe(false);
+    expect(isFinish(beginFlow(CV), debrief)).toBe(false);
+  });
+
+  test('once: watching everything again does not finish it again', () => {
+    const again = watchAgain(debrief);
+    expect(isFinish(again, afterReplay(again))).toBe(false);
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { afterReplay, beginFlow, command, playOnDesk, toStage, watch, type Flow } from '../../../src/app/play/flow.ts';
+import {
+  afterReplay,
+  beginFlow,
+  bridgeKind,
+  command,
+  playOnDesk,
+  toStage,
+  watch,
+  type Flow,
+} from '../../../src/app/play/flow.ts';
 import { backAtStage, settled } from '../../../src/app/play/steps.ts';
 import { courseLevel } from '../../engine/levels.ts';
 
@@ -37,5 +46,15 @@ describe('Back within a level', () => {
   test('never shows a replay or a debrief of a mail that was not sent', () => {
     expect(backAtStage(placed, 'replay').stage).toBe('briefing');
     expect(backAtStage(placed, 'debrief').stage).toBe('desk');
+  });
+
+  test('to a replay leads on to the desk of the mail that is due, and not past it', () => {
+    const survey = toStage(beginFlow(courseLevel('survey-mailing')), 'desk');
+    const exposed = command(survey, { type: 'place', contacts: ['batch-1'], field: 'cc' });
+    const atApology = afterReplay(watch(command(exposed, { type: 'send' })));
+    expect(atApology.stage).toBe('desk');
+    const back = backAtStage(atApology, 'replay');
+    expect(back).toMatchObject({ stage: 'replay', wholeStory: false });
+    expect(bridgeKind(afterReplay(back))).toBe('apology');
   });
 });
