@@ -4,6 +4,7 @@ import { formatDescriptions } from './tools/format-descriptions.mjs';
 import { homeChunks, preloadHome } from './tools/home-chunk.mjs';
 import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
+import { buildPackagePage, packagePage } from './tools/package-page.ts';
 import { policyInPage } from './tools/policy.mjs';
 import { serveFolders } from './tools/serve-folders.ts';
 import { smallFonts } from './tools/small-fonts.ts';
@@ -16,19 +17,21 @@ const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND
 
 /**
  * What the service worker leaves to the network: what a trainer may change on a hosted page, the fonts of scripts other
- * than Latin, which few need, and icons, which only an installation asks for.
+ * than Latin, which few need, icons, which only an installation asks for, and what makes packages for learning platforms.
  */
-const isNotKept = (file: string) => /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$/.test(file);
+const isNotKept = (file: string) =>
+  /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$|\/(?:make-)?package-[^/]*\.js$/.test(file);
 
 // Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative, so that the built folder works at any path and in an LMS package.
   base: './',
   publicDir: false,
   // The page needs the part of lit that renders HTML, and not the elements that its main entry includes.
   resolve: { alias: [{ find: /^lit$/, replacement: 'lit/html.js' }] },
+  define: { 'import.meta.env.PACKAGE': JSON.stringify(mode === 'package') },
   plugins: [
     splitTexts(),
     indexCourse(levels),
@@ -39,7 +42,7 @@ export default defineConfig({
     watchLevels(levels),
     preloadHome(),
     policyInPage(),
-    offline(isNotKept),
+    ...(mode === 'package' ? [packagePage()] : [offline(isNotKept), buildPackagePage()]),
   ],
   build: {
     target: 'es2023',
@@ -48,4 +51,4 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: homeChunks(import.meta.dirname, 'src/app/app.ts') } } },
   },
   server: { port: 5173, open: desktop },
-});
+}));

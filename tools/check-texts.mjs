@@ -10,6 +10,9 @@ import { HOLE, isNode, literalText, place, readSources, report, shown, templateT
 
 const FOLDER = 'src/i18n';
 const FIRST = 'en';
+/** The texts of packages are in a folder of their own, in files such as `package-en.json`. */
+const PACKAGE_FOLDER = 'src/i18n/package';
+const PACKAGE_FIRST = 'package-en';
 
 /**
  * @typedef {import('./source.mjs').Source} Source
@@ -67,7 +70,8 @@ function parametersByKey({ texts }) {
 }
 
 /** @param {Language} language @returns {string[]} */
-function checkAlone({ name, path, texts }) {
+function checkAlone({ name: file, path, texts }) {
+  const name = file.replace('package-', '');
   /** @type {string[]} */
   const problems = [];
   for (const [key, text] of texts) {
@@ -198,15 +202,16 @@ export function standing(root, problems) {
 
 /**
  * @param {string} root
+ * @param {string} [below] the folder of the language files
  * @returns {{ languages: Language[], problems: string[] }}
  */
-function readLanguages(root) {
-  const folder = join(root, FOLDER);
+function readLanguages(root, below = FOLDER) {
+  const folder = join(root, below);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
   /** @type {string[]} */
   const problems = [];
   const languages = files.toSorted().map((file) => {
-    const path = `${FOLDER}/${file}`;
+    const path = `${below}/${file}`;
     /** @type {Map<string, string>} */
     const texts = new Map();
     try {
@@ -234,8 +239,28 @@ export function checkTexts(root) {
     ...languages.flatMap(checkAlone),
     ...languages.filter((language) => language !== first).flatMap((other) => checkTogether(first, other)),
     ...checkUse(first, languages, sources),
+    ...checkPackageTexts(root, sources),
     ...textsInCode(sources),
     ...bannedWords(root),
+  ];
+}
+
+/**
+ * The texts of packages, which `packageText` reads; a key that does not exist does not compile.
+ * @param {string} root
+ * @param {readonly Source[]} sources
+ * @returns {string[]}
+ */
+function checkPackageTexts(root, sources) {
+  const { languages, problems } = readLanguages(root, PACKAGE_FOLDER);
+  const first = languages.find(({ name }) => name === PACKAGE_FIRST);
+  if (first === undefined) return problems;
+  const own = [...sources, ...readSources(root, 'tools')].filter(({ path }) => /package/.test(path));
+  return [
+    ...problems,
+    ...languages.flatMap(checkAlone),
+    ...languages.filter((language) => language !== first).flatMap((other) => checkTogether(first, other)),
+    ...checkUse(first, languages, own).filter((problem) => problem.includes('is not used')),
   ];
 }
 

@@ -21,7 +21,7 @@ const LAYERS = [
 const ENGINE_LAYERS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 'level'];
 
 /** Separate entry points, for the trainer's command line and for the service worker: nothing imports these. */
-const ENTRY_POINTS = { cli: ['engine', 'levels', 'i18n'], worker: [] };
+const ENTRY_POINTS = { cli: ['engine', 'levels', 'i18n', 'lms'], worker: [] };
 
 /**
  * Folders with public files: others may import those files only. The engine's second one is for situations made from a

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The English files, each with its types beside it: `english.d.ts`. */
-const ENGLISH = ['src/i18n/en.json', 'src/cli/en.json'];
+const ENGLISH = ['src/i18n/en.json', 'src/i18n/package/package-en.json', 'src/cli/en.json'];
 
 const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/;
 

@@ -5,6 +5,7 @@ import {
   EARLIER_KEY,
   hasRecord,
   keepRecordIn,
+  memoryStorage,
   onProgress,
   pageScope,
   recordKey,
@@ -13,6 +14,7 @@ import {
   levelsToRescore,
 } from '../progress/index.ts';
 import type { takeOverEarlierRecord } from '../progress/earlier-record.ts';
+import { packagePage } from './package/current-package.ts';
 import { openAuthorTools } from './author/author-tools.ts';
 import { openPreviews } from './author/previews.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
@@ -45,8 +47,9 @@ import { whenIdle } from './shell/when-idle.ts';
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   const { course: asked } = readSession(location.search);
-  keepRecordIn(browserStorage(() => localStorage, recordKey(pageScope(), asked)));
-  const earlier = browserStorage(() => localStorage, EARLIER_KEY);
+  // In a package the record belongs to the learner and the course: the start has said where it is.
+  if (!import.meta.env.PACKAGE) keepRecordIn(browserStorage(() => localStorage, recordKey(pageScope(), asked)));
+  const earlier = import.meta.env.PACKAGE ? memoryStorage() : browserStorage(() => localStorage, EARLIER_KEY);
   // Few players still have one: the code that takes it over is fetched for them alone.
   const takingOver = hasRecord(earlier) ? await import('../progress/earlier-record.ts') : null;
   const parts = { ...createParts(root), earlier, takingOver };
@@ -59,10 +62,12 @@ export async function startApp(root: HTMLElement): Promise<void> {
   applySettings(settings.get());
   // Before the texts have arrived there is nothing to draw.
   await setLanguage(language.now());
+  if (import.meta.env.PACKAGE) await packagePage()?.loadTexts();
   pages.show(route);
   followVisibleFrame(globalThis.window);
   root.replaceChildren();
   followBrowser(parts);
+  if (import.meta.env.PACKAGE) packagePage()?.follow(() => course.loaded(), view.draw);
   view.open(contentOf(root, parts));
   loadProblemTexts(parts);
 
@@ -252,7 +257,7 @@ function contentOf(root: HTMLElement, parts: Parts): PageContent {
       screen: currentScreen(navigation.route(), parts, homeActions),
       preview: runs.previewFile(),
       settings: settingsDialog.model(),
-      author: author.over(),
+      author: import.meta.env.PACKAGE ? [...author.over(), ...(packagePage()?.over() ?? [])] : author.over(),
       ...notices.model(navigation.route().name === 'home'),
     }),
     actions: {

@@ -38,6 +38,18 @@ function readFile(file: string): FileText {
  * @throws the system's error, with the path of this file
  */
 export function writeText(file: string, text: string): void {
+  writeWhole(file, text);
+}
+
+/**
+ * Writes a file of bytes in the same way.
+ * @throws the system's error, with the path of this file
+ */
+export function writeBytes(file: string, bytes: Uint8Array): void {
+  writeWhole(file, bytes);
+}
+
+function writeWhole(file: string, text: string | Uint8Array): void {
   const draft = `${file}.${String(process.pid)}.tmp`;
   try {
     const before = statSync(file, { throwIfNoEntry: false });

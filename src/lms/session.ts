@@ -10,28 +10,8 @@ import {
   type Known,
   type Policy,
 } from './policy.ts';
+import type { Launch, Traced } from './platform-session.ts';
 import type { CourseReport, PlayReport } from './report.ts';
-
-/** How the learner entered (`cmi.core.lesson_mode`, `cmi.mode`). In `browse` and `review` nothing may be written. */
-export type Mode = 'normal' | 'browse' | 'review';
-
-/** What the platform knows about the learner when the package starts. */
-export interface Launch {
-  readonly mode: Mode;
-  /** The packed state of an earlier visit; empty on the first one. */
-  readonly state: string;
-  readonly learner: { readonly id: string; readonly name: string };
-  /** A language tag, or empty. */
-  readonly language: string;
-}
-
-/** One call with the platform's answer, for the debug view. */
-export interface Traced {
-  readonly call: string;
-  readonly answer: string;
-  /** The platform's error code after it; `0` means none. */
-  readonly error: string;
-}
 
 /** A learner's visit to a SCORM package. */
 export interface ScormSession {

@@ -6,6 +6,8 @@ import { previewMark } from './author/preview-mark.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './pages/settings.ts';
 import { followPageTranslation } from './translated-page.ts';
 
+export type { TemplateResult } from 'lit';
+
 export interface PageModel {
   readonly screen: TemplateResult;
   /** null while the settings are closed. */

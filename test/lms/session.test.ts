@@ -2,7 +2,8 @@ import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { describe, expect, it, test } from 'vitest';
 import { findApi, type ScormApi, type ScormVersion, type WindowLike } from '../../src/lms/find-api.ts';
 import type { Policy } from '../../src/lms/policy.ts';
-import { startSession, type Traced } from '../../src/lms/session.ts';
+import type { Traced } from '../../src/lms/platform-session.ts';
+import { startSession } from '../../src/lms/session.ts';
 import { course, play } from './reports.ts';
 
 const kept = { state: '1|1', seconds: 60 };

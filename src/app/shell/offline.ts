@@ -12,6 +12,8 @@ export interface Offline extends PageWorker {
 
 /** Not while developing, not in the frame of a learning platform, which looks after its files, and not from a folder. */
 function isWanted(): boolean {
+  // The origin of a package is the platform's.
+  if (import.meta.env.PACKAGE) return false;
   return import.meta.env.PROD && globalThis.self === globalThis.top && isSecureContext && 'serviceWorker' in navigator;
 }
 

@@ -64,7 +64,9 @@ export function settingsController(
       erase() {
         dropRecord();
         // The rest takes a moment anyway, and few players ever ask for it.
-        import('../../progress/device.ts').then(({ eraseAll }) => eraseAll()).catch(reportError);
+        // In a package there is nothing else, and the origin belongs to the platform.
+        if (!import.meta.env.PACKAGE)
+          import('../../progress/device.ts').then(({ eraseAll }) => eraseAll()).catch(reportError);
         applySettings(settings.get());
         speak(wantedLanguage(null));
         erased();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { described, fileBelow, language, text } from './format.ts';
+import { described, fileBelow, id, language, text } from './format.ts';
 import { PASS_MARK } from './pass-mark.ts';
 
 /** The course format, defined once as the level format is: what is played, in which order, under whose name. */
@@ -77,6 +77,12 @@ const brandSchema = described(
 export const courseSchema = z.strictObject({
   $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './course.schema.json')),
   format: described(z.literal(1), 'The version of this format.', 1),
+  id: z.optional(
+    id(
+      'Names the course for learning platforms. Keep it when you change the course: under another id a platform forgets what learners have done.',
+      'mail-with-care',
+    ),
+  ),
   title: text('The title of the course.', 80, 'Blind Copy'),
   languages: described(
     z.array(language('en')).check(z.minLength(1)),

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelText } from '../../engine/index.ts';
 import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
+import { packageText } from '../../i18n/package-texts.ts';
+import { finishButton } from '../package/finish-button.ts';
 import { envelope } from './envelope.ts';
 import { chapterStates, playedIn, type ChapterState } from './chapter-state.ts';
 import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
@@ -54,7 +56,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
   const first = firstThing(letters, model.passed);
   const states = chapterStates(chapters ?? [], first === 'certificate' ? null : first);
   return html`<div class="screen home">
-    ${homeHead(model.brand, first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
+    ${homeHead(model.brand, withFinish(first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst()), actions.openSettings)}
     <main class="home-letters">
       ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
       <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
@@ -68,6 +70,11 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
     </main>
     ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
+}
+
+/** Puts the button that ends the visit beside the first thing to do, in a package. */
+function withFinish(action: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+  return import.meta.env.PACKAGE ? html`<div class="home-ways">${action} ${finishButton()}</div>` : action;
 }
 
 const ACTION_TEXTS = {
@@ -208,7 +215,7 @@ function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
         ? nothing
         : html`<p><a href=${model.wholeCourse} data-whole-course>${t('home.whole-course')}</a></p>`
     }
-    <p>${t('home.privacy')}</p>
+    <p>${import.meta.env.PACKAGE ? packageText('home-privacy') : t('home.privacy')}</p>
     ${sideLinks()}
     <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
       ${icon('replay')}${t('home.open-play')}

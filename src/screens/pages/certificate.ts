@@ -70,15 +70,7 @@ function passed(model: CertificateModel, actions: CertificateActions): TemplateR
           @input=${(event: Event) => actions.name((event.target as HTMLInputElement).value)}
         />
       </label>
-      <label class="tick">
-        <input
-          type="checkbox"
-          data-keep-name
-          .checked=${live(model.keepName)}
-          @change=${(event: Event) => actions.keep((event.target as HTMLInputElement).checked)}
-        />
-        <span>${t('certificate.keep')}<small>${t('certificate.keep-text')}</small></span>
-      </label>
+      ${import.meta.env.PACKAGE ? nothing : keepName(model, actions)}
       <div>
         <button class="button primary" type="button" data-print @click=${actions.print}>
           ${t('certificate.print')}
@@ -87,6 +79,18 @@ function passed(model: CertificateModel, actions: CertificateActions): TemplateR
     </form>
     ${certificate(model)}
   </main>`;
+}
+
+function keepName({ keepName: kept }: CertificateModel, { keep }: CertificateActions): TemplateResult {
+  return html`<label class="tick">
+    <input
+      type="checkbox"
+      data-keep-name
+      .checked=${live(kept)}
+      @change=${(event: Event) => keep((event.target as HTMLInputElement).checked)}
+    />
+    <span>${t('certificate.keep')}<small>${t('certificate.keep-text')}</small></span>
+  </label>`;
 }
 
 function gaugeFact(gauge: Gauge, left: number | undefined): TemplateResult | typeof nothing {

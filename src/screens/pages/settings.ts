@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { language, t, type Language } from '../../i18n/index.ts';
+import { packageText } from '../../i18n/package-texts.ts';
 import { MOTIONS, TAKE_BACK_TIMES, THEME_CHOICES, type Settings } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
 import { sideLinks } from '../parts/navigation.ts';
@@ -149,16 +150,16 @@ function eraseButton(actions: SettingsActions, erased: boolean): TemplateResult 
       erased
         ? html`<p class="erased">${icon('check')}${t('settings.erased')}</p>`
         : html`<button class="button danger" type="button" data-erase @click=${() => actions.ask(true)}>
-              ${t('settings.erase')}
+              ${import.meta.env.PACKAGE ? packageText('erase') : t('settings.erase')}
             </button>
-            <small>${t('settings.erase-text')}</small>`
+            <small>${import.meta.env.PACKAGE ? packageText('erase-text') : t('settings.erase-text')}</small>`
     }
   </div>`;
 }
 
 function question(actions: SettingsActions): TemplateResult {
   return html`<div class="erase asking" role="group" aria-labelledby="erase-sure">
-    <p id="erase-sure">${t('settings.erase-sure')}</p>
+    <p id="erase-sure">${import.meta.env.PACKAGE ? packageText('erase-sure') : t('settings.erase-sure')}</p>
     <button class="button danger" type="button" data-erase-yes @click=${actions.erase}>
       ${t('settings.erase-yes')}
     </button>

@@ -1,0 +1,115 @@
+import '../../screens/package/package.css';
+import { announce } from '../../access/announce.ts';
+import { language, onLanguageChange } from '../../i18n/index.ts';
+import { loadPackageTexts, packageText } from '../../i18n/package-texts.ts';
+import type { Traced } from '../../lms/platform-session.ts';
+import type { Visit, VisitState } from '../../lms/visit.ts';
+import type { TemplateResult } from '../../screens/page.ts';
+import { debugView } from '../../screens/package/debug.ts';
+import { finishedDialog } from '../../screens/package/finished.ts';
+import { recordingNotice } from '../../screens/package/notice.ts';
+import { findLevel, levelIn, type LoadedCourse } from '../course/loaded-course.ts';
+import { courseReport } from './course-report.ts';
+import type { playReport } from './play-report.ts';
+
+/** What a package adds to the page: the reports, what it says of them, and the button that ends the visit. */
+export interface PackagePage {
+  readonly visit: Visit;
+  /** Loads the texts of packages in the language that is shown. */
+  readonly loadTexts: () => Promise<void>;
+  /**
+   * Begins to report.
+   *
+   * @param loaded the course as far as it has arrived
+   * @param draw shows what has changed
+   */
+  readonly follow: (loaded: () => LoadedCourse, draw: () => void) => void;
+  /** What lies over the screen. */
+  readonly over: () => readonly (TemplateResult | null)[];
+}
+
+/** What the platform was asked, and what it answered; null where nobody wants to see it. */
+export type Trace = readonly Traced[] | null;
+
+/** @param trace grows while the page is open */
+export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
+  let draw = () => {};
+  let report: typeof playReport | null = null;
+  let read: VisitState | null = null;
+  let ending: 'no' | 'ending' | 'ended' | 'failed' = 'no';
+
+  const finish = async () => {
+    if (ending === 'ending') return;
+    ending = 'ending';
+    const returnTo = await visit.finish();
+    if (returnTo !== null) return location.assign(returnTo);
+    const state = visit.state();
+    ending = state === 'lost' || state === 'signed-out' ? 'failed' : 'ended';
+    draw();
+  };
+
+  const followPage = () => {
+    document.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-finish]')) void finish();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') visit.hidden();
+    });
+    // Browsers and platforms forbid `unload`; this one always comes.
+    addEventListener('pagehide', () => visit.closed());
+    addEventListener('pageshow', ({ persisted }) => {
+      // The session of a page that comes back out of the browser's memory has ended.
+      if (persisted) location.reload();
+    });
+  };
+
+  return {
+    visit,
+    async loadTexts() {
+      await loadPackageTexts(language());
+      onLanguageChange(() => void loadPackageTexts(language()).then(() => draw()));
+    },
+    follow(loaded, drawNow) {
+      draw = drawNow;
+      followPage();
+      visit.onChange(() => {
+        const state = visit.state();
+        if (state === 'stored') announce(packageText('notice.stored'));
+        read = null;
+        draw();
+      });
+      // What reads a play comes with what plays it.
+      void import('./play-report.ts').then((module) => {
+        report = module.playReport;
+      });
+      visit.follow({
+        course: (gauges, place) => courseReport(loaded(), gauges, place),
+        play(level, saved, seconds, at) {
+          const entry = findLevel(loaded(), level);
+          const played = entry ? levelIn(loaded(), entry.file) : null;
+          return played && report ? report(played, saved, seconds, at) : null;
+        },
+      });
+    },
+    over() {
+      const state = visit.state();
+      const close = () => {
+        ending = 'no';
+        draw();
+      };
+      const noticed = () => {
+        read = state;
+        draw();
+      };
+      return [
+        ending === 'ended' || ending === 'failed'
+          ? finishedDialog(ending, { close, retry: () => void finish(), canClose: globalThis.opener !== null })
+          : null,
+        state === 'stored' || state === read || (state === 'ended' && ending === 'ended')
+          ? null
+          : recordingNotice(state, { noticed, tryAgain: visit.tryAgain }),
+        trace ? debugView(trace) : null,
+      ];
+    },
+  };
+}

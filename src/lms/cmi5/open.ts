@@ -1,0 +1,74 @@
+import type { PlatformSession, Traced } from '../platform-session.ts';
+import type { OnFail } from '../report.ts';
+import { launchData, launchParameters } from './launch.ts';
+import { fetchToken, recordStore } from './record-store.ts';
+import { cmi5Session } from './session.ts';
+import { keptInTab, LEARNER_STATE, learnerState } from './tab.ts';
+
+/** What a cmi5 session begins with. */
+export interface Cmi5Opening {
+  /** The query of the page's address. */
+  readonly address: string;
+  readonly view: Pick<Window, 'sessionStorage' | 'crypto'> & { readonly fetch: typeof globalThis.fetch };
+  readonly onFail: OnFail;
+  readonly trace: (traced: Traced) => void;
+}
+
+/**
+ * Opens the session that a cmi5 platform has launched (cmi5 §8 to §10): takes the token, reads the launch data, the learner's
+ * preferences and the state, and says that it has begun.
+ *
+ * @returns `none` when the page was not launched by such a platform, `refused` when the platform does not let it begin
+ */
+export async function openCmi5({
+  address,
+  view,
+  onFail,
+  trace,
+}: Cmi5Opening): Promise<PlatformSession | 'none' | 'refused'> {
+  const launch = launchParameters(address);
+  if (!launch) return 'none';
+  const ask: typeof globalThis.fetch = (url, how) => view.fetch(url, how);
+  // The token is given once, and a page that is loaded again goes on with the session that it was in.
+  const tab = keptInTab(() => view.sessionStorage, launch.fetch);
+  const before = tab.read();
+  if (before.sent.includes('terminated')) return 'refused';
+  const token = before.token ?? (await fetchToken(launch.fetch, ask, trace));
+  if (token === null) return 'refused';
+  tab.write({ ...before, token });
+  const store = recordStore(launch, token, ask, trace);
+  const data = launchData(await store.state('LMS.LaunchData'));
+  if (!data) return 'refused';
+  // The specification wants the preferences to be read, even if there are none.
+  const [preferences, document] = await Promise.all([
+    store.agentProfile('cmi5LearnerPreferences'),
+    store.state(LEARNER_STATE),
+  ]);
+  const session = cmi5Session({
+    launch,
+    data,
+    store,
+    tab,
+    onFail,
+    kept: learnerState(document),
+    language: languageOf(preferences),
+    now: () => Date.now(),
+    newId: () => uuid(view.crypto),
+  });
+  return (await session.begin()) === 'signed-out' ? 'refused' : session;
+}
+
+/** The first of the languages that the learner prefers, which are separated by commas (cmi5 §11.1). */
+function languageOf(preferences: unknown): string {
+  const { languagePreference } = (preferences ?? {}) as { readonly languagePreference?: unknown };
+  return typeof languagePreference === 'string' ? (languagePreference.split(',')[0]?.trim() ?? '') : '';
+}
+
+/** Makes a random identifier (RFC 9562, version 4). `randomUUID` is there only where the page came by https. */
+function uuid(crypto: Crypto): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

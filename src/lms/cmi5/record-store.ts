@@ -1,0 +1,89 @@
+import type { Connection } from '../connection.ts';
+import type { Traced } from '../platform-session.ts';
+import type { LaunchParameters } from './launch.ts';
+import type { Statement } from './statements.ts';
+
+/** A platform's learning record store, as far as a package needs it (xAPI 1.0.3, part three). */
+export interface RecordStore {
+  /** @returns null when there is no such document, or it cannot be had */
+  readonly state: (id: string) => Promise<unknown>;
+  readonly writeState: (id: string, document: unknown, closing: boolean) => Promise<Connection>;
+  readonly agentProfile: (id: string) => Promise<unknown>;
+  readonly send: (statements: readonly Statement[], closing: boolean) => Promise<Connection>;
+}
+
+type Fetch = typeof globalThis.fetch;
+
+/**
+ * Fetches the token of a launch; the platform gives it once (cmi5 §8.2).
+ *
+ * @returns null when the platform refuses
+ */
+export async function fetchToken(url: string, fetch: Fetch, trace: (traced: Traced) => void): Promise<string | null> {
+  try {
+    const answer = await fetch(url, { method: 'POST' });
+    const body: unknown = await answer.json();
+    const token = (body as Readonly<Record<string, unknown>>)['auth-token'];
+    trace({ call: 'POST fetch', answer: String(answer.status), error: typeof token === 'string' ? '0' : 'no token' });
+    return typeof token === 'string' ? token : null;
+  } catch (error) {
+    trace({ call: 'POST fetch', answer: '', error: String(error) });
+    return null;
+  }
+}
+
+export function recordStore(
+  { endpoint, actor, registration, activity }: LaunchParameters,
+  token: string,
+  fetch: Fetch,
+  trace: (traced: Traced) => void,
+): RecordStore {
+  const headers = { Authorization: `Basic ${token}`, 'X-Experience-API-Version': '1.0.3' };
+  const agent = JSON.stringify(actor);
+
+  const ask = async (method: string, resource: string, body?: unknown, closing = false): Promise<Response | null> => {
+    const call = [method, resource.split('?')[0], body === undefined ? '' : JSON.stringify(body)].join(' ').trim();
+    try {
+      const answer = await fetch(endpoint + resource, {
+        method,
+        headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // A page that is closing takes its other requests with it.
+        keepalive: closing,
+        cache: 'no-store',
+      });
+      trace({ call, answer: String(answer.status), error: answer.ok ? '0' : await answer.clone().text() });
+      return answer;
+    } catch (error) {
+      trace({ call, answer: '', error: String(error) });
+      return null;
+    }
+  };
+  const read = async (resource: string): Promise<unknown> => {
+    const answer = await ask('GET', resource);
+    try {
+      return answer?.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  };
+  const stateAddress = (id: string) =>
+    `activities/state?${new URLSearchParams({ stateId: id, activityId: activity, agent, registration }).toString()}`;
+
+  return {
+    state: (id) => read(stateAddress(id)),
+    async writeState(id, document, closing) {
+      return connectionOf(await ask('PUT', stateAddress(id), document, closing));
+    },
+    agentProfile: (id) => read(`agents/profile?${new URLSearchParams({ profileId: id, agent }).toString()}`),
+    async send(statements, closing) {
+      return connectionOf(await ask('POST', 'statements', statements, closing));
+    },
+  };
+}
+
+function connectionOf(answer: Response | null): Connection {
+  if (!answer || answer.status >= 500 || answer.status === 429) return 'lost';
+  // 409: the same statement is there already, from a try whose answer was lost on its way.
+  return answer.ok || answer.status === 409 ? 'stored' : 'signed-out';
+}

@@ -1,0 +1,142 @@
+import type { CourseReport, OnFail, PlayReport } from '../report.ts';
+import { timespan2004 } from '../session-time.ts';
+import type { LaunchData, LaunchParameters } from './launch.ts';
+
+/** The statements of a cmi5 package (cmi5 §9), as plain data: events in, statements out. */
+
+/** The verbs that cmi5 defines and that a package may use. */
+export const VERBS = {
+  initialized: 'http://adlnet.gov/expapi/verbs/initialized',
+  completed: 'http://adlnet.gov/expapi/verbs/completed',
+  passed: 'http://adlnet.gov/expapi/verbs/passed',
+  failed: 'http://adlnet.gov/expapi/verbs/failed',
+  terminated: 'http://adlnet.gov/expapi/verbs/terminated',
+} as const;
+export type DefinedVerb = keyof typeof VERBS;
+
+/** A level is told by a verb of its own, which cmi5 allows beside those that it defines (cmi5 §7.1.2). */
+const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
+
+const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
+const MOVE_ON = 'https://w3id.org/xapi/cmi5/context/categories/moveon';
+const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+const GAUGE = 'urn:blind-copy:gauge:';
+
+export type Statement = Readonly<Record<string, unknown>>;
+
+/** What every statement of a session has in common. */
+export interface SessionFacts extends Pick<LaunchParameters, 'actor' | 'registration' | 'activity'> {
+  readonly data: LaunchData;
+}
+
+/** The moment of a statement, and its id. */
+export interface Stamp {
+  readonly id: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The verbs of cmi5 that are due after a debrief, in order. */
+export function dueVerbs(
+  course: CourseReport,
+  { masteryScore }: Pick<LaunchData, 'masteryScore'>,
+  onFail: OnFail,
+  sent: ReadonlySet<DefinedVerb>,
+): DefinedVerb[] {
+  if (!course.complete) return [];
+  const passed = isPassed(course, masteryScore);
+  const verdict: DefinedVerb | null = passed ? 'passed' : onFail === 'failed' ? 'failed' : null;
+  const due: DefinedVerb[] = sent.has('completed') ? [] : ['completed'];
+  // At most one verdict in a session, and none after "passed" (cmi5 §9.3).
+  if (verdict !== null && !sent.has('passed') && !sent.has('failed')) due.push(verdict);
+  return due;
+}
+
+/** The platform's own mark counts, as it may set another than the package asks for; it refuses a "passed" below it. */
+function isPassed(course: CourseReport, mastery: number | null): boolean {
+  return mastery === null ? course.passed : course.complete && (course.score ?? 0) / 100 >= mastery;
+}
+
+/** Makes a statement that cmi5 defines. */
+export function definedStatement(
+  verb: DefinedVerb,
+  session: SessionFacts,
+  { id, at }: Stamp,
+  { score, seconds }: { readonly score: number | null; readonly seconds: number },
+): Statement {
+  const judges = verb === 'passed' || verb === 'failed';
+  const moves = judges || verb === 'completed';
+  const { masteryScore } = session.data;
+  return {
+    id,
+    timestamp: new Date(at).toISOString(),
+    actor: session.actor,
+    verb: { id: VERBS[verb], display: { 'en-US': verb } },
+    object: { objectType: 'Activity', id: session.activity },
+    ...(verb === 'initialized' ? {} : { result: resultOf(verb, score, seconds) }),
+    context: context(
+      session,
+      [CATEGORY, ...(moves ? [MOVE_ON] : [])],
+      judges && masteryScore !== null ? { [MASTERY]: masteryScore } : {},
+    ),
+  };
+}
+
+/** Each verb has its own results, and the platform refuses others (cmi5 §9.5). */
+function resultOf(verb: Exclude<DefinedVerb, 'initialized'>, score: number | null, seconds: number): Statement {
+  const duration = timespan2004(seconds);
+  switch (verb) {
+    case 'completed':
+      return { completion: true, duration };
+    case 'passed':
+    case 'failed':
+      return { success: verb === 'passed', ...(score === null ? {} : { score: scoreOf(score) }), duration };
+    case 'terminated':
+      return { duration };
+  }
+}
+
+const scoreOf = (score: number) => ({ scaled: Math.round(score) / 100, raw: Math.round(score), min: 0, max: 100 });
+
+/** Makes a statement of a play: the level, how it went, and where the cards were put. */
+export function playStatement(play: PlayReport, language: string, session: SessionFacts, { id, at }: Stamp): Statement {
+  return {
+    id,
+    timestamp: new Date(at).toISOString(),
+    actor: session.actor,
+    verb: { id: ANSWERED, display: { 'en-US': 'answered' } },
+    object: {
+      objectType: 'Activity',
+      id: `${session.activity}#${play.level}`,
+      definition: {
+        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+        interactionType: 'performance',
+        name: { [language]: play.title },
+      },
+    },
+    result: {
+      success: play.right,
+      response: play.placement,
+      score: scoreOf(play.score),
+      duration: timespan2004(play.seconds),
+      extensions: { [`${GAUGE}privacy`]: play.privacy, [`${GAUGE}purpose`]: play.purpose },
+    },
+    context: context(session, [], {}),
+  };
+}
+
+/** The platform's template, which must not be changed (cmi5 §10.2.1), with what a statement adds. */
+function context(
+  { registration, data: { contextTemplate } }: SessionFacts,
+  categories: readonly string[],
+  extensions: Readonly<Record<string, unknown>>,
+): Statement {
+  const { contextActivities = {} } = contextTemplate;
+  const category = [...(contextActivities['category'] ?? []), ...categories.map((id) => ({ id }))];
+  return {
+    ...contextTemplate,
+    registration,
+    contextActivities: { ...contextActivities, ...(category.length > 0 ? { category } : {}) },
+    extensions: { ...contextTemplate.extensions, ...extensions },
+  };
+}

@@ -1,0 +1,179 @@
+import { LESSON_RULES, logSchema, SCORING, type Command } from '../engine/index.ts';
+import {
+  MOTIONS,
+  NOTHING_YET,
+  STAGES,
+  TAKE_BACK_TIMES,
+  THEME_CHOICES,
+  type Progress,
+  type SavedPlay,
+  type Settings,
+} from '../progress/record.ts';
+import { levelCode, type LearnerState, type LevelState } from './packed-state.ts';
+
+/*
+ * The record of the page as the state that a platform keeps, and back. The state is shorter: it has no routings, so that a
+ * learner who comes back on another computer finds every result, but not the mails of each.
+ */
+
+/** What is left of 100 on each gauge in the best play of a level. */
+export interface GaugesOfBest {
+  readonly privacy: number;
+  readonly purpose: number;
+}
+export type GaugesByLevel = Readonly<Record<string, GaugesOfBest>>;
+
+/** What goes into a state beside the record. */
+export interface StateFacts {
+  readonly counter: number;
+  /** The id of the course. */
+  readonly course: string;
+  readonly gauges: GaugesByLevel;
+  /** The level that was played last; its play is kept while it is not finished. */
+  readonly place: string | null;
+}
+
+/** Returns the record as the state that a platform keeps. */
+export function stateOf(progress: Progress, { counter, course, gauges, place }: StateFacts): LearnerState {
+  const play = place === null ? undefined : progress.plays[place];
+  return {
+    counter,
+    course: levelCode(course),
+    settings: settingsLine(progress.settings),
+    levels: Object.entries(progress.results).map(([level, { stars, score, at }]): LevelState => {
+      const latest = progress.latest[level];
+      const { protect, reach } = latest?.discernment ?? {};
+      return {
+        level,
+        best: {
+          stars,
+          score,
+          // Of an older result without a routing nothing is known but its score.
+          privacy: gauges[level]?.privacy ?? score,
+          purpose: gauges[level]?.purpose ?? 100,
+          at: at ?? 0,
+        },
+        latest: latest ? { stars: latest.stars, at: latest.at } : null,
+        discernment: protect && reach ? [protect.right, protect.wrong, reach.right, reach.wrong] : null,
+      };
+    }),
+    practice: practiceLine(progress),
+    play: place === null || !play || play.stage === 'debrief' ? '' : playLine(place, play),
+  };
+}
+
+/** Returns the record that a state gives, with the gauges that the record itself does not have. */
+export function recordOf(
+  state: LearnerState,
+  levels: readonly string[],
+): { readonly progress: Progress; readonly gauges: GaugesByLevel } {
+  const { level, play } = playOf(state.play, levels);
+  const progress: Progress = {
+    ...NOTHING_YET,
+    settings: settingsOf(state.settings),
+    results: Object.fromEntries(
+      state.levels.map(({ level: id, best: { stars, score, at } }) => [
+        id,
+        { stars, score, routing: null, at, scoring: SCORING },
+      ]),
+    ),
+    latest: Object.fromEntries(
+      state.levels.flatMap(({ level: id, latest, discernment }) => {
+        const [protectedRight, protectedWrong, reachedRight, reachedWrong] = discernment ?? [0, 0, 0, 0];
+        const counts = {
+          protect: { right: protectedRight, wrong: protectedWrong },
+          reach: { right: reachedRight, wrong: reachedWrong },
+        };
+        return latest ? [[id, { ...latest, discernment: counts }]] : [];
+      }),
+    ),
+    practices: practicesOf(state.practice, levels),
+    plays: play ? { [level]: play } : {},
+  };
+  const gauges = Object.fromEntries(
+    state.levels.map(({ level: id, best: { privacy, purpose } }) => [id, { privacy, purpose }]),
+  );
+  return { progress, gauges };
+}
+
+const flag = (on: boolean) => (on ? '1' : '0');
+const place = <Value>(list: readonly Value[], value: Value) => String(Math.max(0, list.indexOf(value)));
+
+/** Writes the settings as the language, then one digit for each of the others. */
+function settingsLine(settings: Settings): string {
+  const { language, sound, motion, theme, takeBack, singleKeys, fieldSigns, presenter, predictions } = settings;
+  return [
+    language?.replaceAll(/[^\w-]/g, '') ?? '',
+    '.',
+    flag(sound),
+    place(MOTIONS, motion),
+    place(THEME_CHOICES, theme),
+    place(TAKE_BACK_TIMES, takeBack),
+    flag(singleKeys),
+    flag(fieldSigns),
+    flag(presenter),
+    flag(predictions),
+  ].join('');
+}
+
+function settingsOf(line: string): Settings {
+  const { settings } = NOTHING_YET;
+  const [language = '', digits = ''] = line.split('.');
+  const [sound, motion, theme, takeBack, singleKeys, fieldSigns, presenter, predictions] = digits;
+  const isOn = (digit: string | undefined, otherwise: boolean) => (digit === undefined ? otherwise : digit === '1');
+  return {
+    language: language === '' ? null : language,
+    sound: isOn(sound, settings.sound),
+    motion: MOTIONS[Number(motion)] ?? settings.motion,
+    theme: THEME_CHOICES[Number(theme)] ?? settings.theme,
+    takeBack: TAKE_BACK_TIMES[Number(takeBack)] ?? settings.takeBack,
+    singleKeys: isOn(singleKeys, settings.singleKeys),
+    fieldSigns: isOn(fieldSigns, settings.fieldSigns),
+    presenter: isOn(presenter, settings.presenter),
+    predictions: isOn(predictions, settings.predictions),
+  };
+}
+
+const MINUTE = 60_000;
+
+/** Writes the rules that come back: a code for the rule, one for its level, the step, the minute. */
+function practiceLine({ practices }: Progress): string {
+  return Object.entries(practices)
+    .map(([rule, { level, step, since }]) =>
+      [levelCode(rule), levelCode(level), String(step), Math.round(since / MINUTE).toString(36)].join(''),
+    )
+    .join(',');
+}
+
+function practicesOf(line: string, levels: readonly string[]): Progress['practices'] {
+  return Object.fromEntries(
+    line.split(',').flatMap((entry) => {
+      const [, ruleCode, code, step, minute] = /^([0-9a-z]{4})([0-9a-z]{4})([0-2])([0-9a-z]{1,6})$/.exec(entry) ?? [];
+      const rule = LESSON_RULES.find((known) => levelCode(known) === ruleCode);
+      const level = levels.find((id) => levelCode(id) === code);
+      if (rule === undefined || level === undefined || minute === undefined) return [];
+      return [[rule, { level, step: Number(step), since: Number.parseInt(minute, 36) * MINUTE }]];
+    }),
+  );
+}
+
+/** Writes a play: a code for the level, the stage, the commands as JSON. */
+function playLine(level: string, { log, stage }: SavedPlay): string {
+  return `${levelCode(level)}${place(STAGES, stage)}${JSON.stringify(log)}`;
+}
+
+function playOf(line: string, levels: readonly string[]): { readonly level: string; readonly play: SavedPlay | null } {
+  const level = levels.find((id) => levelCode(id) === line.slice(0, 4));
+  const stage = STAGES[Number(line.slice(4, 5))];
+  const log = level === undefined || line === '' ? null : readLog(line.slice(5));
+  return { level: level ?? '', play: log && stage ? { log, stage } : null };
+}
+
+function readLog(text: string): readonly Command[] | null {
+  try {
+    const read = logSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

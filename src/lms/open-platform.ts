@@ -1,0 +1,55 @@
+import { findApi, type ScormVersion, type WindowLike } from './find-api.ts';
+import type { PackageOptions } from './package/options.ts';
+import type { PlatformSession, Traced } from './platform-session.ts';
+import { scormPlatform } from './scorm-platform.ts';
+import { startSession } from './session.ts';
+
+/** The session with the platform, or why there is none; and its calls, where somebody wants to see them. */
+export interface OpenedPlatform {
+  readonly session: PlatformSession | 'none' | 'refused';
+  readonly trace: readonly Traced[] | null;
+}
+
+/**
+ * Opens the session with the platform that has launched the page.
+ *
+ * @param view the window of the page
+ */
+export async function openPlatform(
+  view: Window & typeof globalThis,
+  options: Pick<PackageOptions, 'kind' | 'onFail'>,
+): Promise<OpenedPlatform> {
+  const calls: Traced[] | null = wantsTrace(view) ? [] : null;
+  const trace = (traced: Traced) => void calls?.push(traced);
+  const { kind, onFail } = options;
+  if (kind === 'cmi5') {
+    // It is the larger half, and two of three kinds do without it.
+    const { openCmi5 } = await import('./cmi5/open.ts');
+    const session = await openCmi5({ address: view.location.search, view, onFail, trace });
+    return { session, trace: calls };
+  }
+  return { session: openScorm(view, kind, onFail, trace), trace: calls };
+}
+
+function openScorm(
+  view: Window & typeof globalThis,
+  version: ScormVersion,
+  onFail: PackageOptions['onFail'],
+  trace: (traced: Traced) => void,
+): OpenedPlatform['session'] {
+  const api = findApi(view as unknown as WindowLike, version);
+  if (!api) return 'none';
+  const session = startSession(api, { version, onFail }, trace);
+  return session ? scormPlatform(session, (url, how) => view.fetch(url, how)) : 'refused';
+}
+
+/** The debug view is asked for in the address of the page, or in that of the platform's page around it: `?debug=lms`. */
+function wantsTrace(view: Window): boolean {
+  const asked = (search: string) => new URLSearchParams(search).get('debug') === 'lms';
+  try {
+    return asked(view.location.search) || asked(view.parent.location.search);
+  } catch {
+    // The page around is of another site, and does not say where it is.
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+import { lookAtConnection, type Ask, type Connection } from './connection.ts';
+import type { PlatformSession } from './platform-session.ts';
+import type { ScormSession } from './session.ts';
+
+/**
+ * Returns a SCORM session as the page uses it. Its interface says "true" while the server is down, so a file of the package is
+ * asked for after each commit.
+ */
+export function scormPlatform(session: ScormSession, ask: Ask): PlatformSession {
+  const writes = session.launch.mode === 'normal';
+  const stored = async (kept: boolean): Promise<Connection> => {
+    if (!writes) return 'stored';
+    return kept ? lookAtConnection(ask) : 'signed-out';
+  };
+  return {
+    launch: session.launch,
+    debriefed: (course, play, kept) => stored(session.debriefed(course, play, kept)),
+    keep: (course, kept) => stored(session.keep(course, kept)),
+    end(course, kept) {
+      session.end(course, kept);
+      return stored(true);
+    },
+    look: () => lookAtConnection(ask),
+    hasStored: (state) => session.stored() === state,
+    recovery: 'reload',
+    returnTo: null,
+  };
+}

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { packageText } from '../../i18n/package-texts.ts';
+import type { VisitState } from '../../lms/visit.ts';
+import { icon } from '../parts/icons.ts';
+
+export interface NoticeActions {
+  readonly noticed: () => void;
+  readonly tryAgain: () => void;
+}
+
+/** Says that what is played is not recorded, or not yet. */
+export function recordingNotice(
+  state: Exclude<VisitState, 'stored'>,
+  { noticed, tryAgain }: NoticeActions,
+): TemplateResult {
+  const hurt = state === 'lost' || state === 'signed-out';
+  return html`<aside class="sheet trouble" role=${hurt ? 'alert' : 'status'} data-recording=${state}>
+    ${icon('warning')}
+    <p>${packageText(`notice.${state}`)}</p>
+    ${
+      state === 'signed-out' || state === 'refused'
+        ? html`<button class="button" type="button" data-try-again @click=${tryAgain}>
+            ${icon('replay')}${packageText('try-again')}
+          </button>`
+        : nothing
+    }
+    <button class="button quiet" type="button" data-noticed @click=${noticed}>${packageText('dismiss')}</button>
+  </aside>`;
+}

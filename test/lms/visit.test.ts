@@ -1,0 +1,362 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Connection } from '../../src/lms/connection.ts';
+import { levelCode, packState, unpackState } from '../../src/lms/packed-state.ts';
+import type { PackageOptions } from '../../src/lms/package/options.ts';
+import type { PlatformSession } from '../../src/lms/platform-session.ts';
+import type { TabCopy, TabStore } from '../../src/lms/tab-copy.ts';
+import { openVisit, type Visit } from '../../src/lms/visit.ts';
+import { readRecord } from '../../src/progress/read-record.ts';
+import { NOTHING_YET, type Progress } from '../../src/progress/record.ts';
+import { course, play } from './reports.ts';
+
+const options: PackageOptions = {
+  kind: 'scorm12',
+  course: 'test-course',
+  language: null,
+  onFail: 'incomplete',
+  levels: ['level-1', 'level-2'],
+};
+
+/** A platform that answers as it is told, and a page around it whose time is the test's. */
+function setting(
+  change: Partial<PlatformSession> = {},
+  more: { readonly tab?: TabCopy; readonly stored?: string; readonly wanted?: string | null } = {},
+) {
+  const calls: string[] = [];
+  const states: string[] = [];
+  let connection: Connection = 'stored';
+  let copy: TabCopy | null = more.tab ?? null;
+  let reloads = 0;
+  let now = 0;
+  const waiting: { readonly action: () => void; readonly seconds: number }[] = [];
+  const note = (call: string, state: string): Promise<Connection> => {
+    calls.push(call);
+    states.push(state);
+    return Promise.resolve(connection);
+  };
+  const session: PlatformSession = {
+    launch: {
+      mode: 'normal',
+      state: more.stored ?? '',
+      learner: { id: '7', name: 'Okoro, Sam' },
+      language: '',
+    },
+    debriefed: (_course, { level, seconds }, { state }) => note(`debriefed ${level} ${String(seconds)}`, state),
+    keep: (_course, { state }) => note('keep', state),
+    end: (_course, { state }, by) => note(`end ${by}`, state),
+    look: () => Promise.resolve(connection),
+    hasStored: (state) => states.at(-1) === state,
+    recovery: 'reload',
+    returnTo: null,
+    ...change,
+  };
+  const tab: TabStore = {
+    read: () => copy,
+    write: (next) => {
+      copy = next;
+    },
+  };
+  const around = {
+    now: () => now,
+    later: (action: () => void, seconds: number) => void waiting.push({ action, seconds }),
+    reload: () => void (reloads += 1),
+  };
+  const open = (): Visit => {
+    const visit = openVisit({ session, options: { ...options, language: more.wanted ?? null }, tab, around });
+    visit.follow({
+      course: () => course([80]),
+      play: (level, _saved, seconds, at) => play({ level, seconds, at, score: 80, privacy: 90, purpose: 89 }),
+    });
+    return visit;
+  };
+  return {
+    calls,
+    states,
+    waiting,
+    open,
+    openWith: (opened: PlatformSession | 'none' | 'refused') => openVisit({ session: opened, options, tab, around }),
+    copy: () => copy,
+    reloads: () => reloads,
+    pass: (seconds: number) => void (now += seconds * 1000),
+    answer: (next: Connection) => void (connection = next),
+    /** Lets everything that has been answered take effect. */
+    async settled() {
+      for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    },
+  };
+}
+
+const log = [{ type: 'send' as const }];
+const begun: Progress = { ...NOTHING_YET, plays: { 'level-1': { log, stage: 'desk' } } };
+const counts = { right: 1, wrong: 0 };
+const finished: Progress = {
+  ...begun,
+  plays: { 'level-1': { log, stage: 'debrief' } },
+  results: { 'level-1': { stars: 2, score: 80, routing: null, at: 60_000, scoring: 1 } },
+  latest: { 'level-1': { stars: 2, at: 60_000, discernment: { protect: counts, reach: counts } } },
+};
+
+/** Writes a record as the page does. */
+async function played(visit: Visit, ...records: readonly Progress[]): Promise<void> {
+  for (const record of records) {
+    visit.record.write(JSON.stringify(record));
+    await Promise.resolve();
+  }
+}
+const recordIn = (visit: Visit) => readRecord(visit.record.read()).progress;
+
+describe('a debrief', () => {
+  it('is told at once, with the time since the level was begun', async () => {
+    const { open, calls, pass } = setting();
+    const visit = open();
+    await played(visit, begun);
+    pass(75);
+    await played(visit, finished);
+    expect(calls).toEqual(['debriefed level-1 75']);
+  });
+
+  it('is told once, and not again with the next change of the record', async () => {
+    const { open, calls } = setting();
+    const visit = open();
+    await played(visit, begun, finished, { ...finished, settings: { ...finished.settings, sound: false } });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('has its state with it, which another computer reads', async () => {
+    const { open, states } = setting();
+    await played(open(), begun, finished);
+    const next = setting({}, { stored: states.at(-1) ?? '' }).open();
+    expect(recordIn(next).results['level-1']).toMatchObject({ stars: 2, score: 80 });
+    expect(unpackState(states.at(-1) ?? '', options.levels)?.levels[0]?.best).toMatchObject({
+      privacy: 90,
+      purpose: 89,
+    });
+  });
+});
+
+test('while cards are put somewhere, nothing is sent; it is when the page is hidden', async () => {
+  const { open, calls, states } = setting();
+  const visit = open();
+  await played(visit, begun);
+  expect(calls).toEqual([]);
+  visit.hidden();
+  expect(calls).toEqual(['keep']);
+  const next = setting({}, { stored: states.at(-1) ?? '' }).open();
+  expect(recordIn(next).plays['level-1']).toEqual({ log, stage: 'desk' });
+});
+
+describe('a page that is closed', () => {
+  it('ends the session', () => {
+    const { open, calls } = setting();
+    open().closed();
+    expect(calls).toEqual(['end closing']);
+  });
+
+  it('has ended it already when the learner pressed Finish', async () => {
+    const { open, calls } = setting();
+    const visit = open();
+    await visit.finish();
+    visit.hidden();
+    visit.closed();
+    await played(visit, begun, finished);
+    expect(calls).toEqual(['end button']);
+    expect(visit.state()).toBe('ended');
+  });
+});
+
+test('Finish stays open while the last results have not arrived', async () => {
+  const { open, answer, calls } = setting();
+  const visit = open();
+  answer('lost');
+  expect(await visit.finish()).toBeNull();
+  expect(visit.state()).toBe('lost');
+  answer('stored');
+  await visit.finish();
+  expect(visit.state()).toBe('ended');
+  expect(calls).toEqual(['end button', 'end button']);
+});
+
+test('Finish says where the platform wants the browser to go', async () => {
+  expect(await setting({ returnTo: 'https://lms.example/done' }).open().finish()).toBe('https://lms.example/done');
+});
+
+describe('without a connection', () => {
+  it('says so and looks again after 2, 4, 8 and 8 seconds', async () => {
+    const { open, answer, waiting, settled } = setting();
+    const visit = open();
+    answer('lost');
+    await played(visit, begun, finished);
+    for (let look = 0; look < 3; look += 1) {
+      await settled();
+      expect(visit.state()).toBe('lost');
+      waiting.at(-1)?.action();
+    }
+    await settled();
+    expect(waiting.map(({ seconds }) => seconds)).toEqual([2, 4, 8, 8]);
+  });
+
+  it('keeps a copy, and loads the frame again when the platform is back', async () => {
+    const { open, answer, waiting, reloads, copy, settled } = setting();
+    const visit = open();
+    answer('lost');
+    await played(visit, begun, finished);
+    await settled();
+    expect(reloads()).toBe(0);
+    answer('stored');
+    waiting.at(-1)?.action();
+    await settled();
+    expect(reloads()).toBe(1);
+    expect(copy()).toMatchObject({ recovering: true });
+    expect(copy()?.record).toContain('"score":80');
+  });
+
+  it('writes everything again after that, and reads it back', async () => {
+    const first = setting();
+    await played(first.open(), begun, finished);
+    const tab = { ...(first.copy() as TabCopy), recovering: true };
+    const good = setting({}, { tab });
+    const visit = good.open();
+    await good.settled();
+    expect(good.calls).toEqual(['keep']);
+    expect(visit.state()).toBe('stored');
+    expect(good.copy()?.recovering).toBe(false);
+    const bad = setting({ hasStored: () => false }, { tab });
+    const unheard = bad.open();
+    await bad.settled();
+    expect(unheard.state()).toBe('signed-out');
+    expect(bad.reloads()).toBe(0);
+  });
+
+  it('sends again without loading the page where the platform takes the same values twice', async () => {
+    const { open, answer, waiting, reloads, calls, settled } = setting({ recovery: 'send' });
+    const visit = open();
+    answer('lost');
+    await played(visit, begun, finished);
+    await settled();
+    answer('stored');
+    waiting.at(-1)?.action();
+    await settled();
+    expect(calls).toEqual(['debriefed level-1 0', 'keep']);
+    expect(reloads()).toBe(0);
+    expect(visit.state()).toBe('stored');
+  });
+
+  it('asks to sign in again, and does not load the page by itself, when the platform says that it stores nothing', async () => {
+    const { open, answer, waiting, reloads, settled } = setting();
+    const visit = open();
+    answer('signed-out');
+    await played(visit, begun, finished);
+    await settled();
+    expect(visit.state()).toBe('signed-out');
+    expect(waiting).toEqual([]);
+    expect(reloads()).toBe(0);
+  });
+});
+
+describe('the two copies of a record', () => {
+  const stored = (score: number, counter: number) =>
+    packState({
+      counter,
+      course: levelCode('test-course'),
+      settings: 'de.1000100',
+      levels: [
+        {
+          level: 'level-1',
+          best: { stars: 3, score, privacy: score, purpose: 100, at: 0 },
+          latest: null,
+          discernment: null,
+        },
+      ],
+      practice: '',
+      play: '',
+    });
+  const tab = (counter: number): TabCopy => ({
+    counter,
+    record: JSON.stringify({ ...finished, settings: { ...finished.settings, language: 'fr' } }),
+    gauges: {},
+    place: 'level-1',
+    recovering: false,
+  });
+
+  it('give the better result of each level, whichever is later', () => {
+    for (const counter of [1, 9]) {
+      const visit = setting({}, { stored: stored(95, 5), tab: tab(counter) }).open();
+      expect(recordIn(visit).results['level-1']?.score).toBe(95);
+    }
+  });
+
+  it('give the settings of the later one', () => {
+    expect(recordIn(setting({}, { stored: stored(95, 5), tab: tab(9) }).open()).settings.language).toBe('fr');
+    expect(recordIn(setting({}, { stored: stored(95, 5), tab: tab(1) }).open()).settings.language).toBe('de');
+  });
+
+  it('never take results away: a platform that lost them gets them again', async () => {
+    const { open, states, settled } = setting({}, { stored: '', tab: { ...tab(4), recovering: true } });
+    open();
+    await settled();
+    expect(unpackState(states.at(-1) ?? '', options.levels)?.levels).toHaveLength(1);
+  });
+
+  it('are one when one of them is damaged', () => {
+    const damaged = setting({}, { stored: 'nonsense', tab: { ...tab(4), record: '{' } }).open();
+    expect(recordIn(damaged).results).toEqual({});
+  });
+});
+
+describe('the language to begin with', () => {
+  const opened = (language: string, stored = '', wanted: string | null = null) => {
+    const launch = { mode: 'normal' as const, state: stored, learner: { id: '', name: '' }, language };
+    return recordIn(setting({ launch }, { wanted }).open()).settings.language;
+  };
+
+  it('is that of the package, then the learner’s at the platform, then the browser’s', () => {
+    expect(opened('fr', '', 'de')).toBe('de');
+    expect(opened('fr')).toBe('fr');
+    expect(opened('')).toBeNull();
+  });
+
+  it('stays what the learner has chosen', () => {
+    expect(opened('fr', '1|1||ja.1000100|||', 'de')).toBe('ja');
+  });
+});
+
+test('the name prefills the certificate and is kept nowhere', async () => {
+  const { open, states, copy } = setting();
+  const visit = open();
+  expect(recordIn(visit).name).toBe('Sam Okoro');
+  await played(visit, { ...begun, name: 'Sam Okoro' }, { ...finished, name: 'Sam Okoro' });
+  expect(JSON.stringify(copy())).not.toContain('Okoro');
+  expect(states.join('')).not.toContain('Okoro');
+});
+
+test('erasing empties the state at the platform, and keeps the language', async () => {
+  const { open, states } = setting();
+  const visit = open();
+  await played(visit, begun, finished);
+  visit.record.remove();
+  await Promise.resolve();
+  visit.hidden();
+  expect(unpackState(states.at(-1) ?? '', options.levels)?.levels).toEqual([]);
+});
+
+test.each(['none', 'refused'] as const)(
+  'with "%s" the page plays, and its copy lasts as long as the tab',
+  async (why) => {
+    const { openWith, copy } = setting();
+    const visit = openWith(why);
+    await played(visit, begun, finished);
+    expect(visit.state()).toBe(why);
+    expect(copy()?.record).toContain('"score":80');
+    expect(await visit.finish()).toBeNull();
+  },
+);
+
+test.each(['browse', 'review'] as const)('in %s it says so, and reports nothing', async (mode) => {
+  const launch = { mode, state: '', learner: { id: '7', name: '' }, language: '' };
+  const { open, calls } = setting({ launch });
+  const visit = open();
+  await played(visit, begun, finished);
+  visit.hidden();
+  expect(visit.state()).toBe(mode);
+  expect(calls).toEqual([]);
+});

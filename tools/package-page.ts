@@ -1,0 +1,123 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { NO_OPTIONS } from '../src/lms/package/options.ts';
+import { PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
+
+/*
+ * The page of packages for learning platforms is built beside the page itself: from the same sources, with the parts that only a
+ * package needs (`import.meta.env.PACKAGE`). A learner on a plain web server loads none of it. Files that come out the same
+ * are there once.
+ */
+
+/** Where the page of packages is built before its files join those of the page. */
+const FOLDER = '.cache/package-page';
+const TEXTS = 'src/i18n/package';
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'];
+
+/** Pictures for those who install the page, which nobody does with a package. */
+const INSTALLED = /^assets\/(?:icon-[\w-]+\.png|app\.webmanifest)$/;
+
+interface Boot {
+  readonly boot: { readonly 'no-script': string; readonly late: string; readonly 'late-admin': string };
+}
+
+function notes(root: string, keys: readonly (keyof Boot['boot'])[], attributes: string): string {
+  return LANGUAGES.map((tag) => {
+    const { boot } = JSON.parse(readFileSync(join(root, TEXTS, `package-${tag}.json`), 'utf8')) as Boot;
+    const direction = tag === 'ar' ? ' dir="rtl"' : '';
+    return `<p${attributes} lang="${tag}"${direction}>${keys.map((key) => boot[key]).join(' ')}</p>`;
+  }).join('\n        ');
+}
+
+/**
+ * Makes the page of packages from the page: another start, no manifest for an installation, and notes that are true there.
+ *
+ * @param root of the project
+ * @throws Error when the page is not as it was when this was written
+ */
+export function pageInPackage(html: string, root: string): string {
+  const swap = (text: string, from: RegExp, to: string) => {
+    if (!from.test(text)) throw new Error(`index.html has no ${from.source}`);
+    return text.replace(from, () => to);
+  };
+  let page = swap(html, /src\/main\.ts/, 'src/package.ts');
+  page = swap(page, /\s*<link rel="manifest"[^>]*>/, '');
+  page = swap(page, /\s*<link rel="apple-touch-icon"[^>]*>/, '');
+  page = swap(page, /\s*<meta\s+name="description"[^>]*>/, `\n    ${NO_OPTIONS}`);
+  const noScript = notes(root, ['no-script'], ' class="boot-note"');
+  page = swap(page, /<noscript>[\s\S]*?<\/noscript>/, `<noscript>\n        ${noScript}\n      </noscript>`);
+  const late = notes(root, ['late', 'late-admin'], '');
+  return swap(
+    page,
+    /<div class="boot-note late">[\s\S]*?<\/div>/,
+    `<div class="boot-note late">\n        ${late}\n      </div>`,
+  );
+}
+
+/** The files that are beside the build in every page, as they are. */
+function assetsOf(root: string): string[] {
+  return readdirSync(join(root, 'assets'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+/** Turns the page into that of packages, before anything else reads it. For the build of packages alone. */
+export function packagePage(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'package-page',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml: { order: 'pre', handler: (html) => pageInPackage(html, config.root) },
+  };
+}
+
+/**
+ * Builds the page of packages too, and puts its files beside those of the page, with a list of them. Nothing that the page
+ * itself loads changes.
+ */
+export function buildPackagePage(): Plugin {
+  let config: ResolvedConfig;
+  let built = false;
+  return {
+    name: 'build-package-page',
+    apply: 'build',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      built = true;
+    },
+    closeBundle: {
+      order: 'post',
+      // After the service worker, which keeps none of these.
+      sequential: true,
+      async handler() {
+        if (!built) return;
+        const { root } = config;
+        const folder = join(root, FOLDER);
+        const files: string[] = [];
+        await build({
+          root,
+          mode: 'package',
+          logLevel: 'warn',
+          build: { outDir: folder, emptyOutDir: true },
+          plugins: [{ name: 'list-files', writeBundle: (_, bundle) => void files.push(...Object.keys(bundle)) }],
+        });
+        const out = join(root, config.build.outDir);
+        const page = [...files, ...assetsOf(root)].filter((file) => file !== 'index.html' && !INSTALLED.test(file));
+        for (const file of page) {
+          if (existsSync(join(out, file))) continue;
+          mkdirSync(dirname(join(out, file)), { recursive: true });
+          cpSync(join(folder, file), join(out, file));
+        }
+        cpSync(join(folder, 'index.html'), join(out, PAGE_IN_PACKAGE));
+        const list = [...new Set(page)].toSorted();
+        writeFileSync(join(out, PAGE_FILES), `${JSON.stringify(list, null, 1)}\n`);
+      },
+    },
+  };
+}

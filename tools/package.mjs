@@ -1,0 +1,35 @@
+// `npm run package -- --scorm12 | --scorm2004 | --cmi5 …`: builds the page, then packs it for a learning platform
+// (src/cli/package.ts). The page is built in a folder of its own, so that `dist/` stays as it is.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { splitTexts } from './split-texts.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const COMMAND = join(ROOT, '.cache/package');
+const PAGE = join(ROOT, '.cache/package-game');
+
+/** A terminal has its own letters: the fonts of the languages stay out. */
+const withoutStyles = {
+  name: 'without-styles',
+  enforce: /** @type {const} */ ('pre'),
+  resolveId: (/** @type {string} */ id) => (id.endsWith('.css') ? '\0no-style' : null),
+  load: (/** @type {string} */ id) => (id === '\0no-style' ? 'export default ""' : null),
+};
+
+await build({
+  root: ROOT,
+  configFile: false,
+  logLevel: 'error',
+  publicDir: false,
+  plugins: [withoutStyles, splitTexts()],
+  build: { ssr: join(ROOT, 'src/cli/package.ts'), outDir: COMMAND, emptyOutDir: true, target: 'node20' },
+});
+const command = /** @type {typeof import('../src/cli/package.ts')} */ (
+  await import(pathToFileURL(join(COMMAND, 'package.js')).href)
+);
+process.exitCode = await command.packageMain(process.argv.slice(2), async () => {
+  delete process.env['LEVELS'];
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir: PAGE, emptyOutDir: true } });
+  return PAGE;
+});
