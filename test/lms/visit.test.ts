@@ -80,7 +80,7 @@ function setting(
     pass: (seconds: number) => void (now += seconds * 1000),
     answer: (next: Connection) => void (connection = next),
     /** Lets everything that has been answered take effect. */
-    async settled() {
+    settled: async () => {
       for (let step = 0; step < 20; step += 1) await Promise.resolve();
     },
   };
