@@ -1,5 +1,6 @@
 /**
- * The door of the engine: what the game, the command line and the tools may use of it. Nothing outside imports past this file.
+ * The public interface of the engine for the game, the command line and the tools. Nothing outside the engine may
+ * import its other files.
  */
 
 export { ADVICE_CODES, advise } from './analysis/advice.ts';

@@ -4,16 +4,15 @@ import type { MailRouting, Routing } from '../mail/routing.ts';
 import type { Outcome } from '../play/outcome.ts';
 import { simulate } from '../play/simulate.ts';
 
-/** Every desk of a level addressed, and what follows. */
+/** A level with every desk addressed, and its outcome. */
 export interface Addressed {
   readonly routing: Routing;
   readonly outcome: Outcome;
 }
 
 /**
- * Plays a level to its end, desk after desk, since which desks come (an apology) follows from those before.
- *
- * @param choose lays the cards of a desk, by what was sent before it
+ * Plays a level to its end, desk after desk, since earlier desks decide which ones follow (an apology).
+ * @param choose places the cards of a desk, given what was sent before it
  */
 export function addressDesks(level: Level, choose: (desk: Desk, before: Addressed) => MailRouting): Addressed {
   let played: Addressed = { routing: {}, outcome: simulate(level, {}) };

@@ -11,7 +11,7 @@ import type { Routing } from '../mail/routing.ts';
 import { beatId } from '../story/beat.ts';
 import { sampleRoutings } from './sample-routings.ts';
 
-/** What playing a level shows about it that reading it does not. */
+/** What playing a level reveals about it that reading it does not. */
 export const ADVICE_CODES = [
   'cannot-be-won',
   'no-way-found',
@@ -27,11 +27,10 @@ export const ADVICE_CODES = [
 export type Advice = Fault<(typeof ADVICE_CODES)[number]>;
 
 /**
- * Plays a level in many ways and tells what a learner would not learn from it: that it cannot be won, that no thought is
- * needed, that something never happens or never matters, that its author and the engine disagree. What the level accepts,
- * with a reason, is left out.
- *
- * Takes about as long as a few hundred replays; the limits of the format keep that within a second or so.
+ * Plays a level in many ways and reports problems for its author: it cannot be won, it needs no thought, something
+ * never happens or never matters, or its author and the engine disagree. Problems that the level accepts, with a
+ * reason, are left out.
+ * Takes about as long as a few hundred simulations; the limits of the format keep that within a second or so.
  */
 export function advise(level: Level): Advice[] {
   const best = bestRouting(level);
@@ -56,7 +55,7 @@ export function advise(level: Level): Advice[] {
   ];
 }
 
-/** A circle that never matters is accepted as any other fact. */
+/** A circle that never matters can be accepted like any other fact. */
 const acceptedAs = ({ code }: Advice): string => (code === 'dead-circle' ? 'dead-fact' : code);
 
 function winning({ outcome, exact }: Best): Advice[] {

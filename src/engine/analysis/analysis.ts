@@ -18,10 +18,9 @@ export interface Best {
 }
 
 /**
- * The routing with the highest score, desk by desk; of several, one near to custom.
- *
- * Exact where it loses no point, and where a desk has up to 4,096 placements of groups of alike contacts (see
- * `searchPlacement`). Each desk is addressed as well as can be by itself.
+ * Finds the routing with the highest score, desk by desk; of several, one near to custom.
+ * Exact if it loses no point, or if a desk has at most 4,096 placements of groups of similar contacts (see
+ * `searchPlacement`). Each desk is addressed in the best way by itself.
  */
 export function bestRouting(level: Level): Best {
   let exact = true;
@@ -33,35 +32,38 @@ export function bestRouting(level: Level): Best {
   return { routing, outcome, exact };
 }
 
-/** The placement of one desk with the highest score, after what was sent before it. */
+/** Finds the placement of one desk with the highest score, given what was sent before it. */
 export function bestPlacement(level: Level, desk: Desk, { routing, outcome }: Addressed): Found {
   return searchPlacement(level, desk, (placement) =>
     scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) })),
   );
 }
 
-/** For one contact: where it lies best, and what each other field would cost there. */
+/** For one contact: the best field, and what each other field would cost. */
 export interface BestStep {
   readonly mail: MailId;
   readonly contact: ContactId;
-  /** Where the player had it. */
+  /** The field that the player chose. */
   readonly yours: Field;
   readonly best: Field;
-  /** Every other field on offer, with the points it would lose in the best routing and what for; costliest first. */
+  /** Every other field on offer, with the points it would lose in the best routing and why; costliest first. */
   readonly alternatives: readonly Alternative[];
 }
 
 export interface Alternative {
   readonly field: Field;
-  /** Points lost against the best routing by this one change; 0 when it is as good, below 0 where a better way was missed. */
+  /**
+   * Points lost against the best routing by this one change; 0 if it is as good, below 0 if the search missed a better
+   * way.
+   */
   readonly points: number;
   readonly because: readonly DeductionKind[];
 }
 
 /**
- * Explains the best routing by what each other choice would cost, contact by contact, for the mails that the best play sends.
- *
- * @param routing what the player did
+ * Explains the best routing by what each other choice would cost, contact by contact, for the mails that the best play
+ * sends.
+ * @param routing the player's own
  */
 export function explainBest(level: Level, routing: Routing): BestStep[] {
   const best = bestRouting(level);

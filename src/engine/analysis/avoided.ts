@@ -9,15 +9,14 @@ export interface AvoidedDisaster {
   readonly story: WhatIf;
 }
 
-/** Habits that give no story worth watching: nothing happens to anybody. */
+/** Habits whose story is not worth watching, because nothing happens to anyone. */
 const WITHOUT_STORY: readonly NaiveHabit[] = ['nobody', 'all-instead'];
 
 /**
- * The trap of a level: the habit that does the most harm in it. Breaches come first, then the lower score, then more
- * disclosures; of equals, what the mail software has filled in, as the player had only to send it.
- *
+ * Finds the trap of a level: the habit that does the most harm in it. Breaches come first, then the lower score, then
+ * more disclosures; among equals, the prefilled fields, because the player only had to press Send.
  * @param outcome of the player's own routing
- * @returns null where that was not clean: who has a disaster of their own is shown no other
+ * @returns null if that was not clean: a player with a disaster of their own is shown no other
  */
 export function avoidedDisaster(
   level: Level,

@@ -5,7 +5,7 @@ import { isFor, isKeptOut, strongestNeed } from '../level/needs.ts';
 export const CONTRADICTION_CODES = ['seen-but-kept-out', 'discusses-as-strangers'] as const;
 export type Contradiction = Fault<(typeof CONTRADICTION_CODES)[number]>;
 
-/** Facts of a level that play and yet cannot both be meant. */
+/** Finds facts of a level that can be played, but contradict each other. */
 export function contradictions(level: Level): Contradiction[] {
   return [...wishes(level), ...circles(level)];
 }

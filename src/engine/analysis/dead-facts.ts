@@ -4,7 +4,7 @@ import type { Routing } from '../mail/routing.ts';
 import type { Beat } from '../story/beat.ts';
 import { sampleRoutings } from './sample-routings.ts';
 
-/** A fact of a level that could be taken out without any change. */
+/** A fact of a level that could be removed without any effect. */
 export interface DeadFact {
   /** The place in the file: names and positions from the top down. */
   readonly path: readonly (string | number)[];
@@ -13,10 +13,9 @@ export interface DeadFact {
 const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'maySee', 'reveals', 'habits', 'nameReveals'] as const;
 
 /**
- * Facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact that only says
- * what would hold anyway is none.
- *
- * @param routings to try; it may name a fact that matters only to a routing further away, and never one that matters to these
+ * Finds facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact
+ * that states a default does not count.
+ * @param routings to try; a fact that it reports may matter to other routings, but never to these
  */
 export function deadFacts(level: Level, routings: readonly Routing[] = sampleRoutings(level)): DeadFact[] {
   const changes = without(level);
@@ -37,11 +36,11 @@ function affordable(level: Level, changes: number): number {
 
 function print(level: Level, routing: Routing): string {
   const { score, beats, decision, exposures } = simulate(level, routing);
-  // The harm, too: it can grow without tipping a whole point.
+  // Includes the harm, which can grow without changing a whole point.
   return JSON.stringify([score, exposures, beats.map(said), decision]);
 }
 
-/** What a beat says beside whom it is about. */
+/** What a beat says, apart from who it is about. */
 function said(beat: Beat) {
   return [beat.id, 'numbers' in beat ? beat.numbers : null, 'variant' in beat ? beat.variant : null];
 }
@@ -60,7 +59,9 @@ function without(level: Level): { readonly path: DeadFact['path']; readonly leve
   return [...contacts, ...circles, ...ofMails(level)];
 }
 
-/** What mails say of their contents: for whom they are, whom they are about, and what they quote beyond what software quotes. */
+/**
+ * What mails say about their contents: who they are for, who they are about, and any quotations beyond the usual ones.
+ */
 function ofMails(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
   return level.mails.flatMap((mail, index) => {
     const changed = (path: DeadFact['path'], other: Mail) => ({

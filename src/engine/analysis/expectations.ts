@@ -8,7 +8,7 @@ import type { Outcome } from '../play/outcome.ts';
 export const EXPECTATION_CODES = ['expectation-order', 'expectation-too-few', 'expectation-too-many'] as const;
 export type Disagreement = Fault<(typeof EXPECTATION_CODES)[number]>;
 
-/** What comes of the way that an expectation states; the mails that it does not name are addressed as well as they can be. */
+/** The outcome of an expectation; mails that it does not name are addressed in the best way. */
 export function playExpectation(level: Level, { routing }: Pick<Expectation, 'routing'>): Addressed {
   return addressDesks(level, (desk, before) => {
     const named = Object.entries(routing).find(([name]) =>
@@ -19,10 +19,9 @@ export function playExpectation(level: Level, { routing }: Pick<Expectation, 'ro
 }
 
 /**
- * Where the engine disagrees with the author of a level: an expected number of stars that it does not give, or two ways that it
- * ranks the other way round. Two ways with the same score disagree with no order.
- *
- * @returns each with what costs the lower way most, by its deduction, contacts and mail
+ * Finds where the engine disagrees with the author of a level: another number of stars than expected, or the reverse
+ * order of two ways. Two ways with the same score fit any order.
+ * @returns each disagreement with what costs the lower way most, by its deduction, contacts and mail
  */
 export function disagreements(level: Level): Disagreement[] {
   const expectations = level.expectations ?? [];
@@ -43,7 +42,7 @@ function starsFault({ id, stars }: Expectation, index: number, outcome: Outcome)
     : [{ code: 'expectation-too-few', path, params: { ...params, ...greatestCost(outcome) } }];
 }
 
-/** A way that the engine ranks above one that the author ranks before it: the best of those before is named. */
+/** A way that the engine ranks above an earlier one of the author's; of the earlier ones, the best is named. */
 function orderFault(
   expectations: readonly Expectation[],
   outcomes: readonly Outcome[],
@@ -64,7 +63,7 @@ function orderFault(
   return [{ code: 'expectation-order', path: ['expectations', index, 'id'], params }];
 }
 
-/** What costs a play most, in the words of a level file: which deduction, and which contacts on which mails. */
+/** What costs a play most, in the words of a level file: the deduction, and the contacts and mails. */
 export function greatestCost({ deductions }: Pick<Outcome, 'deductions'>): Readonly<Record<string, string>> {
   const [most] = deductions.toSorted((a, b) => b.points - a.points);
   if (!most) return {};

@@ -6,7 +6,7 @@ import { isFor, isKeptOut, strongestNeed } from '../level/needs.ts';
 import type { Outcome } from '../play/outcome.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
-/** Rules of thumb that need no thought; a level that one of them wins teaches nothing else. */
+/** Rules of thumb that need no thought; a level that one of them wins teaches nothing. */
 export const NAIVE_HABITS = [
   'all-to',
   'all-cc',
@@ -19,7 +19,7 @@ export const NAIVE_HABITS = [
 ] as const;
 export type NaiveHabit = (typeof NAIVE_HABITS)[number];
 
-/** Thunderbird warns from here on (docs/sources.md), and people who obey it learn to count heads. */
+/** The number from which Thunderbird warns (docs/sources.md); people who obey it learn to count heads. */
 const MANY = 15;
 
 export interface HabitResult {
@@ -31,10 +31,10 @@ export interface HabitResult {
 }
 
 /**
- * What each naive habit earns in a level, on every desk that comes up. A field that a desk does not offer is left empty.
- *
- * A habit leaves out those who must not get the mail, as an attentive player would: one of them would sink every habit alike,
- * and the level would pass for one that needs thought. What the software has prefilled is sent as it is.
+ * Returns what each naive habit earns in a level, on every desk that comes up. A field that a desk does not offer stays
+ * empty.
+ * A habit leaves out those who must not get the mail, as an attentive player would. Otherwise one such contact would
+ * sink every habit, and the level would seem to need thought. Prefilled fields are sent unchanged.
  */
 export function habitResults(level: Level): HabitResult[] {
   return NAIVE_HABITS.map((habit) => {
@@ -48,7 +48,7 @@ function offers(level: Level, desk: Desk, id: ContactId, field: Field): boolean 
   return contact !== undefined && desk.fields.includes(field) && canLieIn(contact, field);
 }
 
-/** Where a habit lays the cards of one desk. */
+/** Where a habit places the cards of one desk. */
 export function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRouting {
   const wanted = desk.contacts.filter((contact) => isWanted(level, desk, contact));
   const all = (field: Field): MailRouting =>
@@ -73,7 +73,7 @@ export function habitually(level: Level, desk: Desk, habit: NaiveHabit): MailRou
   }
 }
 
-/** True for a contact that one of a desk's mails is for. */
+/** True for a contact who is meant to get one of a desk's mails. */
 function isWanted(level: Level, desk: Desk, id: ContactId): boolean {
   const contact = level.contacts.find((one) => one.id === id);
   const mails = level.mails.filter((mail) => desk.mails.includes(mail.id) && isFor(mail, id));

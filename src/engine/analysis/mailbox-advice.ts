@@ -12,8 +12,8 @@ export const MAILBOX_ADVICE_CODES = [
 export type MailboxAdvice = Fault<(typeof MAILBOX_ADVICE_CODES)[number]>;
 
 /**
- * Mailboxes that go by several names: the engine treats each as one, and the author may have meant two. Of cards with one
- * address the later is named; of crowds whose numbers run into each other, how many mailboxes both have.
+ * Finds mailboxes with several cards: the engine treats each as one, but the author may have meant two. Of cards with
+ * one address the later is named; for crowds with overlapping numbers, how many mailboxes they share.
  */
 export function mailboxAdvice(level: Level): MailboxAdvice[] {
   const book = addressBook(level);

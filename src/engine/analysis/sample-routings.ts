@@ -12,8 +12,8 @@ import type { MailRouting, Routing } from '../mail/routing.ts';
 const MOST = 400;
 
 /**
- * Routings that together bring about what can happen in a level: the best, the naive habits and, where the best play and where
- * the most careless one come along, each card in each other field.
+ * Routings that together cover what can happen in a level: the best, the naive habits and, starting from the best play
+ * and from the most careless one, each card in each other field.
  */
 export function sampleRoutings(
   level: Level,
@@ -28,14 +28,14 @@ export function sampleRoutings(
   ].slice(0, MOST);
 }
 
-/** Everybody in To, those who must not get the mail too: no habit that is tried does that, and a breach may hang on it. */
+/** Everyone in To, including those who must not get the mail: no habit does that, and a breach may depend on it. */
 function careless(level: Level): Routing {
   return addressDesks(level, ({ contacts, fields }) =>
     Object.fromEntries(contacts.map((contact) => [contact, fields.includes('to') ? 'to' : 'none'])),
   ).routing;
 }
 
-/** On each desk of a play, each card in each other field, with the desks before as they were. */
+/** On each desk of a play, moves each card to each other field, and keeps the earlier desks. */
 function variations(level: Level, played: Routing): Routing[] {
   const found: Routing[] = [];
   let before: Routing = {};
@@ -55,7 +55,7 @@ function variations(level: Level, played: Routing): Routing[] {
   return found;
 }
 
-/** Where the cards of a desk lay in a play: on a series, a card has one field on all its mails. */
+/** The fields of a desk's cards in a play: in a series, a card has the same field on all mails. */
 function placementOn(desk: Desk, played: Routing): MailRouting {
   return Object.fromEntries(desk.mails.flatMap((mail) => Object.entries(played[mail] ?? {})));
 }

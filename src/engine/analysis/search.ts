@@ -5,16 +5,16 @@ import type { Contact, ContactId, Field, Level } from '../level/level.ts';
 import { isFor, needOf, strongestNeed, type Need } from '../level/needs.ts';
 import type { MailRouting } from '../mail/routing.ts';
 
-/** Up to so many placements of one desk all of them are tried, where no placement without a lost point was found before. */
+/** If no placement without a loss was found, a desk with at most this many placements is searched completely. */
 const TRY_ALL_UP_TO = 4096;
 const FLAWLESS = 100;
 const STARTS: readonly Field[] = ['separate', 'none', 'bcc', 'to'];
 
-/** Contacts that are alike in all that decides, and so get the same field. */
+/** Contacts with the same facts, which therefore get the same field. */
 interface Kin {
   readonly contacts: readonly ContactId[];
   readonly fields: readonly Field[];
-  /** What the story wants of them: the need, and whether they are one or many. */
+  /** Their role in the story: the need, and whether they are one or many. */
   readonly role: string;
 }
 
@@ -25,13 +25,11 @@ export interface Found {
 }
 
 /**
- * Looks for the placement of a desk that scores highest; of several, one near to custom (doers in To, those who should
- * know in Cc, the others left out), where contacts that are alike share a field.
- *
- * It improves one group of alike contacts at a time, from custom and from all in one field: groups × fields scores
- * for each round. A flawless placement cannot be bettered; without one, up to 4,096 placements are all tried, and beyond that
- * a better one may be missed.
- *
+ * Finds the placement of a desk with the highest score; of several, one near to custom (doers in To, those who should
+ * know in Cc, the others left out), with similar contacts in one field.
+ * It improves one group of similar contacts at a time, from custom and from everyone in one field: each round takes
+ * groups × fields scores. A flawless placement cannot be improved. Without one, up to 4,096 placements are all tried;
+ * with more, a better one may be missed.
  * @param scoreOf the score of a placement, 0 to 100
  */
 export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: MailRouting) => number): Found {
@@ -47,7 +45,7 @@ export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: M
   };
   const starts = [
     kins.map((kin) => kin.fields[0] ?? 'none'),
-    // Cc shows what To shows.
+    // Cc reveals what To reveals.
     ...STARTS.map((field) => kins.map((kin) => offered(kin, field))),
   ];
   let best: Candidate | null = null;
@@ -116,7 +114,7 @@ function placementOf(kins: readonly Kin[], fields: readonly Field[]): MailRoutin
   return placement;
 }
 
-/** Custom puts a doer in To, a knower in Cc and leaves out those who do not need the mail. */
+/** Custom puts a doer in To and a knower in Cc, and leaves out those who do not need the mail. */
 const CUSTOMARY: Readonly<Record<Need, Field>> = {
   act: 'to',
   know: 'cc',
@@ -125,7 +123,10 @@ const CUSTOMARY: Readonly<Record<Need, Field>> = {
   nothing: 'none',
 };
 
-/** Contacts with the same role in different fields count twice, since a rule that treats like alike is easier to learn. */
+/**
+ * Contacts with the same role in different fields count twice, since a rule that treats similar people alike is easier
+ * to learn.
+ */
 function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
   const uncustomary = kins.filter((kin, index) => fields[index] !== kin.fields[0]).length;
   const roles = new Set(kins.map((kin) => kin.role));
@@ -170,7 +171,8 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
         )
       : 'nothing';
     const customary = CUSTOMARY[need];
-    // To and Cc cost the same, as they show the same: one of them is enough to look at, but where separate mails carry the Cc line.
+    // To and Cc cost the same because they reveal the same, so trying one of them is enough, unless separate mails
+    // carry the Cc line.
     const twin = customary === 'cc' ? 'to' : 'cc';
     const both = desk.fields.includes('to') && desk.fields.includes('cc') && !here.some(carriesCc);
     const fields = desk.fields

@@ -67,7 +67,7 @@ export function conditionsOf(
     : [{ condition: when, path: [] }];
 }
 
-/** The contacts that a condition names, each with the name of its field; `*` is nobody in particular. */
+/** The contacts that a condition names, each with the name of its field; `*` names nobody in particular. */
 export function contactsNamedBy(condition: BeatCondition): { readonly name: string; readonly id: string }[] {
   const named =
     'viewer' in condition

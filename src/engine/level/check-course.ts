@@ -12,10 +12,10 @@ export const COURSE_FAULT_CODES = [
 ] as const;
 export type CourseFault = Fault<(typeof COURSE_FAULT_CODES)[number]>;
 
-/** Text of common size is readable from this contrast on (WCAG 2.2, success criterion 1.4.3). */
+/** The contrast that text of normal size needs (WCAG 2.2, success criterion 1.4.3). */
 const READABLE = 4.5;
 
-/** Finds all that keeps a well-formed course from playing as meant; empty when it plays. */
+/** Finds everything that keeps a well-formed course from being played as intended; empty when there is nothing. */
 export function checkCourse(course: CourseFile): CourseFault[] {
   return [...checkLevels(course), ...checkLanguages(course), ...checkBrand(course)];
 }

@@ -4,7 +4,7 @@ import type { Level } from './level.ts';
 export type Path = Fault['path'];
 export type IdFault = Fault<'duplicate-id' | 'unknown-contact' | 'unknown-mail'>;
 
-/** Finds the ids that a list has twice. */
+/** Finds duplicate ids in a list. */
 export function duplicates(items: readonly { readonly id: string }[], list: string): IdFault[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
@@ -16,7 +16,7 @@ export function duplicates(items: readonly { readonly id: string }[], list: stri
   });
 }
 
-/** Finds the ids that no contact of the level has. */
+/** Finds ids that no contact of the level has. */
 export function unknownContacts(level: Level, ids: readonly string[], pathTo: (index: number) => Path): IdFault[] {
   const known = new Set(level.contacts.map(({ id }) => id));
   return ids.flatMap((id, index) =>
@@ -24,7 +24,7 @@ export function unknownContacts(level: Level, ids: readonly string[], pathTo: (i
   );
 }
 
-/** Finds the ids that no mail of the level has. */
+/** Finds ids that no mail of the level has. */
 export function unknownMails(level: Level, ids: readonly string[], pathTo: (index: number) => Path): IdFault[] {
   const known = level.mails.map(({ id }) => id);
   return ids.flatMap((id, index) =>

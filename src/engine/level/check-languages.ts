@@ -7,9 +7,9 @@ export const LANGUAGE_FAULT_CODES = ['texts-without-language', 'language-missing
 export type LanguageFault = Fault<(typeof LANGUAGE_FAULT_CODES)[number]>;
 
 /**
- * Finds the texts that a language lacks which the course offers or other texts of the level have. A text that says no language counts for all of them, as a name does.
- *
- * @param level with the texts of the files beside it
+ * Finds texts that lack a language which the course offers or other texts of the level have. A text without a language
+ * counts for all of them, as a name does.
+ * @param level with the texts of its translation files
  * @param languages tags of the languages that the course offers
  */
 export function checkLanguages(level: Level, languages: readonly string[]): LanguageFault[] {

@@ -6,8 +6,8 @@ import type { Level } from './level.ts';
 export const MAILBOX_FAULT_CODES = ['addresses-cross', 'list-is-mailbox'] as const;
 
 /**
- * Addresses of which nobody can say whose they are: two crowds that have some mailboxes in common while each has others of its
- * own (`a{n}` for 50 people beside `a1{n}` for 10), and a mailing list at the address of a person or of the sender.
+ * Finds addresses whose owner is ambiguous: two crowds that share some mailboxes while each has others of its own
+ * (`a{n}` for 50 people and `a1{n}` for 10), and a mailing list at the address of a person or of the sender.
  */
 export function checkMailboxes(level: Level): Fault<(typeof MAILBOX_FAULT_CODES)[number]>[] {
   return level.contacts.flatMap((contact, index) => {

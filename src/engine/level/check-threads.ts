@@ -6,7 +6,9 @@ import type { Level, Mail } from './level.ts';
 export const THREAD_FAULT_CODES = ['needs-of-list', 'id-of-a-mail'] as const;
 type ThreadFault = IdFault | Fault<(typeof THREAD_FAULT_CODES)[number]>;
 
-/** What a mail says of single contacts; groups and lists need nothing themselves, but their members do. */
+/**
+ * A mail may state the needs of single contacts only; groups and lists need nothing themselves, but their members do.
+ */
 export function checkNeeds(level: Level, needs: Mail['needs'], path: Path): ThreadFault[] {
   return Object.keys(needs ?? {}).flatMap((id): ThreadFault[] => {
     const contact = level.contacts.find((one) => one.id === id);
@@ -15,7 +17,7 @@ export function checkNeeds(level: Level, needs: Mail['needs'], path: Path): Thre
   });
 }
 
-/** A mail goes on from one that the player has by then: received before, or sent from an earlier desk. */
+/** A mail can only follow one that the player already has: received, or sent from an earlier desk. */
 export function checkThread(level: Level, { thread, series }: Mail, index: number): ThreadFault[] {
   if (!thread) return [];
   const earlier = level.mails.slice(0, index).filter((mail) => series === undefined || mail.series !== series);
@@ -24,7 +26,7 @@ export function checkThread(level: Level, { thread, series }: Mail, index: numbe
   return [{ code: 'unknown-mail', path: ['mails', index, 'thread', 'of'], params: { id: thread.of }, known }];
 }
 
-/** Finds what is wrong with the mails that the player has received before. */
+/** Finds problems in the mails that the player has received. */
 export function checkReceived(level: Level): ThreadFault[] {
   const received = level.received ?? [];
   const faults: ThreadFault[] = duplicates(received, 'received');

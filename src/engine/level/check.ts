@@ -43,7 +43,7 @@ const MAX_PLACEMENTS = 90;
 /** Domains that can never belong to a real person (RFC 2606 §2 and §3, RFC 6761 §6). */
 const RESERVED_TOP_LEVEL = ['example', 'test', 'invalid', 'localhost'];
 const RESERVED_SECOND_LEVEL = ['example.com', 'example.net', 'example.org'];
-/** Dot-atoms on both sides of the at-sign (RFC 5322 §3.4.1); level files need no quoted local parts. */
+/** Dot-atoms on both sides of the at sign (RFC 5322 §3.4.1); level files need no quoted local parts. */
 const ADDRESS =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
@@ -55,9 +55,8 @@ export function isReservedAddress(address: string): boolean {
 }
 
 /**
- * Finds all that keeps a well-formed level from playing.
- *
- * @returns faults in the order of the parts of a level; empty when it plays
+ * Finds everything that keeps a well-formed level from being played.
+ * @returns faults in the order of the parts of a level; empty when it can be played
  */
 export function checkLevel(level: Level): LevelFault[] {
   return [
@@ -132,7 +131,7 @@ function checkCircles(level: Level): LevelFault[] {
   ];
 }
 
-/** A list that, through its members, would be passed on to itself without end. */
+/** A list whose members would pass a mail back to it for ever. */
 function checkCycles(level: Level): LevelFault[] {
   const members = new Map(level.contacts.map((contact) => [contact.id, contact.members ?? []]));
   const reaches = (from: string, goal: string, seen: Set<string>): boolean => {
@@ -222,7 +221,7 @@ function checkMails(level: Level): LevelFault[] {
     if (mail.when === 'breach' && index === 0)
       faults.push({ code: 'first-mail-conditional', path: at('when'), params: { id: mail.id } });
   }
-  // With more, a player loses the thread, and so does the search for the best way.
+  // With more cards a player loses track, and so does the search for the best way.
   const placements = level.mails.reduce((sum, mail) => sum + (mail.contacts ?? level.contacts).length, 0);
   if (placements > MAX_PLACEMENTS) {
     const params = { placements: String(placements), most: String(MAX_PLACEMENTS) };

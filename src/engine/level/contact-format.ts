@@ -12,7 +12,7 @@ import {
   NEEDS,
 } from './vocabulary.ts';
 
-/** The people of a level: who sends, whom the cards stand for, and who shares what with whom. */
+/** The people of a level: who sends, who the cards represent, and who shares what with whom. */
 
 export const senderSchema = z.strictObject({
   name: text('The name in the From line.', 60, 'Robin Hale'),

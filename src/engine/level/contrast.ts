@@ -1,6 +1,5 @@
 /**
- * The contrast of two colours, 1 to 21 (WCAG 2.2).
- *
+ * Returns the contrast of two colours, 1 to 21 (WCAG 2.2).
  * @param one a colour as `#` and six hexadecimal digits
  * @param other the same
  */
@@ -9,7 +8,7 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2; the factors are those of sRGB). */
+/** Returns the relative luminance, 0 to 1 (WCAG 2.2; the factors are those of sRGB). */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
     const part = Number.parseInt(colour.slice(start, start + 2), 16) / 255;

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { described, fileBelow, id, language, text } from './format.ts';
 import { PASS_MARK } from './pass-mark.ts';
 
-/** The course format, defined once as the level format is: what is played, in which order, under whose name. */
+/** The course format, defined once like the level format: what is played, in which order, and under whose name. */
 
-/** The colour that a brand's colours stand on and that stands on them (`--paper` of the page's style). */
+/** The page's paper (`--paper` of its style), on which brand colours appear, and which appears on them. */
 export const PAPER = '#fffaf0';
 
 const colour = (description: string, example: string) =>
@@ -114,19 +114,19 @@ export type Chapter = z.infer<typeof chapterSchema>;
 export type Certificate = z.infer<typeof certificateSchema>;
 export type Brand = z.infer<typeof brandSchema>;
 
-/** A course with everything said: its levels in order, in chapters or not, and the pass mark. */
+/** A course with its defaults filled in: its levels in order, in chapters or not, and the pass mark. */
 export interface Course extends Omit<CourseFile, 'levels'> {
-  /** Every level file of the course, in order, those of the chapters too. */
+  /** Every level file of the course in order, including those in chapters. */
   readonly levels: readonly string[];
   readonly passMark: number;
 }
 
-/** What a course file that has been checked says, with all that it leaves unsaid. */
+/** Returns the content of a checked course file, with its defaults filled in. */
 export function courseOf(file: CourseFile): Course {
   return { ...file, levels: levelsOf(file), passMark: file.passMark ?? PASS_MARK };
 }
 
-/** The level files of a course, in order, from its chapters or its own list. */
+/** Returns the level files of a course in order, from its chapters or its own list. */
 export function levelsOf(file: CourseFile): string[] {
   return file.chapters ? file.chapters.flatMap(({ levels }) => levels) : (file.levels ?? []);
 }

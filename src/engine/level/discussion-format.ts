@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { text } from './format.ts';
 
-/** What a group that plays a level together talks about. A player alone never sees it. */
+/** Questions for a group that plays a level together. A single player never sees them. */
 export const discussionSchema = z.strictObject({
   before: text('A question for the group before it sends.', 160, 'What does this list say about everyone on it?'),
   after: text('A question for the group after the debrief.', 160, 'Where do we keep lists like this one?'),

@@ -11,9 +11,8 @@ export const MONTH = YEAR / 12;
 const UNITS = [YEAR, MONTH, WEEK, DAY, HOUR, MINUTE, 1];
 
 /**
- * Story time in seconds from a duration of ISO 8601, such as `P1D` (a day) or `P19M` (19 months).
- *
- * @returns whole seconds; 0 for a text that is no duration, which the level check refuses before
+ * Converts a duration of ISO 8601, such as `P1D` (a day) or `P19M` (19 months), to seconds of story time.
+ * @returns whole seconds; 0 for a text that is not a duration, which the level check has already refused
  */
 export function durationSeconds(duration: string): number {
   const match = PATTERN.exec(duration);

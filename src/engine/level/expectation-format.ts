@@ -3,7 +3,7 @@ import { described, id } from './format.ts';
 import type { Field } from './fields.ts';
 import { MAX_CONTACTS, MAX_MAILS } from './vocabulary.ts';
 
-/** What the author of a level expects of the engine: ways to address its mails, from the best on. */
+/** What the author of a level expects of the engine: ways to address its mails, ranked from the best. */
 
 const cards = (description: string) =>
   z.optional(described(z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS)), description, ['*']));
@@ -27,5 +27,5 @@ export const expectationSchema = z.strictObject({
   ),
 });
 
-/** Ways that one level may rank; more would make the checker slow and the file hard to read. */
+/** The most ways that one level may rank; more would make the checker slow and the file hard to read. */
 export const MAX_EXPECTATIONS = MAX_MAILS;

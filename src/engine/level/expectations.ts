@@ -1,17 +1,17 @@
 import type { Fault } from './fault.ts';
 import { FIELDS, type ContactId, type Expectation, type Field, type Level, type Mail } from './level.ts';
 
-/** All others: the contacts on the desk of a mail whom no field names. */
+/** All others: the contacts on the desk of a mail that no field names. */
 const OTHERS = '*';
 
 type Placed = Expectation['routing'][string];
 
-/** The mails that a name in an expectation means: one by its id, or all of a series. */
+/** Returns the mails that a name in an expectation means: one by its id, or all of a series. */
 export function mailsNamed(level: Pick<Level, 'mails'>, name: string): Mail[] {
   return level.mails.filter(({ id, series }) => id === name || series === name);
 }
 
-/** For each contact the field that an expectation lays it in; those who are left out are not in it. */
+/** Returns the field of each contact in an expectation, without those left out. */
 export function placementOf(placed: Placed, onDesk: readonly ContactId[]): Readonly<Record<ContactId, Field>> {
   const named = new Set(FIELDS.flatMap((field) => placed[field] ?? []));
   const others = onDesk.filter((contact) => !named.has(contact));

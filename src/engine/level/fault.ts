@@ -1,12 +1,12 @@
-/** A fault of a file that reads well but does not play: where it is and what is wrong. */
+/** A fault of a file that fits its format but cannot be played: where it is and what is wrong. */
 export interface Fault<Code extends string = string> {
   readonly code: Code;
   /** The place in the file: names and positions from the top down. */
   readonly path: readonly (string | number)[];
-  /** Words for the sentence, such as the id that is not there. */
+  /** Values for the sentence, such as the id that does not exist. */
   readonly params: Readonly<Record<string, string>>;
-  /** For a name that is not there: the names that are. */
+  /** The names that exist, when the fault is one that does not. */
   readonly known?: readonly string[];
-  /** True when not the value is wrong but the name that it has. */
+  /** True when the fault is in the name of the field and not in its value. */
   readonly ofName?: boolean;
 }

@@ -1,18 +1,22 @@
 import { keysOf } from './keys.ts';
 
-/** What distinguishes the fields that a contact can lie in. Every question about a field is answered from this one table. */
+/**
+ * What distinguishes the fields that a contact can be in. Every question about a field is answered from this one table.
+ */
 export interface FieldTraits {
-  /** Its place in every list of fields, the most open first. Where a mailbox is in two, the more open one decides. */
+  /** Its place in every list of fields, the most open first. If a mailbox is in two, the more open one decides. */
   readonly order: number;
   /** Its contacts get the mail. */
   readonly delivers: boolean;
-  /** Every reader of the shared mail reads its addresses (RFC 5322 §3.6.3). */
+  /** Every reader of the shared mail sees its addresses (RFC 5322 §3.6.3). */
   readonly visible: boolean;
-  /** Its contacts read the To and Cc lines of the shared mail, and not a mail of their own. */
+  /** Its contacts read the To and Cc lines of the shared mail, and not those of a separate one. */
   readonly readsShared: boolean;
-  /** Its contacts have a copy of the mail, which they can reply to and pass on; false where they are reached another way. */
+  /**
+   * Its contacts have a copy of the mail, which they can reply to and forward; false if they are reached another way.
+   */
   readonly copied: boolean;
-  /** The sender fills in an address line for it, which may be hidden from the readers. */
+  /** It is an address line of the mail, which may be hidden from the readers. */
   readonly line: boolean;
 }
 

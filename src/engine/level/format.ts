@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { MAX_CONTACTS } from './vocabulary.ts';
 
 /**
- * What the level format and the course format are built of. A trainer reads the descriptions in an editor.
- * A pattern's message is the code of the problem that a text without it has.
+ * The building blocks of the level format and the course format. Trainers read the descriptions in their editor. A
+ * pattern's message is the code of the problem of a text that does not match.
  */
 
 // zod would otherwise probe for `new Function`, which a strict content security policy reports as a violation.
@@ -12,7 +12,7 @@ z.config({ jitless: true });
 /** A language tag (BCP 47), as in `en` or `pt-BR`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
-/** Gives a schema what an editor shows of it. */
+/** Adds to a schema what an editor shows about it. */
 export function described<Schema extends z.ZodMiniType>(
   schema: Schema,
   description: string,
@@ -46,7 +46,7 @@ export const words = (maxLength: number) =>
 
 const textLengths = new WeakMap<z.ZodMiniType, number>();
 
-/** The most characters that a text may have; undefined for a schema that is no text. */
+/** Returns the most characters that a text may have; undefined for a schema that is not a text. */
 export const longestText = (schema: z.ZodMiniType): number | undefined => textLengths.get(schema);
 
 /** A text in one language, or in several by their tags. */
@@ -84,11 +84,11 @@ export const address = (description: string, example: string) =>
 const inAnyCase = (ending: string) => Array.from(ending, (letter) => `[${letter}${letter.toUpperCase()}]`).join('');
 
 /**
- * A file in the folder of the course or below it: never above, never at another address. The pattern refuses all that the URL
- * parser would drop or read otherwise than a person does: controls, which it removes anywhere, and a space at the start
- * (WHATWG URL §4.4); percent signs and backslashes. The code that fetches the file still checks the resulting address.
- *
- * @param endings such as `svg`, in small letters; a file may have them in capitals
+ * A file in the folder of the course or below it: never above, and never at another address. The pattern refuses
+ * everything that the URL parser would drop or read differently from a person: controls, which it removes anywhere, and
+ * a space at the start (WHATWG URL §4.4); percent signs and backslashes. The code that fetches the file still checks
+ * the resulting address.
+ * @param endings such as `svg`, in lower case; a file may have them in capitals
  */
 export const fileBelow = (endings: readonly string[], description: string, example: string) =>
   described(
@@ -108,5 +108,5 @@ export const fileBelow = (endings: readonly string[], description: string, examp
     example,
   );
 
-/** A list of the ids of contacts. */
+/** A list of contact ids. */
 export const ids = () => z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS));

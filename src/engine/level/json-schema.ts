@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { longestText } from './format.ts';
 
-/** A format as JSON Schema (2020-12), for editors and for tools. Nothing of the page needs it. */
+/** Writes a format as JSON Schema (2020-12), for editors and tools. The page does not need it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
@@ -13,7 +13,7 @@ export function jsonSchemaOf(schema: z.ZodMiniType, title: string): JsonSchema {
     target: 'draft-2020-12',
     override({ zodSchema, jsonSchema }) {
       if (!(zodSchema instanceof z.ZodMiniType) || longestText(zodSchema) === undefined) return;
-      // That a text must be there in one language at least is a check, of which a schema is not told by itself.
+      // That a text must have at least one language is a custom check, which does not appear in a schema by itself.
       for (const option of jsonSchema.anyOf ?? []) {
         if (typeof option === 'object' && option.type === 'object') option.minProperties = 1;
       }

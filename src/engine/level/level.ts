@@ -23,8 +23,8 @@ export { FIELDS } from './fields.ts';
 export * from './vocabulary.ts';
 
 /**
- * The level format, defined once: the types, the run-time check and (for editors) the JSON Schema come from here.
- * A level states facts about people and mails; it holds no answer key.
+ * The level format, defined once: the types, the run-time check and (for editors) the JSON Schema come from here. A
+ * level states facts about people and mails; it has no answer key.
  */
 
 const regulatorSchema = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { described } from './format.ts';
 import { IDENTITIES, MAX_PEOPLE, NEEDS } from './vocabulary.ts';
 
-/** What a mail to send and a mail received say alike. */
+/** What a mail to send and a received mail have in common. */
 
 export const sensitivity = () => z.int().check(z.gte(0), z.lte(3));
 

@@ -1,10 +1,10 @@
-/** What a card's address names: one mailbox, or with `{n}` as many as the card stands for, numbered from 1. */
+/** What a card's address names: one mailbox, or with `{n}` as many as the card has people, numbered from 1. */
 export interface AddressPattern {
   readonly address: string;
   readonly people?: number | undefined;
 }
 
-/** Mailboxes that two patterns both name: so many, from this number of the one and this number of the other on. */
+/** Mailboxes that two patterns share: how many, starting at which number in each. */
 export interface CommonMailboxes {
   readonly one: number;
   readonly other: number;
@@ -12,12 +12,11 @@ export interface CommonMailboxes {
 }
 
 /**
- * The mailboxes that two addresses have in common. **Everything that asks whether two addresses are one mailbox asks here.**
- *
- * Addresses that differ only in case are one mailbox: domains by RFC 5321 §2.4 and RFC 1035 §2.3.3, local parts because all
- * mail software of note treats them so. `a-{n}@x` for ten people and `a-7@x` have one mailbox in common.
- *
- * @returns runs of consecutive numbers in both; empty when no mailbox is named by both
+ * Finds the mailboxes that two addresses share. **Every question whether two addresses are one mailbox is answered
+ * here.**
+ * Addresses that differ only in case are one mailbox: domains by RFC 5321 §2.4 and RFC 1035 §2.3.3, local parts because
+ * all major mail programs treat them so. `a-{n}@x` for ten people and `a-7@x` share one mailbox.
+ * @returns runs of consecutive numbers in both; empty when they share none
  */
 export function commonMailboxes(one: AddressPattern, other: AddressPattern): CommonMailboxes[] {
   const [a, b] = [parsed(one), parsed(other)];
@@ -34,20 +33,20 @@ export function isSameMailbox(one: string, other: string): boolean {
 }
 
 interface Parsed {
-  /** The pattern without case; `{n}` stays as it is. */
+  /** The pattern in lower case; `{n}` stays as it is. */
   readonly text: string;
-  /** What stands around the numbers. */
+  /** The parts around the numbers. */
   readonly pieces: readonly string[];
   readonly people: number;
 }
 
 function parsed({ address, people = 1 }: AddressPattern): Parsed {
-  // Cut first, so that a literal `{N}` does not become a number.
+  // Split first, so that a literal `{N}` does not become a number.
   const pieces = address.split('{n}').map((piece) => piece.toLowerCase());
   return { text: pieces.join('{n}'), pieces, people };
 }
 
-/** False when what stands before or after the numbers rules out a common mailbox, so that nobody has to count. */
+/** False when the parts before or after the numbers rule out a common mailbox, so that nothing needs to be counted. */
 function canMeet(a: Parsed, b: Parsed): boolean {
   if (a.pieces.length === 1 && b.pieces.length === 1) return false;
   if (a.pieces.length === 1 || b.pieces.length === 1) return true;
@@ -65,7 +64,7 @@ function canMeet(a: Parsed, b: Parsed): boolean {
   return first.long.startsWith(first.short) && first.start && last.long.endsWith(last.short) && last.end;
 }
 
-/** Counts through the smaller pattern; only patterns that differ by digits alone come here. */
+/** Counts through the smaller pattern; only patterns that differ in digits alone get here. */
 function meetings(small: Parsed, large: Parsed): CommonMailboxes[] {
   const runs: CommonMailboxes[] = [];
   for (let number = 1; number <= small.people; number += 1) {
@@ -79,7 +78,7 @@ function meetings(small: Parsed, large: Parsed): CommonMailboxes[] {
   return runs;
 }
 
-/** Which of the mailboxes of a pattern an address in small letters names; null when it names none. */
+/** Returns which mailbox of a pattern a lower-case address names; null when it names none. */
 function numberOf({ pieces, people }: Parsed, address: string): number | null {
   const places = pieces.length - 1;
   if (places === 0) return pieces[0] === address ? 1 : null;

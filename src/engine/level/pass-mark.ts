@@ -1,2 +1,2 @@
-/** The score of a course, 0 to 100, from which on it is passed, where the course says nothing else. */
+/** The default score, 0 to 100, that passes a course. */
 export const PASS_MARK = 70;

@@ -1,6 +1,6 @@
 import type { Contact, Mail } from './level.ts';
 
-/** What being on a mail says about a contact, 0 to 3: what the contact says of itself, else what the mail says of everybody. */
+/** Returns what being on a mail says about a contact, 0 to 3: the contact's own value, else the mail's. */
 export function sensitivityFor(mail: Pick<Mail, 'sensitivity'>, contact: Pick<Contact, 'reveals'>): number {
   return contact.reveals ?? mail.sensitivity;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { longestText } from './format.ts';
 import { levelSchema } from './level.ts';
 
-/** Where the texts are in a file. The schema says so, so a new text field needs no change here. */
+/** Where the texts are in a file, derived from the schema, so that a new text field needs no change here. */
 export type TextShape = TextLeaf | TextObject | TextList;
 
 export interface TextLeaf {
@@ -18,7 +18,7 @@ export interface TextObject {
   readonly schema: z.ZodMiniType;
 }
 
-/** A list whose parts are distinguished by their ids. */
+/** A list whose items are distinguished by their ids. */
 export interface TextList {
   readonly kind: 'list';
   readonly part: TextObject;
@@ -58,10 +58,13 @@ export const LEVEL_TEXTS: TextShape = textShapeOf(levelSchema) ?? {
   schema: levelSchema,
 };
 
-/** The language of a text that does not say it (BCP 47: undetermined). It comes first, so that it shows where no other fits. */
+/**
+ * The language of a text that does not state it (BCP 47: undetermined). It comes first, so that it is shown if no other
+ * fits.
+ */
 export const UNSAID = 'und';
 
-/** All texts that a file has, in the order of its format. */
+/** Returns all texts of a file, in the order of its format. */
 export function textPlaces(shape: TextShape, value: unknown, path: TextPlace['path'] = []): TextPlace[] {
   if (shape.kind === 'text') return value === undefined ? [] : [{ path, text: value }];
   if (shape.kind === 'list')

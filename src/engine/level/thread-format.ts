@@ -3,7 +3,7 @@ import { described, id, text } from './format.ts';
 import { aboutSchema, needsOfMail, sensitivity } from './mail-facts.ts';
 import { MAX_CONTACTS, THREAD_KINDS } from './vocabulary.ts';
 
-/** How a mail goes on from an earlier one, and the mails that the player has received before the story begins. */
+/** How a mail follows an earlier one, and the mails that the player received before the story begins. */
 
 export const threadSchema = z.strictObject({
   kind: described(

@@ -1,8 +1,8 @@
 import type { Contact, ContactId, Level } from './level.ts';
 
 /**
- * What a level says of a card beside who it is and how many people it stands for: two cards of which it says the same can be
- * told apart by their names alone.
+ * Returns what a level says about a card, apart from its name and number of people: two cards with the same traits
+ * differ only in those.
  */
 export function traitsOf(level: Level, contact: Contact): string {
   const { id, name: _name, address: _address, people: _people, about: _about, ...facts } = contact;

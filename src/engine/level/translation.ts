@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { isRecord, LEVEL_TEXTS, UNSAID, type TextObject, type TextShape } from './text-shape.ts';
 
 /**
- * The texts of a level in one more language, in a file beside it (`my-level.fr.json` for French). It has the shape of the level
- * with its texts alone; the parts of a list are found by their ids. Its format is derived from that of the level.
+ * The texts of a level in one more language, in a file beside it (`my-level.fr.json` for French). It has the shape of
+ * the level, but only its texts; items of a list are found by their ids. Its format is derived from that of the level.
  */
 
 export const TRANSLATION_FAULT_CODES = ['translation-unknown-id', 'translation-of-nothing', 'duplicate-id'] as const;
@@ -45,7 +45,7 @@ export const translationSchema = z.strictObject({
 
 export type Translation = z.infer<typeof translationSchema>;
 
-/** What a translation says that its level does not have: a part that is gone, a text that was never there. */
+/** Finds what a translation has and its level does not: an item that is gone, a text that never existed. */
 export function checkTranslation(level: Level, translation: Translation): TranslationFault[] {
   return strays(LEVEL_TEXTS, level, translation, []);
 }
@@ -75,7 +75,7 @@ function strayParts(shape: TextObject, original: unknown, translation: unknown, 
   });
 }
 
-/** The level with the texts of a translation; what the translation does not say stays as it was. */
+/** Adds the texts of a translation to a level; whatever it lacks stays unchanged. */
 export function translate(level: Level, language: string, translation: Translation): Level {
   return levelSchema.parse(merged(LEVEL_TEXTS, level, translation, language));
 }

@@ -6,8 +6,8 @@ import { traitsOf } from '../level/traits.ts';
 export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from '../level/contact.ts';
 
 /**
- * People who get mail: those of a person's, office's or crowd's card whose mailboxes no narrower card names, so that every
- * mailbox belongs to one addressee. Two addressees are the same people only when they are the same object.
+ * People who get mail: those of a person's, office's or crowd's card whose mailboxes no narrower card names, so that
+ * every mailbox belongs to one addressee. Two addressees are the same people only if they are the same object.
  */
 export type Addressee = Contact;
 
@@ -16,7 +16,7 @@ export interface MailboxRange {
   /** The number of the first one, counted from 1. */
   readonly first: number;
   readonly people: number;
-  /** Whose they are; those of the sender belong to `AddressBook.sender`. */
+  /** Their owner; the sender's mailboxes belong to `AddressBook.sender`. */
   readonly owner: Addressee;
 }
 
@@ -30,38 +30,39 @@ export type AddressOwner =
 /** Looks contacts up by id and address, and expands groups and lists into people (rule 7). */
 export interface AddressBook {
   readonly contacts: readonly Contact[];
-  /** The sender as a recipient, no matter what a card says of that mailbox: a sender learns nothing new and misses nothing. */
+  /**
+   * The sender as a recipient, whatever a card says about that mailbox: a sender learns nothing new and misses nothing.
+   */
   readonly sender: Addressee;
-  /** Everybody who can get a mail of the sender's, in the order of the level: no group, no list, and not the sender. */
+  /** Everyone who can get a mail from the sender, in the order of the level, without groups, lists and the sender. */
   readonly addressees: readonly Addressee[];
   get(id: ContactId): Contact | undefined;
-  /** The people who stand under this id; undefined when all mailboxes of the card belong to others, or to the sender. */
+  /** The people with this id; undefined when all mailboxes of the card belong to others, or to the sender. */
   addressee(id: ContactId): Addressee | undefined;
   /**
-   * The addressees that a contact stands for: its own, or those of the members of a group or list, nested ones included.
-   * Cycles end, nobody is counted twice, and the sender is not among them.
+   * The addressees of a contact: its own, or those of the members of a group or list, including nested ones. Cycles
+   * end, nobody is counted twice, and the sender is not included.
    */
   expand(id: ContactId): readonly Addressee[];
-  /** True when the sender's own mailbox is among those that a contact stands for. */
+  /** True when a contact includes the sender's own mailbox. */
   holdsSender(id: ContactId): boolean;
   /** The mailboxes of a person's, office's or crowd's card in the order of their numbers. */
   mailboxesOf(contact: Contact): readonly MailboxRange[];
-  /** What the level says of a card beside who it is: cards with the same traits are alike. */
+  /** What the level says about a card apart from its name: cards with the same traits are treated alike. */
   traitsOf(id: ContactId): string;
-  /** Where the server takes a mail to this address. An address-book group has no address on the server. */
+  /** Where the server delivers a mail to this address. An address-book group has no address on the server. */
   find(address: string): AddressOwner;
 }
 
-/** The address of one person of a contact; `{n}` in a crowd's address stands for the number, counted from 1. */
+/** Returns the address of one person of a contact; `{n}` in a crowd's address is the number, counted from 1. */
 export function addressOf(contact: Contact, index: number): string {
   return contact.address.replaceAll('{n}', String(index + 1));
 }
 
 /**
- * The address book of a level.
- *
- * Where several cards name one mailbox, the card that stands for the fewest people speaks for it, and of equals the one whose
- * id comes first, in any order of the file. The sender's mailbox is the sender's, even where a card names it.
+ * Returns the address book of a level.
+ * If several cards name one mailbox, the card with the fewest people decides, and among equals the one whose id comes
+ * first, whatever the order of the file. The sender's mailbox is always the sender's, even if a card names it.
  */
 export function addressBook(level: Level): AddressBook {
   const known = books.get(level);
@@ -71,7 +72,7 @@ export function addressBook(level: Level): AddressBook {
   return book;
 }
 
-/** A book depends on its level alone, so that a search over many routings works it out once. */
+/** Cached, as a book depends on its level alone and a search over many routings needs it often. */
 const books = new WeakMap<Level, AddressBook>();
 
 function openBook(level: Level): AddressBook {
@@ -142,7 +143,7 @@ function names(pattern: AddressPattern, address: string): boolean {
   return commonMailboxes(pattern, { address }).length > 0;
 }
 
-/** Shares the mailboxes of all cards out, the narrowest card first. */
+/** Distributes the mailboxes of all cards, the narrowest card first. */
 function sharedOut(level: Level, sender: Addressee): ReadonlyMap<Contact, readonly MailboxRange[]> {
   const cards = level.contacts.filter((contact) => !isExpandable(contact));
   const shared = new Map<Contact, readonly MailboxRange[]>();
@@ -170,7 +171,7 @@ function sharedOut(level: Level, sender: Addressee): ReadonlyMap<Contact, readon
   return shared;
 }
 
-/** What is left of a range without so many numbers from one on. */
+/** Returns what is left of a range after removing a run of numbers. */
 function without(range: MailboxRange, first: number, people: number): MailboxRange[] {
   const [end, from, to] = [range.first + range.people, first, first + people];
   return [
@@ -179,7 +180,7 @@ function without(range: MailboxRange, first: number, people: number): MailboxRan
   ].filter((part) => part.people > 0);
 }
 
-/** The part of a range that lies within so many numbers from one on. */
+/** Returns the part of a range within a run of numbers. */
 function within(range: MailboxRange, first: number, people: number): MailboxRange[] {
   const start = Math.max(range.first, first);
   const end = Math.min(range.first + range.people, first + people);

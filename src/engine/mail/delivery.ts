@@ -17,43 +17,57 @@ import type { MailRouting } from './routing.ts';
 export interface Delivery {
   readonly addressee: Addressee;
   readonly people: number;
-  /** The most open field it is in, since that one decides who sees it (rule 3). */
+  /** The most open of its fields, since that one decides who sees it (rule 3). */
   readonly field: DeliveringField;
   /** True when every reader of the shared mail sees the address (rules 1 and 2). */
   readonly visible: boolean;
-  /** True when the To or Cc of a copy names it: of the shared mail, or of a mail of its own. Those reached another way have none. */
+  /**
+   * True when the To or Cc of a copy names it: the shared mail's, or a separate one's. Contacts reached another way
+   * have no copy.
+   */
   readonly named: boolean;
   /** True when its address is in the Bcc line that the sender filled in. */
   readonly blind: boolean;
-  /** True when the mail came by the Bcc line, be it over a mailing list: where software leaves that line, it is read. */
+  /**
+   * True when the mail arrived through the Bcc line, directly or over a mailing list. If the mail program keeps that
+   * line, this addressee can read it.
+   */
   readonly byBccLine: boolean;
-  /** True when its address stands in the Cc line. */
+  /** True when its address is in the Cc line. */
   readonly inCc: boolean;
-  /** True when the mail came by the Cc line, be it over a mailing list: where separate mails carry that line, all of them come. */
+  /**
+   * True when the mail arrived through the Cc line, directly or over a mailing list. If separate mails carry that line,
+   * all of them arrive.
+   */
   readonly byCcLine: boolean;
-  /** True when it reads the To and Cc of the shared mail; false for a mail of its own (rule 4). */
+  /** True when it reads the To and Cc of the shared mail; false for a separate mail (rule 4). */
   readonly readsShared: boolean;
-  /** Mailing lists that brought a mail of their own, whose To line names the list alone. */
+  /** Mailing lists that delivered a separate mail, whose To line names only the list. */
   readonly ownThrough: readonly Contact[];
-  /** True when a reply-all to the shared mail reaches it: by To or Cc, by a mailing list there, or by Reply-To (rules 5 and 7). */
+  /**
+   * True when a reply-all to the shared mail reaches it: through To or Cc, a mailing list there, or Reply-To (rules 5
+   * and 7).
+   */
   readonly answerable: boolean;
 }
 
-/** What the server and the mail software make of one routed mail. */
+/** What the server and the mail program make of one routed mail. */
 export interface DeliveredMail {
   readonly mail: Mail;
   readonly book: AddressBook;
-  /** Where each card lay. */
+  /** The field of each card. */
   readonly routing: MailRouting;
-  /** Everybody who gets a copy, the sender left out: what comes back to the sender tells them nothing. */
+  /** Everyone who gets a copy except the sender, who learns nothing from one. */
   readonly deliveries: readonly Delivery[];
-  /** The copy in the sender's own mailbox, where a card or a list names it; null when none does. */
+  /** The copy in the sender's own mailbox, if a card or a list names it; else null. */
   readonly toSender: Delivery | null;
   /** Mailing lists whose addresses are in To, Cc or Bcc, with the fields of each. */
   readonly lists: readonly PlacedList[];
-  /** Mailing lists that a mail of its own went to. */
+  /** Mailing lists that got a separate mail. */
   readonly ownLists: readonly Contact[];
-  /** False when all mail goes out as separate mails: nobody is in To or Bcc, and those in Cc are on the separate mails. */
+  /**
+   * False when all mail goes out as separate mails: nobody is in To or Bcc, and those in Cc are on the separate mails.
+   */
   readonly shared: boolean;
   /** What a mail client counts before it warns: an address-book group counts its members, a mailing list counts one. */
   readonly publicAddresses: number;
@@ -64,7 +78,7 @@ export interface PlacedList {
   readonly lines: readonly LineField[];
 }
 
-/** True when every reader of the shared mail reads the address of the list. */
+/** True when every reader of the shared mail sees the address of the list. */
 export function isOpen({ lines }: PlacedList): boolean {
   return lines.some(isVisibleField);
 }
@@ -85,7 +99,7 @@ function merge(one: Arrival, other: Arrival): Arrival {
   };
 }
 
-/** How a mail arrives by one field; a list's members get it, but no line names them (rule 7). */
+/** How a mail arrives through one field; members of a list get it, but no line names them (rule 7). */
 function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
   return {
     field,
@@ -102,9 +116,8 @@ function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
 
 /**
  * Delivers one mail.
- *
- * Everybody in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3); a separate mail names its
- * own recipient alone, and where the level says so, those in Cc, who then get every one of them. A mailbox that is named
+ * Everyone in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3). A separate mail names only
+ * its own recipient and, if the level says so, those in Cc, who then get every one of them. A mailbox that is named
  * twice gets one copy (rule 3).
  */
 export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): DeliveredMail {
@@ -141,7 +154,7 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
 
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
-    // The way around a mail delivers it only where the level says that it reaches people.
+    // An `instead` tray delivers the mail only if the level says that it reaches people.
     if (field === 'instead' && mail.instead?.reaches !== true) continue;
     if (deliversTo(field)) place(contact.id, field, new Set());
   }
@@ -173,24 +186,24 @@ function readsBlindLine(delivered: DeliveredMail, viewer: Delivery): boolean {
   return delivered.mail.blindCopies === 'all' && viewer.byBccLine;
 }
 
-/** True where each separate mail carries the Cc line: mail merge with Cc, as Gmail's multi-send had it. */
+/** True when each separate mail carries the Cc line: mail merge with Cc, as in Gmail's multi-send. */
 export function carriesCc({ ccOnSeparate }: Mail): boolean {
   return ccOnSeparate === true;
 }
 
-/** True for somebody whose copy is a mail of their own. */
+/** True for an addressee whose copy is a separate mail. */
 export function hasOwnMail({ field, readsShared: shared }: Delivery): boolean {
   return isCopied(field) && !shared;
 }
 
-/** True for somebody who gets every separate mail, as these carry the Cc line by which the mail came. */
+/** True for an addressee who gets every separate mail, because the Cc line on them delivered it. */
 export function getsSeparateMails({ mail }: DeliveredMail, { byCcLine }: Delivery): boolean {
   return carriesCc(mail) && byCcLine;
 }
 
 /**
- * True when a recipient finds this address in the To or Cc of a copy: of the shared mail, or where separate mails carry the
- * Cc line, of these. The address of a mail of one's own is in its To line.
+ * True when a recipient finds this address in the To or Cc of a copy: of the shared mail or, if separate mails carry
+ * the Cc line, of those. The address of a separate mail's own recipient is in its To line.
  */
 export function isInLines(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
   if (viewer.readsShared && subject.visible) return true;
@@ -210,14 +223,19 @@ export function listsInLines(delivered: DeliveredMail, viewer: Delivery): Contac
   ];
 }
 
-/** True when a recipient finds this address in the mail: in To or Cc, or in the Bcc line where the software shows it. */
+/**
+ * True when a recipient finds this address in the mail: in To or Cc, or in the Bcc line if the mail program shows it.
+ */
 export function canRead(delivered: DeliveredMail, viewer: Delivery, subject: Delivery): boolean {
   return (
     isInLines(delivered, viewer, subject) || (viewer.readsShared && subject.blind && readsBlindLine(delivered, viewer))
   );
 }
 
-/** Whose addresses a recipient finds in the copies that they get: To and Cc, and where the software shows it, the Bcc line. */
+/**
+ * The addressees whose addresses a recipient finds in their copies: To, Cc and, if the mail program shows it, the Bcc
+ * line.
+ */
 export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
   return delivered.deliveries.filter((subject) => canRead(delivered, viewer, subject));
 }

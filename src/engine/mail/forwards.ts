@@ -2,21 +2,22 @@ import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
 import { withHabit } from './habits.ts';
 import { subjectsFor, type DeliveredMail, type Delivery } from './delivery.ts';
 
-/** A recipient who passes a mail on with everything in it: Bcc restricts addresses, not content. */
+/** A recipient who forwards a mail with everything in it: Bcc restricts addresses, not content. */
 export interface Forwarding {
   readonly delivered: DeliveredMail;
   readonly forwarder: Delivery;
   readonly reader: Addressee;
-  /** How many people of the reader's get it: of a crowd that forwards to itself, all but the one who does. */
+  /**
+   * How many people of the reader's contact get it: in a crowd that forwards to itself, all but the one who forwards.
+   */
   readonly readers: number;
-  /** Whose addresses the reader finds in the forwarded mail. */
+  /** The addressees whose addresses the reader finds in the forwarded mail. */
   readonly shown: readonly { readonly subject: Delivery; readonly people: number }[];
 }
 
 /**
- * The mails that recipients pass on. Of a crowd that forwards, or of several that are alike, one is enough: its last, as its first
- * are those who reply to all.
- * What somebody passes on to their own mailbox, or back to the sender, reaches nobody new.
+ * Returns the mails that recipients forward. For a crowd that forwards, or several similar ones, one person is enough:
+ * its last, as its first reply to all. Forwarding to one's own mailbox, or back to the sender, reaches nobody new.
  */
 export function forwardings(delivered: DeliveredMail, book: AddressBook): Forwarding[] {
   return withHabit(delivered, 'forwards').flatMap((alike) => {

@@ -2,15 +2,15 @@ import { isCopied } from '../level/fields.ts';
 import type { Contact } from '../level/level.ts';
 import type { DeliveredMail, Delivery } from './delivery.ts';
 
-/** True for a card of numbered people: a crowd, or what is left of one. */
+/** True for a card of numbered people: a crowd, or what remains of one. */
 function isNumbered({ address }: Contact): boolean {
   return address.includes('{n}');
 }
 
 /**
- * The deliveries of a mail to those who have a habit. Crowds that are treated alike (the level says the same of them, and they
- * lie in the same field) are put together, in the order of their ids: a list has the habits of its people however it was cut
- * into batches. A person is always alone.
+ * Returns the deliveries of a mail to contacts with a habit. Crowds that are treated alike (with the same facts and in
+ * the same field) are combined, in the order of their ids: a list has the habits of its people however it was cut into
+ * batches. A person is always alone.
  */
 export function withHabit(
   { deliveries, book, routing }: Pick<DeliveredMail, 'deliveries' | 'book' | 'routing'>,

@@ -2,22 +2,21 @@ import { isExpandable, peopleOf, type AddressBook, type Addressee } from './cont
 import type { Contact, ContactId, LevelText } from '../level/level.ts';
 import type { MailRouting } from './routing.ts';
 
-/** Addresses of one contact that stand next to each other in a header: one for a person, many for a crowd. */
+/** Neighbouring addresses of one contact in a header: one for a person, many for a crowd. */
 export interface MailboxRun {
   readonly contact: ContactId;
   readonly name: LevelText | null;
   readonly people: number;
-  /** The address; `{n}` stands for the number of the person, counted from `first`. */
+  /** The address; `{n}` is the number of the person, counted from `first`. */
   readonly pattern: string;
-  /** Where the numbers start; 1 when it is not given. */
+  /** The first number; 1 by default. */
   readonly first?: number;
 }
 
 /**
- * What the sender's mail software writes into one line (RFC 5322 §3.6.3): of a card its addresses as it spells them, of a group
- * those of its members, of a mailing list its own. A line names no mailbox twice.
- *
- * @param line one of the mail, or `separate` for the addresses that get a mail of their own, one after another
+ * Returns what the sender's mail program writes into one line (RFC 5322 §3.6.3): for a card its addresses as it spells
+ * them, for a group those of its members, for a mailing list its own. A line names no mailbox twice.
+ * @param line one of the mail, or `separate` for the addresses that get a separate mail, one after another
  */
 export function written(line: 'to' | 'cc' | 'bcc' | 'separate', routing: MailRouting, book: AddressBook): MailboxRun[] {
   const runs: MailboxRun[] = [];

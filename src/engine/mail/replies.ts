@@ -5,19 +5,18 @@ import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { replyTarget } from './reply-target.ts';
 
-/** Whom a reply-all to one copy reaches. */
+/** Who receives a reply-all to one copy. */
 export interface ReplyReach {
-  /** Everybody but the sender. The one who replies is among them when a line or a list of the copy names them. */
+  /** Everyone except the sender. It includes the person who replies if a line or a list of the copy names them. */
   readonly addressees: ReadonlySet<Addressee>;
   readonly sender: boolean;
 }
 
 /**
- * Whom a reply-all reaches, read from the copy that somebody received (rule 5; RFC 5322 §3.6.3): Reply-To, else From, and the
- * copy's To and Cc, with the lists among them passed on to everybody on them. Never Bcc.
- *
- * All who share the mail have the same lines. A mail of one's own names oneself alone in To, or the list that brought it.
- * Who has several copies, as those in Cc have of separate mails that carry that line, answers each of them.
+ * Returns who receives a reply-all, as the received copy says (rule 5; RFC 5322 §3.6.3): Reply-To, else From, and the
+ * copy's To and Cc, with lists passed on to everyone on them. Never Bcc.
+ * Everyone with the shared mail has the same lines. A separate mail names only its recipient in To, or the list that
+ * delivered it. Someone with several copies, such as those in the Cc of separate mails, answers each of them.
  */
 export function replyReach(delivered: DeliveredMail, copy: Delivery): ReplyReach {
   const { mail, book, deliveries } = delivered;
@@ -29,24 +28,24 @@ export function replyReach(delivered: DeliveredMail, copy: Delivery): ReplyReach
   return { addressees, sender: target.sender || through.some(({ id }) => book.holdsSender(id)) };
 }
 
-/** Who gets an answer to a mail, beside its sender. */
+/** Who gets a reply to a mail, besides its sender. */
 export interface ReplyAll {
   readonly delivered: DeliveredMail;
   readonly speaker: Delivery;
-  /** How many people of the speaker's contact answer everybody. */
+  /** How many people of the speaker's contact reply to all. */
   readonly speakers: number;
-  /** Whom each answer reaches beside the sender; for a crowd that replies to itself, the others of it too. */
+  /** Who each reply reaches besides the sender; in a crowd that replies to itself, its other members too. */
   readonly readers: readonly Addressee[];
-  /** How many other people each answer reaches, members of mailing lists included. */
+  /** How many other people each reply reaches, including members of mailing lists. */
   readonly reached: number;
   /** True when the sender gets it too. */
   readonly sender: boolean;
 }
 
 /**
- * How many people of each delivery reply to all. Of a crowd that has the habit it is one for each tenfold of its size; crowds
- * that are alike count as one, and its first people are those who do.
- * Most people never do; a few always do (39 of a list of 90 in the worst case of domain.md).
+ * Returns how many people of each delivery reply to all. In a crowd with the habit it is one for each tenfold of its
+ * size; similar crowds count as one, and its first people are those who do. Most people never do; a few always do (39
+ * of a list of 90 in the worst case of domain.md).
  */
 function speakersIn(delivered: DeliveredMail): { readonly speaker: Delivery; readonly speakers: number }[] {
   return withHabit(delivered, 'replies-all').flatMap((alike) => {
@@ -61,9 +60,8 @@ function speakersIn(delivered: DeliveredMail): { readonly speaker: Delivery; rea
 }
 
 /**
- * The replies to all that a mail draws, each less oneself. In a mail of one's own that leads to the sender alone, reply-all is
- * a plain reply that nobody remarks on.
- *
+ * Returns the reply-alls to a mail, each without the person who replies. If a separate mail leads to the sender alone,
+ * reply-all is a plain reply that nobody notices.
  * A storm is counted, never looped: replies times people reached.
  */
 export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
@@ -76,12 +74,15 @@ export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
   });
 }
 
-/** The people of a reader who are not the one who speaks. */
+/** The people of a reader's contact except the one who speaks. */
 export function peopleBesides(reader: Addressee, speaker: Addressee): number {
   return (reader.people ?? 1) - (reader === speaker ? 1 : 0);
 }
 
-/** Mails that a reply-all makes: one to everybody reached, and one to the sender where the sender is, for each who answers. */
+/**
+ * How many mails a reply-all makes: for each person who replies, one to everyone reached and one to the sender if
+ * included.
+ */
 export function mailsOf({ speakers, reached, sender }: ReplyAll): number {
   return speakers * (reached + (sender ? 1 : 0));
 }
@@ -96,19 +97,19 @@ export function isStorm(replies: readonly ReplyAll[]): boolean {
   return mailsOfAll(replies) >= WEIGHTS.stormMails;
 }
 
-/** Somebody who showed by a reply-all that they have the mail, to people who could not see it (rule 6; RFC 5322 §5). */
+/** Someone whose reply-all showed that they have the mail, to people who could not see them (rule 6; RFC 5322 §5). */
 export interface SpeakingUp extends ReplyAll {
-  /** True for somebody in Bcc, who is unmasked; false for a member of a mailing list, who was hidden behind its name. */
+  /** True for someone in Bcc, who is unmasked; false for a member of a mailing list, who was hidden behind its name. */
   readonly blind: boolean;
-  /** Those whom Reply-To brings in and who do not have this copy, or not each of several: they find its To and Cc in the reply. */
+  /** Readers in Reply-To who lack this copy, or one of several copies; they find its To and Cc in the reply. */
   readonly newcomers: readonly Addressee[];
   /** The people and lists whose addresses newcomers find there. */
   readonly quoted: { readonly subjects: readonly Delivery[]; readonly lists: readonly Contact[] };
 }
 
 /**
- * Those whose reply-all reaches somebody who could not see them.
- * With nobody to reach, or only people who work on the matter for the sender, it is a plain reply.
+ * Returns those whose reply-all reaches someone who could not see them. If it reaches nobody, or only people who work
+ * on the matter for the sender, it is a plain reply.
  */
 export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
   return repliesToAll(delivered).flatMap((reply) => {
@@ -127,7 +128,7 @@ export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
   });
 }
 
-/** Those whom Reply-To brings in, and who have not read the To and Cc of all that the speaker answers. */
+/** Readers in Reply-To who have not read the To and Cc of every copy that the speaker answers. */
 function newcomersTo({ delivered, speaker, readers }: ReplyAll): readonly Addressee[] {
   const target = replyTarget(delivered.mail, delivered.book).addressees;
   if (!speaker.readsShared) return target;

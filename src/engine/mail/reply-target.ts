@@ -1,9 +1,9 @@
 import type { AddressBook, Addressee } from './contacts.ts';
 import type { Mail } from '../level/level.ts';
 
-/** Whom a plain reply reaches. */
+/** Who receives a plain reply. */
 export interface ReplyTarget {
-  /** People beside the sender: a person whom Reply-To names, or everybody on a mailing list that it names. */
+  /** People besides the sender: a person whom Reply-To names, or everyone on a mailing list that it names. */
   readonly addressees: readonly Addressee[];
   /** True when the sender gets it, at their own address or at a desk that no card names. */
   readonly sender: boolean;
@@ -12,8 +12,8 @@ export interface ReplyTarget {
 const SENDER_ALONE: ReplyTarget = { addressees: [], sender: true };
 
 /**
- * Where a reply goes: to Reply-To, else to From (RFC 5322 §3.6.2 and §3.6.3). A list at that address passes it on to
- * everybody on it. An address that no card names is a desk of the sender's.
+ * Returns where a reply goes: to Reply-To, else to From (RFC 5322 §3.6.2 and §3.6.3). A list at that address passes it
+ * on to everyone on it. An address that no card names is a desk of the sender's.
  */
 export function replyTarget(mail: Mail, book: AddressBook): ReplyTarget {
   const owner = book.find(mail.replyTo ?? book.sender.address);

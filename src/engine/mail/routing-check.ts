@@ -4,7 +4,10 @@ import type { Routing } from './routing.ts';
 export type RoutingErrorCode =
   'unknown-mail' | 'unknown-contact' | 'unknown-field' | 'field-not-offered' | 'absurd-count';
 
-/** A routing that does not fit its level, or a level that no reader has checked: a fault of the program that made it, never of a player. */
+/**
+ * A routing that does not fit its level, or a level that was not checked: a bug in the calling program, never a
+ * player's mistake.
+ */
 export class RoutingError extends Error {
   readonly code: RoutingErrorCode;
   /** The mail concerned; null when it is the level itself. */
@@ -24,7 +27,10 @@ export class RoutingError extends Error {
   }
 }
 
-/** @throws RoutingError when the routing names a mail, contact or field that the level does not have or offer, or a contact stands for an absurd number of people */
+/**
+ * @throws RoutingError when the routing names a mail, contact or field that the level does not have or offer, or a
+ *   contact has an absurd number of people
+ */
 export function checkRouting(level: Level, routing: Routing): void {
   for (const { id, people = 1 } of level.contacts) {
     if (!Number.isInteger(people) || people < 1 || people > MAX_PEOPLE) {

@@ -1,6 +1,6 @@
 import type { ContactId, Field, MailId } from '../level/level.ts';
 
-/** For one mail, the field that each contact is in. A contact that is not named is left out. */
+/** For one mail, the field of each contact. A contact that is not named is left out. */
 export type MailRouting = Readonly<Record<ContactId, Field>>;
 
 /** For each mail, its routing. A mail that is not named has not been sent. */

@@ -2,7 +2,7 @@ import { deliversTo } from '../level/fields.ts';
 import type { ContactId, Field, Level, LevelText, Mail, ReceivedMail, Thread } from '../level/level.ts';
 import type { MailRouting, Routing } from './routing.ts';
 
-/** An earlier mail as it stands below one that goes on from it: its header lines, its text, and whom it had. */
+/** An earlier mail as quoted below a later one: its header lines, its text, and who received it. */
 export interface Quoted {
   readonly id: string;
   /** Who wrote it; null for the player. */
@@ -10,21 +10,21 @@ export interface Quoted {
   /** The cards in its To and Cc lines: what a quoted header shows. */
   readonly to: readonly ContactId[];
   readonly cc: readonly ContactId[];
-  /** The cards that got it, in any field, and its author: they know the history already. */
+  /** The cards that got it, in any field, and its author: they already know the history. */
   readonly had: readonly ContactId[];
   readonly subject: LevelText;
   readonly body: LevelText;
   readonly facts: Pick<Mail, 'sensitivity' | 'about' | 'needs'>;
 }
 
-/** True when the earlier mail is quoted: "edit as new" takes its text over and not its header. */
+/** True when the earlier mail is quoted: "edit as new" takes over its text but not its header. */
 function quotes({ kind, quotes: said }: Thread): boolean {
   return said ?? kind !== 'edit-as-new';
 }
 
 /**
- * What a mail quotes below its own text, the newest first: the mail that it goes on from, and all that this one quotes itself.
- *
+ * Returns what a mail quotes below its own text, the newest first: the mail that it follows, and everything that this
+ * one quotes itself.
  * @param routing of the mails before it; one that was not sent cannot be quoted
  */
 export function quotedBy(level: Level, mail: Pick<Mail, 'id' | 'thread'>, routing: Routing): Quoted[] {
@@ -32,7 +32,7 @@ export function quotedBy(level: Level, mail: Pick<Mail, 'id' | 'thread'>, routin
   if (!thread || !quotes(thread)) return [];
   const received = level.received?.find(({ id }) => id === thread.of);
   if (received) return [quotedReceived(received)];
-  // Only what stands above a mail can be quoted, so that a thread always ends.
+  // Only earlier mails in the file can be quoted, so that a thread always ends.
   const before = level.mails.slice(
     0,
     level.mails.findIndex(({ id }) => id === mail.id),
@@ -54,10 +54,9 @@ function quotedSent({ id, subject, body, ...facts }: Mail, routing: MailRouting)
 }
 
 /**
- * The fields that mail software fills in when a mail goes on from an earlier one (RFC 5322 §3.6.3): from the copy that the
- * player has of it, so that Bcc comes back only to those who edit their own mail as new. People with a mail of their own are
- * in no line of that copy.
- *
+ * Returns the fields that mail programs fill in when a mail follows an earlier one (RFC 5322 §3.6.3). They come from
+ * the player's copy of it, so Bcc is restored only when players edit their own mail as new. Recipients of separate
+ * mails are in no line of that copy.
  * @param routing of the mails before it
  */
 export function prefilledByThread(level: Level, { kind, of }: Thread, routing: Routing): MailRouting {
@@ -71,7 +70,7 @@ export function prefilledByThread(level: Level, { kind, of }: Thread, routing: R
     case 'forward':
       return {};
     case 'reply':
-      // A reply to one's own mail goes to those whom it went to.
+      // A reply to one's own mail goes to its recipients.
       return Object.fromEntries(placed('to', received ? lines.from : lines.to));
     case 'reply-all':
       return Object.fromEntries([...placed('cc', lines.cc), ...placed('to', [...lines.from, ...lines.to])]);

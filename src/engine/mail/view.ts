@@ -14,44 +14,43 @@ import type { Contact, ContactId, Level, LevelText, MailId } from '../level/leve
 import { listRun, written, type MailboxRun } from './header-lines.ts';
 import type { MailRouting, Routing } from './routing.ts';
 
-/** One address as mail software shows it. */
+/** One address as a mail program shows it. */
 export interface Mailbox {
   readonly name: LevelText | null;
   readonly address: string;
 }
 
-/** What the software of mails without To and Cc writes into the To line (RFC 5322 §3.4 and A.1.3). */
+/** What mail programs write into the To line of a mail without To and Cc (RFC 5322 §3.4 and A.1.3). */
 export const UNDISCLOSED_RECIPIENTS = 'undisclosed-recipients:;';
 
-/** The headers of one mail as one recipient's software shows them. */
+/** The headers of one mail as one recipient's program shows them. */
 export interface Copy {
   readonly mail: MailId;
-  /** Names the message (RFC 5322 §3.6.4): one for all who share it, another for each mail of its own. */
+  /** The Message-ID (RFC 5322 §3.6.4): one for all who share the mail, a different one for each separate mail. */
   readonly messageId: string;
   readonly recipient: Mailbox;
   readonly from: Mailbox;
   readonly replyTo: string | null;
   readonly to: readonly MailboxRun[];
   readonly cc: readonly MailboxRun[];
-  /** The Bcc line, where this recipient's software shows one: it can be empty. null: there is no such line. */
+  /** The Bcc line, if this recipient's program shows one, which can be empty; null if there is no such line. */
   readonly bcc: readonly MailboxRun[] | null;
-  /** Stands in the To line when there is nobody to name. */
+  /** The text of the To line when there is nobody to name. */
   readonly toPlaceholder: typeof UNDISCLOSED_RECIPIENTS | null;
   readonly subject: LevelText;
   readonly body: LevelText;
   /** How many other people's addresses this recipient can read on this copy. */
   readonly readsOthers: number;
-  /** How many copies this recipient has: more than one in the Cc of separate mails, which all come. */
+  /** How many copies this recipient has: more than one in the Cc of separate mails, which all arrive. */
   readonly copies: number;
   /** False for a blind copy: the recipient's own address is not in the mail. */
   readonly named: boolean;
 }
 
 /**
- * The copy of one recipient, for any one of a million without building the others.
- *
- * @param recipient the contact (a person or a crowd, not a group or list), which of its people, and which of several copies, both
- *   counted from 0; the shared mail comes first, then the separate ones in the order of the level
+ * Returns the copy of one recipient, for any one of a million without building the others.
+ * @param recipient the contact (a person or a crowd, not a group or list), which of its people, and which of several
+ *   copies, both counted from 0; the shared mail comes first, then the separate ones in the order of the level
  * @returns null when this recipient did not get the mail
  * @throws RangeError when the contact has no person of that number, or the person no such copy
  */
@@ -71,7 +70,7 @@ export function viewOf(
   }
   const delivered = deliver(definition, fields, book);
   const own = deliveryTo(delivered, contact, recipient.index + 1);
-  // Somebody who was reached another way has no copy of the mail.
+  // A contact reached another way has no copy of the mail.
   if (!own || !isCopied(own.field)) return null;
   const self: Mailbox = {
     name: peopleOf(contact) > 1 ? null : contact.name,
@@ -110,7 +109,10 @@ export function viewOf(
   };
 }
 
-/** The To lines of the separate mails, one after another: of everybody who gets one instead of the shared mail, and of lists. */
+/**
+ * The To lines of the separate mails, one after another: of everyone who gets one instead of the shared mail, and of
+ * lists.
+ */
 function separateLines(fields: MailRouting, { book, deliveries, toSender }: DeliveredMail): MailboxRun[] {
   const owners = new Set(
     [...deliveries, ...(toSender ? [toSender] : [])].filter(hasOwnMail).map((one) => one.addressee),
@@ -123,7 +125,7 @@ function separateLines(fields: MailRouting, { book, deliveries, toSender }: Deli
   });
 }
 
-/** One mailbox of runs, as a run of its own; null before the first and after the last. */
+/** Returns one mailbox of runs, as a run of its own; null before the first and after the last. */
 function runAt(runs: readonly MailboxRun[], position: number): MailboxRun | null {
   let skipped = 0;
   for (const run of runs) {
@@ -141,7 +143,7 @@ function addressIn({ pattern, first = 1 }: MailboxRun): string {
   return pattern.replaceAll('{n}', String(first));
 }
 
-/** How many people's addresses stand in some lines; that of a mailing list is nobody's. */
+/** Counts the people in some lines; a mailing list's address belongs to nobody. */
 function peopleIn(runs: readonly MailboxRun[], book: AddressBook): number {
   return runs.reduce((sum, { contact, people }) => sum + (book.get(contact)?.kind === 'list' ? 0 : people), 0);
 }
@@ -155,7 +157,7 @@ function deliveryTo(delivered: DeliveredMail, contact: Contact, number: number):
   return copies.find(({ addressee }) => addressee === range?.owner) ?? null;
 }
 
-/** What becomes of the Bcc line, which RFC 5322 §3.6.3 leaves to the software, in three ways and a careless fourth. */
+/** What happens to the Bcc line. RFC 5322 §3.6.3 leaves it to the program, in three ways; the fourth is careless. */
 function blindLine(
   way: Level['mails'][number]['blindCopies'],
   line: readonly MailboxRun[],
@@ -175,7 +177,9 @@ function blindLine(
   }
 }
 
-/** The addresses of runs, from one position on and at most so many, so that a header of a million can be shown in part. */
+/**
+ * Returns a limited number of addresses of runs from a position on, so that a header of a million can be shown in part.
+ */
 export function mailboxesFrom(runs: readonly MailboxRun[], start: number, count: number): Mailbox[] {
   const mailboxes: Mailbox[] = [];
   let skipped = 0;
@@ -189,7 +193,7 @@ export function mailboxesFrom(runs: readonly MailboxRun[], start: number, count:
   return mailboxes;
 }
 
-/** How many addresses the runs stand for. */
+/** Counts the addresses of runs. */
 export function mailboxCount(runs: readonly MailboxRun[]): number {
   return runs.reduce((sum, { people }) => sum + people, 0);
 }

@@ -1,17 +1,16 @@
 import type { Beat } from '../story/beat.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What a beat hangs together with, as indexes of beats; the beat itself is in neither. */
+/** The causes and effects of a beat, as indexes of beats; the beat itself is in neither. */
 export interface Chain {
-  /** All that had to happen for it, directly or through others. */
+  /** Everything that had to happen for it, directly or through others. */
   readonly before: ReadonlySet<number>;
-  /** All that it led to, directly or through others. */
+  /** Everything that it led to, directly or through others. */
   readonly after: ReadonlySet<number>;
 }
 
 /**
- * The chain of causes that runs through one beat, in both directions.
- *
+ * Returns the chain of causes through one beat, in both directions.
  * @param index of the beat in the outcome; for one that does not exist the chain is empty
  */
 export function chainOf({ beats }: Pick<Outcome, 'beats'>, index: number): Chain {

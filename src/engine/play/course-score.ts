@@ -1,8 +1,8 @@
 /** How a course went as a whole. */
 export interface CourseScore {
-  /** 0 to 100: the mean of the best scores; a level that was not finished yet counts 0. Rounded down, so that 69.9 is no 70. */
+  /** 0 to 100: the mean of the best scores, with 0 for an unfinished level. Rounded down, so that 69.9 is not 70. */
   readonly score: number;
-  /** How many levels were finished, of how many. */
+  /** How many levels were finished, and out of how many. */
   readonly finished: number;
   readonly of: number;
   /** Every level was finished, and the score reaches the pass mark. */
@@ -10,10 +10,9 @@ export interface CourseScore {
 }
 
 /**
- * The score of a course. The best play of each level counts, as a course is there to learn from and not to examine.
- *
+ * Returns the score of a course. The best play of each level counts, because a course is for learning and not an exam.
  * @param best the best score of each level that can be played, null for one that was not finished
- * @param passMark the score from which on the course is passed
+ * @param passMark the score that passes the course
  */
 export function courseScore(best: readonly (number | null)[], passMark: number): CourseScore {
   const finished = best.filter((score) => score !== null).length;

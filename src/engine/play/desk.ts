@@ -12,7 +12,7 @@ import { prefilledByThread, quotedBy, type Quoted } from '../mail/thread.ts';
 import type { Outcome } from './outcome.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
-/** What the player addresses in one go: one mail, or all mails of a series. */
+/** What the player addresses together: one mail, or all mails of a series. */
 export interface Desk {
   /** The series, or the id of the only mail. */
   readonly id: string;
@@ -21,13 +21,13 @@ export interface Desk {
   readonly contacts: readonly ContactId[];
   /** The trays on this desk, in the order to, cc, bcc, separate, none. */
   readonly fields: readonly Field[];
-  /** Cards that the mail software has placed already. */
+  /** Cards that the mail program has already placed. */
   readonly prefilled: Readonly<Record<ContactId, Field>>;
-  /** The name of the tray for a way around the mail; null where there is none. */
+  /** The name of the `instead` tray; null if there is none. */
   readonly instead: LevelText | null;
-  /** The earlier mails that stand below the one to send, the newest first. */
+  /** The earlier mails quoted below the one to send, the newest first. */
   readonly quoted: readonly Quoted[];
-  /** To and Cc addresses of one mail at which the mail software warns; null when it does not. */
+  /** The number of To and Cc addresses of one mail at which the mail program warns; null if it does not. */
   readonly warnsAt: number | null;
   /** True when the player may also send nothing. */
   readonly optional: boolean;
@@ -38,14 +38,13 @@ function leastWarning(mails: readonly Mail[]): number | null {
   return counts.length > 0 ? Math.min(...counts) : null;
 }
 
-/** What the mail software fills in: what a thread brings along, and what the level says on top of that. */
+/** Returns what the mail program fills in: the fields from a thread, overridden by those from the level. */
 function prefilledOn(level: Level, mail: Mail, sent: Routing): MailRouting {
   return { ...(mail.thread && prefilledByThread(level, mail.thread, sent)), ...mail.prefilled };
 }
 
 /**
- * The desk that the player is to address next.
- *
+ * Returns the desk that the player must address next.
  * @param outcome what followed from the mails sent so far
  * @returns null when every mail that is due has been addressed
  */
@@ -75,7 +74,8 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
 }
 
 /**
- * The routing of a desk's mails, from where its cards lie. A card counts on those mails only that have it on their desk.
+ * Returns the routing of a desk's mails, from the fields of its cards. A card counts only on those mails that have it
+ * on their desk.
  */
 export function routeDesk(level: Level, outcome: Outcome, desk: Desk, placement: MailRouting): Routing {
   const exposed = outcome.exposed.map(({ contact }) => contact);

@@ -16,12 +16,11 @@ export interface Count {
 }
 
 /**
- * The two questions of every mail, counted apart, as signal detection does (Green & Swets 1966): a player who hides
- * everybody answers the first without a fault and fails the second.
- *
- * - `protect`: cards that must not be shown to somebody. Right is a hit, wrong a miss.
- * - `reach`: cards that must get the mail, be seen on it or be answered. Wrong is a false alarm: one that was hidden without
- *   need; right is a correct rejection.
+ * The two questions about every mail, counted separately as in signal detection (Green & Swets 1966): a player who
+ * hides everyone answers the first perfectly and fails the second.
+ * - `protect`: cards that someone must not see. Right is a hit, wrong a miss.
+ * - `reach`: cards that must get the mail, be seen on it or be answered. Wrong is a false alarm: one that was hidden
+ * needlessly; right is a correct rejection.
  */
 export interface Discernment {
   readonly protect: Count;
@@ -30,12 +29,12 @@ export interface Discernment {
 
 export const NOTHING_ASKED: Discernment = { protect: { right: 0, wrong: 0 }, reach: { right: 0, wrong: 0 } };
 
-/** What a player tends to do wrong. `unknown` with too few cards to say, `sure` with hardly a fault. */
+/** What a player tends to do wrong. `unknown` means too few cards to say, and `sure` hardly any mistakes. */
 export type Leaning = 'shows' | 'hides' | 'both' | 'sure' | 'unknown';
 
 /**
  * Counts what a routing got right and wrong in the mails that it addresses. A card counts once for each question,
- * however many mails it is on and however many people it stands for.
+ * however many mails it is on and however many people it has.
  */
 export function discern(level: Level, routing: Routing): Discernment {
   const story = tell(level, routing);
@@ -45,7 +44,7 @@ export function discern(level: Level, routing: Routing): Discernment {
   };
 }
 
-/** The counts of several levels together. */
+/** Adds up the counts of several levels. */
 export function sumOf(parts: readonly Discernment[]): Discernment {
   const add = (one: Count, other: Count) => ({ right: one.right + other.right, wrong: one.wrong + other.wrong });
   return parts.reduce(
@@ -56,7 +55,7 @@ export function sumOf(parts: readonly Discernment[]): Discernment {
 
 /** Fewer cards than this say nothing about a person. */
 const ENOUGH = 4;
-/** A fault in at most so many cards is a slip and no leaning; so is a difference as small. */
+/** Mistakes in at most this many cards are slips and not a tendency; the same goes for a difference this small. */
 const SLIP = 0.1;
 
 export function leaning({ protect, reach }: Discernment): Leaning {
@@ -68,18 +67,18 @@ export function leaning({ protect, reach }: Discernment): Leaning {
   return shows > hides ? 'shows' : 'hides';
 }
 
-/** How many cards a question was asked of. */
+/** How many cards a question was asked about. */
 export function total({ right, wrong }: Count): number {
   return right + wrong;
 }
 
-/** What failed was asked too, though it be by a way round, such as the name of a list. */
+/** A card that failed was asked about too, even if it failed in an indirect way, such as through the name of a list. */
 function counted(asked: ReadonlySet<ContactId>, failed: ReadonlySet<ContactId>): Count {
   const all = new Set([...asked, ...failed]);
   return { right: all.size - failed.size, wrong: failed.size };
 }
 
-/** Cards that a mail of theirs could show to a stranger, and those that must not get it at all. */
+/** Cards that one of their mails could show to a stranger, and those that must not get it at all. */
 function toProtect(story: Story): Set<ContactId> {
   const asked = new Set<ContactId>();
   for (const { mail, concerns } of mailsIn(story)) {

@@ -1,12 +1,11 @@
 /**
- * A short name for plain data, the same wherever and whenever it is computed: two outcomes with one fingerprint are the
- * same, as far as 53 bits tell. The order of names in an object counts, since the same input gives the same order.
- *
+ * Returns a 53-bit fingerprint of plain data, the same on every machine: two outcomes with the same fingerprint are
+ * taken to be equal. The order of names in an object counts, since the same input gives the same order.
  * @returns 14 hexadecimal digits
  */
 export function fingerprint(data: unknown): string {
   const text = JSON.stringify(data);
-  // Two 32-bit hashes side by side (FNV-1a, and the same from another start over the text from its end).
+  // Two 32-bit hashes (FNV-1a, once forwards, and once from another start over the text from its end).
   let one = 0x811c9dc5;
   let two = 0x9e3779b9;
   for (let index = 0; index < text.length; index += 1) {

@@ -2,11 +2,11 @@ import type { ContactId } from '../level/level.ts';
 import type { Exposure } from '../story/findings.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What one contact came to know of others outside a shared context, and who of it. */
+/** Who one contact saw outside a shared context, and who saw them. */
 export interface Knowledge {
-  /** Whom it learned of. */
+  /** The contacts that it saw. */
   readonly learned: readonly Exposure[];
-  /** Who learned of it. */
+  /** The contacts that saw it. */
   readonly known: readonly Exposure[];
   /** The beats it takes part in, by index. */
   readonly beats: readonly number[];

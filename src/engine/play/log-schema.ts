@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../level/fields.ts';
 
-/** A log of commands, as it is kept and passed on. */
+/** A log of commands, as it is stored and exchanged. */
 export const logSchema = z.array(
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('place'), contacts: z.array(z.string()), field: z.enum(FIELDS) }),

@@ -4,11 +4,13 @@ import type { Beat } from '../story/beat.ts';
 import type { Exposure } from '../story/findings.ts';
 import type { ContactCopy, Outcome } from './outcome.ts';
 
-/** A decision of the player's that let people be read: some lay in one field, and so those in another could read them. */
+/**
+ * A decision of the player that exposed people: some were in one field, so those in another could read their addresses.
+ */
 export interface OpenPlacement {
   readonly field: DeliveringField;
   readonly subjects: readonly ContactId[];
-  /** Where those who read them lay. */
+  /** The field of those who read them. */
   readonly readIn: DeliveringField;
   readonly viewers: readonly ContactId[];
   /** The people of a crowd read each other. */
@@ -16,9 +18,9 @@ export interface OpenPlacement {
 }
 
 /**
- * The decisions behind what a beat shows: which field the people seen lay in, and which field those who saw them.
- *
- * What came about without a header (a reply-all, a forwarded mail) is not among them; the beat's causes say that.
+ * Returns the decisions behind what a beat shows: the field of the people who were seen, and the field of those who saw
+ * them.
+ * It does not include what came about without a header (a reply-all, a forwarded mail); the beat's causes say that.
  */
 export function openPlacementsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, beat: Beat): OpenPlacement[] {
   const shown = outcome.exposures.filter(
@@ -27,7 +29,7 @@ export function openPlacementsOf(outcome: Pick<Outcome, 'sent' | 'exposures'>, b
   return gathered(outcome, shown);
 }
 
-/** The same for one contact: why it was read, or why it could read others. */
+/** The same for one contact: why others could read its address, or why it could read theirs. */
 export function openPlacementsAbout(outcome: Pick<Outcome, 'sent' | 'exposures'>, contact: ContactId): OpenPlacement[] {
   return gathered(
     outcome,

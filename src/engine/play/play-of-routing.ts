@@ -3,9 +3,8 @@ import type { Routing } from '../mail/routing.ts';
 import { applyCommand, startPlay, type Play } from './play.ts';
 
 /**
- * The play that leads to a routing which was kept without its log: the cards of each desk in turn are placed, and its mails
- * are sent.
- *
+ * Returns the play behind a routing that was kept without its log: it places the cards of each desk in turn and sends
+ * the mails.
  * @returns a play as far as the routing fits the level: to its end, unless the level has changed since
  */
 export function playOfRouting(level: Level, routing: Routing): Play {
@@ -20,7 +19,7 @@ export function playOfRouting(level: Level, routing: Routing): Play {
   return play;
 }
 
-/** The cards of the desk, each where the routing has it on the first of the desk's mails that names it. */
+/** The cards of the desk, each in its field on the first of the desk's mails that names it. */
 function placeAll(level: Level, play: Play, routing: Routing): Play {
   const { mails = [], contacts = [] } = play.desk ?? {};
   const fieldOf = (contact: ContactId): Field =>

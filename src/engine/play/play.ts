@@ -6,8 +6,8 @@ import { simulate } from './simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
 /**
- * One play of one level as a log of commands. Mouse, touch and keyboard dispatch the same commands,
- * and the log alone gives the play again, so a reload in mid-level loses nothing.
+ * One play of one level as a log of commands. Mouse, touch and keyboard dispatch the same commands, and the log alone
+ * restores the play, so a reload in mid-level loses nothing.
  */
 export type Command =
   | { readonly type: 'place'; readonly contacts: readonly ContactId[]; readonly field: Field }
@@ -15,12 +15,12 @@ export type Command =
   | { readonly type: 'redo' }
   /** Sends the mails of the desk that the player is at. */
   | { readonly type: 'send' }
-  /** Goes on without sending the mails of the desk, where they are optional. */
+  /** Continues without sending the mails of the desk, if they are optional. */
   | { readonly type: 'skip' }
-  /** Takes back the last `send` or `skip`, as mail clients allow for a few seconds. */
+  /** Undoes the last `send` or `skip`, as mail programs allow for a few seconds. */
   | { readonly type: 'unsend' };
 
-/** Where each card of a desk lies now, by contact. Cards that are not named are left out. */
+/** The current field of each card of a desk, by contact. Cards that are not named are left out. */
 export type Placement = MailRouting;
 
 export interface Play {
@@ -34,7 +34,7 @@ export interface Play {
   readonly routing: Routing;
   /** What follows from `routing`. */
   readonly outcome: Outcome;
-  /** What `unsend` brings back. */
+  /** What `unsend` restores. */
   readonly beforeSend: Play | null;
 }
 
@@ -44,12 +44,12 @@ function playFrom(level: Level, routing: Routing, log: readonly Command[], befor
   return { log, desk, placement: desk?.prefilled ?? {}, past: [], future: [], routing, outcome, beforeSend };
 }
 
-/** A play at the level's first desk. */
+/** Starts a play at the level's first desk. */
 export function startPlay(level: Level): Play {
   return playFrom(level, {}, [], null);
 }
 
-/** True when at least one card would get the mail; mail software refuses to send a mail to nobody. */
+/** True when at least one card would get the mail; mail programs refuse to send a mail to nobody. */
 export function canSend(play: Play): boolean {
   return play.desk !== null && Object.values(play.placement).some((field) => field !== 'none');
 }
@@ -66,8 +66,7 @@ function place(play: Play, command: Extract<Command, { type: 'place' }>): Placem
 }
 
 /**
- * The play after one command.
- *
+ * Returns the play after one command.
  * @returns the same object when the command does nothing (nothing to undo, a field that the desk does not have, …)
  */
 export function applyCommand(level: Level, play: Play, command: Command): Play {
@@ -80,7 +79,7 @@ export function applyCommand(level: Level, play: Play, command: Command): Play {
   return perform(level, play, { ...command, contacts });
 }
 
-/** Does what a command says, also what a play of an earlier version could do: it mail-merged mailing lists. */
+/** Performs a command, including ones that only earlier versions allowed: they mail-merged mailing lists. */
 function perform(level: Level, play: Play, command: Command): Play {
   const log = [...play.log, command];
   switch (command.type) {
@@ -115,7 +114,7 @@ function perform(level: Level, play: Play, command: Command): Play {
   }
 }
 
-/** The play that a log of commands leads to; commands that do nothing are left out of its log. */
+/** Returns the play that a log of commands leads to; its log leaves out commands that do nothing. */
 export function replayLog(level: Level, log: readonly Command[]): Play {
   return log.reduce((play, command) => perform(level, play, command), startPlay(level));
 }

@@ -8,10 +8,10 @@ import { ruleBeats, score } from '../rules/score.ts';
 import { tell, type StoryMail } from '../story/story.ts';
 
 /**
- * The front door of the engine: all that follows from addressing a level's mails in this way.
- *
+ * The main function of the engine: returns everything that follows from addressing a level's mails in this way.
  * @param level a level that has been read and checked
- * @param routing for each mail addressed so far, the field of each contact; a mail that is not named is still to be sent
+ * @param routing for each mail addressed so far, the field of each contact; a mail that is not named is still to be
+ *   sent
  * @returns the same outcome for the same input, bit for bit
  * @throws RoutingError when the routing names a mail, contact or field that the level does not have
  */
@@ -56,7 +56,10 @@ function sentMail({ mail, at, delivered, warned }: StoryMail, routing: Routing):
   };
 }
 
-/** What each card got. A card that names the sender's mailbox has its copy too; of a crowd with the sender in it, the others count. */
+/**
+ * What each card got. A card that names the sender's mailbox has its copy too; in a crowd with the sender in it, the
+ * others count.
+ */
 function copiesOf({ deliveries, toSender, book }: DeliveredMail): Delivery[] {
   if (!toSender) return [...deliveries];
   const [card] = book.contacts

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 import { simulate } from './simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
 
-/** One card laid elsewhere than the player laid it. */
+/** One card in another field than the player chose. */
 export interface Change {
   /** Id of the desk. */
   readonly desk: string;
@@ -12,7 +12,7 @@ export interface Change {
   readonly field: Field;
 }
 
-/** One desk of a play, with where every card of it lies. */
+/** One desk of a play, with the field of every card. */
 export interface AddressedDesk {
   readonly desk: Desk;
   readonly placement: MailRouting;
@@ -26,12 +26,11 @@ export interface WhatIf {
 }
 
 /**
- * What would have happened, had some cards lain elsewhere: the desks are addressed again, one after another, since which of
- * them come at all (an apology) and who is on them follows from those before.
- *
+ * Returns what would have happened if some cards had been in other fields. The desks are addressed again one after
+ * another, since earlier ones decide which follow (an apology) and who is on them.
  * @param routing what was sent; a desk that was not sent ends the story here too
  * @param changes the last one for a card counts; those that a desk does not offer are left out
- * @returns with `outcome` equal to `simulate(level, routing)` for the routing it gives
+ * @returns with `outcome` equal to `simulate(level, routing)` for its routing
  */
 export function whatIf(level: Level, routing: Routing, changes: readonly Change[]): WhatIf {
   const before = changes.length > 0 ? new Map(addressed(level, routing, [], new Map()).desks.map(byId)) : new Map();
@@ -59,7 +58,9 @@ function addressed(
   return { routing: anew, outcome, desks };
 }
 
-/** Where the cards of a desk lie: where the player laid them; a card that was not there lies where the software puts it. */
+/**
+ * The fields of a desk's cards: as the player chose or, for a card that was not there, as the mail program prefills.
+ */
 function placementOn(desk: Desk, routing: Routing, played: Desk, changes: readonly Change[]): MailRouting {
   return Object.fromEntries(
     desk.contacts.map((contact) => {

@@ -3,12 +3,12 @@ import { base64Lines, displayName, headerWords } from './mime.ts';
 import type { MailboxRun } from '../header-lines.ts';
 import { mailboxCount, mailboxesFrom, type Copy } from '../view.ts';
 
-/** Story time has no date; an exported mail needs one (RFC 5322 §3.6), so that of the first mail is fixed. */
+/** Story time has no date, but an exported mail needs one (RFC 5322 §3.6), so the first mail's date is fixed. */
 // oxlint-disable-next-line no-restricted-globals -- calendar arithmetic on a fixed moment reads no clock
 const FIRST_MAIL = Date.UTC(2024, 0, 8, 9, 0, 0);
 /** A line with an encoded word has at most 76 characters (RFC 2047 §2); RFC 5322 §2.1.1 asks for at most 78 in the others. */
 const LINE = 76;
-/** How many addresses are written at a time, so that a header of a million is never in memory as a whole. */
+/** How many addresses are written at a time, so that a header of a million is never completely in memory. */
 const BLOCK = 1000;
 
 export interface EmlOptions {
@@ -19,10 +19,9 @@ export interface EmlOptions {
 }
 
 /**
- * One recipient's copy as a mail file (.eml; RFC 5322), as its mailbox holds it.
- *
+ * Writes one recipient's copy as a mail file (.eml; RFC 5322), as the mailbox holds it.
  * @param copy from `viewOf`
- * @returns pieces of text with CRLF line ends, in order; the mail is all of them one after another
+ * @returns pieces of text with CRLF line ends, in order; together they are the mail
  */
 export function* eml(copy: Copy, { at, textOf }: EmlOptions): Generator<string, void, undefined> {
   const mailbox = (name: LevelText | null, address: string) =>
@@ -69,7 +68,9 @@ function* addressLine(
   }
 }
 
-/** One header field, folded between its words (RFC 5322 §2.2.3); without a name it goes on with the field before. */
+/**
+ * Writes one header field, folded between its words (RFC 5322 §2.2.3); without a name it continues the previous field.
+ */
 function* folded(name: string | null, words: readonly string[]): Generator<string, void, undefined> {
   let line = name === null ? '' : `${name}:`;
   let text = '';

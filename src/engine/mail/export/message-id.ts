@@ -2,10 +2,10 @@ import type { Level, MailId } from '../../level/level.ts';
 import { utf8 } from './mime.ts';
 
 /**
- * Names a message (RFC 5322 §3.6.4), without the angle brackets: a dot-atom on both sides of the at-sign, for any address.
- *
- * @param own the address that a mail of its own is sent to; null for the mail that all share
- * @returns the same name for every spelling of one mailbox, and another for every other mailbox
+ * Returns a Message-ID (RFC 5322 §3.6.4) without the angle brackets: a dot-atom on both sides of the at sign, for any
+ * address.
+ * @param own the address of a separate mail; null for the shared mail
+ * @returns the same id for every spelling of one mailbox, and a different one for every other mailbox
  */
 export function messageId({ id, sender }: Level, mail: MailId, own: string | null): string {
   const left = [id, mail, ...(own === null ? [] : [own.toLowerCase()])].map(atom).join('.');
@@ -13,7 +13,10 @@ export function messageId({ id, sender }: Level, mail: MailId, own: string | nul
   return `${left}@${domain.split('.').map(atom).join('.')}`;
 }
 
-/** One atom (RFC 5322 §3.2.3), from which the text can be read again: a byte that is no letter, digit or hyphen is `=` and two digits. */
+/**
+ * Returns one atom (RFC 5322 §3.2.3) that can be decoded again: a byte that is not a letter, digit or hyphen becomes
+ * `=` and two digits.
+ */
 function atom(text: string): string {
   if (text === '') return '=';
   return Array.from(utf8(text), (byte) => {

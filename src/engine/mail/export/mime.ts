@@ -1,6 +1,6 @@
-/** How a mail encodes text that is not plain ASCII: RFC 2047 for headers, RFC 2045 for bodies. */
+/** Encodes text that is not plain ASCII: RFC 2047 for headers, RFC 2045 for bodies. */
 
-// Node and every browser have both; the engine's types know of neither, as they know no page.
+// Node and every browser have both, but the engine is compiled without their types.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare function btoa(binary: string): string;
 
@@ -23,7 +23,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** A body in base64, in lines of at most 76 characters. */
+/** Returns a body in base64, in lines of at most 76 characters. */
 export function base64Lines(text: string): string[] {
   const bytes = utf8(text);
   const lines = Math.ceil(bytes.length / BYTES_IN_A_LINE);
@@ -32,12 +32,18 @@ export function base64Lines(text: string): string[] {
   );
 }
 
-/** Text of a header as words that each may stand on a line of its own: encoded words when it is not plain, short words of ASCII. */
+/**
+ * Returns the text of a header as words that can each be on a line of their own: encoded if it is not plain, else short
+ * ASCII words.
+ */
 export function headerWords(text: string): string[] {
   return isPlain(text) ? text.split(' ') : encodedWords(text);
 }
 
-/** A name before an address (RFC 5322 §3.2.5), in words that may stand on lines of their own: as it is, in quotation marks, or encoded. */
+/**
+ * Returns a name before an address (RFC 5322 §3.2.5), in words that can be on lines of their own: plain, quoted, or
+ * encoded.
+ */
 export function displayName(name: string): string[] {
   if (!isPlain(name)) return encodedWords(name);
   const quoted = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+$/.test(name) ? name : `"${name.replace(/[\\"]/g, '\\$&')}"`;
@@ -45,7 +51,10 @@ export function displayName(name: string): string[] {
   return words.every((word) => word.length <= PLAIN_WORD) ? words : encodedWords(name);
 }
 
-/** True for words of printable ASCII with one space between them, none too long for a line, and nothing that reads as an encoded word. */
+/**
+ * True for words of printable ASCII with single spaces, none too long for a line, and none that looks like an encoded
+ * word.
+ */
 function isPlain(text: string): boolean {
   return (
     /^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text) &&
