@@ -23,13 +23,18 @@ export function twinDesk(model: TwinModel, focus: TwinFocus): TemplateResult {
   return html`<div role="group" class="twin-desk" aria-label=${label}>
     <p class="twin-region">${keys}</p>
     <button type="button" data-read data-stop="read" aria-haspopup="dialog" aria-label=${read.label}></button>
-    <div role="listbox" class="twin-layer" data-cards aria-label=${cardsLabel} aria-multiselectable="true">
-      ${repeat(
-        cards,
-        ({ contact }) => contact,
-        (card) => option(card, focus),
-      )}
-    </div>
+    ${
+      // A listbox without options is none. Its cards come once the player has typed whom the mail is for.
+      cards.length === 0
+        ? nothing
+        : html`<div role="listbox" class="twin-layer" data-cards aria-label=${cardsLabel} aria-multiselectable="true">
+            ${repeat(
+              cards,
+              ({ contact }) => contact,
+              (card) => option(card, focus),
+            )}
+          </div>`
+    }
     ${cards.map(({ contact, note }) =>
       note === '' ? nothing : html`<span id="twin-note-${contact}" hidden>${note}</span>`,
     )}

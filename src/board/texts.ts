@@ -110,6 +110,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   /** What it means for these people to lie in a field, among the others as they lie. */
   const meaning = (contacts: readonly ContactId[], field: Field, placement: Placement): string => {
     const names = namesTold(contacts);
+    if (field === 'instead' && mail.instead?.reaches) return t('board.means-instead-reaches', { names });
     if (!isVisibleField(field)) return t(`board.means-${field}`, { names });
     const moved = contacts.flatMap((id) => cards.get(id)?.contact ?? []);
     if (people(moved) === 1 && people(lying(placement, (each) => each !== 'none')) === 1) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { behindPart, knownPeople } from '../../src/board/list-words.ts';
 import { isMarkedOutside } from '../../src/board/marks.ts';
-import { deskWords } from '../../src/board/texts.ts';
+import { deskWords, type DeskWords } from '../../src/board/texts.ts';
 import { letterDialog } from '../../src/board/twin-view.ts';
 import type { Contact, Level } from '../../src/engine/index.ts';
 import { applyCommand, startPlay, type Play } from '../../src/engine/play/play.ts';
@@ -138,6 +138,15 @@ describe('fields without their signs', () => {
     const faded = wordsAt(story, startPlay(story), false);
     expect(faded.tray('none', {}).why).toBe('They get no email');
     expect(faded.tray('instead', {})).toMatchObject({ name: 'By phone', why: 'Reaches them, each alone' });
+  });
+
+  test('name whom a move around the mail is about, and say whether it reaches them', () => {
+    const move = (words: DeskWords) => words.moved(['ana'], 'instead', { ana: 'instead' });
+    expect(move(wordsAt(story, startPlay(story), false))).toBe('By phone. This reaches ana, each alone.');
+    const asked = level([person('ana')], {
+      mails: [mail('mail', { fields: ['to', 'instead'], instead: { name: 'Ask first', reaches: false } })],
+    });
+    expect(move(wordsAt(asked))).toBe('Ask first. This email does not go to ana.');
   });
 });
 

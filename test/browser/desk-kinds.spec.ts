@@ -1,6 +1,7 @@
 import { openStatusDesk } from './desk-levels.ts';
 import { expect, test } from './fixtures.ts';
 import { card, tray } from './player.ts';
+import { sideways } from './targets.ts';
 
 /** What later levels add to the desk: threads, lists with members, an `instead` tray, an address line. */
 
@@ -24,28 +25,28 @@ test('a reply fills the fields, and the whole email shows the quoted text and wh
   await expect(quoted).toContainText('Lee, you are on call tonight.');
 });
 
-for (const size of [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
+for (const { width, height, finger } of [
+  { width: 1280, height: 800, finger: false },
+  { width: 390, height: 844, finger: true },
 ]) {
-  test(`tapping a list offers to show its members, at a width of ${String(size.width)}`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await openStatusDesk(page, 'answer');
-    const { x, y } = await middle(card(page, 'all-staff'));
-    await page.mouse.click(x, y);
-    // The button is at the lower end of the desk, on the note of the list.
-    const host = await page.locator('[data-stage-host]').boundingBox();
-    if (!host) throw new Error('No desk.');
-    const at =
-      size.width > 860
-        ? { x: x, y: host.y + host.height - 45 }
-        : { x: host.x + host.width - 36, y: host.y + host.height - 38 };
-    await page.mouse.click(at.x, at.y);
-    const behind = page.locator('dialog[open] [data-part]').first();
-    await expect(behind).toContainText('Lee Novak');
-    await expect(behind.getByText('Nora Weiss')).toBeHidden();
-    await behind.getByText('Contractors').click();
-    await expect(behind.getByText('Nora Weiss')).toBeVisible();
+  test.describe(`at a width of ${String(width)}`, () => {
+    test.use({ viewport: { width, height }, hasTouch: finger, isMobile: finger });
+
+    test(`a ${finger ? 'tap' : 'click'} on a list offers to show its members`, async ({ page }) => {
+      const at = (x: number, y: number) => (finger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+      await openStatusDesk(page, 'answer');
+      const { x, y } = await middle(card(page, 'all-staff'));
+      await at(x, y);
+      // The button is at the lower end of the desk, on the note of the list.
+      const host = await page.locator('[data-stage-host]').boundingBox();
+      if (!host) throw new Error('No desk.');
+      await (width > 860 ? at(x, host.y + host.height - 45) : at(host.x + host.width - 36, host.y + host.height - 38));
+      const behind = page.locator('dialog[open] [data-part]').first();
+      await expect(behind).toContainText('Lee Novak');
+      await expect(behind.getByText('Nora Weiss')).toBeHidden();
+      await behind.getByText('Contractors').click();
+      await expect(behind.getByText('Nora Weiss')).toBeVisible();
+    });
   });
 }
 
@@ -146,8 +147,7 @@ test.describe('the address line', () => {
       expect((box?.x ?? -1) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
       await ortiz.tap();
       await expect(card(page, 'sam-ortiz')).toHaveAttribute('data-field', 'to');
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect(scrollWidth).toBe(clientWidth);
+      expect(await sideways(page)).toBe(0);
     });
   });
 });

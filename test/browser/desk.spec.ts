@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { card, deskReady, drag, frameAround, openDesk, placeAll, tray } from './player.ts';
+import { sideways } from './targets.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -69,8 +70,7 @@ test.describe('the desk', () => {
       await expect(page.locator('[data-warning]')).toBeVisible();
       await page.locator('[data-tool="undo"]').click();
       await expect(card(page, 'batch-1')).toHaveAttribute('data-field', 'none');
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect(scrollWidth).toBe(clientWidth);
+      expect(await sideways(page)).toBe(0);
     });
   }
 });

@@ -1,11 +1,9 @@
 import { test as base, type BrowserContext } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
-import { testPage } from './built-page.ts';
+import { testPage, wholePage } from './built-page.ts';
 
 export { expect } from '@playwright/test';
-
-const DIST = testPage();
 
 /** The problems in the pages of one test, whether or not the test looks at them. */
 export interface Problems {
@@ -21,6 +19,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** The course to play: that of the tests, whose levels stay the same, or the whole campaign. */
+  course: 'test' | 'whole';
   /** The built page at a path of its own, under the strictest policy that it supports. */
   site: Awaited<ReturnType<typeof serve>>;
 }
@@ -76,9 +76,12 @@ function watch(context: BrowserContext, site: string, report: (problem: string) 
  * another host.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  course: ['test', { option: true, scope: 'worker' }],
+
   site: [
-    async ({}, use) => {
-      const site = await serve({ folder: DIST, prefix: '/games/blind-copy/', headers: HEADERS });
+    async ({ course }, use) => {
+      const folder = course === 'test' ? testPage() : wholePage();
+      const site = await serve({ folder, prefix: '/games/blind-copy/', headers: HEADERS });
       await use(site);
       await site.close();
     },

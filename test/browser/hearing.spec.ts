@@ -1,18 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listen, type Ears } from './ears.ts';
 import { expect, test } from './fixtures.ts';
+import { escaped, press, starting } from './hearing.ts';
 import { wordsOf, type Words } from './language-words.ts';
 import { openReplayOf, skipReplay } from './player.ts';
-
-/** Presses as assistive technology does in Chromium: a click with `detail` 1, after a mouse press without movement. */
-async function press(what: Locator): Promise<void> {
-  const init = { detail: 1, pointerType: 'mouse', button: 0 };
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-    await what.dispatchEvent(type, init);
-}
-
-const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const starting = (words: string) => new RegExp(`^${escaped(words)}`);
 
 /** Waits for the desk, and skips the announcements of its opening. */
 async function arriveAtDesk(page: Page, ears: Ears, { text, name }: Words): Promise<void> {

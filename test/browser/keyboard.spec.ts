@@ -1,43 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { lookAtFocus } from './focus.ts';
+import { arrive, enter, tabTo, walkTo } from './keyboard.ts';
 import { deskReady, stars } from './player.ts';
-
-/** Presses Tab until the wanted element has the focus; every stop on the way must be visible. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  for (let stop = 0; stop < 60; stop += 1) {
-    await page.keyboard.press('Tab');
-    const { on, there, faults } = await lookAtFocus(page, selector);
-    expect(faults, on ?? '').toEqual([]);
-    if (there) return;
-  }
-  throw new Error(`Tab does not lead to ${selector}.`);
-}
-
-/** Presses an arrow key until a card has the focus. */
-async function walkTo(page: Page, contact: string): Promise<void> {
-  for (let step = 0; step < 30; step += 1) {
-    const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['contact']);
-    if (here === contact) return;
-    await page.keyboard.press('ArrowRight');
-  }
-  throw new Error(`The arrow keys do not lead to ${contact}.`);
-}
-
-async function enter(page: Page, selector: string): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press('Enter');
-}
-
-/**
- * Waits until another screen is open and its heading has the focus, from which Tab continues. An earlier Tab would lose
- * the focus to the heading, which is itself no stop and has no ring.
- */
-async function arrive(page: Page, landmark: string): Promise<void> {
-  await expect(page.locator(landmark).first()).toBeVisible();
-  await expect(page.locator('h1[data-heading]')).toBeFocused();
-}
 
 const WAYS = [
   {

@@ -25,9 +25,25 @@ export interface Words {
 const at = (texts: Texts, path: readonly string[]): string | Texts | undefined =>
   path.reduce<string | Texts | undefined>((found, key) => (typeof found === 'object' ? found[key] : undefined), texts);
 
+/**
+ * The texts of the interface in one language, each with its values put in.
+ *
+ * @throws for a text that the language does not have
+ */
+export function interfaceWords(language: string): Words['text'] {
+  const texts = read(`src/i18n/${language}.json`);
+  return (key, values = {}) => {
+    const found = at(texts, key.split('.'));
+    if (typeof found !== 'string') throw new Error(`${language} has no text ${key}.`);
+    return found.replaceAll(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value]));
+  };
+}
+
+/** What stands before the comma of a name, as sentences have it. */
+export const beforeComma = (name: string) => (name.split(/[,،、，]/u)[0] ?? '').trim();
+
 /** @throws for a text that the language does not have */
 export function wordsOf(language: string, level: string): Words {
-  const texts = read(`src/i18n/${language}.json`);
   const whole = read(`test/course/${level}.json`);
   const file =
     typeof whole['title'] === 'object' && language in whole['title']
@@ -41,13 +57,9 @@ export function wordsOf(language: string, level: string): Words {
   const contacts = file['contacts'] as unknown as readonly { readonly id: string; readonly name: unknown }[];
   const name = (contact: string) => words(contacts.find(({ id }) => id === contact)?.name);
   return {
-    text(key, values = {}) {
-      const found = at(texts, key.split('.'));
-      if (typeof found !== 'string') throw new Error(`${language} has no text ${key}.`);
-      return found.replaceAll(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value]));
-    },
+    text: interfaceWords(language),
     name,
-    short: (contact) => (name(contact).split(/[,،、，]/u)[0] ?? '').trim(),
+    short: (contact) => beforeComma(name(contact)),
     title: words(file['title']),
   };
 }

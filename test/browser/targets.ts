@@ -26,3 +26,8 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
     });
   }, least);
 }
+
+/** By how many CSS pixels the page is wider than its window: what one has to scroll to sideways is not found on a phone. */
+export async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,20 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { card, deskReady, openReplayOf, pauseReplay, skipReplay, stars } from './player.ts';
 import { smallTargets } from './targets.ts';
+import { tap, TOUCH } from './touch.ts';
 import { tour } from './tour.ts';
 
-/** The least size of anything that can be pressed on a touch screen, in CSS pixels (WCAG 2.5.5). */
-const TOUCH = 44;
-
 test.use({ hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
-
-async function tap(page: Page, what: Locator): Promise<void> {
-  await what.scrollIntoViewIfNeeded();
-  const box = await what.boundingBox();
-  if (!box) throw new Error(`Nothing is drawn for ${what.toString()}.`);
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-}
 
 async function put(page: Page, contact: string, field: string): Promise<void> {
   await tap(page, card(page, contact));

@@ -22,6 +22,26 @@ if (lack !== null) {
   process.exit(0);
 }
 
+/** Firefox says nothing of its own on its first start: no page of its maker's, no bar that asks for something. */
+const FIREFOX_SETTINGS = {
+  'browser.startup.page': 0,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.normandy.enabled': false,
+  'network.captive-portal-service.enabled': false,
+};
+
+/** @param {string} profile a folder */
+function quietFirefox(profile) {
+  const lines = Object.entries(FIREFOX_SETTINGS).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+}
+
 /** @type {Record<string, (profile: string, url: string) => [program: string, args: string[]]>} */
 const BROWSERS = {
   firefox: (profile, url) => ['firefox-esr', ['--no-remote', '--profile', profile, url]],
@@ -48,6 +68,7 @@ for (const [browser, command] of Object.entries(BROWSERS)) {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
     try {
       await desktop.listen();
+      quietFirefox(profile);
       desktop.open(...command(profile, `${site.url}?lang=en`));
       const listener = createListener(desktop, (line) => {
         transcript.push(line);

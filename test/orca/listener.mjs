@@ -2,6 +2,9 @@
 
 /** @typedef {import('../../tools/orca/desktop.mjs').Desktop} Desktop */
 
+/** How often it listens on for a fact, each time until it is quiet. */
+const PATIENCE = 3;
+
 /** A fact that was not announced as it must be. */
 export class NotHeard extends Error {}
 
@@ -24,6 +27,16 @@ export function createListener(desktop, write) {
   /** @param {string} key */
   const press = async (key) => note(key, await desktop.press(key));
   const listen = async () => note('listens', await desktop.listen());
+
+  /**
+   * Presses a key and listens until something is heard: a machine that has other work takes its time before it speaks.
+   * @param {string} key @param {string} last of what is to be heard
+   */
+  const pressAndHear = async (key, last) => {
+    let said = await press(key);
+    for (let more = 0; more < PATIENCE && !said.includes(last); more += 1) said += ` ${await listen()}`;
+    return said;
+  };
 
   /**
    * Repeats a key until something is announced.
@@ -51,5 +64,15 @@ export function createListener(desktop, write) {
     }
   };
 
-  return { press, listen, seek, hears };
+  /**
+   * Presses a key, and hears all of these facts.
+   * @param {string} key @param {string} first @param {readonly string[]} more
+   */
+  const pressToHear = async (key, first, ...more) => {
+    const said = await pressAndHear(key, more.at(-1) ?? first);
+    hears(said, first, ...more);
+    return said;
+  };
+
+  return { press, listen, seek, hears, pressToHear };
 }

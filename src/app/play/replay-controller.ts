@@ -10,6 +10,7 @@ import type { Stage } from '../../stage/stage.ts';
 import { hostIn, type ScreenController, type ControllerContext } from './screen-controller.ts';
 import { afterReplay, afterWords, answeredPredictions, firstBeat } from './flow.ts';
 import { avoidedController } from './avoided-controller.ts';
+import { leftToTell } from './replay-end.ts';
 import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
@@ -68,12 +69,11 @@ export function replayController(context: ControllerContext): ScreenController {
           text: describePrediction(context.flow().level, judged),
         }));
 
-  /** At the end its verdict is read out, if it was skipped; without a regulator, how many were exposed. */
   const tellEnd = () => {
     const { outcome } = shown();
-    const verdict = outcome.beats.findLastIndex(({ kind }) => kind === 'decided');
-    if (verdict < 0) announce(describeDisclosures(outcome));
-    else if (!told.has(verdict)) tell(verdict);
+    const left = leftToTell(outcome, told);
+    if (left === 'count') announce(describeDisclosures(outcome));
+    else if (left !== null) tell(left);
     for (const { text } of answers()) announce(text);
     announce(t('replay.over'));
   };

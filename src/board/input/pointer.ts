@@ -82,6 +82,9 @@ export function listenToPointer(
   view.addEventListener('blur', () => gestures.cancel(), { signal });
   // The card that has the keyboard's focus keeps it when the mouse presses the canvas.
   host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  // A finger's click comes after its release, and meets whatever lies there by then: it would close the dialog that the tap
+  // has just opened, or press what is in it.
+  host.addEventListener('touchend', (event) => event.cancelable && event.preventDefault(), { signal, passive: false });
   host.addEventListener(
     'contextmenu',
     (event) => {

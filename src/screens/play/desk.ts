@@ -137,7 +137,7 @@ function sendButton({ canSend, sent }: DeskModel, actions: DeskActions): Templat
     >
       <span>${t('desk.send')}</span>${icon('send')}
     </button>
-    ${why === null ? nothing : html`<span id="send-empty" class="visually-hidden">${why}</span>`}`;
+    ${why === null ? nothing : html`<span id="send-empty" hidden>${why}</span>`}`;
 }
 
 function sendWhy(): TemplateResult {
