@@ -160,6 +160,8 @@ test('the reading position of the previous screen is dropped: Firefox would read
   await link.press('Enter');
   await expect(page.locator('h1[data-heading]')).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.rangeCount)).toBe(0);
+  // Orca in Chromium says nothing of a heading whose first text is its own, where the control with the focus is gone.
+  await expect(page.locator('h1[data-heading] > strong:only-child')).toHaveText('One CV, two rivals');
 });
 
 test('the document has the language before the first text is inserted', async ({ page }) => {

@@ -4,11 +4,11 @@
 /** @param {Listener} listener */
 async function toTheDesk({ press, seek, pressToHear }) {
   await seek('Tab', 'One CV, two rivals', 8);
-  await pressToHear('Return', 'One CV, two rivals', 'heading level 1');
+  await pressToHear('Return', 'One CV, two rivals');
   const next = await press('Down');
   if (/status ?bar/i.test(next)) throw new Error(`After the briefing's heading the end of the page is read: ${next}`);
   await seek('Tab', 'To the desk', 12);
-  await pressToHear('Return', 'Desk: One CV, two rivals', 'heading level 1');
+  await pressToHear('Return', 'Desk:', 'One CV, two rivals');
   await seek('Down', 'Keys 1 to 5 put a card in a field.', 25);
 }
 
@@ -25,10 +25,10 @@ async function sendAndWatch({ press, listen, seek, pressToHear }) {
   return told;
 }
 
-/** @param {Listener} listener @param {string} stars */
-async function toTheDebrief({ seek, pressToHear }, stars) {
+/** @param {Listener} listener @param {string} greeting @param {string} stars */
+async function toTheDebrief({ seek, pressToHear }, greeting, stars) {
   await seek('shift+Tab', 'Continue to the debrief', 12);
-  await pressToHear('Return', 'heading level 1');
+  await pressToHear('Return', greeting);
   await seek('Down', stars, 8);
 }
 
@@ -44,7 +44,7 @@ export async function threeStars(listener) {
   await pressToHear('4', 'Separate emails. Nobody else can see Dr Ines Maro.');
   const end = await sendAndWatch(listener);
   hears(end, 'The replay has ended.');
-  await toTheDebrief(listener, '3 of 3 stars');
+  await toTheDebrief(listener, 'Perfectly addressed.', '3 of 3 stars');
 }
 
 /** Two rivals see each other; a key places one of them, a dialog the other. @param {Listener} listener */
@@ -66,5 +66,5 @@ export async function blunder(listener) {
   await pressToHear('2', 'Cc. Everyone on the email can see Southgale. Visible addresses: 2.');
   const end = await sendAndWatch(listener);
   hears(end, 'The replay has ended.');
-  await toTheDebrief(listener, '0 of 3 stars');
+  await toTheDebrief(listener, 'This email gave something away.', '0 of 3 stars');
 }

@@ -14,6 +14,7 @@ import { stampOf } from '../../levels/stamp.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface DebriefModel {
   readonly level: Level;
@@ -48,7 +49,7 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
       <header class="debrief-head">
         <div>
           <p class="overline">${t('debrief.title', { title: textOf(level.title) })}</p>
-          <h1 tabindex="-1" data-heading>${greeting(outcome)}</h1>
+          ${screenHeading(greeting(outcome))}
           <p class="debrief-lead">${greetingMore(outcome)}</p>
           <p class="debrief-score">
             <strong data-stars=${outcome.stars}>${starLine(outcome.stars)}</strong>

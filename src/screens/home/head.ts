@@ -3,6 +3,7 @@ import type { LevelText } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { told } from '../parts/level-text.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 /** The name under which the course runs. */
 export interface HomeBrand {
@@ -25,7 +26,7 @@ export function homeHead(
     </button>
     <div class="home-words">
       ${name === null ? nothing : brandLine(textOf(name), logo)}
-      <h1 tabindex="-1" data-heading>${title === null ? t('home.title') : told(title)}</h1>
+      ${screenHeading(title === null ? t('home.title') : told(title))}
       <p class="home-lead">${t('home.lead')}</p>
       <p class="home-about">${t('home.about')}</p>
       ${first}

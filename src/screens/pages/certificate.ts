@@ -7,6 +7,7 @@ import type { GaugesLeft } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 import { postmark } from '../parts/postmark.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface CertificateModel {
   readonly course: CourseScore;
@@ -43,7 +44,7 @@ export function certificateScreen(model: CertificateModel, actions: CertificateA
 function notYet({ course, passMark }: CertificateModel): TemplateResult {
   return html`<main class="sheet side-sheet" data-not-yet>
     <header>
-      <h1 tabindex="-1" data-heading>${t('certificate.title')}</h1>
+      ${screenHeading(t('certificate.title'))}
       <p class="side-lead">${t('certificate.not-yet', { mark: passMark })}</p>
     </header>
     <p>
@@ -59,7 +60,7 @@ function notYet({ course, passMark }: CertificateModel): TemplateResult {
 function passed(model: CertificateModel, actions: CertificateActions): TemplateResult {
   return html`<main>
     <form class="sheet certificate-form" data-certificate-form @submit=${(event: Event) => event.preventDefault()}>
-      <h1 tabindex="-1" data-heading>${t('certificate.title')}</h1>
+      ${screenHeading(t('certificate.title'))}
       <label class="field">
         <span>${t('certificate.name')}</span>
         <input

@@ -6,6 +6,7 @@ import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export const HOST_LINKS = ['screen', 'room'] as const;
 export type HostLink = (typeof HOST_LINKS)[number];
@@ -38,7 +39,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
     ${topLine(actions.openSettings)}
     <main class="sheet side-sheet">
       <header>
-        <h1 tabindex="-1" data-heading>${t('host.title')}</h1>
+        ${screenHeading(t('host.title'))}
         <p class="side-lead">${t('host.lead')}</p>
       </header>
       <form class="host-form" @submit=${(event: Event) => event.preventDefault()}>

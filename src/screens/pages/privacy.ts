@@ -4,6 +4,7 @@ import type { PageFiles } from '../../progress/device.ts';
 import type { Kept, KeptPart } from '../../progress/index.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface PrivacyModel {
   readonly kept: readonly Kept[];
@@ -28,7 +29,7 @@ export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: Pri
     ${topLine(actions.openSettings)}
     <main class="sheet side-sheet">
       <header>
-        <h1 tabindex="-1" data-heading>${t('privacy.title')}</h1>
+        ${screenHeading(t('privacy.title'))}
         <p class="side-lead">${t('privacy.lead')}</p>
       </header>
       <section>

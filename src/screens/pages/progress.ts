@@ -8,6 +8,7 @@ import { icon } from '../parts/icons.ts';
 import { starLine } from '../parts/postmark.ts';
 import { told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface ProgressModel {
   readonly course: CourseScore;
@@ -35,7 +36,7 @@ export function progressScreen(model: ProgressModel, openSettings: () => void): 
     ${topLine(openSettings)}
     <main class="sheet side-sheet">
       <header>
-        <h1 tabindex="-1" data-heading>${t('progress.title')}</h1>
+        ${screenHeading(t('progress.title'))}
         <p class="side-lead">${t('progress.sent', { finished: course.finished, of: course.of })}</p>
       </header>
       ${courseBar(model)} ${questions(model.discernment)} ${predictions(model.foreseen)}

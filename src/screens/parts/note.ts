@@ -3,6 +3,7 @@ import { t, type PlainTextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from './icons.ts';
 import { problemList } from './problems.ts';
+import { screenHeading } from './heading.ts';
 
 const TITLES = {
   loading: 'app.loading',
@@ -31,8 +32,7 @@ export function levelNote(
   const text = TEXTS[kind];
   return html`<main class="screen level-note" data-note=${kind}>
     <section class="sheet note" aria-busy=${kind === 'loading' ? 'true' : 'false'}>
-      <h1 tabindex="-1" data-heading>${t(TITLES[kind])}</h1>
-      ${text === undefined ? nothing : html`<p>${t(text)}</p>`}
+      ${screenHeading(t(TITLES[kind]))} ${text === undefined ? nothing : html`<p>${t(text)}</p>`}
       ${problems.length > 0 ? problemList(problems, true) : nothing}
       ${
         kind === 'failed' || kind === 'page-failed'

@@ -9,6 +9,7 @@ import { stampOf } from '../../levels/stamp.ts';
 import { levelStamp } from '../parts/stamps.ts';
 import { langOf, told } from '../parts/level-text.ts';
 import { topLine } from '../parts/navigation.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface BriefingModel {
   readonly level: Level;
@@ -42,7 +43,7 @@ export function briefingScreen(
         <header>
           <div class="briefing-stamp">${levelStamp(stampOf(level))}</div>
           <p class="overline">${t('briefing.label')}</p>
-          <h1 tabindex="-1" data-heading>${told(level.title)}</h1>
+          ${screenHeading(told(level.title))}
           <p class="briefing-sender">
             <span>${t('briefing.from')}</span> <strong>${told(level.sender.name)}</strong>
             <bdi class="address" translate="no">${level.sender.address}</bdi>

@@ -8,6 +8,7 @@ import { peopleCards } from './people.ts';
 import { snackbar, type Sent, type SnackbarActions } from './snackbar.ts';
 import type { PredictionModel } from './prediction.ts';
 import { votePause, type VoteActions } from './vote.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface DeskModel {
   /** The level's title, or the subject of a later mail that is on the desk. */
@@ -63,7 +64,7 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
       <button class="button quiet bar-back" type="button" data-back @click=${actions.toBriefing}>
         ${icon('back')}<span>${t('desk.back')}</span>
       </button>
-      <h1 tabindex="-1" data-heading><span class="visually-hidden">${t('desk.label')}: </span>${model.title}</h1>
+      ${screenHeading(html`<span class="visually-hidden">${t('desk.label')}: </span>${model.title}`)}
       <div class="bar-tools">
         ${tool('undo', model.canUndo, actions.undo, 'Control+Z')}
         ${tool('redo', model.canRedo, actions.redo, 'Control+Shift+Z')} ${helpTool()}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { predictionNames, type PredictionActions, type PredictionModel } from './prediction.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export interface VoteActions {
   /** The group has voted. */
@@ -49,7 +50,7 @@ export function revealScreen(
   actions: VoteActions & Pick<PredictionActions, 'predict'>,
 ): TemplateResult {
   return html`<main class="reveal">
-    <h1 class="visually-hidden" tabindex="-1" data-heading>${title}</h1>
+    ${screenHeading(title, 'visually-hidden')}
     ${votePause('reveal', actions, prediction ? predictionNames(prediction, actions, 'vote-title') : nothing)}
   </main>`;
 }

@@ -11,6 +11,7 @@ import type { ReplayScreenActions, ReplayScreenModel } from './model.ts';
 import { transportBar } from './transport.ts';
 import { takeAwayDialog } from './take-away.ts';
 import { whatIfDialog } from './what-if.ts';
+import { screenHeading } from '../parts/heading.ts';
 
 export type { Looking, ReplayPosition, ReplayScreenActions, ReplayScreenModel, ReplaySpeed } from './model.ts';
 
@@ -23,7 +24,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
       <a class="button quiet bar-tool" href="#/" data-home aria-label=${t('app.home')} title=${t('app.home')}>
         ${icon('back')}
       </a>
-      <h1 tabindex="-1" data-heading>${t('replay.title', { title: textOf(level.title) })}</h1>
+      ${screenHeading(t('replay.title', { title: textOf(level.title) }))}
       <button
         class="button quiet bar-tool"
         type="button"
