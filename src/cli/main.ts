@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { loadAllTexts, setLanguage } from '../i18n/index.ts';
+import { language, loadAllTexts, setLanguage } from '../i18n/index.ts';
+import { loadSituationWords } from '../i18n/situations.ts';
 import { isPlayable, translatedFile, type Problem } from '../levels/index.ts';
 import { FORMAT, migrate } from '../levels/migrate.ts';
 import { checkFiles, checkLevelFile, isCourse } from './check.ts';
+import { composeMany, composeReport, composeReportText } from './compose.ts';
 import { readText, writeText } from './files.ts';
 import { localeOf } from './locale.ts';
 import { newAnswers, type AnswersResult } from './new-answers.ts';
@@ -28,6 +30,9 @@ const OPTIONS = {
   hidden: { type: 'boolean', default: false },
   folder: { type: 'string', default: 'levels' },
   lang: { type: 'string' },
+  seed: { type: 'string' },
+  count: { type: 'string', default: '1' },
+  report: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -77,6 +82,8 @@ async function run(command: string, files: readonly string[], values: Flags): Pr
     case 'schema':
       console.log(writeGenerated().join('\n'));
       return 0;
+    case 'compose':
+      return composed(values);
     case 'migrate':
       return migrateFiles(files);
     default:
@@ -118,6 +125,21 @@ function report([file]: readonly string[], { json }: Flags): Exit {
   if (!level) return failed(word('does-not-play'), ...problems.map(problemLines));
   const found = reportOn(level);
   console.log(json ? JSON.stringify(found, null, 2) : reportText(level, found));
+  return 0;
+}
+
+const MOST_COMPOSED = 100_000;
+
+async function composed({ seed, count: asked, report: summary, json }: Flags): Promise<Exit> {
+  if (seed === undefined || seed === '') return failed(word('compose-no-seed'), word('usage'));
+  const number = Number(asked);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_COMPOSED) return failed(word('compose-bad-count'));
+  const words = await loadSituationWords(language());
+  const start = performance.now();
+  const situations = composeMany(seed, number, { tag: language(), words });
+  const found = composeReport(situations, (performance.now() - start) / 1000);
+  if (summary) console.log(json ? JSON.stringify(found, null, 2) : composeReportText(found));
+  else for (const { level } of situations) console.log(JSON.stringify(level, null, 2));
   return 0;
 }
 

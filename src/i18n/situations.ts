@@ -6,6 +6,11 @@ type Load = () => Promise<{ default: SituationWords }>;
 /** The words of composed situations; only those of the current language are fetched. */
 const WORDS: Readonly<Record<string, Load>> = {
   en: () => import('./situations/en.json'),
+  de: () => import('./situations/de.json'),
+  fr: () => import('./situations/fr.json'),
+  es: () => import('./situations/es.json'),
+  ar: () => import('./situations/ar.json'),
+  ja: () => import('./situations/ja.json'),
 };
 
 /**

@@ -3,6 +3,7 @@ import { countCensus, type Census } from '../engine/census.ts';
 import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/level/level.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { crowd, level, mail, person as contact, route } from '../engine/levels.ts';
+import { composeLine } from './compose.ts';
 import { printLines, type Line } from './line.ts';
 
 /** The median time of one call, in milliseconds; each sample takes at least 20 ms of calls. */
@@ -175,4 +176,4 @@ function analysisLines(): Line[] {
   });
 }
 
-printLines([crowdLine(), ...censusLines(), ...analysisLines()]);
+printLines([composeLine(), crowdLine(), ...censusLines(), ...analysisLines()]);

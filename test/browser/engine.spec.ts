@@ -5,6 +5,7 @@ import { fingerprint } from '../../src/engine/play/fingerprint.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { anyCase, type Case } from '../engine/arbitrary.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
+import { composed } from './engine-in-page.ts';
 import type * as EngineInPage from './engine-in-page.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -25,7 +26,10 @@ async function bundle(): Promise<string> {
   return file.code;
 }
 
-test('the engine gives the same outcomes in Chromium as in Node, bit for bit', async ({ page, site }) => {
+test('the engine gives the same outcomes and makes the same situations in Chromium as in Node, bit for bit', async ({
+  page,
+  site,
+}) => {
   const cases: Case[] = [
     { level: courseLevel('survey-mailing'), routing: surveyRouting('cc') },
     { level: courseLevel('survey-mailing'), routing: surveyRouting('separate') },
@@ -35,13 +39,18 @@ test('the engine gives the same outcomes in Chromium as in Node, bit for bit', a
   const code = await bundle();
   await page.route('**/engine.mjs', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
   await page.goto('./');
-  const there = await page.evaluate(
-    async ({ url, cases: here }) => {
+  const seeds = Array.from({ length: 200 }, (_, index) => `seed ${index}`);
+  const { outcomes: there, situations } = await page.evaluate(
+    async ({ url, cases: here, seeds: given }) => {
       const engine = (await import(url)) as typeof EngineInPage;
-      return here.map(({ level, routing }) => engine.fingerprint(engine.simulate(level, routing)));
+      return {
+        outcomes: here.map(({ level, routing }) => engine.fingerprint(engine.simulate(level, routing))),
+        situations: engine.composed(given),
+      };
     },
-    { url: new URL('engine.mjs', site.url).href, cases },
+    { url: new URL('engine.mjs', site.url).href, cases, seeds },
   );
+  expect(situations).toEqual(composed(seeds));
   expect(new Set(there).size).toBeGreaterThan(200);
   expect(there).toEqual(cases.map(({ level, routing }) => fingerprint(simulate(level, routing))));
 });

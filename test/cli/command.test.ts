@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { ComposeReport } from '../../src/cli/compose.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,16 +53,35 @@ describe('npm run level', () => {
     expect(existsSync(join(folder, 'refused.json'))).toBe(false);
   });
 
+  test('composes the same situation from the same seed, and reports on many', () => {
+    const { exit, said } = level('compose', '--seed', '2026-12-01');
+    expect(exit).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ format: 2, lesson: { rule: expect.any(String) as string } });
+    const report = level('compose', '--seed', '2026-12-01', '--count', '300', '--report', '--json');
+    const found = JSON.parse(report.said) as ComposeReport;
+    expect(found).toMatchObject({ made: 300, distinct: 300 });
+    expect(found.skeletons.seen).toBeGreaterThanOrEqual(60);
+    expect(found.visible).toBeGreaterThan(45);
+    expect(found.visible).toBeLessThan(55);
+    expect(found.habits.filter(({ score }) => score > 60)).toEqual([]);
+    expect(level('compose', '--seed', 'x', '--report').said).not.toMatch(/\{\{|habit\.|compose-/);
+  });
+
   test('uses the language of the terminal, and ignores an empty variable', () => {
     const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'de_AT.UTF-8' };
     const { stdout } = spawnSync(process.execPath, ['tools/level.mjs', '--help'], { encoding: 'utf8', env });
     expect(stdout).toContain('Level für');
   });
 
-  test.each([[[]], [['fly']], [['check', 'nowhere.json']], [['report']], [['new', 'Not An Id']]])(
-    'exits with 1 on %j',
-    (args) => {
-      expect(level(...args).exit).toBe(1);
-    },
-  );
+  test.each([
+    [[]],
+    [['fly']],
+    [['check', 'nowhere.json']],
+    [['report']],
+    [['new', 'Not An Id']],
+    [['compose']],
+    [['compose', '--seed', 'x', '--count', '0']],
+  ])('exits with 1 on %j', (args) => {
+    expect(level(...args).exit).toBe(1);
+  });
 });

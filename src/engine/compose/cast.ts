@@ -2,7 +2,6 @@ import type { ContactId } from '../level/level.ts';
 import { filled } from './fill.ts';
 import type { Plot, Role } from './plot.ts';
 import type { Random } from './random.ts';
-import { OCCASIONS } from './skeleton.ts';
 import type { SceneWords, SituationWords } from './words.ts';
 
 /** Who plays a part. */
@@ -37,10 +36,9 @@ export function castOf(plot: Plot, scene: SceneWords, words: SituationWords, ran
       ? { ...fresh, ...(shared === 'family' ? { family: other.family } : { given: other.given }) }
       : fresh;
     names.set(role.id, name);
-    const { domain } = OCCASIONS[plot.skeleton.occasion];
-    const home = role.colleague ? domain : random.pick(HOMES);
+    const home = role.colleague ? scene.domain : random.pick(HOMES);
     cast.set(role.id, {
-      ...nameAndAddress(role, plot, scene, { name: filled(order, written(name)), latin: latinOf(name), home }),
+      ...nameAndAddress(role, scene, { name: filled(order, written(name)), latin: latinOf(name), home }),
       shared: written(name)[shared === 'family' ? 'family' : 'given'],
     });
   }
@@ -48,14 +46,14 @@ export function castOf(plot: Plot, scene: SceneWords, words: SituationWords, ran
 }
 
 function nameAndAddress(
-  { facts, part }: Role,
-  { skeleton }: Plot,
+  { facts, part, colleague }: Role,
   scene: SceneWords,
   { name, latin, home }: { readonly name: string; readonly latin: string; readonly home: string },
 ): Pick<Player, 'name' | 'address'> {
-  if (part === 'list') return { name: scene.list, address: `${skeleton.occasion}-list@${home}` };
+  if (part === 'list') return { name: scene.list, address: `list@${home}` };
   if (facts.people === undefined) return { name, address: `${latin}@${home}` };
-  return { name: filled(scene.crowd, { n: String(facts.people) }), address: `${skeleton.occasion}-{n}@${home}` };
+  const crowd = colleague ? 'team' : 'user';
+  return { name: filled(scene.crowd, { n: String(facts.people) }), address: `${crowd}-{n}@${home}` };
 }
 
 /** The name as its language writes it: what stands before the bar. */

@@ -93,6 +93,7 @@ function bare(plot: Plot): Level {
     summary: no,
     briefing: no,
     from: no,
+    domain: 'office.example',
     subject: no,
     body: no,
     about: () => null,

@@ -3,7 +3,7 @@ import { castOf, type Cast } from './cast.ts';
 import { filled } from './fill.ts';
 import type { Plot, Role } from './plot.ts';
 import type { Random } from './random.ts';
-import { OCCASIONS, ruleOf, sideOf } from './skeleton.ts';
+import { ruleOf, sideOf } from './skeleton.ts';
 import type { SceneWords, SituationWords } from './words.ts';
 
 /** The words of one language, with its tag. */
@@ -42,6 +42,7 @@ export function dress(
     summary: said(scene.subject),
     briefing: said(`${scene.line}\n\n${hint}`),
     from: said(scene.from),
+    domain: scene.domain,
     subject: said(scene.subject),
     body: said(scene.body),
     about: (role) => said(aboutOf(role, scene, words, fresh)),
@@ -49,7 +50,7 @@ export function dress(
       if (circle === 'neighbours') return said(fresh(words.others.neighbours));
       return circle === 'main' && scene.bond !== undefined ? said(scene.bond) : null;
     },
-    ask: said(plot.received ? fresh(words.asks) : words.tray),
+    ask: said(plot.received ? fresh(words.asks[sideOf(skeleton)]) : words.tray),
     tray: said(words.tray),
     why: said(scene.why),
   });
@@ -64,6 +65,7 @@ export interface LevelWords {
   readonly summary: LevelText;
   readonly briefing: LevelText;
   readonly from: LevelText;
+  readonly domain: string;
   readonly subject: LevelText;
   readonly body: LevelText;
   readonly about: (role: Role) => LevelText | null;
@@ -83,7 +85,7 @@ export function levelOf(plot: Plot, id: string, cast: Cast, words: LevelWords): 
     summary: words.summary,
     minutes: 1,
     briefing: words.briefing,
-    sender: { name: words.from, address: `office@${OCCASIONS[skeleton.occasion].domain}` },
+    sender: { name: words.from, address: `office@${words.domain}` },
     contacts: roles.map((role) => contactOf(role, cast, words)),
     circles: plot.circles.map((circle) => circleOf(circle, words)),
     ...(received ? { received: [receivedOf(received, words)] } : {}),

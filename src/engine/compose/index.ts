@@ -2,6 +2,7 @@
  * The second door of the engine: situations made from a seed. It is a door of its own so that only those who play one load this room.
  */
 
+export { NAIVE_HABITS, type NaiveHabit } from '../analysis/habits.ts';
 export { compose, type ComposeOptions, type Situation } from './compose.ts';
 export { composeDay, MOST_A_DAY } from './day.ts';
 export { type Language } from './dress.ts';

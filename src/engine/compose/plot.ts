@@ -1,6 +1,6 @@
 import type { Contact, ContactId, Field, Mail } from '../level/level.ts';
 import type { Random } from './random.ts';
-import { RELATIONS, sideOf, versionOf, type Extra, type Skeleton } from './skeleton.ts';
+import { areColleagues, RELATIONS, sideOf, versionOf, type Extra, type Skeleton } from './skeleton.ts';
 
 /** The parts that people can have in a situation. */
 export type Part = 'main' | 'guest' | 'phone' | 'handler' | 'pair' | 'lookalike' | 'list' | 'former' | 'observer';
@@ -81,14 +81,15 @@ function mainRoles(skeleton: Skeleton, people: number | null, random: Random): R
     // Where nobody learns a name who may not, the checker would find that how far it is named never matters.
     ...(skeleton.trap === 'speaks' ? {} : { identity: 'full' as const }),
   };
-  if (people !== null) return [{ id: 'crowd', part: 'main', facts: { ...facts, people }, colleague: open }];
+  if (people !== null)
+    return [{ id: 'crowd', part: 'main', facts: { ...facts, people }, colleague: areColleagues(skeleton) }];
   // Five cards are the most that somebody takes in at a glance: with a pair there is room for two.
   const count = open ? 3 : extra === 'pair' ? 2 : 2 + random.below(2);
   return Array.from({ length: count }, (_, index) => ({
     id: `main-${index + 1}`,
     part: 'main' as const,
     facts,
-    colleague: open,
+    colleague: areColleagues(skeleton),
   }));
 }
 

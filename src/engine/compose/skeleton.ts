@@ -25,30 +25,27 @@ interface Version {
 }
 
 interface Occasion {
-  /** Where the sender and the sender's colleagues have their addresses. */
-  readonly domain: string;
   readonly open: Version & { readonly extra: 'guest' | 'phone' };
   readonly private: Version & { readonly extra: 'handler' | 'pair' };
 }
 
 export const OCCASIONS = {
-  shift: version('ward-3.example', ['guest', 1], ['handler', 2]),
-  clinic: version('harbour-clinic.example', ['guest', 2], ['handler', 3]),
-  tender: version('wexley-council.example', ['guest', 1], ['handler', 1]),
-  party: version('rowan-house.example', ['guest', 1], ['pair', 2]),
-  handover: version('brightwater.example', ['phone', 1], ['handler', 2]),
-  complaint: version('fern-and-oak.example', ['phone', 2], ['handler', 2]),
-  reference: version('marlow-museum.example', ['guest', 1], ['handler', 2]),
-  outage: version('tern.example', ['phone', 1], ['pair', 1]),
-  parents: version('elm-school.example', ['guest', 2], ['pair', 2]),
-  course: version('harland.example', ['guest', 1], ['handler', 2]),
-  move: version('millgate.example', ['guest', 1], ['handler', 2]),
-  club: version('kestrel-rowing.example', ['guest', 1], ['pair', 2]),
+  shift: version(['guest', 1], ['handler', 2]),
+  clinic: version(['guest', 2], ['handler', 3]),
+  tender: version(['guest', 1], ['handler', 1]),
+  party: version(['guest', 1], ['pair', 2]),
+  handover: version(['phone', 1], ['handler', 2]),
+  complaint: version(['phone', 2], ['handler', 2]),
+  reference: version(['guest', 1], ['handler', 2]),
+  outage: version(['phone', 1], ['pair', 1]),
+  parents: version(['guest', 2], ['pair', 2]),
+  course: version(['guest', 1], ['handler', 2]),
+  move: version(['guest', 1], ['handler', 2]),
+  club: version(['guest', 1], ['pair', 2]),
 } as const satisfies Readonly<Record<string, Occasion>>;
 
-function version(domain: string, open: ['guest' | 'phone', 1 | 2 | 3], closed: ['handler' | 'pair', 1 | 2 | 3]) {
+function version(open: ['guest' | 'phone', 1 | 2 | 3], closed: ['handler' | 'pair', 1 | 2 | 3]) {
   return {
-    domain,
     open: { extra: open[0], sensitivity: open[1] },
     private: { extra: closed[0], sensitivity: closed[1] },
   };
@@ -121,6 +118,10 @@ export interface Skeleton {
 }
 
 export const sideOf = ({ relation }: Skeleton): Side => RELATIONS[relation].side;
+
+/** True where those an open email is for have their addresses at the sender's: parents have addresses of their own. */
+export const areColleagues = (skeleton: Skeleton): boolean =>
+  sideOf(skeleton) === 'open' && skeleton.occasion !== 'parents';
 
 export const versionOf = (skeleton: Skeleton): Version => OCCASIONS[skeleton.occasion][sideOf(skeleton)];
 

@@ -24,7 +24,7 @@ export interface SituationWords {
     Record<Extract<Part, 'lookalike' | 'list' | 'former' | 'observer'> | 'neighbours', readonly string[]>
   >;
   /** What the email says that a reply-all goes on from. */
-  readonly asks: readonly string[];
+  readonly asks: Readonly<Record<Side, readonly string[]>>;
   readonly scenes: Readonly<Record<OccasionName, Readonly<Record<Side, SceneWords>>>>;
 }
 
@@ -32,11 +32,13 @@ export interface SceneWords {
   readonly title: string;
   /** Who sends the email: an office, the player. */
   readonly from: string;
+  /** Where the sender and the sender's colleagues have their addresses. */
+  readonly domain: string;
   /** Who the player is, and what the email is for. */
   readonly line: string;
   readonly subject: string;
   readonly body: string;
-  /** What the card says of those whom the email is mainly for. */
+  /** What the card says of those the email is mainly for: of one person, or of many on one card. */
   readonly main: string;
   /** Why they may see each other. */
   readonly bond?: string;

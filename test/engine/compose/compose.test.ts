@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose, SKELETONS, type Situation } from '../../../src/engine/compose/index.ts';
+import { randomFrom } from '../../../src/engine/compose/random.ts';
+import { pickSkeleton } from '../../../src/engine/compose/skeleton.ts';
 import { groupsOf, otherFields } from '../../../src/engine/compose/worth.ts';
 import { canLieIn } from '../../../src/engine/level/contact.ts';
 import type { Field, Level } from '../../../src/engine/level/level.ts';
@@ -14,14 +16,13 @@ const { THOROUGH } = process.env;
 const inEnglish = (seed: string): Situation => compose(seed, ENGLISH);
 
 /** Everything of a level but the words that people read, and the addresses, which are made from names. */
-function factsOf({ contacts, circles, mails, received, lesson, sender, minutes }: Level) {
+function factsOf({ contacts, circles, mails, received, lesson, minutes }: Level) {
   return {
     contacts: contacts.map(({ name: _name, address: _address, about: _about, ...facts }) => facts),
     circles: circles?.map(({ about: _about, ...facts }) => facts),
     mails: mails.map(({ subject: _subject, body: _body, instead: _instead, ...facts }) => facts),
     received: received?.map(({ subject: _subject, body: _body, ...facts }) => facts),
     rule: lesson.rule,
-    sender: sender.address,
     minutes,
   };
 }
@@ -48,7 +49,7 @@ describe('a composed situation', () => {
   });
 
   test('has the same facts in every language', () => {
-    for (const seed of seeds(50)) {
+    for (const seed of seeds(25)) {
       const facts = factsOf(inEnglish(seed).level);
       for (const language of LANGUAGES)
         expect(factsOf(compose(seed, language).level), `${language.tag} ${seed}`).toStrictEqual(facts);
@@ -56,15 +57,16 @@ describe('a composed situation', () => {
   });
 
   test('earns 95 points or more by its best way, and 20 fewer at least by each habit', () => {
-    for (const { level, score } of seeds(THOROUGH === undefined ? 200 : 5000).map(inEnglish)) {
+    for (const { level, score } of seeds(THOROUGH === undefined ? 60 : 5000).map(inEnglish)) {
       expect(score).toBeGreaterThanOrEqual(95);
       expect(bestRouting(level).outcome.score).toBe(score);
-      for (const { habit, outcome } of habitResults(level)) expect(outcome.score, habit).toBeLessThanOrEqual(80);
+      for (const { habit, outcome } of habitResults(level))
+        expect(outcome.score, `${habit} ${level.id}`).toBeLessThanOrEqual(80);
     }
   });
 
   test('has one best way, where fields that count alike are one', () => {
-    for (const { level, best, score } of seeds(THOROUGH === undefined ? 60 : 1000).map(inEnglish)) {
+    for (const { level, best, score } of seeds(THOROUGH === undefined ? 25 : 1000).map(inEnglish)) {
       const groups = groupsOf(level);
       const isBest = (way: MailRouting) =>
         groups.every(([card]) => {
@@ -72,7 +74,7 @@ describe('a composed situation', () => {
           return field === own || !otherFields(level, own).includes(field);
         });
       for (const way of allWays(level).filter((one) => !isBest(one)))
-        expect(simulate(level, { email: way }).score, JSON.stringify([best, way])).toBeLessThan(score);
+        expect(simulate(level, { email: way }).score, `${JSON.stringify([best, way])}`).toBeLessThan(score);
     }
   });
 
@@ -92,7 +94,7 @@ describe('a composed situation', () => {
 
   test('can be of any of sixty skeletons or more, and all of them come up', () => {
     expect(SKELETONS.length).toBeGreaterThanOrEqual(60);
-    const seen = new Set(seeds(4000).map((seed) => JSON.stringify(inEnglish(seed).skeleton)));
+    const seen = new Set(seeds(8000).map((seed) => JSON.stringify(pickSkeleton(randomFrom(seed), {}))));
     expect(seen.size).toBe(SKELETONS.length);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeDay, MOST_A_DAY } from '../../../src/engine/compose/index.ts';
 import type { Level, LevelText } from '../../../src/engine/level/level.ts';
-import { LANGUAGES, seeds } from './words.ts';
+import { ENGLISH, LANGUAGES, seeds } from './words.ts';
 
 /** The longer texts of a level: names, and labels such as that of a tray, may come twice. */
 function sentencesOf({ title, briefing, contacts, circles = [], mails, received = [], lesson }: Level): string[] {
@@ -16,7 +16,7 @@ const read = (text: LevelText | undefined): string =>
 describe('a day', () => {
   test('says no sentence twice, in any language', () => {
     for (const language of LANGUAGES)
-      for (const seed of seeds(25)) {
+      for (const seed of seeds(12)) {
         const said = composeDay(seed, language, MOST_A_DAY).flatMap(({ level }) => sentencesOf(level));
         const twice = said.filter((sentence, index) => said.indexOf(sentence) !== index);
         expect(twice, `${language.tag} ${seed}`).toStrictEqual([]);
@@ -24,18 +24,15 @@ describe('a day', () => {
   });
 
   test.each([8, 9, 12])('of %i emails is about something else each time, and visible in half of them', (count) => {
-    for (const language of LANGUAGES.slice(0, 1))
-      for (const seed of seeds(50)) {
-        const day = composeDay(seed, language, count);
-        expect(new Set(day.map(({ skeleton }) => skeleton.occasion)).size).toBe(count);
-        const open = day.filter(({ side }) => side === 'open').length;
-        expect(Math.abs(2 * open - count)).toBeLessThanOrEqual(1);
-      }
+    for (const seed of seeds(25)) {
+      const day = composeDay(seed, ENGLISH, count);
+      expect(new Set(day.map(({ skeleton }) => skeleton.occasion)).size).toBe(count);
+      const open = day.filter(({ side }) => side === 'open').length;
+      expect(Math.abs(2 * open - count)).toBeLessThanOrEqual(1);
+    }
   });
 
   test.each([0, 13, 2.5, Number.NaN])('of %s emails is refused', (count) => {
-    const [language] = LANGUAGES;
-    if (!language) throw new Error('There is no language.');
-    expect(() => composeDay('a day', language, count)).toThrow(RangeError);
+    expect(() => composeDay('a day', ENGLISH, count)).toThrow(RangeError);
   });
 });

@@ -1,0 +1,82 @@
+import {
+  compose,
+  type Language,
+  NAIVE_HABITS,
+  type NaiveHabit,
+  type Situation,
+  SKELETONS,
+  type Skeleton,
+} from '../engine/compose/index.ts';
+import { formatNumber, t } from '../i18n/index.ts';
+import { printable, table } from './print.ts';
+import { word } from './words.ts';
+
+/** What many composed situations are like, as plain data. */
+export interface ComposeReport {
+  readonly made: number;
+  readonly thrownAway: number;
+  /** How many differ in more than the words. */
+  readonly distinct: number;
+  readonly skeletons: { readonly seen: number; readonly all: number };
+  /** The share in percent where those the email is for must see each other. */
+  readonly visible: number;
+  /** What each habit earns on average. */
+  readonly habits: readonly { readonly habit: NaiveHabit; readonly score: number }[];
+  /** How many are how difficult, from the easiest on. */
+  readonly difficulty: readonly { readonly difficulty: number; readonly situations: number }[];
+  readonly seconds: number;
+}
+
+/** Composes as many situations as asked for: the first from the seed itself, the others from seeds made of it. */
+export function composeMany(seed: string, count: number, language: Language): Situation[] {
+  return Array.from({ length: count }, (_, index) => compose(index === 0 ? seed : `${seed} ${index + 1}`, language));
+}
+
+/** Works out what situations are like that took some seconds to compose. */
+export function composeReport(situations: readonly Situation[], seconds: number): ComposeReport {
+  const nameOf = ({ occasion, relation, trap }: Skeleton) => [occasion, relation, trap].join(' ');
+  const share = (part: number) => Math.round((1000 * part) / situations.length) / 10;
+  const difficulties = new Map<number, number>();
+  for (const { difficulty } of situations) difficulties.set(difficulty, (difficulties.get(difficulty) ?? 0) + 1);
+  return {
+    made: situations.length,
+    thrownAway: situations.reduce((sum, { thrownAway }) => sum + thrownAway, 0),
+    distinct: new Set(situations.map(({ level }) => JSON.stringify([level.contacts, level.circles, level.mails]))).size,
+    skeletons: { seen: new Set(situations.map(({ skeleton }) => nameOf(skeleton))).size, all: SKELETONS.length },
+    visible: share(situations.filter(({ side }) => side === 'open').length),
+    habits: NAIVE_HABITS.map((habit) => ({
+      habit,
+      score: Math.round(situations.reduce((sum, { habits }) => sum + habits[habit], 0) / situations.length),
+    })),
+    difficulty: [...difficulties]
+      .toSorted(([one], [other]) => one - other)
+      .map(([difficulty, count]) => ({ difficulty, situations: count })),
+    seconds: Math.round(seconds * 100) / 100,
+  };
+}
+
+/** Formats the report for people. */
+export function composeReportText(report: ComposeReport): string {
+  const { made, thrownAway, distinct, skeletons, visible, seconds } = report;
+  return [
+    word('compose-made', { made: formatNumber(made), thrown: formatNumber(thrownAway) }),
+    word('compose-distinct', { distinct: formatNumber(distinct) }),
+    word('compose-skeletons', { seen: skeletons.seen, all: skeletons.all }),
+    word('compose-visible', { percent: formatNumber(visible) }),
+    word('compose-seconds', { seconds: formatNumber(seconds) }),
+    '',
+    `${word('habits')}:`,
+    table(
+      [word('habit'), word('points')],
+      report.habits.map(({ habit, score }) => [t(`habit.${habit}`), String(score)]),
+    ),
+    '',
+    `${word('compose-difficulty')}:`,
+    table(
+      [word('compose-from-easy'), word('compose-situations')],
+      report.difficulty.map(({ difficulty, situations }) => [String(difficulty), String(situations)]),
+    ),
+  ]
+    .map(printable)
+    .join('\n');
+}
