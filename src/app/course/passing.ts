@@ -19,3 +19,10 @@ export function scoreOf(loaded: LoadedCourse): CourseScore {
   );
   return { ...score, passed: score.passed && loaded.whole && isFull(loaded) };
 }
+
+/** The day of the last result of a course, in milliseconds since 1970; null where none carries one, as in older versions. */
+export function certifiedAt(loaded: LoadedCourse): number | null {
+  const { results } = loadProgress();
+  const days = playable(loaded).flatMap(({ id }) => results[id]?.at ?? []);
+  return days.length > 0 ? Math.max(...days) : null;
+}

@@ -3,7 +3,7 @@ import { certificateScreen } from '../../screens/pages/certificate.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
-import { passMarkOf, scoreOf } from '../course/passing.ts';
+import { certifiedAt, passMarkOf, scoreOf } from '../course/passing.ts';
 
 /** The certificate of this course. The name is kept on the device only if the player ticks so. */
 export function certificatePage({ loaded, read, draw, openSettings }: PageContext): PageController {
@@ -16,11 +16,8 @@ export function certificatePage({ loaded, read, draw, openSettings }: PageContex
 
   return {
     screen() {
-      const { results } = loadProgress();
       const played = playable(loaded());
       const { course } = loaded();
-      // The day of the last result that counts; one from an older version of the page carries no date.
-      const days = played.flatMap(({ id }) => results[id]?.at ?? []);
       return certificateScreen(
         {
           course: scoreOf(loaded()),
@@ -29,7 +26,7 @@ export function certificatePage({ loaded, read, draw, openSettings }: PageContex
           title: course?.title ?? '',
           words: course?.certificate ?? null,
           levels: played,
-          date: days.length > 0 ? Math.max(...days) : Date.now(),
+          date: certifiedAt(loaded()) ?? Date.now(),
           name,
           nameMax: NAME_MAX,
           keepName,

@@ -31,6 +31,16 @@ describe('the warning of the mail program', () => {
     expect(warningOf(survey, placed(survey, cards))).toEqual({ addresses: 199, mails: 2 });
   });
 
+  test('is about the mails of this desk, whatever was sent from an earlier one', () => {
+    const story = level([crowd('crowd', 14), person('ana'), person('ben')], {
+      mails: [mail('first', { warnsAt: 15 }), mail('second', { after: 'P1D', warnsAt: 15 })],
+    });
+    const sent = applyCommand(story, placed(story, { crowd: 'cc', ana: 'to', ben: 'to' }), { type: 'send' });
+    const now = applyCommand(story, sent, { type: 'place', contacts: ['ana'], field: 'to' });
+    expect(now.desk?.mails).toEqual(['second']);
+    expect(warningOf(story, now)).toBeNull();
+  });
+
   test('offers to move the visible cards, and only those', () => {
     const play = placed(survey, { 'batch-1': 'cc', 'batch-2': 'bcc', priya: 'to' });
     expect(publicCards(play)).toEqual(['batch-1', 'priya']);
