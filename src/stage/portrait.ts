@@ -9,6 +9,8 @@ export interface Portrait {
   readonly id: string;
   readonly kind?: Contact['kind'];
   readonly people?: number | undefined;
+  /** The word that the face is drawn from, where it is not the id. */
+  readonly portrait?: string | undefined;
 }
 
 /** Width of a portrait stamp for a height of 1. */
@@ -85,7 +87,7 @@ export function drawPortrait(
   dim = 0,
 ): void {
   const scale = size / STAMP_HEIGHT;
-  const roll = dice(portrait.id);
+  const roll = dice(portrait.portrait ?? portrait.id);
   context.save();
   context.translate(x + (size - STAMP_WIDTH * scale) / 2, y);
   context.scale(scale, scale);

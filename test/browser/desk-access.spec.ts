@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, openDesk } from './player.ts';
+import { card, deskReady, openDesk, keepAtFirst } from './player.ts';
 
 /** What a keyboard and a screen reader find on the desk, and where the focus goes. */
 
@@ -119,7 +119,8 @@ test.describe('undo send', () => {
     await expect(page.locator('[data-send]')).toBeFocused();
   });
 
-  test('runs out for a pointer that moved', async ({ page }) => {
+  test('runs out for a pointer that moved, where nothing is asked', async ({ page }) => {
+    await keepAtFirst(page, JSON.stringify({ version: 2, settings: { predictions: false } }));
     await sent(page, async () => {
       await page.mouse.move(5, 5);
       await page.locator('[data-send]').click();

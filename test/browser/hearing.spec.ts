@@ -80,7 +80,7 @@ for (const language of ['en', 'ar', 'ja']) {
       expect(await ears.next()).toBe(moved('referee', 'separate', 'separate'));
 
       await press(page.getByRole('button', { name: text('desk.send'), exact: true }));
-      expect(await ears.next()).toBe(`${text('desk.sent')} ${text('desk.sent-ways-open')}`);
+      expect(await ears.next()).toBe(`${text('desk.sent')} ${text('desk.sent-ways-open')} ${text('predict.heard')}`);
       const told = await hearReplay(page, ears, words);
       expect(told).toContain(text('debrief.nobody-exposed'));
       expect(await ears.rest()).toEqual([]);

@@ -103,6 +103,13 @@ export const contactSchema = z.strictObject({
       true,
     ),
   ),
+  portrait: z.optional(
+    described(
+      z.string().check(z.minLength(1), z.maxLength(60)),
+      'Any word: another word draws another face. For a person whose face does not fit what the level says of them. Without it, the id decides.',
+      'nora-2',
+    ),
+  ),
   about: z.optional(
     text('What the player knows about this contact. One or two sentences.', 200, 'She reads the answers.'),
   ),

@@ -47,7 +47,7 @@ export function seatActor(input: PartInput, actor: Actor, seat: Seat): Seated {
   const crowd = { id: contact.id, people, seat };
   const field = people > 1 ? drawCrowdFrame(cache, crowd, name, threads) : null;
   if (!field) {
-    const portrait = { id: contact.id, ...(contact.kind && { kind: contact.kind }) };
+    const portrait = { id: contact.id, portrait: contact.portrait, ...(contact.kind && { kind: contact.kind }) };
     const stamp = paintStamp(cache, contact.id, portrait, seat.stamp);
     cache.merge(`seat-${contact.id}`, [stamp, name], DEPTH.stamp);
   }

@@ -21,7 +21,12 @@ export function portrait(contact: Contact, size: number): TemplateResult {
     context.scale(scale, scale);
     drawPortrait(
       context,
-      { id: contact.id, people: contact.people, ...(contact.kind && { kind: contact.kind }) },
+      {
+        id: contact.id,
+        people: contact.people,
+        portrait: contact.portrait,
+        ...(contact.kind && { kind: contact.kind }),
+      },
       0,
       0,
       size,

@@ -1,0 +1,51 @@
+import { expect, test } from './fixtures.ts';
+import { card, openDesk, placeAll, skipReplay } from './player.ts';
+
+test('who will see too much: predicted by keys before the replay, answered at its end, and skipped with one key', async ({
+  page,
+}) => {
+  await openDesk(page, 'cv-to-rivals');
+  await placeAll(page, { northwind: 'to', southgale: 'to' });
+  await page.locator('[data-send]').press('Enter');
+  // The question leaves the way back as it is, and nothing runs out while somebody thinks.
+  await expect(page.locator('[data-take-back]')).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Who will see too much?' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-predict]')).toHaveCount(0);
+  await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'to');
+
+  await page.locator('[data-send]').press('Enter');
+  await page.getByRole('radio', { name: '1 stamp' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '2 stamps' })).toBeChecked();
+  await page
+    .getByRole('group', { name: 'Who will see too much?' })
+    .getByRole('button', { name: 'Nobody' })
+    .press('Enter');
+  await expect(page.locator('[data-replay]')).toBeVisible();
+  await skipReplay(page);
+  await expect(page.locator('[data-answer="wrong"]')).toContainText('Northwind and Southgale');
+  // A player with a disaster of their own sees no other.
+  await expect(page.locator('[data-avoided]')).toHaveCount(0);
+  await page.reload();
+  await skipReplay(page);
+  await expect(page.locator('[data-answer="wrong"]')).toContainText('You lose your 2 stamps.');
+  await page.locator('[data-go-on]').click();
+  await page.goto('./#/progress');
+  await expect(page.locator('[data-foreseen]')).toContainText('You see it coming in 0 of 1.');
+
+  await openDesk(page, 'cv-to-rivals');
+  await placeAll(page, { northwind: 'separate', southgale: 'separate', referee: 'separate' });
+  await page.locator('[data-send]').press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-replay]')).toBeVisible();
+  await skipReplay(page);
+  await expect(page.locator('[data-answer]')).toHaveCount(0);
+  await page.locator('[data-avoided]').click();
+  await expect(page.locator('[data-supposed]')).toContainText('This did not happen. You avoided it');
+  await skipReplay(page);
+  await expect(page.locator('[data-beat-kind="disclosed"]').first()).toBeVisible();
+  await page.locator('[data-show-played]').click();
+  await skipReplay(page);
+  await expect(page.locator('[data-beat-kind="disclosed"]')).toHaveCount(0);
+});
