@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bannedWords } from './banned-words.mjs';
+import { bannedInCode } from './plain-code.mjs';
 import { textsInCode } from './texts-in-code.mjs';
 import { HOLE, isNode, literalText, place, readSources, report, shown, templateText, walk } from './source.mjs';
 
@@ -242,6 +243,7 @@ export function checkTexts(root) {
     ...checkPackageTexts(root, sources),
     ...textsInCode(sources),
     ...bannedWords(root),
+    ...bannedInCode(root),
   ];
 }
 

@@ -43,14 +43,14 @@ import { followVisibleFrame } from './shell/visible-frame.ts';
 import { whenIdle } from './shell/when-idle.ts';
 
 /**
- * Starts the game in an element of the page, and shows what the address asks for: home, or a level where it was left.
+ * Starts the game in an element of the page and shows what the address asks for: home, or a level where it was left.
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   const { course: asked } = readSession(location.search);
-  // In a package the record belongs to the learner and the course: the start has said where it is.
+  // In a package the record belongs to the learner and the course; the start-up code has already set where it is.
   if (!import.meta.env.PACKAGE) keepRecordIn(browserStorage(() => localStorage, recordKey(pageScope(), asked)));
   const earlier = import.meta.env.PACKAGE ? memoryStorage() : browserStorage(() => localStorage, EARLIER_KEY);
-  // Few players still have one: the code that takes it over is fetched for them alone.
+  // Few players still have one, so the code that takes it over is fetched for them only.
   const takingOver = hasRecord(earlier) ? await import('../progress/earlier-record.ts') : null;
   const parts = { ...createParts(root), earlier, takingOver };
   const { view, navigation, course, language, pages, offline, code } = parts;
@@ -60,7 +60,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   if (opened !== null || navigation.wantsFirstLevel()) void code.load();
   const filled = course.load(language.now(), ({ id }) => id === opened);
   applySettings(settings.get());
-  // Before the texts have arrived there is nothing to draw.
+  // Nothing can be drawn before the texts have loaded.
   await setLanguage(language.now());
   if (import.meta.env.PACKAGE) await packagePage()?.loadTexts();
   pages.show(route);
@@ -77,12 +77,12 @@ export async function startApp(root: HTMLElement): Promise<void> {
   whenIdle(() => void getReady(parts));
 }
 
-/** What a player needs next is fetched before it is asked for; then the levels of the index are compared with their files. */
+/** Prefetches what a player needs next, then compares the levels of the index with their files. */
 async function getReady({ code, course, offline }: Parts): Promise<void> {
   await Promise.all([prefetchCanvas(), code.load()]);
   await prefetchReplay();
   await course.compare();
-  // What was fetched in the background is kept for the time without a server, too.
+  // Caches prefetched files for offline play too.
   offline.keep();
 }
 
@@ -91,7 +91,7 @@ type Parts = ReturnType<typeof createParts> & {
   readonly takingOver: { readonly takeOverEarlierRecord: typeof takeOverEarlierRecord } | null;
 };
 
-/** Makes the parts of the app. Each is given the parts that it uses, which are there already. */
+/** Creates the parts of the app. Each receives the parts that it uses, which exist already. */
 function createParts(root: HTMLElement) {
   const sources = readSources(location.search, new URL(document.baseURI));
   const view = createPageView(root);
@@ -158,7 +158,7 @@ function createParts(root: HTMLElement) {
   };
 }
 
-/** Lets the parts follow each other's changes. */
+/** Connects the parts, so that each follows the others' changes. */
 function connectParts(parts: Parts): void {
   const { navigation, course, previews, language, settingsDialog, pages, runs } = parts;
   navigation.onLeave((next) => {
@@ -172,7 +172,7 @@ function connectParts(parts: Parts): void {
   listenForHelp(() => runs.now()?.controller().fields?.() ?? null);
 }
 
-/** Follows what happens in the browser: links, other tabs, a language that has arrived. */
+/** Listens to the browser: links, other tabs, a language that has loaded. */
 function followBrowser({ view, navigation, offline, language, runs, opener }: Parts): void {
   watchPointer();
   navigation.onArrive((by) => {
@@ -182,7 +182,7 @@ function followBrowser({ view, navigation, offline, language, runs, opener }: Pa
   });
   onProgress((erased) => {
     followSettings(language);
-    // What another tab has erased must not be written again by the level that is open here.
+    // The open level must not write back what another tab has erased.
     if (erased && runs.now()) navigation.leaveFor({ name: 'home' });
     view.draw();
   });
@@ -193,13 +193,13 @@ function followBrowser({ view, navigation, offline, language, runs, opener }: Pa
   });
 }
 
-/** The settings have changed: in another tab, by erasing everything, or because those of an earlier version were found. */
+/** The settings have changed: in another tab, by erasing everything, or because an earlier version's were found. */
 function followSettings(language: PageLanguage): void {
   applySettings(settings.get());
   language.followSettings();
 }
 
-/** Takes over what an earlier version has kept of the levels of this course, which the course has just named. */
+/** Takes over what an earlier version kept for the levels of this course, once the course has listed them. */
 function takeOverEarlier({ course, language, earlier, takingOver }: Parts): void {
   if (!takingOver) return;
   const { course: stated } = course.loaded();
@@ -207,7 +207,7 @@ function takeOverEarlier({ course, language, earlier, takingOver }: Parts): void
   if (takingOver.takeOverEarlierRecord(earlier, new Set(ids))) followSettings(language);
 }
 
-/** Scores earlier results by the rules of today; only a device that has some fetches the code for it. */
+/** Scores earlier results by today's rules; fetches the code for it only on devices that have any. */
 function rescoreEarlier({ course, view }: Parts): void {
   const old = new Set(levelsToRescore());
   if (old.size > 0) void course.read(({ id }) => old.has(id));
@@ -219,7 +219,7 @@ function rescoreEarlier({ course, view }: Parts): void {
   }, reportError);
 }
 
-/** Shows what has arrived of the course or of the previews, or has changed in them. */
+/** Shows the parts of the course or of the previews that have arrived or changed. */
 function showArrived(parts: Parts): void {
   const { view, navigation, course, language, runs, opener } = parts;
   const loaded = course.loaded();
@@ -238,12 +238,12 @@ function showArrived(parts: Parts): void {
   loadProblemTexts(parts);
 }
 
-/** What is wrong with a file is said in texts that are fetched only when there is something to say. */
+/** Texts about problems in files are fetched only when there is a problem. */
 function loadProblemTexts({ view, course }: Parts): void {
   if (view.isOpen() && hasProblems(course.loaded())) loadAllTexts().then(view.draw, () => null);
 }
 
-/** What the page shows, from the parts as they are at each drawing. */
+/** Returns what the page shows, from the current state of the parts. */
 function contentOf(root: HTMLElement, parts: Parts): PageContent {
   const { view, navigation, course, language, settingsDialog, notices, author, runs, pages, playFiles } = parts;
   const homeActions = {

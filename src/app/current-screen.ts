@@ -12,7 +12,7 @@ import type { PlayFiles } from './play/play-files.ts';
 import type { Screen } from './play/screen-controller.ts';
 import type { Route } from './shell/routes.ts';
 
-/** The parts of the app that a screen comes from. */
+/** The parts of the app that provide a screen. */
 export interface ScreenSources {
   readonly sources: Sources;
   readonly course: CourseLoader;
@@ -23,7 +23,7 @@ export interface ScreenSources {
   readonly opener: LevelOpener;
 }
 
-/** The screen of a place: home, a page, the level that is open there, or a note of why there is none. */
+/** Returns the screen for a place: home, a page, the level that is open there, or a note why there is none. */
 export function currentScreen(route: Route, parts: ScreenSources, home: HomeActions): Screen {
   const run = parts.runs.now();
   if (run) return run.controller().screen();
@@ -41,7 +41,7 @@ export function currentScreen(route: Route, parts: ScreenSources, home: HomeActi
   }
 }
 
-/** Why a level is not open: it is still on its way, it is broken, or there is none. */
+/** Returns why a level is not open: it is still loading, it is broken, or it does not exist. */
 function levelOnItsWay(id: string, preview: boolean, { course, previews, opener }: ScreenSources): Screen {
   const loaded = preview ? previews.loaded() : course.loaded();
   const entry = loaded && findLevel(loaded, id);

@@ -20,7 +20,7 @@ export function movesBetween(desk: Desk, before: Placement, after: Placement): M
   });
 }
 
-/** Where cards have gone, and what that means for who sees whom as the cards lie now; empty when none has moved. */
+/** Returns where cards have gone, and what that means for who can see who now; empty when none has moved. */
 export function moveNews(words: DeskWords, desk: Desk, before: Placement, after: Placement): string {
   const moves = movesBetween(desk, before, after);
   return moves.map(({ contacts, field }) => words.moved(contacts, field, after)).join(' ');

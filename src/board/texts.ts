@@ -62,7 +62,9 @@ export interface DeskWords {
   note(contact: ContactId): string;
   /** Names in a list, short. */
   names(contacts: readonly ContactId[]): string;
-  /** Where cards went and what that means for who sees whom: the field first, then the meaning with the names in it. */
+  /**
+   * Where cards went and what that means for who can see who: the field first, then the meaning with the names in it.
+   */
   moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
 }
 

@@ -34,7 +34,7 @@ export interface Reporting {
   readonly course: (gauges: GaugesByLevel, place: string | null) => CourseReport;
   /**
    * @param seconds how long the play took
-   * @returns null when the level has changed, so that the play cannot be told
+   * @returns null when the level has changed, so that the play cannot be reported
    */
   readonly play: (level: string, saved: SavedPlay, seconds: number, at: number) => PlayReport | null;
 }
@@ -141,7 +141,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     if (state === 'stored' && !hasStored(written.state)) become('signed-out');
   };
 
-  /** The record has changed. A play that has just been finished is told at once. */
+  /** The record has changed. A play that has just been finished is reported at once. */
   const changed = (next: Progress) => {
     const before = progress;
     progress = next;

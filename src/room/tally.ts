@@ -37,7 +37,7 @@ export interface CardSpread {
   readonly counts: readonly { readonly field: Field; readonly count: number }[];
 }
 
-/** Who put whom where: for each card of the first desk, how often each tray was chosen. */
+/** For each card of the first desk, how often each tray was chosen. */
 export function spreadOf(level: Level, results: Results): readonly CardSpread[] {
   const { contacts = [], fields = [] } = startPlay(level).desk ?? {};
   return contacts.map((contact) => ({
@@ -71,7 +71,7 @@ export function playOfPlacement(level: Level, placement: Placement): Play | null
   return play.beforeSend ? play : null;
 }
 
-/** Something that one card learned of another, and in how many results it did. */
+/** That one card saw another, and in how many results it did. */
 export interface CommonLeak {
   readonly viewer: ContactId;
   readonly subject: ContactId;

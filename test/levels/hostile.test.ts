@@ -108,7 +108,7 @@ describe('a level from a stranger', () => {
       `{${Array.from({ length: 50_000 }, (_, index) => `"f${String(index)}": 1`).join(',')}}`,
     ],
     ['spaces before a comma', `{ "a": 1 ${' '.repeat(900_000)}, }`],
-  ])('is told of in a hundred problems at most: %s', (_, text) => {
+  ])('is reported in at most a hundred problems: %s', (_, text) => {
     const found = codes(text);
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(MOST_PROBLEMS + 1);

@@ -17,7 +17,7 @@ const options: PackageOptions = {
   levels: ['level-1', 'level-2'],
 };
 
-/** A platform that answers as it is told, and a page around it whose time is the test's. */
+/** A platform with answers set by the test, and a page around it whose clock the test controls. */
 function setting(
   change: Partial<PlatformSession> = {},
   more: { readonly tab?: TabCopy; readonly stored?: string; readonly wanted?: string | null } = {},
@@ -106,7 +106,7 @@ async function played(visit: Visit, ...records: readonly Progress[]): Promise<vo
 const recordIn = (visit: Visit) => readRecord(visit.record.read()).progress;
 
 describe('a debrief', () => {
-  it('is told at once, with the time since the level was begun', async () => {
+  it('is reported at once, with the time since the level was begun', async () => {
     const { open, calls, pass } = setting();
     const visit = open();
     await played(visit, begun);
@@ -115,7 +115,7 @@ describe('a debrief', () => {
     expect(calls).toEqual(['debriefed level-1 75']);
   });
 
-  it('is told once, and not again with the next change of the record', async () => {
+  it('is reported once, and not again with the next change of the record', async () => {
     const { open, calls } = setting();
     const visit = open();
     await played(visit, begun, finished, { ...finished, settings: { ...finished.settings, sound: false } });

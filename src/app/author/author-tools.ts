@@ -13,9 +13,9 @@ import { routeAfter, type Previews } from './previews.ts';
 import type { Navigation } from '../shell/navigation.ts';
 import type { PageView } from '../shell/page-view.ts';
 
-/** What the page does for the author of a level: takes loose files, follows saved ones, and tells what is wrong. */
+/** Tools for the author of a level: they load files, follow saved ones, and report problems. */
 export interface AuthorTools {
-  /** What lies over the screen. */
+  /** What covers the screen. */
   over(): PageModel['author'];
   /** Lets the player choose files. */
   pickFiles(): void;
@@ -32,11 +32,11 @@ interface Page {
 export function openAuthorTools({ course, previews, plays, navigation, view }: Page): AuthorTools {
   let board: ProblemBoardModel | null = null;
   let hovering = false;
-  /** The paths of the files that were saved since the page was loaded: their author is at work on them. */
+  /** The paths of files that were saved since the page loaded, as their author is working on them. */
   const saved = new Set<string>();
 
   const show = async (problems: readonly Problem[], loose: boolean) => {
-    // Without a network the board shows the places, and the words are missing.
+    // Without a network the board shows the places but not the texts.
     if (problems.length > 0) await loadAllTexts().catch(() => null);
     const before = board;
     board = problems.length > 0 ? { problems, loose } : null;
@@ -67,7 +67,7 @@ export function openAuthorTools({ course, previews, plays, navigation, view }: P
     const before = course.loaded().levels;
     for (const url of urls) saved.add(url.pathname.split('/').slice(-2).join('/'));
     await course.refresh(urls);
-    // A course that was saved may name a level that has not been there so far.
+    // A saved course may list a level that is new.
     for (const [file, read] of course.loaded().levels) {
       if (read !== before.get(file)) for (const problem of read.problems) saved.add(problem.file);
     }

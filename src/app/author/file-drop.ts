@@ -1,6 +1,6 @@
 import type { LooseFile } from '../../levels/index.ts';
 
-/** The ways in which loose files come to the page. */
+/** How files get to the page. */
 export interface FileDrop {
   /** Lets the player choose files. */
   pick(): void;
@@ -8,22 +8,21 @@ export interface FileDrop {
 
 /**
  * Takes files that are dropped anywhere on the page, or chosen. They are read here and sent nowhere.
- *
  * @param received called with the files
- * @param hovering called when files begin to hover over the page, and when they are gone or dropped
+ * @param hovering called when a drag of files enters the page, and when it leaves or drops them
  */
 export function takeDroppedFiles(
   received: (files: readonly LooseFile[]) => void,
   hovering: (over: boolean) => void,
 ): FileDrop {
-  // In the page, since a browser may forget an input that lies nowhere before it answers.
+  // Attached to the page, because a browser may discard a detached input before it responds.
   const input = document.createElement('input');
   Object.assign(input, { type: 'file', accept: '.json,application/json', multiple: true, hidden: true });
   input.dataset['looseFiles'] = '';
   document.body.append(input);
   input.addEventListener('change', () => {
     const files = [...(input.files ?? [])].map((file) => looseFile(file, false));
-    // The same file, once it is mended, must count as a change.
+    // Choosing the same file again after mending it must count as a change.
     input.value = '';
     if (files.length > 0) received(files);
   });
@@ -31,13 +30,13 @@ export function takeDroppedFiles(
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {
     if (!carriesFiles(event)) return;
-    // Without this the browser would open the file in place of the page.
+    // Otherwise the browser would open the file instead of the page.
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     hovering(true);
   });
   addEventListener('dragleave', (event) => {
-    // Leaving one element for another is no leaving of the page.
+    // Moving from one element to another does not leave the page.
     if (event.relatedTarget === null) hovering(false);
   });
   addEventListener('drop', (event) => {

@@ -1,14 +1,12 @@
 declare module 'vite/types/customEvent.d.ts' {
   interface CustomEventMap {
-    /** Files below `levels/` were saved, added or taken away; their paths from the page. */
+    /** Files below `levels/` were saved, added or removed; their paths from the page. */
     'blind-copy:levels': { readonly files: readonly string[] };
   }
 }
 
 /**
- * Calls back when level files were saved, while the page is being developed (`npm start`).
- * Of the built page nothing of this is left.
- *
+ * Calls back when level files were saved, in development (`npm start`). The built page contains none of this.
  * @param saved called with the addresses of the files
  */
 export function onLevelsSaved(saved: (files: readonly URL[]) => void): void {

@@ -1,4 +1,5 @@
-// Each from its own file, not from the index: this code is fetched with the first dropped file, and must not bring along what the page has already.
+// Imported from single files: this code loads with the first dropped file, and must not bring along code that the page
+// has already.
 import { notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
 import { checkLevelFiles } from '../../levels/check.ts';
 import { readCourse, type LevelResult } from '../../levels/read.ts';
@@ -13,11 +14,10 @@ export { readLooseFiles } from '../../levels/loose-files.ts';
 type Texts = ReadonlyMap<string, string>;
 
 /**
- * The course that some loose files make: a course with its levels, in its order, then all other levels. A translation
- * belongs to the level that it lies beside.
- *
+ * Makes a course from loose files: a course with its levels in order, then all other levels. A translation belongs to
+ * the level beside it.
  * @param files their texts, by their names
- * @param unsaid the course where none came with them
+ * @param unsaid the course to use if none was dropped
  */
 export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
   const texts = new Map([...files].map(([name, text]) => [comparedName(name), text]));
@@ -44,7 +44,9 @@ export function previewCourse(files: Texts, unsaid: Course): LoadedCourse {
   };
 }
 
-/** All that the command line checks is checked here, too: an author who drops a level wants to know whether it is good. */
+/**
+ * Checks everything that the command line checks, because an author who drops a level wants to know whether it is good.
+ */
 function looseLevel(name: string, texts: Texts, languages: readonly string[]): LevelResult {
   const text = texts.get(name);
   if (text === undefined) return { ok: false, problems: [notAmongFiles(name)] };
@@ -58,7 +60,7 @@ function looseLevel(name: string, texts: Texts, languages: readonly string[]): L
   return level ? { ok: true, level, problems } : { ok: false, problems };
 }
 
-/** A course is known by what it holds; a broken one, which nobody can look into, by its name. */
+/** Recognises a course by its content, or, if it is broken, by its name. */
 function isCourse(name: string, text: string): boolean {
   let value: unknown;
   try {

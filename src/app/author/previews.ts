@@ -4,15 +4,15 @@ import { isPlayable } from '../../levels/problem.ts';
 import { previewMemory, type PlayMemory } from '../play/play-memory.ts';
 import type { Route } from '../shell/routes.ts';
 
-/** The levels that were dropped on the page. They last as long as it is open. */
+/** The levels that were dropped on the page. They last until it closes. */
 export interface Previews {
   /** null while there are none. */
   loaded(): LoadedCourse | null;
-  /** Where a preview was left; forgotten with the page. */
+  /** Where each preview was left; lost when the page closes. */
   memoryOf(level: string): PlayMemory;
-  /** The text of a saved play that came alone; null when it is none. */
+  /** The text of a saved play that was dropped alone; null if it is not one. */
   playAmong(files: readonly LooseFile[]): Promise<string | null>;
-  /** Reads files and puts them beside those that are here already; one of the same name takes the place of the other. */
+  /** Reads files and adds them to those already here; a file replaces one of the same name. */
   add(files: readonly LooseFile[]): Promise<Added>;
   /** @param changed called when files have come */
   onChange(changed: () => void): void;
@@ -20,18 +20,18 @@ export interface Previews {
 
 export interface Added {
   readonly problems: readonly Problem[];
-  /** The ids of the levels that came and can be played. */
+  /** The ids of the dropped levels that can be played. */
   readonly levels: readonly string[];
 }
 
-/** Where files lead that have come: a level alone to its briefing, several to the page that has them all; null stays. */
+/** Where to go after a drop: a single level opens its briefing, several open the page that lists them; null stays. */
 export function routeAfter({ levels, problems }: Added): Route | null {
   const [level] = levels;
   if (levels.length > 1) return { name: 'home' };
   return level !== undefined && isPlayable(problems) ? { name: 'preview', level } : null;
 }
 
-// Few players ever drop a file: what reads it comes when one does.
+// Few players ever drop a file, so the code that reads it loads when one does.
 const reader = () => import('./preview-course.ts');
 
 export function openPreviews(): Previews {

@@ -3,9 +3,8 @@ import { openCourseLoader, type CourseLoader } from './course-loader.ts';
 import type { Sources } from './fetch-course.ts';
 
 /**
- * The course that the pages of progress, certificate and host speak of. Where the address asks for one level by itself
- * (`?level=`), the game has that level alone, which is no course: then the course is fetched when a page first asks for it.
- *
+ * The course that the progress, certificate and host pages show. If the address asks for one level (`?level=`), the
+ * game has only that level, so these pages fetch the course when one is first opened.
  * @param course what the game has
  * @param changed called when more of the course has arrived
  */

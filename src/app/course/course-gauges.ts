@@ -2,16 +2,15 @@ import { simulate } from '../../engine/index.ts';
 import { loadProgress } from '../../progress/index.ts';
 import { entriesOf, levelIn, type LoadedCourse } from './loaded-course.ts';
 
-/** True for a level whose best play is kept with its routing, so that its gauges can be worked out. */
+/** True for a level whose best play was kept with its routing, so that its gauges can be worked out. */
 export function hasGauges({ id }: { readonly id: string }): boolean {
   return (loadProgress().results[id]?.routing ?? null) !== null;
 }
 
 /**
- * Privacy and purpose over a course: the mean of the best plays, as the course's score is. Plays of which an older version of the
- * page kept no routing are left out.
- *
- * @returns null where no play is kept, and while the level of one has not been read
+ * Returns privacy and purpose over a course: the mean of the best plays, like the course's score. Plays without a
+ * routing, kept by an older version of the page, are left out.
+ * @returns null when no play is kept, and while the level of one has not been read
  */
 export function courseGauges(loaded: LoadedCourse): { readonly privacy: number; readonly purpose: number } | null {
   const { results } = loadProgress();

@@ -6,27 +6,25 @@ import type { LevelSummary } from '../../levels/index.ts';
 import { fetchCourse, summariesIn, translateCourse, type Sources } from './fetch-course.ts';
 import { NOTHING_LOADED, type LoadedCourse } from './loaded-course.ts';
 
-/** The course while its levels arrive, and when its files change. */
+/** Loads the course and its levels, and follows changes of their files. */
 export interface CourseLoader {
   loaded(): LoadedCourse;
   /**
-   * Fetches the course, and the levels that the index of the build does not know.
-   *
+   * Fetches the course, and the levels that the index of the build lacks.
    * @param language that of the texts
-   * @param wanted which of the levels that it knows are read all the same
+   * @param wanted which indexed levels to read anyway
    */
   load(language: string, wanted?: (level: LevelSummary) => boolean): Promise<void>;
   /**
-   * Reads levels that only the index has spoken for so far, as one must that is played.
-   *
+   * Reads levels that are only in the index so far, which is necessary to play them.
    * @param wanted which of them
    */
   read(wanted: (level: LevelSummary) => boolean): Promise<void>;
-  /** Compares the index with the files of the server, one by one, and reads those that have changed since the build. */
+  /** Compares the index with the server's files, one by one, and reads those that have changed since the build. */
   compare(): Promise<void>;
-  /** Fetches these files again, in all languages, since somebody is at work on them; the rest stays. */
+  /** Fetches these files again, in all languages, because someone is working on them; the rest stays. */
   refresh(files: readonly URL[]): Promise<void>;
-  /** Fetches the texts of the levels in one more language. It does not count as a change: the caller passes it on. */
+  /** Fetches the texts of the levels in one more language. This does not count as a change: the caller reports it. */
   translate(language: string): Promise<void>;
   /** @param changed called whenever more has arrived, or a file has changed */
   onChange(changed: () => void): void;
@@ -37,7 +35,7 @@ export function openCourseLoader(sources: Sources): CourseLoader {
   let loaded = NOTHING_LOADED;
   let language = '';
   const listeners: (() => void)[] = [];
-  // One after the other, so that of two changes of one file the later wins.
+  // One after the other, so that the later of two changes of a file wins.
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
 
@@ -55,7 +53,7 @@ export function openCourseLoader(sources: Sources): CourseLoader {
     const read = await Promise.all(
       files.map(async (file) => [file, await loadNamedLevel(file, at, [language])] as const),
     );
-    // Without a network, what the index says of a level is still the best that is known.
+    // Without a network, the index is still the best that is known about a level.
     const arrived = read.filter(
       ([file, result]) => !loaded.summaries.has(file) || result.ok || !isUnreachable(result.problems),
     );
@@ -79,7 +77,7 @@ export function openCourseLoader(sources: Sources): CourseLoader {
   const refill = async (files: ReadonlySet<string>) => {
     let next = loaded;
     await fetchCourse(sources, (filled) => (next = filled), undefined, keptLevels(loaded, files));
-    // Shown when all is there, so that nothing flickers.
+    // Shown once everything is there, so that nothing flickers.
     become(next);
   };
 
@@ -100,7 +98,7 @@ export function openCourseLoader(sources: Sources): CourseLoader {
     },
     read: (wanted) => inTurn(() => readFiles(unread(wanted))),
     async compare() {
-      // One at a time, so that nobody who wants to play waits for all.
+      // One at a time, so that a player does not wait for all of them.
       for (const file of unread()) await inTurn(() => compareFile(file));
     },
     refresh(urls) {
@@ -130,7 +128,7 @@ function keptLevels({ at, levels }: LoadedCourse, files: ReadonlySet<string>): L
   return new Map([...levels].filter(([file]) => !isAmong(fileInFolder(file, at), files)));
 }
 
-/** True when the level itself has changed, or one of the translations beside it (`my-level.fr.json`). */
+/** True when the level itself has changed, or one of its translations (`my-level.fr.json`). */
 function isAmong(level: URL | null, files: ReadonlySet<string>): boolean {
   return level !== null && [...files].some((file) => file === level.href || translatedFile(file)?.level === level.href);
 }

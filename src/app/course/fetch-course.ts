@@ -1,26 +1,25 @@
 import type { Course, CourseIndex, LevelResult, SiteFile } from '../../levels/index.ts';
-// Not from the index: the page must not fetch what only faulty files need.
+// Not from the index, which would load code that only faulty files need.
 import { loadCourse, loadNamedLevel, loadTranslation } from '../../levels/fetch.ts';
 import { fileInFolder } from '../../levels/folder-file.ts';
 import { NO_COURSE, NOTHING_LOADED, type LoadedCourse } from './loaded-course.ts';
 import { chaptersOfPart, chosenLevels, filesToRead, type ChosenLevels } from './session-link.ts';
 
-/** What the address of the page asks for. */
+/** What the page's address asks for. */
 export interface Sources {
   readonly course: SiteFile;
-  /** A level to play by itself, in the look of the course; null for the levels of the course. */
+  /** A single level to play, in the look of the course; null for the levels of the course. */
   readonly level: SiteFile | null;
-  /** The ids of the levels of the course that are wanted, in this order; null for all. */
+  /** The ids of the wanted levels of the course, in this order; null for all. */
   readonly levels: readonly string[] | null;
-  /** What the build knows of the course in a language; null where it knows nothing. */
+  /** The build's index of the course in a language; null if there is none. */
   readonly index: (language: string) => Promise<CourseIndex | null>;
 }
 
 /**
- * Fetches the course and then, side by side, all of its levels that the index does not know.
- *
- * @param changed called with each new state, so that the first letter is there before the last has arrived
- * @param language of the files beside the levels that are fetched with them; without it all are, and no index is asked
+ * Fetches the course and then, in parallel, all of its levels that are not in the index.
+ * @param changed called with each new state, so that the first level appears before the last has arrived
+ * @param language of the translations to fetch; without it all are fetched, and no index is used
  * @param known levels that are there already, by their files
  */
 export async function fetchCourse(
@@ -51,7 +50,7 @@ export async function fetchCourse(
   const choose = () =>
     chosenLevels(course.levels, ids, (file) => idOf(levels.get(file)) ?? summaries.get(file)?.id ?? null);
   const show = () => changed(partOf({ ...opened, levels }, choose()));
-  // Which file has which id is known by its name alone, or when all have arrived.
+  // The id of a file is known from its name, or once all have arrived.
   const early = ids === null || files !== course.levels;
   if (early) show();
   await load(files, early ? show : () => {});
@@ -63,7 +62,7 @@ export async function fetchCourse(
 
 const idOf = (read: LevelResult | undefined) => (read?.ok ? read.level.id : null);
 
-/** The course with the levels of a link alone. */
+/** Returns the course with only the levels of a link. */
 function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedCourse {
   const { course, levels, summaries } = loaded;
   if (!course || files === course.levels) return { ...loaded, unknown };
@@ -80,8 +79,7 @@ function partOf(loaded: LoadedCourse, { files, unknown }: ChosenLevels): LoadedC
 
 /**
  * Fetches the texts of all levels in one more language.
- *
- * @returns the levels that say more now, by file name
+ * @returns the levels with new texts, by file name
  */
 export async function translateCourse({ at, levels }: LoadedCourse, language: string): Promise<LoadedCourse['levels']> {
   if (!at) return new Map();
@@ -96,7 +94,7 @@ export async function translateCourse({ at, levels }: LoadedCourse, language: st
   return new Map(translated.flat());
 }
 
-/** What the index says of the levels of a course. */
+/** Returns what the index has about the levels of a course. */
 export function summariesIn(index: CourseIndex | null, { levels }: Course): LoadedCourse['summaries'] {
   return new Map(
     levels.flatMap((file) => {
@@ -106,7 +104,7 @@ export function summariesIn(index: CourseIndex | null, { levels }: Course): Load
   );
 }
 
-/** The course before any of its levels has arrived. */
+/** Returns the course before any of its levels has arrived. */
 async function openCourse({ course, level }: Sources, index: CourseIndex | null): Promise<LoadedCourse> {
   const result = course.ok
     ? await loadCourse(course.url, index?.course)
@@ -118,7 +116,7 @@ async function openCourse({ course, level }: Sources, index: CourseIndex | null)
   return { ...NOTHING_LOADED, at, course: result.course, summaries: summariesIn(index, result.course), firstChapter };
 }
 
-/** A level that was asked for by its own address plays even if the course cannot be read. */
+/** A level at an address of its own can be played even if the course cannot be read. */
 function courseOfOne(level: SiteFile, course: Course): LoadedCourse {
   const { chapters: _chapters, ...look } = course;
   if (!level.ok) {

@@ -8,7 +8,7 @@ import type { Previews } from '../author/previews.ts';
 import { refresherCard } from './refresher.ts';
 import { wholeCourse } from './sources.ts';
 
-/** What lies on the desk of the home page. */
+/** Returns what the home page shows. */
 export function homeModel(loaded: LoadedCourse, previews: Previews, sources: Sources): Omit<HomeModel, 'playProblem'> {
   const loose = previews.loaded();
   return {

@@ -6,13 +6,13 @@ import type { CourseLoader } from './course-loader.ts';
 
 /** The language of the page and of its levels, which change together. */
 export interface PageLanguage {
-  /** The tag of the language that was asked for last; its texts may still be on their way. */
+  /** The tag of the last requested language; its texts may still be loading. */
   now(): string;
-  /** Changes the language, once the levels have their texts in it. */
+  /** Changes the language once the levels have their texts in it. */
   change(tag: string): Promise<void>;
-  /** Changes to a language that the course has, when it does not have the one that is shown. */
+  /** Changes to a language of the course if it lacks the current one. */
   followCourse(): void;
-  /** Changes to the language of the settings, which were changed elsewhere. */
+  /** Changes to the language of the settings after they changed elsewhere. */
   followSettings(): void;
   /** @param translated called when the levels have their texts in a new language, before the page changes to it */
   onTranslated(translated: () => void): void;

@@ -6,7 +6,7 @@ import { summaryIn, type LoadedCourse } from './loaded-course.ts';
 import { isBegun, type PlayMemory } from '../play/play-memory.ts';
 import { levelAddress, previewAddress, resultAddress } from '../shell/routes.ts';
 
-/** The letters of the course, in its chapters, with what is known of each; null while the course is on its way. */
+/** The entries of the course, in its chapters, with what is known about each; null while the course is loading. */
 export function chaptersOf(loaded: LoadedCourse): HomeChapter[] | null {
   if (!loaded.course) return loaded.problems ? [] : null;
   const { levels, chapters = [{ title: null, levels }] } = loaded.course;
@@ -33,7 +33,7 @@ function cardOf(loaded: LoadedCourse, file: string, results: Progress['results']
   };
 }
 
-/** The letters of the levels that were dropped on the page. They have no results: nothing of them is kept. */
+/** The entries for levels that were dropped on the page. They have no results, because none are kept. */
 export function previewCards(loaded: LoadedCourse, memoryOf: (level: string) => PlayMemory): Letter[] {
   return (loaded.course?.levels ?? []).flatMap((file): Letter[] => {
     const read = loaded.levels.get(file);

@@ -3,12 +3,12 @@ import type { Course, LevelResult, LevelSummary, Problem } from '../../levels/in
 import { summaryOf } from '../../levels/summary.ts';
 import { levelNameOf } from '../../levels/translation-names.ts';
 
-/** The course as far as it has arrived. */
+/** The course as far as it has loaded. */
 export interface LoadedCourse {
-  /** Where the course lies; what it names lies beside it or below. */
+  /** The address of the course; the files that it names are beside it or below. */
   readonly at: URL | null;
   readonly course: Course | null;
-  /** False for a level by itself and for loose files: they make no course that can be passed. */
+  /** False for a single level and for loose files, which are not a course that can be passed. */
   readonly whole: boolean;
   /** Set when the course itself cannot be read. */
   readonly problems: readonly Problem[] | null;
@@ -33,7 +33,7 @@ export const NOTHING_LOADED: LoadedCourse = {
   unknown: [],
 };
 
-/** A course that says nothing of itself: for levels that were asked for without one. */
+/** A course with default values, for levels that were requested without one. */
 export const NO_COURSE: Course = { format: 1, title: '', languages: [], levels: [], passMark: PASS_MARK };
 
 /** An entry of the course that can be played. */
@@ -52,7 +52,10 @@ export function entriesOf(loaded: LoadedCourse): Entry[] {
   return entries;
 }
 
-/** What is known of the level in a file: from the file itself once that has been read, else from the index; null when nothing is. */
+/**
+ * Returns what is known about the level in a file: from the file once it has been read, else from the index; null when
+ * nothing is.
+ */
 export function summaryIn({ levels, summaries }: LoadedCourse, file: string): LevelSummary | null {
   const read = levels.get(file);
   if (read) return read.ok ? summaryOf(read.level) : null;
@@ -119,19 +122,21 @@ export function playableChapters(loaded: LoadedCourse): PlayableChapter[] {
     .filter(({ levels }) => levels.length > 0);
 }
 
-/** What is wrong with the file of this level's name, for the author who opens its address; empty when it has none. */
+/**
+ * Returns the problems of the file with this level's name, for the author who opens its address; empty if it has none.
+ */
 export function problemsOf(loaded: LoadedCourse, id: string): readonly Problem[] {
   const file = loaded.course?.levels.find((name) => levelNameOf(name) === id);
   const result = file === undefined ? undefined : loaded.levels.get(file);
   return result && !result.ok ? result.problems : [];
 }
 
-/** True when there is anything to tell the author of a file. */
+/** True when there are problems to report to the author of a file. */
 export function hasProblems({ problems, levels }: LoadedCourse): boolean {
   return problems !== null || [...levels.values()].some((read) => read.problems.length > 0);
 }
 
-/** What is wrong with these files, of those that have arrived. */
+/** Returns the problems of these files, of those that have arrived. */
 export function problemsIn(loaded: LoadedCourse, files: ReadonlySet<string>): Problem[] {
   const all = [...(loaded.problems ?? []), ...[...loaded.levels.values()].flatMap(({ problems }) => problems)];
   return all.filter(({ file }) => files.has(file));

@@ -2,14 +2,14 @@ import { courseScore, PASS_MARK, type Course, type CourseScore } from '../../eng
 import { loadProgress } from '../../progress/index.ts';
 import { isFull, playable, type LoadedCourse } from './loaded-course.ts';
 
-/** The score from which on a course is passed, 0 to 100. */
+/** The score, 0 to 100, that passes a course. */
 export function passMarkOf(course: Course | null): number {
   return course?.passMark ?? PASS_MARK;
 }
 
 /**
- * How the course went so far on this device. A level by itself and loose files are never passed, nor a course before its last
- * level has arrived.
+ * How the course has gone so far on this device. A single level and loose files never pass, and nor does a course
+ * before its last level has loaded.
  */
 export function scoreOf(loaded: LoadedCourse): CourseScore {
   const { results } = loadProgress();

@@ -4,8 +4,7 @@ import type { RefresherCard } from '../../screens/home/refresher.ts';
 import { levelAddress } from '../shell/routes.ts';
 
 /**
- * The rule to practise now, and the level for it; null when none has come back.
- *
+ * The rule to practise now, with a level for it; null when none is due.
  * @param levels those that can be played
  * @param now in milliseconds since 1970
  */

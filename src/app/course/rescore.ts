@@ -1,7 +1,7 @@
 import { simulate, type Level } from '../../engine/index.ts';
 import { rescoreResults } from '../../progress/index.ts';
 
-/** Scores what this device has kept of these levels by the rules of today. */
+/** Scores this device's results for these levels by today's rules. */
 export function rescore(levels: readonly Level[]): void {
   const byId = new Map(levels.map((level) => [level.id, level]));
   rescoreResults(levels, (id, routing) => {
@@ -9,7 +9,7 @@ export function rescore(levels: readonly Level[]): void {
     try {
       return level ? simulate(level, routing) : null;
     } catch {
-      // The level has changed since: its old result stays, as nothing better is known.
+      // The level has changed since, so its old result stays.
       return null;
     }
   });

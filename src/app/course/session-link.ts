@@ -1,21 +1,21 @@
 import { levelNameOf } from '../../levels/translation-names.ts';
 
-/** What the address asks for besides the place in the game: a host's link opens a chosen set in a chosen language. */
+/** What the address asks for besides a place in the game: a host's link opens chosen levels in a chosen language. */
 export interface Session {
   /** The course file as the link names it; null for the page's own course. */
   readonly course: string | null;
-  /** A language tag; null when the player's own language counts. */
+  /** A language tag; null leaves it to the player. */
   readonly lang: string | null;
   /** The ids of the levels to play, in this order; null for all of the course. */
   readonly levels: readonly string[] | null;
-  /** Shown on a projector, to an audience that votes by hand. */
+  /** Shown on a projector, to an audience that votes by show of hands. */
   readonly present: boolean;
 }
 
 /** The parameter of the address that asks for one level by itself. */
 export const LEVEL = 'level';
 
-/** Reads `?course=…&lang=…&levels=a,b&present=1`. An id that no level can have is kept, so that the host hears of it. */
+/** Reads `?course=…&lang=…&levels=a,b&present=1`. Impossible level ids are kept, so that the host is informed. */
 export function readSession(search: string): Session {
   const asked = new URLSearchParams(search);
   const ids = (asked.get('levels') ?? '').split(',').map((id) => id.trim());
@@ -28,7 +28,7 @@ export function readSession(search: string): Session {
   };
 }
 
-/** The query of a link to a session, with its question mark; empty when nothing is asked for. */
+/** Returns the query of a link to a session, with its question mark; empty when it asks for nothing. */
 export function sessionQuery({ course, lang, levels, present }: Session): string {
   const query = new URLSearchParams();
   if (course !== null) query.set('course', course);
@@ -41,9 +41,8 @@ export function sessionQuery({ course, lang, levels, present }: Session): string
 }
 
 /**
- * The files that have to be read for the levels of a link: those that are named as the ids are, else all, since a level may
- * have another id than its file has a name.
- *
+ * Returns the files to read for the levels of a link: those named by id, or all if one is missing, since a file's name
+ * may differ from its level's id.
  * @param files the level files of the course
  * @param ids null for all levels
  */
@@ -54,7 +53,10 @@ export function filesToRead(files: readonly string[], ids: readonly string[] | n
 
 /** The part of a course that a link asks for. */
 export interface ChosenLevels {
-  /** In the order of the link; all of the course where it has none of them: better than an empty desk before an audience. */
+  /**
+   * In the order of the link. If the course has none of them, all levels: better than an empty desk in front of an
+   * audience.
+   */
   readonly files: readonly string[];
   /** The ids that the link asks for and the course does not have. */
   readonly unknown: readonly string[];

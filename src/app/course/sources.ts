@@ -3,13 +3,12 @@ import { siteFile } from '../../levels/site-file.ts';
 import type { Sources } from './fetch-course.ts';
 import { LEVEL, readSession } from './session-link.ts';
 
-/** Levels lie beside the course; both beside the page, wherever that is. */
+/** Level files are beside the course file, and both are relative to the page, wherever that is. */
 const COURSE = 'levels/course.json';
 
 /**
- * What the address of the page asks for: `?course=…` another course, `?level=…` one level by itself.
- *
- * @param page the address that the paths start from
+ * Reads what the page's address asks for: `?course=…` another course, `?level=…` a single level.
+ * @param page the base address of the paths
  */
 export function readSources(search: string, page: URL): Sources {
   const session = readSession(search);
@@ -18,12 +17,12 @@ export function readSources(search: string, page: URL): Sources {
     course: siteFile(session.course ?? COURSE, page),
     level: level ? siteFile(level, page) : null,
     levels: session.levels,
-    // The build knows the page's own course alone.
+    // The build's index covers the page's own course only.
     index: (language) => (session.course === null ? loadCourseIndex(language) : Promise.resolve(null)),
   };
 }
 
-/** The address of the page itself, without place and query: hosts need not show `index.html` for its folder. */
+/** Returns the address of the page, without place and query: hosts need no `index.html` for its folder. */
 export function pageAddress(): URL {
   const page = new URL(location.href);
   page.search = '';
@@ -31,7 +30,7 @@ export function pageAddress(): URL {
   return page;
 }
 
-/** The address of the home page with all letters of the course, from that of one level of the site. */
+/** Returns the address of the home page with all levels of the course, from that of a single level. */
 export function wholeCourse(search: string): string {
   const page = pageAddress();
   const query = new URLSearchParams(search);

@@ -5,7 +5,7 @@ import { playable } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { certifiedAt, passMarkOf, scoreOf } from '../course/passing.ts';
 
-/** The certificate of this course. The name is kept on the device only if the player ticks so. */
+/** The certificate of this course. The name is kept on the device only if the player ticks the box. */
 export function certificatePage({ loaded, read, draw, openSettings }: PageContext): PageController {
   void read(hasGauges);
   let name = loadProgress().name ?? '';

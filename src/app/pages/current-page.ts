@@ -6,9 +6,9 @@ import type { Route } from '../shell/routes.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import type { openPage } from './pages.ts';
 
-/** The page beside the levels that is open, if one is. Pages come when the first of them is asked for. */
+/** The open page beside the levels, if any. The code of the pages loads when the first of them is opened. */
 export interface CurrentPage {
-  /** Follows the address: opens its page, or closes the one that was open. */
+  /** Follows the address: opens its page, or closes the previous one. */
   show(route: Route): void;
   screen(): Screen;
   /** undefined while no page is open. */
@@ -31,7 +31,7 @@ export function openCurrentPage(around: PageContext, enter: () => void): Current
       // Without a network the next call tries again.
       failed = true;
     }
-    // The player may have gone elsewhere in the meantime.
+    // The player may have moved on in the meantime.
     if (!wanted || page) return;
     if (opener) page = opener(wanted.page, around);
     enter();

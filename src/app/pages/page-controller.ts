@@ -2,15 +2,15 @@ import type { Screen } from '../play/screen-controller.ts';
 import type { CourseLoader } from '../course/course-loader.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
 
-/** A page beside the levels, for as long as it is on the screen. */
+/** Controls a page beside the levels while it is on the screen. */
 export interface PageController {
   readonly screen: () => Screen;
 }
 
-/** What a page sees of the game around it. */
+/** What a page can use of the game around it. */
 export interface PageContext {
   readonly loaded: () => LoadedCourse;
-  /** Reads levels in full that only the index has spoken for so far; the page is drawn again when they have arrived. */
+  /** Reads levels in full that are only in the index so far; the page is drawn again when they have arrived. */
   readonly read: CourseLoader['read'];
   readonly draw: () => void;
   readonly openSettings: () => void;

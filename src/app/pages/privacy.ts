@@ -6,14 +6,14 @@ import { saveFile } from '../shell/save-file.ts';
 import { announce } from '../../access/announce.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 
-/** Where the focus goes on, after a step of the erasing: to the choice that does no harm. */
+/** Where the focus goes after a step of the erasing: to the harmless choice. */
 const FOCUS: Readonly<Record<PrivacyModel['erase'], string>> = {
   offered: '[data-page-erase]',
   asking: '[data-page-keep]',
   erased: '[data-page-erased]',
 };
 
-/** What is kept on this device, to read, to take along and to erase. */
+/** Shows what is kept on this device, exports it and erases it. */
 export function privacyPage({ draw, openSettings, erased }: PageContext): PageController {
   let files: PageFiles | null = null;
   let state: PrivacyModel['erase'] = 'offered';

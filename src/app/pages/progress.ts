@@ -8,7 +8,7 @@ import type { PageContext, PageController } from './page-controller.ts';
 import { levelAddress } from '../shell/routes.ts';
 import { passMarkOf, scoreOf } from '../course/passing.ts';
 
-/** How far the player is in this course. */
+/** Shows how far the player has got in this course. */
 export function progressPage({ loaded, read, openSettings }: PageContext): PageController {
   void read(hasGauges);
   return {

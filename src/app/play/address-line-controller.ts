@@ -13,7 +13,7 @@ import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import type { AddressLineActions, AddressLineModel } from '../../screens/play/address-line.ts';
 import { hasAddressLine, suggest } from './address-line.ts';
 
-/** The address line of a desk, while the player types in it. */
+/** Controls the address line of a desk while the player types in it. */
 export interface AddressLineController {
   /** null at a desk without one. */
   model(): AddressLineModel | null;
@@ -21,7 +21,7 @@ export interface AddressLineController {
   close(): void;
 }
 
-/** What the address line sees of the desk, and how it changes it. */
+/** What the address line can see of the desk, and how it changes it. */
 export interface AddressLineDesk {
   readonly level: () => Level;
   readonly play: () => Play;
@@ -29,7 +29,7 @@ export interface AddressLineDesk {
   readonly draw: () => void;
   /** Reads a text out. */
   readonly say: (text: string) => void;
-  /** Brings the suggestion that the keys are on into sight. */
+  /** Scrolls the suggestion that the keyboard is on into view. */
   readonly reveal: () => void;
 }
 
@@ -57,7 +57,7 @@ export function addressLineController({
 
   const desk = (): Desk | null => {
     const now = play().desk;
-    // At another desk the line is empty again.
+    // The line is emptied at another desk.
     if (now && now.id !== at) [at, state] = [now.id, AT_REST];
     return now && hasAddressLine(level(), now) ? now : null;
   };
@@ -128,7 +128,7 @@ export function addressLineController({
     }
   };
 
-  // What the keyboard on the screen leaves of the window, which style sheets cannot ask.
+  // The space that an on-screen keyboard leaves, which style sheets cannot read.
   const measure = () => {
     const height = globalThis.visualViewport?.height;
     if (height) document.documentElement.style.setProperty('--visible-height', `${String(Math.round(height))}px`);

@@ -2,11 +2,14 @@ import type { Command, ContactId, Desk, Level, Placement } from '../../engine/in
 import { textOf } from '../../i18n/index.ts';
 
 /**
- * What the address line of mail software knows: whom it suggests while somebody types, and in which order. It ends in the
- * same `place` commands as a drag; the engine knows nothing of it.
+ * The suggestions of the address line while someone types, and their order. A choice ends in the same `place` command
+ * as a drag, so the engine knows nothing about typing.
  */
 
-/** Whom the level lets the address line suggest at this desk, the first one on top; empty where the player does not type. */
+/**
+ * The contacts that the level lets the address line suggest at this desk, in its order; empty if the player does not
+ * type.
+ */
 function offered({ mails }: Level, desk: Desk): ContactId[] {
   const mail = mails.find(({ id }) => id === desk.mails[0]);
   const all = mail?.suggestions?.flatMap(({ contacts }) => contacts) ?? [];
@@ -18,17 +21,16 @@ export function hasAddressLine(level: Level, desk: Desk): boolean {
   return offered(level, desk).length > 0;
 }
 
-/** The contacts that were placed at the desk the player is at, the last one first. */
+/** The contacts that were placed at the current desk, the last one first. */
 function lastUsed(log: readonly Command[]): ContactId[] {
   const here = log.slice(log.findLastIndex(({ type }) => type === 'send' || type === 'skip') + 1);
   return [...new Set(here.flatMap((command) => (command.type === 'place' ? command.contacts : [])).toReversed())];
 }
 
 /**
- * The contacts whose cards lie on the desk. Somebody whom the address line suggests has no card in the address book: the
- * player has to find them by name. Once used, the card is there.
- *
- * @param log of the play: it says who has been used
+ * Returns the contacts whose cards are on the desk. A contact that the address line suggests has no card in the address
+ * book, because the player has to find it by name. Once used, the card appears.
+ * @param log of the play, which shows who has been used
  */
 export function contactsOnDesk(
   level: Level,
@@ -49,15 +51,15 @@ function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** The words by which somebody is found: of the name, and of the address. */
+/** The words to search in: those of the name, and those of the address. */
 function wordsOf(name: string, address: string): string[] {
   return [...plain(name).split(/[\s,.·()-]+/u), ...plain(address).split(/[.@_-]+/u), plain(address)].filter(Boolean);
 }
 
 /**
- * Whom the address line suggests for what is typed: first as the level says, look-alikes on top, then everybody else of the
- * desk, the last used first. Each typed word has to begin a word of the name or the address. Nothing typed finds everybody.
- * People who get the mail already are not suggested again.
+ * Returns suggestions for what is typed: first in the level's order, look-alikes on top, then everyone else on the
+ * desk, the last used first. Each typed word must begin a word of the name or the address. Without text, everyone
+ * matches. Contacts that already get the mail are left out.
  */
 export function suggest(
   level: Level,

@@ -3,14 +3,14 @@ import type { openReplay } from '../../replay/replay.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { whenIdle } from '../shell/when-idle.ts';
 
-/** The code that draws the board. It is fetched after the home page, which must not wait for it. */
+/** Loads the code that draws the board, after the home page, which must not wait for it. */
 export interface Canvas {
   readonly openBoard: typeof openBoard;
-  /** The one stage of the session, in the element that is shown now. */
+  /** The one stage of the session, in the current element. */
   stageIn(host: HTMLElement): Promise<Stage>;
-  /** Starts the stage out of sight, so that it is there when a desk asks for it. */
+  /** Starts the stage out of sight, so that it is ready when a desk needs it. */
   prepare(): void;
-  /** Stops the drawing while no canvas is shown. */
+  /** Stops the drawing while no canvas is visible. */
   rest(): void;
 }
 
@@ -28,7 +28,7 @@ export function loadCanvas(): Promise<Canvas> {
 async function enter(): Promise<Canvas> {
   const [{ createStage }, board] = await Promise.all([import('../../stage/stage.ts'), import('../../board/board.ts')]);
   let stage: Promise<Stage> | null = null;
-  /** The element that asked for the stage last. */
+  /** The last element that asked for the stage. */
   let wantedIn: HTMLElement | null = null;
   const start = (host: HTMLElement) =>
     (stage ??= createStage(host).catch((error: unknown) => {
@@ -65,22 +65,22 @@ export async function loadReplay(): Promise<typeof openReplay> {
   return (await import('../../replay/replay.ts')).openReplay;
 }
 
-/** Stops the drawing while no canvas is shown; nothing is loaded for it. */
+/** Stops the drawing while no canvas is visible; this loads nothing. */
 export function pauseCanvas(): void {
   void loading?.then((canvas) => canvas.rest()).catch(() => null);
 }
 
-/** Fetches the code ahead, so that the desk opens at once; without a network the desk says so when it is opened. */
+/** Prefetches the code, so that the desk opens at once; if the network fails, the desk says so when it is opened. */
 export async function prefetchCanvas(): Promise<void> {
   await loadCanvas().catch(() => null);
 }
 
-/** Fetches the code of the replay ahead, which nobody needs before a mail is sent. */
+/** Prefetches the code of the replay, which nobody needs before a mail is sent. */
 export async function prefetchReplay(): Promise<void> {
   await loadReplay().catch(() => null);
 }
 
-/** Gets the desk ready while the player reads what it is for. */
+/** Prepares the desk while the player reads the briefing. */
 export function prepareCanvas(): void {
   void loadCanvas()
     .then((canvas) => whenIdle(() => canvas.prepare()))
@@ -88,10 +88,9 @@ export function prepareCanvas(): void {
 }
 
 /**
- * Tries again after code did not load. Browsers remember a module that failed, so with a connection the page is loaded
- * again: what was played is kept. Without one, loading would only give an empty page.
- *
- * @param again tries once more in the page as it is
+ * Tries again after code did not load. Browsers remember a failed module, so if there is a connection the page is
+ * reloaded, and progress is kept. Without one, a reload would only give an empty page.
+ * @param again tries once more without a reload
  */
 export function tryAgain(again: () => void): void {
   if (navigator.onLine) location.reload();

@@ -1,6 +1,6 @@
 import type { Settings } from '../../progress/index.ts';
 
-/** How long a sent mail can be taken back, in milliseconds; the style sheet of the desk has the same times. */
+/** How long sending can be undone, in milliseconds; the style sheet of the desk has the same times. */
 export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
   short: 6000,
   long: 60_000,
@@ -8,16 +8,15 @@ export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
 };
 
 /**
- * How long the mail that is sent now can be taken back. Players who do not point at things may still be listening, or on their
- * way to the button: for them the time does not run out.
- *
+ * Returns how long sending can be undone now. Players who do not use a pointer may still be listening, or on their way
+ * to the button, so they have no limit.
  * @param chosen by the player, in the settings
  */
 export function takeBackTime(byPointer: boolean, chosen: Settings['takeBack']): Settings['takeBack'] {
   return byPointer ? chosen : 'open';
 }
 
-/** A time that runs out, and that can be held. */
+/** A countdown that can be paused. */
 export interface Countdown {
   hold(held: boolean): void;
   stop(): void;
@@ -25,8 +24,7 @@ export interface Countdown {
 
 /**
  * Counts down and then calls back, once.
- *
- * @param milliseconds how long it runs, without the time it is held; without end when it is infinite
+ * @param milliseconds the time, not counting pauses; no limit if it is infinite
  */
 export function countdown(milliseconds: number, over: () => void): Countdown {
   let left = milliseconds;

@@ -8,10 +8,10 @@ import type { Previews } from '../author/previews.ts';
 import { levelAddress, previewAddress, type LevelRoute, type Route } from '../shell/routes.ts';
 import type { openLevelRun, RunContext, LevelRun, RunStart } from './level-run.ts';
 
-/** The level that is open, of the course or of those that were dropped on the page. */
+/** The open level, from the course or from those that were dropped on the page. */
 export interface CurrentRun {
   now(): LevelRun | null;
-  /** The file of the level that is open, when it is a preview. */
+  /** The file of the open level, when it is a preview. */
   previewFile(): string | null;
   /**
    * Opens the level of a route, if it has been read.
@@ -21,17 +21,16 @@ export interface CurrentRun {
    * @returns true when there was none before and there is one now
    */
   open(opener: typeof openLevelRun, route: Route, asked: boolean, guest?: WatchedPlay): boolean;
-  /** True when a route leads to a level that is not open yet and is known, though its file may not have been read. */
+  /** True when a route leads to a level that is known but not open yet, even if its file has not been read. */
   has(route: Route): boolean;
-  /** Reads the level of a route, if only the index has spoken for it so far. */
+  /** Reads the level of a route if it is only in the index so far. */
   read(route: Route): Promise<void>;
   /**
-   * Goes on with the level as its file has it now.
-   *
-   * @returns its route, since its id may be another
+   * Continues with the current version of the level's file.
+   * @returns its route, since its id may have changed
    */
   follow(): Route | null;
-  /** The level that is open says more now: in another language. */
+  /** The open level has texts in another language now. */
   retell(): void;
   close(): void;
 }
@@ -39,7 +38,7 @@ export interface CurrentRun {
 type Page = Pick<RunContext, 'root' | 'draw' | 'enter' | 'openSettings'> & {
   readonly course: Pick<CourseLoader, 'loaded' | 'read'>;
   readonly previews: Previews;
-  /** Gives the place another address. */
+  /** Changes the address of the place. */
   readonly rename: (route: Route) => void;
 };
 

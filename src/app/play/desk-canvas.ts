@@ -4,15 +4,14 @@ import { contactsOnDesk } from './address-line.ts';
 import { deskOnScreen, playOnDesk, type Flow } from './flow.ts';
 import { loadCanvas, type Canvas } from './canvas.ts';
 
-/** The desk that the canvas draws, for as long as the desk's screen is shown. */
+/** The canvas of a desk, while the desk's screen is shown. */
 export interface DeskCanvas {
   /**
-   * Shows where the flow's cards lie now.
-   *
-   * @param signs the fields say who sees what lies in them
+   * Shows the current fields of the flow's cards.
+   * @param signs the fields say who can see what is in them
    */
   show(flow: Flow, signs: boolean): void;
-  /** Lets the envelope fly; resolves when it is gone. */
+  /** Animates the envelope; resolves when it has left. */
   send(): Promise<void>;
   unsend(): void;
   close(): void;
@@ -20,8 +19,7 @@ export interface DeskCanvas {
 
 /**
  * Opens the desk in an element of the page.
- *
- * @param state called when the desk is there, or could not be loaded
+ * @param state called when the desk is ready, or could not be loaded
  * @param load fetches the code that draws the desk
  */
 export function openDeskCanvas(
@@ -37,7 +35,7 @@ export function openDeskCanvas(
   let latestSigns = signs;
   let closed = false;
 
-  /** The desk without the cards that the player has to find by name, while it is the same. */
+  /** The desk without the cards that the player has to find by name, cached while it is the same. */
   let onDesk: { readonly of: Desk; readonly shown: Desk } | null = null;
   const deskNow = (): Desk | null => {
     const desk = deskOnScreen(latest);
@@ -61,7 +59,7 @@ export function openDeskCanvas(
     if (closed) return;
     const stage = await canvas.stageIn(host);
     const now = model();
-    // The player may have gone on while the canvas was on its way.
+    // The player may have moved on while the canvas was loading.
     if (closed || !now) return;
     board = canvas.openBoard(stage, now, dispatch);
     state('ready');

@@ -27,18 +27,18 @@ import { isPresenting } from '../shell/presenter.ts';
 import { tryAgain } from './canvas.ts';
 import { deskWarning, publicCards } from './warning.ts';
 
-/** In a text that is being written, undo and redo are the text's own. */
+/** In a text field, undo and redo belong to the text. */
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.value !== '';
 }
 
-/** The desk: the canvas with its cards, and the bars of the mail software around it. */
+/** Controls the desk: the canvas with its cards, and the mail program's bars around it. */
 export function deskController(context: ControllerContext): ScreenController {
   let canvas: DeskCanvas | null = null;
   let state: 'loading' | 'ready' | 'failed' = 'loading';
   let time: Countdown | null = null;
   let held = false;
-  /** How long the mails that were sent just now can be taken back. */
+  /** How long the mails that were just sent can be undone. */
   let backTime: keyof typeof TAKE_BACK_MS = 'short';
   let askedInVain = false;
   const warning = deskWarning();
@@ -47,13 +47,13 @@ export function deskController(context: ControllerContext): ScreenController {
   let voting: { readonly byPointer: boolean } | null = null;
 
   const play = () => playOnDesk(context.flow());
-  /** Passes on a move, and announces the warning that it gives cause for. */
+  /** Passes on a move, and announces the warning that it causes. */
   const give = (given: Parameters<typeof command>[1]) => {
     const next = command(context.flow(), given);
     if (next === context.flow()) return;
     askedInVain = false;
     const before = warning.now()?.addresses;
-    // Here and not while drawing, since it asks the engine what sending would give.
+    // Here rather than while drawing, because it asks the engine what sending would lead to.
     warning.read(next);
     context.go(next);
     const now = warning.now();
@@ -93,7 +93,7 @@ export function deskController(context: ControllerContext): ScreenController {
     give({ type });
     if (!context.flow().leaving) return;
     held = false;
-    // A player who is asked what will happen may think about it: the time does not run out for them either.
+    // A player who is asked for a prediction may take time to think, so the countdown waits.
     backTime = takeBackTime(byPointer && !asks(), settings.get().takeBack);
     context.draw();
     time = countdown(TAKE_BACK_MS[backTime], () => context.go(watch(context.flow())));

@@ -1,6 +1,6 @@
 import { letterOf, type Key } from '../../access/keys.ts';
 
-/** What a key of the mail software means wherever the focus is; null when it is the browser's. */
+/** Returns what a key of the mail program does, wherever the focus is; null if it is the browser's. */
 export function deskCommand({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Key): 'undo' | 'redo' | 'send' | null {
   if (altKey || !(ctrlKey || metaKey)) return null;
   if (key === 'Enter') return 'send';

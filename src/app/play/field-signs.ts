@@ -1,11 +1,11 @@
 import type { Latest } from '../../progress/index.ts';
 
-/** Below these stars, the play that was finished last was a mistake worth helping with. */
+/** With fewer stars than this, the last finished play was a mistake worth helping with. */
 const FEW_STARS = 2;
 
-/** What decides whether the fields say who sees what lies in them. */
+/** What decides whether the fields say who can see what is in them. */
 export interface FieldSignsInput {
-  /** The setting: they always do. */
+  /** The setting: always. */
   readonly always: boolean;
   readonly firstChapter: boolean;
   /** A mail of this play has been a breach. */
@@ -15,8 +15,8 @@ export interface FieldSignsInput {
 }
 
 /**
- * Whether the fields say who sees what lies in them. The help fades after the first chapter, as no mail program gives it, and
- * comes back after a mistake: support that fades is what makes a learner independent (Collins, Brown and
+ * Returns whether the fields say who can see what is in them. The help fades after the first chapter, because no mail
+ * program gives it, and returns after a mistake: support that fades makes learners independent (Collins, Brown and
  * Newman 1989).
  */
 export function showsFieldSigns({ always, firstChapter, breach, latest }: FieldSignsInput): boolean {

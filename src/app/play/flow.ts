@@ -14,14 +14,14 @@ import {
 } from '../../engine/index.ts';
 import type { PlayStage, SavedPlay } from '../../progress/index.ts';
 
-/** One level as it is being played. Plain data: every step gives a new flow. */
+/** One level in play. Plain data: every step returns a new flow. */
 export interface Flow {
   readonly level: Level;
   readonly play: Play;
   readonly stage: PlayStage;
-  /** The mails of this desk were sent just now and can be taken back; the desk still stands there. */
+  /** The mails of this desk were just sent, and that can be undone; the desk is still on the screen. */
   readonly leaving: Play | null;
-  /** The next desk is announced, as its mails come as a surprise: an apology. */
+  /** The next desk is announced, because its mails are a surprise: an apology. */
   readonly bridge: boolean;
   /** The replay shows the story from its start, not only what is new. */
   readonly wholeStory: boolean;
@@ -50,22 +50,21 @@ export function beginFlow(level: Level): Flow {
 }
 
 /**
- * A level where it was left.
- *
- * A log that does not fit the level any more (its file was changed) leads as far as it fits, and a stage that this play
- * cannot be at gives way to the nearest that it can.
+ * Restores a level where it was left.
+ * If the level's file has changed, the log is replayed as far as it fits, and a stage that this play cannot be at
+ * becomes the nearest possible one.
  */
 export function resumeFlow(level: Level, saved: SavedPlay): Flow {
   const play = replayLog(level, saved.log);
   const stage = possibleStage(play, saved.stage);
-  // At a later desk where nothing was done yet, why it is there is said once more.
+  // At a later desk where nothing was done yet, the reason is shown once more.
   const arrived = stage === 'desk' && play.beforeSend !== null && play.past.length === 0 && play.future.length === 0;
   return { ...at(level, play, stage, saved.predictions), bridge: arrived };
 }
 
 /**
- * The same play of a level whose file was changed: what was done is done again as far as it still can be, and the player
- * stays at the same step where the new level has it.
+ * Transfers a play to a changed level: commands are repeated as far as they fit, and the player stays at the same step
+ * if the new level has it.
  */
 export function renewFlow(flow: Flow, level: Level): Flow {
   let next: Flow;
@@ -85,13 +84,13 @@ function possibleStage(play: Play, wanted: PlayStage): PlayStage {
   return play.desk ? 'desk' : 'debrief';
 }
 
-/** The same flow when its level says more: in another language. */
+/** The same flow after its level got texts in another language. */
 export function retold(flow: Flow, level: Level): Flow {
   const again = (play: Play) => replayLog(level, play.log);
   return { ...flow, level, play: again(flow.play), leaving: flow.leaving && again(flow.leaving) };
 }
 
-/** What of a flow is kept: mails that can still be taken back count as sent after a reload. */
+/** What is stored of a flow: mails that could still be undone count as sent after a reload. */
 export function savedPlay({ play, stage, leaving, predictions }: Flow): SavedPlay {
   const saved = { log: play.log, stage: leaving ? 'replay' : stage } as const;
   return Object.keys(predictions).length > 0 ? { ...saved, predictions } : saved;
@@ -101,7 +100,7 @@ export function toStage(flow: Flow, stage: PlayStage): Flow {
   return { ...flow, stage: possibleStage(flow.play, stage), leaving: null, bridge: false };
 }
 
-/** The play that the desk on the screen shows: the one before sending, while that can be taken back. */
+/** The play that the desk on the screen shows: while sending can be undone, the one before it. */
 export function playOnDesk(flow: Flow): Play {
   return flow.leaving ?? flow.play;
 }
@@ -110,16 +109,17 @@ export function deskOnScreen(flow: Flow): Desk | null {
   return playOnDesk(flow).desk;
 }
 
-/** A command of the player at the desk; the same flow when it does nothing. */
+/** Applies a command of the player at the desk; returns the same flow when it does nothing. */
 export function command(flow: Flow, given: Command): Flow {
   if (flow.stage !== 'desk') return flow;
   if (flow.leaving) return given.type === 'unsend' || given.type === 'undo' ? takeBack(flow) : flow;
-  // Once the replay has been seen, a mail is out for good.
+  // Once the replay has been watched, sending cannot be undone.
   if (given.type === 'unsend') return flow;
   const play = applyCommand(flow.level, flow.play, given);
   if (play === flow.play) return flow;
   if (given.type !== 'send' && given.type !== 'skip') return { ...flow, play };
-  // Going on without a mail can be taken back as sending can. What was predicted when these mails were sent before is over.
+  // Continuing without a mail can be undone as sending can. Predictions from when these mails were sent before no
+  // longer count.
   const sent = flow.play.desk?.id;
   const others = Object.entries(flow.predictions).filter(([desk]) => desk !== sent);
   return { ...flow, play, leaving: flow.play, predictions: Object.fromEntries(others) };
@@ -129,14 +129,16 @@ function takeBack(flow: Flow): Flow {
   return { ...flow, play: applyCommand(flow.level, flow.play, { type: 'unsend' }), leaving: null };
 }
 
-/** How many mails have just gone out and can be taken back, those without a recipient not counted; null when none can. */
+/**
+ * Returns how many mails were just sent and can be undone, not counting those without a recipient; null if none can.
+ */
 export function mailsLeaving(flow: Flow): number | null {
   const desk = flow.leaving?.desk;
   if (!desk) return null;
   return flow.play.outcome.sent.filter(({ mail }) => desk.mails.includes(mail)).length;
 }
 
-/** The time to take the mails back is over, or the player would rather watch. */
+/** The undo timer has run out, or the player would rather watch. */
 export function watch(flow: Flow): Flow {
   return { ...flow, stage: 'replay', leaving: null, wholeStory: false };
 }
@@ -182,19 +184,21 @@ export function afterReplay(flow: Flow): Flow {
   return { ...flow, stage: 'desk', bridge: true };
 }
 
-/** True for the step that finishes a level: the debrief after its last replay, and not after watching everything again. */
+/**
+ * True for the step that finishes a level: the debrief after its last replay, but not after watching everything again.
+ */
 export function isFinish(before: Flow, after: Flow): boolean {
   return after.stage === 'debrief' && before.stage === 'replay' && !before.wholeStory;
 }
 
-/** Why the player is at this desk: it owes an apology, or it is simply the next. */
+/** Returns why the player is at this desk: to apologise, or simply for the next mail. */
 export function bridgeKind(flow: Flow): 'apology' | 'next' | null {
   if (!flow.bridge || !flow.play.desk) return null;
   const due = flow.play.desk.mails;
   return flow.level.mails.some((mail) => due.includes(mail.id) && mail.when === 'breach') ? 'apology' : 'next';
 }
 
-/** The contacts on the desk that were on none before it: the player has not met them yet. */
+/** Returns the contacts on the desk that were on no earlier one, so that the player has not met them yet. */
 export function newcomers({ play }: Flow): ContactId[] {
   const met = new Set<ContactId>();
   for (let before = play.beforeSend; before !== null; before = before.beforeSend) {
@@ -203,7 +207,7 @@ export function newcomers({ play }: Flow): ContactId[] {
   return play.desk?.contacts.filter((contact) => !met.has(contact)) ?? [];
 }
 
-/** What comes after the replay that is shown. */
+/** Returns what follows the current replay. */
 export function afterWords(flow: Flow): 'apology' | 'mail' | 'debrief' {
   const next = afterReplay(flow);
   if (next.stage === 'debrief') return 'debrief';
@@ -215,22 +219,22 @@ export function crossBridge(flow: Flow): Flow {
   return flow.bridge ? { ...flow, bridge: false } : flow;
 }
 
-/** A play that was saved as a file: its replay, from the start. */
+/** Opens a play that was saved as a file: its replay, from the start. */
 export function flowOfFile(level: Level, play: Play): Flow {
   return { ...at(level, play, 'replay'), wholeStory: true };
 }
 
-/** A play that was kept with its result: its debrief. */
+/** Opens a play that was kept with its result: its debrief. */
 export function flowOfResult(level: Level, play: Play): Flow {
   return at(level, play, 'debrief');
 }
 
-/** The last desk of a play where mails were sent, as it was before sending them; the desk that it is at when none were. */
+/** Returns the last desk where mails were sent, as it was before sending; the current desk if none were. */
 export function flowAtDesk({ level, play, leaving, predictions }: Flow): Flow {
   return at(level, leaving ?? (play.desk ? play : (play.beforeSend ?? play)), 'desk', predictions);
 }
 
-/** Watches everything again, from the debrief. */
+/** Shows everything again, from the debrief. */
 export function watchAgain(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: true };
 }
@@ -240,7 +244,7 @@ export function watchAvoided(flow: Flow): Flow {
   return { ...watchAgain(flow), avoided: true };
 }
 
-/** Index of the first beat to show: that of sending the last mails, since the beats before it have been seen. */
+/** Index of the first beat to show: that of the last sending, since earlier beats have been watched. */
 export function firstBeat(flow: Flow): number {
   const last = flow.play.beforeSend?.desk;
   if (flow.wholeStory || !last) return 0;

@@ -23,26 +23,26 @@ import type { PlayMemory } from './play-memory.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
 
-/** One level while it is on the screen: where the player is in it, and the controller that shows that. */
+/** One level on the screen: where the player is in it, and the controller that shows that. */
 export interface LevelRun {
   level(): Level;
   controller(): ScreenController;
-  /** The level says more now: in another language. */
+  /** The level has texts in another language now. */
   retell(level: Level): void;
-  /** The file of the level was changed: it goes on with the new one, at the same step where that is possible. */
+  /** The file of the level has changed: continues with the new one, at the same step if possible. */
   renew(level: Level): void;
   close(): void;
 }
 
-/** What a run asks of the page around it. */
+/** What a run needs from the page around it. */
 export interface RunContext {
   readonly root: HTMLElement;
   readonly memory: PlayMemory;
   draw(): void;
-  /** The player is at another stage: its screen is drawn, and takes title and focus. */
+  /** The player is at another stage, whose screen sets the title and takes the focus. */
   enter(): void;
   openSettings(): void;
-  /** Where the debrief leads on to; null after the last level. */
+  /** Where the debrief leads; null after the last level. */
   next(level: Level): DebriefModel['next'];
   /** The player has earned the certificate of the course that the level belongs to. */
   certified(): boolean;
@@ -56,17 +56,17 @@ export interface RunContext {
 export type RunStart =
   /** The player asked for it just now: one that was played to its end begins once more, instead of showing its debrief. */
   | { readonly kind: 'asked' }
-  /** Where it was left: after loading the page again, or by the browser's Back and Forward. */
+  /** Where it was left: after a reload, or by the browser's Back and Forward. */
   | { readonly kind: 'left' }
-  /** A play from a file, which is watched and never kept. */
+  /** A play from a file, which is watched and never stored. */
   | { readonly kind: 'file'; readonly watched: WatchedPlay }
   /** How it went when it was played before: that is looked at, and kept as it is. */
   | { readonly kind: 'result' };
 
-/** The time from the debrief's first sight to its stamp; the style sheet has the same. */
+/** The time from opening the debrief to its stamp; the style sheet has the same. */
 const STRIKE_MS = 480;
 
-/** A record from an older version of the page must not keep a level from opening. */
+/** A record of an older version of the page must not prevent a level from opening. */
 function resumed(level: Level, saved: SavedPlay): Flow {
   try {
     return resumeFlow(level, saved);
@@ -75,7 +75,9 @@ function resumed(level: Level, saved: SavedPlay): Flow {
   }
 }
 
-/** The play whose result was kept; null when there is none, or the level has changed so that it does not end any more. */
+/**
+ * The play behind the stored result; null when there is none, or the level has changed so that the play no longer ends.
+ */
 function keptResult(level: Level, memory: PlayMemory): Play | null {
   const last = memory.lastResult();
   if (!last) return null;

@@ -15,7 +15,7 @@ export interface PredictionController {
   readonly actions: PredictionActions;
 }
 
-/** @param answered goes on with the flow that holds the answer */
+/** @param answered continues with the flow that has the answer */
 export function predictionController(
   context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
   answered: (flow: Flow) => void,

@@ -15,7 +15,7 @@ import { replayExport } from './replay-export.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
 
-/** The replay: the canvas that shows the story, and the page that tells it. */
+/** Controls the replay: the canvas that shows the story, and the page that tells it. */
 export function replayController(context: ControllerContext): ScreenController {
   const model = (): ReplayModel => {
     const { level, play } = context.flow();
@@ -48,10 +48,10 @@ export function replayController(context: ControllerContext): ScreenController {
     context.draw();
   };
 
-  /** The beats of the story that is shown that were read out. */
+  /** The beats of the current story that were announced. */
   const told = new Set<number>();
 
-  /** Each beat is read out once, as it comes. */
+  /** Each beat is announced once, when it happens. */
   const tell = (index: number) => {
     const { level, outcome } = shown();
     const beat = outcome.beats[index];
@@ -82,7 +82,7 @@ export function replayController(context: ControllerContext): ScreenController {
     const [canvas, openReplay] = await Promise.all([loadCanvas(), loadReplay()]);
     if (closed) return;
     const stage = await canvas.stageIn(host);
-    // The player may have gone on while the canvas was on its way.
+    // The player may have moved on while the canvas was loading.
     if (closed) return;
     drawing = { openReplay, stage };
     start();
@@ -106,7 +106,7 @@ export function replayController(context: ControllerContext): ScreenController {
       },
       onPick(contact, index) {
         actions.choose(contact);
-        // One of a crowd is too small to be looked at in the picture.
+        // One person of a crowd is too small to look at in the picture.
         if ((context.flow().level.contacts.find(({ id }) => id === contact)?.people ?? 1) > 1) {
           actions.look({ contact, index, mail: null });
         }
@@ -143,7 +143,7 @@ export function replayController(context: ControllerContext): ScreenController {
     toggle: () => replay?.toggle(),
     step: (direction) => replay?.step(direction),
     jump(beat) {
-      // A player who goes to a beat wants to look at it.
+      // A player who jumps to a beat wants to look at it.
       replay?.pause();
       replay?.jump(beat);
     },
@@ -160,7 +160,7 @@ export function replayController(context: ControllerContext): ScreenController {
       const opened = beside === null && at !== null;
       beside = at;
       context.draw();
-      // Where both have no room side by side it lies below the first.
+      // If there is no room side by side, it is below the first.
       if (opened) context.root.querySelector('[data-pane="beside"]')?.scrollIntoView({ block: 'start' });
     },
     saveMail: (at) => take.saveMail(at),

@@ -1,11 +1,11 @@
 import { STAGES, type PlayStage } from '../../progress/index.ts';
 
 /**
- * The steps of one run of a level in the browser's history: briefing, desk, replay, debrief. The browser's Back goes one
- * step back within the level, and Forward returns to where the player was.
+ * The steps of one run of a level in the browser's history: briefing, desk, replay, debrief. The browser's Back goes
+ * one step back within the level, and Forward returns to where the player was.
  */
 export interface StepHistory<Step> {
-  /** The player has come to another step. What Forward led to is gone. */
+  /** The player has moved to another step, which discards the entries ahead. */
   add(stage: PlayStage, step: Step): void;
   /** The step where the player is has changed. */
   change(step: Step): void;
@@ -58,7 +58,7 @@ export function openStepHistory<Step>(
 
   const onPop = (event: PopStateEvent) => {
     const found = readEntry(event.state);
-    // A link within the page, or another place: the way there leaves the level.
+    // A link within the page, or another place, leaves the level.
     if (!found || (found.run !== run && address() !== here)) return;
     if (found.run !== run) {
       back({ stage: found.stage, step: null });

@@ -1,14 +1,14 @@
 import type { PlayStage } from '../../progress/index.ts';
 import { flowAtDesk, toStage, watch, watchAgain, type Flow } from './flow.ts';
 
-/** A step that the player comes back to: mails that were just sent there are back on their desk. */
+/** A step that the player returns to: mails that were just sent there are unsent again. */
 export function settled(step: Flow): Flow {
   return step.leaving ? flowAtDesk(step) : step;
 }
 
 /**
- * The play at another of its stages, where only the stage is known that Back or Forward has led to: after the page was
- * loaded again. The desk is the last one, as it was before its mails were sent.
+ * The play at another stage, when only the stage is known that Back or Forward leads to, after a reload. The desk is
+ * the last one, as it was before its mails were sent.
  */
 export function backAtStage(flow: Flow, stage: PlayStage): Flow {
   switch (stage) {

@@ -1,17 +1,16 @@
 import { applyCommand, isVisibleField, type ContactId, type Level, type Play } from '../../engine/index.ts';
 import type { Flow } from './flow.ts';
 
-/** What the mail software warns of: it counts the addresses in To and Cc of one mail, and nothing else. */
+/** The mail program's warning: it counts the addresses in To and Cc of one mail, and nothing else. */
 export interface Warning {
   readonly addresses: number;
-  /** How many mails of the desk reach the count. */
+  /** How many mails of the desk reach the limit. */
   readonly mails: number;
 }
 
 /**
- * The warning that the cards on the desk call forth now; null without.
- *
- * It asks the engine what sending would give, so that groups and crowds count as the mail software counts them.
+ * Returns the warning that the current cards cause; null without one.
+ * It asks the engine what sending would lead to, so that groups and crowds count as in mail programs.
  */
 export function warningOf(level: Level, play: Play): Warning | null {
   const { desk } = play;
@@ -22,18 +21,21 @@ export function warningOf(level: Level, play: Play): Warning | null {
   return { addresses: Math.max(...loud.map(({ publicAddresses }) => publicAddresses)), mails: loud.length };
 }
 
-/** The cards in To and Cc: those that the mail software would move to Bcc. */
+/** The cards in To and Cc, which the mail program would move to Bcc. */
 export function publicCards({ desk, placement }: Play): ContactId[] {
   return desk?.contacts.filter((contact) => isVisibleField(placement[contact] ?? 'none')) ?? [];
 }
 
-/** The warning on the desk: read after each move, and silent about a number of addresses that the player accepted. */
+/**
+ * The warning on the desk: checked after each move, and silent about a number of addresses that the player has
+ * accepted.
+ */
 export interface DeskWarning {
-  /** Reads what the cards on the desk give cause for; mails that have just been sent give none. */
+  /** Checks the current cards; mails that were just sent cause no warning. */
   read(flow: Pick<Flow, 'level' | 'play' | 'leaving'>): void;
   /** null while there is none, or the player has accepted it. */
   now(): Warning | null;
-  /** Stays silent about this number of addresses, until there is no cause for a warning any more. */
+  /** Stays silent about this number of addresses until there is no cause for a warning. */
   accept(): void;
 }
 

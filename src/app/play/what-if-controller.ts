@@ -9,11 +9,10 @@ export interface WhatIfController {
 }
 
 /**
- * The desk at which one tries what would have happened. It holds changes, and never touches the play.
- *
+ * Controls the what-if dialog. It keeps changes of its own, and never touches the play.
  * @param flow the level and its play, as they are now
- * @param watch shows a supposed story as the picture
- * @param say reads a text out
+ * @param watch shows an alternative story as the picture
+ * @param say announces a text
  */
 export function whatIfController(
   flow: () => Pick<Flow, 'level' | 'play'>,

@@ -5,7 +5,7 @@ import { setMotion } from '../../stage/motion.ts';
 import { setTheme } from '../../stage/theme.ts';
 import { applyPresenting } from './presenter.ts';
 
-/** Lets the settings take effect everywhere: sound, motion, colours and keys. The language comes later, with its file. */
+/** Applies the settings everywhere: sound, motion, colours and keys. The language follows when its file has loaded. */
 export function applySettings({ sound, motion, theme, singleKeys }: Settings): void {
   setSound(sound);
   setMotion(motion);

@@ -1,15 +1,15 @@
 import { hashOf, readRoute, type Route } from './routes.ts';
 
-/** Where the player is, as the address bar has it. */
+/** Where the player is, according to the address bar. */
 export interface Navigation {
   route(): Route;
   /** True while the address asks for the first level that arrives. */
   wantsFirstLevel(): boolean;
   /** Follows a link to a place, as if the player had clicked on it. */
   follow(route: Route): void;
-  /** Leaves for a place at once; what is there is opened by the caller. */
+  /** Moves to a place at once; the caller opens it. */
   leaveFor(route: Route): void;
-  /** Gives the place where the player is another address. Back does not lead to the one before. */
+  /** Changes the address of the place, without a history entry for the old one. */
   rename(route: Route): void;
   /** @param left called when the player leaves a place, with the next */
   onLeave(left: (next: Route) => void): void;
@@ -61,7 +61,7 @@ export function openNavigation(firstLevel: boolean): Navigation {
         if (hashOf(next) === hashOf(route)) return writeAddress();
         leave(next);
         writeAddress();
-        // An entry that a level has made says so in its state; that of a link has none.
+        // A level's history entry has a state; a link's has none.
         arrived(history.state === null ? 'link' : 'history');
       });
     },

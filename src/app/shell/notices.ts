@@ -2,7 +2,7 @@ import { acceptDamage, concern, type Concern } from '../../progress/index.ts';
 import type { PageActions, PageModel } from '../../screens/page.ts';
 import type { Offline } from './offline.ts';
 
-/** What the page says in a bar below the screen: an unexpected error, a problem with the storage, a new version. */
+/** Messages in a bar below the screen: an unexpected error, a problem with the storage, a new version. */
 export interface Notices {
   /** @param atHome a new version is offered at home only: it never comes between a player and a level */
   model(atHome: boolean): Pick<PageModel, 'trouble' | 'concern' | 'update'>;
@@ -24,7 +24,7 @@ export function openNotices(draw: () => void, offline: Pick<Offline, 'update'>):
     draw();
   };
   addEventListener('error', (event) => {
-    // Without an error it is the browser's remark on a measurement that it puts off, which harms nobody.
+    // An event without an error is the browser's harmless remark about a postponed measurement.
     if (event.error instanceof Error) onUncaughtError();
   });
   addEventListener('unhandledrejection', onUncaughtError);

@@ -1,16 +1,15 @@
 import type { PageWorker } from './service-worker.ts';
 
-/** What lets the game go on without its server: a service worker, which tools/offline.ts builds. */
+/** Offline play through a service worker, which tools/offline.ts builds. */
 export interface Offline extends PageWorker {
   /**
-   * Starts the service worker, where there can be one.
-   *
-   * @param offer called when a new version has arrived and waits to be taken
+   * Starts the service worker, if there can be one.
+   * @param offer called when a new version has arrived and waits to be accepted
    */
   start(offer: () => void): Promise<void>;
 }
 
-/** Not while developing, not in the frame of a learning platform, which looks after its files, and not from a folder. */
+/** Not in development, not in a frame (the platform looks after its files), and not from the file system. */
 function isWanted(): boolean {
   // The origin of a package is the platform's.
   if (import.meta.env.PACKAGE) return false;
@@ -22,7 +21,7 @@ export function openOffline(): Offline {
   return {
     async start(offer) {
       if (!isWanted()) return;
-      // Fetched after the home page, which must not wait for it.
+      // Loaded after the home page, which must not wait for it.
       const { startWorker } = await import('./service-worker.ts');
       worker = startWorker(offer);
     },

@@ -15,17 +15,17 @@ export interface PageContent {
   readonly entered: () => void;
 }
 
-/** The page as it is drawn from the state of the app: after each change as a whole, and only what differs is touched. */
+/** Draws the whole page from the state of the app after each change; only differences touch the DOM. */
 export interface PageView {
   /** Draws what is shown now; nothing before `open`. */
   readonly draw: () => void;
   /** Draws another screen, and moves title and focus to it. */
   readonly enter: () => void;
-  /** Lets the title say where the page is now. */
+  /** Updates the title. */
   retitle(): void;
-  /** Moves the focus to the heading if what had it has gone. */
+  /** Moves the focus to the heading if the focused element has gone. */
   restoreFocus(): void;
-  /** Does something that may fail; a failure is shown in place of the page, and nothing is drawn after it. */
+  /** Runs a function that may fail; a failure replaces the page, and nothing is drawn after it. */
   guard(action: () => void): void;
   isOpen(): boolean;
   /** Begins to draw. */
@@ -46,7 +46,7 @@ export function createPageView(root: HTMLElement): PageView {
     } catch (error) {
       broken = true;
       drawFailure(root, FAILURE_ACTIONS);
-      // Anyone who looks for the reason finds it in the browser's console.
+      // The browser's console has the reason for those who look for it.
       reportError(error);
     }
   };
@@ -56,14 +56,15 @@ export function createPageView(root: HTMLElement): PageView {
     drawPage(root, model(), actions);
     openDialogs(root);
     drawn();
-    // What had the focus has done its work and is gone. Without a place of its own to go to, reading goes on at the heading.
+    // The focused element has done its job and is gone. If the focus has nowhere else to go, reading continues at the
+    // heading.
     if (focused && !focused.isConnected && document.activeElement === document.body) focusHeading(root);
   };
 
   const draw = () => {
     drawAgain = true;
     const shown = content;
-    // Taking a focused button off the page sends events that may ask for another drawing: it waits for its turn.
+    // Removing a focused button sends events that may ask for another drawing, which waits for its turn.
     if (drawing || !shown) return;
     drawing = true;
     while (drawAgain) {

@@ -6,12 +6,12 @@ export function isPresenting(): boolean {
   return readSession(location.search).present || settings.get().presenter;
 }
 
-/** Makes the type large enough for the last row, or as it was. */
+/** Sets the type size for the back row, or the normal one. */
 export function applyPresenting(): void {
   document.documentElement.toggleAttribute('data-presenting', isPresenting());
 }
 
-/** Fills the screen, or gives it back. A browser that refuses leaves the page as it is. */
+/** Enters or leaves full screen. If the browser refuses, nothing changes. */
 export function toggleFullScreen(): void {
   const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
   done.catch(() => null);

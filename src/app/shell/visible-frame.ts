@@ -1,16 +1,16 @@
-/** What of the page lies outside the part of its frame that can be seen, in CSS pixels from its upper and lower edge. */
+/** The parts of the page outside the visible part of its frame, in CSS pixels from its upper and lower edge. */
 export interface Hidden {
   readonly above: number;
   readonly below: number;
 }
 
 /**
- * What a page in a frame shows nobody, since the page around it has scrolled it away or ends before it: a learning-management
- * system lays a frame of 666 pixels so low that 515 of them are seen.
- *
- * @param seen the part of the frame that can be seen, in the frame's own coordinates
+ * Returns the hidden parts of a page in a frame, which the surrounding page has scrolled away or cut off: a
+ * learning-management system may show only 515 pixels of a frame of 666.
+ * @param seen the visible part of the frame, in the frame's own coordinates
  * @param height the frame's height
- * @returns nothing hidden where nothing is seen at all: then nobody looks, and things are best left where they are
+ * @returns nothing hidden if nothing is visible at all, because then nobody is looking and the layout should not
+ *   change
  */
 export function hiddenParts(seen: Pick<DOMRectReadOnly, 'top' | 'bottom' | 'height'>, height: number): Hidden {
   if (seen.height <= 0) return { above: 0, below: 0 };
@@ -18,14 +18,14 @@ export function hiddenParts(seen: Pick<DOMRectReadOnly, 'top' | 'bottom' | 'heig
   return { above: cut(seen.top), below: cut(height - seen.bottom) };
 }
 
-/** Steps fine enough that a page of several thousand pixels is measured again each time a few more of them are seen. */
+/** Steps fine enough to measure a page of several thousand pixels again every few pixels. */
 const STEPS = 500;
 
 /**
- * Keeps the style sheet informed of the part of the frame that can be seen, as `--frame-above` and `--frame-below`: what must
- * be seen (the bar after Send, dialogs, notices) is laid between them. A frame cannot ask the page around it, which may be of
- * another origin, nor scroll it; an `IntersectionObserver` is told all the same. Outside a frame it does nothing.
- *
+ * Keeps the style sheet informed of the visible part of the frame, as `--frame-above` and `--frame-below`, so that
+ * important things (the bar after Send, dialogs, notices) are laid between them. A frame can neither ask nor scroll the
+ * surrounding page, which may have another origin, but an `IntersectionObserver` works across origins. Outside a frame
+ * it does nothing.
  * @param view the window of the page
  */
 export function followVisibleFrame(view: Window & typeof globalThis): void {
@@ -42,7 +42,7 @@ export function followVisibleFrame(view: Window & typeof globalThis): void {
     { threshold: Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS) },
   );
   observer.observe(root);
-  // A frame that is made higher or lower shows as much as before, but ends elsewhere.
+  // If the frame changes its height, the visible part stays the same but ends elsewhere.
   view.addEventListener('resize', () => {
     observer.unobserve(root);
     observer.observe(root);

@@ -56,17 +56,17 @@ export const OCCASION_NAMES = keysOf(OCCASIONS);
 
 export type Side = 'open' | 'private';
 
-/** How those whom the email is mainly for are related, and how they lie in the address book. */
+/** How the main recipients are related, and how they appear in the address book. */
 export const RELATIONS = {
   /** A few people who must agree by reply-all. */
   team: { side: 'open', crowd: null },
   /** The same as one card: a warning that counts heads comes up. */
   staff: { side: 'open', crowd: [16, 18, 21, 24] },
-  /** A few people who must not learn of each other. */
+  /** A few people who must not see each other. */
   strangers: { side: 'private', crowd: null },
   /** The same, and they would recognise each other. */
   neighbours: { side: 'private', crowd: null },
-  /** Many people who must not learn of each other, and too few for a warning. */
+  /** Many people who must not see each other, but too few for a warning. */
   clients: { side: 'private', crowd: [11, 12, 13] },
 } as const satisfies Readonly<Record<string, { readonly side: Side; readonly crowd: readonly number[] | null }>>;
 

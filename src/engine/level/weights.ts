@@ -12,7 +12,7 @@ export const WEIGHTS = {
     sensitivity: [1, 10, 100, 1000],
     identity: { handle: 1, partial: 2, full: 3, photo: 4 } satisfies Readonly<Record<Identity, number>>,
     recognition: 5,
-    /** What a wrong reader learns of the content, in disclosures to a stranger. */
+    /** The content that a wrong reader learns, in disclosures to a stranger. */
     content: 10,
   },
   /** What is left of privacy, 0 to 100: the lowest that applies. */

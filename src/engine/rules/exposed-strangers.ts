@@ -1,7 +1,7 @@
 import { exposureFinding } from './exposure-harm.ts';
 import type { Rule } from './rule.ts';
 
-/** Strangers learned of each other (rules 8 and 9). */
+/** Strangers saw each other (rules 8 and 9). */
 export const exposedStrangers: Rule = {
   gauge: 'privacy',
   shownBy: ['disclosed', 'unmasked', 'replied-all', 'forwarded'],

@@ -33,7 +33,9 @@ export const fragileBcc: Rule = {
   },
 };
 
-/** Those in the Bcc line of a mail whom others there must not learn of. Members of a list are not in that line. */
+/**
+ * Returns those in the Bcc line of a mail whom other people there must not see. Members of a list are not in that line.
+ */
 export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Contact[] {
   if (!mail.fields.includes('separate')) return [];
   const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);

@@ -29,7 +29,7 @@ export async function openCmi5({
   const launch = launchParameters(address);
   if (!launch) return 'none';
   const ask: typeof globalThis.fetch = (url, how) => view.fetch(url, how);
-  // The token is given once, and a page that is loaded again goes on with the session that it was in.
+  // The token is issued once, so a reloaded page continues its session.
   const tab = keptInTab(() => view.sessionStorage, launch.fetch);
   const before = tab.read();
   if (before.sent.includes('terminated')) return 'refused';

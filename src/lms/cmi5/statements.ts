@@ -14,7 +14,7 @@ export const VERBS = {
 } as const;
 export type DefinedVerb = keyof typeof VERBS;
 
-/** A level is told by a verb of its own, which cmi5 allows beside those that it defines (cmi5 §7.1.2). */
+/** A level has a verb of its own, which cmi5 allows beside those that it defines (cmi5 §7.1.2). */
 const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';

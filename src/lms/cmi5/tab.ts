@@ -1,6 +1,6 @@
 import { VERBS, type DefinedVerb, type Statement } from './statements.ts';
 
-/** What a tab knows of its session, so that a page that is loaded again goes on with it. */
+/** What a tab stores about its session, so that a reloaded page continues it. */
 export interface TabSession {
   readonly token: string | null;
   /** The verbs of this session that were sent. */

@@ -39,6 +39,6 @@ export function withOptions(html: string, options: PackageOptions): string {
  */
 export function optionsIn(page: ParentNode): PackageOptions | null {
   const content = page.querySelector<HTMLMetaElement>(`meta[name="${NAME}"]`)?.content ?? '';
-  // What a package has of itself was written by `withOptions`, and by nobody else.
+  // Only `withOptions` writes a package's data on the package.
   return content === '' ? null : (JSON.parse(content) as PackageOptions);
 }

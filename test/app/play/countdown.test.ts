@@ -51,7 +51,7 @@ describe('the undo timer', () => {
   });
 });
 
-describe('how long a sent mail can be taken back', () => {
+describe('how long sending can be undone', () => {
   test('is what the style sheet draws', () => {
     const css = readFileSync(new URL('../../../src/screens/play/desk.css', import.meta.url), 'utf8');
     const seconds = (rule: RegExp) => Number(rule.exec(css)?.[1]) * 1000;

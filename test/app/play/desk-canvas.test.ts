@@ -75,7 +75,7 @@ test('it is drawn again for a move and for the signs of the fields, and not for 
   expect(shown).toHaveLength(3);
 });
 
-test('while its mails can be taken back the cards stay, and afterwards there is nothing to draw', async () => {
+test('while sending can be undone the cards stay, and afterwards there is nothing to draw', async () => {
   const { canvas, shown, arrive } = open();
   await arrive();
   const leaving = command(found, { type: 'send' });

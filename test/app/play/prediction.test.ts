@@ -47,7 +47,7 @@ describe('what a player predicts', () => {
     }
   });
 
-  test('is over when the mails are taken back and sent again', () => {
+  test('ends when sending is undone and repeated', () => {
     const back = command(predict(sentCv(), { said: null, stake: 1 }), { type: 'unsend' });
     const again = watch(send(put(back, 'bcc', 'southgale')));
     expect(answeredPredictions(again)).toEqual([]);

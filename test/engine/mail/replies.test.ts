@@ -107,7 +107,7 @@ describe('rule 4: a mailing list cannot be mail-merged', () => {
     expect(replayLog(story, mixed.log)).toEqual(mixed);
   });
 
-  test('a play of an earlier version that did so opens, and is told as it would happen: the To line names the list', () => {
+  test('a play of an earlier version that did so opens, and shows what would happen: the To line names the list', () => {
     const log: Command[] = [merge, { type: 'send' }];
     const read = readPlayFile(writePlayFile(story, log));
     expect(read.ok && openPlayFile(story, read.file)).toMatchObject({ ok: true });
