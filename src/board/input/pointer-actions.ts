@@ -1,3 +1,4 @@
+import type { ContactId } from '../../engine/index.ts';
 import { play } from '../../stage/sound.ts';
 import {
   fieldNamed,
@@ -17,6 +18,12 @@ import type { BoardContext } from '../state.ts';
 
 function same(one: Selection, other: Selection): boolean {
   return one.contacts.size === other.contacts.size && [...one.contacts].every((each) => other.contacts.has(each));
+}
+
+/** Ends the selection of a card whose dialog opens: it was pressed to be looked at, and is not to go along with the next one. */
+function deselect(board: BoardContext, contact: ContactId): void {
+  const { contacts } = board.interaction.selection;
+  if (contacts.size === 1 && contacts.has(contact)) board.set({ selection: NOTHING });
 }
 
 function tap(board: BoardContext, target: Target, way: Way): void {
@@ -41,6 +48,7 @@ function tap(board: BoardContext, target: Target, way: Way): void {
       void openLetter(board);
       return;
     case 'behind':
+      deselect(board, target.contact);
       void openCard(board, target.contact, true);
       return;
     case 'desk':
@@ -57,9 +65,7 @@ export function createPointerActions(board: BoardContext): GestureHandler {
     },
     open(target) {
       if (target.kind !== 'card') return;
-      const { contacts } = board.interaction.selection;
-      // The first click of two has selected the card, and did not mean to.
-      if (contacts.size === 1 && contacts.has(target.contact)) board.set({ selection: NOTHING });
+      deselect(board, target.contact);
       void openCard(board, target.contact);
     },
     startDrag(contact, at) {

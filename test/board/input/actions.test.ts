@@ -93,6 +93,16 @@ test('a tap on a card and a tap on a tray puts the card there and ends the selec
   expect(board.interaction.selection).toBe(NOTHING);
 });
 
+test('a card that was tapped to look behind it does not go along with the next one', () => {
+  const { actions, board, commands } = open();
+  actions.tap({ ...CARD, contact: 'batch-1' }, 'only');
+  actions.tap({ kind: 'behind', contact: 'batch-1' }, 'only');
+  expect(board.interaction.selection).toBe(NOTHING);
+  actions.tap({ ...CARD, contact: 'batch-2' }, 'toggle');
+  actions.tap({ kind: 'tray', field: 'bcc' }, 'only');
+  expect(commands).toEqual([{ type: 'place', contacts: ['batch-2'], field: 'bcc' }]);
+});
+
 test('a drag of one of several selected cards is one command for all of them', () => {
   const { actions, commands, middle, tray } = open();
   actions.tap({ ...CARD, contact: 'batch-3' }, 'only');

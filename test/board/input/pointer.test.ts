@@ -80,6 +80,11 @@ test('only the left button starts a gesture, only on a desk that can be changed,
   expect(away.log).toEqual([]);
 });
 
+test('a finger makes no click, which would press what its tap has just opened', () => {
+  const { send } = listen();
+  expect(send('touchend').defaultPrevented).toBe(true);
+});
+
 test('a mouse is looked after while nothing is pressed; fingers and pens are not', () => {
   const { log, send } = listen();
   send('pointermove', { button: -1, buttons: 0 });
