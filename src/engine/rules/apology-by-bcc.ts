@@ -4,7 +4,7 @@ import { strangersInBcc } from './fragile-bcc.ts';
 import { eachMail, idsOf, isApology, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** The apology hides those affected by Bcc alone: after one slip, the next would be a repeat (rule 15). */
+/** The apology depends on Bcc to hide those affected: after one slip, the next would be a repeat (rule 15). */
 export const apologyByBcc: Rule = {
   gauge: 'ending',
   shownBy: [],

@@ -6,7 +6,7 @@ import type { StoryDesk } from '../story/story.ts';
 import { idsOf, isOwedApology, mailIdsOf, reached } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Somebody who was exposed was not told of it (rule 15; GDPR Article 34). */
+/** Someone who was exposed was not informed (rule 15; GDPR Article 34). */
 export const apologyUntold: Rule = {
   gauge: 'ending',
   shownBy: ['omitted'],

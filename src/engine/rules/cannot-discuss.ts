@@ -12,10 +12,10 @@ import type { Story, StoryMail } from '../story/story.ts';
 import { becauseSent, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** A circle that must discuss but cannot, because members are hidden or have mails of their own (rule 11). */
+/** A circle that must discuss but cannot, because members are hidden or have separate mails (rule 11). */
 interface Silenced {
   readonly circle: string;
-  /** Members whom a reply-all would not reach. */
+  /** Members that a reply-all would not reach. */
   readonly missing: readonly Contact[];
 }
 
@@ -61,7 +61,7 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
   if (isOptional(mail.mail) && deliveries.length === 0) return [];
   return story.relations.discussing(mail.mail.id).flatMap(({ circle, members }) => {
     const concerned = members.filter((member) => mail.concerns.has(member));
-    // A crowd can talk to itself, as single cards can.
+    // Members of a crowd must be able to discuss, just like single cards.
     if (concerned.reduce((sum, member) => sum + peopleOf(member), 0) < 2) return [];
     const missing = concerned.filter((member) => !canTalk(mail.delivered, member, concerned));
     if (missing.length === 0) return [];
@@ -70,8 +70,8 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
 }
 
 /**
- * True for a member whom the replies of the others reach, and whose own reply reaches all of them who can be reached. Those who
- * share the mail reach the same people; from a mail of one's own a reply goes to Reply-To alone.
+ * True for a member who gets the replies of the others, and whose own reply reaches all of them that can be reached.
+ * Readers of the shared mail reach the same people; a reply to a separate mail reaches only Reply-To.
  */
 function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Contact[]): boolean {
   const copy = delivered.deliveries.find(({ addressee }) => addressee === member);
@@ -85,7 +85,7 @@ function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Co
   );
 }
 
-/** True for the one person of a circle with a mail of their own, where that mail carries all the others in Cc. */
+/** True for the one person of a circle with a separate mail, if that mail has all the others in Cc. */
 function isAloneWithCc({ mail, deliveries }: DeliveredMail, one: Delivery, members: readonly Contact[]): boolean {
   if (!carriesCc(mail) || !hasOwnMail(one) || one.people > 1) return false;
   const others = members.filter((member) => member !== one.addressee);

@@ -7,7 +7,7 @@ import { leftByBreach, storyMails } from './exposure-harm.ts';
 import { peopleHarmedBy } from '../story/leaks.ts';
 import type { Rule } from './rule.ts';
 
-/** Somebody got a mail that is not for them; no field helps (rule 10). */
+/** Someone got a mail that is not for them; no field helps (rule 10). */
 export const contentLeaked: Rule = {
   gauge: 'privacy',
   shownBy: ['content-leaked'],
@@ -23,7 +23,7 @@ export const contentLeaked: Rule = {
         becauseOfFact('needs-nothing', [contact]),
       ],
     })),
-  // All who got what is not for them share one beat: a wrong reader of seven batches is one event, not seven.
+  // All wrong readers share one beat: a wrong reader of seven batches is one event, not seven.
   tell(story, desk) {
     const mails = desk.mails.filter(({ mail }) => story.leaks.some((leak) => leak.mail === mail.id));
     const leaks = story.leaks.filter((leak) => mails.some(({ mail }) => mail.id === leak.mail));

@@ -12,12 +12,12 @@ export const DEDUCTION_KINDS = keysOf(RULES);
 /** One line of the debrief: points lost, with what cost them. */
 export interface Deduction {
   readonly kind: DeductionKind;
-  /** What the points are taken from. */
+  /** The gauge that loses the points. */
   readonly gauge: Gauge;
-  /** Whole points of that gauge, at least 1; the lines of a gauge add up to what it has lost. */
+  /** Whole points of that gauge, at least 1; the lines of a gauge add up to its loss. */
   readonly points: number;
   readonly mails: readonly MailId[];
-  /** Whom it concerns, by contact. */
+  /** The contacts that it concerns. */
   readonly contacts: readonly ContactId[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly causes: readonly Cause[];

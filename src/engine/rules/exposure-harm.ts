@@ -10,17 +10,17 @@ export function harmOf(found: readonly { readonly harm: number }[]): number {
   return found.reduce((sum, { harm }) => sum + harm, 0);
 }
 
-/** What all that was shown leaves of privacy. In a breach, disclosures and contents count together. */
+/** What all exposures leave of privacy. In a breach, disclosures and contents count together. */
 export function leftByBreach(story: Story): number {
   return breachLeaves(harmOf(story.exposures) + harmOf(story.leaks));
 }
 
-/** The mails of a story that are named, in the order of sending. */
+/** The named mails of a story, in the order of sending. */
 export function storyMails(story: Story, ids: readonly string[]): StoryMail[] {
   return story.desks.flatMap((desk) => desk.mails).filter(({ mail }) => ids.includes(mail.id));
 }
 
-/** The line of some of a story's disclosures; none without any. */
+/** The deduction for some of a story's disclosures; none if there are none. */
 export function exposureFinding(story: Story, exposures: readonly Exposure[]): Finding[] {
   if (exposures.length === 0) return [];
   return [

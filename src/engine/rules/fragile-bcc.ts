@@ -7,12 +7,12 @@ import type { Story, StoryMail } from '../story/story.ts';
 import { eachMail, idsOf, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Strangers are hidden by one field alone, although separate mails are offered: one slip shows all. */
+/** Only one field hides strangers, although separate mails are offered: one slip shows all. */
 export const fragileBcc: Rule = {
   gauge: 'privacy',
   shownBy: [],
   find(story) {
-    // Where somebody was shown, the slip has happened.
+    // If someone was exposed, the slip has already happened.
     if (story.exposures.length > 0 || story.leaks.length > 0) return [];
     const fragile = eachMail(story.desks, (mail) => strangersInBcc(story, mail));
     if (fragile.length === 0) return [];

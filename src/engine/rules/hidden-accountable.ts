@@ -10,7 +10,7 @@ import type { Story, StoryMail } from '../story/story.ts';
 import { becauseSent, eachMail, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Nobody can see who is responsible: an accountable person gets the mail and is not seen on it (rule 11). */
+/** Nobody can see who is responsible: an accountable person gets the mail but is not visible on it (rule 11). */
 export const hiddenAccountable: Rule = {
   gauge: 'purpose',
   shownBy: ['hidden-accountable'],
@@ -43,8 +43,8 @@ export const hiddenAccountable: Rule = {
 };
 
 /**
- * Accountable persons who get the mail but whom the other readers cannot see on it: nobody, or not all those who share a circle of
- * context with them there. A referee whom one company sees and the other does not has vouched to one alone.
+ * Returns accountable people who get the mail but are not visible to all readers who share a circle of context with
+ * them there. A referee whom only one of two companies sees has vouched to that one alone.
  */
 export function unseenAccountable(story: Story, { mail, delivered }: StoryMail): Contact[] {
   const { deliveries } = delivered;

@@ -9,7 +9,7 @@ import type { StoryMail } from '../story/story.ts';
 import { becauseSent, eachMail, idsOf, mailIdsOf, unmetBy } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Somebody who has to act is in Bcc, and a blind copy asks nothing of its reader (rule 11). */
+/** Someone who has to act is in Bcc, and readers of a blind copy rarely think that they have to (rule 11). */
 export const hiddenDoer: Rule = {
   gauge: 'purpose',
   shownBy: ['hidden-doer'],
@@ -45,7 +45,7 @@ export const hiddenDoer: Rule = {
   },
 };
 
-/** The persons of a mail who have to act but are in Bcc. */
+/** Returns the people of a mail who have to act but are in Bcc. */
 export function hiddenDoers({ mail, delivered }: StoryMail): Contact[] {
   return delivered.deliveries
     .filter(({ addressee, field, people }) => needOf(mail, addressee) === 'act' && field === 'bcc' && people === 1)

@@ -8,11 +8,11 @@ import { isOptional } from '../story/desks.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk, StoryMail } from '../story/story.ts';
 
-/** Everybody who needs something of the mails of a desk, with the mails that are for them. */
+/** Everyone who needs something from the mails of a desk, with the mails that are for them. */
 export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
   const mails = new Map<Contact, StoryMail[]>();
   for (const mail of desk.mails) {
-    // Nobody needs a mail that may as well not be sent.
+    // Nobody needs a mail that may be skipped.
     if (isOptional(mail.mail)) continue;
     for (const contact of mail.concerns) {
       if (isNeeded(needOf(mail.mail, contact))) mails.set(contact, [...(mails.get(contact) ?? []), mail]);
@@ -21,7 +21,7 @@ export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMai
   return mails;
 }
 
-/** What a contact needs of some mails together. */
+/** What a contact needs from some mails together. */
 export function needOfMails(mails: readonly StoryMail[], contact: Contact): Need {
   return strongestNeed(
     mails.map(({ mail }) => mail),
@@ -34,27 +34,27 @@ export function isCorrection({ mails }: StoryDesk): boolean {
   return mails.some(({ mail }) => mail.when === 'breach');
 }
 
-/** True for an apology, which those affected are owed. A recall tells nobody anything. */
+/** True for an apology, which is owed to those affected. A recall informs nobody. */
 export function isApology({ mails }: StoryDesk): boolean {
   return mails.some(({ mail }) => mail.when === 'breach' && mail.recalls === undefined);
 }
 
-/** True for somebody whom the mails before have exposed: telling them is how a breach is put right, and no part of the job. */
+/** True for someone exposed by earlier mails: informing them puts the breach right, and is not part of the job. */
 export function isOwedApology(desk: StoryDesk, contact: ContactId): boolean {
   return isApology(desk) && desk.affected.has(contact);
 }
 
-/** One contact's part in the job of a desk. */
+/** One contact's share in the job of a desk. */
 export interface Job {
   readonly desk: StoryDesk;
   readonly contact: Contact;
   readonly need: Need;
   readonly mails: readonly StoryMail[];
-  /** What it counts for: a crowd more than a person, and ten times as many people a step more. */
+  /** Its weight: a crowd counts more than a person, and ten times as many people a step more. */
   readonly weight: number;
 }
 
-/** All that the mails addressed so far had to do. */
+/** Everything that the mails addressed so far had to do. */
 export function jobsOf(story: Story): Job[] {
   return story.desks.flatMap((desk) =>
     [...needing(desk)]
@@ -74,7 +74,7 @@ export interface OfMail {
   readonly contacts: readonly Contact[];
 }
 
-/** What a question to each mail finds; mails where it finds nobody are left out. */
+/** Asks a question about each mail; mails without a result are left out. */
 export function eachMail(
   desks: readonly StoryDesk[],
   find: (mail: StoryMail, desk: StoryDesk) => readonly Contact[],
@@ -109,7 +109,7 @@ export function reached(mail: StoryMail, contact: Contact): boolean {
   return mail.delivered.deliveries.some(({ addressee }) => addressee === contact);
 }
 
-/** That a desk's mails went out, where any did. */
+/** The beat that sent a desk's mails, if any were sent. */
 export function becauseSent({ id, mails }: StoryDesk): Cause[] {
   return mails.some(({ delivered }) => delivered.deliveries.length > 0) ? [becauseOfBeat(beatId('sent', id))] : [];
 }

@@ -11,10 +11,10 @@ import type { Rule } from './rule.ts';
 
 const ASKED = ['act', 'know'] as const;
 
-/** Somebody who needs a mail and does not get it. */
+/** Someone who needs a mail and does not get it. */
 interface Omission {
   readonly contact: Contact;
-  /** What it needs of these mails. Who has to hear of it another way has to know. */
+  /** What it needs from these mails. Someone who must hear the news another way needs to know. */
   readonly need: (typeof ASKED)[number];
   /** The mails that were for this contact and did not reach it. */
   readonly mails: readonly MailId[];
@@ -25,7 +25,7 @@ const LEAVES: Readonly<Record<Omission['need'], number>> = {
   know: WEIGHTS.purpose.missedKnow,
 };
 
-/** Somebody who must act or know went without (rule 11). */
+/** Someone who must act or know got nothing (rule 11). */
 export const omitted: Rule = {
   gauge: 'purpose',
   shownBy: ['omitted'],
@@ -49,7 +49,7 @@ export const omitted: Rule = {
         ];
       }),
     ),
-  // All who went without share one beat, or a list in batches would give the same event seven times.
+  // All who got nothing share one beat; otherwise a list in batches would repeat the same event seven times.
   tell: (story, desk) =>
     ASKED.flatMap((need) => {
       const missed = omissions(desk).filter((omission) => omission.need === need);
@@ -75,7 +75,7 @@ function causes(story: Story, desk: StoryDesk, contacts: readonly Contact[], nee
   ];
 }
 
-/** Who needs a mail of the desk and does not get it. */
+/** Returns who needs a mail of the desk and does not get it. */
 export function omissions(desk: StoryDesk): Omission[] {
   return [...needing(desk)].flatMap(([contact, mails]) => {
     const missed = mails.filter((mail) => !reached(mail, contact));

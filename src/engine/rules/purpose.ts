@@ -6,9 +6,8 @@ import { jobsOf, reached, type Job } from './needed.ts';
 import type { Finding } from './rule.ts';
 
 /**
- * How much of each finding's needs was left unmet, as parts of all needs of the story.
- *
- * A card that failed in two ways on one mail failed once: the worse of them counts.
+ * Returns how much of each finding's needs was left unmet, as shares of all needs of the story.
+ * A card that failed in two ways on one mail counts once, for the worse one.
  */
 export function unmetParts(story: Story, findings: readonly Finding[]): number[] {
   const jobs = jobsOf(story);
@@ -37,7 +36,7 @@ function partOf({ unmet = [] }: Finding, { desk, contact }: Job, mail: MailId): 
   );
 }
 
-/** How many of those who must act a desk has missed, at its worst: none, some, or half of them and more. */
+/** Returns how many of those who must act a desk has missed, at its worst: none, some, or half of them and more. */
 export type Missed = 'none' | 'some' | 'half';
 
 export function missedDoers(story: Story): Missed {

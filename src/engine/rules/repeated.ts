@@ -9,7 +9,7 @@ import type { StoryDesk } from '../story/story.ts';
 import { isCorrection, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** The correction showed people again: it is riskier than the mail itself (rule 15). */
+/** The correction exposed people again: it is riskier than the mail itself (rule 15). */
 export const repeated: Rule = {
   gauge: 'ending',
   shownBy: ['apology-repeats'],

@@ -5,7 +5,7 @@ import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { mailsIn } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** People replied to all, and together the replies hinder everybody's work. */
+/** People replied to all, and together the replies disrupt everyone's work. */
 export const replyStorm: Rule = {
   gauge: 'purpose',
   shownBy: ['replied-all', 'unmasked'],
@@ -30,7 +30,7 @@ export const replyStorm: Rule = {
     }),
 };
 
-/** A storm of a thousand mails costs the least, ten times as many cost as much again, and none costs more than the most. */
+/** A storm of a thousand mails costs the least, ten times as many cost as much again, up to a limit. */
 function stormLeaves(mails: number): number {
   const { perTenfold, from, least } = WEIGHTS.purpose.storm;
   return Math.max(least, 100 - perTenfold * Math.log10(mails / from));

@@ -3,7 +3,7 @@ import type { Beat, BeatKind } from '../story/beat.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk } from '../story/story.ts';
 
-/** What a deduction takes from: what was shown, what was not done, and how a breach was put right. */
+/** The gauge that a deduction takes from: what was exposed, what was not done, or how a breach was put right. */
 export const GAUGES = ['privacy', 'purpose', 'ending'] as const;
 export type Gauge = (typeof GAUGES)[number];
 
@@ -12,19 +12,19 @@ export interface UnmetNeed {
   readonly desk: StoryDesk;
   readonly contact: Contact;
   readonly mail: MailId;
-  /** Which part of the need, 0 to 1. */
+  /** The share of the need, 0 to 1. */
   readonly part: number;
 }
 
 /** One thing that a rule has found: one line of the debrief. */
 export interface Finding {
-  /** What it leaves of its gauge at most, 0 to 100. */
+  /** The most that it leaves of its gauge, 0 to 100. */
   readonly leaves: number;
-  /** Its share beside findings that leave the same together, such as the disclosures of one breach; 1 when it says nothing. */
+  /** Its share among findings that leave the same together, such as the disclosures of one breach; 1 by default. */
   readonly share?: number;
   readonly unmet?: readonly UnmetNeed[];
   readonly mails: readonly MailId[];
-  /** Whom it concerns, by contact. */
+  /** The contacts that it concerns. */
   readonly contacts: readonly ContactId[];
   /** Numbers for the text. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -32,12 +32,12 @@ export interface Finding {
   readonly causes: () => readonly Cause[];
 }
 
-/** One deduction: what it finds, what it weighs, and the events that it tells. */
+/** One deduction: what it finds, what that costs, and the events that it adds. */
 export interface Rule {
   readonly gauge: Gauge;
-  /** The kinds of beats that show it in the replay, whether the rule tells them or the story does. */
+  /** The kinds of beats that show it in the replay, whether the rule or the story adds them. */
   readonly shownBy: readonly BeatKind[];
   readonly find: (story: Story) => readonly Finding[];
-  /** Events of its own that come of the mails of one desk. */
+  /** Events of its own that result from the mails of one desk. */
   readonly tell?: (story: Story, desk: StoryDesk) => readonly Beat[];
 }

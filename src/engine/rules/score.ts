@@ -11,11 +11,11 @@ import { exact, sharesOfWorst, wholePoints } from './shares.ts';
 
 export type Stars = 0 | 1 | 2 | 3;
 
-/** What a gauge is left with, 0 to 100, and what took from it. */
+/** What is left of a gauge, 0 to 100, and what it has lost to. */
 interface Reading {
   readonly left: number;
   readonly found: readonly Found[];
-  /** The part that each finding has in what was lost. */
+  /** The share of each finding in the loss. */
   readonly parts: readonly number[];
 }
 
@@ -32,9 +32,8 @@ export interface Score extends Readonly<Record<Gauge, number>> {
 }
 
 /**
- * The score of a story: privacy × purpose, and after a breach × how it was put right (rules 16 and 17).
- *
- * The gauges are whole numbers, so that anybody can multiply them; the lines of a gauge add up to what it has lost.
+ * Returns the score of a story: privacy × purpose, and after a breach × how it was put right (rules 16 and 17).
+ * The gauges are whole numbers, so that anyone can multiply them; the lines of a gauge add up to its loss.
  */
 export function score(story: Story, beats: readonly Beat[]): Score {
   const readings = GAUGES.map((gauge) => ({ gauge, ...readGauge(story, gauge) }));
@@ -54,12 +53,12 @@ export function score(story: Story, beats: readonly Beat[]): Score {
   };
 }
 
-/** The score alone, for a search through many routings. */
+/** Returns only the score, for a search through many routings. */
 export function scoreAlone(story: Story): number {
   return product(GAUGES.map((gauge) => readGauge(story, gauge).left));
 }
 
-/** The events that the rules tell of one desk. */
+/** Returns the events that the rules add to one desk. */
 export function ruleBeats(story: Story, desk: StoryDesk): Beat[] {
   return DEDUCTION_KINDS.flatMap((kind) => ruleOf(kind).tell?.(story, desk) ?? []);
 }
@@ -92,7 +91,7 @@ function readGauge(story: Story, gauge: Gauge): Reading {
   };
 }
 
-/** The same order for the same findings, no matter in which order the level names its contacts. */
+/** Gives the same findings the same order, whatever the order of contacts in the level. */
 function inOrder(found: readonly Found[]): Found[] {
   const name = ({ finding: { mails, contacts } }: Found) => `${mails.join(' ')} ${contacts.toSorted().join(' ')}`;
   const named = found.map((one) => ({ one, name: name(one), kind: DEDUCTION_KINDS.indexOf(one.kind) }));

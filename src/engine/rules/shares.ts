@@ -1,15 +1,14 @@
-/** What one finding leaves of a gauge at most, 0 to 100, and its share beside others that leave the same. */
+/** The most that one finding leaves of a gauge, 0 to 100, and its share among others that leave the same. */
 export interface Limit {
   readonly leaves: number;
   readonly share: number;
 }
 
 /**
- * Shares out what is lost where the worst finding decides: up to what the mildest would have cost, all bear it; beyond it, the
- * others; and so on, up to the worst. This is the fair division of the airport game (Littlechild & Owen 1973): every finding
- * bears something, a worse one never less, and all together exactly what the worst costs.
- *
- * @returns the part of each, which add up to 100 less the lowest that is left
+ * Shares out a loss that the worst finding decides: up to the cost of the mildest, all share it; beyond that, the
+ * others; and so on, up to the worst. This is the fair division of the airport game (Littlechild & Owen 1973): every
+ * finding bears something, a worse one never less, and together they bear exactly the cost of the worst.
+ * @returns the share of each, which add up to 100 less the lowest value left
  */
 export function sharesOfWorst(limits: readonly Limit[]): number[] {
   const levels = [...new Set(limits.map(({ leaves }) => 100 - leaves))].toSorted((a, b) => a - b);
@@ -26,7 +25,7 @@ export function sharesOfWorst(limits: readonly Limit[]): number[] {
   return parts;
 }
 
-/** Below this, differences are those of floating-point sums in another order, and must not tip a rounding. */
+/** Differences below this come from adding floating-point numbers in another order, and must not change a rounding. */
 const PRECISION = 1e6;
 
 /** A number without the noise of floating-point sums. */
@@ -35,8 +34,8 @@ export function exact(value: number): number {
 }
 
 /**
- * Whole points in proportion to the parts, by largest remainder; where there are enough, each part gets at least one.
- *
+ * Returns whole points in proportion to the shares, by largest remainder; if there are enough, each share gets at least
+ * one.
  * @param target the whole number that they add up to
  */
 export function wholePoints(parts: readonly number[], target: number): number[] {
@@ -48,7 +47,7 @@ export function wholePoints(parts: readonly number[], target: number): number[] 
   const owed = (index: number) => (shares[index] ?? 0) - (points[index] ?? 0);
   const by = (order: (a: number, b: number) => number) => [...points.keys()].toSorted(order)[0] ?? 0;
   for (let left = target - points.reduce((total, whole) => total + whole, 0); left !== 0; left -= Math.sign(left)) {
-    // A point more for the one that is owed most; a point less where the least of one has taken too much.
+    // Adds a point to the share that is owed most, or takes one if the minimum of one point has made the sum too large.
     const index =
       left > 0
         ? by((a, b) => owed(b) - owed(a) || a - b)

@@ -3,7 +3,7 @@ import { becauseOfFact, becausePlaced } from '../story/causes.ts';
 import { mailsIn } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Somebody in Bcc replied to all: a secret copy came to light (rule 6). */
+/** Someone in Bcc replied to all, and a secret copy came to light (rule 6). */
 export const unmasked: Rule = {
   gauge: 'privacy',
   shownBy: ['unmasked'],

@@ -13,7 +13,7 @@ interface Holds {
   readonly subjects?: readonly string[];
 }
 
-/** The beats that the level's author wrote, where their condition holds. */
+/** Returns the beats that the level's author wrote, if their conditions hold. */
 export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   return (story.level.beats ?? []).flatMap((authored) => {
     const held = allHold(story, told, authored.when);
@@ -23,13 +23,13 @@ export function authoredBeats(story: Story, told: readonly Beat[]): Beat[] {
   });
 }
 
-/** As the author says, but never before what caused it. */
+/** At the author's time, but never before its cause. */
 function timeOf(authored: AuthoredBeat, { causes }: Holds, told: readonly Beat[]): number {
   const times = causes.flatMap((cause) => told.find(({ id }) => cause.type === 'beat' && id === cause.beat)?.at ?? []);
   return Math.max(durationSeconds(authored.after), ...times);
 }
 
-/** All that holds together; null when one of the conditions does not hold. */
+/** Returns the causes if all conditions hold; null if one does not. */
 function allHold(story: Story, told: readonly Beat[], when: AuthoredBeat['when']): Holds | null {
   const each = conditionsOf(when).map(({ condition }) => holds(story, told, condition));
   const held = each.filter((one) => one !== null);
@@ -119,7 +119,10 @@ function event(
   }
 }
 
-/** Everybody who must act got their mail, and somebody it is for did: a mail that reached nobody leaked nothing, and did nothing. */
+/**
+ * Everyone who must act got their mail, and so did someone whom it is for: a mail that reached nobody leaked nothing
+ * and did nothing.
+ */
 function arrived(story: Story, told: readonly Beat[]): boolean {
   if (told.some((one) => one.kind === 'omitted' && one.variant === 'act')) return false;
   return story.desks.some(({ mails }) =>

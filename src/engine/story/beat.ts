@@ -9,18 +9,18 @@ interface Event {
   /** Seconds of story time after the first mail. */
   readonly at: number;
   readonly causes: readonly Cause[];
-  /** Whom it happens to: viewers, those left out, those who act. By contact. */
+  /** The contacts that it happens to: viewers, those left out, those who act. */
   readonly viewers: readonly ContactId[];
-  /** Whom it is about: those seen. By contact. */
+  /** The contacts that it is about: those who are seen. */
   readonly subjects: readonly ContactId[];
 }
 
-/** An event that comes of one mail. */
+/** An event that results from one mail. */
 interface OfMail {
   readonly mail: MailId;
 }
 
-/** An event that comes of one mail, or of several alike: `mail` is null then. */
+/** An event that results from one mail, or from several similar ones: then `mail` is null. */
 interface OfMails {
   readonly mail: MailId | null;
 }
@@ -37,7 +37,7 @@ interface Variant<Word> {
 
 type Reply = OfMails & Counts<'speakers' | 'reached' | 'mails'> & { readonly numbers: { readonly pairs?: number } };
 
-/** What each kind of event has beside what all have. */
+/** What each kind of event has in addition. */
 interface Details {
   sent: OfMail & Counts<'mails' | 'separate' | 'people'>;
   'warning-ignored': OfMail & Counts<'addresses' | 'limit' | 'mails'>;
@@ -47,7 +47,7 @@ interface Details {
       | (Variant<'many'> & Counts<'people' | 'viewersMin' | 'viewersMax' | 'pairs'>)
     );
   recognised: OfMail & Counts<'people' | 'pairs'>;
-  /** `about`: how many other people the mails say something of; 0 where they are about nobody else. */
+  /** `about`: how many other people the mails say something about; 0 if they are about nobody else. */
   'content-leaked': OfMails & Counts<'people' | 'about'>;
   /** `several`: they reach different numbers of people. */
   'replied-all': Reply & Variant<'storm' | 'several' | null>;
@@ -73,7 +73,7 @@ interface Details {
 }
 
 export type BeatKind = keyof Details;
-/** All kinds, each once: the table has them all, or it does not compile. */
+/** All kinds, each once; a kind that is missing here does not compile. */
 export const BEAT_KINDS = keysOf({
   sent: true,
   'warning-ignored': true,
@@ -106,15 +106,15 @@ export type BeatOf<Kind extends BeatKind> = { [Some in Kind]: Event & { readonly
 /** One event of the replay. */
 export type Beat = BeatOf<BeatKind>;
 
-/** What the maker of a beat says; whom it happens to and whom it is about may be nobody. */
+/** What the maker of a beat states; nobody need be affected. */
 type Told<Kind extends BeatKind> = Details[Kind] & Partial<Pick<Event, 'causes' | 'viewers' | 'subjects'>>;
 
-/** The id of a beat: its kind and what it is about, which is unique and does not depend on other beats. */
+/** The id of a beat: its kind and its subject, which is unique and does not depend on other beats. */
 export function beatId(kind: BeatKind, ...about: readonly string[]): string {
   return [kind, ...about].join(':');
 }
 
-/** A beat. @param about what distinguishes it from others of its kind */
+/** Makes a beat. @param about what distinguishes it from others of its kind */
 export function beat<Kind extends BeatKind>(
   kind: Kind,
   about: readonly string[],
@@ -126,24 +126,24 @@ export function beat<Kind extends BeatKind>(
   return event as unknown as BeatOf<Kind>;
 }
 
-/** The mail of an event that stands for all of these: the only one, or null. */
+/** The mail of an event for all of these: the only one, or null. */
 export function onlyMail(mails: readonly MailId[]): MailId | null {
   const [first, ...others] = new Set(mails);
   return first !== undefined && others.length === 0 ? first : null;
 }
 
-/** The mail that an event comes of; null for what comes of several, or what the world makes of it. */
+/** The mail that an event results from; null if it results from several, or from the public's reaction. */
 export function mailOf(told: Beat): MailId | null {
   return 'mail' in told ? told.mail : null;
 }
 
-/** How many pairs of people an event has brought together; 0 for a kind that brings none together. */
+/** How many pairs of people an event has connected; 0 for a kind that connects none. */
 export function pairsOf({ kind, ...told }: Beat): number {
   if (kind === 'authored' || !('numbers' in told)) return 0;
   return 'pairs' in told.numbers ? (told.numbers.pairs ?? 0) : 0;
 }
 
-/** Story order: by time; at the same time in the order in which they were told. */
+/** Story order: by time, and at the same time in the order in which they were made. */
 export function inStoryOrder(beats: readonly Beat[]): Beat[] {
   return beats
     .map((value, index) => ({ value, index }))

@@ -16,9 +16,8 @@ function standsFor(book: AddressBook, card: Contact, wanted: ReadonlySet<Contact
 }
 
 /**
- * The decisions of the player that put people where they are: one cause for each field, with the cards in it.
- *
- * @param contacts people; where a group or list brought them in, the group or list is named
+ * Returns the player's decisions that put people where they are: one cause for each field, with its cards.
+ * @param contacts people; if a group or list brought them in, that is named
  * @param fields only decisions for these fields
  */
 export function becausePlaced(

@@ -1,21 +1,25 @@
 import type { AddressBook } from '../mail/contacts.ts';
 import type { Circle, CircleId, Contact, ContactId, Level, MailId } from '../level/level.ts';
 
-/** What two contacts are to each other, by the circles of the level. */
+/** How two contacts are related, by the circles of the level. */
 export interface Relations {
-  /** True when the viewer seeing the subject on this mail is no leak: one circle of context holds both there, one of them works on the matter, or the viewer may see the subject (`maySee`), which does not hold the other way round. */
+  /**
+   * True when it is no leak if the viewer sees the subject on this mail: both are in one circle of context there, one
+   * of them works on the matter, or the viewer may see the subject (`maySee`, which is one-way).
+   */
   shareContext(viewer: Contact, subject: Contact, mail: MailId): boolean;
-  /** True when one circle of context holds both on this mail. */
+  /** True when one circle of context contains both on this mail. */
   shareCircle(one: Contact, other: Contact, mail: MailId): boolean;
   /** The circle by which the two would recognise each other, or null. */
   acquaintance(viewer: Contact, subject: Contact): CircleId | null;
-  /** Circles whose members must be able to answer each other on this mail, with their members expanded. */
+  /** Circles whose members must be able to answer each other on this mail, with groups and lists expanded. */
   discussing(mail: MailId): readonly { readonly circle: Circle; readonly members: readonly Contact[] }[];
 }
 
 /**
- * Contextual integrity (Nissenbaum 2004): a flow is no leak within the context it belongs to; being acquainted is no permission
- * (rule 9). The same people may share one matter and not another, so a circle can hold for some mails alone.
+ * Contextual integrity (Nissenbaum 2004): a flow is no leak within the context that it belongs to, and being acquainted
+ * is not permission (rule 9). The same people may share one matter but not another, so a circle can apply to some mails
+ * only.
  */
 export function relations(level: Level, book: AddressBook): Relations {
   const circles = (level.circles ?? []).map((circle) => ({
@@ -26,7 +30,7 @@ export function relations(level: Level, book: AddressBook): Relations {
     const map = new Map<ContactId, Set<CircleId>>();
     for (const { circle, members } of among) {
       if (circle.bond !== bond) continue;
-      // A list that is itself a member is known by its name, as its members are by theirs.
+      // A list that is itself a member is known by its name, just as its members are by theirs.
       for (const id of [...circle.members, ...members.map((member) => member.id)]) {
         map.set(id, (map.get(id) ?? new Set()).add(circle.id));
       }
@@ -45,7 +49,7 @@ export function relations(level: Level, book: AddressBook): Relations {
     const known = permissions.get(id);
     if (known) return known;
     const ids = maySee.includes('*') ? book.contacts.map((contact) => contact.id) : maySee;
-    // Those who may see a list may see its name and its members.
+    // Permission to see a list covers its name and its members.
     const found = new Set([...ids, ...ids.flatMap((one) => book.expand(one).map((member) => member.id))]);
     permissions.set(id, found);
     return found;
@@ -84,7 +88,7 @@ function holdsFor({ mails }: Circle, mail: MailId): boolean {
   return mails === undefined || mails.includes(mail);
 }
 
-/** The same answer for the same two contacts, worked out once: a search asks for each pair thousands of times. */
+/** Cached, as a search asks about each pair thousands of times. */
 function remembered<Answer>(
   answer: (viewer: Contact, subject: Contact) => Answer,
 ): (viewer: Contact, subject: Contact) => Answer {

@@ -11,10 +11,10 @@ export interface CaseFacts {
   readonly identity: Identity;
 }
 
-/** How far the regulator itself went: what a comparable decision must be near to. */
+/** How severe the regulator itself was, which a comparable decision must be close to. */
 export type Response = 'none' | 'advice' | 'reprimand' | 'fine';
 
-/** Which decisions are near to a response, so that a mild one is not shown with a fine. */
+/** Which decisions are close to a response, so that a mild one is not shown with a fine. */
 const NEAR: Readonly<Record<Response, readonly Precedent['measure'][]>> = {
   none: ['not-reported', 'no-fine'],
   advice: ['not-reported', 'no-fine', 'warning', 'reprimand'],
@@ -33,7 +33,7 @@ function identityDistance(identity: Identity, theirs: Identity | null): number {
   return WEIGHTS.comparable.perIdentity * Math.abs(IDENTITIES.indexOf(identity) - IDENTITIES.indexOf(theirs));
 }
 
-/** How little a decision compares with a case; null when it does not compare at all. */
+/** The distance between a decision and a case; null when they are not comparable. */
 function distance(facts: CaseFacts, response: Response, precedent: Precedent): number | null {
   if (precedent.law !== facts.law || precedent.kind !== facts.kind) return null;
   if (!NEAR[response].includes(precedent.measure)) return null;
@@ -45,17 +45,18 @@ function distance(facts: CaseFacts, response: Response, precedent: Precedent): n
   );
 }
 
-/** From the mildest to the strictest; sums in different currencies are not compared, and keep the order of the table. */
+/**
+ * From the mildest to the strictest; amounts in different currencies are not compared, and keep the order of the table.
+ */
 export function byStrictness(a: Precedent, b: Precedent): number {
   const measures = MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure);
   return measures !== 0 || a.currency !== b.currency ? measures : a.amount - b.amount;
 }
 
 /**
- * The real decisions that compare best with a case: by law, kind of breach, sensitivity, how far people were named, and the
- * order of magnitude of their number.
- *
- * @returns up to three, from the mildest to the strictest; none where no known decision compares
+ * Returns the real decisions that are most comparable with a case: by law, kind of breach, sensitivity, how fully
+ * people were named, and the order of magnitude of their number.
+ * @returns up to three, from the mildest to the strictest; none if no known decision is comparable
  */
 export function comparableDecisions(facts: CaseFacts, response: Response): readonly Precedent[] {
   return PRECEDENTS.flatMap((precedent) => {

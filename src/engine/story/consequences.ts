@@ -19,7 +19,7 @@ export interface Consequences {
   readonly decision: RegulatorDecision | null;
 }
 
-/** Beats in which somebody is seen, or a mail comes to somebody who must not get it. */
+/** Beats in which someone is seen, or a mail reaches someone who must not get it. */
 function showsSomebody(told: Beat): boolean {
   return SHOWING.includes(told.kind) || pairsOf(told) > 0;
 }
@@ -30,7 +30,7 @@ interface Concerned {
   readonly people: number;
 }
 
-/** People whose address these desks' mails have shown; where none was, those who got what they must not get. */
+/** People whose address these desks' mails have shown or, if there are none, those who got what they must not get. */
 function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
   const seen = exposedContacts(
     desks.flatMap((desk) => desk.exposures),
@@ -44,11 +44,11 @@ function concernedBy(story: Story, desks: readonly StoryDesk[]): Concerned {
   };
 }
 
-/** What the world makes of a breach: complaints, the press, the regulator. */
+/** How the public reacts to a breach: complaints, the press, the regulator. */
 function publicBeats(story: Story, breachBeats: readonly Beat[], decision: RegulatorDecision | null): Beat[] {
   const [first] = breachBeats;
   if (!first) return [];
-  // Only what was there at the first leak, so that the beats told before an apology stay as they were told.
+  // Only what existed at the first leak, so that the beats before an apology stay the same.
   const because = breachBeats
     .filter(({ at }) => at <= first.at)
     .slice(0, 3)
@@ -76,7 +76,7 @@ function outcry(story: Story, first: Beat, because: readonly Cause[]): Beat[] {
   return beats;
 }
 
-/** What a breach leads to between the organisation and its regulator. */
+/** What happens between the organisation and its regulator after a breach. */
 function regulatorBeats(
   story: Story,
   first: Beat,
@@ -87,10 +87,10 @@ function regulatorBeats(
   if (!regulator || !decision) return [];
   const { people } = concernedBy(story, story.desks);
   const { outcome } = decision;
-  // After the apology: whether the organisation had to report depends on how that was addressed.
+  // After the apology, because how it was addressed decides whether the organisation had to report.
   const apology = story.level.mails.find((mail) => mail.when === 'breach');
   const at = Math.max(first.at + 2 * DAY, apology ? sendingTime(apology) : 0);
-  // A low risk stays in the organisation's own record: no regulator hears of it (GDPR Article 33(5)).
+  // A low risk stays on the organisation's own record: no regulator hears about it (GDPR Article 33(5)).
   if (outcome === 'internal-record') {
     return [beat('recorded', [], at, { causes: because, numbers: { people } })];
   }
@@ -113,7 +113,7 @@ function decisionCauses(story: Story) {
   return warned ? [becauseOfBeat(beatId('warning-ignored', warned.id))] : [];
 }
 
-/** Where nothing leaked, the replay says so: a good answer is shown as fully as a bad one. */
+/** If nothing leaked, the replay says so: a good answer is shown in as much detail as a bad one. */
 function quietBeat(story: Story): Beat[] {
   const mails = story.desks.flatMap((desk) => desk.mails);
   const readers = [
@@ -140,7 +140,7 @@ function quietBeat(story: Story): Beat[] {
   ];
 }
 
-/** True when somebody who was exposed needs a mail of the desk and does not get it. */
+/** True when someone who was exposed needs a mail of the desk and does not get it. */
 function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
   return mails.some(
     ({ mail, concerns, delivered }) =>
@@ -156,7 +156,7 @@ function leavesUntold(story: Story, { mails }: StoryDesk): boolean {
 
 function regulatorDecision(story: Story): RegulatorDecision | null {
   const { regulator } = story.level;
-  // Under the GDPR a slip that harms nobody is recorded, too (Article 33(5)).
+  // Under the GDPR a slip that harms nobody is recorded too (Article 33(5)).
   const slip = story.exposures.length > 0 && regulator?.test !== 'uk-2012';
   if (!regulator || !(story.breach || slip)) return null;
   const leaking = new Set([...story.exposures.flatMap(({ mails }) => mails), ...story.leaks.map(({ mail }) => mail)]);
@@ -175,11 +175,9 @@ function regulatorDecision(story: Story): RegulatorDecision | null {
 }
 
 /**
- * Tells the story as beats, in story order, each with its cause.
- *
- * While an apology is due, the story stops there: what comes later depends on it.
- *
- * @param ruleBeats the events that the rules of the score tell of one desk
+ * Returns the story as beats, in story order, each with its cause.
+ * While an apology is due, the story stops there, because what follows depends on it.
+ * @param ruleBeats the events that the rules of the score add to one desk
  */
 export function consequences(
   story: Story,

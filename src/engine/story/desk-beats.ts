@@ -9,7 +9,7 @@ import type { Cause, Exposure } from './findings.ts';
 import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
 import { firstMail, type Story, type StoryDesk } from './story.ts';
 
-/** More viewers than this share one beat, or a crowd's story would be a list. */
+/** More viewers than this share one beat; otherwise a crowd's story would be a list. */
 const VIEWERS_TOLD_ONE_BY_ONE = 4;
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
@@ -55,7 +55,7 @@ function sentBeats(desk: StoryDesk): Beat[] {
   ];
 }
 
-/** That the mails of a desk went out with these people in lines that others read. */
+/** The causes: the mails of a desk were sent with these people in lines that others read. */
 export function shownBecause(story: Story, desk: StoryDesk, subjects: readonly ContactId[]): Cause[] {
   return [becauseOfBeat(beatId('sent', desk.id)), ...becausePlaced(story, desk.mails, subjects, VISIBLE_FIELDS)];
 }
@@ -121,7 +121,7 @@ function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Ex
   });
 }
 
-/** The most beats named as causes; more would hide the others. */
+/** The most beats named as causes; more would bury the others. */
 const CAUSES_NAMED = 3;
 
 /** @param showing the beats in which these people were shown */

@@ -1,18 +1,18 @@
 import type { ContactId, Level, Mail } from '../level/level.ts';
 
-/** Mails that are addressed in one go share this name. */
+/** Mails that are addressed together share this name. */
 export function deskName(mail: Mail): string {
   return mail.series ?? mail.id;
 }
 
-/** True for a mail that may as well not be sent: a recall, or one that the level says so of. */
+/** True for a mail that may be skipped: a recall, or one that the level makes optional. */
 export function isOptional(mail: Mail): boolean {
   return mail.optional === true || mail.recalls !== undefined;
 }
 
 /**
- * The contacts on the desk for one mail: those it names, or all; for an apology also everybody exposed before (rule 15).
- *
+ * Returns the contacts on the desk of one mail: those that it names, or all; for an apology also everyone exposed
+ * before (rule 15).
  * @param exposed ids of the contacts that earlier mails have exposed
  */
 export function contactsOn(level: Level, mail: Mail, exposed: readonly ContactId[]): ContactId[] {

@@ -11,7 +11,7 @@ import type { ExposedContact, Exposure } from './findings.ts';
 import type { Quoting } from './quotation.ts';
 import { peopleBesides, type SpeakingUp } from '../mail/replies.ts';
 
-/** The mails of a story and what their recipients make of them. */
+/** The mails of a story and what their recipients read. */
 export interface Flow {
   readonly mails: readonly DeliveredMail[];
   readonly speakingUp: readonly SpeakingUp[];
@@ -32,12 +32,11 @@ interface Pairing {
 }
 
 /**
- * All disclosures of the sent mails, by pairs of contacts and counted in closed form.
- *
- * A disclosure is an ordered pair (viewer, subject) of people where the subject's address is visible on a mail that the
- * viewer reads, and no shared context makes that expected. Over several mails pairs are united (rule 8). A mailing list
- * whose name is revealing is one subject more for those who read it and are not on it (rule 7). A quoted header shows as the
- * header of the mail itself does, at the sensitivity of the mail that is quoted.
+ * Returns all disclosures of the sent mails, by pairs of contacts and counted in closed form.
+ * A disclosure is an ordered pair (viewer, subject) of people: the subject's address is visible on a mail that the
+ * viewer reads, and no shared context justifies it. A pair counts once over several mails (rule 8). A mailing list with
+ * a revealing name is one more subject for readers who are not on it (rule 7). A quoted header reveals what the mail's
+ * own header does, at the sensitivity of the quoted mail.
  */
 export function disclose(flow: Flow, relations: Relations, book: AddressBook): Exposure[] {
   const pairings: Pairing[] = [];
@@ -95,7 +94,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     for (const { quoted, shown } of quotations) {
       const by = { mail: { id: delivered.mail.id, sensitivity: quoted.facts.sensitivity } };
       for (const { addressee, field } of delivered.deliveries) {
-        // Those who are reached another way get no copy with a quotation in it.
+        // Contacts reached another way get no copy with a quotation in it.
         if (!isCopied(field)) continue;
         for (const subject of shown) {
           if (isExpandable(subject)) addName(by, addressee, subject);
@@ -130,7 +129,10 @@ function pairsBetween(viewer: Delivery, subject: Delivery): number {
   return viewer === subject ? viewer.people * (viewer.people - 1) : viewer.people * subject.people;
 }
 
-/** The contacts that were seen, with how many viewers each of their people had. Members of a list whose name reveals were seen with it. */
+/**
+ * Returns the contacts that were seen, with the number of viewers of each of their people. Members of a list with a
+ * revealing name were seen with it.
+ */
 export function exposedContacts(exposures: readonly Exposure[], book: AddressBook): ExposedContact[] {
   const pairs = new Map<string, number>();
   const seen = new Map<string, number>();
@@ -147,7 +149,8 @@ export function exposedContacts(exposures: readonly Exposure[], book: AddressBoo
   return book.addressees.flatMap((addressee) => {
     const viewersOfList = byList.get(addressee.id) ?? 0;
     const people = viewersOfList > 0 ? peopleOf(addressee) : (seen.get(addressee.id) ?? 0);
-    // Where some readers saw a whole crowd and others a few of it, the viewers of each are an average, as whole people.
+    // If some readers saw a whole crowd and others only some of it, the viewers of each are an average, in whole
+    // people.
     const own = people > 0 ? Math.ceil((pairs.get(addressee.id) ?? 0) / people) : 0;
     const viewersEach = Math.max(own, viewersOfList);
     return viewersEach === 0 ? [] : [{ contact: addressee.id, people, viewersEach }];

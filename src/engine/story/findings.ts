@@ -7,13 +7,13 @@ export interface Exposure {
   readonly subject: ContactId;
   /** Number of ordered pairs of people. */
   readonly pairs: number;
-  /** How many people of the subject were seen: all of a crowd that was written out, or those of it who spoke up. */
+  /** How many people of the subject were seen: all of a crowd that was written out, or those who spoke up. */
   readonly seen: number;
   /** The mails that show it, in the order of sending. */
   readonly mails: readonly MailId[];
   /** The highest sensitivity of these mails. */
   readonly sensitivity: number;
-  /** Set when they would recognise each other: the circle that says so. */
+  /** The circle by which they would recognise each other, if there is one. */
   readonly acquaintance: CircleId | null;
   /** Pairs weighted by sensitivity, identity and recognition; see docs/scoring.md. */
   readonly harm: number;
@@ -34,15 +34,15 @@ export interface ContentLeak {
   readonly people: number;
   /** The earlier mails that it quotes and that this contact must not read. */
   readonly quoted: readonly string[];
-  /** How many other people the content is about; 0 where it is about nobody beside its recipients. */
+  /** How many other people the content is about; 0 if it is about nobody besides its recipients. */
   readonly about: number;
-  /** How sensitive the content is: what it says of these others, else the sensitivity of the mail. */
+  /** How sensitive the content is: what it says about these others, else the sensitivity of the mail. */
   readonly sensitivity: number;
-  /** Its part of the harm that the mail does, on the scale of `Exposure.harm`; see docs/scoring.md. */
+  /** Its share of the harm that the mail does, on the scale of `Exposure.harm`; see docs/scoring.md. */
   readonly harm: number;
 }
 
-/** Why something happened: a beat before it, a decision of the player, or a fact of the level. */
+/** Why something happened: an earlier beat, a decision of the player, or a fact of the level. */
 export type Cause =
   | { readonly type: 'beat'; readonly beat: string }
   | { readonly type: 'placed'; readonly mail: MailId; readonly contacts: readonly ContactId[]; readonly field: Field }
@@ -62,11 +62,11 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** What the law demands of an organisation after a breach, from the least to the most (GDPR Articles 33 and 34). */
+/** What the law requires of an organisation after a breach, from the least to the most (GDPR Articles 33 and 34). */
 export const DUTIES = ['internal-record', 'report', 'tell-people'] as const;
 export type Duty = (typeof DUTIES)[number];
 
-/** The classes of outcome, from the mildest to the strictest: the duties, and beyond them what the regulator does. */
+/** The classes of outcome, from the mildest to the strictest: the duties, and then the regulator's measures. */
 export const DECISION_CLASSES = [...DUTIES, 'advice', 'reprimand', 'fine'] as const;
 export type DecisionClass = (typeof DECISION_CLASSES)[number];
 
@@ -81,12 +81,12 @@ export type DecisionReason =
   | 'not-told'
   | 'put-right';
 
-/** A real decision that compares with the breach; `precedent.<id>` in the language files tells the case. */
+/** A real decision that is comparable with the breach; `precedent.<id>` in the language files describes the case. */
 export type ComparableDecision = Pick<Precedent, 'id' | 'measure' | 'amount' | 'currency'>;
 
 export interface RegulatorDecision {
   readonly duty: Duty;
-  /** The strictest that applies; `unknown` where the level says that nobody knows how the regulator decided. */
+  /** The strictest that applies; `unknown` if the level says that nobody knows how the regulator decided. */
   readonly outcome: DecisionClass | 'unknown';
   /** Up to three real decisions, from the mildest to the strictest. */
   readonly comparable: readonly ComparableDecision[];

@@ -7,24 +7,24 @@ import { peopleHarmedBy } from './leaks.ts';
 import type { ContentLeak, Exposure } from './findings.ts';
 import type { BreachKind } from './precedents.ts';
 
-/** A breach as it stands at one sensitivity or above: what a regulator weighs. */
+/** A breach at one sensitivity or above: what a regulator weighs. */
 export interface BreachLayer {
   readonly sensitivity: number;
   readonly kind: BreachKind;
-  /** People who were seen, or whose mail went astray. */
+  /** People who were seen, or whose mail reached a wrong reader. */
   readonly people: number;
-  /** The most that an address told of its owner. */
+  /** The most that an address revealed about its owner. */
   readonly identity: Identity;
-  /** Somebody saw a person whom they would recognise. */
+  /** Someone saw a person whom they would recognise. */
   readonly recognised: boolean;
-  /** Steps on one scale, from all of these; see docs/scoring.md. */
+  /** The steps from all of these on one scale; see docs/scoring.md. */
   readonly gravity: number;
 }
 
 function steps({ sensitivity, people, identity, recognised }: Omit<BreachLayer, 'gravity' | 'kind'>): number {
   // Being on a mail of sensitivity 0 says nothing about a person: a low risk for any number of people.
   if (sensitivity === 0) return 0;
-  // Counted in digits, since a logarithm of 1000 falls just short of 3.
+  // Counted in digits, since the logarithm of 1000 is slightly below 3.
   const magnitude = Math.min(WEIGHTS.gravity.tenfoldsMost, String(Math.max(1, people)).length - 1);
   return (
     (WEIGHTS.gravity.sensitivity[sensitivity] ?? 0) +
@@ -41,8 +41,8 @@ interface Breach {
 }
 
 /**
- * The breach at each sensitivity that it has: what was shown at 3, at 2 or above, and so on. A few people on a mail of
- * sensitivity 3 and a thousand on another of sensitivity 1 are not a thousand at 3.
+ * Returns the breach at each of its sensitivities: what was exposed at 3, at 2 or above, and so on. A few people on a
+ * mail of sensitivity 3 and a thousand on another of sensitivity 1 are not a thousand at 3.
  */
 export function breachLayers({ book, exposures, leaks }: Breach): BreachLayer[] {
   const found = [...exposures, ...leaks].map(({ sensitivity }) => sensitivity);

@@ -7,8 +7,8 @@ import { aboutHarm, contentHarm } from './harm.ts';
 import type { ContentLeak } from './findings.ts';
 
 /**
- * The people who got a mail that they must not get (rule 10), in any field: for the mail itself, or for what it quotes of
- * earlier ones that they have not had. One leak for each contact.
+ * Returns the people who got a mail that they must not get (rule 10), in any field: because of the mail itself, or
+ * because of earlier ones in it that they have not had. One leak for each contact.
  */
 export function leaksOf(sent: Quoting): ContentLeak[] {
   const { delivered } = sent;
@@ -36,7 +36,7 @@ interface Content {
   /** The id of the mail that is quoted; null for the mail's own text. */
   readonly quoted: string | null;
   readonly facts: Quoted['facts'];
-  /** Those who read it and must not. */
+  /** Those who read it but must not. */
   readonly wrong: readonly Delivery[];
 }
 
@@ -54,7 +54,7 @@ function contentsOf({ delivered: { mail, deliveries }, quotations }: Quoting): C
     ...quotations.map(({ quoted: { id, facts }, had }) => ({
       quoted: id,
       facts,
-      // Those who are reached another way get no copy, and nothing that is quoted in it.
+      // Contacts reached another way get no copy, and so nothing that is quoted in it.
       wrong: deliveries.filter(
         ({ addressee, field }) => isCopied(field) && isKeptOut(needOf(facts, addressee)) && !had.has(addressee),
       ),
@@ -63,8 +63,8 @@ function contentsOf({ delivered: { mail, deliveries }, quotations }: Quoting): C
 }
 
 /**
- * A text that says something of others, as an attached list does, harms those others (rule 9): once, however many wrong readers
- * it has, so that its harm is shared out among them. Any other harms by each wrong reader.
+ * A text that says something about others, such as an attached list, harms those others (rule 9): once, however many
+ * wrong readers it has, so its harm is shared among them. Any other text does harm by each wrong reader.
  */
 function harmTo({ people }: Delivery, { facts: { about, sensitivity }, wrong }: Content): number {
   const readers = wrong.reduce((sum, reader) => sum + reader.people, 0);
@@ -72,8 +72,8 @@ function harmTo({ people }: Delivery, { facts: { about, sensitivity }, wrong }: 
 }
 
 /**
- * How many people leaks harm: those whom mails are about, counted once for each mail; of the other mails the wrong readers, each
- * once however many they got.
+ * How many people leaks harm: the people that mails are about, counted once for each mail; for other mails the wrong
+ * readers, each counted once however many they got.
  */
 export function peopleHarmedBy(leaks: readonly Pick<ContentLeak, 'mail' | 'contact' | 'people' | 'about'>[]): number {
   const about = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Identity, Regulator } from '../level/level.ts';
 /** The data-protection law under which a regulator decides. */
 export type Law = Regulator['test'];
 
-/** What kind of breach it was: addresses that others could read, or a mail that came to the wrong reader. */
+/** The kind of breach: addresses that others could read, or a mail to a wrong reader. */
 export type BreachKind = 'shown' | 'wrong-recipient';
 
 /** What a regulator did about a real breach, from the mildest to the strictest. */
@@ -12,10 +12,10 @@ export type Measure = (typeof MEASURES)[number];
 
 export type Currency = 'GBP' | 'EUR' | 'PLN';
 
-/** How many people a decision is about: a number, the words of the source where it gives no number, or not known. */
+/** How many people a decision is about: a number, the words of the source if it gives no number, or unknown. */
 export type PeopleCount = number | 'dozens' | 'hundreds' | 'unknown';
 
-/** A decision; `precedent.<id>` in the language files tells the case. */
+/** A decision; `precedent.<id>` in the language files describes the case. */
 export type PrecedentId =
   | 'gloucestershire-2018'
   | 'iicsa-2018'
@@ -40,7 +40,7 @@ export type PrecedentId =
   | 'enea-2021'
   | 'belgium-school-2021';
 
-/** One real decision of a regulator about a mail that showed too much. */
+/** A regulator's real decision about a mail that exposed too much. */
 export interface Precedent {
   readonly id: PrecedentId;
   readonly law: Law;
@@ -48,7 +48,7 @@ export interface Precedent {
   readonly people: PeopleCount;
   /** What being on the mail said about a person, on the scale of a level (0 to 3). */
   readonly sensitivity: 0 | 1 | 2 | 3;
-  /** The most that the addresses told of their owners; null where the source does not say. */
+  /** The most that the addresses revealed about their owners; null if the source does not say. */
   readonly identity: Identity | null;
   readonly measure: Measure;
   /** In whole units of the currency; 0 without a fine. */
@@ -58,7 +58,7 @@ export interface Precedent {
 
 type Case = Omit<Precedent, 'law' | 'kind' | 'currency' | 'amount' | 'measure'> & Partial<Precedent>;
 
-/** A decision under a law, about visible addresses unless it says otherwise: a fine where it has an amount. */
+/** A decision under a law, about visible addresses unless stated otherwise; a fine if it has an amount. */
 const under =
   (law: Law, currency: Currency) =>
   ({ amount = 0, measure = amount > 0 ? 'fine' : 'reprimand', ...facts }: Case): Precedent => ({
@@ -75,8 +75,8 @@ const ukGdpr = under('uk-gdpr', 'GBP');
 const euGdpr = under('eu-gdpr', 'EUR');
 
 /**
- * Real decisions whose facts are complete in a source that was read. docs/sources.md lists each with its source; a test holds
- * the two lists together.
+ * Real decisions whose facts are complete in a source that we read. docs/sources.md lists each with its source; a test
+ * compares the two.
  */
 export const PRECEDENTS: readonly Precedent[] = [
   uk2012({ id: 'gloucestershire-2018', people: 56, sensitivity: 3, identity: 'full', amount: 80_000 }),

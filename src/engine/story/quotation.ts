@@ -5,16 +5,19 @@ import type { DeliveredMail } from '../mail/delivery.ts';
 import type { Routing } from '../mail/routing.ts';
 import { quotedBy, type Quoted } from '../mail/thread.ts';
 
-/** An earlier mail, which everybody reads who gets the mail that quotes it: anyone added to a thread reads all of it (rule 10). */
+/**
+ * An earlier mail, which everyone reads who gets the mail that quotes it: anyone added to a thread reads all of it
+ * (rule 10).
+ */
 export interface Quotation {
   readonly quoted: Quoted;
-  /** Whose addresses its header shows: people, and lists whose name reveals. */
+  /** The people whose addresses its header shows, and lists with a revealing name. */
   readonly shown: readonly Contact[];
   /** The people who had it before. */
   readonly had: ReadonlySet<Addressee>;
 }
 
-/** A mail that was sent, with all that stands below it. */
+/** A sent mail, with everything quoted below it. */
 export interface Quoting {
   readonly delivered: DeliveredMail;
   readonly quotations: readonly Quotation[];
@@ -33,7 +36,7 @@ export function quotationsIn(level: Level, mail: Mail, routing: Routing, book: A
   });
 }
 
-/** What a line shows of a card: a mailing list is an address of its own, a group is written out (rule 7). */
+/** What a line shows of a card: a mailing list has its own address, a group is written out (rule 7). */
 function writtenFor(id: ContactId, book: AddressBook): readonly Contact[] {
   const contact = book.get(id);
   if (!contact || !isExpandable(contact) || contact.kind === 'group') return book.expand(id);

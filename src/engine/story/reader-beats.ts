@@ -16,7 +16,7 @@ interface ToldReply {
   readonly reply: ReplyAll;
 }
 
-/** The replies to all that the mails of a desk draw (rules 5 and 6): those of one kind share a beat. */
+/** The reply-alls to the mails of a desk (rules 5 and 6): those of one kind share a beat. */
 export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
   const told = new Map<string, [ToldReply, ...ToldReply[]]>();
   for (const mail of desk.mails) {
@@ -26,7 +26,7 @@ export function replyBeats(story: Story, desk: StoryDesk): Beat[] {
       const up = desk.speakingUp.find((one) => one.delivered === mail.delivered && one.speaker === reply.speaker);
       const kind = up?.blind ? 'unmasked' : reply.reached > 0 ? 'replied-all' : 'replied-all-harmless';
       const variant = storm && kind === 'replied-all' ? 'storm' : null;
-      // Of replies that came to light, each number of readers is another event.
+      // For replies that expose someone, each number of readers is a separate event.
       const key = kind === 'replied-all' ? `${kind} ${String(variant)}` : `${kind} ${String(reply.reached)}`;
       const one = { kind, variant, mail, reply } as const;
       const before = told.get(key);
@@ -66,14 +66,14 @@ function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...
     : beat(kind, about, at, details);
 }
 
-/** Pairs that only a reply-all has made. */
+/** Pairs that exist only because of a reply-all. */
 function shownBySpeaking(desk: StoryDesk, speakers: readonly ContactId[]): number {
   return desk.exposures
     .filter(({ viewer, subject }) => speakers.includes(subject) && !isWritten(desk, viewer, subject))
     .reduce((sum, { pairs }) => sum + pairs, 0);
 }
 
-/** The mails that readers pass on. */
+/** The mails that readers forward. */
 export function forwardBeats(desk: StoryDesk): Beat[] {
   return desk.forwardings.map(({ delivered, forwarder, reader, shown }) => {
     const who = forwarder.addressee.id;
@@ -96,8 +96,9 @@ export function forwardBeats(desk: StoryDesk): Beat[] {
 }
 
 /**
- * What a recall brings back: most of it inside the organisation, where the server recalls read mails too (about three in four,
- * measured for Exchange Online since 2023), and hardly anything outside (3 of 56, Gloucestershire 2016; rule 14).
+ * What a recall brings back: most of it inside the organisation, where the server also recalls mails that were read
+ * (about three in four, measured for Exchange Online since 2023), and hardly anything outside (3 of 56, Gloucestershire
+ * 2016; rule 14).
  */
 export function recallBeats(story: Story, desk: StoryDesk): Beat[] {
   return desk.mails.flatMap(({ mail, delivered }) => {

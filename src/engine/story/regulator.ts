@@ -5,23 +5,23 @@ import { gravestLayer, type BreachLayer } from './gravity.ts';
 import type { DecisionReason, Duty, RegulatorDecision } from './findings.ts';
 import type { Law } from './precedents.ts';
 
-/** What the regulator looks at. */
+/** What the regulator considers. */
 export interface Findings {
   /** The breach as it stands at each sensitivity; see `breachLayers`. */
   readonly layers: readonly BreachLayer[];
-  /** The mail software warned and the mail was sent all the same, or the sender ought to have known (rule 12). */
+  /** The mail program warned and the mail was sent anyway, or the sender should have known (rule 12). */
   readonly knew: boolean;
-  /** A mail after the breach showed people again. */
+  /** A mail after the breach exposed people again. */
   readonly repeated: boolean;
-  /** Those concerned were told, each without being shown again. */
+  /** The people affected were informed, each without being exposed again. */
   readonly putRight: boolean;
   /** An apology was due, but somebody who was exposed did not get it (GDPR Article 34). */
   readonly untold: boolean;
 }
 
-/** How a law answers to a breach of some gravity. */
+/** How a law responds to a breach of some gravity. */
 interface Test {
-  /** What the law demands of the organisation itself. */
+  /** What the law requires of the organisation itself. */
   duty(gravity: number): Duty;
   response(risk: number, findings: Findings): Response;
   reasons(risk: number, findings: Findings, duty: Duty): readonly DecisionReason[];
@@ -49,7 +49,10 @@ const RISK_OF: Readonly<Record<Duty, DecisionReason>> = {
   'tell-people': 'high-risk',
 };
 
-/** Under the GDPR the organisation's duties follow from the risk, and the regulator's response from it and the conduct. */
+/**
+ * Under the GDPR the organisation's duties follow from the risk, and the regulator's response from the risk and the
+ * conduct.
+ */
 function gdpr(from: Readonly<Record<Exclude<Response, 'none'>, number>>): Test {
   return {
     duty: (gravity) => (gravity >= HIGH_RISK ? 'tell-people' : gravity >= RISK ? 'report' : 'internal-record'),
@@ -64,12 +67,12 @@ function gdpr(from: Readonly<Record<Exclude<Response, 'none'>, number>>): Test {
 }
 
 /**
- * Each law's test. The British regulator mostly reprimands public bodies, and fines where many are in danger; regulators in the
- * European Union fine smaller cases, and less (docs/sources.md has the decisions).
+ * Each law's test. The British regulator mostly reprimands public bodies, and fines when many are in danger; regulators
+ * in the European Union fine smaller cases, with smaller amounts (docs/sources.md has the decisions).
  */
 const TESTS: Readonly<Record<Law, Test>> = {
   'uk-2012': {
-    // Nobody had to report a breach in 2012 or to tell anybody of it.
+    // In 2012 nobody had to report a breach or to inform anyone.
     duty: () => 'internal-record',
     response: (risk, { knew, repeated }) => {
       if (risk >= UK_2012.distress || ((knew || repeated) && risk >= UK_2012.knownRisk)) return 'fine';
@@ -88,16 +91,15 @@ const TESTS: Readonly<Record<Law, Test>> = {
 };
 
 /**
- * The regulator's decision about a breach, by the test that the level states (rule 13): the class of outcome, and the real
- * decisions that compare with it. It never invents a figure, and never shows the cap.
- *
- * @returns `unknown` as the outcome where the level says that nobody knows how it decided
+ * Returns the regulator's decision about a breach, by the test that the level states (rule 13): the class of outcome,
+ * and comparable real decisions. It never invents a figure, and never shows the maximum.
+ * @returns `unknown` as the outcome if the level says that nobody knows how it decided
  */
 export function decide(regulator: Regulator, findings: Findings): RegulatorDecision {
   const { test: law } = regulator;
   const layer = gravestLayer(findings.layers);
   const test = TESTS[law];
-  // What was put right afterwards does not undo the duty that there was.
+  // Putting things right afterwards does not remove the duty to report.
   const duty = test.duty(layer.gravity + Math.max(0, conduct(findings)));
   const response = test.response(layer.gravity, findings);
   const stays = response === 'none' && duty === 'internal-record';

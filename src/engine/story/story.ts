@@ -17,27 +17,27 @@ export interface StoryMail {
   readonly mail: Mail;
   /** Seconds of story time after the first mail. */
   readonly at: number;
-  /** The cards that lay on the desk for it. */
+  /** The cards on its desk. */
   readonly onDesk: readonly ContactId[];
-  /** The people whom these cards stand for. */
+  /** The people of these cards. */
   readonly concerns: ReadonlySet<Contact>;
   readonly delivered: DeliveredMail;
-  /** The earlier mails that stand below it. */
+  /** The earlier mails quoted below it. */
   readonly quotations: readonly Quotation[];
-  /** The mail software's warning stood there when the player pressed Send (rule 12). */
+  /** The mail program's warning was visible when the player pressed Send (rule 12). */
   readonly warned: boolean;
 }
 
-/** The mails of one desk, addressed in one go. */
+/** The mails of one desk, addressed together. */
 export interface StoryDesk {
   readonly id: string;
   readonly at: number;
   readonly mails: readonly StoryMail[];
-  /** Those whom the mails before have exposed. */
+  /** Those exposed by earlier mails. */
   readonly affected: ReadonlySet<ContactId>;
   readonly speakingUp: readonly SpeakingUp[];
   readonly forwardings: readonly Forwarding[];
-  /** What these mails show by themselves, regardless of earlier and later mails. */
+  /** What these mails expose by themselves, regardless of earlier and later mails. */
   readonly exposures: readonly Exposure[];
 }
 
@@ -90,7 +90,7 @@ function byDesk(level: Level): Mail[][] {
 }
 
 interface People {
-  /** The level with its contacts in the order of their ids: the order in the file must not change the story. */
+  /** The level with its contacts in the order of their ids, because the order in the file must not change the story. */
   readonly level: Level;
   readonly book: AddressBook;
   readonly bonds: Relations;
@@ -98,7 +98,7 @@ interface People {
 
 const known = new WeakMap<Level, People>();
 
-/** Who is who in a level. It depends on the level alone, so that a search over many routings works it out once. */
+/** Cached, as it depends on the level alone and a search over many routings needs it often. */
 function peopleIn(original: Level): People {
   let people = known.get(original);
   if (!people) {
@@ -111,7 +111,7 @@ function peopleIn(original: Level): People {
   return people;
 }
 
-/** Sends the mails that the routing addresses, desk by desk, since what an apology is about follows from the mails before it. */
+/** Sends the mails that the routing addresses, desk by desk, since an apology depends on the mails before it. */
 export function tell(original: Level, routing: Routing): Story {
   const { level, book, bonds } = peopleIn(original);
   const desks: StoryDesk[] = [];
@@ -119,7 +119,7 @@ export function tell(original: Level, routing: Routing): Story {
   let due: Mail[] = [];
   for (const mails of byDesk(level)) {
     const exposed = found.exposed.map(({ contact }) => contact);
-    // A mail with nobody on its desk could not be sent, and would keep the story from going on.
+    // A mail with nobody on its desk could not be sent, and would block the story.
     const owed = mails.filter(
       (mail) => (mail.when !== 'breach' || found.breach) && contactsOn(level, mail, exposed).length > 0,
     );

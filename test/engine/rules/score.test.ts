@@ -62,7 +62,7 @@ const anyFields = fc
   .tuple(...IDS.map(() => fc.constantFrom<Field>(...OFFERED)))
   .map((fields) => Object.fromEntries(IDS.map((id, index) => [id, fields[index] ?? 'none'])));
 
-/** Whom a play exposes, hides and omits, as sets that can be compared. */
+/** The people whom a play exposes, hides and omits, as sets that can be compared. */
 interface Extent {
   readonly shown: ReadonlySet<string>;
   readonly missed: ReadonlySet<string>;
