@@ -27,7 +27,10 @@ export type { BoardModel } from './state.ts';
 /** The desk where cards are put into the fields of a mail. */
 export interface Board {
   update(model: BoardModel): void;
-  /** Folds the letter, puts it into its envelope and lets it fly; resolves when it is gone, with little motion at once. */
+  /**
+   * Animates the letter: it is folded, put into its envelope and sent off. Resolves when it has left; with reduced
+   * motion at once.
+   */
   send(): Promise<void>;
   /** Brings the letter back. */
   unsend(): void;
@@ -36,11 +39,9 @@ export interface Board {
 
 /**
  * Opens the desk on a stage.
- *
- * It draws, and reports what the player did. The caller decides what a command means, and then updates the board. It can be
- * played at once, before the first picture is drawn.
- *
- * @param dispatch gets each command of the player
+ * It draws, and reports what the player does. The caller decides what a command means, and then updates the board.
+ * Players can use it at once, before the first frame is drawn.
+ * @param dispatch receives each command of the player
  */
 export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: Command) => void): Board {
   const { host } = stage;
@@ -84,7 +85,7 @@ export function openBoard(stage: Stage, first: BoardModel, dispatch: (command: C
       interaction = changed(interaction, change);
       host.style.cursor = cursorOf(interaction);
       const { pages, selection, away } = before;
-      // What only the picture shows does not concern the twin.
+      // Changes that only affect the picture do not concern the twin.
       if (pages !== interaction.pages || selection !== interaction.selection || away !== interaction.away) refresh();
       else paint();
     },

@@ -3,9 +3,8 @@ import { addressBook, isExpandable, peopleOf, type Contact, type ContactId, type
 import { t, textOf } from '../i18n/index.ts';
 
 /**
- * How many people the address book says that a card stands for; null where it does not say.
- *
- * A group or a list may keep to itself who is on it, as a server does with lists that are closed.
+ * How many people a card has according to the address book; null if it does not say.
+ * A group or a list may hide its members, as a server does with closed lists.
  */
 export function knownPeople(level: Level, contact: Contact): number | null {
   if (isExpandable(contact) && contact.behind === 'nothing') return null;
@@ -14,7 +13,7 @@ export function knownPeople(level: Level, contact: Contact): number | null {
     .reduce((sum, each) => sum + peopleOf(each), 0);
 }
 
-/** What somebody finds who looks behind a group or a list; null for a card that is what it says. */
+/** What the player finds when looking at the members of a group or a list; null for a card that is neither. */
 export function behindPart(level: Level, contact: Contact): DialogPart | null {
   if (!isExpandable(contact)) return null;
   return partOf(level, contact, t('board.look-behind'), new Set());
@@ -33,7 +32,7 @@ function partOf(level: Level, contact: Contact, title: string, above: ReadonlySe
     lines: members
       .filter((member) => !isExpandable(member))
       .map((member) => ({ text: nameWithPeople(level, member), address: false })),
-    // A list that is on itself is named, and not opened again.
+    // A list that contains itself is named, but not opened again.
     parts: members
       .filter(isExpandable)
       .map((member) =>

@@ -1,11 +1,14 @@
 import { isOutside, type Contact, type Level } from '../engine/index.ts';
 
-/** What mail software marks beside a name: somebody of another organisation, somebody who has had the mails below. */
+/**
+ * The marks of a mail program beside a name: for someone from another organisation, and for someone who received the
+ * mails below.
+ */
 export type CardMark = 'outside' | 'on-thread';
 
 /**
- * True for a contact that mail software marks as external. Where everybody is outside, as for a private person, it marks
- * nobody: a mark that all have says nothing.
+ * True for a contact that mail programs mark as external. If everyone is outside, as for a private person, nobody is
+ * marked, because a mark on all says nothing.
  */
 export function isMarkedOutside(level: Level, contact: Contact): boolean {
   const organised = level.contacts.some((one) => one.outside !== undefined || !isOutside(level, one));

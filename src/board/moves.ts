@@ -8,7 +8,7 @@ export interface Move {
   readonly field: Field;
 }
 
-/** What has changed between two placements: by a move, or by undoing one. */
+/** What has changed between two placements, by a move or by undo. */
 export function movesBetween(desk: Desk, before: Placement, after: Placement): Move[] {
   const { fields } = desk;
   const moved = desk.contacts.filter(

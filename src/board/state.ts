@@ -7,35 +7,35 @@ import { keep, NOTHING, type Selection } from './input/selection.ts';
 import type { Held } from './view.ts';
 import type { DeskWords } from './texts.ts';
 
-/** What lies on the desk. */
+/** What is on the desk. */
 export interface BoardModel {
   readonly level: Level;
   readonly desk: Desk;
   readonly placement: Placement;
-  /** The fields say who sees what lies in them: a help that fades. */
+  /** The fields say who can see their cards: a help that fades. */
   readonly signs: boolean;
 }
 
-/** What the player is doing at the desk, beside where the cards lie: nothing of it is kept. */
+/** The player's current interaction with the desk, apart from the placement; none of it is stored. */
 export interface Interaction {
   readonly selection: Selection;
-  /** The page that is turned up, of trays with more cards than room. */
+  /** The current page of trays with more cards than fit. */
   readonly pages: Readonly<Partial<Record<Field, number>>>;
-  /** The card that has the keyboard's focus. */
+  /** The card with the keyboard focus. */
   readonly focused: ContactId | null;
   readonly hovered: Target | null;
   readonly held: Held | null;
   /** The tray below the pointer, or below the cards that it carries. */
   readonly over: Field | null;
-  /** The frame that is being drawn, and what was selected before. */
+  /** The marquee that is being drawn, and the selection before it. */
   readonly marquee: { readonly box: Box; readonly before: Selection } | null;
   /** Why a card could not go where the player wanted it; until the next move. */
   readonly notice: { readonly contact: ContactId; readonly text: string } | null;
-  /** The letter is out of the house: nothing can be moved. */
+  /** The letter has been sent, so nothing can be moved. */
   readonly away: boolean;
 }
 
-/** A desk at which nothing is being done. */
+/** A desk without any interaction. */
 export const AT_REST: Interaction = {
   selection: NOTHING,
   pages: {},
@@ -48,7 +48,9 @@ export const AT_REST: Interaction = {
   away: false,
 };
 
-/** What is being done after a change. A notice ends as soon as the player turns to something else than its card. */
+/**
+ * Returns the interaction after a change. A notice ends as soon as the player turns to anything other than its card.
+ */
 export function changed(before: Interaction, change: Partial<Interaction>): Interaction {
   const after = { ...before, ...change };
   const { notice, selection, held, focused } = after;
@@ -57,37 +59,40 @@ export function changed(before: Interaction, change: Partial<Interaction>): Inte
   return turned ? { ...after, notice: null } : after;
 }
 
-/** True where another desk lies there than before. */
+/** True when the desk has been replaced by another. */
 export function isOtherDesk(before: BoardModel, after: BoardModel): boolean {
   return after.level !== before.level || after.desk.id !== before.desk.id;
 }
 
-/** What is still being done when the desk has changed: nothing at another desk, and nothing with cards that are gone. */
+/**
+ * Returns what remains of the interaction after the desk has changed: nothing at another desk, and nothing with cards
+ * that are gone.
+ */
 export function stillDone(interaction: Interaction, before: BoardModel, after: BoardModel): Interaction {
   if (isOtherDesk(before, after)) return AT_REST;
   return { ...interaction, selection: keep(interaction.selection, after.desk.contacts) };
 }
 
-/** The card whose note is shown: what is held, pointed at, focused, or selected alone, in this order. */
+/** The card whose note is shown: the one held, pointed at, focused, or selected alone, in this order. */
 export function lookedAt({ selection, focused, hovered, held }: Interaction): ContactId | null {
   const pointed = hovered?.kind === 'card' || hovered?.kind === 'behind' ? hovered.contact : null;
   const chosen = selection.contacts.size === 1 ? [...selection.contacts][0] : undefined;
   return held?.contacts[0] ?? pointed ?? focused ?? chosen ?? null;
 }
 
-/** The desk as the pointer and the keyboard work on it. */
+/** The desk as the pointer and the keyboard see it. */
 export interface BoardContext {
   readonly model: BoardModel;
   readonly words: DeskWords;
   readonly layout: BoardLayout;
   readonly interaction: Interaction;
-  /** The list whose note is shown, and the button on it; null while no list is looked at. */
+  /** The list whose note is shown, with its button; null when the current card is not a list. */
   readonly behind: LookBehind | null;
-  /** Changes what is being done, and draws it. */
+  /** Changes the interaction, and draws it. */
   set(change: Partial<Interaction>): void;
   dispatch(command: Command): void;
   say(text: string): void;
-  /** Gives a card the focus; 'when-lost' only where nothing has it. */
+  /** Focuses a card; 'when-lost' only if nothing has the focus. */
   focus(contact: ContactId, when?: 'when-lost'): void;
   /** @param choose gets what was chosen while the dialog is still open */
   ask(dialog: DialogModel, choose: (value: string) => void): Promise<void>;

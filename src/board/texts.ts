@@ -23,12 +23,12 @@ export interface CardWords {
   readonly contact: Contact;
   readonly name: string;
   readonly address: string;
-  /** Number of people, for a card that stands for more than one; else null. */
+  /** Number of people, for a card with more than one; else null. */
   readonly people: string | null;
-  /** The same as a number alone, where there is no room for more. */
+  /** The same as a number only, for a small space. */
   readonly number: string;
   readonly about: string;
-  /** Who is behind a group or a list; null for a card that is what it says. */
+  /** The members of a group or a list; null for a card that is neither. */
   readonly behind: DialogPart | null;
   readonly marks: readonly CardMark[];
 }
@@ -51,14 +51,14 @@ export interface DeskWords {
   readonly subject: string;
   readonly body: string;
   readonly mails: number;
-  /** How the mail goes on from an earlier one; null when it stands alone. */
+  /** Which earlier mail this one follows; null when it stands alone. */
   readonly thread: ThreadWords | null;
-  /** The fields say who sees what lies in them. */
+  /** The fields say who can see their cards. */
   readonly signs: boolean;
   tray(field: Field, placement: Placement): TrayWords;
-  /** Whose card it is, how many people it stands for, and where it lies. */
+  /** The name on the card, its number of people, and its field. */
   label(contact: ContactId, field: Field): string;
-  /** What else a card says: its address, and what is known of the contact. */
+  /** What else a card says: its address, and what is known about the contact. */
   note(contact: ContactId): string;
   /** Names in a list, short. */
   names(contacts: readonly ContactId[]): string;
@@ -68,7 +68,7 @@ export interface DeskWords {
   moved(contacts: readonly ContactId[], field: Field, placement: Placement): string;
 }
 
-/** More names than this would hide what the sentence says. */
+/** More names than this would bury the sentence. */
 const NAMES_TOLD = 3;
 
 /** A crowd's addresses as one: the number runs from the first to the last. */
@@ -78,7 +78,7 @@ function addressLine(contact: Contact): string {
 
 /** @param signs the fields say who sees what lies in them */
 export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
-  /** A list that keeps to itself who is on it counts as the one address that it is. */
+  /** A list that hides its members counts as the one address that it is. */
   const headcount = (contact: Contact) => knownPeople(level, contact) ?? 1;
   const mail = level.mails.find(({ id }) => id === desk.mails[0]) ?? level.mails[0];
   if (!mail) throw new Error('A desk without a mail.');
@@ -109,7 +109,7 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
       ];
     }),
   );
-  /** What it means for these people to lie in a field, among the others as they lie. */
+  /** What it means for these people to be in a field, given where the others are. */
   const meaning = (contacts: readonly ContactId[], field: Field, placement: Placement): string => {
     const names = namesTold(contacts);
     if (field === 'instead' && mail.instead?.reaches) return t('board.means-instead-reaches', { names });
@@ -132,17 +132,17 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
     return contact ? shortName(level, contact) : id;
   };
   const nameOf = (field: Field) => fieldName(field, desk);
-  /** Who sees what, where the fields say it. What becomes of those who get no mail is no secret of the fields. */
+  /** Who can see what, if the fields say it. What happens to those who get no mail is not a secret. */
   const whyOf = (field: Field) => {
     if (field === 'instead') return t(mail.instead?.reaches ? 'board.instead-reaches' : 'board.instead-sign');
-    // What the mail software does with the line is no help, but a fact that nobody could guess.
+    // What the mail program does with the line is not a help, but a fact that nobody could guess.
     if (field === 'cc' && mail.ccOnSeparate) return t('board.cc-on-each');
     return signs || field === 'none' ? t(`board.${field}-sign`) : '';
   };
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
   const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(contact), 0);
-  /** A mailing list shows one address, however many are on it. */
+  /** A mailing list shows one address, however many people are on it. */
   const addresses = (contacts: readonly Contact[]) =>
     contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(contact)), 0);
 

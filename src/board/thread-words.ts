@@ -1,10 +1,10 @@
 import type { ContactId, Desk, Level, LevelText, Mail } from '../engine/index.ts';
 import { foreignTag, formatList, t, textOf } from '../i18n/index.ts';
 
-/** An earlier mail as it is quoted below the new one. */
+/** An earlier mail as quoted below the new one. */
 export interface QuotedWords {
   readonly from: string;
-  /** Empty where nobody was in that line. */
+  /** Empty if nobody was in that line. */
   readonly to: string;
   readonly cc: string;
   readonly subject: string;
@@ -12,15 +12,15 @@ export interface QuotedWords {
   readonly language: string | null;
 }
 
-/** How a mail goes on from an earlier one. */
+/** Which earlier mail this one follows. */
 export interface ThreadWords {
-  /** Whether it is a reply, a reply-all, a forward or an earlier mail edited as new, and of what. */
+  /** Whether it is a reply, a reply-all, a forward or an earlier mail edited as new, and of which mail. */
   readonly kind: string;
-  /** Who wrote what is quoted below it, in one line; empty when nothing is. */
+  /** Who wrote the quoted mail, in one line; empty when nothing is quoted. */
   readonly below: string;
   /** The newest first. */
   readonly quoted: readonly QuotedWords[];
-  /** Who has had one of these mails, the player aside: the history is no news to them. */
+  /** Who received one of these mails, without the player: they already know the history. */
   readonly had: ReadonlySet<ContactId>;
 }
 
@@ -49,7 +49,7 @@ export function threadWords(level: Level, mail: Mail, { quoted }: Pick<Desk, 'qu
   };
 }
 
-/** The subject of the mail that a thread goes on from. */
+/** The subject of the mail that a thread follows. */
 function subjectOf({ mails, received = [] }: Level, { of }: Thread): LevelText {
   return [...received, ...mails].find(({ id }) => id === of)?.subject ?? '';
 }

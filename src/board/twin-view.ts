@@ -9,7 +9,7 @@ import type { Selection } from './input/selection.ts';
 import type { DeskWords } from './texts.ts';
 import type { QuotedWords } from './thread-words.ts';
 
-/** The desk as its twin for keyboard and screen reader has it. */
+/** Converts the desk for its twin for keyboard and screen reader. */
 export function twinModel(
   layout: BoardLayout,
   words: DeskWords,
@@ -40,7 +40,7 @@ export function twinModel(
           field: card.field,
           label: words.label(contact, card.field),
           note: words.note(contact),
-          // A card on a page that is not turned up is behind the button that turns the page.
+          // A card on a hidden page is represented by the button that turns the page.
           box: card.shown ? card.box : (tray?.pager ?? tray?.label ?? card.box),
           selected: selection.contacts.has(contact),
           shown: card.shown,
@@ -75,9 +75,8 @@ export function twinModel(
 }
 
 /**
- * All that is known of a card, or of several, and where it can go.
- *
- * @param behind shows at once who is behind it
+ * Everything that is known about a card, or about several, and the fields that they can go to.
+ * @param behind shows the members of its list at once
  */
 export function cardDialog(
   words: DeskWords,
@@ -139,7 +138,7 @@ export function letterDialog(words: DeskWords): DialogModel {
   };
 }
 
-/** The mails below the new one: each inside the one that quotes it, with the lines that say who had it. */
+/** The mails below the new one, each inside the one that quotes it, with the lines that say who received it. */
 function quotedParts([newest, ...older]: readonly QuotedWords[]): DialogPart[] {
   if (!newest) return [];
   const { from, to, cc, subject, body, language } = newest;

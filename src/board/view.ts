@@ -14,10 +14,10 @@ export interface Held {
   readonly grip: Point;
 }
 
-/** at rest; cards are selected and could be put here; a card hovers over it; none of the cards can lie here */
+/** at rest; cards are selected and could be put here; a card is over it; none of the cards can go here */
 export type TrayState = 'rest' | 'ready' | 'hover' | 'closed';
 
-/** All that the picture of the desk shows. */
+/** Everything that the picture of the desk shows. */
 export interface View {
   readonly layout: BoardLayout;
   readonly words: DeskWords;
@@ -26,18 +26,18 @@ export interface View {
   readonly selection: Selection;
   /** The card whose note is shown. */
   readonly looked: ContactId | null;
-  /** The button that shows who is behind the card whose note is shown; null without. */
+  /** The button that shows the members of the list whose note is shown; null without one. */
   readonly behind: Box | null;
   /** The card that the pointer is on. */
   readonly hovered: ContactId | null;
   /** The tray that the pointer, or a carried card, is over. */
   readonly over: Field | null;
   readonly held: Held | null;
-  /** The frame that is being drawn around cards. */
+  /** The marquee around cards. */
   readonly frame: Box | null;
   /** Why a card could not go where the player wanted it; null without. */
   readonly notice: string | null;
-  /** The letter is out of the house. */
+  /** The letter has been sent. */
   readonly away: boolean;
 }
 
@@ -46,7 +46,7 @@ export function movable({ held, selection }: Pick<View, 'held' | 'selection'>): 
   return held ? held.contacts : [...selection.contacts];
 }
 
-/** Those of them that can lie in a field: a mailing list gets no separate emails. */
+/** Those of them that a field can take: a mailing list gets no separate emails. */
 export function movableInto(view: Pick<View, 'held' | 'selection' | 'words'>, field: Field): readonly ContactId[] {
   return movable(view).filter((contact) => {
     const card = view.words.cards.get(contact);

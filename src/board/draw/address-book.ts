@@ -4,9 +4,9 @@ import type { Box } from '../layout/box.ts';
 import { drawPager, type SlotLook } from './tray-slot.ts';
 
 export interface BookLook extends SlotLook {
-  /** The places of cards that lie elsewhere, from the book's corner. */
+  /** The slots of cards that are elsewhere, from the book's corner. */
   readonly openSlots: readonly Box[];
-  /** True where there is room for covers and rings. */
+  /** True if there is room for covers and rings. */
   readonly bound: boolean;
 }
 
@@ -61,7 +61,7 @@ function rings(context: CanvasRenderingContext2D, palette: Palette, x: number, h
   }
 }
 
-/** The page bends down to the rings, and is darker there. */
+/** The page curves towards the rings, and is darker there. */
 function fold(context: CanvasRenderingContext2D, palette: Palette, page: Box, turned: boolean): void {
   const inner = turned ? page.x + page.width : page.x;
   const shade = context.createLinearGradient(inner, 0, inner + (turned ? -26 : 26), 0);

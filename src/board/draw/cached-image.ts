@@ -5,14 +5,14 @@ import { drawTexture, textureScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';
 import type { Box } from '../layout/box.ts';
 
-/** A thing that lies on the desk: an image whose texture is drawn again only when what it shows has changed. */
+/** Something on the desk whose texture is redrawn only when its content has changed. */
 export interface CachedImage {
   readonly image: Phaser.GameObjects.Image;
   /**
-   * @param box where it lies, in CSS pixels
-   * @param pad room around it in its texture, for its shadow; in units of drawing
+   * @param box its position, in CSS pixels
+   * @param pad space around it in its texture, for its shadow; in units of drawing
    * @param scale CSS pixels of a unit of drawing
-   * @param look names what it shows
+   * @param look identifies its content
    * @param draw draws in units of drawing, from the corner of the box
    */
   show(box: Box, pad: number, scale: number, look: string, draw: (context: CanvasRenderingContext2D) => void): void;

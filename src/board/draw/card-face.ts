@@ -13,7 +13,7 @@ import { t } from '../../i18n/index.ts';
 import type { CardMark } from '../marks.ts';
 import type { CardWords } from '../texts.ts';
 
-/** Room around a card in its texture, for its shadow and for the cards below it in a pile. In units of drawing. */
+/** Space around a card in its texture, for its shadow and for the cards below it in a pile. In units of drawing. */
 export const CARD_PAD = 12;
 
 export interface CardLook {
@@ -38,7 +38,7 @@ function paper(context: CanvasRenderingContext2D, palette: Palette, width: numbe
   context.stroke();
 }
 
-/** More cards below the card, a little askew: a crowd is a pile. */
+/** More cards below the card, slightly rotated, because a crowd is a pile. */
 function pile(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   for (const [x, y, turn] of [
     [5, 5, 0.008],
@@ -76,8 +76,8 @@ function tick(context: CanvasRenderingContext2D, palette: Palette, width: number
 }
 
 /**
- * A round sign on the corner of a stamp: an arrow that leads out, or one that turns back, as mail software marks what was
- * replied to.
+ * A round icon on the corner of a stamp: an arrow pointing out, or one pointing back, as mail programs mark external
+ * people and replies.
  */
 function markBadge(context: CanvasRenderingContext2D, palette: Palette, mark: CardMark, x: number, y: number): void {
   const turn = rightToLeft() ? -1 : 1;
@@ -118,9 +118,8 @@ interface Line {
 }
 
 /**
- * An address in as few lines as it takes: it breaks before the "@", as people read it.
- *
- * @param whole leaves it out where it would be cut
+ * Writes an address on as few lines as possible, broken before the "@" as people read it.
+ * @param whole omits it if it would be cut
  */
 function addressLines(
   context: CanvasRenderingContext2D,
@@ -138,7 +137,7 @@ function addressLines(
   return whole && !lines.every(fits) ? [] : lines;
 }
 
-/** What a card says, from its name down, as far as there is room. */
+/** Writes a card's words from its name down, as far as they fit. */
 function linesFor(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -177,7 +176,7 @@ function linesFor(
   const second = words.people === null ? mono : crowd;
   const full = wrapText(context, words.name, column.width, name, 2).lines;
   const room = left + 0.5 - full.length * (name.leading ?? 0) >= (second.leading ?? 0);
-  // A name is worth more than an address, and the number of people more than the end of a name.
+  // A name matters more than an address, and the number of people more than the end of a name.
   const crammed = height < 50 && column.width <= 110 && words.people === null;
   add(room || crammed ? full : wrapText(context, words.name, column.width, name, 1).lines, name);
   if (words.people !== null) {
@@ -185,7 +184,7 @@ function linesFor(
   }
   const addressRoom = large ? 1 : Math.floor(left / 15);
   if (column.width >= 84) {
-    // The pattern of a crowd's addresses says nothing when it is cut.
+    // The pattern of a crowd's addresses is useless when it is cut.
     const address = addressLines(
       context,
       words.address,
@@ -204,8 +203,8 @@ function linesFor(
 }
 
 /**
- * Draws a card: paper, the contact's stamp, name, number of people, address and, where there is room, what is known.
- * The upper left corner of the card is at 0, 0; shadow, pile and tick reach out of it by less than CARD_PAD.
+ * Draws a card: paper, the contact's stamp, name, number of people, address and, if it fits, what is known. The upper
+ * left corner of the card is at 0, 0; shadow, pile and tick extend beyond it by less than CARD_PAD.
  */
 export function drawCard(context: CanvasRenderingContext2D, palette: Palette, words: CardWords, look: CardLook): void {
   const { width, height, selected } = look;
@@ -222,7 +221,7 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   context.restore();
 
   const margin = height >= 60 ? 7 : 4;
-  // Where a card is narrow, its words come before its picture.
+  // On a narrow card, the words come before the picture.
   const share = width < 115 ? 0.22 : width < 220 ? 0.27 : 0.34;
   const size = Math.min(height - margin * 2, 96, (width * share) / PORTRAIT_RATIO);
   const stampWidth = size * PORTRAIT_RATIO;
@@ -261,7 +260,7 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   tick(context, palette, width);
 }
 
-/** Draws the note on a card that is looked at, in a box at 0, 0. @returns false when it had to be cut short */
+/** Draws the note of the current card, in a box at 0, 0. @returns false when it had to be cut short */
 export function drawNote(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -276,7 +275,7 @@ export function drawNote(
   const title = [words.name, ...(words.people === null ? [] : [words.people]), ...marks].join(' · ');
   const roomy = height >= 90;
   let y = roomy ? 6 : 3;
-  // On a phone the card itself may cut the address short, so it stands here wherever it fits beside the name.
+  // On a phone the card itself may cut the address, so the note has it whenever it fits beside the name.
   const address = leftToRight(words.address);
   const beside =
     !roomy &&

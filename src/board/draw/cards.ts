@@ -10,11 +10,11 @@ import { centre } from '../layout/box.ts';
 import { CARD_PAD, drawCard } from './card-face.ts';
 import type { View } from '../view.ts';
 
-/** The cards on the desk: each moves as if it had weight. */
+/** The cards on the desk, which move as if they had weight. */
 export interface Cards {
   /** @param still puts everything where it belongs, without a way there */
   show(view: View, palette: Palette, still: boolean): void;
-  /** Moves them on; true while one still moves. */
+  /** Advances their movement; true while one is still moving. */
   step(seconds: number): boolean;
   /** The images of some cards. */
   images(contacts: ReadonlySet<ContactId>): readonly Phaser.GameObjects.Image[];
@@ -28,17 +28,17 @@ interface Card {
   readonly y: Spring;
   /** 1 is the size at which it is drawn. */
   readonly size: Spring;
-  /** 0 lies on the desk, 1 is held in the hand. */
+  /** 0 is on the desk, 1 is held in the hand. */
   readonly lift: Spring;
   readonly turn: Spring;
   drawn: string;
   width: number;
   held: boolean;
-  /** Where it lies in the pile, from below. */
+  /** Its position in the pile, from below. */
   order: number;
 }
 
-/** A held card is at most so wide, in units of drawing, so that the tray below stays in sight. */
+/** The widest that a held card may be, in units of drawing, so that the tray below stays visible. */
 const HELD_WIDTH = 230;
 const SHADOW = { width: 240, height: 120, blur: 26 } as const;
 const FAN = 9;
@@ -47,7 +47,7 @@ const MOST_TURN = 0.09;
 function drawShadow(scene: Phaser.Scene): string {
   const { width, height, blur } = SHADOW;
   return drawTexture(scene, 'card-shadow', width, height, (context) => {
-    // Only the shadow: the paper that casts it lies beside the picture.
+    // Only the shadow: the paper that casts it is outside the picture.
     context.shadowColor = 'rgba(60, 38, 8, 0.62)';
     context.shadowBlur = blur * textureScale();
     context.shadowOffsetX = width * 2 * textureScale();
@@ -78,7 +78,7 @@ export function createCards(scene: Phaser.Scene): Cards {
     const ratio = textureScale();
     const scale = size.value / ratio;
     image.setScale(scale).setRotation(turn.value);
-    // At rest on whole pixels of the device, or its letters would blur.
+    // At rest it is aligned to whole device pixels; otherwise its letters would blur.
     const snapTo = (at: number, extent: number) =>
       moving ? at : Math.round((at - extent / 2) * ratio) / ratio + extent / 2;
     image.setPosition(
@@ -128,7 +128,7 @@ export function createCards(scene: Phaser.Scene): Cards {
       drawCard(context, palette, words, { width: width / scale, height: height / scale, selected });
     });
     card.image.setTexture(key);
-    // A card that is drawn larger or smaller than before grows or shrinks to it.
+    // A card that is drawn in a new size grows or shrinks to it.
     if (card.width > 0 && card.width !== width) card.size.value *= card.width / width;
     card.width = width;
     return true;

@@ -9,18 +9,18 @@ import { startFlight, type Flight } from './send-animation.ts';
 import { createTrays, type Trays } from './trays.ts';
 import type { View } from '../view.ts';
 
-/** The desk as it is drawn. It draws when something changes or moves; else the game sleeps. */
+/** The picture of the desk. It is drawn when something changes or moves; otherwise the game sleeps. */
 export interface Picture {
   /** @param still without a way there: after a new size or language */
   show(view: View, still?: boolean): void;
-  /** Lets the letter fly; resolves when it is gone. */
+  /** Animates the letter; resolves when it has left. */
   fly(): Promise<void>;
-  /** Brings the letter back. */
+  /** Returns the letter. */
   land(): void;
   close(): void;
 }
 
-/** The picture may be late, or the tab hidden: nobody waits longer than this for a letter. */
+/** The drawing may be late or the tab hidden, so nobody waits longer than this for a letter. */
 const LONGEST_FLIGHT_MS = 4000;
 
 class DeskScene extends Phaser.Scene {
@@ -107,7 +107,7 @@ export function openPicture(stage: Stage): Picture {
   const frame = () => {
     if (!parts || closed) return;
     const now = performance.now();
-    // A long frame may leave out a part of the way, but not all of it.
+    // A long frame may skip part of the way, but not all of it.
     const passed = Math.min(250, now - last);
     last = now;
     let moving = false;
@@ -160,7 +160,7 @@ export function openPicture(stage: Stage): Picture {
     last = performance.now();
     draw(true);
   };
-  // The first view comes in the same breath, and says which letters the fonts need.
+  // The first view arrives in the same task, and says which letters the fonts need.
   void Promise.resolve().then(start);
 
   return {
@@ -175,7 +175,7 @@ export function openPicture(stage: Stage): Picture {
         draw(still);
         return;
       }
-      // A flying letter keeps its textures. It is drawn again when it has landed.
+      // A flying letter keeps its textures. It is redrawn when it has landed.
       if (!still) return;
       flight.destroy();
       flight = null;
@@ -188,7 +188,7 @@ export function openPicture(stage: Stage): Picture {
     },
     fly() {
       if (flight || !parts) return Promise.resolve();
-      // Cards that are still on their way lie down first.
+      // Cards that are still moving come to rest first.
       draw(true);
       flight = takeOff();
       if (!flight) return Promise.resolve();

@@ -2,7 +2,7 @@ import { rightToLeft, writeLine, writeLines, wrapText, type TextStyle } from '..
 import { dimness, shadow, type Palette } from '../../stage/palette.ts';
 import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 
-/** Room around an envelope in its texture, for its shadow. */
+/** Space around an envelope in its texture, for its shadow. */
 export const ENVELOPE_PAD = 24;
 
 type Draw = (context: CanvasRenderingContext2D, palette: Palette, width: number, height: number) => void;
@@ -44,7 +44,7 @@ export const drawFolded: Draw = (context, palette, width, height) => {
   context.stroke();
 };
 
-/** The inside of an open envelope, with the print that lets nobody read through it. */
+/** The inside of an open envelope, with the security print that hides its content. */
 export const drawInside: Draw = (context, palette, width, height) => {
   const path = panel(width, height);
   shadowed(context, palette, path, palette.sky);
@@ -112,7 +112,7 @@ export const drawFlap: Draw = (context, palette, width, height) => {
   context.stroke(path);
 };
 
-/** The front, with the stripes of air mail around it, the sender, and the subject where the address stands. */
+/** The front, with an air mail border, the sender, and the subject in place of the address. */
 export function drawFront(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -175,7 +175,7 @@ export function drawSendersStamp(
   drawPortrait(context, { id: sender }, -(size.height - size.width) / 2, 0, size.height, dimness(palette));
 }
 
-/** The postmark over the stamp: two rings and the waves that run out of them. */
+/** The postmark over the stamp: two rings with waves. */
 export const drawPostmark: Draw = (context, palette, width, height) => {
   const radius = height / 2 - 2;
   context.strokeStyle = palette.ink;

@@ -1,10 +1,10 @@
 import { wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
 
-/** Room around a slip in its texture, for its shadow. In units of drawing. */
+/** Space around a slip in its texture, for its shadow. In units of drawing. */
 export const SLIP_PAD = 8;
 
-/** A slip of paper for a note that lies on the desk or on the letter. Its corner is at 0, 0. */
+/** A slip of paper for a note on the desk or on the letter. Its corner is at 0, 0. */
 export function drawSlip(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   context.save();
   context.shadowColor = shadow(palette, 0.34);
@@ -20,7 +20,7 @@ export function drawSlip(context: CanvasRenderingContext2D, palette: Palette, wi
   context.stroke();
 }
 
-/** Writes what to do, in a box at 0, 0: the first line stands out. */
+/** Writes the hints, in a box at 0, 0; the first line is emphasised. */
 export function drawHint(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -40,7 +40,7 @@ interface Block {
 
 const SIZES = [13, 12, 11];
 
-/** All hints as large as they fit; where they do not, the first ones: a hint that breaks off helps nobody. */
+/** Writes all hints as large as they fit, or else only the first ones, because a hint that is cut off helps nobody. */
 function fitHints(
   context: CanvasRenderingContext2D,
   palette: Palette,

@@ -2,7 +2,7 @@ import { fittedStyle, measureText, rightToLeft, writeLine, type TextStyle } from
 import type { Palette } from '../../stage/palette.ts';
 import type { Box } from '../layout/box.ts';
 
-/** Draws a button that opens a page: an icon, and what it opens where there is room for words. */
+/** Draws a button that opens a page: an icon, and a label if there is room for one. */
 export function drawPageButton(context: CanvasRenderingContext2D, palette: Palette, box: Box, label: string): void {
   const { x, y, width, height } = box;
   const roomy = width >= 90;

@@ -17,7 +17,7 @@ import {
   stampSize,
 } from './envelope.ts';
 
-/** When each part of the way out ends, in milliseconds. */
+/** When each part of the animation ends, in milliseconds. */
 const FOLDED = 420;
 const TUCKED = 800;
 const CLOSED = 1020;
@@ -30,7 +30,7 @@ const BACK = 2.4;
 const FOLLOWERS = 6;
 const STAGGER = 55;
 
-/** What is sent. */
+/** The letter that is sent. */
 export interface Parcel {
   readonly letter: readonly Phaser.GameObjects.Image[];
   readonly sheet: Box;
@@ -39,15 +39,15 @@ export interface Parcel {
   readonly mails: number;
 }
 
-/** The way of a letter: folded, into an envelope, stamped, and away; or all that backwards. */
+/** The animation of a letter: it is folded, put into an envelope, stamped and sent off; or all of that backwards. */
 export interface Flight {
-  /** Moves it on; true while it is under way. */
+  /** Advances it; true while it is running. */
   step(milliseconds: number): boolean;
-  /** Turns it back to the desk. */
+  /** Reverses it, back to the desk. */
   turnBack(): void;
-  /** Puts it at its end, without the way there. */
+  /** Jumps to its end. */
   skip(): void;
-  /** True when the letter lies on the desk again, as if nothing had been. */
+  /** True when the letter is back on the desk. */
   readonly landed: boolean;
   destroy(): void;
 }
@@ -57,7 +57,7 @@ const mix = (from: number, to: number, at: number) => from + (to - from) * at;
 
 export function startFlight(scene: Phaser.Scene, palette: Palette, parcel: Parcel): Flight {
   const { sheet, desk, words, mails } = parcel;
-  // On a desk that has no size yet (the page is being laid out) it is small, and not less than nothing.
+  // A desk without a size yet (the page is being laid out) gets a small letter, but not one of negative size.
   const width = Math.round(Math.max(120, Math.min(400, desk.width * 0.62, desk.height * 0.8)));
   const height = Math.round(width * 0.62);
   const middle = centre(sheet);
@@ -141,7 +141,7 @@ export function startFlight(scene: Phaser.Scene, palette: Palette, parcel: Parce
         .setPosition(middle.x, y)
         .setScale(across, 1 / ratio);
     }
-    // Open, the flap stands behind the letter; closed, it lies before it.
+    // The flap is behind the letter when open, and in front of it when closed.
     const flap = mix(-1, 1, closing);
     openFlap
       .setVisible(back)

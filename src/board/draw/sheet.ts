@@ -14,13 +14,13 @@ import type { DeskWords } from '../texts.ts';
 import type { ThreadWords } from '../thread-words.ts';
 import { drawPageButton } from './page-button.ts';
 
-/** Room around the sheet in its texture, for its shadow and the sheets below it. In units of drawing. */
+/** Space around the sheet in its texture, for its shadow and the sheets below it. In units of drawing. */
 export const SHEET_PAD = 22;
 
 export interface SheetLook {
   readonly width: number;
   readonly height: number;
-  /** All from the sheet's corner, in units of drawing. */
+  /** Everything is measured from the sheet's corner, in units of drawing. */
   readonly from: Box | null;
   readonly subject: Box;
   readonly body: Box;
@@ -65,7 +65,7 @@ export function drawSheetPaper(
   }
 }
 
-/** A place for the stamp, as printed on envelopes, with the number of mails where there are several. */
+/** A printed square for the stamp, as on envelopes, with the number of mails if there are several. */
 function stampPlace(context: CanvasRenderingContext2D, palette: Palette, look: SheetLook, mails: number): void {
   const size = { width: 36, height: 42 };
   const x = rightToLeft() ? 22 : look.width - size.width - 22;
@@ -125,10 +125,10 @@ function labelled(
   );
 }
 
-/** Height of the line that says what stands below, on a desk with room. */
+/** Height of the line about the quoted mail, on a wide desk. */
 const STRIP = 24;
 
-/** How the mail goes on from an earlier one and what it quotes, with the bar that mail software draws beside a quotation. */
+/** Says which mail this one follows and what it quotes, with the bar that mail programs draw beside a quotation. */
 function threadStrip(
   context: CanvasRenderingContext2D,
   palette: Palette,

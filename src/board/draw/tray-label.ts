@@ -15,7 +15,7 @@ export interface LabelLook {
   readonly height: number;
   /** What a tap on it does while cards are selected, or why it does nothing. */
   readonly put: string;
-  /** Its sign says who sees what lies here. */
+  /** Its icon says who can see its cards. */
   readonly signs: boolean;
   /** Shows the key that puts a card here. */
   readonly keys: boolean;
@@ -54,7 +54,7 @@ function keycap(context: CanvasRenderingContext2D, palette: Palette, digit: stri
   );
 }
 
-/** Mirrors a place for a language that is read from right to left. */
+/** Mirrors a position for a right-to-left language. */
 function across({ width }: LabelLook, x: number, extent: number): number {
   return rightToLeft() ? width - x - extent : x;
 }
@@ -102,7 +102,7 @@ function bookLabel(context: CanvasRenderingContext2D, palette: Palette, words: T
   if (keys) keycap(context, palette, words.digit, across(look, look.width - 21, 17), middle + 3);
 }
 
-/** The largest way to write a name that fits: on one line, else smaller and on two, at last on three. */
+/** Finds the largest way to write a name that fits: on one line, else smaller and on two, at last on three. */
 function fitName(
   context: CanvasRenderingContext2D,
   text: string,
@@ -122,7 +122,7 @@ function fitName(
   return { lines: wrapText(context, text, width, least, 3).lines, style: least };
 }
 
-/** The name of a field of the mail, its sign, and who sees what lies there. */
+/** The name of a field of the mail, its icon, and who can see its cards. */
 function fieldLabel(context: CanvasRenderingContext2D, palette: Palette, words: TrayWords, look: LabelLook): void {
   const { height, put, keys, state } = look;
   const roomy = look.width >= 140;

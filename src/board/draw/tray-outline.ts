@@ -3,13 +3,13 @@ import { drawTexture, textureScale } from '../../stage/texture.ts';
 import type { Box } from '../layout/box.ts';
 import type { TrayState } from '../view.ts';
 
-/** The colour of the edge, and of the light that falls on a tray. */
+/** The colour of the edge, and of the glow on a tray. */
 export interface OutlineInk {
   readonly ink: string;
   readonly sheen: string;
 }
 
-/** The edge of a tray that lights up while cards could be put there. */
+/** The edge of a tray that lights up while it could take cards. */
 export interface Outline {
   show(box: Box, state: TrayState, ink: OutlineInk, scale: number): void;
   destroy(): void;
@@ -20,8 +20,8 @@ const EDGE = 20;
 const GLOW = 8;
 
 /**
- * The edge as a small texture that is stretched between its corners, for one ink and state: nothing as large as a tray
- * has to be drawn at the moment when a card is taken up.
+ * Draws the edge as a small texture for one ink and state, which is stretched between its corners, so that nothing as
+ * large as a tray has to be drawn when a card is picked up.
  */
 function edgeTexture(scene: Phaser.Scene, state: TrayState, { ink, sheen }: OutlineInk, scale: number): string {
   const key = `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
@@ -66,7 +66,7 @@ function sides(
 
 const pieceName = (row: number, column: number) => `${String(row)}-${String(column)}`;
 
-/** Nine images, and not Phaser's NineSlice, which only WebGL draws. */
+/** Nine images instead of Phaser's NineSlice, which only WebGL draws. */
 export function createOutline(scene: Phaser.Scene, depth: number): Outline {
   let pieces: Phaser.GameObjects.Image[] = [];
   return {

@@ -4,10 +4,10 @@ import { shadow, type Palette } from '../../stage/palette.ts';
 import type { SignName } from '../../stage/field-icons.ts';
 import type { Box } from '../layout/box.ts';
 
-/** Room around a tray in its texture, for its glow. In units of drawing. */
+/** Space around a tray in its texture, for its glow. In units of drawing. */
 export const TRAY_PAD = 8;
 
-/** The part of a tray that stays the same, no matter what is carried over it. */
+/** The part of a tray that stays the same whatever is carried over it. */
 export interface SlotLook {
   readonly field: Field;
   /** In units of drawing, from the tray's corner. */
@@ -16,7 +16,7 @@ export interface SlotLook {
   readonly label: Box;
   readonly area: Box;
   readonly pager: { readonly box: Box; readonly text: string } | null;
-  /** What an empty tray says; null where its name says enough. */
+  /** What an empty tray says; null if its name says enough. */
   readonly hint: string | null;
 }
 
@@ -27,13 +27,13 @@ export function signOf(field: Field): SignName {
   return isVisibleField(field) ? 'seen' : 'hidden';
 }
 
-/** Rust where addresses are seen, blue where they are hidden; the sign says it, too. */
+/** Rust if addresses are visible, blue if they are hidden; the icon says it too. */
 export function inkOf(field: Field, palette: Palette): string {
   if (field === 'none') return palette.inkSoft;
   return isVisibleField(field) ? palette.seen : palette.hidden;
 }
 
-/** The print inside of envelopes that hides what is in them: what lies here is hidden. */
+/** The security print inside envelopes, which shows that the cards here are hidden. */
 function securityTint(context: CanvasRenderingContext2D, box: Box, colour: string): void {
   context.save();
   context.beginPath();
@@ -74,7 +74,7 @@ function slot(context: CanvasRenderingContext2D, palette: Palette, box: Box, fie
   context.restore();
   context.save();
   context.strokeStyle = ink;
-  // So strong that the edge of a field is seen by itself (WCAG 1.4.11).
+  // Strong enough for the edge of a field to be visible by itself (WCAG 1.4.11).
   context.globalAlpha = 0.8;
   context.lineWidth = 1.25;
   context.beginPath();

@@ -18,7 +18,7 @@ import type { TrayPlace } from '../layout/tray-place.ts';
 import type { DeskWords } from '../texts.ts';
 import { movableInto, trayState, type TrayState, type View } from '../view.ts';
 
-/** What lies on the desk beside the cards: the sheet with its trays, the address book, the note. */
+/** Everything on the desk except the cards: the sheet with its trays, the address book, the note. */
 export interface Trays {
   show(view: View, palette: Palette): void;
   /** What leaves with the letter. */
@@ -88,7 +88,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     return found;
   };
 
-  /** The name of a tray: the only part that is drawn again while cards are carried about. */
+  /** The name of a tray, which is the only part that is redrawn while cards are carried. */
   const label = (view: View, palette: Palette, place: TrayPlace, state: TrayState) => {
     const { layout, words, placement } = view;
     const { scale, form } = layout;
@@ -161,7 +161,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     const count = selection.contacts.size;
     const hints = notice !== null ? [notice] : count > 1 ? [t('board.selected', { count })] : hintsFor(words);
     const [width, height] = [detail.width / scale, detail.height / scale];
-    // In the flat form the note lies on the letter, and so only while there is something to say.
+    // In the flat layout the note covers the letter, so it appears only when it has something to say.
     const visible = !away && (form !== 'flat' || card !== undefined || notice !== null);
     const found = cached('note', DEPTHS.note);
     if (!visible) {
@@ -213,7 +213,7 @@ function same(one: Box, other: Box | undefined): boolean {
   return other !== undefined && Math.abs(one.x - other.x) < 0.5 && Math.abs(one.y - other.y) < 0.5;
 }
 
-/** What to do at this desk: where names are typed, the address book may well be empty. */
+/** Hints for this desk; if the player types names, the address book may well be empty. */
 function hintsFor({ mail }: DeskWords): string[] {
   return mail.suggestions ? [t('board.hint-type'), t('board.hint')] : [t('board.hint'), t('board.hint-more')];
 }

@@ -7,7 +7,7 @@ import { chooseAll, NOTHING } from './selection.ts';
 import type { BoardContext } from '../state.ts';
 import { cardDialog, letterDialog } from '../twin-view.ts';
 
-/** All selected cards, in their order; else this one. */
+/** All selected cards, in their order; or this one if it is not selected. */
 export function cardsToMove({ interaction, layout }: BoardContext, contact: ContactId | null): readonly ContactId[] {
   const { contacts } = interaction.selection;
   if (contacts.size > 0) return cardsAsRead(layout).filter((each) => contacts.has(each));
@@ -15,9 +15,8 @@ export function cardsToMove({ interaction, layout }: BoardContext, contact: Cont
 }
 
 /**
- * Puts cards into a tray. The selection has then done its work. Cards that cannot lie there stay, and the player hears why.
- *
- * @returns false when all of them lie there already, and nothing is said
+ * Puts cards into a tray and ends the selection. Cards that the tray cannot take stay, and the player learns why.
+ * @returns false when all of them are there already, and nothing was announced
  */
 export function putInto(board: BoardContext, contacts: readonly ContactId[], field: Field): boolean {
   const { desk, placement } = board.model;
@@ -39,12 +38,12 @@ export function putInto(board: BoardContext, contacts: readonly ContactId[], fie
   return notice !== undefined || moved.length > 0;
 }
 
-/** The field of this name, if the desk has it. */
+/** Returns the field with this name, if the desk has it. */
 export function fieldNamed({ model }: BoardContext, name: string | null): Field | undefined {
   return model.desk.fields.find((field) => field === name);
 }
 
-/** Selects all cards of a tray, or none, when they are selected already. */
+/** Selects all cards of a tray, or deselects them if they are selected already. */
 export function selectTray(board: BoardContext, field: Field): void {
   const { layout, interaction } = board;
   const inTray = cardsAsRead(layout).filter((contact) => layout.cards.get(contact)?.field === field);
@@ -63,9 +62,8 @@ export function turnPage(board: BoardContext, field: Field, to?: number): void {
 }
 
 /**
- * Opens all that is known of a card, and where it can go; all selected ones go along.
- *
- * @param behind shows at once who is behind this card, and takes no others along
+ * Opens everything that is known about a card and the fields that it can go to; a choice moves all selected cards.
+ * @param behind shows the members of this card's list at once, and moves no other cards
  */
 export async function openCard(board: BoardContext, contact: ContactId, behind = false): Promise<void> {
   const { words, model, interaction } = board;
@@ -78,7 +76,7 @@ export async function openCard(board: BoardContext, contact: ContactId, behind =
     putInto(board, contacts, field);
     put = true;
   });
-  // The browser has returned the focus to what had it, which may be nothing after a double click.
+  // The browser has returned the focus to the element that had it, which may be none after a double click.
   board.focus(contact, put ? undefined : 'when-lost');
 }
 

@@ -52,7 +52,7 @@ export interface Gestures {
   down(sample: PointerSample): boolean;
   move(sample: PointerSample): void;
   up(sample: PointerSample): void;
-  /** The browser took this pointer away: its gesture ends without effect. Other pointers' gestures go on. */
+  /** The browser cancelled this pointer: its gesture ends without effect. Other pointers' gestures continue. */
   lose(pointer: number): void;
   /** Ends the current gesture without effect, whichever pointer makes it. */
   cancel(): void;
@@ -66,12 +66,10 @@ function sameCard(one: Target, other: Target): boolean {
 
 /**
  * Recognises taps, double clicks, long presses, drags and marquees, of one pointer at a time.
- *
- * It reads the positions of the events alone, so a slow picture changes nothing. A release can get lost (a dialog of the
- * system, a window that takes the focus, a driver): any later event that shows the pointer up ends the gesture without a
- * drop, because a card that hangs on the pointer would fall into a field that the player did not choose.
- *
- * @param hitTest finds what lies at a point
+ * It only uses the positions in the events, so a slow picture changes nothing. A release can get lost (a system dialog,
+ * a window that takes the focus, a driver). Any later event of a pointer that is up then ends the gesture without a
+ * drop, because a card that sticks to the pointer would drop into a field that the player did not choose.
+ * @param hitTest finds what is at a point
  */
 export function readGestures(hitTest: (point: Point) => Target, handler: GestureHandler): Gestures {
   let now: Gesture | null = null;
@@ -94,7 +92,9 @@ export function readGestures(hitTest: (point: Point) => Target, handler: Gesture
   const moved = ({ point, kind }: PointerSample, { point: start }: PointerSample) =>
     Math.hypot(point.x - start.x, point.y - start.y) > DRAG_THRESHOLD[kind];
 
-  /** A primary pointer goes down only while no other of its kind is: then the release of the earlier one got lost. */
+  /**
+   * A primary pointer goes down only while no other of its kind is down, so the release of the earlier one got lost.
+   */
   const provesLoss = (sample: PointerSample, { start }: Gesture) =>
     sample.pointer === start.pointer || (sample.primary && sample.kind === start.kind);
 
@@ -157,7 +157,7 @@ export function readGestures(hitTest: (point: Point) => Target, handler: Gesture
     },
     up(sample) {
       if (sample.pointer !== now?.start.pointer) return;
-      // A quick drag may have no move event of its own.
+      // A quick drag may have no move event.
       const gesture = follow(now, sample);
       end();
       if (gesture.state === 'dragging') handler.drop(sample.point);

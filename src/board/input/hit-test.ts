@@ -3,21 +3,21 @@ import { contains, overlap, type Box, type Point } from '../layout/box.ts';
 import type { BoardLayout } from '../layout/layout.ts';
 import type { TrayPlace } from '../layout/tray-place.ts';
 
-/** What lies under the pointer. */
+/** What is under the pointer. */
 export type Target =
   | { readonly kind: 'card'; readonly contact: ContactId }
   /** The name of a tray. */
   | { readonly kind: 'label'; readonly field: Field }
-  /** A tray, beside its name and its cards. */
+  /** A tray, outside its name and its cards. */
   | { readonly kind: 'tray'; readonly field: Field }
   | { readonly kind: 'pager'; readonly field: Field }
   /** The button that opens the whole mail. */
   | { readonly kind: 'read' }
-  /** The button that shows who is behind the list that is looked at. */
+  /** The button that shows the members of the current list. */
   | { readonly kind: 'behind'; readonly contact: ContactId }
   | { readonly kind: 'desk' };
 
-/** A card that is let go so near to a tray still falls into it. */
+/** A card dropped this near to a tray still goes into it. */
 const NEAR = 14;
 
 /** The list whose note is shown, and the button on it. */
@@ -27,9 +27,8 @@ export interface LookBehind {
 }
 
 /**
- * Finds what lies at a point of the desk.
- *
- * @param behind null while no list is looked at
+ * Finds what is at a point of the desk.
+ * @param behind null when the current card is not a list
  */
 export function targetAt(layout: BoardLayout, point: Point, behind: LookBehind | null = null): Target {
   if (behind && contains(behind.box, point)) return { kind: 'behind', contact: behind.contact };
@@ -49,7 +48,7 @@ function distance(box: Box, point: Point): number {
   return Math.hypot(across, down);
 }
 
-/** The tray that a card falls into when it is let go at a point; null beside all trays. */
+/** The tray that takes a card dropped at a point; null outside all trays. */
 export function trayUnder(layout: BoardLayout, point: Point): Field | null {
   let nearest: TrayPlace | null = null;
   let least = NEAR;
@@ -60,18 +59,18 @@ export function trayUnder(layout: BoardLayout, point: Point): Field | null {
   return nearest?.field ?? null;
 }
 
-/** The cards that a frame touches. */
+/** The cards that a marquee touches. */
 export function cardsTouching(layout: BoardLayout, frame: Box): ContactId[] {
   return [...layout.cards].flatMap(([contact, card]) => (card.shown && overlap(card.box, frame) ? [contact] : []));
 }
 
-/** The trays as they are read: the address book comes first where it stands first. */
+/** The trays in reading order: the address book comes first if it is placed first. */
 export function traysAsRead(layout: BoardLayout): readonly TrayPlace[] {
   if (layout.form === 'tall') return layout.trays;
   return layout.trays.toSorted((one, other) => Number(other.field === 'none') - Number(one.field === 'none'));
 }
 
-/** The cards as they are read: tray after tray, line after line. */
+/** The cards in reading order: tray after tray, line after line. */
 export function cardsAsRead(layout: BoardLayout): ContactId[] {
   const cards = [...layout.cards];
   return traysAsRead(layout).flatMap(({ field }) =>

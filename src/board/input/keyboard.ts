@@ -15,9 +15,8 @@ import { choose, NOTHING } from './selection.ts';
 import type { BoardContext } from '../state.ts';
 
 /**
- * What a keyboard or a screen reader does with the cards on the desk: the same as the pointer.
- *
- * @param cancel ends what the pointer is interaction; true when it was interaction something
+ * Applies what a keyboard or a screen reader does with the cards on the desk, which is the same as the pointer can do.
+ * @param cancel ends the pointer's gesture; true when there was one
  */
 export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEvents {
   return {
@@ -25,7 +24,7 @@ export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEv
       const { desk, placement } = board.model;
       const field = desk.fields[tray];
       const contacts = cardsToMove(board, contact);
-      // No key is silent: what it cannot do is said, and so is what holds already.
+      // Every key is answered: if it cannot do anything, or already has, an announcement says so.
       if (!field) board.say(t('board.keys-digits', { count: desk.fields.length }));
       else if (contacts.length === 0) announceCount(board);
       else if (!putInto(board, contacts, field)) board.say(board.words.moved(contacts, field, placement));
@@ -34,7 +33,7 @@ export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEv
       const field = fieldNamed(board, name);
       const contacts = cardsToMove(board, null);
       if (!field) return;
-      // The focus stays on the name of the field, so that nothing is said before what the move means.
+      // The focus stays on the name of the field, so that the effect of the move is announced first.
       if (contacts.length > 0) {
         putInto(board, contacts, field);
         return;

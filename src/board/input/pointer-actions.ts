@@ -20,7 +20,7 @@ function same(one: Selection, other: Selection): boolean {
   return one.contacts.size === other.contacts.size && [...one.contacts].every((each) => other.contacts.has(each));
 }
 
-/** Ends the selection of a card whose dialog opens: it was pressed to be looked at, and is not to go along with the next one. */
+/** Deselects a card whose dialog opens: it was pressed to look at it, and should not move with the next card. */
 function deselect(board: BoardContext, contact: ContactId): void {
   const { contacts } = board.interaction.selection;
   if (contacts.size === 1 && contacts.has(contact)) board.set({ selection: NOTHING });
@@ -103,7 +103,7 @@ export function createPointerActions(board: BoardContext): GestureHandler {
       const { marquee, selection } = board.interaction;
       const before = marquee?.before ?? selection;
       const framed = chooseFramed(before, cardsTouching(board.layout, box), adds);
-      // The same cards in a larger frame change the frame alone, and not what is selected.
+      // If a larger marquee has the same cards, only the marquee changes.
       board.set({ marquee: { box, before }, selection: same(framed, selection) ? selection : framed });
     },
     endMarquee() {
@@ -113,7 +113,7 @@ export function createPointerActions(board: BoardContext): GestureHandler {
   };
 }
 
-/** Notes what lies below the pointer while nothing is pressed. */
+/** Notes what is below the pointer while nothing is pressed. */
 export function hover(board: BoardContext, point: Point | null): void {
   const { interaction, layout } = board;
   const target = point && !interaction.away ? targetAt(layout, point, board.behind) : null;
@@ -122,7 +122,7 @@ export function hover(board: BoardContext, point: Point | null): void {
   board.set({ hovered: target, over });
 }
 
-/** The pointer's shape says what it would do. */
+/** The shape of the cursor says what it would do. */
 export function cursorOf({ held, hovered, selection }: BoardContext['interaction']): string {
   if (held) return 'grabbing';
   switch (hovered?.kind) {

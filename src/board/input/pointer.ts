@@ -1,7 +1,7 @@
 import type { Point } from '../layout/box.ts';
 import type { Gestures, PointerSample } from './gesture.ts';
 
-/** What the desk does with a pointer beside gestures. */
+/** What the desk does with a pointer apart from gestures. */
 export interface PointerWatcher {
   /** False while the desk cannot be changed. */
   awake(): boolean;
@@ -32,7 +32,7 @@ export function listenToPointer(
 
   const read = (event: PointerEvent): PointerSample => {
     const { left, top, width } = host.getBoundingClientRect();
-    // On a projector the desk may be shown larger than it measures itself; pointers are not.
+    // A projector may enlarge the desk, but pointer positions are not scaled.
     const zoom = width / host.offsetWidth || 1;
     return {
       pointer: event.pointerId,
@@ -75,25 +75,25 @@ export function listenToPointer(
   );
   host.addEventListener('pointermove', move, { signal });
   host.addEventListener('pointerup', (event) => gestures.up(read(event)), { signal });
-  // After a release this comes too, and then there is no gesture left to lose.
+  // This also arrives after a release, when there is no gesture left to cancel.
   host.addEventListener('lostpointercapture', ({ pointerId }) => gestures.lose(pointerId), { signal });
   host.addEventListener('pointercancel', ({ pointerId }) => gestures.lose(pointerId), { signal });
   host.addEventListener('pointerleave', () => watcher.hover(null), { signal });
   view.addEventListener('blur', () => gestures.cancel(), { signal });
-  // The card that has the keyboard's focus keeps it when the mouse presses the canvas.
+  // The card with the keyboard focus keeps it when the mouse presses the canvas.
   host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-  // A finger's click comes after its release, and meets whatever lies there by then: it would close the dialog that the tap
-  // has just opened, or press what is in it.
+  // A finger's click comes after its release and would hit whatever is there by then: it would close the dialog that
+  // the tap has just opened, or press something in it.
   host.addEventListener('touchend', (event) => event.cancelable && event.preventDefault(), { signal, passive: false });
   host.addEventListener(
     'contextmenu',
     (event) => {
-      // A long press opens the card, and not the browser's menu for pictures.
+      // A long press opens the card instead of the browser's menu for images.
       if (gestures.busy) event.preventDefault();
     },
     { signal },
   );
-  // One finger on the desk moves cards, and neither the page nor a selection of text; two fingers zoom, as everywhere.
+  // One finger on the desk moves cards instead of the page or a text selection; two fingers zoom, as everywhere.
   host.style.touchAction = 'pinch-zoom';
   host.style.userSelect = 'none';
   return () => {

@@ -1,6 +1,6 @@
 import type { ContactId } from '../../engine/index.ts';
 
-/** The cards that the next move takes along. */
+/** The cards that the next move includes. */
 export interface Selection {
   readonly contacts: ReadonlySet<ContactId>;
   /** Where a range starts: the card that was chosen last. */
@@ -35,25 +35,25 @@ export function choose(selection: Selection, contact: ContactId, way: Way, order
   return contacts.size === 1 && contacts.has(contact) ? NOTHING : of([contact], contact);
 }
 
-/** All of these; or none, when exactly these were selected already. */
+/** Selects all of these, or none if exactly these were selected already. */
 export function chooseAll(selection: Selection, contacts: readonly ContactId[]): Selection {
   const same = contacts.length === selection.contacts.size && contacts.every((each) => selection.contacts.has(each));
   return same ? NOTHING : of(contacts, contacts[0] ?? null);
 }
 
-/** The cards in a frame, beside those that were selected before it was drawn, if it adds to them. */
+/** The cards in a marquee, plus the earlier selection if the marquee adds to it. */
 export function chooseFramed(before: Selection, framed: readonly ContactId[], adds: boolean): Selection {
   return of(adds ? [...before.contacts, ...framed] : framed, framed[0] ?? (adds ? before.anchor : null));
 }
 
-/** The selection without cards that are not there any more; the same object when all are. */
+/** The selection without cards that no longer exist; the same object when all do. */
 export function keep(selection: Selection, there: readonly ContactId[]): Selection {
   const left = [...selection.contacts].filter((contact) => there.includes(contact));
   if (left.length === selection.contacts.size) return selection;
   return of(left, selection.anchor !== null && left.includes(selection.anchor) ? selection.anchor : null);
 }
 
-/** What a move takes along that starts at this card: all that is selected, if it is one of them, else it alone. */
+/** The cards to move when a move starts at this card: all selected ones if it is one of them, else only itself. */
 export function taken(selection: Selection, contact: ContactId, order: readonly ContactId[]): ContactId[] {
   return selection.contacts.has(contact) ? order.filter((each) => selection.contacts.has(each)) : [contact];
 }

@@ -19,7 +19,7 @@ export function scaled(box: Box, by: number): Box {
   return { x: box.x * by, y: box.y * by, width: box.width * by, height: box.height * by };
 }
 
-/** The same box on a desk that is read from right to left. */
+/** Mirrors a box on a right-to-left desk. */
 export function mirrored(box: Box, deskWidth: number): Box {
   return { ...box, x: deskWidth - box.x - box.width };
 }
@@ -41,7 +41,7 @@ export function centre(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** The box between two corners, whichever they are. */
+/** The box between two opposite corners. */
 export function spanned(one: Point, other: Point): Box {
   return {
     x: Math.min(one.x, other.x),

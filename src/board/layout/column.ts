@@ -1,10 +1,10 @@
-/** The least size of a card in one way of laying them out. */
+/** The smallest size of a card in one layout. */
 export interface Density {
   readonly minWidth: number;
   readonly height: number;
 }
 
-/** A tray in a column of trays, and how it may lay out its cards: the roomiest way first. */
+/** A tray in a column of trays, with the possible layouts of its cards, the roomiest first. */
 export interface Zone {
   readonly cards: number;
   readonly densities: readonly Density[];
@@ -12,19 +12,19 @@ export interface Zone {
   readonly width: number;
   /** Above and below the cards. */
   readonly padding: number;
-  /** Height of the label above the cards; 0 where it stands beside them. */
+  /** Height of the label above the cards; 0 if it is beside them. */
   readonly head: number;
   /** Distance from the zone above. */
   readonly before: number;
   /** Distance between cards. */
   readonly gap: number;
-  /** No card is wider. */
+  /** The greatest width of a card. */
   readonly widest: number;
-  /** The zone takes height that is left over until so many rows have room. */
+  /** The zone takes spare height until this many rows fit. */
   readonly roomFor: number;
 }
 
-/** Where a zone lies in its column, and its grid of cards. */
+/** The position of a zone in its column, and its grid of cards. */
 export interface ZoneFit {
   readonly y: number;
   readonly height: number;
@@ -32,11 +32,11 @@ export interface ZoneFit {
   readonly rows: number;
   readonly cardWidth: number;
   readonly cardHeight: number;
-  /** More than one when not all cards have room: then a pager stands beside the cards. */
+  /** More than one when not all cards fit: then there is a pager beside the cards. */
   readonly pages: number;
 }
 
-/** The pager's width: a finger's. */
+/** The pager's width: that of a finger. */
 export const PAGER = 44;
 
 interface Grid {
@@ -82,7 +82,7 @@ function chooseGrids(zones: readonly Zone[], height: number): Grid[] {
     const grids = zones.map((zone) => wholeGrid(zone, densityAt(zone, level)));
     if (fits(grids)) return grids;
   }
-  // Not even the smallest cards have room: the fullest zones turn pages.
+  // Not even the smallest cards fit, so the fullest zones get pages.
   const grids = zones.map((zone) => wholeGrid(zone, densityAt(zone, levels)));
   while (!fits(grids)) {
     const fullest = grids.reduce((best, grid, index) => (grid.rows >= (grids[best]?.rows ?? 0) ? index : best), 0);
@@ -97,7 +97,7 @@ function gridHeight(zone: Zone, grid: Grid | undefined): number {
   return grid ? heightOf(zone, grid) : 0;
 }
 
-/** Gives height that is left over to the lowest zones first, so that trays stay as they are while they fill. */
+/** Gives spare height to the lowest zones first, so that trays stay in place while they fill. */
 function spread(zones: readonly Zone[], grids: readonly Grid[], height: number): number[] {
   const heights = zones.map((zone, index) => gridHeight(zone, grids[index]));
   const most = zones.map((zone, index) => {
@@ -126,8 +126,7 @@ function spread(zones: readonly Zone[], grids: readonly Grid[], height: number):
 }
 
 /**
- * Divides a column among zones: cards as large as all have room for, then pages where they have not.
- *
+ * Divides a column among zones: cards as large as all of them fit, and pages if they do not.
  * @param y the top of the column
  */
 export function fitColumn(zones: readonly Zone[], y: number, height: number): ZoneFit[] {
@@ -154,12 +153,11 @@ export function fitColumn(zones: readonly Zone[], y: number, height: number): Zo
 }
 
 /**
- * Lays out the address book. Each card keeps its own slot, empty while the card lies elsewhere, as long as all slots are on
- * one page. Where they are not, empty slots would push cards to a page that nobody looks at: then the cards that lie in the
- * book share its first page.
- *
+ * Lays out the address book. If all slots fit on one page, each card keeps its own slot, which is empty while the card
+ * is elsewhere. If not, empty slots would push cards to a page that nobody looks at, so the cards in the book share its
+ * first page.
  * @param zone with room for every card of the desk
- * @param lying how many cards lie in the book now
+ * @param lying how many cards are in the book now
  */
 export function fitAddressBook(
   zone: Zone,

@@ -4,7 +4,7 @@ import type { TrayDraft } from './tray-place.ts';
 
 /** Where the parts of the mail are on the sheet. */
 export interface LetterPlace {
-  /** Null where there is no room for it. */
+  /** Null if there is no room for it. */
   readonly from: Box | null;
   readonly subject: Box;
   readonly body: Box;
@@ -12,7 +12,7 @@ export interface LetterPlace {
   readonly read: Box;
 }
 
-/** What a form has to find room for. */
+/** What a layout has to find room for. */
 export interface Load {
   /** The fields of the mail, without the address book. */
   readonly fields: readonly Field[];
@@ -30,5 +30,5 @@ export interface Draft {
 
 /** A finger's width. */
 export const TOUCH = 44;
-/** A card alone in a tray is not as wide as the tray. */
+/** A single card in a tray is not as wide as the tray. */
 export const WIDEST = 264;

@@ -5,7 +5,7 @@ import { flatForm, tallForm } from './narrow-layouts.ts';
 import { fillTray, type CardPlace, type TrayPlace } from './tray-place.ts';
 import { wideForm } from './wide-layout.ts';
 
-/** What decides where everything lies. */
+/** What the layout depends on. */
 export interface LayoutInput {
   /** In CSS pixels. */
   readonly width: number;
@@ -14,23 +14,23 @@ export interface LayoutInput {
   /** The trays of the desk, in their order; `none` is the address book. */
   readonly fields: readonly Field[];
   readonly placement: Placement;
-  /** The page that is turned up of each tray that has more cards than room. */
+  /** The current page of each tray with more cards than fit. */
   readonly pages: Readonly<Partial<Record<Field, number>>>;
   readonly rightToLeft: boolean;
-  /** How many times larger than usual the page writes: on a projector, or by the player's own choice in the browser. */
+  /** How many times larger than usual the type is: on a projector, or by a setting of the browser. */
   readonly typeScale: number;
 }
 
-/** A desk with room, a phone upright, a phone on its side. */
+/** A wide desk, a phone in portrait, a phone in landscape. */
 export type Form = 'wide' | 'tall' | 'flat';
 
 export interface BoardLayout {
   readonly form: Form;
-  /** CSS pixels of a unit of drawing: a large screen shows everything larger. */
+  /** CSS pixels of a unit of drawing: a large screen enlarges everything. */
   readonly scale: number;
   readonly sheet: Box;
   readonly letter: LetterPlace;
-  /** The note on the card that is looked at; else the hint what to do. In the flat form it lies on the letter. */
+  /** The note on the current card, or else the hint. In the flat layout it is on the letter. */
   readonly detail: Box;
   readonly trays: readonly TrayPlace[];
   readonly cards: ReadonlyMap<ContactId, CardPlace>;
@@ -43,7 +43,7 @@ const NATURAL: Readonly<Record<Form, readonly [number, number]>> = {
   tall: [430, 760],
   flat: [900, 400],
 };
-/** The least size of a desk with room, in units of drawing. */
+/** The smallest size of a wide desk, in units of drawing. */
 const LEAST_WIDE = [860, 470] as const;
 
 function formOf(width: number, height: number): Form {
@@ -51,13 +51,13 @@ function formOf(width: number, height: number): Form {
   return height > width * 0.9 ? 'tall' : 'flat';
 }
 
-/** Sizes that are tried between the usual one and that of large type. */
+/** How many sizes to try between the usual one and that of large type. */
 const STEPS = 8;
 
 /**
- * CSS pixels of a unit of drawing: a large window shows everything larger, and so does a page with large type, as far as a
- * desk with room still has room, and every card its own place in the address book. The other forms are those of small
- * windows, which have none to give.
+ * Returns the CSS pixels of a unit of drawing. A large window or a page with large type enlarges everything, as far as
+ * a wide desk stays wide and every card keeps its own slot in the address book. The other layouts are for small
+ * windows, which have no space to spare.
  */
 function scaleOf(form: Form, { width, height, typeScale }: LayoutInput, load: Load): number {
   const [naturalWidth, naturalHeight] = NATURAL[form];
@@ -72,15 +72,15 @@ function scaleOf(form: Form, { width, height, typeScale }: LayoutInput, load: Lo
   return fitting;
 }
 
-/** The field that a card lies in; a field that this desk does not have is none. */
+/** The field of a card; a field that this desk does not have counts as none. */
 export function fieldOf(input: Pick<LayoutInput, 'placement' | 'fields'>, contact: ContactId): Field {
   const field = input.placement[contact] ?? 'none';
   return input.fields.includes(field) ? field : 'none';
 }
 
 /**
- * Lays out the desk: where the sheet, the trays and every card lie. A pure function, so that the picture, the twin for
- * keyboard and screen reader, and a tap all mean the same places.
+ * Lays out the desk: the positions of the sheet, the trays and every card. A pure function, so that the picture, the
+ * twin for keyboard and screen reader, and a tap all use the same positions.
  */
 export function layOut(input: LayoutInput): BoardLayout {
   const form = formOf(input.width, input.height);

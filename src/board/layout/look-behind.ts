@@ -2,10 +2,10 @@ import type { Box } from './box.ts';
 import type { BoardLayout } from './layout.ts';
 import { TOUCH } from './draft.ts';
 
-/** Height of the button where it has words. */
+/** Height of the button when it has a label. */
 const HEIGHT = 36;
 
-/** The button on a note that shows who is behind a list: words below the note where it is high, else an icon at its end. */
+/** The button on a note that shows the members of a list: a label below a high note, else an icon at its end. */
 export function lookBehindBox({ form, detail, scale }: BoardLayout, rightToLeft: boolean): Box {
   if (form === 'wide') {
     const height = HEIGHT * scale;

@@ -44,7 +44,7 @@ function smallZones(load: Load, width: number): Zone[] {
 
 const BOOK_ZONE = { densities: BOOK_SMALL, widest: 330, padding: 5, head: TOUCH, gap: 6 } as const;
 
-/** A phone upright: sheet above, address book below, which share the height as the cards wander. */
+/** A phone in portrait: sheet above, address book below, which share the height as the cards move. */
 export function tallForm(width: number, height: number, load: Load): Draft {
   const margin = 8;
   const inner = width - margin * 2;
@@ -97,7 +97,7 @@ export function tallForm(width: number, height: number, load: Load): Draft {
   return { sheet, letter, detail, trays };
 }
 
-/** A phone on its side: the address book on the left, a short sheet on the right, and the note above the letter. */
+/** A phone in landscape: the address book on the left, a short sheet on the right, and the note above the letter. */
 export function flatForm(width: number, height: number, load: Load): Draft {
   const margin = 8;
   const bookWidth = Math.min(330, Math.max(262, width * 0.37));

@@ -2,28 +2,28 @@ import type { ContactId, Field } from '../../engine/index.ts';
 import type { Box } from './box.ts';
 import { PAGER, type Zone, type ZoneFit } from './column.ts';
 
-/** Where a tray lies. */
+/** The position of a tray. */
 export interface TrayPlace {
   readonly field: Field;
-  /** The whole tray: cards are dropped, and taps meant for it fall, anywhere on it. */
+  /** The whole tray: cards can be dropped and taps can land anywhere on it. */
   readonly box: Box;
-  /** Where its name and sign stand. */
+  /** The position of its name and icon. */
   readonly label: Box;
-  /** Where its cards lie. */
+  /** The position of its cards. */
   readonly area: Box;
-  /** A place for each card on a page; on the address book the empty ones show. */
+  /** A slot for each card on a page; in the address book the empty ones are visible. */
   readonly slots: readonly Box[];
   readonly page: number;
   readonly pages: number;
   readonly pager: Box | null;
 }
 
-/** Where a card lies. */
+/** The position of a card. */
 export interface CardPlace {
   readonly field: Field;
   readonly box: Box;
   readonly page: number;
-  /** False on a page that is not turned up. */
+  /** False on a hidden page. */
   readonly shown: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface TrayDraft {
   readonly field: Field;
   readonly zone: Zone;
   readonly fit: ZoneFit;
-  /** The whole tray from left to right; from top to bottom it may be higher than its zone. */
+  /** The whole tray from left to right; vertically it may extend beyond its zone. */
   readonly x: number;
   readonly width: number;
   readonly top?: number;
@@ -41,7 +41,7 @@ export interface TrayDraft {
   readonly areaX: number;
   readonly labelX: number;
   readonly labelWidth: number;
-  /** True when each card has a place of its own, which stays empty while the card is elsewhere. */
+  /** True when each card has its own slot, which stays empty while the card is elsewhere. */
   readonly keepsSlots: boolean;
 }
 
@@ -55,7 +55,7 @@ function slotsOf({ zone, fit, areaX }: TrayDraft): Box[] {
   }));
 }
 
-/** Puts the cards of one tray into its slots, in their order, on pages where there are more cards than slots. */
+/** Puts the cards of one tray into its slots in order, on several pages if there are more cards than slots. */
 export function fillTray(
   draft: TrayDraft,
   cards: readonly ContactId[],

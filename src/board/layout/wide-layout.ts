@@ -3,7 +3,7 @@ import { fitAddressBook, fitColumn, type Density, type Zone } from './column.ts'
 import { TOUCH, WIDEST, type Draft, type Load } from './draft.ts';
 import type { TrayDraft } from './tray-place.ts';
 
-/** In the address book cards are large as long as there is room: first one below the other, then side by side. */
+/** In the address book cards are large while there is room: first below each other, then side by side. */
 const BOOK_LARGE: readonly Density[] = [
   { minWidth: 300, height: 118 },
   { minWidth: 300, height: 92 },
@@ -20,10 +20,10 @@ const TRAY_LARGE: readonly Density[] = [
   { minWidth: 118, height: TOUCH },
 ];
 
-/** Width of the button that opens the whole mail: room for it in languages that say it longer. */
+/** Width of the button that opens the whole mail, with room for longer languages. */
 const READ = 216;
 
-/** A desk with room: the address book on the left, on the right the sheet with its fields and the whole letter. */
+/** A wide desk: the address book on the left, and on the right the sheet with its fields and the whole letter. */
 export function wideForm(width: number, height: number, load: Load): Draft {
   const margin = 12;
   const gap = 20;
@@ -38,7 +38,7 @@ export function wideForm(width: number, height: number, load: Load): Draft {
   const detailHeight = 106;
   const detail: Box = { ...page, y: book.y + book.height - detailHeight - 14, height: detailHeight };
   const bookZone: Zone = {
-    // Room for every card of the desk, wherever it lies now, so that a card that is put back finds its place unchanged.
+    // Has room for every card of the desk, wherever it is now, so that a card that returns finds its slot unchanged.
     cards: load.cards,
     densities: BOOK_LARGE,
     widest: Infinity,
