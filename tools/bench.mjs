@@ -1,11 +1,12 @@
 // `npm run bench`: measures the engine, then start, dots and replays in Chromium, and prints tables of ratios, each
 // against a baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a
-// part of it; `npm run bench -- bytes` counts what a server sends to one learner.
+// part of it; `npm run bench -- courses` compares courses of 3, 15 and 48 levels; `npm run bench -- bytes` counts what a server sends to one learner.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+import { writeCourse } from './bench-courses.mjs';
 import { useCutPhaser } from './phaser-cut.mjs';
 import { splitTexts } from './split-texts.mjs';
 import { serve } from './static-server.mjs';
@@ -37,6 +38,21 @@ async function runBench(script, args) {
   if (status !== 0) process.exitCode = 1;
 }
 
+/** How many levels the courses have whose home pages are compared. */
+const COURSES = [3, 15, 48];
+
+/** @param {number} count of levels @returns {Promise<string>} the folder of the built game */
+async function buildCourse(count) {
+  const folder = join(ROOT, `.cache/bench-course-${String(count)}`);
+  writeCourse(join(ROOT, 'levels'), join(folder, 'levels'), count);
+  const outDir = join(folder, 'game');
+  // The configuration reads it with each build.
+  process.env['LEVELS'] = `.cache/bench-course-${String(count)}/levels`;
+  await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  delete process.env['LEVELS'];
+  return outDir;
+}
+
 const buildGame = () => build({ root: ROOT, logLevel: 'warn', build: { outDir: GAME, emptyOutDir: true } });
 
 if (only === undefined || only === 'engine') await runBench('test/bench/main.ts', []);
@@ -59,4 +75,9 @@ if (only === undefined || only === 'browser') {
 if (only === 'bytes') {
   await buildGame();
   await runBench('test/bench/bytes.ts', [GAME, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS)]);
+}
+if (only === undefined || only === 'courses') {
+  const games = [];
+  for (const count of COURSES) games.push(await buildCourse(count));
+  await runBench('test/bench/courses.ts', [await ensureChromium(), JSON.stringify(CHROMIUM_ARGS), ...games]);
 }

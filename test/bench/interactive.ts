@@ -5,7 +5,7 @@ import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
 
 /** How many turns the median is taken of, after one that fills the machine's caches. */
 const TURNS = 7;
-interface Subject {
+export interface Subject {
   readonly path: string;
   /** Runs in the page: true once the things that a player wants to click are there. */
   readonly isThere: () => boolean;
@@ -13,13 +13,14 @@ interface Subject {
   readonly use: (page: Page) => Promise<void>;
 }
 
-const GAME: Subject = {
+export const GAME: Subject = {
   path: '/game/',
-  // All levels of the course, each of them visible.
+  // All levels of the course, each of them visible unless its chapter is folded.
   isThere: () => {
     const links = [...document.querySelectorAll('[data-level] a')];
+    const shown = links.filter((link) => !link.closest('details:not([open])'));
     return (
-      links.length > 0 && !document.querySelector('.envelope.waiting') && links.every((link) => link.checkVisibility())
+      shown.length > 0 && !document.querySelector('.envelope.waiting') && shown.every((link) => link.checkVisibility())
     );
   },
   async use(page) {
@@ -27,7 +28,7 @@ const GAME: Subject = {
     await page.locator('[data-to-desk]').waitFor({ timeout: 60_000 });
   },
 };
-const PHASER: Subject = {
+export const PHASER: Subject = {
   path: '/bare/',
   isThere: () => Reflect.get(globalThis, 'isThere') === true,
   async use(page) {
@@ -40,7 +41,7 @@ const PHASER: Subject = {
  * @returns milliseconds from the request until the page can be used: what a player wants to click is there, has been
  *   drawn, and nothing is left to do that would delay a click
  */
-async function usableAfter(browser: Browser, url: string, { path, isThere, use }: Subject): Promise<number> {
+export async function usableAfter(browser: Browser, url: string, { path, isThere, use }: Subject): Promise<number> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 720 } });
   await noteWhenUsable(context, isThere);
   const page = await context.newPage();
