@@ -43,6 +43,10 @@ const ENGLISH = [
   [/\bwhere \w+ ha(?:s|ve) (?:\w+ ){1,2}from\b/i, 'where they got it'],
   [/\btimes one \w+ is\b/i, 'in total, … times'],
   [/\bof that name\b/i, 'with that name'],
+  [/\bor just go on\b/i, 'or just continue'],
+  [/\bat our place\b/i, 'here'],
+  [/,? and what not\?/i, 'ask the whole question'],
+  [/\bto take home\b/i, 'key takeaway'],
   [/^(?:Hello|Hi|Dear)\b[^\n]*,\s+\p{Ll}/u, 'a capital after the greeting'],
 ];
 

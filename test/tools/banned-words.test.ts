@@ -53,6 +53,10 @@ describe('a text for players says none of', () => {
     'They ask you where he has their address from.',
     'That is 12 times one person is shown to another.',
     'Nobody of that name.',
+    'Press a name, or just go on.',
+    'Who at our place answers the phone?',
+    'What does each of them need, and what not?',
+    'The rule to take home.',
   ])('“%s”', (text) => {
     expect(found('src/i18n/en.json', { home: { lead: text } }).join()).toContain('src/i18n/en.json "home.lead" says');
   });
