@@ -18,7 +18,7 @@ const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
 // Before anything is drawn, because Firefox's accessibility tree keeps the language that an element had when it was
 // inserted.
 writeLanguage(pickLanguage([language]));
-void loadLanguage(language, false);
+void loadLanguage(language, ['first']);
 if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
   const index = loadCourseIndex(language);
   askAhead(

@@ -34,7 +34,7 @@ async function startInPackage(root: HTMLElement, options: PackageOptions): Promi
   keepRecordIn(visit.record);
   const language = wantedLanguage(settings.get().language);
   writeLanguage(pickLanguage([language]));
-  void loadLanguage(language, false);
+  void loadLanguage(language, ['first']);
   const [{ startApp }, { openPackagePage }, { enterPackage }] = await code;
   enterPackage(openPackagePage(visit, trace));
   await startApp(root);

@@ -38,6 +38,7 @@ const PACKAGES = {
   phaser: ['stage/phaser.ts'],
   lit: ['main', 'screens', 'access'],
   i18next: ['i18n'],
+  uqr: ['screens'],
   'jsonc-parser': ['levels'],
   fflate: ['lms'],
   zod: ['engine', 'levels', 'progress', 'room'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { half } from './split-texts.mjs';
+import { textsIn } from './split-texts.mjs';
 
 /** The characters of a language, in the order in which a player needs them, without repeats. */
 export interface CourseCharacters {
@@ -23,9 +23,9 @@ export function courseCharacters(texts: string, levels: string, tag: string): Co
   const first = firstLevelOf(course);
   const isFirst = ({ file }: { file: string }) => file === `${first}.json` || file === `${first}.${tag}.json`;
   const stages = [
-    [half(texts, 'first'), course, files.map(({ content }) => [content['title'], content['summary']])],
-    [half(texts, 'later'), ...files.filter(isFirst).map(({ content }) => content)],
-    files.map(({ content }) => content),
+    [textsIn(texts, 'first'), course, files.map(({ content }) => [content['title'], content['summary']])],
+    [textsIn(texts, 'later'), ...files.filter(isFirst).map(({ content }) => content)],
+    [textsIn(texts, 'room'), ...files.map(({ content }) => content)],
   ];
   const met = new Set<string>();
   const [home = '', firstLevel = '', otherLevels = ''] = stages.map((stage) => {

@@ -1,11 +1,11 @@
-// A language is one file for those who write it, and two for those who load it. The first has the texts of the home
+// A language is one file for those who write it, and several for those who load it. The first has the texts of the home
 // page and of anything that can cover a page. The later one has the texts of the levels and of the other pages, and
-// loads together with their code.
+// loads together with their code. The texts of a feature that few players use are a file of their own.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeTextTypes } from './text-types.mjs';
 
-/** The parts of a language file that the home page does not show. All other parts are in the first half. */
+/** The sections of a language file that the home page does not show. */
 const LATER = new Set([
   'beat',
   'board',
@@ -39,6 +39,17 @@ const LATER = new Set([
   'what-if',
 ]);
 
+/** The sections of a language file that only one feature uses, by the name of the feature. */
+const FEATURES = new Map([['room', new Set(['room'])]]);
+
+/** @typedef {'first' | 'later' | 'room'} TextsFile */
+
+/** @param {string} section of a language file @returns {string} the file that has it */
+function fileOf(section) {
+  for (const [name, sections] of FEATURES) if (sections.has(section)) return name;
+  return LATER.has(section) ? 'later' : 'first';
+}
+
 /** @param {string} file @returns {object} */
 const read = (file) => /** @type {object} */ (JSON.parse(readFileSync(file, 'utf8')));
 
@@ -69,28 +80,28 @@ export function withEnglish(texts, english, plurals) {
 
 /**
  * @param {string} file of a language
- * @param {'first' | 'later'} which
- * @returns {object} its texts of this half, in English where they are not translated yet
+ * @param {TextsFile} which
+ * @returns {object} the texts of this file, in English where they are not translated yet
  */
-export function half(file, which) {
+export function textsIn(file, which) {
   const plurals = new Intl.PluralRules(basename(file, '.json')).resolvedOptions().pluralCategories;
-  const parts = Object.entries(withEnglish(read(file), read(join(dirname(file), 'en.json')), plurals));
-  return Object.fromEntries(parts.filter(([part]) => LATER.has(part) === (which === 'later')));
+  const sections = Object.entries(withEnglish(read(file), read(join(dirname(file), 'en.json')), plurals));
+  return Object.fromEntries(sections.filter(([section]) => fileOf(section) === which));
 }
 
-/** @returns {import('vite').Plugin} provides `en.json?first` and `en.json?later` */
+/** @returns {import('vite').Plugin} provides `en.json?first`, `en.json?later` and `en.json?room` */
 export function splitTexts() {
   return {
     name: 'split-texts',
     enforce: 'pre',
     buildStart: () => writeTextTypes(),
     load(id) {
-      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later)$/.exec(id) ?? [];
+      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|room)$/.exec(id) ?? [];
       if (file === undefined) return null;
       // Reloads the page when someone edits the English file.
       if (file.endsWith('/en.json')) writeTextTypes();
       this.addWatchFile(file);
-      const wanted = half(file, which === 'later' ? 'later' : 'first');
+      const wanted = textsIn(file, /** @type {TextsFile} */ (which));
       return { code: `export default ${JSON.stringify(wanted)}`, moduleType: 'js' };
     },
   };

@@ -39,6 +39,7 @@ import { openNotices } from './shell/notices.ts';
 import { openOffline } from './shell/offline.ts';
 import { createPageView, type PageContent } from './shell/page-view.ts';
 import { settingsController } from './shell/settings-controller.ts';
+import { isPresenting } from './shell/presenter.ts';
 import { followVisibleFrame } from './shell/visible-frame.ts';
 import { whenIdle } from './shell/when-idle.ts';
 
@@ -108,15 +109,6 @@ function createParts(root: HTMLElement) {
     () => languagesOf(course.loaded().course),
   );
   const openSettings = () => settingsDialog.open();
-  const pages = openCurrentPage(
-    {
-      ...countedCourse(sources, course, view.draw),
-      draw: view.draw,
-      openSettings,
-      erased: () => followSettings(language),
-    },
-    view.enter,
-  );
   const runs = openCurrentRun({
     root,
     draw: view.draw,
@@ -128,6 +120,16 @@ function createParts(root: HTMLElement) {
   });
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
+  const pages = openCurrentPage(
+    {
+      ...countedCourse(sources, course, view.draw),
+      draw: view.draw,
+      openSettings,
+      watch: (level, play) => void opener.watch(level, play),
+      erased: () => followSettings(language),
+    },
+    view.enter,
+  );
   const playFiles = openPlayFiles({
     async levelOf(id) {
       await course.read((level) => level.id === id);
@@ -169,6 +171,7 @@ function connectParts(parts: Parts): void {
   course.onChange(() => showArrived(parts));
   previews.onChange(() => showArrived(parts));
   language.onTranslated(() => runs.retell());
+  if (isPresenting()) void import('./shell/clicker.ts').then(({ followClicker }) => followClicker(), reportError);
   listenForHelp(() => runs.now()?.controller().fields?.() ?? null);
 }
 

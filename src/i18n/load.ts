@@ -9,23 +9,35 @@ export interface LoadedLanguage {
 
 type Load = () => Promise<{ default: object }>;
 
-/** The texts of each language, in two halves; only the current language is fetched. */
-const FIRST: Readonly<Record<string, Load>> = {
-  en: () => import('./en.json?first'),
-  de: () => import('./de.json?first'),
-  fr: () => import('./fr.json?first'),
-  es: () => import('./es.json?first'),
-  ar: () => import('./ar.json?first'),
-  ja: () => import('./ja.json?first'),
-};
+/** The files that the texts of a language are split into (tools/split-texts.mjs). */
+export type TextsFile = 'first' | 'later' | 'room';
 
-const LATER: Readonly<Record<string, Load>> = {
-  en: () => import('./en.json?later'),
-  de: () => import('./de.json?later'),
-  fr: () => import('./fr.json?later'),
-  es: () => import('./es.json?later'),
-  ar: () => import('./ar.json?later'),
-  ja: () => import('./ja.json?later'),
+/** Only the files of the current language are fetched, and only those that are asked for. */
+const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
+  first: {
+    en: () => import('./en.json?first'),
+    de: () => import('./de.json?first'),
+    fr: () => import('./fr.json?first'),
+    es: () => import('./es.json?first'),
+    ar: () => import('./ar.json?first'),
+    ja: () => import('./ja.json?first'),
+  },
+  later: {
+    en: () => import('./en.json?later'),
+    de: () => import('./de.json?later'),
+    fr: () => import('./fr.json?later'),
+    es: () => import('./es.json?later'),
+    ar: () => import('./ar.json?later'),
+    ja: () => import('./ja.json?later'),
+  },
+  room: {
+    en: () => import('./en.json?room'),
+    de: () => import('./de.json?room'),
+    fr: () => import('./fr.json?room'),
+    es: () => import('./es.json?room'),
+    ar: () => import('./ar.json?room'),
+    ja: () => import('./ja.json?room'),
+  },
 };
 
 /** Style sheets for scripts that the page's own fonts lack; a browser fetches only the fonts that it draws. */
@@ -44,27 +56,27 @@ const loaded = new Map<string, LoadedLanguage>();
 
 /**
  * Loads a language once: its texts, and the style sheet of its fonts.
- * @param whole loads the texts of the levels too, which the home page does not need
- * @returns null when its file cannot be fetched (no network)
+ * @param files the files with texts that are needed; the home page needs the first alone
+ * @returns null when a file cannot be fetched (no network)
  */
-export async function loadLanguage(tag: string, whole: boolean): Promise<LoadedLanguage | null> {
-  const name = whole ? `${tag} whole` : tag;
+export async function loadLanguage(tag: string, files: readonly TextsFile[]): Promise<LoadedLanguage | null> {
+  const name = [tag, ...files].join(' ');
   const known = loaded.get(name);
   if (known) return known;
-  const language = await fetchLanguage(tag, whole).catch(() => null);
+  const language = await fetchLanguage(tag, files).catch(() => null);
   if (language) loaded.set(name, language);
   return language;
 }
 
-async function fetchLanguage(tag: string, whole: boolean): Promise<LoadedLanguage> {
+async function fetchLanguage(tag: string, files: readonly TextsFile[]): Promise<LoadedLanguage> {
   if (tag === PSEUDO.tag) {
-    const [english, { disguise, disguiseAll }] = await Promise.all([fetchTexts('en', whole), import('./pseudo.ts')]);
+    const [english, { disguise, disguiseAll }] = await Promise.all([fetchTexts('en', files), import('./pseudo.ts')]);
     return { texts: disguiseAll(english), levelText: disguise };
   }
   // If its fonts fail, the language is still readable in those of the device.
   const fonts = typeof document === 'undefined' ? null : FONTS[tag]?.().catch(() => null);
-  const [texts] = await Promise.all([fetchTexts(tag, whole), fonts]);
-  if (whole && fonts) await drawable(tag, texts);
+  const [texts] = await Promise.all([fetchTexts(tag, files), fonts]);
+  if (files.length > 1 && fonts) await drawable(tag, texts);
   return { texts, levelText: asItIs };
 }
 
@@ -78,9 +90,13 @@ async function drawable(tag: string, texts: object): Promise<void> {
   await Promise.race([document.fonts.load(`1em '${family}'`, JSON.stringify(texts)).catch(() => null), late]);
 }
 
-async function fetchTexts(tag: string, whole: boolean): Promise<object> {
-  const [first, later] = [FIRST[tag], LATER[tag]];
-  if (!first || !later) throw new Error(`There is no file for ${tag}.`);
-  const [home, levels] = await Promise.all([first(), whole ? later() : null]);
-  return { ...home.default, ...levels?.default };
+async function fetchTexts(tag: string, files: readonly TextsFile[]): Promise<object> {
+  const texts = await Promise.all(
+    files.map((file) => {
+      const load = TEXTS[file][tag];
+      if (!load) throw new Error(`There is no file for ${tag}.`);
+      return load();
+    }),
+  );
+  return Object.assign({}, ...texts.map((module) => module.default)) as object;
 }

@@ -5,7 +5,7 @@ import { keptInside } from './bidi.ts';
 import { writeLanguage } from './document-language.ts';
 import type { English } from './english.d.ts';
 import { FALLBACK, pickLanguage, type Language } from './languages.ts';
-import { loadLanguage } from './load.ts';
+import { loadLanguage, type TextsFile } from './load.ts';
 
 /** A key of the interface texts; all plural forms share one. The English file is the source (tools/text-types.mjs). */
 export type TextKey = keyof English;
@@ -32,8 +32,8 @@ let started: Promise<unknown> | null = null;
 let current: Language = pickLanguage([FALLBACK]);
 let levelText = (text: string): string => text;
 let wanted = 0;
-/** Whether to load the texts of the levels too. Without a page there is no one to keep waiting. */
-let whole = typeof document === 'undefined';
+/** The files with texts that are needed so far. Without a page there is no one to keep waiting. */
+let files: readonly TextsFile[] = typeof document === 'undefined' ? ['first', 'later', 'room'] : ['first'];
 const listeners = new Set<() => void>();
 
 const start = () =>
@@ -58,7 +58,7 @@ export async function setLanguage(tag: string): Promise<void> {
   await start();
   const next = pickLanguage([tag]);
   const order = ++wanted;
-  const loaded = await loadLanguage(next.tag, whole);
+  const loaded = await loadLanguage(next.tag, files);
   // If the file cannot be fetched (no network), the current language stays.
   if (!loaded && !hasTexts(current.tag)) throw new Error(`No texts in ${next.tag}.`);
   // The latest request wins, whichever file arrives first.
@@ -76,15 +76,17 @@ export async function setLanguage(tag: string): Promise<void> {
 
 /**
  * Loads the texts of the levels and of the pages beside them, in this language and in any chosen later.
+ * @param features the features whose own texts are needed as well
  * @throws when they cannot be fetched (no network)
  */
-export async function loadAllTexts(): Promise<void> {
-  if (whole) return;
+export async function loadAllTexts(...features: readonly 'room'[]): Promise<void> {
+  const needed = [...new Set<TextsFile>([...files, 'later', ...features])];
+  if (needed.length === files.length) return;
   const { tag } = current;
-  const loaded = await loadLanguage(tag, true);
+  const loaded = await loadLanguage(tag, needed);
   if (!loaded) throw new Error(`No texts of the levels in ${tag}.`);
-  whole = true;
-  // The language may have changed meanwhile, with only half of its texts loaded.
+  files = [...new Set([...files, ...needed])];
+  // The language may have changed meanwhile, with only some of its texts loaded.
   if (current.tag !== tag) await setLanguage(current.tag);
   else texts.addResourceBundle(tag, 'translation', loaded.texts);
 }

@@ -1,8 +1,9 @@
 import type { Progress } from './record.ts';
+import { isOwnRecord, pageScope } from './scope.ts';
 import { loadProgress } from './store.ts';
 
 /** The parts of the record. `privacy.part.<name>` says what each one is, why it is kept and for how long. */
-export type KeptPart = Exclude<keyof Progress, 'version'>;
+export type KeptPart = Exclude<keyof Progress, 'version'> | 'session';
 
 const entries = (record: object) => Object.keys(record).length;
 
@@ -18,7 +19,17 @@ const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   plays: ({ plays }) => entries(plays),
   settings: ({ settings }) => entries(settings),
   name: ({ name }) => (name === null ? 0 : 1),
+  session: () => tabRecords(),
 };
+
+/** Counts what this tab keeps of a session with a group, beside the record. */
+function tabRecords(): number {
+  try {
+    return Object.keys(sessionStorage).filter((key) => isOwnRecord(key, pageScope())).length;
+  } catch {
+    return 0;
+  }
+}
 
 export interface Kept {
   readonly part: KeptPart;

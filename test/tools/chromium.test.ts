@@ -38,13 +38,13 @@ describe.skipIf(process.platform === 'win32')('Chromium is found', () => {
     expect(await findChromium()).toBe(path);
   });
 
-  it('but not if a program of its name only says how to install it', async () => {
+  it('as the headless shell, which is faster, if there are both', async () => {
     plant('chromium', 0);
     const path = plant('chromium-headless-shell', 0);
     expect(await findChromium()).toBe(path);
   });
 
-  it('never instead of one that was asked for and does not exist', async () => {
+  it('but not if a program of its name only says how to install it', async () => {
     plant('chromium-browser', 1);
     const path = plant('google-chrome-stable', 0);
     expect(await findChromium()).toBe(path);

@@ -10,12 +10,14 @@ export interface Session {
   readonly levels: readonly string[] | null;
   /** Shown on a projector, to an audience that votes by show of hands. */
   readonly present: boolean;
+  /** Played along in a room: `codes` shows a result code after each level; null outside a room. */
+  readonly room: string | null;
 }
 
 /** The parameter of the address that asks for one level by itself. */
 export const LEVEL = 'level';
 
-/** Reads `?course=…&lang=…&levels=a,b&present=1`. Impossible level ids are kept, so that the host is informed. */
+/** Reads `?course=…&lang=…&levels=a,b&present=1&room=codes`. Impossible level ids are kept, so that the host is informed. */
 export function readSession(search: string): Session {
   const asked = new URLSearchParams(search);
   const ids = (asked.get('levels') ?? '').split(',').map((id) => id.trim());
@@ -25,15 +27,17 @@ export function readSession(search: string): Session {
     lang: asked.get('lang')?.trim() || null,
     levels: levels.length > 0 ? levels : null,
     present: asked.get('present') === '1',
+    room: asked.get('room')?.trim() || null,
   };
 }
 
 /** Returns the query of a link to a session, with its question mark; empty when it asks for nothing. */
-export function sessionQuery({ course, lang, levels, present }: Session): string {
+export function sessionQuery({ course, lang, levels, present, room }: Session): string {
   const query = new URLSearchParams();
   if (course !== null) query.set('course', course);
   if (lang !== null) query.set('lang', lang);
   if (present) query.set('present', '1');
+  if (room !== null) query.set('room', room);
   const parts = query.toString().split('&').filter(Boolean);
   // A link with plain commas can be read and edited by hand.
   if (levels !== null) parts.push(`levels=${levels.map((id) => encodeURIComponent(id)).join(',')}`);

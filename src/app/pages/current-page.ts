@@ -23,17 +23,20 @@ export function openCurrentPage(around: PageContext, enter: () => void): Current
   let page: PageController | null = null;
 
   const load = async () => {
+    const asked = wanted;
+    let opened: PageController | null = null;
     try {
       const [pages] = await Promise.all([import('./pages.ts'), loadAllTexts()]);
       opener = pages.openPage;
+      if (asked) opened = await opener(asked.page, around);
       failed = false;
     } catch {
       // Without a network the next call tries again.
       failed = true;
     }
     // The player may have moved on in the meantime.
-    if (!wanted || page) return;
-    if (opener) page = opener(wanted.page, around);
+    if (wanted === null || wanted !== asked || page) return;
+    page = opened;
     enter();
   };
 
@@ -42,7 +45,8 @@ export function openCurrentPage(around: PageContext, enter: () => void): Current
       page = null;
       wanted = route.name === 'page' ? route : null;
       if (!wanted) return;
-      if (opener) page = opener(wanted.page, around);
+      const opened = opener?.(wanted.page, around);
+      if (opened && !(opened instanceof Promise)) page = opened;
       else void load();
     },
     screen() {

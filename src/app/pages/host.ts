@@ -1,3 +1,4 @@
+import type { qrCode } from '../../screens/room/qr-code.ts';
 import { hostScreen, type HostLink } from '../../screens/pages/host.ts';
 import { playableChapters } from '../course/loaded-course.ts';
 import { copyText } from '../shell/save-file.ts';
@@ -11,9 +12,12 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   let chosen: readonly string[] = [];
   let lang: string | null = null;
   let copied: HostLink | null = null;
+  let large: HostLink | null = null;
+  let drawQr: typeof qrCode | null = null;
 
   const link = (present: boolean) => {
-    const query = sessionQuery({ course, lang, levels: chosen.length > 0 ? chosen : null, present });
+    const levels = chosen.length > 0 ? chosen : null;
+    const query = sessionQuery({ course, lang, levels, present, room: 'codes' });
     return new URL(`${query}#/`, pageAddress()).href;
   };
   const links = () => ({ screen: link(true), room: link(false) });
@@ -29,10 +33,18 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
     if (!copied) document.querySelector<HTMLInputElement>(`[data-host-link="${name}"]`)?.focus();
   };
 
+  // The codes are drawn as soon as what draws them has arrived; the links work without.
+  import('../../screens/room/qr-code.ts')
+    .then((drawing) => {
+      drawQr = drawing.qrCode;
+      draw();
+    })
+    .catch(() => null);
+
   return {
     screen: () =>
       hostScreen(
-        { chapters: playableChapters(loaded()), chosen, lang, links: links(), copied },
+        { chapters: playableChapters(loaded()), chosen, lang, links: links(), copied, large, drawQr },
         {
           openSettings,
           choose(level, isChosen) {
@@ -44,6 +56,10 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
             change();
           },
           copy: (name) => void copy(name),
+          enlarge(name) {
+            large = name;
+            draw();
+          },
         },
       ),
   };

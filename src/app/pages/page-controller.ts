@@ -1,3 +1,4 @@
+import type { WatchedPlay } from '../../engine/index.ts';
 import type { Screen } from '../play/screen-controller.ts';
 import type { CourseLoader } from '../course/course-loader.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
@@ -14,6 +15,8 @@ export interface PageContext {
   readonly read: CourseLoader['read'];
   readonly draw: () => void;
   readonly openSettings: () => void;
+  /** Leaves for a level and shows the replay of a play. */
+  readonly watch: (level: string, play: WatchedPlay) => void;
   /** Everything was erased: the settings count as new. */
   readonly erased: () => void;
 }

@@ -1,4 +1,5 @@
 import '../../screens/pages/pages.css';
+import { loadAllTexts } from '../../i18n/index.ts';
 import { certificatePage } from './certificate.ts';
 import { hostPage } from './host.ts';
 import type { PageContext, PageController } from './page-controller.ts';
@@ -7,13 +8,25 @@ import { privacyPage } from './privacy.ts';
 import { progressPage } from './progress.ts';
 import type { PageName } from '../shell/routes.ts';
 
-const PAGES: Readonly<Record<PageName, (around: PageContext) => PageController>> = {
+type OpenPage = (around: PageContext) => PageController | Promise<PageController>;
+
+const PAGES: Readonly<Record<PageName, OpenPage>> = {
   privacy: import.meta.env.PACKAGE ? packagePrivacyPage : privacyPage,
   progress: progressPage,
   certificate: certificatePage,
   host: hostPage,
+  // Only facilitators load its code and its texts.
+  async room(around) {
+    const [{ roomPage }] = await Promise.all([import('../room/room-page.ts'), loadAllTexts('room')]);
+    return roomPage(around);
+  },
 };
 
-export function openPage(name: PageName, around: PageContext): PageController {
+/**
+ * Opens a page.
+ *
+ * @returns a promise where the page is fetched first; it is rejected without a network
+ */
+export function openPage(name: PageName, around: PageContext): PageController | Promise<PageController> {
   return PAGES[name](around);
 }

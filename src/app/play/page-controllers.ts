@@ -6,6 +6,9 @@ import { debriefScreen, type DebriefModel } from '../../screens/debrief/debrief.
 import { loadProgress } from '../../progress/index.ts';
 import type { ScreenController, ControllerContext } from './screen-controller.ts';
 import { prepareCanvas } from './canvas.ts';
+import { readSession } from '../course/session-link.ts';
+import { isPresenting } from '../shell/presenter.ts';
+import { resultCodeController } from '../room/result-code-controller.ts';
 import { avoidedController } from './avoided-controller.ts';
 import { beginFlow, toStage, watchAgain, watchAvoided, type Flow } from './flow.ts';
 
@@ -49,6 +52,7 @@ export function debriefController(
     return rows.rows;
   };
   const avoided = avoidedController(() => context.flow());
+  const code = resultCodeController(context);
   // On the first try a hint comes first, and the best way only to those who ask for it.
   let asked = false;
   const heldBack = (firstTry: boolean) => firstTry && !asked && context.flow().play.outcome.deductions.length > 0;
@@ -62,6 +66,8 @@ export function debriefController(
           outcome: context.flow().play.outcome,
           rows: heldBack(firstTry) ? null : rowsOf(context.flow()),
           avoids: avoided.story() !== null,
+          code: code(),
+          toRoom: isPresenting() && readSession(location.search).room !== null,
           ...ways,
         },
         {

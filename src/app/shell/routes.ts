@@ -1,5 +1,5 @@
-/** Pages beside the levels: what is kept, how far the player is, the certificate, and links for a host. */
-export const PAGES = ['privacy', 'progress', 'certificate', 'host'] as const;
+/** Pages beside the levels: what is kept, how far the player is, the certificate, links for a host, results of a room. */
+export const PAGES = ['privacy', 'progress', 'certificate', 'host', 'room'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A place in the game, as the address bar names it. */

@@ -27,6 +27,10 @@ export interface DebriefModel {
   readonly certified: boolean;
   /** The player did well, and can look at what the trap of the level would have done. */
   readonly avoids: boolean;
+  /** The player's result code, in a session; else null. */
+  readonly code: TemplateResult | null;
+  /** The screen of a session leads on to what the room did. */
+  readonly toRoom: boolean;
 }
 
 export interface DebriefActions {
@@ -60,7 +64,8 @@ export function debriefScreen(model: DebriefModel, actions: DebriefActions): Tem
         </div>
         <div class="debrief-stamp">${levelStamp(stampOf(level))}${postmark(outcome, true)}</div>
       </header>
-      ${ledger(level, outcome)} ${model.avoids ? avoidedButton(actions) : nothing} ${decisionLetter(level, outcome)}
+      ${model.code} ${ledger(level, outcome)} ${model.avoids ? avoidedButton(actions) : nothing}
+      ${decisionLetter(level, outcome)}
       ${model.rows ? bestWay(level, outcome, model.rows) : hint(level, outcome, actions)}
       <div class="debrief-cards">${ruleCard(level)} ${clipping(level)}</div>
       <footer class="debrief-foot">${ways(model, actions)}</footer>
@@ -94,7 +99,7 @@ function greetingMore(outcome: Outcome): string {
  * Leads a player who has passed the course and has no level left to the certificate. Anyone else who did harm is first
  * asked to try again.
  */
-function ways({ next, certified, outcome }: DebriefModel, actions: DebriefActions): TemplateResult {
+function ways({ next, certified, outcome, toRoom }: DebriefModel, actions: DebriefActions): TemplateResult {
   const atEnd = certified && next === null;
   const again = outcome.stars < 2 && !atEnd;
   const look = (primary: boolean) => (primary ? 'button primary large' : 'button large');
@@ -113,7 +118,11 @@ function ways({ next, certified, outcome }: DebriefModel, actions: DebriefAction
   </button>`;
   // At the end the certificate takes the place of the way home, as the top line has that too.
   const first = atEnd ? certificate : onward;
-  return html`${again ? [retry, first] : [first, retry]} ${certified && !atEnd ? certificate : nothing}
+  const room = html`<a class="button large" href="#/room" data-to-room
+    >${icon('people')}<span>${t('host.to-room')}</span></a
+  >`;
+  return html`${again ? [retry, first] : [first, retry]} ${toRoom ? room : nothing}
+    ${certified && !atEnd ? certificate : nothing}
     <button class="button quiet large" type="button" data-watch-again @click=${actions.replay}>
       ${icon('replay')}<span>${t('debrief.replay')}</span>
     </button>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { qrCode } from '../room/qr-code.ts';
 import { live } from 'lit/directives/live.js';
 import { LANGUAGES, t, textOf } from '../../i18n/index.ts';
 import type { LevelText } from '../../engine/index.ts';
@@ -22,6 +23,10 @@ export interface HostModel {
   readonly links: Readonly<Record<HostLink, string>>;
   /** The link that was copied last. */
   readonly copied: HostLink | null;
+  /** The link whose QR code fills the screen, for a room to scan. */
+  readonly large: HostLink | null;
+  /** Draws a QR code; null until it has arrived. */
+  readonly drawQr: typeof qrCode | null;
 }
 
 export interface HostActions {
@@ -29,6 +34,8 @@ export interface HostActions {
   readonly choose: (level: string, chosen: boolean) => void;
   readonly setLang: (lang: string | null) => void;
   readonly copy: (link: HostLink) => void;
+  /** @param link null to close it */
+  readonly enlarge: (link: HostLink | null) => void;
 }
 
 /**
@@ -69,6 +76,10 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
         </label>
         ${HOST_LINKS.map((name) => sessionLink(name, model, actions))}
       </form>
+      ${model.large && model.drawQr ? largeCode(model.large, model, actions) : nothing}
+      <p>
+        <a class="button" href="#/room" data-to-room>${icon('people')}<span>${t('host.to-room')}</span></a>
+      </p>
       <section>
         <h2>${t('host.how-title')}</h2>
         <ol class="host-how">
@@ -79,7 +90,23 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
   </div>`;
 }
 
-function sessionLink(name: HostLink, { links, copied }: HostModel, { copy }: HostActions): TemplateResult {
+/** A link's QR code over the whole screen, so that the last row can scan it. */
+function largeCode(name: HostLink, { links, drawQr }: HostModel, { enlarge }: HostActions): TemplateResult {
+  return html`<dialog class="sheet qr-large" data-modal aria-labelledby="qr-title" @close=${() => enlarge(null)}>
+    <form method="dialog">
+      <h2 id="qr-title">${t(`host.link.${name}`)}</h2>
+      ${drawQr?.(links[name], t(`host.qr.${name}`))}
+      <p class="qr-link" dir="ltr" translate="no">${links[name]}</p>
+      <button class="button primary large" data-qr-close>${t('host.qr.close')}</button>
+    </form>
+  </dialog>`;
+}
+
+function sessionLink(
+  name: HostLink,
+  { links, copied, drawQr }: HostModel,
+  { copy, enlarge }: HostActions,
+): TemplateResult {
   const primary = name === 'screen';
   return html`<section class="host-session">
     <label class="field host-link">
@@ -94,6 +121,13 @@ function sessionLink(name: HostLink, { links, copied }: HostModel, { copy }: Hos
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
       />
     </label>
+    ${
+      drawQr
+        ? html`<button class="qr-button" type="button" data-qr-enlarge=${name} @click=${() => enlarge(name)}>
+            ${drawQr(links[name], t(`host.qr.${name}`))}<span>${t('host.qr.large')}</span>
+          </button>`
+        : nothing
+    }
     <p class="host-ways">
       <button
         class=${`button${primary ? ' primary' : ''}`}

@@ -3,16 +3,17 @@ import { chaptersOfPart } from '../../../src/app/course/session-link.ts';
 import { describe, expect, test } from 'vitest';
 import { chosenLevels, filesToRead, readSession, sessionQuery } from '../../../src/app/course/session-link.ts';
 
-const NOTHING = { course: null, lang: null, levels: null, present: false };
+const NOTHING = { course: null, lang: null, levels: null, present: false, room: null };
 const FILES = ['one.json', 'more/two.json', 'three.json'];
 
 describe('a session link', () => {
-  test('can choose a course, a language, levels in an order, and a projector', () => {
-    expect(readSession('?course=night/course.json&lang=de&levels=two,one&present=1')).toEqual({
+  test('can choose a course, a language, levels in an order, and a projector in a room', () => {
+    expect(readSession('?course=night/course.json&lang=de&levels=two,one&present=1&room=codes')).toEqual({
       course: 'night/course.json',
       lang: 'de',
       levels: ['two', 'one'],
       present: true,
+      room: 'codes',
     });
   });
 
@@ -35,6 +36,7 @@ describe('a session link', () => {
           lang: fc.option(word),
           levels: fc.option(fc.uniqueArray(id, { minLength: 1 })),
           present: fc.boolean(),
+          room: fc.option(word),
         }),
         (session) => {
           expect(readSession(sessionQuery(session))).toEqual(session);

@@ -1,0 +1,38 @@
+import { loadAllTexts } from '../../i18n/index.ts';
+import type { resultCode } from '../../screens/room/result-code.ts';
+import { readSession } from '../course/session-link.ts';
+import type { ControllerContext } from '../play/screen-controller.ts';
+import { isPresenting } from '../shell/presenter.ts';
+import { copyText } from '../shell/save-file.ts';
+import type { ownCode } from './own-codes.ts';
+
+/** The result code below a debrief, for players who came by a link to a session. Nobody else loads any of it. */
+export function resultCodeController(
+  context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
+): () => ReturnType<typeof resultCode> | null {
+  if (readSession(location.search).room === null || isPresenting() || context.guest() !== null) return () => null;
+  let parts: { readonly resultCode: typeof resultCode; readonly ownCode: typeof ownCode } | null = null;
+  let copied = false;
+  const load = async () => {
+    const [screen, codes] = await Promise.all([
+      import('../../screens/room/result-code.ts'),
+      import('./own-codes.ts'),
+      loadAllTexts('room'),
+    ]);
+    parts = { resultCode: screen.resultCode, ownCode: codes.ownCode };
+    context.draw();
+  };
+  // Without a network there is no code, and everything else is as ever.
+  load().catch(() => null);
+
+  return () => {
+    const code = parts?.ownCode(context.flow()) ?? null;
+    if (!parts || code === null) return null;
+    return parts.resultCode({ code, copied }, () => {
+      void copyText(code).then((done) => {
+        copied = done;
+        context.draw();
+      });
+    });
+  };
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber, t, textOf } from '../../i18n/index.ts';
+import { fieldName } from '../../i18n/field-name.ts';
+import type { RoomLevelModel } from './model.ts';
+
+/** Who was put where: a row for each card, with a bar for each tray, and on request the best tray. */
+export function spreadTable(
+  { level, desk, results, spread, best }: RoomLevelModel,
+  showBest: () => void,
+): TemplateResult {
+  return html`<div class="room-scroll" tabindex="0" role="group" aria-labelledby="room-spread">
+      <table class="room-table" data-room-spread>
+        <thead>
+          <tr>
+            <th scope="col">${t('room.spread.card')}</th>
+            ${desk.fields.map((field) => html`<th scope="col">${fieldName(field, desk)}</th>`)}
+            ${best ? html`<th scope="col">${t('room.spread.best')}</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${spread.map(({ contact, counts }) => {
+            const card = level.contacts.find(({ id }) => id === contact);
+            return html`<tr data-spread=${contact}>
+              <th scope="row">${card ? textOf(card.name) : contact}</th>
+              ${counts.map(
+                ({ field, count }) =>
+                  html`<td class=${best?.[contact] === field ? 'room-best' : ''} data-field=${field}>
+                    <meter min="0" max=${results} .value=${count} aria-hidden="true"></meter>
+                    <span>${formatNumber(count)}</span>
+                  </td>`,
+              )}
+              ${best ? html`<td>${fieldName(best[contact] ?? 'none', desk)}</td>` : nothing}
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    ${best ? nothing : html`<button class="button" type="button" data-show-best @click=${showBest}>${t('room.spread.show-best')}</button>`}`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber, t } from '../../i18n/index.ts';
+
+/** What the room did in one level, in a line. */
+export interface SummaryRow {
+  readonly title: string;
+  readonly results: number;
+  readonly privacy: number;
+  readonly purpose: number;
+  /** The share of predictions that came true, as a text; null where there were none. */
+  readonly expected: string | null;
+  readonly leak: string | null;
+}
+
+/** All levels that the room played, at the end of a session. */
+export function summaryTable(rows: readonly SummaryRow[]): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  const columns = ['level', 'results', 'privacy', 'purpose', 'expected', 'leak'] as const;
+  return html`<section aria-labelledby="room-summary">
+    <h2 id="room-summary">${t('room.summary.title')}</h2>
+    <div class="room-scroll" tabindex="0" role="group" aria-labelledby="room-summary">
+      <table class="room-table room-summary" data-room-summary>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${t(`room.summary.${column}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ title, results, privacy, purpose, expected, leak }) =>
+              html`<tr>
+                <th scope="row">${title}</th>
+                <td>${formatNumber(results)}</td>
+                <td>${formatNumber(privacy)}</td>
+                <td>${formatNumber(purpose)}</td>
+                <td>${expected ?? '–'}</td>
+                <td>${leak ?? t('room.summary.none')}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}

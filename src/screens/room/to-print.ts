@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Level } from '../../engine/index.ts';
+import { t, textOf } from '../../i18n/index.ts';
+
+/** One page to take away: the rules that these levels teach, and what really happened. */
+export function handout(levels: readonly Level[]): TemplateResult {
+  const rules = [...new Set(levels.map(({ lesson }) => lesson.rule))];
+  const cases = levels.flatMap(({ lesson }) => lesson.realCase ?? []);
+  return html`<article class="to-print" data-to-print="handout">
+    <h1>${t('app.title')}</h1>
+    <h2>${t('room.print.rules')}</h2>
+    <dl>
+      ${rules.map(
+        (rule) =>
+          html`<dt>${t(`rule.${rule}.name`)}</dt>
+            <dd>${t(`rule.${rule}.text`)}</dd>`,
+      )}
+    </dl>
+    <h2>${t('room.print.cases')}</h2>
+    <ul>
+      ${cases.map(({ text, source }) => html`<li>${textOf(text)} (${textOf(source.title)})</li>`)}
+    </ul>
+  </article>`;
+}
+
+/** What the facilitator asks and keeps in mind, level by level. */
+export function facilitatorSheet(levels: readonly Level[]): TemplateResult {
+  return html`<article class="to-print" data-to-print="sheet">
+    <h1>${t('room.guide.title')}</h1>
+    ${levels.map(
+      ({ title, lesson, discussion }) =>
+        html`<section>
+          <h2>${textOf(title)}</h2>
+          <p><b>${t(`rule.${lesson.rule}.name`)}</b> ${t(`rule.${lesson.rule}.text`)}</p>
+          ${
+            discussion
+              ? html`<ol>
+                    <li>${textOf(discussion.before)}</li>
+                    <li>${textOf(discussion.after)}</li>
+                  </ol>
+                  <p>${textOf(discussion.note)}</p>`
+              : nothing
+          }
+        </section>`,
+    )}
+  </article>`;
+}

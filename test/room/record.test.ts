@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { addCodes, bringBack, handsOf, NEW_RECORD, nextGroup, readRecord, setHands } from '../../src/room/record.ts';
+import { writeResultCode } from '../../src/room/result-code.ts';
+import { courseLevel } from '../engine/levels.ts';
+
+const cv = courseLevel('cv-to-rivals');
+const survey = courseLevel('survey-mailing');
+const code = (participant: string) =>
+  writeResultCode(cv, { level: cv.id, participant, placement: { northwind: 'to' }, prediction: null });
+
+describe('the record of a session', () => {
+  it('takes many codes at once, and says what became of each', () => {
+    const other = writeResultCode(survey, { level: survey.id, participant: 'ABCD', placement: {}, prediction: null });
+    const text = `${code('AAAA')}\n${code('BBBB')}, ${code('AAAA')}\n${other}\nWRONG-C0DE`;
+    const { record, added, again, refused } = addCodes(NEW_RECORD, [cv], text);
+    expect([added, again]).toEqual([2, 1]);
+    expect(refused).toEqual({ damaged: ['WRONG-C0DE'], 'unknown-level': [other], newer: [] });
+    expect(record.group.results.map(({ participant }) => participant)).toEqual(['BBBB', 'AAAA']);
+  });
+
+  it('counts hands from nothing to 999', () => {
+    let record = setHands(NEW_RECORD, cv.id, 'northwind', 12);
+    record = setHands(record, cv.id, null, -3);
+    expect([handsOf(record, cv.id, 'northwind'), handsOf(record, cv.id, null)]).toEqual([12, 0]);
+    expect(handsOf(setHands(record, cv.id, null, 5000), cv.id, null)).toBe(999);
+    expect(handsOf(setHands(record, cv.id, null, Number.NaN), cv.id, null)).toBe(0);
+  });
+
+  it('tells a card with the id “nobody” from nobody', () => {
+    const record = setHands(NEW_RECORD, cv.id, 'nobody', 4);
+    expect([handsOf(record, cv.id, 'nobody'), handsOf(record, cv.id, null)]).toEqual([4, 0]);
+  });
+
+  it('puts a group away for the next, and brings it back', () => {
+    const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
+    const next = nextGroup(setHands(record, cv.id, null, 7));
+    expect(next.group.results).toEqual([]);
+    expect(handsOf(next, cv.id, null)).toBe(0);
+    const back = bringBack(next);
+    expect(back.group.results).toHaveLength(1);
+    expect(handsOf(back, cv.id, null)).toBe(7);
+    expect(bringBack(back)).toBe(back);
+  });
+
+  it('is read as it was kept, and begins again where a text is none', () => {
+    const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
+    expect(readRecord(JSON.stringify(record))).toEqual(record);
+    for (const text of [null, '', '{', '[]', '{"group":1}']) expect(readRecord(text)).toEqual(NEW_RECORD);
+  });
+});
