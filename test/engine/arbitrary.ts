@@ -43,6 +43,18 @@ const addressee = (id: string): fc.Arbitrary<Contact> =>
       }),
     );
 
+/** Up to three circles among these contacts. */
+export function anyCircles(ids: readonly string[]): fc.Arbitrary<NonNullable<Level['circles']>> {
+  const circle = fc.record({
+    members: fc.subarray([...ids], { minLength: 1 }),
+    bond: fc.constantFrom('context' as const, 'acquaintance' as const),
+    discusses: fc.boolean(),
+  });
+  return fc
+    .array(circle, { maxLength: 3 })
+    .map((circles) => circles.map((facts, index) => ({ id: `circle-${String(index)}`, ...facts })));
+}
+
 /** Groups and lists, nested in each other, including cycles. */
 const book = (id: string): fc.Arbitrary<Contact> =>
   fc

@@ -5,6 +5,7 @@ import { FIELDS, type Contact, type Field, type Level } from '../../src/engine/l
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { GAUGES } from '../../src/engine/rules/rule.ts';
 import { sharesOfWorst, wholePoints } from '../../src/engine/rules/shares.ts';
+import { anyCircles } from './arbitrary.ts';
 import { courseLevel, level, mail, person, route } from './levels.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -28,20 +29,13 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
 const anyLevel: fc.Arbitrary<Level> = fc
   .record({
     contacts: fc.tuple(...IDS.map(contact)),
-    circles: fc.array(
-      fc.record({
-        members: fc.subarray(IDS, { minLength: 1 }),
-        bond: fc.constantFrom('context' as const, 'acquaintance' as const),
-        discusses: fc.boolean(),
-      }),
-      { maxLength: 3 },
-    ),
+    circles: anyCircles(IDS),
     sensitivity: fc.integer({ min: 0, max: 3 }),
     ccOnSeparate: fc.boolean(),
   })
   .map(({ contacts, circles, sensitivity, ccOnSeparate }) =>
     level(contacts, {
-      circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
+      circles,
       mails: [
         mail('mail', { sensitivity, ccOnSeparate, ...ALL_FIELDS }),
         mail('sorry', { sensitivity, when: 'breach', after: 'P1D', affected: true, ...ALL_FIELDS }),

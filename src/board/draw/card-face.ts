@@ -12,6 +12,7 @@ import { drawPortrait, PORTRAIT_RATIO } from '../../stage/portrait.ts';
 import { t } from '../../i18n/index.ts';
 import type { CardMark } from '../marks.ts';
 import type { CardWords } from '../texts.ts';
+import { drawPaper } from './paper.ts';
 
 /** Space around a card in its texture, for its shadow and for the cards below it in a pile. In units of drawing. */
 export const CARD_PAD = 12;
@@ -28,16 +29,6 @@ interface Column {
   readonly width: number;
 }
 
-function paper(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
-  context.beginPath();
-  context.roundRect(0, 0, width, height, 4);
-  context.fill();
-  context.shadowColor = 'transparent';
-  context.strokeStyle = palette.paperEdge;
-  context.lineWidth = 1;
-  context.stroke();
-}
-
 /** More cards below the card, slightly rotated, because a crowd is a pile. */
 function pile(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   for (const [x, y, turn] of [
@@ -52,7 +43,7 @@ function pile(context: CanvasRenderingContext2D, palette: Palette, width: number
     context.shadowBlur = 5;
     context.shadowOffsetY = 1;
     context.fillStyle = palette.paperShade;
-    paper(context, palette, width, height);
+    drawPaper(context, palette, width, height);
     context.restore();
   }
 }
@@ -217,7 +208,7 @@ export function drawCard(context: CanvasRenderingContext2D, palette: Palette, wo
   sheen.addColorStop(0, palette.bright);
   sheen.addColorStop(1, palette.paper);
   context.fillStyle = sheen;
-  paper(context, palette, width, height);
+  drawPaper(context, palette, width, height);
   context.restore();
 
   const margin = height >= 60 ? 7 : 4;

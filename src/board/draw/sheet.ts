@@ -13,6 +13,7 @@ import type { Box } from '../layout/box.ts';
 import type { DeskWords } from '../texts.ts';
 import type { ThreadWords } from '../thread-words.ts';
 import { drawPageButton } from './page-button.ts';
+import { drawPaper } from './paper.ts';
 
 /** Space around the sheet in its texture, for its shadow and the sheets below it. In units of drawing. */
 export const SHEET_PAD = 22;
@@ -44,13 +45,7 @@ export function drawSheetPaper(
     context.shadowBlur = below === 0 ? 14 : 5;
     context.shadowOffsetY = below === 0 ? 5 : 2;
     context.fillStyle = below === 0 ? palette.paper : palette.paperShade;
-    context.beginPath();
-    context.roundRect(0, 0, width, height, 4);
-    context.fill();
-    context.shadowColor = 'transparent';
-    context.strokeStyle = palette.paperEdge;
-    context.lineWidth = 1;
-    context.stroke();
+    drawPaper(context, palette, width, height);
     context.restore();
   }
   // The folds of the letter.

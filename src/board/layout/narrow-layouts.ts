@@ -1,7 +1,6 @@
 import type { Box } from './box.ts';
 import { fitAddressBook, fitColumn, type Density, type Zone } from './column.ts';
-import { TOUCH, WIDEST, type Draft, type LetterPlace, type Load } from './draft.ts';
-import type { TrayDraft } from './tray-place.ts';
+import { bookTray, fieldTrays, TOUCH, WIDEST, type Draft, type LetterPlace, type Load } from './draft.ts';
 
 const BOOK_SMALL: readonly Density[] = [
   { minWidth: 150, height: 66 },
@@ -42,6 +41,15 @@ function smallZones(load: Load, width: number): Zone[] {
   }));
 }
 
+/** The lines of a small sheet, from left to right: the name of the field, then its cards. */
+const linesFrom = (x: number, width: number, labelWidth: number) => ({
+  x: x + 6,
+  width: width - 12,
+  areaX: x + 6 + labelWidth + 5,
+  labelX: x + 6,
+  labelWidth,
+});
+
 const BOOK_ZONE = { densities: BOOK_SMALL, widest: 330, padding: 5, head: TOUCH, gap: 6 } as const;
 
 /** A phone in portrait: sheet above, address book below, which share the height as the cards move. */
@@ -56,37 +64,18 @@ export function tallForm(width: number, height: number, load: Load): Draft {
     { ...BOOK_ZONE, cards: load.cardsIn('none'), width: inner - 16, before: 14, roomFor: 99 },
   ];
   const fits = fitColumn(zones, bottom, detail.y - 6 - bottom);
-  const trays = zones.flatMap((zone, index): TrayDraft[] => {
-    const [field, fit] = [load.fields[index] ?? 'none', fits[index]];
-    if (!fit) return [];
-    return field === 'none'
-      ? [
-          {
-            field,
-            zone,
-            fit,
-            x: margin,
-            width: inner,
-            areaX: margin + 8,
-            labelX: margin + 8,
-            labelWidth: inner - 16,
-            keepsSlots: false,
-          },
-        ]
-      : [
-          {
-            field,
-            zone,
-            fit,
-            x: margin + 6,
-            width: inner - 12,
-            areaX: margin + 6 + labelWidth + 5,
-            labelX: margin + 6,
-            labelWidth,
-            keepsSlots: false,
-          },
-        ];
-  });
+  const [bookZone, bookFit] = [zones.at(-1), fits.at(-1)];
+  const trays = [
+    ...fieldTrays(load.fields, zones, fits, linesFrom(margin, inner, labelWidth)),
+    ...(bookZone && bookFit
+      ? bookTray(
+          bookZone,
+          { fit: bookFit, keepsSlots: false },
+          { x: margin, y: bookFit.y, width: inner, height: bookFit.height },
+          { x: margin + 8, width: inner - 16 },
+        )
+      : []),
+  ];
   const lastTray = fits[load.fields.length - 1];
   const sheet: Box = {
     x: margin,
@@ -122,41 +111,8 @@ export function flatForm(width: number, height: number, load: Load): Draft {
     letter,
     detail,
     trays: [
-      ...zones.flatMap((zone, index): TrayDraft[] => {
-        const [field, fit] = [load.fields[index], fits[index]];
-        return field && fit
-          ? [
-              {
-                field,
-                zone,
-                fit,
-                x: sheet.x + 6,
-                width: sheet.width - 12,
-                areaX: sheet.x + 6 + labelWidth + 5,
-                labelX: sheet.x + 6,
-                labelWidth,
-                keepsSlots: false,
-              },
-            ]
-          : [];
-      }),
-      ...(bookFit
-        ? [
-            {
-              field: 'none' as const,
-              zone: bookZone,
-              fit: bookFit.fit,
-              x: book.x,
-              width: book.width,
-              top: book.y,
-              bottom: book.y + book.height,
-              areaX: book.x + 8,
-              labelX: book.x + 8,
-              labelWidth: book.width - 16,
-              keepsSlots: bookFit.keepsSlots,
-            },
-          ]
-        : []),
+      ...fieldTrays(load.fields, zones, fits, linesFrom(sheet.x, sheet.width, labelWidth)),
+      ...bookTray(bookZone, bookFit, book, { x: book.x + 8, width: book.width - 16 }),
     ],
   };
 }

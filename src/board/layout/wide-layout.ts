@@ -1,7 +1,6 @@
 import { inset, type Box } from './box.ts';
 import { fitAddressBook, fitColumn, type Density, type Zone } from './column.ts';
-import { TOUCH, WIDEST, type Draft, type Load } from './draft.ts';
-import type { TrayDraft } from './tray-place.ts';
+import { bookTray, fieldTrays, TOUCH, WIDEST, type Draft, type Load } from './draft.ts';
 
 /** In the address book cards are large while there is room: first below each other, then side by side. */
 const BOOK_LARGE: readonly Density[] = [
@@ -84,41 +83,14 @@ export function wideForm(width: number, height: number, load: Load): Draft {
     letter: { from, subject: { ...subject, width: subject.width - read.width - 12 }, body, read },
     detail,
     trays: [
-      ...zones.flatMap((zone, index): TrayDraft[] => {
-        const [field, fit] = [load.fields[index], fits[index]];
-        return field && fit
-          ? [
-              {
-                field,
-                zone,
-                fit,
-                x: inner.x,
-                width: inner.width,
-                areaX: inner.x + labelWidth + 10,
-                labelX: inner.x,
-                labelWidth,
-                keepsSlots: false,
-              },
-            ]
-          : [];
+      ...fieldTrays(load.fields, zones, fits, {
+        x: inner.x,
+        width: inner.width,
+        areaX: inner.x + labelWidth + 10,
+        labelX: inner.x,
+        labelWidth,
       }),
-      ...(bookFit
-        ? [
-            {
-              field: 'none' as const,
-              zone: bookZone,
-              fit: bookFit.fit,
-              x: book.x,
-              width: book.width,
-              top: book.y,
-              bottom: book.y + book.height,
-              areaX: page.x,
-              labelX: page.x,
-              labelWidth: page.width,
-              keepsSlots: bookFit.keepsSlots,
-            },
-          ]
-        : []),
+      ...bookTray(bookZone, bookFit, book, page),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FIELDS, type Contact, type Field, type Level } from '../../../src/engine/level/level.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import type { Outcome } from '../../../src/engine/play/outcome.ts';
+import { anyCircles } from '../arbitrary.ts';
 import { courseLevel, level, mail, person, route } from '../levels.ts';
 
 /** The fields that the levels here offer, without an `instead` tray. */
@@ -23,19 +24,12 @@ const contact = (id: string): fc.Arbitrary<Contact> =>
 const anyLevel: fc.Arbitrary<Level> = fc
   .record({
     contacts: fc.tuple(...IDS.map(contact)),
-    circles: fc.array(
-      fc.record({
-        members: fc.subarray(IDS, { minLength: 1 }),
-        bond: fc.constantFrom('context' as const, 'acquaintance' as const),
-        discusses: fc.boolean(),
-      }),
-      { maxLength: 3 },
-    ),
+    circles: anyCircles(IDS),
     sensitivity: fc.integer({ min: 0, max: 3 }),
   })
   .map(({ contacts, circles, sensitivity }) =>
     level(contacts, {
-      circles: circles.map((circle, index) => ({ id: `circle-${String(index)}`, ...circle })),
+      circles,
       mails: [mail('mail', { sensitivity })],
     }),
   );
