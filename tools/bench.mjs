@@ -43,11 +43,11 @@ const COURSES = [3, 15, 48];
 
 /** @param {number} count of levels @returns {Promise<string>} the folder of the built game */
 async function buildCourse(count) {
-  const folder = join(ROOT, `.cache/bench-course-${String(count)}`);
-  writeCourse(join(ROOT, 'levels'), join(folder, 'levels'), count);
-  const outDir = join(folder, 'game');
+  const folder = `.cache/bench-course-${String(count)}`;
+  writeCourse(join(ROOT, 'levels'), join(ROOT, folder, 'levels'), count);
+  const outDir = `${folder}/game`;
   // The configuration reads it with each build.
-  process.env['LEVELS'] = `.cache/bench-course-${String(count)}/levels`;
+  process.env['LEVELS'] = `${folder}/levels`;
   await build({ root: ROOT, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   delete process.env['LEVELS'];
   return outDir;
