@@ -78,7 +78,10 @@ describe('the guide', () => {
 
   test('links to files and headings that exist', () => {
     const headings = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-      heading.toLowerCase().replaceAll(' ', '-'),
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
     );
     for (const [, anchor = ''] of GUIDE.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
     for (const [, file = ''] of GUIDE.matchAll(/\]\(([a-z][^):#]+\.md)\)/g)) {

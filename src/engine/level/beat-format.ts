@@ -9,8 +9,8 @@ const mailOfCondition = z.optional(described(z.string(), 'The id of the mail. Wi
 
 const CONDITIONS = [
   z.strictObject({
-    viewer: described(z.string(), 'The id of the contact who learns something, or * for anybody.', 'southgale'),
-    learns: described(z.string(), 'The id of the contact seen, or * for anybody.', 'northwind'),
+    viewer: described(z.string(), 'The id of the contact who sees someone, or * for anyone.', 'southgale'),
+    learns: described(z.string(), 'The id of the contact who is seen, or * for anyone.', 'northwind'),
   }),
   z.strictObject({
     contact: described(z.string(), 'The id of a contact.', 'boss'),
@@ -20,7 +20,7 @@ const CONDITIONS = [
   z.strictObject({
     reached: described(
       z.string(),
-      'The id of the contact whom the mail must have reached, in whatever field. Of a group or list: all of its people.',
+      'The id of the contact that the mail must have reached, in any field. For a group or list: all of its people.',
       'northwind',
     ),
     mail: mailOfCondition,
@@ -28,7 +28,7 @@ const CONDITIONS = [
   z.strictObject({
     event: described(
       z.enum(AUTHORED_TRIGGERS),
-      'always: a mail went out. no-breach: nothing leaked, and everybody who must act got the mail. Others: after something that the game found.',
+      'always: a mail went out. no-breach: nothing leaked, and everyone who must act got the mail. Others: after something that the game found.',
       'breach',
     ),
   }),
@@ -44,12 +44,12 @@ export const authoredBeatSchema = z.strictObject({
       z.strictObject({
         and: described(
           z.array(conditionSchema).check(z.minLength(2), z.maxLength(6)),
-          'Conditions that must all hold.',
+          'Conditions that must all apply.',
           [{ event: 'no-breach' }, { reached: 'northwind' }],
         ),
       }),
     ]),
-    'When it happens: when somebody learns of somebody, when a contact is in one of some fields, when a mail has reached somebody, after something that the game found, or when several of these hold.',
+    'When it happens: when someone sees someone else, when a contact is in one of some fields, when a mail has reached someone, after something that the game found, or when several of these apply.',
   ),
   after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
   text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),

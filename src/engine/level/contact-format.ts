@@ -30,14 +30,14 @@ export const contactSchema = z.strictObject({
   kind: z.optional(
     described(
       z.enum(CONTACT_KINDS),
-      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the mail software writes out its members), list (a mailing list: the server passes the mail on).',
+      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the mail program writes out its members), list (a mailing list: the server passes the mail on).',
       'office',
     ),
   ),
   people: z.optional(
     described(
       z.int().check(z.gte(1), z.lte(MAX_PEOPLE)),
-      'How many people this card stands for. More than one makes a crowd.',
+      'How many people this card represents. More than one makes a crowd.',
       119,
     ),
   ),
@@ -51,7 +51,7 @@ export const contactSchema = z.strictObject({
   ),
   needs: described(
     z.enum(NEEDS),
-    'act: has to do something with the mail. know: has to get it. aside: has to hear of it, by a tray "instead", and must not get the mail itself. may: can get it and does not have to. nothing: must not get it. A mail may say otherwise for itself, in its own "needs".',
+    'act: has to do something with the mail. know: has to get it. aside: has to hear about it through a tray "instead", and must not get the mail itself. may: can get it, but need not. nothing: must not get it. A mail can override this in its own "needs".',
     'act',
   ),
   mustBeSeen: z.optional(
@@ -60,14 +60,14 @@ export const contactSchema = z.strictObject({
   authorised: z.optional(
     described(
       z.boolean(),
-      'True for somebody who works on this matter for the sender: seeing everybody, and being seen, is part of the job and no leak.',
+      'True for someone who works on this for the sender: seeing everyone, and being seen, is part of the job and no leak.',
       true,
     ),
   ),
   maySee: z.optional(
     described(
       z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
-      'The ids of contacts whom this one may see on a mail, or "*" for everybody: no leak, and in this direction only. A lawyer may see her clients; they may not see each other.',
+      'The ids of contacts that this one may see on a mail without a leak, or "*" for everyone. It works in this direction only: a lawyer may see her clients, but they may not see each other.',
       ['clients'],
     ),
   ),
@@ -81,32 +81,32 @@ export const contactSchema = z.strictObject({
   outside: z.optional(
     described(
       z.boolean(),
-      'Whether this contact belongs to another organisation than the sender, as mail software marks it. A recall works inside the organisation and hardly ever outside. Without it: the domain of the address decides.',
+      'Whether this contact belongs to another organisation than the sender, as mail programs mark it. A recall works inside the organisation and hardly ever outside. The default follows from the domain of the address.',
       true,
     ),
   ),
   behind: z.optional(
     described(
       z.enum(LOOK_BEHIND),
-      'What the address book tells somebody who looks behind this group or list: members (the default), number (how many people), nothing.',
+      'What the address book shows about this group or list: members (the default), number (how many people), nothing.',
       'number',
     ),
   ),
   habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
   forwardsTo: z.optional(
-    described(z.string(), 'For somebody who forwards: the id of the contact who gets the mail from them.', 'reporter'),
+    described(z.string(), 'For someone who forwards: the id of the contact who gets the mail from them.', 'reporter'),
   ),
   nameReveals: z.optional(
     described(
       z.boolean(),
-      'True for a mailing list whose name alone says what being on it means, such as redundancy-pool.',
+      'True for a mailing list whose name alone gives its members away, such as redundancy-pool.',
       true,
     ),
   ),
   portrait: z.optional(
     described(
       z.string().check(z.minLength(1), z.maxLength(60)),
-      'Any word: another word draws another face. For a person whose face does not fit what the level says of them. Without it, the id decides.',
+      'Any word: a different word draws a different face. Use it if the face does not fit the person. Without it, the id decides.',
       'nora-2',
     ),
   ),
@@ -120,7 +120,7 @@ export const circleSchema = z.strictObject({
   members: described(ids(), 'The ids of the contacts in this circle.', ['ana', 'ben']),
   bond: described(
     z.enum(BONDS),
-    'context: they already know of each other in this matter, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
+    'context: they already know that the others are part of this, so seeing each other is no leak. acquaintance: they would recognise each other, which makes a leak worse.',
     'context',
   ),
   discusses: z.optional(
@@ -129,7 +129,7 @@ export const circleSchema = z.strictObject({
   mails: z.optional(
     described(
       z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_MAILS)),
-      'The ids of the mails for which this circle holds. Without it, and for acquaintances: all of them. Families who share a contact sheet need not know who of them gets free meals.',
+      'The ids of the mails that this circle applies to. Without it, and for acquaintances: all of them. Families who share a contact sheet need not know which of them get free meals.',
       ['rota'],
     ),
   ),

@@ -16,7 +16,7 @@ const levelFiles = () =>
       .array(
         fileBelow(
           ['json'],
-          'A level file, by its path from this file. It lies in the same folder or below it.',
+          'A level file, by its path from this file. It must be in the same folder or below it.',
           'my-level.json',
         ),
       )
@@ -30,7 +30,7 @@ const chapterSchema = described(
     title: text('The title of the chapter.', 60, 'Who may see whom'),
     levels: levelFiles(),
   }),
-  'Some levels under a title of their own.',
+  'Some levels under a separate title.',
 );
 
 const certificateSchema = described(
@@ -45,18 +45,18 @@ const certificateSchema = described(
     ),
     issuer: z.optional(text('Who gives the certificate.', 80, 'Northmoor Police, Training')),
   }),
-  'The words of the certificate. What is left out is said in words of the game.',
+  'The words of the certificate. Anything you leave out uses the game’s own words.',
 );
 
 const brandSchema = described(
   z.strictObject({
     name: z.optional(
-      text('The name of your organisation. With a logo it is read out in its place.', 60, 'Northmoor Police'),
+      text('The name of your organisation. With a logo, screen readers read it out instead.', 60, 'Northmoor Police'),
     ),
     logo: z.optional(
       fileBelow(
         ['svg', 'png', 'webp', 'jpg', 'jpeg'],
-        'A picture, by its path from this file. It lies in the same folder or below it.',
+        'An image, by its path from this file. It must be in the same folder or below it.',
         'brand/logo.svg',
       ),
     ),
@@ -75,11 +75,13 @@ const brandSchema = described(
 
 /** A course as its file states it. */
 export const courseSchema = z.strictObject({
-  $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './course.schema.json')),
+  $schema: z.optional(
+    described(z.string(), 'Lets your editor explain and complete this file.', './course.schema.json'),
+  ),
   format: described(z.literal(1), 'The version of this format.', 1),
   id: z.optional(
     id(
-      'Names the course for learning platforms. Keep it when you change the course: under another id a platform forgets what learners have done.',
+      'Identifies the course for learning platforms. Keep it when you change the course: with another id, a platform forgets the progress of learners.',
       'mail-with-care',
     ),
   ),
@@ -100,7 +102,7 @@ export const courseSchema = z.strictObject({
   passMark: z.optional(
     described(
       z.int().check(z.gte(0), z.lte(100)),
-      'The average score, 0 to 100, from which on the course is passed. Without it: 70.',
+      'The average score, 0 to 100, that passes the course. Without it: 70.',
       70,
     ),
   ),

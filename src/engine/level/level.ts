@@ -31,7 +31,7 @@ const regulatorSchema = z.strictObject({
   name: text('The name of the regulator in this story.', 80, 'The data-protection regulator'),
   test: described(
     z.enum(REGULATOR_TESTS),
-    'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or ought to have been; the cap is 500,000 pounds. uk-gdpr and eu-gdpr: a low risk is only recorded, a risk is reported within 72 hours, people are told of a high risk; then advice, reprimand or fine. The game shows the range of comparable real decisions under this law.',
+    'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or should have been; the cap is 500,000 pounds. uk-gdpr and eu-gdpr: a low risk is only recorded, a risk is reported within 72 hours, people must be informed of a high risk; then advice, reprimand or fine. The game shows the range of comparable real decisions under this law.',
     'uk-2012',
   ),
   after: duration('How long after the first mail it decides (ISO 8601).', 'P19M'),
@@ -83,12 +83,12 @@ const reason = (description: string, example: string) => z.optional(described(wo
 
 const acceptedSchema = z.strictObject({
   'habit-wins': reason(
-    'Why it is well that a habit which needs no thought wins this level.',
+    'Why it is fine that a thoughtless habit wins this level.',
     'The lesson is that separate mails are always an answer.',
   ),
-  'cannot-be-won': reason('Why it is well that no way earns three stars.', 'A dilemma: every way costs something.'),
+  'cannot-be-won': reason('Why it is fine that no way earns three stars.', 'A dilemma: every way costs something.'),
   'no-way-found': reason(
-    'Why this level is good although the checker found no way to three stars, where there are too many to try them all.',
+    'Why this level is fine although the checker found no way to three stars, when there are too many ways to try them all.',
     'The way is there: it leaves out the list and names its members.',
   ),
   'beat-never': reason('Why there is a beat that the checker never saw.', 'It waits for three things at once.'),
@@ -96,13 +96,13 @@ const acceptedSchema = z.strictObject({
 });
 
 export const levelSchema = z.strictObject({
-  $schema: z.optional(described(z.string(), 'Lets an editor explain and complete this file.', './level.schema.json')),
-  format: described(z.literal(2), 'The version of this format. Levels of format 1 are still read.', 2),
-  id: id('The name of the level, as its file is named.', 'cv-to-rivals'),
+  $schema: z.optional(described(z.string(), 'Lets your editor explain and complete this file.', './level.schema.json')),
+  format: described(z.literal(2), 'The version of this format. Levels of format 1 still work.', 2),
+  id: id('The name of the level, the same as the name of its file.', 'cv-to-rivals'),
   translations: z.optional(
     described(
       z.array(language('fr')),
-      'Languages whose texts lie in a file of their own beside this one: with "fr", the file my-level.fr.json beside my-level.json.',
+      'Languages whose texts are in separate files beside this one: with "fr", in my-level.fr.json beside my-level.json.',
       ['fr', 'es'],
     ),
   ),
@@ -121,7 +121,7 @@ export const levelSchema = z.strictObject({
   ),
   circles: z.optional(described(z.array(circleSchema).check(z.maxLength(MAX_CIRCLES)), 'Who shares what with whom.')),
   batches: z.optional(
-    described(batchesSchema, 'A list of people that the mail software has cut into batches, each a crowd of its own.'),
+    described(batchesSchema, 'A list of people that the mail program has cut into batches, each a separate crowd.'),
   ),
   mails: described(
     z.array(mailSchema).check(z.minLength(1), z.maxLength(MAX_MAILS)),
@@ -137,14 +137,14 @@ export const levelSchema = z.strictObject({
   beats: z.optional(
     described(
       z.array(authoredBeatSchema).check(z.maxLength(MAX_BEATS)),
-      'Events of your own, beside those that the game works out.',
+      'Events of your own, in addition to those that the game works out.',
     ),
   ),
   lesson: described(lessonSchema, 'What the level teaches.'),
   discussion: z.optional(
     described(
       discussionSchema,
-      'For a group that plays the level together: what to talk about, and a note for who leads.',
+      'For a group that plays the level together: questions to discuss, and a note for the person who leads.',
     ),
   ),
   expectations: z.optional(

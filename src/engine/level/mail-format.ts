@@ -13,7 +13,7 @@ const insteadSchema = z.strictObject({
   name: text('The name of the tray.', 30, 'Ask first'),
   reaches: described(
     z.boolean(),
-    'Whether people in this tray get what the mail is for, each alone. True for the phone or a bulk mail service; false where nothing comes to them.',
+    'Whether people in this tray get the message, each separately. True for the phone or a bulk mail service; false if nothing reaches them.',
     true,
   ),
 });
@@ -25,7 +25,9 @@ const suggestionSchema = z.strictObject({
 
 export const mailSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'survey-1'),
-  series: z.optional(id('Mails of one series lie on the desk together and are addressed in one go.', 'survey')),
+  series: z.optional(
+    id('Mails of one series are on the desk together, and the player addresses them in one go.', 'survey'),
+  ),
   subject: text('The subject line.', 120, 'My application'),
   body: text('What the mail says. A few short lines.', 700, 'Dear all, …'),
   sensitivity: described(
@@ -47,29 +49,22 @@ export const mailSchema = z.strictObject({
   about: z.optional(
     described(
       aboutSchema,
-      'Other people whom the mail says something about, as an attached list does. If it comes to somebody who must not get it, they are the ones harmed, and the harm is counted by them.',
+      'Other people that the mail says something about, for example in an attached list. If it reaches someone who must not get it, these people are harmed and counted.',
     ),
   ),
   needs: needsOfMail(
-    'What contacts need of this mail, where it differs from what they need otherwise, by contact: the list of names is for the lawyer to know and nothing for the press.',
+    'What contacts need from this mail if it differs from their usual need, by contact. For example, the lawyer needs to know the list of names, and the press must not get it.',
   ),
   thread: z.optional(
-    described(
-      threadSchema,
-      'Makes this mail go on from an earlier one, which fills its fields and is quoted below it.',
-    ),
+    described(threadSchema, 'Makes this mail follow an earlier one, which fills its fields and is quoted below it.'),
   ),
   affected: z.optional(
-    described(
-      z.boolean(),
-      'True for an apology: everybody whom the mails before have exposed is on the desk too.',
-      true,
-    ),
+    described(z.boolean(), 'True for an apology: everyone exposed by the earlier mails is on the desk too.', true),
   ),
   prefilled: z.optional(
     described(
       z.record(z.string(), field),
-      'Fields that are filled when the player arrives, by contact. A trap, as mail software sets them.',
+      'Fields that are already filled when the player arrives, by contact: the kind of trap that mail programs set.',
       { boss: 'cc' },
     ),
   ),
@@ -82,42 +77,42 @@ export const mailSchema = z.strictObject({
   ccOnSeparate: z.optional(
     described(
       z.boolean(),
-      'True when each separate mail also carries the Cc line: its reader sees their own address in To and everybody in Cc, those in Cc get every one of these mails, and with them every recipient. Offer "cc" and "separate" in "fields".',
+      'True when each separate mail also carries the Cc line: its reader sees their own address in To and everyone in Cc. Those in Cc get every one of these mails, so they see every recipient. Offer "cc" and "separate" in "fields".',
       true,
     ),
   ),
   suggestions: z.optional(
     described(
       z.array(suggestionSchema).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
-      'What the address line suggests while the player types a name, as mail software does. A trap where the wrong one comes first.',
+      'What the address line suggests while the player types a name, as mail programs do. A trap if the wrong one comes first.',
     ),
   ),
   warnsAt: z.optional(
     described(
       z.int().check(z.gte(2)),
-      'The mail software shows its warning when To and Cc together reach this many addresses. Thunderbird: 15. Without it: no warning.',
+      'The mail program shows its warning when To and Cc together reach this many addresses. Thunderbird: 15. Without it: no warning.',
       15,
     ),
   ),
   blindCopies: z.optional(
     described(
       z.enum(BLIND_COPIES),
-      'What the mail software does with the Bcc line. removed: nobody gets it (the default). own: each in Bcc reads their own address. all: each in Bcc reads everybody in Bcc. empty: everybody reads an empty Bcc line.',
+      'What the mail program does with the Bcc line. removed: nobody gets it (the default). own: each in Bcc reads their own address. all: each in Bcc reads everyone in Bcc. empty: everyone reads an empty Bcc line.',
       'removed',
     ),
   ),
-  replyTo: z.optional(address('Where answers go, if not to the sender.', 'survey-desk@police.example')),
+  replyTo: z.optional(address('Where replies go, if not to the sender.', 'survey-desk@police.example')),
   when: z.optional(
     described(
       z.literal('breach'),
-      'With "breach", this mail is only due when the mails before it were a breach.',
+      'With "breach", this mail is only due if the earlier mails were a breach.',
       'breach',
     ),
   ),
   recalls: z.optional(
     described(
       z.string(),
-      'Makes this mail a recall of an earlier one, by its id or series. Recalling hardly works, and it is a second mail to address.',
+      'Makes this mail a recall of an earlier one, by its id or series. A recall hardly ever works, and it is a second mail to address.',
       'survey',
     ),
   ),

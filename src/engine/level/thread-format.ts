@@ -8,14 +8,14 @@ import { MAX_CONTACTS, THREAD_KINDS } from './vocabulary.ts';
 export const threadSchema = z.strictObject({
   kind: described(
     z.enum(THREAD_KINDS),
-    'How the player begins it. reply: To is filled with the sender of the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: the fields of the earlier one again, Bcc included. What was sent separately is filled in nowhere.',
+    'How the player begins it. reply: To is filled with the sender of the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: all fields of the earlier one, including Bcc. Recipients of separate mails are not filled in.',
     'reply-all',
   ),
   of: described(z.string(), 'The id of the earlier mail: one of "mails" above this one, or of "received".', 'tender'),
   quotes: z.optional(
     described(
       z.boolean(),
-      'Whether the earlier mail is quoted below, with its To and Cc lines and all that it quotes itself: everybody who gets this one reads it. Without it: true, except for edit-as-new.',
+      'Whether the earlier mail is quoted below, with its To and Cc lines and everything that it quotes itself: everyone who gets this one reads it. The default is true, except for edit-as-new.',
       false,
     ),
   ),
@@ -40,6 +40,6 @@ export const receivedSchema = z.strictObject({
   sensitivity: described(sensitivity(), 'What being on it says about a person, 0 to 3, as for the mails to send.', 1),
   about: z.optional(described(aboutSchema, 'Other people whom it says something about, as for the mails to send.')),
   needs: needsOfMail(
-    'What contacts need of it, where it differs from what they need otherwise: "nothing" for somebody who must not read it when it is quoted.',
+    'What contacts need from it if it differs from their usual need: "nothing" for someone who must not read it when it is quoted.',
   ),
 });

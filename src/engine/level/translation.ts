@@ -25,7 +25,7 @@ function translated(shape: TextShape): z.ZodMiniType {
   }
   if (shape.kind === 'object') return described(z.strictObject(fieldsOf(shape)), description);
   const part = z.strictObject({
-    id: id('The id that this part has in the level.', 'northwind'),
+    id: id('The id of this item in the level.', 'northwind'),
     ...fieldsOf(shape.part),
   });
   return described(z.array(part), description);
@@ -37,7 +37,7 @@ function fieldsOf(shape: TextObject): Record<string, z.ZodMiniType> {
 
 export const translationSchema = z.strictObject({
   $schema: z.optional(
-    described(z.string(), 'Lets an editor explain and complete this file.', './translation.schema.json'),
+    described(z.string(), 'Lets your editor explain and complete this file.', './translation.schema.json'),
   ),
   format: described(z.literal(1), 'The version of this format.', 1),
   ...(LEVEL_TEXTS.kind === 'object' && fieldsOf(LEVEL_TEXTS)),
