@@ -10,9 +10,7 @@ export type DeskKey =
   | { readonly type: 'range' }
   | { readonly type: 'menu' }
   | { readonly type: 'all' }
-  | { readonly type: 'clear' }
-  | { readonly type: 'undo' }
-  | { readonly type: 'redo' };
+  | { readonly type: 'clear' };
 
 /** The parts of a keyboard event that matter. */
 export interface Key {
@@ -52,11 +50,7 @@ export function letterOf({ key, code }: Pick<Key, 'key' | 'code'>): string | nul
 export function readKey(key: Key): DeskKey | null {
   if (key.altKey) return null;
   if (key.ctrlKey || key.metaKey) {
-    const letter = letterOf(key);
-    if (letter === 'z') return { type: key.shiftKey ? 'redo' : 'undo' };
-    if (letter === 'y' && !key.shiftKey) return { type: 'redo' };
-    if (letter === 'a' && !key.shiftKey) return { type: 'all' };
-    return null;
+    return letterOf(key) === 'a' && !key.shiftKey ? { type: 'all' } : null;
   }
   if (isDirection(key.key)) return { type: 'go', direction: DIRECTIONS[key.key] };
   switch (key.key) {

@@ -71,8 +71,6 @@ export interface TwinEvents {
   menu(contact: string): void;
   read(): void;
   turn(field: string): void;
-  undo(): void;
-  redo(): void;
   /** A card has received the focus, or the focus has left the cards. */
   look(contact: string | null): void;
 }

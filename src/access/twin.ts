@@ -83,10 +83,6 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
   /** Performs the action of a key; returns false when the browser should handle it. */
   const act = (key: DeskKey, contact: string | null): boolean => {
     switch (key.type) {
-      case 'undo':
-      case 'redo':
-        events[key.type]();
-        return true;
       case 'place':
         events.place(contact, key.tray);
         return true;
@@ -116,9 +112,9 @@ export function createTwin(host: HTMLElement, events: TwinEvents): Twin {
     if (document.querySelector('dialog[open]')) return;
     const key = readKey(event);
     if (!key) return;
-    // The desk's keys work on the desk, or when nothing has the focus; undo and redo work anywhere on its page.
-    const here = root.contains(event.target as Node) || event.target === document.body;
-    if (!here && key.type !== 'undo' && key.type !== 'redo') return;
+    // These keys work on the desk, or when nothing has the focus. Those that work anywhere on its page, such as undo, are the
+    // page's own.
+    if (!root.contains(event.target as Node) && event.target !== document.body) return;
     const contact = contactOf(event.target);
     // Leave Space and Enter to the buttons.
     if (contact === null && event.target !== document.body && (key.type === 'toggle' || key.type === 'menu')) return;

@@ -60,8 +60,6 @@ export function listenToTwin(board: BoardContext, cancel: () => boolean): TwinEv
       const field = fieldNamed(board, name);
       if (field) turnPage(board, field);
     },
-    undo: () => board.dispatch({ type: 'undo' }),
-    redo: () => board.dispatch({ type: 'redo' }),
     look(contact) {
       board.set({ focused: contact });
       const card = contact === null ? undefined : board.layout.cards.get(contact);

@@ -18,6 +18,10 @@ describe('the keys of the desk', () => {
   test('go by position on a keyboard of another script', () => {
     expect(press('ئ', { code: 'KeyZ', ctrlKey: true })).toBe('undo');
     expect(press('غ', { code: 'KeyY', ctrlKey: true })).toBe('redo');
+    // German keyboards have Z and Y swapped.
+    expect(press('z', { code: 'KeyY', ctrlKey: true })).toBe('undo');
+    expect(press('y', { code: 'KeyZ', ctrlKey: true })).toBe('redo');
+    expect(press('ö', { code: 'Semicolon', ctrlKey: true })).toBeNull();
   });
 
   test('leave all other keys to the browser', () => {

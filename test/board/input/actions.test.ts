@@ -197,13 +197,6 @@ test('the name of a field moves the selected cards there without focusing a card
   expect(focus).not.toHaveBeenCalled();
 });
 
-test('undo and redo are commands like any other', () => {
-  const { keys, commands } = open();
-  keys.undo();
-  keys.redo();
-  expect(commands).toEqual([{ type: 'undo' }, { type: 'redo' }]);
-});
-
 test('the dialog of a card moves it with all selected cards, and keeps the focus', async () => {
   const { board, commands, focus, actions } = open('separate');
   await openCard(board, 'batch-7');
