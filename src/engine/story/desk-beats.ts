@@ -66,13 +66,19 @@ function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
   if (exposures.length === 0) return [];
   const at = desk.at + 2 * MINUTE;
   if (viewers.length > VIEWERS_TOLD_ONE_BY_ONE) return [disclosedTogether(story, desk, exposures, at)];
+  const inside = (viewer: ContactId) =>
+    exposures.filter((exposure) => exposure.viewer === viewer && exposure.subject === viewer);
+  const others = (viewer: ContactId) =>
+    exposures.filter((exposure) => exposure.viewer === viewer && exposure.subject !== viewer);
+  const sight = (viewer: ContactId) => JSON.stringify(others(viewer).map(({ subject, mails }) => [subject, mails]));
   return viewers.flatMap((viewer) => {
-    const seen = exposures.filter((exposure) => exposure.viewer === viewer);
-    const within = seen.filter(({ subject }) => subject === viewer);
-    const others = seen.filter(({ subject }) => subject !== viewer);
+    // Those who see the same people on the same mails.
+    const group = viewers.filter((other) => sight(other) === sight(viewer));
+    const within = inside(viewer);
+    const seen = group[0] === viewer ? group.flatMap(others) : [];
     return [
-      ...(within.length > 0 ? [disclosedTo(story, desk, viewer, within, 'within', at)] : []),
-      ...(others.length > 0 ? [disclosedTo(story, desk, viewer, others, 'sees', at)] : []),
+      ...(within.length > 0 ? [disclosedTo(story, desk, [viewer], within, 'within', at)] : []),
+      ...(seen.length > 0 ? [disclosedTo(story, desk, group, seen, 'sees', at)] : []),
     ];
   });
 }
@@ -80,20 +86,20 @@ function disclosedBeats(story: Story, desk: StoryDesk): Beat[] {
 function disclosedTo(
   story: Story,
   desk: StoryDesk,
-  viewer: ContactId,
+  viewers: readonly ContactId[],
   seen: readonly Exposure[],
   variant: 'within' | 'sees',
   at: number,
 ): Beat {
   const subjects = unique(seen.map(({ subject }) => subject));
   const people = peopleIn(story, subjects);
-  return beat('disclosed', [desk.id, viewer, variant], at, {
+  return beat('disclosed', [desk.id, viewers[0] ?? '', variant], at, {
     mail: seen[0]?.mails[0] ?? firstMail(desk),
     causes: shownBecause(story, desk, subjects),
-    viewers: [viewer],
+    viewers: [...viewers],
     subjects,
     numbers: {
-      viewers: peopleIn(story, [viewer]),
+      viewers: peopleIn(story, [...viewers]),
       people,
       others: variant === 'within' ? people - 1 : people,
       pairs: seen.reduce((sum, { pairs }) => sum + pairs, 0),
