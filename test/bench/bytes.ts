@@ -27,7 +27,7 @@ async function play(page: Page, level: string): Promise<void> {
   const cards = page.locator('.twin-card');
   await cards.first().waitFor({ state: 'attached' });
   for (let card = 0; card < (await cards.count()); card += 1) await cards.nth(card).press('4');
-  await page.locator('[data-send]').click();
+  await page.locator('[data-send]').press('Enter');
   await page.locator('[data-watch]').click();
   await page.locator('[data-transport="skip"]').click();
   await page.locator('[data-go-on]').click();

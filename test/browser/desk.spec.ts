@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, drag, frameAround, openDesk, placeAll, tray } from './player.ts';
+import { card, deskReady, drag, frameAround, openDesk, placeAll, skipReplay, tray } from './player.ts';
 import { sideways } from './targets.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -33,9 +33,16 @@ test.describe('the desk', () => {
     await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');
     await placeAll(page, { northwind: 'to' });
     await page.locator('[data-send]').click();
+    // The replay begins by itself, and the mail is still on its way.
+    await expect(page.locator('[data-replay]')).toBeVisible();
     await page.locator('[data-take-back]').click();
     await expect(page.locator('[data-snackbar]')).toHaveCount(0);
     await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'to');
+    // A player who looks further has seen what it led to: it is out for good.
+    await page.locator('[data-send]').click();
+    await expect(page.locator('[data-take-back]')).toBeVisible();
+    await skipReplay(page);
+    await expect(page.locator('[data-take-back]')).toHaveCount(0);
   });
 
   test("follows the mail program's warning on request: everyone goes to Bcc", async ({ page }) => {

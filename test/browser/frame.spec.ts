@@ -27,7 +27,7 @@ test('in a partly visible frame, the bar after Send and dialogs are in the visib
   await frame.locator('[data-to-desk]').click();
   await frame.locator('.twin-card[data-contact="northwind"]').press('1');
   await frame.locator('.twin-card[data-contact="southgale"]').press('3');
-  await frame.locator('[data-send]').click();
+  await frame.locator('[data-send]').press('Enter');
   await inSight('[data-snackbar]');
   await inSight('[data-watch]');
 });

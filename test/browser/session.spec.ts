@@ -36,7 +36,7 @@ test.describe('a session', () => {
     await expect(page.locator('[data-snackbar]')).toHaveCount(0);
     await expect(card(page, 'southgale')).toHaveAttribute('data-field', 'bcc');
 
-    await page.locator('[data-send]').click();
+    await page.locator('[data-send]').press('Enter');
     await page.locator('[data-vote-go]').click();
     await page.locator('[data-watch]').click();
     await expect(page.locator('[data-vote="reveal"]')).toBeVisible();

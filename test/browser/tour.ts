@@ -126,7 +126,7 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
   for (const contact of ['priya', 'officer']) await card(page, contact).press('1');
   await expect(card(page, 'officer')).toHaveAttribute('data-field', 'to');
   await present(true);
-  await page.locator('[data-send]').click();
+  await page.locator('[data-send]').press('Enter');
   await opened('vote before sending');
   await page.locator('[data-vote-go]').click();
   await page.locator('[data-watch]').click();

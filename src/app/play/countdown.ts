@@ -1,11 +1,17 @@
 import type { Settings } from '../../progress/index.ts';
 
-/** How long sending can be undone, in milliseconds; the style sheet of the desk has the same times. */
+/**
+ * How long a sent mail waits on the desk before the replay begins, in milliseconds. `short`: until the letter has flown off, so
+ * that nobody waits; it can still be taken back while the replay shows it on its way. The style sheet has the long time, too.
+ */
 export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
-  short: 6000,
+  short: 1600,
   long: 60_000,
   open: Infinity,
 };
+
+/** A player who goes on without sending sees nothing fly, and has time to read what that means. */
+export const SKIPPED_MS = 6000;
 
 /**
  * Returns how long sending can be undone now. Players who do not use a pointer may still be listening, or on their way

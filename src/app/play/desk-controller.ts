@@ -7,7 +7,7 @@ import { sentNews } from '../../screens/play/snackbar.ts';
 import { addressLineController } from './address-line-controller.ts';
 import { showsFieldSigns } from './field-signs.ts';
 import { hostIn, isCovered, type ScreenController, type ControllerContext } from './screen-controller.ts';
-import { countdown, TAKE_BACK_MS, takeBackTime, type Countdown } from './countdown.ts';
+import { countdown, SKIPPED_MS, TAKE_BACK_MS, takeBackTime, type Countdown } from './countdown.ts';
 import { predictionController } from './prediction-controller.ts';
 import { deskCommand } from './desk-keys.ts';
 import { openDeskCanvas, type DeskCanvas } from './desk-canvas.ts';
@@ -21,6 +21,7 @@ import {
   playOnDesk,
   toStage,
   watch,
+  watchLeaving,
   type Flow,
 } from './flow.ts';
 import { isPresenting } from '../shell/presenter.ts';
@@ -96,7 +97,9 @@ export function deskController(context: ControllerContext): ScreenController {
     // A player who is asked for a prediction may take time to think, so the countdown waits.
     backTime = takeBackTime(byPointer && !asks(), settings.get().takeBack);
     context.draw();
-    time = countdown(TAKE_BACK_MS[backTime], () => context.go(watch(context.flow())));
+    const flown = type === 'send' && backTime === 'short' && !isPresenting();
+    const wait = type === 'skip' && backTime === 'short' ? SKIPPED_MS : TAKE_BACK_MS[backTime];
+    time = countdown(wait, () => context.go(flown ? watchLeaving(context.flow()) : watch(context.flow())));
     announce(sentNews({ mails: mailsLeaving(context.flow()) ?? 0, time: backTime, asks: asks() }));
     if (type === 'send') void canvas?.send();
     if (!byPointer) focus('[data-take-back]');

@@ -111,7 +111,7 @@ export function deskOnScreen(flow: Flow): Desk | null {
 
 /** Applies a command of the player at the desk; returns the same flow when it does nothing. */
 export function command(flow: Flow, given: Command): Flow {
-  if (flow.stage !== 'desk') return flow;
+  if (flow.stage !== 'desk' && !flow.leaving) return flow;
   if (flow.leaving) return given.type === 'unsend' || given.type === 'undo' ? takeBack(flow) : flow;
   // Once the replay has been watched, sending cannot be undone.
   if (given.type === 'unsend') return flow;
@@ -126,7 +126,8 @@ export function command(flow: Flow, given: Command): Flow {
 }
 
 function takeBack(flow: Flow): Flow {
-  return { ...flow, play: applyCommand(flow.level, flow.play, { type: 'unsend' }), leaving: null };
+  const play = applyCommand(flow.level, flow.play, { type: 'unsend' });
+  return { ...flow, play, stage: 'desk', leaving: null };
 }
 
 /**
@@ -138,7 +139,7 @@ export function mailsLeaving(flow: Flow): number | null {
   return flow.play.outcome.sent.filter(({ mail }) => desk.mails.includes(mail)).length;
 }
 
-/** The undo timer has run out, or the player would rather watch. */
+/** The player would rather watch than take the mails back. */
 export function watch(flow: Flow): Flow {
   return { ...flow, stage: 'replay', leaving: null, wholeStory: false };
 }
@@ -178,10 +179,22 @@ export function answeredPredictions(flow: Flow): JudgedPrediction[] {
   return desk && flow.predictions[desk.id] ? judgedPredictions(flow).slice(-1) : [];
 }
 
+/** The replay begins with the mails on their way: until the first of them is read they can still be taken back. */
+export function watchLeaving(flow: Flow): Flow {
+  return { ...flow, stage: 'replay', wholeStory: false };
+}
+
+/** The mails have arrived: nothing takes them back. */
+export function delivered(flow: Flow): Flow {
+  return flow.leaving ? { ...flow, leaving: null } : flow;
+}
+
 /** The replay was watched: the next desk, when a mail is due now, else the debrief. */
 export function afterReplay(flow: Flow): Flow {
-  if (flow.wholeStory || !flow.play.desk) return { ...flow, stage: 'debrief', wholeStory: false, avoided: false };
-  return { ...flow, stage: 'desk', bridge: true };
+  if (flow.wholeStory || !flow.play.desk) {
+    return { ...delivered(flow), stage: 'debrief', wholeStory: false, avoided: false };
+  }
+  return { ...delivered(flow), stage: 'desk', bridge: true };
 }
 
 /**

@@ -8,7 +8,7 @@ import { replayScreen, type Looking, type ReplayScreenActions } from '../../scre
 import { foundWords } from '../../screens/replay/people.ts';
 import type { Stage } from '../../stage/stage.ts';
 import { hostIn, type ScreenController, type ControllerContext } from './screen-controller.ts';
-import { afterReplay, afterWords, answeredPredictions, firstBeat } from './flow.ts';
+import { afterReplay, afterWords, answeredPredictions, command, delivered, firstBeat, mailsLeaving } from './flow.ts';
 import { avoidedController } from './avoided-controller.ts';
 import { leftToTell } from './replay-end.ts';
 import { replayExport } from './replay-export.ts';
@@ -41,6 +41,11 @@ export function replayController(context: ControllerContext): ScreenController {
   let chosen: string | null = null;
   let query = '';
   let closed = false;
+  /** The time to take the mails back stands still, and the picture with it. */
+  let held = false;
+  let played = false;
+  /** A player who looks further than the mails on their way cannot take them back. */
+  const settle = () => context.go(delivered(context.flow()));
 
   const fail = () => {
     if (closed) return;
@@ -98,6 +103,7 @@ export function replayController(context: ControllerContext): ScreenController {
         position = status;
         marks = own.marks;
         state = 'ready';
+        if (status.beat > firstBeat(context.flow()) || status.ended) settle();
         context.draw();
       },
       onDrawn(count) {
@@ -151,6 +157,7 @@ export function replayController(context: ControllerContext): ScreenController {
     setSpeed: (speed) => replay?.setSpeed(speed),
     skip: () => replay?.skip(),
     look(at) {
+      settle();
       if (at) replay?.pause();
       else beside = null;
       looking = at;
@@ -165,6 +172,7 @@ export function replayController(context: ControllerContext): ScreenController {
     },
     saveMail: (at) => take.saveMail(at),
     choose(person) {
+      settle();
       const before = chosen;
       chosen = person;
       if (person !== null) replay?.pause();
@@ -175,6 +183,7 @@ export function replayController(context: ControllerContext): ScreenController {
       context.root.querySelector<HTMLElement>(focused)?.focus();
     },
     search(text) {
+      settle();
       query = text;
       context.draw();
       if (text.trim() !== '') announce(foundWords({ level: context.flow().level, outcome: shown().outcome, query }));
@@ -189,9 +198,26 @@ export function replayController(context: ControllerContext): ScreenController {
         context.draw();
       });
     },
+    snackbar: {
+      takeBack() {
+        announce(t('board.back'));
+        context.go(command(context.flow(), { type: 'unsend' }));
+      },
+      watch: null,
+      holdTime(hold) {
+        if (hold === held) return;
+        held = hold;
+        if (hold) {
+          played = position?.playing ?? false;
+          replay?.pause();
+        } else if (played) replay?.play();
+        context.draw();
+      },
+    },
     whatIf: {
       ...whatIf.actions,
       open() {
+        settle();
         replay?.pause();
         whatIf.actions.open();
       },
@@ -199,6 +225,7 @@ export function replayController(context: ControllerContext): ScreenController {
     take: {
       ...take.actions,
       open(opened) {
+        settle();
         if (opened) replay?.pause();
         take.actions.open(opened);
       },
@@ -206,6 +233,11 @@ export function replayController(context: ControllerContext): ScreenController {
   };
 
   if (context.flow().avoided) supposed = avoided.story();
+
+  const sent = () => {
+    const mails = mailsLeaving(context.flow());
+    return mails === null || supposed ? null : { mails, held, time: 'short' as const, asks: false };
+  };
 
   return {
     title: () => t('replay.title', { title: textOf(context.flow().level.title) }),
@@ -226,6 +258,7 @@ export function replayController(context: ControllerContext): ScreenController {
           avoids: canAvoid(),
           answers: answers(),
           guest: context.guest(),
+          sent: sent(),
           whatIf: whatIf.model(),
           taking: take.model(),
         },

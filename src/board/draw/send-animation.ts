@@ -17,14 +17,14 @@ import {
   stampSize,
 } from './envelope.ts';
 
-/** When each part of the animation ends, in milliseconds. */
-const FOLDED = 420;
-const TUCKED = 800;
-const CLOSED = 1020;
-const TURNED = 1240;
-const STAMPED = 1440;
-const MARKED = 1540;
-const GONE = 2100;
+/** When each part of the way out ends, in milliseconds. */
+const FOLDED = 320;
+const TUCKED = 600;
+const CLOSED = 770;
+const TURNED = 940;
+const STAMPED = 1090;
+const MARKED = 1170;
+const GONE = 1600;
 /** How much faster the letter comes back. */
 const BACK = 2.4;
 const FOLLOWERS = 6;

@@ -41,6 +41,8 @@ interface Staging {
   readonly paper: boolean;
 }
 
+/** Seconds in which a paper that was read is laid down. */
+export const LAID = 0.5;
 const HOLD = 1.8;
 const plain: Staging = { hold: HOLD, sign: null, paper: false };
 const paper: Staging = { hold: HOLD, sign: null, paper: true };
@@ -106,7 +108,7 @@ export function cuesOfBeats({ level, outcome }: ReplayModel): BeatCues[] {
     ];
     const last = Math.max(0, ...cues.map(({ after, seconds }) => after + seconds));
     const seconds = last + STAGING[beat.kind].hold;
-    if (STAGING[beat.kind].paper) cues.push({ do: 'lay', beat: index, after: seconds, seconds: 0.5 });
+    if (STAGING[beat.kind].paper) cues.push({ do: 'lay', beat: index, after: seconds, seconds: LAID });
     return { cues, seconds };
   });
 }

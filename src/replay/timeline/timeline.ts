@@ -1,4 +1,4 @@
-import { cuesOfBeats, type Cue } from './cues.ts';
+import { cuesOfBeats, LAID, type Cue } from './cues.ts';
 import type { ReplayModel } from '../model.ts';
 
 /** One beat on the play clock. */
@@ -34,6 +34,8 @@ export interface Moment {
 
 /** The longest replay at speed 1; longer stories play faster. */
 const LONGEST = 42;
+/** A replay in which nobody was exposed: who did everything right is not kept waiting. */
+const LONGEST_CLEAN = 20;
 const FASTEST = 0.6;
 const BEFORE = -1;
 
@@ -42,7 +44,9 @@ export function timelineOf(model: ReplayModel): Timeline {
   const perBeat = cuesOfBeats(model);
   const shown = perBeat.slice(model.from);
   const whole = shown.reduce((sum, { seconds }) => sum + seconds, 0);
-  const pace = Math.max(FASTEST, Math.min(1, LONGEST / Math.max(whole, 1)));
+  // The last paper is laid down after the last beat.
+  const longest = model.outcome.exposed.length === 0 ? LONGEST_CLEAN - LAID : LONGEST;
+  const pace = Math.max(FASTEST, Math.min(1, longest / Math.max(whole, 1)));
   const segments: Segment[] = [];
   const cues: TimedCue[] = perBeat
     .slice(0, model.from)

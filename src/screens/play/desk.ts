@@ -6,7 +6,7 @@ import { icon } from '../parts/icons.ts';
 import { addressLine, type AddressLineActions, type AddressLineModel } from './address-line.ts';
 import { peopleCards } from './people.ts';
 import { snackbar, type Sent, type SnackbarActions } from './snackbar.ts';
-import type { PredictionModel } from './prediction.ts';
+import type { PredictionActions, PredictionModel } from './prediction.ts';
 import { votePause, type VoteActions } from './vote.ts';
 import { screenHeading } from '../parts/heading.ts';
 
@@ -42,6 +42,7 @@ export interface DeskModel {
 }
 
 export interface DeskActions extends SnackbarActions {
+  readonly prediction: PredictionActions;
   readonly toBriefing: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -81,7 +82,9 @@ export function deskScreen(model: DeskModel, actions: DeskActions): TemplateResu
       <div class="stage-host" data-stage-host></div>
       ${model.state === 'loading' ? html`<p class="desk-note" role="status">${t('desk.loading')}</p>` : nothing}
       ${model.state === 'failed' ? failure(actions) : nothing}
-      <div class="desk-snack">${model.sent ? snackbar(model.sent, model.prediction, actions) : nothing}</div>
+      <div class="desk-snack">
+        ${model.sent ? snackbar(model.sent, model.prediction && { model: model.prediction, actions: actions.prediction }, actions) : nothing}
+      </div>
     </main>
     ${model.bridge ? bridge(model.bridge, actions) : nothing}
     ${model.voting ? votePause('send', actions.vote) : nothing}

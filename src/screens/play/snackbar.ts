@@ -17,10 +17,10 @@ export interface Sent {
 
 export interface SnackbarActions {
   readonly takeBack: () => void;
-  readonly watch: () => void;
+  /** null while it is watched already. */
+  readonly watch: (() => void) | null;
   /** Stops the undo timer while the pointer or the focus is on the bar. */
   readonly holdTime: (held: boolean) => void;
-  readonly prediction: PredictionActions;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface SnackbarActions {
  */
 export function snackbar(
   { mails, held, time }: Sent,
-  prediction: PredictionModel | null,
+  prediction: { readonly model: PredictionModel; readonly actions: PredictionActions } | null,
   actions: SnackbarActions,
 ): TemplateResult {
   const hold = () => actions.holdTime(true);
@@ -54,11 +54,9 @@ export function snackbar(
       <button class="button" type="button" data-take-back @click=${actions.takeBack}>
         ${icon('undo')}${t('desk.undo-send')}
       </button>
-      <button class="button primary" type="button" data-watch @click=${actions.watch}>
-        ${t('desk.watch')}${icon('forward')}
-      </button>
+      ${actions.watch ? watchButton(actions.watch) : nothing}
     </div>
-    ${prediction ? predictionForm(prediction, actions.prediction) : nothing}
+    ${prediction ? predictionForm(prediction.model, prediction.actions) : nothing}
     <span class="snackbar-time" aria-hidden="true"></span>
   </div>`;
 }
@@ -67,6 +65,12 @@ export function snackbar(
 export function sentNews({ mails, time, asks }: Pick<Sent, 'mails' | 'time' | 'asks'>): string {
   const news = `${sentWords(mails)} ${t(`desk.sent-ways-${time}`)}`;
   return asks ? `${news} ${t('predict.heard')}` : news;
+}
+
+function watchButton(watch: () => void): TemplateResult {
+  return html`<button class="button primary" type="button" data-watch @click=${watch}>
+    ${t('desk.watch')}${icon('forward')}
+  </button>`;
 }
 
 /** Says that the mails are out, or that none was sent. */

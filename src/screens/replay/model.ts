@@ -1,5 +1,6 @@
 import type { ContactId, Level, Outcome, Routing, WatchedPlay } from '../../engine/index.ts';
 import type { Looking } from '../copy/pages.ts';
+import type { Sent, SnackbarActions } from '../play/snackbar.ts';
 import type { TakeAwayActions, TakeAwayModel } from './take-away.ts';
 import type { WhatIfActions, WhatIfModel } from './what-if.ts';
 
@@ -54,6 +55,8 @@ export interface ReplayScreenModel {
   readonly avoids: boolean;
   /** The play was opened from a file, and does not count as progress. */
   readonly guest: WatchedPlay | null;
+  /** Set while the mails that are on their way can still be taken back. */
+  readonly sent: Sent | null;
   /** null while it is closed. */
   readonly whatIf: WhatIfModel | null;
   /** null while it is closed. */
@@ -82,6 +85,7 @@ export interface ReplayScreenActions {
   goOn(): void;
   openSettings(): void;
   retry(): void;
+  readonly snackbar: SnackbarActions;
   readonly whatIf: WhatIfActions;
   readonly take: TakeAwayActions;
 }

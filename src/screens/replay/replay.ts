@@ -4,6 +4,7 @@ import { formatStoryTime, t, textOf } from '../../i18n/index.ts';
 import { copyDialog } from '../copy/dialog.ts';
 import { icon } from '../parts/icons.ts';
 import { drawnNote } from './figure.ts';
+import { snackbar } from '../play/snackbar.ts';
 import { replayIcon } from './icons.ts';
 import { replayKeys } from './keys.ts';
 import { replayLog } from './log.ts';
@@ -54,6 +55,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
     </main>
     ${replayLog(model, actions)} ${whatIfDialog(level, model.whatIf, actions.whatIf)}
     ${takeAwayDialog(model.taking, actions.take)} ${copyDialog(model, actions)}
+    <div class="desk-snack">${model.sent ? snackbar(model.sent, null, actions.snackbar) : nothing}</div>
   </div>`;
 }
 

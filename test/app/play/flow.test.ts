@@ -7,6 +7,7 @@ import {
   bridgeKind,
   command,
   crossBridge,
+  delivered,
   deskOnScreen,
   firstBeat,
   flowOfFile,
@@ -19,6 +20,7 @@ import {
   toStage,
   watch,
   watchAgain,
+  watchLeaving,
   type Flow,
 } from '../../../src/app/play/flow.ts';
 import type { Field, Level } from '../../../src/engine/level/level.ts';
@@ -144,6 +146,19 @@ describe('sending', () => {
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1')))).toBe(1);
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'bcc', 'batch-1', 'batch-2')))).toBe(2);
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'to', 'priya')))).toBe(7);
+  });
+
+  test('can be taken back while the replay shows it on its way, and not once it has arrived', () => {
+    const sent = watchLeaving(send(put(atDesk(CV), 'cc', 'northwind')));
+    expect(sent.stage).toBe('replay');
+    expect(mailsLeaving(sent)).toBe(1);
+    expect(put(sent, 'to', 'manager')).toBe(sent);
+    const back = command(sent, { type: 'unsend' });
+    expect(back.stage).toBe('desk');
+    expect(playOnDesk(back).placement['northwind']).toBe('cc');
+    const there = delivered(sent);
+    expect(command(there, { type: 'unsend' })).toBe(there);
+    expect(afterReplay(sent).leaving).toBeNull();
   });
 
   test('cannot be undone after the replay', () => {
