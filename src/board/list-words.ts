@@ -13,7 +13,22 @@ export function knownPeople(level: Level, contact: Contact): number | null {
     .reduce((sum, each) => sum + peopleOf(each), 0);
 }
 
-/** What the player finds when looking at the members of a group or a list; null for a card that is neither. */
+/**
+ * How many people cards stand for together: a person who has a card, and is on two lists beside it, is one. A list that keeps to
+ * itself who is on it counts as the one address that it is.
+ */
+export function peopleTogether(level: Level, contacts: readonly Contact[]): number {
+  const book = addressBook(level);
+  const known = new Map<ContactId, number>();
+  let unknown = 0;
+  for (const contact of contacts) {
+    if (knownPeople(level, contact) === null) unknown += 1;
+    else for (const each of book.expand(contact.id)) known.set(each.id, peopleOf(each));
+  }
+  return unknown + [...known.values()].reduce((sum, people) => sum + people, 0);
+}
+
+/** What somebody finds who looks behind a group or a list; null for a card that is what it says. */
 export function behindPart(level: Level, contact: Contact): DialogPart | null {
   if (!isExpandable(contact)) return null;
   return partOf(level, contact, t('board.look-behind'), new Set());

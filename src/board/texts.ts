@@ -14,7 +14,7 @@ import {
 import type { DialogPart } from '../access/dialog.ts';
 import { formatList, formatNumber, shortName, t, textOf } from '../i18n/index.ts';
 import { fieldName } from '../i18n/field-name.ts';
-import { behindPart, knownPeople } from './list-words.ts';
+import { behindPart, knownPeople, peopleTogether } from './list-words.ts';
 import { isMarkedOutside, type CardMark } from './marks.ts';
 import { threadWords, type ThreadWords } from './thread-words.ts';
 
@@ -141,8 +141,8 @@ export function deskWords(level: Level, desk: Desk, signs: boolean): DeskWords {
   };
   const lying = (placement: Placement, test: (field: Field) => boolean) =>
     desk.contacts.flatMap((id) => (test(placement[id] ?? 'none') ? (cards.get(id)?.contact ?? []) : []));
-  const people = (contacts: readonly Contact[]) => contacts.reduce((sum, contact) => sum + headcount(contact), 0);
-  /** A mailing list shows one address, however many people are on it. */
+  const people = (contacts: readonly Contact[]) => peopleTogether(level, contacts);
+  /** A mailing list shows one address, however many are on it. */
   const addresses = (contacts: readonly Contact[]) =>
     contacts.reduce((sum, contact) => sum + (contact.kind === 'list' ? 1 : headcount(contact)), 0);
 

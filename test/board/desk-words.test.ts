@@ -38,6 +38,18 @@ describe('the members of a list', () => {
     expect(part?.parts[0]?.lines.map(({ text }) => text)).toEqual(['tenants · 40 people']);
   });
 
+  test('count once in the sum of a field, however many lists beside it they are on', () => {
+    const story = level([
+      person('ana'),
+      crowd('tenants', 40),
+      list('inner', ['tenants', 'ana']),
+      list('outer', ['ana', 'inner']),
+      list('closed', ['ana'], { behind: 'nothing' }),
+    ]);
+    // Ana, the tenants, and the address of the list that keeps to itself who is on it.
+    expect(wordsAt(story).tray('none', {}).count).toBe(42);
+  });
+
   test('end when a list is on itself', () => {
     const story = level([person('ana'), list('one', ['ana', 'two']), list('two', ['one'])]);
     const [part] = look(story, 'one');

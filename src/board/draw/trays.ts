@@ -127,7 +127,11 @@ export function createTrays(scene: Phaser.Scene): Trays {
         box: within(place.pager, box, scale),
         text: t('board.page', { page: place.page + 1, pages: place.pages }),
       },
-      hint: lying.length === 0 && (book || named.width < 140) ? words.tray(field, placement).why || null : null,
+      // A wide book says it below its name.
+      hint:
+        lying.length === 0 && (book ? layout.form !== 'wide' : named.width < 140)
+          ? words.tray(field, placement).why || null
+          : null,
       openSlots: place.slots
         .filter((slot, index) => index < desk.contacts.length && !lying.some((card) => same(card.box, slot)))
         .map((slot) => within(slot, box, scale)),
