@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readLevel } from '../../src/levels/read.ts';
 import { stampOf } from '../../src/levels/stamp.ts';
 import { courseLevel } from '../engine/levels.ts';
 
@@ -13,4 +14,16 @@ test.each([
 test('a level with few people gets the letter', () => {
   const [, , referee, manager] = courseLevel('cv-to-rivals').contacts;
   expect(stampOf({ contacts: [referee!, manager!] })).toBe('letter');
+});
+
+test('a level may say what its stamp shows', () => {
+  expect(stampOf({ ...courseLevel('cv-to-rivals'), stamp: 'letter' })).toBe('letter');
+});
+
+test('the checker refuses a stamp that nobody has drawn, and names those there are', () => {
+  const text = JSON.stringify({ ...courseLevel('cv-to-rivals'), stamp: 'eagle' });
+  const { ok, problems } = readLevel(text, 'cv-to-rivals.json');
+  expect(ok).toBe(false);
+  expect(problems).toMatchObject([{ code: 'not-one-of' }]);
+  expect(JSON.stringify(problems)).toContain('multitude');
 });

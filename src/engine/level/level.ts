@@ -15,6 +15,7 @@ import {
   MAX_MAILS,
   MAX_PEOPLE,
   MAX_RECEIVED,
+  STAMPS,
   REGULATOR_TESTS,
 } from './vocabulary.ts';
 
@@ -109,6 +110,13 @@ export const levelSchema = z.strictObject({
   title: text('The title of the level.', 60, 'One CV, two rivals'),
   summary: text('One line for the card on the home page.', 140, 'You apply for two jobs at once.'),
   minutes: described(z.int().check(z.gte(1), z.lte(60)), 'How many minutes it takes.', 3),
+  stamp: z.optional(
+    described(
+      z.enum(STAMPS),
+      'What the stamp of the level shows. Without it the stamp follows from the people: the largest crowd, or several offices.',
+      'offices',
+    ),
+  ),
   briefing: text(
     'Who the player is and what the mail is for. Two to four short sentences.',
     700,
