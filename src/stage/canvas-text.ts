@@ -1,4 +1,5 @@
 import { piecesOf } from './line-breaks.ts';
+import { noteWritten } from './written.ts';
 
 /**
  * Draws text with the 2D canvas: it wraps and shortens lines, and starts them on the side of the language's direction.
@@ -158,7 +159,9 @@ export function writeLines(
   context.textAlign = align;
   let y = box.y;
   for (const line of lines) {
-    context.fillText(line, x, y + (leading + style.size * 0.7) / 2);
+    const baseline = y + (leading + style.size * 0.7) / 2;
+    context.fillText(line, x, baseline);
+    noteWritten(context, line, x, baseline);
     y += leading;
   }
   return y;

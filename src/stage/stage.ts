@@ -1,5 +1,6 @@
 import { drive, type Frame } from './frame-loop.ts';
 import { Phaser } from './phaser.ts';
+import { shownImages } from './shown-images.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
 export interface Stage {
@@ -121,6 +122,8 @@ export function createStage(host: HTMLElement): Promise<Stage> {
     game.events.once(Phaser.Core.Events.READY, () => {
       observer.observe(current);
       followScreen();
+      // For tests, which ask of each word on the canvas whether it can be read.
+      Object.assign(game.canvas, { shownImages: () => shownImages(game) });
       // The canvas has lost its content, even for a desk that sleeps. Phaser's listener ran first and has restored its
       // textures.
       game.canvas.addEventListener('webglcontextrestored', () => {

@@ -1,8 +1,19 @@
 import type { Phaser } from './phaser.ts';
+import { forgetWritten } from './written.ts';
 
 /** Texture pixels for each CSS pixel: at least 2, so that a card stays crisp while it is lifted and enlarged. */
 export function textureScale(): number {
   return Math.max(2, Math.ceil(globalThis.devicePixelRatio));
+}
+
+/** Texture pixels for each CSS pixel of what is only shown as it is drawn: as many as the screen has, which is much less to draw. */
+export function stillScale(): number {
+  return Math.max(1, Math.ceil(globalThis.devicePixelRatio));
+}
+
+/** Texture pixels for each unit of drawing: the measures of a shadow do not follow what a context is scaled by. */
+export function pixelsPerUnit(context: CanvasRenderingContext2D): number {
+  return context.getTransform().a;
 }
 
 /**
@@ -12,7 +23,8 @@ export function textureScale(): number {
  * @param width in CSS pixels
  * @param height in CSS pixels
  * @param draw draws in CSS pixels on a clear canvas
- * @returns the key, for `scene.add.image`; scale the image by `1 / textureScale()`
+ * @param scale texture pixels for each CSS pixel
+ * @returns the key, for `scene.add.image`; scale the image by `1 / scale`
  */
 export function drawTexture(
   scene: Phaser.Scene,
@@ -20,12 +32,13 @@ export function drawTexture(
   width: number,
   height: number,
   draw: (context: CanvasRenderingContext2D) => void,
+  scale = textureScale(),
 ): string {
-  const scale = textureScale();
   if (scene.textures.exists(key)) scene.textures.remove(key);
   const texture = scene.textures.createCanvas(key, Math.ceil(width * scale), Math.ceil(height * scale));
   if (!texture) throw new Error(`The texture ${key} could not be made.`);
   const context = texture.context;
+  forgetWritten(context.canvas);
   context.scale(scale, scale);
   context.textBaseline = 'alphabetic';
   draw(context);

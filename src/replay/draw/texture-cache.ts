@@ -1,6 +1,7 @@
 import { readPalette, type Palette } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import { drawTexture, textureScale } from '../../stage/texture.ts';
+import { noteCopied } from '../../stage/written.ts';
 
 /** What the painters of one scene share: colours, textures by name, and images made from them. */
 export interface TextureCache {
@@ -79,13 +80,9 @@ export function textureCacheFor(scene: Phaser.Scene): TextureCache {
         for (const image of merged) {
           const source = image.texture.getSourceImage() as HTMLCanvasElement;
           const { displayWidth, displayHeight } = image;
-          context.drawImage(
-            source,
-            whole(leftOf(image) - left),
-            whole(topOf(image) - top),
-            displayWidth,
-            displayHeight,
-          );
+          const [x, y] = [whole(leftOf(image) - left), whole(topOf(image) - top)];
+          context.drawImage(source, x, y, displayWidth, displayHeight);
+          noteCopied(context, source, x, y, displayWidth / source.width);
         }
       });
       for (const image of merged) image.setVisible(false);

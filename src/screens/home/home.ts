@@ -209,7 +209,11 @@ function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
         ${icon('file')}<span>${t('home.try-file')}</span>
       </button>
       <p>${t('home.try-file-text')}</p>
+      <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
+        ${icon('replay')}<span>${t('home.open-play')}</span>
+      </button>
     </div>
+    <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
     ${
       model.wholeCourse === null
         ? nothing
@@ -217,9 +221,5 @@ function homeFoot(model: HomeModel, actions: HomeActions): TemplateResult {
     }
     <p>${import.meta.env.PACKAGE ? packageText('home-privacy') : t('home.privacy')}</p>
     ${sideLinks()}
-    <button class="button quiet" type="button" data-open-play @click=${actions.openPlay}>
-      ${icon('replay')}${t('home.open-play')}
-    </button>
-    <p class="home-problem" role="alert" data-play-problem>${model.playProblem ?? nothing}</p>
   </footer>`;
 }
