@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { card, deskReady, drag, frameAround, openDesk, placeAll, skipReplay, tray } from './player.ts';
+import { card, deskReady, drag, frameAround, keepAtFirst, openDesk, placeAll, skipReplay, tray } from './player.ts';
 import { sideways } from './targets.ts';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -29,6 +29,8 @@ test.describe('the desk', () => {
   });
 
   test('does not send without recipients, and undoes sending', async ({ page }) => {
+    // A player who is asked to predict has all the time they like.
+    await keepAtFirst(page, JSON.stringify({ version: 2, settings: { sound: false, predictions: false } }));
     await openDesk(page, 'cv-to-rivals');
     await expect(page.locator('[data-send]')).toHaveAttribute('aria-disabled', 'true');
     await placeAll(page, { northwind: 'to' });
