@@ -28,7 +28,7 @@ export function peopleTogether(level: Level, contacts: readonly Contact[]): numb
   return unknown + [...known.values()].reduce((sum, people) => sum + people, 0);
 }
 
-/** What somebody finds who looks behind a group or a list; null for a card that is what it says. */
+/** What the player finds when looking at the members of a group or a list; null for a card that is neither. */
 export function behindPart(level: Level, contact: Contact): DialogPart | null {
   if (!isExpandable(contact)) return null;
   return partOf(level, contact, t('board.look-behind'), new Set());
