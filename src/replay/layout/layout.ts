@@ -169,12 +169,34 @@ function fitOf(
   return null;
 }
 
-/** Returns where a paper is held up to be read: near the middle, where it covers the fewest names. */
+/** How large a paper to read is on the table: a smaller one where a larger one would cover names. */
+const PAPER_SIZES = [1, 0.85, 0.7] as const;
+/** A paper of less is not read. */
+const SMALLEST_PAPER = 190;
+
+/** Returns where a paper is held up to be read: near the middle, where it covers no name, or as little of the names as it can. */
 function readingPlace(area: Area, seats: readonly Seat[], width: number, height: number): Spot {
-  const across = Math.min(300, width * 0.62, height * 0.9);
+  const full = Math.min(300, width * 0.62, height * 0.9);
+  const sizes = PAPER_SIZES.map((size) => Math.min(full, Math.max(SMALLEST_PAPER, full * size)));
+  const places = sizes.map((across) => placeOfPaper(area, seats, across));
+  const free = places.find(({ covered }) => covered === 0);
+  return (
+    (free ?? places.toSorted((one, other) => one.covered - other.covered)[0])?.spot ?? {
+      ...area,
+      x: width / 2,
+      y: height / 2,
+    }
+  );
+}
+
+function placeOfPaper(
+  area: Area,
+  seats: readonly Seat[],
+  across: number,
+): { readonly spot: Spot; readonly covered: number } {
   const paper = { width: across, height: across * 0.62 };
   const [middleX, middleY] = [area.x + area.width / 2, area.y + area.height / 2];
-  let best: Spot = { x: middleX, y: middleY, ...paper };
+  let best = { spot: { x: middleX, y: middleY, ...paper }, covered: Infinity };
   let least = Infinity;
   for (let column = 0; column <= READING_GRID; column++) {
     for (let row = 0; row <= READING_GRID; row++) {
@@ -183,7 +205,7 @@ function readingPlace(area: Area, seats: readonly Seat[], width: number, height:
       const spot = { x, y, ...paper };
       const covered = seats.reduce((sum, { label }) => sum + overlapArea(spot, label), 0);
       const cost = covered + Math.hypot(x - middleX, y - middleY);
-      if (cost < least) [best, least] = [spot, cost];
+      if (cost < least) [best, least] = [{ spot, covered }, cost];
     }
   }
   return best;

@@ -141,6 +141,20 @@ test('holds a paper to read where it covers fewer names than in the middle', () 
   expect(covered(middle)).toBeLessThan(covered({ ...middle, x: 440, y: 203 }) / 2);
 });
 
+test('holds a paper to read where it covers no name, smaller if need be, from a small laptop on', () => {
+  for (const level of LEVELS) {
+    for (const [width, height] of [
+      [752, 418],
+      [902, 497],
+      [1456, 809],
+    ] as const) {
+      const { seats, middle } = layTable(castOf(level, allIn(level, 'cc').outcome), width, height);
+      for (const { label } of seats.values()) expect(overlapArea(middle, label)).toBe(0);
+      expect(middle.width).toBeGreaterThanOrEqual(190);
+    }
+  }
+});
+
 test('seats everyone even if it is too small for its cast', () => {
   const cast = Array.from({ length: 30 }, (_, index) => actor(`a${String(index)}`, 1 + (index % 3) * 50));
   const layout = layTable(cast, 320, 160);
