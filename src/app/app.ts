@@ -68,7 +68,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   followVisibleFrame(globalThis.window);
   root.replaceChildren();
   followBrowser(parts);
-  if (import.meta.env.PACKAGE) packagePage()?.follow(() => course.loaded(), view.draw);
+  if (import.meta.env.PACKAGE) packagePage()?.follow(() => course.loaded(), view.draw, filled);
   view.open(contentOf(root, parts));
   loadProblemTexts(parts);
 

@@ -34,6 +34,8 @@ export interface Kept {
   readonly state: string;
   /** Seconds since this launch. */
   readonly seconds: number;
+  /** The platform may have lost what it was given before: everything is written, each level too. */
+  readonly whole?: boolean;
 }
 
 export interface Policy {
@@ -135,7 +137,11 @@ export function callsAtDebrief(
  * again.
  */
 export function callsToKeep(policy: Policy, course: CourseReport, kept: Kept, known: Known): Call[] {
-  return [...courseCalls(policy, course, kept, known), COMMIT];
+  return [
+    ...courseCalls(policy, course, kept, known),
+    ...(kept.whole ? objectiveCalls(policy.version, course.levels, known.objectives) : []),
+    COMMIT,
+  ];
 }
 
 /** Returns the calls when the learner leaves, by the button or by closing the window. */

@@ -82,7 +82,8 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
   const session = typeof opened === 'string' ? null : opened;
   const begun = around.now();
   const copy = tab.read();
-  let { progress, gauges, counter, place } = beginning(session?.launch.state ?? '', copy, options);
+  const start = beginning(session?.launch.state ?? '', copy, options);
+  let { progress, gauges, counter, place } = start;
   const learner = nameInOrder(session?.launch.learner.name ?? '');
   const language = progress.settings.language ?? options.language ?? (session?.launch.language || null);
   // The name prefills the certificate, and is not kept.
@@ -104,7 +105,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
   const copyToTab = () =>
     tab.write({ counter, record: JSON.stringify({ ...progress, name: null }), gauges, place, recovering });
   const packed = () => packState(stateOf(progress, { counter, course: options.course, gauges, place }));
-  const kept = () => ({ state: packed(), seconds: (around.now() - begun) / 1000 });
+  const kept = (whole = false) => ({ state: packed(), seconds: (around.now() - begun) / 1000, whole });
   const writes = () => session !== null && session.launch.mode === 'normal' && state !== 'ended';
 
   const settle = async (answer: Promise<Connection>) => {
@@ -136,7 +137,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
   const verify = async ({ keep, hasStored }: PlatformSession, course: CourseReport) => {
     recovering = false;
     copyToTab();
-    const written = kept();
+    const written = kept(true);
     await settle(keep(course, written));
     if (state === 'stored' && !hasStored(written.state)) become('signed-out');
   };
@@ -197,7 +198,11 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     onChange: (changedNow) => void listeners.push(changedNow),
     follow(next) {
       reporting = next;
-      if (session && recovering && writes()) void verify(session, next.course(gauges, place));
+      if (!session || !writes()) return;
+      const course = next.course(gauges, place);
+      if (recovering) void verify(session, course);
+      // A frame that was loaded again gets old values from some platforms, and the first commit has just stored those.
+      else if (start.ahead) void settle(session.keep(course, kept(true)));
     },
     hidden() {
       if (session && reporting && writes()) void settle(session.keep(reporting.course(gauges, place), kept()));
@@ -226,6 +231,8 @@ interface Beginning {
   readonly gauges: GaugesByLevel;
   readonly counter: number;
   readonly place: string | null;
+  /** This tab knows something that the platform does not. */
+  readonly ahead: boolean;
 }
 
 /** What the platform had at the launch and what this tab has, as one; of settings and plays the later copy counts. */
@@ -243,16 +250,18 @@ function beginning(
       gauges: copy?.gauges ?? {},
       counter: copy?.counter ?? 0,
       place: copy?.place ?? null,
+      ahead: copy !== null,
     };
   }
   const [begun] = Object.keys(theirs.progress.plays);
-  if (!mine || !copy) return { ...theirs, counter: state.counter, place: begun ?? null };
+  if (!mine || !copy) return { ...theirs, counter: state.counter, place: begun ?? null, ahead: false };
   const later = copy.counter >= state.counter;
   return {
     progress: later ? mergeProgress(mine, theirs.progress) : mergeProgress(theirs.progress, mine),
     gauges: bestGauges(mine, copy.gauges, theirs),
     counter: Math.max(copy.counter, state.counter),
     place: copy.place ?? begun ?? null,
+    ahead: copy.counter > state.counter,
   };
 }
 

@@ -1,11 +1,14 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import sirv from 'sirv';
 import { makePackage, type PackageSource } from '../../src/lms/package/make.ts';
 import { PACKAGE_KINDS, type PackageKind } from '../../src/lms/package/options.ts';
-import { serve } from '../../tools/static-server.mjs';
+import { LAUNCH, recordStoreStub } from '../lms/record-store-stub.ts';
 import { testPage } from './built-page.ts';
 import { expect, test as base } from './fixtures.ts';
 
@@ -28,57 +31,109 @@ export async function testPackage(kind: PackageKind): Promise<Map<string, Uint8A
   return new Map(Object.entries(unzipSync(packed.zip)));
 }
 
-/** Packages as a platform has unpacked them, beside its own page. `unload` is forbidden. */
-export const test = base.extend<{ database: Database }, { platform: string }>({
+/** A platform's server: its files, its database, and a learning record store. It can be down. */
+interface Platform {
+  readonly url: string;
+  /** What was stored of each learner. */
+  readonly learners: Map<string, string>;
+  down: boolean;
+  store: ReturnType<typeof recordStoreStub>;
+  readonly close: () => Promise<void>;
+}
+
+const PREFIX = '/lms/';
+
+async function startPlatform(folder: string): Promise<Platform> {
+  const files = sirv(folder, { dev: true });
+  const platform = { learners: new Map<string, string>(), down: false, store: recordStoreStub() };
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? '').slice(PREFIX.length);
+    const body = await bodyOf(request);
+    const json = (text: string) => response.setHeader('Content-Type', 'application/json').end(text);
+    // `unload` is forbidden; the policy is that of the package's own page, as a platform sends none of ours.
+    response.setHeader('Permissions-Policy', 'unload=()');
+    const [, learner] = /^database\/(\w+)$/.exec(path) ?? [];
+    if (platform.down && (learner !== undefined || /alive\.txt|^xapi/.test(path))) return request.socket.destroy();
+    if (learner !== undefined) {
+      if (request.method === 'POST') platform.learners.set(learner, body);
+      return json(platform.learners.get(learner) ?? 'null');
+    }
+    const asked = path.startsWith('xapi/')
+      ? `${LAUNCH.endpoint}/${path.slice('xapi/'.length)}`
+      : path === 'token'
+        ? LAUNCH.fetch
+        : null;
+    if (asked !== null) {
+      const answer = await platform.store.fetch(asked, {
+        method: request.method ?? 'GET',
+        headers: request.headers as Record<string, string>,
+        ...(body === '' ? {} : { body }),
+      });
+      response.statusCode = answer.status;
+      return response.end(await answer.text());
+    }
+    request.url = `/${path}`;
+    files(request, response, () => void response.writeHead(404).end());
+  };
+  const server = createServer((request, response) => void respond(request, response));
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  return Object.assign(platform, { url: `http://127.0.0.1:${String(port)}${PREFIX}`, close });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Packages as a platform has unpacked them, beside its own page. */
+async function unpackPackages(folder: string): Promise<void> {
+  for (const kind of PACKAGE_KINDS) {
+    for (const [path, bytes] of await testPackage(kind)) {
+      const file = join(folder, kind, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+  }
+  const here = join(import.meta.dirname, 'platform');
+  const runtime = join(import.meta.dirname, '../../node_modules/scorm-again/dist');
+  for (const file of await readdir(here)) await copyFile(join(here, file), join(folder, file));
+  for (const file of ['scorm12.min.js', 'scorm2004.min.js']) await copyFile(join(runtime, file), join(folder, file));
+}
+
+export const test = base.extend<{ database: Database }, { platform: Platform }>({
   platform: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'blind-copy-platform-'));
-      for (const kind of PACKAGE_KINDS) {
-        for (const [path, bytes] of await testPackage(kind)) {
-          const file = join(folder, kind, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, bytes);
-        }
-      }
-      const here = join(import.meta.dirname, 'platform');
-      const runtime = join(import.meta.dirname, '../../node_modules/scorm-again/dist');
-      for (const file of ['platform.html', 'platform.mjs', 'platform.css'])
-        await copyFile(join(here, file), join(folder, file));
-      for (const file of ['scorm12.min.js', 'scorm2004.min.js'])
-        await copyFile(join(runtime, file), join(folder, file));
-      await use(folder);
+      await unpackPackages(folder);
+      const platform = await startPlatform(folder);
+      await use(platform);
+      await platform.close();
       await rm(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],
-  site: [
+  site: [({ platform }, use) => use({ url: platform.url, close: platform.close }), { scope: 'worker' }],
+  database: [
     async ({ platform }, use) => {
-      // The policy is that of the package's own page: a platform sends none of ours.
-      const headers = { 'Permissions-Policy': 'unload=()' };
-      const site = await serve({ folder: platform, prefix: '/lms/', headers });
-      await use(site);
-      await site.close();
+      platform.learners.clear();
+      platform.down = false;
+      platform.store = recordStoreStub();
+      await use({
+        of: (learner) => JSON.parse(platform.learners.get(learner) ?? 'null') as Cmi | null,
+        setDown: (isDown) => {
+          platform.down = isDown;
+        },
+      });
     },
-    { scope: 'worker' },
+    { auto: true },
   ],
-  database: async ({ context }, use) => {
-    const learners = new Map<string, string>();
-    let down = false;
-    await context.route('**/database/*', async (route) => {
-      const learner = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-      if (down) return route.abort();
-      const body = route.request().postData();
-      if (body !== null) learners.set(learner, body);
-      return route.fulfill({ contentType: 'application/json', body: learners.get(learner) ?? 'null' });
-    });
-    await context.route('**/alive.txt', (route) => (down ? route.abort() : route.continue()));
-    await use({
-      of: (learner) => JSON.parse(learners.get(learner) ?? 'null') as Cmi | null,
-      setDown: (isDown) => {
-        down = isDown;
-      },
-    });
-  },
 });
 export { expect };
 
@@ -105,7 +160,7 @@ export async function launch(
 }
 
 /** Plays the level of the two rivals to its debrief, by keys. */
-export async function playRivals(frame: FrameLocator, field: '3' | '4' | '2'): Promise<void> {
+export async function playRivals(frame: FrameLocator | Locator, field: '3' | '4' | '2'): Promise<void> {
   await frame.locator('[data-level="cv-to-rivals"] a').first().press('Enter');
   await frame.locator('[data-to-desk]').press('Enter');
   for (const contact of ['northwind', 'southgale', 'referee'])

@@ -75,14 +75,14 @@ describe('the manifest', () => {
     expect(manifest).not.toContain('schemaLocation');
   });
 
-  it('§1 row 4: has no mastery score in SCORM, since the page judges', async () => {
+  it('finding 4: has no mastery score in SCORM, since the page judges', async () => {
     for (const kind of ['scorm12', 'scorm2004'] as const) {
       const manifest = text((await files(kind)).get('imsmanifest.xml'));
       expect(manifest).not.toMatch(/mastery|satisfiedByMeasure/i);
     }
   });
 
-  it('§1 row 9: keeps its identifiers when files and texts change', async () => {
+  it('finding 9: keeps its identifiers when files and texts change', async () => {
     const identifiers = async (change: Record<string, unknown>) => {
       const manifest = text(
         (await files('scorm12', {}, source(PAGE, course({ id: 'mail-course', ...change })))).get('imsmanifest.xml'),
@@ -137,7 +137,7 @@ describe('the zip', () => {
     expect([...all.keys()].filter((file) => file.includes('noto'))).toHaveLength(2);
   });
 
-  it('§1 row 12: lets the page of cmi5, and no other, ask another host', async () => {
+  it('finding 12: lets the page of cmi5, and no other, ask another host', async () => {
     expect(text((await files('cmi5')).get('index.html'))).toContain("connect-src 'self' https:");
     for (const kind of ['scorm12', 'scorm2004'] as const)
       expect(text((await files(kind)).get('index.html'))).toContain("connect-src 'self'\"");

@@ -199,3 +199,12 @@ test('at the end writes the state, commits, and ends the session, in this order'
     expect(values(calls)['cmi.suspend_data']).toBe('1|1');
   }
 });
+test('to write everything once more has every level in it, and no play a second time', () => {
+  for (const version of both) {
+    const set = values(callsToKeep(policy(version), course([80, 90]), { ...kept, whole: true }, fresh));
+    expect(set).toMatchObject({ 'cmi.objectives.0.id': 'level-1', 'cmi.objectives.3.score.raw': '90' });
+    expect(Object.keys(set).filter((element) => element.includes('interactions'))).toEqual([]);
+    const usual = values(callsToKeep(policy(version), course([80, 90]), kept, fresh));
+    expect(Object.keys(usual).filter((element) => element.includes('objectives'))).toEqual([]);
+  }
+});

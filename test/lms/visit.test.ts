@@ -106,7 +106,7 @@ async function played(visit: Visit, ...records: readonly Progress[]): Promise<vo
 const recordIn = (visit: Visit) => readRecord(visit.record.read()).progress;
 
 describe('a debrief', () => {
-  it('is reported at once, with the time since the level was begun', async () => {
+  it('finding 1: is reported at once, with the time since the level was begun', async () => {
     const { open, calls, pass } = setting();
     const visit = open();
     await played(visit, begun);
@@ -295,6 +295,20 @@ describe('the two copies of a record', () => {
     open();
     await settled();
     expect(unpackState(states.at(-1) ?? '', options.levels)?.levels).toHaveLength(1);
+  });
+
+  it('finding 8: are written at once, with every level, where the platform has the older one', async () => {
+    const written: unknown[] = [];
+    const keep: PlatformSession['keep'] = (_course, { whole }) => {
+      written.push(whole);
+      return Promise.resolve('stored');
+    };
+    setting({ keep }, { stored: stored(95, 5), tab: tab(9) }).open();
+    setting({ keep }, { stored: '', tab: tab(9) }).open();
+    expect(written).toEqual([true, true]);
+    setting({ keep }, { stored: stored(95, 9), tab: tab(9) }).open();
+    setting({ keep }, { stored: stored(95, 5) }).open();
+    expect(written).toHaveLength(2);
   });
 
   it('are one when one of them is damaged', () => {

@@ -3,7 +3,7 @@ import { announce } from '../../access/announce.ts';
 import { language, onLanguageChange } from '../../i18n/index.ts';
 import { loadPackageTexts, packageText } from '../../i18n/package-texts.ts';
 import type { Traced } from '../../lms/platform-session.ts';
-import type { Visit, VisitState } from '../../lms/visit.ts';
+import type { Reporting, Visit, VisitState } from '../../lms/visit.ts';
 import type { TemplateResult } from '../../screens/page.ts';
 import { debugView } from '../../screens/package/debug.ts';
 import { finishedDialog } from '../../screens/package/finished.ts';
@@ -22,8 +22,9 @@ export interface PackagePage {
    *
    * @param loaded the course as far as it has arrived
    * @param draw shows what has changed
+   * @param filled resolves when all of the course is known: nothing is reported of a part of it
    */
-  readonly follow: (loaded: () => LoadedCourse, draw: () => void) => void;
+  readonly follow: (loaded: () => LoadedCourse, draw: () => void, filled: Promise<void>) => void;
   /** What lies over the screen. */
   readonly over: () => readonly (TemplateResult | null)[];
 }
@@ -69,7 +70,7 @@ export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
       await loadPackageTexts(language());
       onLanguageChange(() => void loadPackageTexts(language()).then(() => draw()));
     },
-    follow(loaded, drawNow) {
+    follow(loaded, drawNow, filled) {
       draw = drawNow;
       followPage();
       visit.onChange(() => {
@@ -82,14 +83,15 @@ export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
       void import('./play-report.ts').then((module) => {
         report = module.playReport;
       });
-      visit.follow({
+      const reporting: Reporting = {
         course: (gauges, place) => courseReport(loaded(), gauges, place),
         play(level, saved, seconds, at) {
           const entry = findLevel(loaded(), level);
           const played = entry ? levelIn(loaded(), entry.file) : null;
           return played && report ? report(played, saved, seconds, at) : null;
         },
-      });
+      };
+      void filled.then(() => visit.follow(reporting));
     },
     over() {
       const state = visit.state();

@@ -1,4 +1,6 @@
+import '../../screens/package/maker.css';
 import type { qrCode } from '../../screens/room/qr-code.ts';
+import type { PackageMaker } from '../package/make-package.ts';
 import { hostScreen, type HostLink } from '../../screens/pages/host.ts';
 import { playableChapters } from '../course/loaded-course.ts';
 import { copyText } from '../shell/save-file.ts';
@@ -14,6 +16,17 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   let copied: HostLink | null = null;
   let large: HostLink | null = null;
   let drawQr: typeof qrCode | null = null;
+  let maker: PackageMaker | null = null;
+  // A host who only makes links need not wait for it; without a network the page does without.
+  void import('../package/make-package.ts')
+    .then(({ openPackageMaker }) => openPackageMaker(loaded, course === null, draw))
+    .then(
+      (opened) => {
+        maker = opened;
+        draw();
+      },
+      () => null,
+    );
 
   const link = (present: boolean) => {
     const levels = chosen.length > 0 ? chosen : null;
@@ -44,7 +57,16 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   return {
     screen: () =>
       hostScreen(
-        { chapters: playableChapters(loaded()), chosen, lang, links: links(), copied, large, drawQr },
+        {
+          chapters: playableChapters(loaded()),
+          chosen,
+          lang,
+          links: links(),
+          copied,
+          large,
+          drawQr,
+          maker: maker?.screen() ?? null,
+        },
         {
           openSettings,
           choose(level, isChosen) {

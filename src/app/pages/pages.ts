@@ -1,7 +1,6 @@
 import '../../screens/pages/pages.css';
 import { loadAllTexts } from '../../i18n/index.ts';
 import { certificatePage } from './certificate.ts';
-import { hostPage } from './host.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { packagePrivacyPage } from '../package/privacy.ts';
 import { privacyPage } from './privacy.ts';
@@ -14,7 +13,8 @@ const PAGES: Readonly<Record<PageName, OpenPage>> = {
   privacy: import.meta.env.PACKAGE ? packagePrivacyPage : privacyPage,
   progress: progressPage,
   certificate: certificatePage,
-  host: hostPage,
+  // Learners have no use for its code.
+  host: async (around) => (await import('./host.ts')).hostPage(around),
   // Only facilitators load its code and its texts.
   async room(around) {
     const [{ roomPage }] = await Promise.all([import('../room/room-page.ts'), loadAllTexts('room')]);

@@ -77,13 +77,19 @@ export function recordStore(
     },
     agentProfile: (id) => read(`agents/profile?${new URLSearchParams({ profileId: id, agent }).toString()}`),
     async send(statements, closing) {
-      return connectionOf(await ask('POST', 'statements', statements, closing));
+      const answer = await ask('POST', 'statements', statements, closing);
+      if (answer?.status !== 409) return connectionOf(answer);
+      // One of them is there already, from a try whose answer was lost on its way, and the others were refused with it.
+      for (const statement of statements) {
+        const one = await ask('POST', 'statements', [statement], closing);
+        if (one?.status !== 409 && connectionOf(one) !== 'stored') return connectionOf(one);
+      }
+      return 'stored';
     },
   };
 }
 
 function connectionOf(answer: Response | null): Connection {
   if (!answer || answer.status >= 500 || answer.status === 429) return 'lost';
-  // 409: the same statement is there already, from a try whose answer was lost on its way.
-  return answer.ok || answer.status === 409 ? 'stored' : 'signed-out';
+  return answer.ok ? 'stored' : 'signed-out';
 }

@@ -27,6 +27,8 @@ export interface HostModel {
   readonly large: HostLink | null;
   /** Draws a QR code; null until it has arrived. */
   readonly drawQr: typeof qrCode | null;
+  /** What makes packages for learning platforms; null while it is on its way. */
+  readonly maker: TemplateResult | null;
 }
 
 export interface HostActions {
@@ -86,6 +88,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
           ${(['screen', 'vote', 'send', 'reveal'] as const).map((step) => html`<li>${t(`host.how.${step}`)}</li>`)}
         </ol>
       </section>
+      ${model.maker ?? nothing}
     </main>
   </div>`;
 }

@@ -62,4 +62,6 @@ runtime[object] = begin();
 const frame = document.createElement('iframe');
 frame.src = `${version}/${asked.get('launch') ?? 'index.html'}`;
 frame.title = name;
+// Full screen is forbidden, as some platforms have it.
+frame.allow = "fullscreen 'none'";
 document.body.append(frame);

@@ -1,0 +1,119 @@
+import { language, onLanguageChange } from '../../i18n/index.ts';
+import { loadPackageTexts } from '../../i18n/package-texts.ts';
+import { courseId, makePackage, type PackageSource } from '../../lms/package/make.ts';
+import { PAGE_FILES, PAGE_IN_PACKAGE } from '../../lms/package/page-files.ts';
+import type { TemplateResult } from '../../screens/page.ts';
+import { packageMaker, type MakerModel } from '../../screens/package/maker.ts';
+import type { LoadedCourse } from '../course/loaded-course.ts';
+import { saveFile } from '../shell/save-file.ts';
+
+/** Makes packages on the host page, of the files of the page itself: nothing is built, and no server has to do anything. */
+export interface PackageMaker {
+  readonly screen: () => TemplateResult;
+}
+
+/**
+ * @param loaded the course that is open
+ * @param own true for the course that the page was built with
+ * @param draw shows what has changed
+ */
+export async function openPackageMaker(
+  loaded: () => LoadedCourse,
+  own: boolean,
+  draw: () => void,
+): Promise<PackageMaker> {
+  await loadPackageTexts(language());
+  onLanguageChange(() => void loadPackageTexts(language()).then(draw, reportError));
+  let wishes: Pick<MakerModel, 'kind' | 'language' | 'failing'> & { readonly id: string | null } = {
+    kind: 'scorm12',
+    id: null,
+    language: null,
+    failing: false,
+  };
+  let state: MakerModel['state'] = { name: 'ready' };
+  const id = () => {
+    const { course } = loaded();
+    return wishes.id ?? (course ? courseId(course) : null) ?? '';
+  };
+  const files = new Map<string, Promise<Uint8Array | null>>();
+  const source = (): PackageSource | null => {
+    const { at } = loaded();
+    if (!at) return null;
+    const pageFile = kept(files, (path) => fetchBytes(new URL(path, document.baseURI)));
+    return {
+      pageFile,
+      // The course may be changed while the page is open.
+      courseFile: (path) => fetchBytes(new URL(path, at)),
+      course: at.pathname.split('/').at(-1) ?? '',
+      own,
+    };
+  };
+
+  const make = async () => {
+    if (state.name === 'busy') return;
+    state = { name: 'busy' };
+    draw();
+    const from = source();
+    const request = {
+      kind: wishes.kind,
+      id: id(),
+      language: wishes.language,
+      onFail: wishes.failing ? ('failed' as const) : ('incomplete' as const),
+    };
+    const packed = from
+      ? await makePackage(request, from)
+      : { ok: false as const, fault: { code: 'no-course' as const } };
+    if (packed.ok) {
+      saveFile(packed.name, 'application/zip', [new Uint8Array(packed.zip)]);
+      state = { name: 'saved', file: packed.name, megabytes: (packed.zip.length / 1e6).toFixed(1) };
+    } else state = { name: 'failed', fault: packed.fault };
+    draw();
+  };
+
+  return {
+    screen: () =>
+      packageMaker(
+        { ...wishes, id: id(), languages: loaded().course?.languages ?? [], state },
+        {
+          opened: () => void prepare(source()),
+          change(change) {
+            wishes = { ...wishes, ...change };
+            state = { name: 'ready' };
+            draw();
+          },
+          make: () => void make().catch(reportError),
+        },
+      ),
+  };
+}
+
+/** Fetches what a package needs of the page, so that the service worker has it when there is no connection. */
+async function prepare(source: PackageSource | null): Promise<void> {
+  if (!source) return;
+  const [list] = await Promise.all([source.pageFile(PAGE_FILES), source.pageFile(PAGE_IN_PACKAGE)]);
+  if (!list) return;
+  for (const file of JSON.parse(new TextDecoder().decode(list)) as readonly string[]) await source.pageFile(file);
+}
+
+/** Fetches each file once, as those of the page do not change while it is open; one that failed is tried again. */
+function kept(
+  files: Map<string, Promise<Uint8Array | null>>,
+  read: (path: string) => Promise<Uint8Array | null>,
+): PackageSource['pageFile'] {
+  return async (path) => {
+    const reading = files.get(path) ?? read(path);
+    files.set(path, reading);
+    const bytes = await reading;
+    if (!bytes) files.delete(path);
+    return bytes;
+  };
+}
+
+async function fetchBytes(url: URL): Promise<Uint8Array | null> {
+  try {
+    const answer = await fetch(url);
+    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,254 @@
+import { describe, expect, it, test } from 'vitest';
+import { launchData, launchParameters, learnerId } from '../../src/lms/cmi5/launch.ts';
+import { openCmi5 } from '../../src/lms/cmi5/open.ts';
+import type { PlatformSession, Traced } from '../../src/lms/platform-session.ts';
+import type { OnFail } from '../../src/lms/report.ts';
+import { ADDRESS, LAUNCH, recordStoreStub, verbOf, type StubSettings } from './record-store-stub.ts';
+import { course, play } from './reports.ts';
+
+const kept = { state: '1|4', seconds: 90 };
+
+/** A tab's storage. */
+function storage(): Storage {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+    clear: () => values.clear(),
+    key: () => null,
+    length: 0,
+  };
+}
+
+function launched(settings: StubSettings = {}, onFail: OnFail = 'incomplete') {
+  const store = recordStoreStub(settings);
+  const trace: Traced[] = [];
+  const open = (sessionStorage = storage()) =>
+    openCmi5({
+      address: ADDRESS,
+      view: { fetch: store.fetch, sessionStorage, crypto },
+      onFail,
+      trace: (traced) => trace.push(traced),
+    });
+  return { store, trace, open };
+}
+
+async function opened(settings: StubSettings = {}, onFail: OnFail = 'incomplete') {
+  const { store, open } = launched(settings, onFail);
+  const session = await open();
+  if (typeof session === 'string') throw new Error(session);
+  return { store, session, open };
+}
+
+describe('the launch', () => {
+  it('takes the token, reads data and preferences, and says that it has begun', async () => {
+    const { store, session } = await opened({ languagePreference: 'fr-FR,en' });
+    expect(store.verbs()).toEqual(['initialized']);
+    expect(store.preferencesRead()).toBe(true);
+    expect(session.launch).toEqual({
+      mode: 'normal',
+      state: '',
+      learner: { id: 'https://lms.example 7', name: 'Sam Okoro' },
+      language: 'fr-FR',
+    });
+    expect(store.refused).toEqual([]);
+  });
+
+  it('is none without the parameters', async () => {
+    const { store } = launched();
+    for (const address of ['', '?endpoint=https://lrs.example/', ADDRESS.replace('actor', 'nobody')]) {
+      expect(
+        await openCmi5({
+          address,
+          view: { fetch: store.fetch, sessionStorage: storage(), crypto },
+          onFail: 'incomplete',
+          trace: () => {},
+        }),
+      ).toBe('none');
+    }
+    expect(launchParameters(ADDRESS.replace('%7B', 'broken'))).toBeNull();
+  });
+
+  it('is refused when the token was used already, the server is down, or there are no launch data', async () => {
+    const used = launched();
+    await used.open();
+    expect(await used.open()).toBe('refused');
+    const down = launched();
+    down.store.setDown(true);
+    expect(await down.open()).toBe('refused');
+    expect(down.trace.at(-1)?.error).toContain('Failed to fetch');
+    expect(launchData({ launchMode: 'Normal' })).toBeNull();
+    expect(launchData(null)).toBeNull();
+  });
+
+  it('goes on with its session when the page is loaded again', async () => {
+    const { store, open } = launched();
+    const tab = storage();
+    await open(tab);
+    const again = await open(tab);
+    expect(typeof again).not.toBe('string');
+    expect(store.verbs()).toEqual(['initialized']);
+  });
+
+  it('reads a mode that is missing as normal', () => {
+    expect(launchData({ contextTemplate: {} })).toMatchObject({ launchMode: 'Normal', masteryScore: null });
+  });
+
+  test('an actor is known by the account, or else by the address', () => {
+    expect(learnerId({ mbox: 'mailto:sam@okoro.example' })).toBe('mailto:sam@okoro.example');
+    expect(learnerId({})).toBe('');
+  });
+});
+
+describe('the statements', () => {
+  it('of each play name the level, the result and the gauges', async () => {
+    const { store, session } = await opened();
+    expect(await session.debriefed(course([88]), play(), kept)).toBe('stored');
+    const told = store.statements.find((one) => verbOf(one) === 'answered');
+    expect(told).toMatchObject({
+      object: { id: `${LAUNCH.activity}#level-1`, definition: { name: { en: 'One CV, two rivals' } } },
+      result: { success: true, score: { scaled: 0.88, raw: 88 }, duration: 'PT75S', response: 'to=ana;bcc=ben' },
+    });
+    expect(store.documents.get('blind-copy')).toEqual({ state: '1|4', sent: [] });
+    expect(store.refused).toEqual([]);
+  });
+
+  it('say completed and passed once, when every level is finished and the mark is reached', async () => {
+    const { store, session } = await opened();
+    await session.debriefed(course([90, 90]), play(), kept);
+    expect(store.verbs()).toEqual(['initialized', 'answered']);
+    await session.debriefed(course([90, 90, 90]), play(), kept);
+    await session.debriefed(course([95, 90, 90]), play(), kept);
+    expect(store.verbs()).toEqual(['initialized', 'answered', 'answered', 'completed', 'passed', 'answered']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('say completed alone below the mark, and passed when it is reached later', async () => {
+    const { store, session } = await opened();
+    await session.debriefed(course([60, 60, 60]), play(), kept);
+    expect(store.verbs()).toEqual(['initialized', 'answered', 'completed']);
+    await session.debriefed(course([80, 80, 80]), play(), kept);
+    expect(store.verbs().at(-1)).toBe('passed');
+    expect(store.refused).toEqual([]);
+  });
+
+  it('go by the platform’s own mark', async () => {
+    const strict = await opened({ masteryScore: 0.95 });
+    await strict.session.debriefed(course([90, 90, 90]), play(), kept);
+    expect(strict.store.verbs()).not.toContain('passed');
+    const mild = await opened({ masteryScore: 0.5 });
+    await mild.session.debriefed(course([60, 60, 60]), play(), kept);
+    expect(mild.store.verbs()).toContain('passed');
+    const without = await opened({ masteryScore: null });
+    await without.session.debriefed(course([90, 90, 90]), play(), kept);
+    expect(without.store.verbs()).toContain('passed');
+    for (const { store } of [strict, mild, without]) expect(store.refused).toEqual([]);
+  });
+
+  it('say failed only where the package was made so, and once in a session', async () => {
+    const { store, session } = await opened({}, 'failed');
+    await session.debriefed(course([10, 10, 10]), play(), kept);
+    await session.debriefed(course([20, 10, 10]), play(), kept);
+    expect(store.verbs().filter((verb) => verb === 'failed')).toHaveLength(1);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('let somebody pass in a later session, and never say completed again', async () => {
+    const { store, session, open } = await opened({}, 'failed');
+    await session.debriefed(course([10, 10, 10]), play(), kept);
+    await session.end(course([10, 10, 10]), kept, 'button');
+    store.relaunch();
+    const later = await open();
+    if (typeof later === 'string') throw new Error(later);
+    expect(later.launch.state).toBe('1|4');
+    await later.debriefed(course([90, 90, 90]), play(), kept);
+    expect(store.verbs().slice(-2)).toEqual(['answered', 'passed']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('end with terminated, after which nothing comes', async () => {
+    const { store, session } = await opened({ returnURL: 'https://lms.example/back' });
+    await session.end(course([80]), kept, 'button');
+    await session.end(course([80]), kept, 'closing');
+    await session.debriefed(course([80]), play(), kept);
+    await session.keep(course([80]), kept);
+    expect(store.verbs()).toEqual(['initialized', 'terminated']);
+    expect(session.returnTo).toBe('https://lms.example/back');
+    expect(store.refused).toEqual([]);
+  });
+
+  it('leave a session open when the page is closed in mid-course, as it may only be loaded again', async () => {
+    const { store, session } = await opened();
+    await session.end(course([80]), kept, 'closing');
+    expect(store.verbs()).toEqual(['initialized']);
+    expect(store.documents.get('blind-copy')).toMatchObject({ state: '1|4' });
+    await session.debriefed(course([80, 80, 80]), play(), kept);
+    await session.end(course([80, 80, 80]), kept, 'closing');
+    expect(store.verbs().at(-1)).toBe('terminated');
+  });
+});
+
+test.each(['Browse', 'Review'])('in %s only the beginning and the end are said', async (launchMode) => {
+  const { store, session } = await opened({ launchMode });
+  expect(session.launch.mode).toBe(launchMode.toLowerCase());
+  await session.debriefed(course([90, 90, 90]), play(), kept);
+  await session.keep(course([90]), kept);
+  await session.end(course([90, 90, 90]), kept, 'button');
+  expect(store.verbs()).toEqual(['initialized', 'terminated']);
+  expect(store.documents.size).toBe(0);
+  expect(store.refused).toEqual([]);
+});
+
+describe('while the store is down', () => {
+  it('statements wait, in their order, also when the page is loaded again', async () => {
+    const { store, open } = launched();
+    const tab = storage();
+    const session = (await open(tab)) as PlatformSession;
+    store.setDown(true);
+    expect(await session.debriefed(course([90]), play(), kept)).toBe('lost');
+    expect(await session.look()).toBe('lost');
+    store.setDown(false);
+    const again = (await open(tab)) as PlatformSession;
+    await again.debriefed(course([90, 80]), play({ level: 'level-2' }), kept);
+    const levels = store.statements.map((one) => (one['object'] as { id: string }).id.split('#')[1]);
+    expect(levels).toEqual([undefined, 'level-1', 'level-2']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('a statement whose answer got lost is counted once, and takes no other with it', async () => {
+    const { store, session } = await opened();
+    store.loseAnswers(true);
+    expect(await session.debriefed(course([90]), play(), kept)).toBe('lost');
+    store.loseAnswers(false);
+    expect(await session.debriefed(course([90, 80]), play({ level: 'level-2' }), kept)).toBe('stored');
+    const levels = store.statements.map((one) => (one['object'] as { id: string }).id.split('#')[1]);
+    expect(levels).toEqual([undefined, 'level-1', 'level-2']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('a token that has expired asks to sign in again', async () => {
+    const { store, session } = await opened();
+    store.expire();
+    expect(await session.debriefed(course([90]), play(), kept)).toBe('signed-out');
+  });
+});
+
+test('the stub refuses what cmi5 wants refused', async () => {
+  const { store, session } = await opened();
+  await session.debriefed(course([90, 90, 90]), play(), kept);
+  const [passed] = store.statements.filter((one) => verbOf(one) === 'passed');
+  const send = async (change: Record<string, unknown>) => {
+    const statement = { ...passed, id: crypto.randomUUID(), ...change };
+    const answer = await store.fetch(`${LAUNCH.endpoint}/statements`, {
+      method: 'POST',
+      headers: { Authorization: 'Basic abc', 'X-Experience-API-Version': '1.0.3', 'Content-Type': 'application/json' },
+      body: JSON.stringify([statement]),
+    });
+    return answer.text();
+  };
+  expect(await send({})).toContain('twice');
+  expect(await send({ actor: {} })).toContain('actor');
+  expect(await send({ timestamp: '2026-11-29T09:30:05+01:00' })).toContain('UTC');
+  expect(await send({ context: {} })).toContain('registration');
+});
