@@ -56,7 +56,9 @@ function run(command, args) {
 async function until(ready, what) {
   for (let tries = 0; tries < 120; tries += 1) {
     if (await ready()) return;
-    await new Promise((done) => void setTimeout(done, 500));
+    await new Promise((done) => {
+      setTimeout(done, 500);
+    });
   }
   throw new Error(`${what} does not start.`);
 }

@@ -82,7 +82,7 @@ describe('the launch', () => {
     expect(launchData(null)).toBeNull();
   });
 
-  it('goes on with its session when the page is loaded again', async () => {
+  it('continues its session when the page is loaded again', async () => {
     const { store, open } = launched();
     const tab = storage();
     await open(tab);
