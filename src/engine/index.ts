@@ -63,14 +63,8 @@ export {
 } from './play/play-file.ts';
 export { applyCommand, canSend, type Command, type Placement, type Play, replayLog, startPlay } from './play/play.ts';
 export { playOfRouting } from './play/play-of-routing.ts';
-export {
-  type Bet,
-  judge,
-  type JudgedPrediction,
-  type Prediction,
-  readersOfTooMuch,
-  STAKES,
-} from './play/prediction.ts';
+export { judge, type JudgedPrediction, type Prediction, readersOfTooMuch } from './play/prediction.ts';
+export { type Bet, STAKES } from './play/stakes.ts';
 export { simulate } from './play/simulate.ts';
 export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';
 export type { ContactCopy, Outcome, SentMail } from './play/outcome.ts';

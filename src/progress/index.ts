@@ -15,7 +15,7 @@ import { changeProgress, loadProgress, reportRescored } from './store.ts';
 
 export type { Latest, PlayStage, Predicted, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { MOTIONS, NAME_MAX, STAGES, TAKE_BACK_TIMES, THEME_CHOICES } from './record.ts';
-export { foreseen, type Foreseen } from './foreseen.ts';
+export type { Foreseen } from './foreseen.ts';
 export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
 export { ruleStates, type RuleState } from './rules.ts';

@@ -6,7 +6,6 @@ import {
   browserStorage,
   memoryStorage,
   concern,
-  foreseen,
   keepRecordIn,
   loadPlay,
   loadProgress,
@@ -18,6 +17,7 @@ import {
   type Progress,
   type Result,
 } from '../../src/progress/index.ts';
+import { foreseen } from '../../src/progress/foreseen.ts';
 import { eraseAll } from '../../src/progress/device.ts';
 import { NOTHING_YET } from '../../src/progress/record.ts';
 

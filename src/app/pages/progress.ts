@@ -1,5 +1,6 @@
+import { foreseen } from '../../progress/foreseen.ts';
 import { sumOf } from '../../engine/index.ts';
-import { foreseen, loadProgress, ruleStates } from '../../progress/index.ts';
+import { loadProgress, ruleStates } from '../../progress/index.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';

@@ -1,10 +1,7 @@
 import { addressBook } from '../mail/contacts.ts';
 import type { ContactId, Level, MailId } from '../level/level.ts';
 import type { Outcome } from './outcome.ts';
-
-/** How many stamps a player can stake on a prediction. */
-export const STAKES = [1, 2, 3] as const;
-export type Stake = (typeof STAKES)[number];
+import type { Stake } from './stakes.ts';
 
 /**
  * What a player expects of the mails of one desk, before the replay shows it: to predict and then to look is what makes a
@@ -21,12 +18,6 @@ export interface JudgedPrediction extends Prediction {
   readonly right: boolean;
   /** Those who do see too much. */
   readonly readers: readonly ContactId[];
-}
-
-/** What is kept of a prediction: what was staked, and whether it came true. */
-export interface Bet {
-  readonly stake: Stake;
-  readonly right: boolean;
 }
 
 /** Those who see too much because of these mails: an address outside a shared context, or a mail that is not for them. */
