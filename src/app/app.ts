@@ -58,7 +58,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
   connectParts(parts);
   const route = navigation.route();
   const opened = 'level' in route ? route.level : null;
-  if (opened !== null || navigation.wantsFirstLevel()) void code.load();
+  if (opened !== null || navigation.wantsFirstLevel()) {
+    void code.load();
+    // At the same time, not after it: a slow line is then never idle, and the desk is nearer.
+    void prefetchCanvas();
+  }
   const filled = course.load(language.now(), ({ id }) => id === opened);
   applySettings(settings.get());
   // Nothing can be drawn before the texts have loaded.

@@ -1,5 +1,5 @@
 import type { WatchedPlay } from '../../engine/index.ts';
-import { tryAgain } from './canvas.ts';
+import { prefetchCanvas, tryAgain } from './canvas.ts';
 import type { CurrentRun } from './current-run.ts';
 import type { PlayCode } from './play-code.ts';
 import type { Navigation } from '../shell/navigation.ts';
@@ -35,6 +35,8 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   const openLater = async () => {
     const route = navigation.route();
     waiting = true;
+    // The canvas is needed next: its code comes along with the rest, not after it.
+    void prefetchCanvas();
     await Promise.all([code.load(), runs.read(route)]);
     waiting = false;
     // The player may have gone elsewhere in the meantime.

@@ -1,3 +1,4 @@
+import { pixelsPerUnit } from '../../stage/texture.ts';
 import { rightToLeft, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
 import type { Box } from '../layout/box.ts';
@@ -17,9 +18,10 @@ const LEATHER_DARK = '#553624';
 function cover(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   context.save();
   context.shadowColor = shadow(palette, 0.42);
-  context.shadowBlur = 16;
-  context.shadowOffsetY = 6;
-  context.shadowOffsetX = 2;
+  const pixels = pixelsPerUnit(context);
+  context.shadowBlur = 8 * pixels;
+  context.shadowOffsetY = 3 * pixels;
+  context.shadowOffsetX = pixels;
   const leather = context.createLinearGradient(0, 0, width, height);
   leather.addColorStop(0, '#815840');
   leather.addColorStop(0.5, LEATHER);
@@ -87,8 +89,8 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, lo
   context.save();
   if (!look.bound) {
     context.shadowColor = shadow(palette, 0.35);
-    context.shadowBlur = 8;
-    context.shadowOffsetY = 3;
+    context.shadowBlur = 4 * pixelsPerUnit(context);
+    context.shadowOffsetY = 1.5 * pixelsPerUnit(context);
   }
   const paper = context.createLinearGradient(
     turned ? page.x + page.width : page.x,

@@ -1,7 +1,7 @@
 import { rightToLeft } from '../../stage/canvas-text.ts';
 import { fontArrivals } from '../../stage/fonts.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { drawTexture, textureScale } from '../../stage/texture.ts';
+import { drawTexture, stillScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';
 import type { Box } from '../layout/box.ts';
 
@@ -26,16 +26,18 @@ export function createCachedImage(scene: Phaser.Scene, key: string, depth: numbe
     image,
     show(box, pad, scale, look, draw) {
       const room = pad * scale;
-      const settled = [textureScale(), fontArrivals(), rightToLeft(), theme()];
+      const settled = [stillScale(), fontArrivals(), rightToLeft(), theme()];
       const now = [box.width, box.height, pad, scale, ...settled, look].join('|');
       if (now !== drawn) {
         drawn = now;
-        drawTexture(scene, key, box.width + room * 2, box.height + room * 2, (context) => {
+        const [width, height] = [box.width + room * 2, box.height + room * 2];
+        const paint = (context: CanvasRenderingContext2D) => {
           context.scale(scale, scale);
           context.translate(pad, pad);
           draw(context);
-        });
-        image.setTexture(key).setScale(1 / textureScale());
+        };
+        drawTexture(scene, key, width, height, paint, stillScale());
+        image.setTexture(key).setScale(1 / stillScale());
       }
       image.setPosition(Math.round(box.x - room), Math.round(box.y - room)).setVisible(true);
     },

@@ -1,3 +1,4 @@
+import { pixelsPerUnit } from '../../stage/texture.ts';
 import { wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
 
@@ -8,8 +9,8 @@ export const SLIP_PAD = 8;
 export function drawSlip(context: CanvasRenderingContext2D, palette: Palette, width: number, height: number): void {
   context.save();
   context.shadowColor = shadow(palette, 0.34);
-  context.shadowBlur = 6;
-  context.shadowOffsetY = 2;
+  context.shadowBlur = 3 * pixelsPerUnit(context);
+  context.shadowOffsetY = pixelsPerUnit(context);
   context.fillStyle = palette.paper;
   context.beginPath();
   context.roundRect(0, 0, width, height, 4);

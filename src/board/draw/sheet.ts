@@ -1,3 +1,4 @@
+import { pixelsPerUnit } from '../../stage/texture.ts';
 import {
   leftToRight,
   measureText,
@@ -42,8 +43,8 @@ export function drawSheetPaper(
     context.rotate(below % 2 === 0 ? below * 0.002 : -below * 0.003);
     context.translate(-width / 2, -height / 2);
     context.shadowColor = shadow(palette, 0.34);
-    context.shadowBlur = below === 0 ? 14 : 5;
-    context.shadowOffsetY = below === 0 ? 5 : 2;
+    context.shadowBlur = (below === 0 ? 7 : 2.5) * pixelsPerUnit(context);
+    context.shadowOffsetY = (below === 0 ? 2.5 : 1) * pixelsPerUnit(context);
     context.fillStyle = below === 0 ? palette.paper : palette.paperShade;
     drawPaper(context, palette, width, height);
     context.restore();
