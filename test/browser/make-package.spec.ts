@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { makePackage } from '../../src/lms/package/make.ts';
 import { testPage } from './built-page.ts';
@@ -23,4 +24,19 @@ test('the host page makes the same package as the command line, of its own files
   await page.locator('[data-package-id]').fill('Not an id');
   await page.locator('[data-make]').click();
   await expect(page.locator('[data-made="failed"]')).toBeVisible();
+});
+
+test('a learner on a plain web server gets nothing of packages', async () => {
+  const worker = await readFile(join(testPage(), 'sw.js'), 'utf8');
+  const kept = [...worker.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, file]) => file ?? '');
+  const page = await readFile(join(testPage(), 'index.html'), 'utf8');
+  const asked = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, file]) => file ?? '');
+  const code = [...new Set([...kept, ...asked])].filter((file) => /\.(?:js|css|html)$/.test(file));
+  expect(code.length).toBeGreaterThan(20);
+  expect(code.filter((file) => file.includes('package'))).toEqual([]);
+  for (const file of code) {
+    const text = await readFile(join(testPage(), file), 'utf8');
+    // What begins a package, talks to a platform, draws its buttons, and packs it.
+    expect(text, file).not.toMatch(/blind-copy-package|LMSInitialize|API_1484_11|data-finish|imsmanifest|cmi5/);
+  }
 });
