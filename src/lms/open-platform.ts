@@ -7,7 +7,14 @@ import { startSession } from './session.ts';
 /** The session with the platform, or why there is none; and its calls, where somebody wants to see them. */
 export interface OpenedPlatform {
   readonly session: PlatformSession | 'none' | 'refused';
-  readonly trace: readonly Traced[] | null;
+  readonly trace: Trace | null;
+}
+
+/** The calls of a visit, while they are made. */
+export interface Trace {
+  readonly calls: readonly Traced[];
+  /** @param called called after each call */
+  readonly onCall: (called: () => void) => void;
 }
 
 /**
@@ -19,16 +26,22 @@ export async function openPlatform(
   view: Window & typeof globalThis,
   options: Pick<PackageOptions, 'kind' | 'onFail'>,
 ): Promise<OpenedPlatform> {
-  const calls: Traced[] | null = wantsTrace(view) ? [] : null;
-  const trace = (traced: Traced) => void calls?.push(traced);
+  const calls: Traced[] = [];
+  const listeners: (() => void)[] = [];
+  const shown = wantsTrace(view) ? { calls, onCall: (called: () => void) => void listeners.push(called) } : null;
+  const trace = (traced: Traced) => {
+    if (!shown) return;
+    calls.push(traced);
+    for (const called of listeners) called();
+  };
   const { kind, onFail } = options;
   if (kind === 'cmi5') {
     // It is the larger half, and two of three kinds do without it.
     const { openCmi5 } = await import('./cmi5/open.ts');
     const session = await openCmi5({ address: view.location.search, view, onFail, trace });
-    return { session, trace: calls };
+    return { session, trace: shown };
   }
-  return { session: openScorm(view, kind, onFail, trace), trace: calls };
+  return { session: openScorm(view, kind, onFail, trace), trace: shown };
 }
 
 function openScorm(

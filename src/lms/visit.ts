@@ -214,9 +214,14 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     },
     async finish() {
       if (!session || !reporting || state === 'ended') return null;
-      const connection = await session.end(reporting.course(gauges, place), kept(), 'button');
-      become(connection === 'stored' ? 'ended' : connection);
-      return connection === 'stored' ? session.returnTo : null;
+      // Ended sessions take nothing more: everything has to be stored before.
+      const lost = state === 'lost';
+      if (writes()) await settle(session.keep(reporting.course(gauges, place), kept()));
+      // What was lost on its way is written after the page has been loaded again.
+      if (state === 'lost' || state === 'signed-out' || (lost && session.recovery === 'reload')) return null;
+      await session.end(reporting.course(gauges, place), kept(), 'button');
+      become('ended');
+      return session.returnTo;
     },
     tryAgain: () => around.reload(),
   };

@@ -159,21 +159,35 @@ describe('a page that is closed', () => {
     visit.hidden();
     visit.closed();
     await played(visit, begun, finished);
-    expect(calls).toEqual(['end button']);
+    expect(calls).toEqual(['keep', 'end button']);
     expect(visit.state()).toBe('ended');
   });
 });
 
-test('Finish stays open while the last results have not arrived', async () => {
-  const { open, answer, calls } = setting();
-  const visit = open();
-  answer('lost');
-  expect(await visit.finish()).toBeNull();
-  expect(visit.state()).toBe('lost');
-  answer('stored');
-  await visit.finish();
-  expect(visit.state()).toBe('ended');
-  expect(calls).toEqual(['end button', 'end button']);
+describe('Finish, while the last results have not arrived', () => {
+  it('ends nothing: an ended session takes nothing more', async () => {
+    const { open, answer, calls } = setting();
+    const visit = open();
+    answer('lost');
+    expect(await visit.finish()).toBeNull();
+    expect(visit.state()).toBe('lost');
+    expect(calls).toEqual(['keep']);
+  });
+
+  it('ends when they have, or loads the frame again where that is what stores them', async () => {
+    for (const recovery of ['send', 'reload'] as const) {
+      const { open, answer, calls, reloads, settled } = setting({ recovery });
+      const visit = open();
+      answer('lost');
+      await visit.finish();
+      answer('stored');
+      await visit.finish();
+      await settled();
+      expect(visit.state()).toBe(recovery === 'send' ? 'ended' : 'stored');
+      expect(calls.includes('end button')).toBe(recovery === 'send');
+      expect(reloads()).toBe(recovery === 'send' ? 0 : 1);
+    }
+  });
 });
 
 test('Finish says where the platform wants the browser to go', async () => {

@@ -2,14 +2,15 @@ import '../../screens/package/package.css';
 import { announce } from '../../access/announce.ts';
 import { language, onLanguageChange } from '../../i18n/index.ts';
 import { loadPackageTexts, packageText } from '../../i18n/package-texts.ts';
-import type { Traced } from '../../lms/platform-session.ts';
+import type { Trace } from '../../lms/open-platform.ts';
 import type { Reporting, Visit, VisitState } from '../../lms/visit.ts';
 import type { TemplateResult } from '../../screens/page.ts';
 import { debugView } from '../../screens/package/debug.ts';
 import { finishedDialog } from '../../screens/package/finished.ts';
-import { recordingNotice } from '../../screens/package/notice.ts';
+import { printNotice, recordingNotice } from '../../screens/package/notice.ts';
 import { findLevel, levelIn, type LoadedCourse } from '../course/loaded-course.ts';
 import { courseReport } from './course-report.ts';
+import { printOrElse } from './print.ts';
 import type { playReport } from './play-report.ts';
 
 /** What a package adds to the page: the reports, what it says of them, and the button that ends the visit. */
@@ -25,27 +26,36 @@ export interface PackagePage {
    * @param filled resolves when all of the course is known: nothing is reported of a part of it
    */
   readonly follow: (loaded: () => LoadedCourse, draw: () => void, filled: Promise<void>) => void;
+  /** Prints, or says why it cannot. */
+  readonly print: () => void;
   /** What lies over the screen. */
   readonly over: () => readonly (TemplateResult | null)[];
 }
 
-/** What the platform was asked, and what it answered; null where nobody wants to see it. */
-export type Trace = readonly Traced[] | null;
-
-/** @param trace grows while the page is open */
-export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
+/** @param trace the calls of the platform; null where nobody wants to see them */
+export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage {
   let draw = () => {};
   let report: typeof playReport | null = null;
   let read: VisitState | null = null;
-  let ending: 'no' | 'ending' | 'ended' | 'failed' = 'no';
+  let ending: 'no' | 'ending' | 'ended' | 'unrecorded' | 'failed' = 'no';
+  let noPrint = false;
+
+  const tellNoPrint = (told: boolean) => {
+    noPrint = told;
+    draw();
+  };
 
   const finish = async () => {
     if (ending === 'ending') return;
     ending = 'ending';
+    const recorded = visit.state() === 'stored' || visit.state() === 'lost' || visit.state() === 'signed-out';
     const returnTo = await visit.finish();
     if (returnTo !== null) return location.assign(returnTo);
     const state = visit.state();
-    ending = state === 'lost' || state === 'signed-out' ? 'failed' : 'ended';
+    if (state === 'ended') ending = recorded ? 'ended' : 'unrecorded';
+    else ending = state === 'lost' || state === 'signed-out' ? 'failed' : 'no';
+    // Where there is no platform, that is said once more.
+    read = null;
     draw();
   };
 
@@ -73,6 +83,7 @@ export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
     follow(loaded, drawNow, filled) {
       draw = drawNow;
       followPage();
+      trace?.onCall(() => draw());
       visit.onChange(() => {
         const state = visit.state();
         if (state === 'stored') announce(packageText('notice.stored'));
@@ -93,6 +104,7 @@ export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
       };
       void filled.then(() => visit.follow(reporting));
     },
+    print: () => printOrElse(() => tellNoPrint(true)),
     over() {
       const state = visit.state();
       const close = () => {
@@ -104,13 +116,14 @@ export function openPackagePage(visit: Visit, trace: Trace): PackagePage {
         draw();
       };
       return [
-        ending === 'ended' || ending === 'failed'
+        ending !== 'no' && ending !== 'ending'
           ? finishedDialog(ending, { close, retry: () => void finish(), canClose: globalThis.opener !== null })
           : null,
-        state === 'stored' || state === read || (state === 'ended' && ending === 'ended')
+        state === 'stored' || state === read || (state === 'ended' && ending !== 'no')
           ? null
           : recordingNotice(state, { noticed, tryAgain: visit.tryAgain }),
-        trace ? debugView(trace) : null,
+        trace ? debugView(trace.calls) : null,
+        noPrint ? printNotice(() => tellNoPrint(false)) : null,
       ];
     },
   };

@@ -2,6 +2,7 @@ import { loadProgress, NAME_MAX, saveName } from '../../progress/index.ts';
 import { certificateScreen } from '../../screens/pages/certificate.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { playable } from '../course/loaded-course.ts';
+import { packagePage } from '../package/current-package.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { certifiedAt, passMarkOf, scoreOf } from '../course/passing.ts';
 
@@ -43,7 +44,7 @@ export function certificatePage({ loaded, read, draw, openSettings }: PageContex
             remember();
             draw();
           },
-          print: () => print(),
+          print: () => (import.meta.env.PACKAGE ? packagePage()?.print() : print()),
         },
       );
     },

@@ -10,7 +10,10 @@ export interface FinishedActions {
 }
 
 /** Says that the visit has ended, or that the last results have not arrived. */
-export function finishedDialog(how: 'ended' | 'failed', { close, retry, canClose }: FinishedActions): TemplateResult {
+export function finishedDialog(
+  how: 'ended' | 'unrecorded' | 'failed',
+  { close, retry, canClose }: FinishedActions,
+): TemplateResult {
   return html`<dialog
     class="sheet settings finished"
     data-modal
@@ -18,8 +21,8 @@ export function finishedDialog(how: 'ended' | 'failed', { close, retry, canClose
     aria-labelledby="finished-title"
     @close=${close}
   >
-    <h2 id="finished-title">${packageText(how === 'ended' ? 'ended.title' : 'failed.title')}</h2>
-    <p>${packageText(how === 'ended' ? 'ended.text' : 'failed.text')}</p>
+    <h2 id="finished-title">${packageText(how === 'failed' ? 'failed.title' : 'ended.title')}</h2>
+    <p>${packageText(how === 'failed' ? 'failed.text' : how === 'ended' ? 'ended.text' : 'ended.unrecorded')}</p>
     <form method="dialog" class="finished-ways">
       ${
         how === 'failed'
@@ -29,13 +32,13 @@ export function finishedDialog(how: 'ended' | 'failed', { close, retry, canClose
           : nothing
       }
       ${
-        how === 'ended' && canClose
+        how !== 'failed' && canClose
           ? html`<button class="button primary" type="button" data-close-window @click=${() => globalThis.close()}>
               ${packageText('close-window')}
             </button>`
           : nothing
       }
-      <button class=${how === 'ended' && !canClose ? 'button primary' : 'button'} data-close>
+      <button class=${how !== 'failed' && !canClose ? 'button primary' : 'button'} data-close>
         ${packageText('stay')}
       </button>
     </form>

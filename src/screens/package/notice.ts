@@ -27,3 +27,12 @@ export function recordingNotice(
     <button class="button quiet" type="button" data-noticed @click=${noticed}>${packageText('dismiss')}</button>
   </aside>`;
 }
+
+/** Says that the platform's frame does not let the page print. */
+export function printNotice(close: () => void): TemplateResult {
+  return html`<aside class="sheet trouble" role="alert" data-no-print>
+    ${icon('warning')}
+    <p>${packageText('no-print')}</p>
+    <button class="button quiet" type="button" @click=${close}>${packageText('dismiss')}</button>
+  </aside>`;
+}
