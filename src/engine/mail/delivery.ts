@@ -177,7 +177,9 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
     toSender: copies.find(({ addressee }) => addressee === book.sender) ?? null,
     lists: placed,
     ownLists: [...ownLists],
-    shared: used.has('to') || used.has('bcc') || (used.has('cc') && !(carriesCc(mail) && used.has('separate'))),
+    shared: [...used].some(
+      (field) => readsShared(field) && !(field === 'cc' && carriesCc(mail) && used.has('separate')),
+    ),
     publicAddresses: visiblePeople + placed.filter(isOpen).length,
   };
 }
