@@ -199,3 +199,15 @@ test('adapt-contrib-spoor#262: who stays below the mark stays incomplete, so tha
   expect(calls.filter((call) => call.type === 'set' && call.element === 'cmi.core.lesson_status')).toEqual([]);
   expect(calls).toContainEqual(expect.objectContaining({ element: 'cmi.core.exit', value: 'suspend' }));
 });
+
+test('no listener waits for `unload` or `beforeunload`, which browsers and platforms forbid', () => {
+  const folder = join(import.meta.dirname, '../../src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  expect(sources.length).toBeGreaterThan(100);
+  const waiting = sources.filter((file) =>
+    /addEventListener\(\s*['"`](?:before)?unload|\bon(?:before)?unload\b/.test(
+      readFileSync(join(folder, file), 'utf8'),
+    ),
+  );
+  expect(waiting).toEqual([]);
+});

@@ -164,6 +164,16 @@ describe('a session', () => {
   it('does not begin when the platform refuses', () => {
     expect(startSession(platform({ initialize: () => 'false' }).api, policy('scorm12'))).toBeNull();
   });
+
+  it('says so when a state is longer than the platform takes, and keeps the score all the same', () => {
+    const { api, calls } = platform();
+    const setValue = (element: string, value: string) =>
+      element === 'cmi.suspend_data' && value.length > 4096 ? 'false' : api.setValue(element, value);
+    const session = startSession({ ...api, setValue }, policy('scorm12'));
+    expect(session?.keep(course([80]), { ...kept, state: 'x'.repeat(4097) })).toBe(false);
+    expect(calls).toContain('cmi.core.score.raw=26');
+    expect(session?.keep(course([80]), { ...kept, state: 'x'.repeat(4000) })).toBe(true);
+  });
 });
 
 /** scorm-again is someone else's runtime, while our own fake would share the blind spots of our code. */

@@ -388,3 +388,37 @@ test.each(['browse', 'review'] as const)('in %s it says so, and reports nothing'
   expect(visit.state()).toBe(mode);
   expect(calls).toEqual([]);
 });
+
+describe('a slow platform', () => {
+  it('holds nothing up: the page plays on, and what its answer says counts when it comes', async () => {
+    let answer = (_connection: Connection): void => {};
+    const debriefed = () =>
+      new Promise<Connection>((done) => {
+        answer = done;
+      });
+    const { open, settled } = setting({ debriefed });
+    const visit = open();
+    await played(visit, begun, finished);
+    expect(visit.state()).toBe('stored');
+    expect(recordIn(visit).results['level-1']?.score).toBe(80);
+    answer('lost');
+    await settled();
+    expect(visit.state()).toBe('lost');
+  });
+
+  it('changes nothing when it answers after the visit has ended', async () => {
+    let answer = (_connection: Connection): void => {};
+    const debriefed = () =>
+      new Promise<Connection>((done) => {
+        answer = done;
+      });
+    const { open, settled, waiting } = setting({ debriefed });
+    const visit = open();
+    await played(visit, begun, finished);
+    await visit.finish();
+    answer('lost');
+    await settled();
+    expect(visit.state()).toBe('ended');
+    expect(waiting).toEqual([]);
+  });
+});
