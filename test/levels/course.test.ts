@@ -25,6 +25,13 @@ describe('a course', () => {
     });
   });
 
+  test('may have an id, by which learning platforms know it', () => {
+    expect(read({ id: 'mail-with-care' })).toMatchObject({ ok: true, course: { id: 'mail-with-care' } });
+    expect(read({})).toMatchObject({ ok: true });
+    for (const id of ['Mail', 'a b', 'a_b', '', '-a']) expect(codesOf({ id })).toEqual(['not-an-id']);
+    expect(codesOf({ id: 7 })).not.toEqual([]);
+  });
+
   test('needs levels, in one place, each of them once', () => {
     expect(codesOf({ levels: undefined })).toEqual(['no-levels']);
     expect(codesOf({ levels: [] })).toEqual(['too-few']);
