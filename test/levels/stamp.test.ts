@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLevel } from '../../src/levels/read.ts';
 import { stampOf } from '../../src/levels/stamp.ts';
-import { courseLevel } from '../engine/levels.ts';
+import { courseLevel, crowd } from '../engine/levels.ts';
 
 test.each([
   ['cv-to-rivals', 'offices'],
@@ -26,4 +26,9 @@ test('the checker refuses a stamp that nobody has drawn, and names those there a
   expect(ok).toBe(false);
   expect(problems).toMatchObject([{ code: 'not-one-of' }]);
   expect(JSON.stringify(problems)).toContain('multitude');
+});
+
+test('a hundred thousand people are a multitude, and one fewer a crowd', () => {
+  expect(stampOf({ contacts: [crowd('all', 100_000)] })).toBe('multitude');
+  expect(stampOf({ contacts: [crowd('all', 99_999)] })).toBe('crowd');
 });

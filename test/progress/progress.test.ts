@@ -89,6 +89,13 @@ describe('progress', () => {
     expect(concern()).toBeNull();
   });
 
+  test('an equal result leaves the first one where it is', () => {
+    finish('cv', 2, 80, 1000);
+    finish('cv', 2, 80, 2000);
+    expect(loadProgress().results['cv']?.at).toBe(1000);
+    expect(loadProgress().latest['cv']?.at).toBe(2000);
+  });
+
   test('a worse result never takes stars away, but counts as the latest', () => {
     finish('cv', 3, 96, 1);
     finish('cv', 1, 60, 2);
