@@ -34,8 +34,8 @@ export function bestRouting(level: Level): Best {
 
 /** Finds the placement of one desk with the highest score, given what was sent before it. */
 export function bestPlacement(level: Level, desk: Desk, { routing, outcome }: Addressed): Found {
-  return searchPlacement(level, desk, (placement) =>
-    scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) })),
+  return searchPlacement(level, desk, (placement, wanted) =>
+    scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) }), wanted),
   );
 }
 

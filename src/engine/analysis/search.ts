@@ -1,5 +1,6 @@
 import { canLieIn, isExpandable } from '../mail/contacts.ts';
 import { carriesCc } from '../mail/delivery.ts';
+import { ceilingOf } from './ceiling.ts';
 import type { Desk } from '../play/desk.ts';
 import type { Contact, ContactId, Field, Level } from '../level/level.ts';
 import { isFor, needOf, strongestNeed, type Need } from '../level/needs.ts';
@@ -14,6 +15,8 @@ const STARTS: readonly Field[] = ['separate', 'none', 'bcc', 'to'];
 interface Kin {
   readonly contacts: readonly ContactId[];
   readonly fields: readonly Field[];
+  /** The highest score with them in a field, wherever the others lie. */
+  readonly ceiling: ReadonlyMap<Field, number>;
   /** Their role in the story: the need, and whether they are one or many. */
   readonly role: string;
 }
@@ -30,18 +33,27 @@ export interface Found {
  * It improves one group of similar contacts at a time, from custom and from everyone in one field: each round takes
  * groups × fields scores. A flawless placement cannot be improved. Without one, up to 4,096 placements are all tried;
  * with more, a better one may be missed.
- * @param scoreOf the score of a placement, 0 to 100
+ * @param scoreOf the score of a placement, 0 to 100; where that is below what is wanted, any number that is no lower than the
+ *   score and below what is wanted
  */
-export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: MailRouting) => number): Found {
+export function searchPlacement(
+  level: Level,
+  desk: Desk,
+  scoreOf: (placement: MailRouting, wanted: number) => number,
+): Found {
   const kins = kinsOf(level, desk);
-  const known = new Map<string, Candidate>();
-  const candidate = (fields: readonly Field[]): Candidate => {
+  const known = new Map<string, Scored>();
+  /** The candidate with these fields, unless it scores less than is wanted. */
+  const candidate = (fields: readonly Field[], wanted: number): Candidate | null => {
+    const most = Math.min(...kins.map((kin, index) => kin.ceiling.get(fields[index] ?? 'none') ?? 100));
+    if (most < wanted) return null;
     const key = fields.join(' ');
-    const before = known.get(key);
-    if (before) return before;
-    const found = { fields, score: scoreOf(placementOf(kins, fields)), unusual: unusualness(kins, fields) };
-    known.set(key, found);
-    return found;
+    let found = known.get(key);
+    if (!found || (found.atMost < found.wanted && found.atMost >= wanted)) {
+      found = { atMost: scoreOf(placementOf(kins, fields), wanted), wanted };
+      known.set(key, found);
+    }
+    return found.atMost < wanted ? null : { fields, score: found.atMost, unusual: unusualness(kins, fields) };
   };
   const starts = [
     kins.map((kin) => kin.fields[0] ?? 'none'),
@@ -50,23 +62,32 @@ export function searchPlacement(level: Level, desk: Desk, scoreOf: (placement: M
   ];
   let best: Candidate | null = null;
   for (const start of starts) {
-    const next = climb(kins, candidate(start), candidate);
-    if (!best || better(next, best) > 0) best = next;
-    if (best.score === FLAWLESS) return { placement: placementOf(kins, best.fields), exact: true };
+    const begun = candidate(start, 0);
+    const next = begun && climb(kins, begun, candidate);
+    if (next && (!best || better(next, best) > 0)) best = next;
+    if (best?.score === FLAWLESS) return { placement: placementOf(kins, best.fields), exact: true };
   }
   const size = kins.reduce((product, kin) => product * kin.fields.length, 1);
   if (size <= TRY_ALL_UP_TO) {
     for (let number = 0; number < size; number += 1) {
-      const next = candidate(nth(kins, number));
-      if (!best || better(next, best) > 0) best = next;
+      const next = candidate(nth(kins, number), best?.score ?? 0);
+      if (next && (!best || better(next, best) > 0)) best = next;
     }
   }
   return { placement: best ? placementOf(kins, best.fields) : {}, exact: size <= TRY_ALL_UP_TO };
 }
 
-function offered(kin: Kin, field: Field): Field {
-  if (kin.fields.includes(field)) return field;
-  return field === 'to' && kin.fields.includes('cc') ? 'cc' : 'none';
+/** Where a kin lies when all lie in one field: those who must not get the mail are left out, as a climb would begin with that. */
+function offered({ fields, ceiling }: Kin, field: Field): Field {
+  const most = (one: Field) => ceiling.get(one) ?? 0;
+  const nearest = field === 'to' && !fields.includes('to') ? 'cc' : field;
+  return fields.includes(nearest) && most(nearest) >= most('none') ? nearest : 'none';
+}
+
+/** What is known of a placement: its score, or where that is below what was wanted, a number that it does not exceed. */
+interface Scored {
+  readonly atMost: number;
+  readonly wanted: number;
 }
 
 interface Candidate {
@@ -79,15 +100,19 @@ function better(one: Candidate, other: Candidate): number {
   return one.score - other.score || other.unusual - one.unusual;
 }
 
-function climb(kins: readonly Kin[], start: Candidate, candidate: (fields: readonly Field[]) => Candidate): Candidate {
+function climb(
+  kins: readonly Kin[],
+  start: Candidate,
+  candidate: (fields: readonly Field[], wanted: number) => Candidate | null,
+): Candidate {
   let best = start;
   for (let improved = true; improved;) {
     improved = false;
     for (const [index, kin] of kins.entries()) {
       for (const field of kin.fields) {
         if (best.fields[index] === field) continue;
-        const next = candidate(best.fields.with(index, field));
-        if (better(next, best) > 0) {
+        const next = candidate(best.fields.with(index, field), best.score);
+        if (next && better(next, best) > 0) {
           best = next;
           improved = true;
         }
@@ -136,6 +161,7 @@ function unusualness(kins: readonly Kin[], fields: readonly Field[]): number {
 
 function kinsOf(level: Level, desk: Desk): Kin[] {
   const circles = level.circles ?? [];
+  const ceiling = ceilingOf(level, desk);
   const here = level.mails.filter(({ id }) => desk.mails.includes(id));
   const groups = new Map<string, Contact[]>();
   for (const id of desk.contacts) {
@@ -179,6 +205,12 @@ function kinsOf(level: Level, desk: Desk): Kin[] {
       .filter((field) => (!both || field !== twin) && contacts.every((contact) => canLieIn(contact, field)))
       .toSorted((a, b) => Number(b === customary) - Number(a === customary));
     const role = `${first?.kind ?? 'person'} ${need}`;
-    return { contacts: contacts.map(({ id }) => id), fields, role };
+    const most = (one: Field) => Math.min(...contacts.map(({ id }) => ceiling(id, one)));
+    return {
+      contacts: contacts.map(({ id }) => id),
+      fields,
+      ceiling: new Map(fields.map((one) => [one, most(one)])),
+      role,
+    };
   });
 }

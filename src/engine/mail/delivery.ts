@@ -1,49 +1,14 @@
-import { isExpandable, peopleOf, type AddressBook, type Addressee } from './contacts.ts';
-import {
-  deliversTo,
-  hasLine,
-  isCopied,
-  isVisibleField,
-  mostOpen,
-  readsShared,
-  type DeliveringField,
-  type LineField,
-} from '../level/fields.ts';
+import { isOpen, mergeArrivals, placing, type Arrival, type PlacedList } from './arrival.ts';
+import { peopleOf, type AddressBook, type Addressee } from './contacts.ts';
+import { deliversTo, hasLine, isCopied, readsShared, type DeliveringField } from '../level/fields.ts';
 import type { Contact, ContactId, Mail } from '../level/level.ts';
 import { replyTarget } from './reply-target.ts';
 import type { MailRouting } from './routing.ts';
 
 /** How one addressee gets a mail. */
-export interface Delivery {
+export interface Delivery extends Arrival {
   readonly addressee: Addressee;
   readonly people: number;
-  /** The most open of its fields, since that one decides who sees it (rule 3). */
-  readonly field: DeliveringField;
-  /** True when every reader of the shared mail sees the address (rules 1 and 2). */
-  readonly visible: boolean;
-  /**
-   * True when the To or Cc of a copy names it: the shared mail's, or a separate one's. Contacts reached another way
-   * have no copy.
-   */
-  readonly named: boolean;
-  /** True when its address is in the Bcc line that the sender filled in. */
-  readonly blind: boolean;
-  /**
-   * True when the mail arrived through the Bcc line, directly or over a mailing list. If the mail program keeps that
-   * line, this addressee can read it.
-   */
-  readonly byBccLine: boolean;
-  /** True when its address is in the Cc line. */
-  readonly inCc: boolean;
-  /**
-   * True when the mail arrived through the Cc line, directly or over a mailing list. If separate mails carry that line,
-   * all of them arrive.
-   */
-  readonly byCcLine: boolean;
-  /** True when it reads the To and Cc of the shared mail; false for a separate mail (rule 4). */
-  readonly readsShared: boolean;
-  /** Mailing lists that delivered a separate mail, whose To line names only the list. */
-  readonly ownThrough: readonly Contact[];
   /**
    * True when a reply-all to the shared mail reaches it: through To or Cc, a mailing list there, or Reply-To (rules 5
    * and 7).
@@ -59,6 +24,10 @@ export interface DeliveredMail {
   readonly routing: MailRouting;
   /** Everyone who gets a copy except the sender, who learns nothing from one. */
   readonly deliveries: readonly Delivery[];
+  /** The copy of each of them. */
+  readonly copyOf: ReadonlyMap<Addressee, Delivery>;
+  /** Those of them whose addresses every reader of the shared mail reads. */
+  readonly visible: readonly Delivery[];
   /** The copy in the sender's own mailbox, if a card or a list names it; else null. */
   readonly toSender: Delivery | null;
   /** Mailing lists whose addresses are in To, Cc or Bcc, with the fields of each. */
@@ -73,47 +42,6 @@ export interface DeliveredMail {
   readonly publicAddresses: number;
 }
 
-export interface PlacedList {
-  readonly list: Contact;
-  readonly lines: readonly LineField[];
-}
-
-/** True when every reader of the shared mail sees the address of the list. */
-export function isOpen({ lines }: PlacedList): boolean {
-  return lines.some(isVisibleField);
-}
-
-type Arrival = Omit<Delivery, 'addressee' | 'people' | 'answerable'>;
-
-function merge(one: Arrival, other: Arrival): Arrival {
-  return {
-    field: mostOpen(one.field, other.field),
-    visible: one.visible || other.visible,
-    named: one.named || other.named,
-    blind: one.blind || other.blind,
-    byBccLine: one.byBccLine || other.byBccLine,
-    inCc: one.inCc || other.inCc,
-    byCcLine: one.byCcLine || other.byCcLine,
-    readsShared: one.readsShared || other.readsShared,
-    ownThrough: [...new Set([...one.ownThrough, ...other.ownThrough])],
-  };
-}
-
-/** How a mail arrives through one field; members of a list get it, but no line names them (rule 7). */
-function arrivalBy(field: DeliveringField, through: Contact | null): Arrival {
-  return {
-    field,
-    visible: through === null && isVisibleField(field),
-    named: through === null && field !== 'bcc' && isCopied(field),
-    blind: through === null && field === 'bcc',
-    byBccLine: field === 'bcc',
-    inCc: through === null && field === 'cc',
-    byCcLine: field === 'cc',
-    readsShared: readsShared(field),
-    ownThrough: through && !readsShared(field) && isCopied(field) ? [through] : [],
-  };
-}
-
 /**
  * Delivers one mail.
  * Everyone in To, Cc and Bcc gets the shared mail and sees its To and Cc (RFC 5322 §3.6.3). A separate mail names only
@@ -126,61 +54,57 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
   const ownLists = new Set<Contact>();
   const used = new Set<DeliveringField>();
 
-  const arrive = (owner: Addressee, arrival: Arrival) => {
-    const before = arrivals.get(owner);
-    arrivals.set(owner, before ? merge(before, arrival) : arrival);
-  };
-  const place = (id: ContactId, field: DeliveringField, visited: Set<ContactId>) => {
-    const contact = book.get(id);
-    if (!contact || visited.has(id)) return;
-    visited.add(id);
-    if (!isExpandable(contact) || contact.kind === 'list') used.add(field);
-    if (contact.kind === 'list') {
-      if (field === 'separate') ownLists.add(contact);
-      if (hasLine(field)) {
-        const before = lists.get(id)?.lines ?? [];
-        lists.set(id, { list: contact, lines: [...new Set([...before, field])] });
-      }
-      const arrival = arrivalBy(field, contact);
-      for (const member of book.expand(id)) arrive(member, arrival);
-      if (book.holdsSender(id)) arrive(book.sender, arrival);
-    } else if (isExpandable(contact)) {
-      for (const member of contact.members ?? []) place(member, field, visited);
-    } else {
-      const arrival = arrivalBy(field, null);
-      for (const { owner } of book.mailboxesOf(contact)) arrive(owner, arrival);
-    }
-  };
-
   for (const contact of book.contacts) {
     const field = routing[contact.id] ?? 'none';
     // An `instead` tray delivers the mail only if the level says that it reaches people.
-    if (field === 'instead' && mail.instead?.reaches !== true) continue;
-    if (deliversTo(field)) place(contact.id, field, new Set());
+    if (!deliversTo(field) || (field === 'instead' && mail.instead?.reaches !== true)) continue;
+    const placed = placing(book, contact, field);
+    if (placed.addresses) used.add(field);
+    for (const [owner, arrival] of placed.arrivals) {
+      const before = arrivals.get(owner);
+      arrivals.set(owner, before ? mergeArrivals(before, arrival) : arrival);
+    }
+    for (const list of placed.lists) {
+      const before = lists.get(list.id)?.lines ?? [];
+      if (hasLine(field)) lists.set(list.id, { list, lines: [...new Set([...before, field])] });
+    }
+    for (const list of placed.ownLists) ownLists.add(list);
   }
 
-  const placed = [...lists.values()];
+  const placedLists = [...lists.values()];
   const hears = new Set(replyTarget(mail, book).addressees);
-  for (const open of placed) if (isOpen(open)) for (const member of book.expand(open.list.id)) hears.add(member);
-  const copies = [...arrivals].map(([addressee, arrival]) => ({
-    addressee,
-    people: peopleOf(addressee),
-    ...arrival,
-    answerable: arrival.visible || hears.has(addressee),
-  }));
-  const visiblePeople = copies.reduce((sum, { visible, people }) => sum + (visible ? people : 0), 0);
+  for (const open of placedLists) {
+    if (isOpen(open)) for (const member of book.expand(open.list.id)) hears.add(member);
+  }
+  const copyOf = new Map<Addressee, Delivery>();
+  let toSender: Delivery | null = null;
+  let publicAddresses = placedLists.filter(isOpen).length;
+  for (const [addressee, arrival] of arrivals) {
+    const copy = {
+      ...arrival,
+      addressee,
+      people: peopleOf(addressee),
+      answerable: arrival.visible || hears.has(addressee),
+    };
+    if (copy.visible) publicAddresses += copy.people;
+    if (addressee === book.sender) toSender = copy;
+    else copyOf.set(addressee, copy);
+  }
+  const deliveries = [...copyOf.values()];
   return {
     mail,
     book,
     routing,
-    deliveries: copies.filter(({ addressee }) => addressee !== book.sender),
-    toSender: copies.find(({ addressee }) => addressee === book.sender) ?? null,
-    lists: placed,
+    deliveries,
+    copyOf,
+    visible: deliveries.filter(({ visible }) => visible),
+    toSender,
+    lists: placedLists,
     ownLists: [...ownLists],
     shared: [...used].some(
       (field) => readsShared(field) && !(field === 'cc' && carriesCc(mail) && used.has('separate')),
     ),
-    publicAddresses: visiblePeople + placed.filter(isOpen).length,
+    publicAddresses,
   };
 }
 
@@ -234,16 +158,24 @@ export function canRead(delivered: DeliveredMail, viewer: Delivery, subject: Del
   );
 }
 
+const NOBODY: readonly Delivery[] = [];
+
 /**
  * The addressees whose addresses a recipient finds in their copies: To, Cc and, if the mail program shows it, the Bcc
  * line.
  */
-export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): Delivery[] {
+export function subjectsFor(delivered: DeliveredMail, viewer: Delivery): readonly Delivery[] {
+  const { mail, visible } = delivered;
+  // Most mails have neither of the two ways to read more or less than the shared To and Cc.
+  if (!carriesCc(mail) && mail.blindCopies !== 'all') return viewer.readsShared ? visible : NOBODY;
   return delivered.deliveries.filter((subject) => canRead(delivered, viewer, subject));
 }
 
+const NO_LISTS: readonly Contact[] = [];
+
 /** The mailing lists whose addresses a recipient finds in the mail. */
-export function listsFor(delivered: DeliveredMail, viewer: Delivery): Contact[] {
+export function listsFor(delivered: DeliveredMail, viewer: Delivery): readonly Contact[] {
+  if (delivered.lists.length === 0 && delivered.ownLists.length === 0) return NO_LISTS;
   const blind = viewer.readsShared && readsBlindLine(delivered, viewer) ? delivered.lists.map(({ list }) => list) : [];
   return [...new Set([...listsInLines(delivered, viewer), ...blind])];
 }

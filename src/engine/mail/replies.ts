@@ -64,7 +64,15 @@ function speakersIn(delivered: DeliveredMail): { readonly speaker: Delivery; rea
  * reply-all is a plain reply that nobody notices.
  * A storm is counted, never looped: replies times people reached.
  */
-export function repliesToAll(delivered: DeliveredMail): ReplyAll[] {
+export function repliesToAll(delivered: DeliveredMail): readonly ReplyAll[] {
+  const known = replies.get(delivered) ?? repliesTo(delivered);
+  replies.set(delivered, known);
+  return known;
+}
+
+const replies = new WeakMap<DeliveredMail, readonly ReplyAll[]>();
+
+function repliesTo(delivered: DeliveredMail): ReplyAll[] {
   return speakersIn(delivered).flatMap(({ speaker, speakers }) => {
     const { addressees, sender } = replyReach(delivered, speaker);
     const readers = [...addressees].filter((reader) => reader !== speaker.addressee || isCrowd(reader));

@@ -74,7 +74,7 @@ export function silencedCircles(story: Story, mail: StoryMail): Silenced[] {
  * Readers of the shared mail reach the same people; a reply to a separate mail reaches only Reply-To.
  */
 function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Contact[]): boolean {
-  const copy = delivered.deliveries.find(({ addressee }) => addressee === member);
+  const copy = delivered.copyOf.get(member);
   if (!copy) return false;
   if (isAloneWithCc(delivered, copy, members)) return true;
   if (!copy.answerable) return false;
@@ -86,8 +86,8 @@ function canTalk(delivered: DeliveredMail, member: Contact, members: readonly Co
 }
 
 /** True for the one person of a circle with a separate mail, if that mail has all the others in Cc. */
-function isAloneWithCc({ mail, deliveries }: DeliveredMail, one: Delivery, members: readonly Contact[]): boolean {
+function isAloneWithCc({ mail, copyOf }: DeliveredMail, one: Delivery, members: readonly Contact[]): boolean {
   if (!carriesCc(mail) || !hasOwnMail(one) || one.people > 1) return false;
   const others = members.filter((member) => member !== one.addressee);
-  return others.every((member) => deliveries.some(({ addressee, inCc }) => addressee === member && inCc));
+  return others.every((member) => copyOf.get(member)?.inCc === true);
 }

@@ -15,8 +15,8 @@ export const hiddenDoer: Rule = {
   shownBy: ['hidden-doer'],
   find(story) {
     const found = eachMail(story.desks, hiddenDoers);
+    if (found.length === 0) return [];
     const contacts = idsOf(found.flatMap((one) => one.contacts));
-    if (contacts.length === 0) return [];
     const mails = found.map(({ mail }) => mail);
     return [
       {
@@ -48,6 +48,6 @@ export const hiddenDoer: Rule = {
 /** Returns the people of a mail who have to act but are in Bcc. */
 export function hiddenDoers({ mail, delivered }: StoryMail): Contact[] {
   return delivered.deliveries
-    .filter(({ addressee, field, people }) => needOf(mail, addressee) === 'act' && field === 'bcc' && people === 1)
+    .filter(({ addressee, field, people }) => field === 'bcc' && people === 1 && needOf(mail, addressee) === 'act')
     .map(({ addressee }) => addressee);
 }

@@ -8,8 +8,16 @@ import { isOptional } from '../story/desks.ts';
 import type { Cause } from '../story/findings.ts';
 import type { Story, StoryDesk, StoryMail } from '../story/story.ts';
 
+const needed = new WeakMap<StoryDesk, ReadonlyMap<Contact, readonly StoryMail[]>>();
+
 /** Everyone who needs something from the mails of a desk, with the mails that are for them. */
 export function needing(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
+  const known = needed.get(desk) ?? needingOn(desk);
+  needed.set(desk, known);
+  return known;
+}
+
+function needingOn(desk: StoryDesk): ReadonlyMap<Contact, readonly StoryMail[]> {
   const mails = new Map<Contact, StoryMail[]>();
   for (const mail of desk.mails) {
     // Nobody needs a mail that may be skipped.
@@ -106,7 +114,7 @@ export function mailIdsOf(mails: readonly StoryMail[]): MailId[] {
 
 /** True when a contact got a mail. */
 export function reached(mail: StoryMail, contact: Contact): boolean {
-  return mail.delivered.deliveries.some(({ addressee }) => addressee === contact);
+  return mail.delivered.copyOf.has(contact);
 }
 
 /** The beat that sent a desk's mails, if any were sent. */

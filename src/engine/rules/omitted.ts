@@ -30,9 +30,10 @@ export const omitted: Rule = {
   gauge: 'purpose',
   shownBy: ['omitted'],
   find: (story) =>
-    story.desks.flatMap((desk) =>
-      ASKED.flatMap((need) => {
-        const found = omissions(desk).filter((one) => one.need === need && !isOwedApology(desk, one.contact.id));
+    story.desks.flatMap((desk) => {
+      const all = omissions(desk).filter(({ contact }) => !isOwedApology(desk, contact.id));
+      return ASKED.flatMap((need) => {
+        const found = all.filter((one) => one.need === need);
         if (found.length === 0) return [];
         const contacts = found.map(({ contact }) => contact);
         return [
@@ -47,8 +48,8 @@ export const omitted: Rule = {
             causes: () => causes(story, desk, contacts, need),
           },
         ];
-      }),
-    ),
+      });
+    }),
   // All who got nothing share one beat; otherwise a list in batches would repeat the same event seven times.
   tell: (story, desk) =>
     ASKED.flatMap((need) => {

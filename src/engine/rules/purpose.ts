@@ -14,7 +14,9 @@ export function unmetParts(story: Story, findings: readonly Finding[]): number[]
   const total = jobs.reduce((sum, { weight }) => sum + weight, 0);
   const parts = findings.map(() => 0);
   if (total === 0 || findings.every(({ unmet }) => unmet === undefined)) return parts;
+  const lacking = new Set(findings.flatMap(({ unmet = [] }) => unmet.map(({ contact }) => contact)));
   for (const job of jobs) {
+    if (!lacking.has(job.contact)) continue;
     for (const { mail } of job.mails) {
       const here = findings.map((finding) => partOf(finding, job, mail.id));
       const worst = Math.max(...here);

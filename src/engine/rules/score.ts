@@ -53,9 +53,38 @@ export function score(story: Story, beats: readonly Beat[]): Score {
   };
 }
 
-/** Returns only the score, for a search through many routings. */
-export function scoreAlone(story: Story): number {
-  return product(GAUGES.map((gauge) => readGauge(story, gauge).left));
+/** The gauges, the one that is read the fastest first. */
+const FASTEST_FIRST: readonly Gauge[] = ['purpose', 'ending', 'privacy'];
+
+/**
+ * The score alone, for a search through many routings.
+ *
+ * @param wanted no lower score matters: below it, the answer is any number that the score does not exceed and that is below it, too
+ */
+export function scoreAlone(story: Story, wanted = 0): number {
+  const gauges: number[] = [];
+  for (const gauge of FASTEST_FIRST) {
+    const findings = kindsOf(gauge).flatMap((kind) => ruleOf(kind).find(story));
+    const unmet = gauge === 'purpose' ? unmetParts(story, findings) : [];
+    gauges.push(leftBy(findings, unmet));
+    // The gauges that are still to be read can take from this, and add nothing.
+    if (product(gauges) < wanted) break;
+  }
+  return product(gauges);
+}
+
+const KINDS = new Map(
+  GAUGES.map((gauge) => [gauge, DEDUCTION_KINDS.filter((kind) => ruleOf(kind).gauge === gauge)] as const),
+);
+
+function kindsOf(gauge: Gauge): readonly DeductionKind[] {
+  return KINDS.get(gauge) ?? [];
+}
+
+/** What findings leave of their gauge: the worst of them, and the part of all needs that was met. */
+function leftBy(findings: readonly Finding[], unmet: readonly number[]): number {
+  const unmetSum = unmet.reduce((sum, part) => sum + part, 0);
+  return Math.round(exact(Math.min(100, 100 * (1 - unmetSum), ...findings.map(({ leaves }) => leaves))));
 }
 
 /** Returns the events that the rules add to one desk. */
@@ -73,7 +102,7 @@ function product(gauges: readonly number[]): number {
 
 function readGauge(story: Story, gauge: Gauge): Reading {
   const found = inOrder(
-    DEDUCTION_KINDS.filter((kind) => ruleOf(kind).gauge === gauge).flatMap((kind) =>
+    kindsOf(gauge).flatMap((kind) =>
       ruleOf(kind)
         .find(story)
         .map((finding) => ({ kind, finding })),
@@ -81,11 +110,9 @@ function readGauge(story: Story, gauge: Gauge): Reading {
   );
   const findings = found.map(({ finding }) => finding);
   const unmet = gauge === 'purpose' ? unmetParts(story, findings) : findings.map(() => 0);
-  const unmetSum = unmet.reduce((sum, part) => sum + part, 0);
-  const least = Math.min(100 * (1 - unmetSum), ...findings.map(({ leaves }) => leaves));
   const limits = sharesOfWorst(findings.map(({ leaves, share = 1 }) => ({ leaves, share })));
   return {
-    left: Math.round(exact(Math.min(100, least))),
+    left: leftBy(findings, unmet),
     found,
     parts: limits.map((limit, index) => limit + 100 * (unmet[index] ?? 0)),
   };

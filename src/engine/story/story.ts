@@ -59,28 +59,72 @@ export interface Story {
 
 type Findings = Pick<Story, 'speakingUp' | 'forwardings' | 'exposures' | 'exposed' | 'leaks' | 'breach'>;
 
-function findings(desks: readonly StoryDesk[], book: AddressBook, bonds: Relations): Findings {
-  const mails = desks.flatMap((desk) => desk.mails.map((mail) => mail.delivered));
-  const speakingUp = desks.flatMap((desk) => desk.speakingUp);
-  const passedOn = desks.flatMap((desk) => desk.forwardings);
-  const [only, ...others] = desks;
-  const exposures =
-    only && others.length === 0
-      ? only.exposures
-      : disclose(
-          { mails, speakingUp, forwardings: passedOn, quoting: desks.flatMap((desk) => desk.mails) },
-          bonds,
-          book,
-        );
-  const leaks = desks.flatMap((desk) => desk.mails.flatMap(leaksOf));
-  return {
-    speakingUp,
-    forwardings: passedOn,
-    exposures,
-    exposed: exposedContacts(exposures, book),
-    leaks,
-    breach: [...leaks, ...exposures].some(({ sensitivity }) => sensitivity >= 1),
-  };
+/** What some desks have led to. What it takes long to find is found when somebody asks: a search asks for little of it. */
+class FoundOn implements Findings {
+  readonly desks: readonly StoryDesk[];
+  readonly book: AddressBook;
+  readonly relations: Relations;
+
+  constructor(desks: readonly StoryDesk[], book: AddressBook, bonds: Relations) {
+    this.desks = desks;
+    this.book = book;
+    this.relations = bonds;
+  }
+
+  get speakingUp() {
+    return this.desks.flatMap((desk) => desk.speakingUp);
+  }
+
+  get forwardings() {
+    return this.desks.flatMap((desk) => desk.forwardings);
+  }
+
+  get exposures(): readonly Exposure[] {
+    return (this.#exposures ??= this.#disclosed());
+  }
+  #exposures: readonly Exposure[] | undefined;
+
+  #disclosed(): readonly Exposure[] {
+    const { desks, speakingUp, forwardings: passedOn } = this;
+    const [only, ...others] = desks;
+    if (only && others.length === 0) return only.exposures;
+    const quoting = desks.flatMap((desk) => desk.mails);
+    const mails = quoting.map(({ delivered }) => delivered);
+    return disclose({ mails, speakingUp, forwardings: passedOn, quoting }, this.relations, this.book);
+  }
+
+  get exposed(): readonly ExposedContact[] {
+    return (this.#exposed ??= exposedContacts(this.exposures, this.book));
+  }
+  #exposed: readonly ExposedContact[] | undefined;
+
+  get leaks(): readonly ContentLeak[] {
+    return (this.#leaks ??= this.desks.flatMap((desk) => desk.mails.flatMap(leaksOf)));
+  }
+  #leaks: readonly ContentLeak[] | undefined;
+
+  get breach(): boolean {
+    return (this.#breach ??= this.leaks.some(isHarmful) || this.exposures.some(isHarmful));
+  }
+  #breach: boolean | undefined;
+}
+
+/** Being on a mail of sensitivity 0 says nothing about a person. */
+function isHarmful({ sensitivity }: ContentLeak | Exposure): boolean {
+  return sensitivity >= 1;
+}
+
+class ToldStory extends FoundOn implements Story {
+  readonly level: Level;
+  readonly routing: Routing;
+  readonly due: readonly Mail[];
+
+  constructor({ level, book, bonds }: People, routing: Routing, desks: readonly StoryDesk[], due: readonly Mail[]) {
+    super(desks, book, bonds);
+    this.level = level;
+    this.routing = routing;
+    this.due = due;
+  }
 }
 
 function byDesk(level: Level): Mail[][] {
@@ -94,6 +138,17 @@ interface People {
   readonly level: Level;
   readonly book: AddressBook;
   readonly bonds: Relations;
+  /** The mails of each desk. */
+  readonly desks: readonly (readonly Mail[])[];
+  /** Who is on the desk for each mail that has the same people in every play: all but an apology. */
+  readonly onDesk: ReadonlyMap<Mail, OnDesk>;
+}
+
+type OnDesk = Pick<StoryMail, 'onDesk' | 'concerns'>;
+
+function onDeskFor(level: Level, book: AddressBook, mail: Mail, exposed: readonly ContactId[]): OnDesk {
+  const onDesk = contactsOn(level, mail, exposed);
+  return { onDesk, concerns: new Set(onDesk.flatMap((contact) => book.expand(contact))) };
 }
 
 const known = new WeakMap<Level, People>();
@@ -105,7 +160,9 @@ function peopleIn(original: Level): People {
     const contacts = original.contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const level = { ...original, contacts };
     const book = addressBook(level);
-    people = { level, book, bonds: relations(level, book) };
+    const alike = level.mails.filter(({ affected }) => affected !== true);
+    const onDesk = new Map(alike.map((mail) => [mail, onDeskFor(level, book, mail, [])]));
+    people = { level, book, bonds: relations(level, book), desks: byDesk(level), onDesk };
     known.set(original, people);
   }
   return people;
@@ -113,24 +170,23 @@ function peopleIn(original: Level): People {
 
 /** Sends the mails that the routing addresses, desk by desk, since an apology depends on the mails before it. */
 export function tell(original: Level, routing: Routing): Story {
-  const { level, book, bonds } = peopleIn(original);
-  const desks: StoryDesk[] = [];
-  let found = findings(desks, book, bonds);
-  let due: Mail[] = [];
-  for (const mails of byDesk(level)) {
-    const exposed = found.exposed.map(({ contact }) => contact);
-    // A mail with nobody on its desk could not be sent, and would block the story.
-    const owed = mails.filter(
-      (mail) => (mail.when !== 'breach' || found.breach) && contactsOn(level, mail, exposed).length > 0,
-    );
-    due = owed.filter((mail) => !(mail.id in routing));
-    if (due.length > 0) break;
-    const story = owed.map((mail, index) => storyMail(level, mail, index, exposed, routing, book));
-    const [first] = story;
-    if (first) desks.push(storyDesk(first, story, new Set(exposed), bonds, book));
-    found = findings(desks, book, bonds);
+  const people = peopleIn(original);
+  const { level, book, bonds } = people;
+  const told: StoryDesk[] = [];
+  for (const mails of people.desks) {
+    const before = new FoundOn([...told], book, bonds);
+    const corrects = mails.some(({ affected, when }) => affected === true || when === 'breach');
+    const exposed = corrects ? before.exposed.map(({ contact }) => contact) : [];
+    const onDesk = (mail: Mail) => people.onDesk.get(mail) ?? onDeskFor(level, book, mail, exposed);
+    // A mail with nobody on its desk could not be sent, and would keep the story from going on.
+    const owed = mails.filter((mail) => (mail.when !== 'breach' || before.breach) && onDesk(mail).onDesk.length > 0);
+    const due = owed.filter((mail) => !(mail.id in routing));
+    if (due.length > 0) return new ToldStory(people, routing, told, due);
+    const sent = owed.map((mail, index) => storyMail(level, mail, index, onDesk(mail), routing, book));
+    const [first] = sent;
+    if (first) told.push(storyDesk(first, sent, new Set(exposed), bonds, book));
   }
-  return { level, book, relations: bonds, routing, desks, due, ...found };
+  return new ToldStory(people, routing, told, []);
 }
 
 function storyDesk(
@@ -141,10 +197,17 @@ function storyDesk(
   book: AddressBook,
 ): StoryDesk {
   const delivered = mails.map((mail) => mail.delivered);
+  let speakingUp: readonly SpeakingUp[] | undefined;
+  let passedOn: readonly Forwarding[] | undefined;
+  let exposures: readonly Exposure[] | undefined;
   const flow: Flow = {
     mails: delivered,
-    speakingUp: delivered.flatMap(spokenUp),
-    forwardings: delivered.flatMap((mail) => forwardings(mail, book)),
+    get speakingUp() {
+      return (speakingUp ??= delivered.flatMap(spokenUp));
+    },
+    get forwardings() {
+      return (passedOn ??= delivered.flatMap((mail) => forwardings(mail, book)));
+    },
     quoting: mails,
   };
   return {
@@ -152,9 +215,15 @@ function storyDesk(
     at: first.at,
     mails,
     affected,
-    speakingUp: flow.speakingUp,
-    forwardings: flow.forwardings,
-    exposures: disclose(flow, bonds, book),
+    get speakingUp() {
+      return flow.speakingUp;
+    },
+    get forwardings() {
+      return flow.forwardings;
+    },
+    get exposures() {
+      return (exposures ??= disclose(flow, bonds, book));
+    },
   };
 }
 
@@ -162,17 +231,15 @@ function storyMail(
   level: Level,
   mail: Mail,
   index: number,
-  exposed: readonly ContactId[],
+  onDesk: OnDesk,
   routing: Routing,
   book: AddressBook,
 ): StoryMail {
   const delivered = deliver(mail, routing[mail.id] ?? {}, book);
-  const onDesk = contactsOn(level, mail, exposed);
   return {
     mail,
     at: sendingTime(mail) + index * MINUTE,
-    onDesk,
-    concerns: new Set(onDesk.flatMap((contact) => book.expand(contact))),
+    ...onDesk,
     delivered,
     quotations: quotationsIn(level, mail, routing, book),
     warned: mail.warnsAt !== undefined && delivered.publicAddresses >= mail.warnsAt,
