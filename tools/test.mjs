@@ -124,20 +124,7 @@ const CHECKS = {
  * @type {Record<string, () => Promise<Counts>>}
  */
 const TESTS = {
-  unit: async () => {
-    const good = await run(
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${UNIT_REPORT}`,
-    );
-    return counted(UNIT_REPORT, good, (/** @type {UnitReport} */ report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }));
-  },
+  unit: () => inNode(),
   browser: () => inChromium(),
 };
 
@@ -148,13 +135,35 @@ const TESTS = {
 const EXTRAS = {
   // Every screen in every language and every theme, while the browser stage takes two languages.
   axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
-  // The longest tests.
-  thorough: () => inChromium({ THOROUGH: '1' }),
+  // The longest tests, and every property with its full count of cases (test/runs.ts).
+  thorough: async () => {
+    const unit = await inNode({ THOROUGH: '1' });
+    const browser = await inChromium({ THOROUGH: '1' });
+    return {
+      passed: unit.passed + browser.passed,
+      failed: unit.failed + browser.failed,
+      skipped: unit.skipped + browser.skipped,
+    };
+  },
   // The files of docs/hosting/ in nginx, Apache and Caddy, if they are installed.
   servers: () => inChromium({ SERVERS: '1' }, 'servers.spec.ts'),
   // Takes the pictures of the README again.
   screenshots: () => inChromium({ SCREENSHOTS: '1' }),
 };
+
+/**
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>} of the unit tests
+ */
+async function inNode(env = {}) {
+  Object.assign(process.env, env);
+  const good = await run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`);
+  return counted(UNIT_REPORT, good, (/** @type {UnitReport} */ report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
 
 /**
  * @param {Record<string, string>} [env]

@@ -5,6 +5,7 @@ import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
 import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase, anyMailboxCase } from './arbitrary.ts';
 import { addressedBy, disclosedPairs, everybody, handedTo, mailboxOf, separateMails } from './reference.ts';
+import { runs } from '../runs.ts';
 
 const addressesOf = (runs: readonly MailboxRun[]) =>
   mailboxesFrom(runs, 0, mailboxCount(runs)).map(({ address }) => address);
@@ -12,7 +13,7 @@ const addressesOf = (runs: readonly MailboxRun[]) =>
 describe.each([
   ['levels of up to 60 people', anyCase, 3000],
   ['mailboxes that go by several names, the sender among them, and replies that go elsewhere', anyMailboxCase, 1500],
-])('the engine against a second opinion that looks at every pair of people: %s', (_, cases, runs) => {
+])('the engine against a second opinion that looks at every pair of people: %s', (_, cases, most) => {
   test('counts the same disclosures between the same contacts', () => {
     let people = 0;
     fc.assert(
@@ -30,7 +31,7 @@ describe.each([
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(counted));
         expect(disclosures).toBe([...counted.values()].reduce((sum, pairs) => sum + pairs, 0));
       }),
-      { numRuns: runs },
+      runs(most),
     );
     expect(people).toBeGreaterThan(30);
   });
@@ -70,7 +71,7 @@ describe.each([
           }
         }
       }),
-      { numRuns: runs / 3 },
+      runs(most / 3),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Contact } from '../level/level.ts';
+import { isKeptOut, needOf } from '../level/needs.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
 import { becausePlaced } from '../story/causes.ts';
@@ -12,14 +13,13 @@ export const apologyUntold: Rule = {
   shownBy: ['omitted'],
   find: (story) =>
     story.desks.flatMap((desk) => {
-      const owed = owedOn(desk);
-      const untold = owed.filter((contact) => desk.mails.every((mail) => !reached(mail, contact)));
+      const untold = owedOn(desk).filter((contact) => desk.mails.every((mail) => !reached(mail, contact)));
       if (untold.length === 0) return [];
       const contacts = idsOf(untold);
-      const share = people(untold) / people(owed);
       return [
         {
-          leaves: 100 - (100 - WEIGHTS.ending.untold) * share,
+          // Each of them is owed it (GDPR Article 34). By a share, the same omission would cost less after a larger breach.
+          leaves: WEIGHTS.ending.untold,
           mails: mailIdsOf(desk.mails),
           contacts,
           numbers: { people: people(untold) },
@@ -31,7 +31,9 @@ export const apologyUntold: Rule = {
 
 function owedOn(desk: StoryDesk): Contact[] {
   const concerned = new Set(desk.mails.flatMap(({ concerns }) => [...concerns]));
-  return [...concerned].filter(({ id }) => isOwedApology(desk, id));
+  // Who must not get the mail is told nothing by it, even where their own address was shown.
+  const isMeant = (contact: Contact) => desk.mails.some(({ mail }) => !isKeptOut(needOf(mail, contact)));
+  return [...concerned].filter((contact) => isOwedApology(desk, contact.id) && isMeant(contact));
 }
 
 function people(contacts: readonly Contact[]): number {

@@ -2,16 +2,17 @@ import type { MailId } from '../level/level.ts';
 import { peopleOf } from '../mail/contacts.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import type { Story } from '../story/story.ts';
-import { jobsOf, reached, type Job } from './needed.ts';
+import { isCorrection, jobsOf, reached, type Job } from './needed.ts';
 import type { Finding } from './rule.ts';
 
 /**
  * Returns how much of each finding's needs was left unmet, as shares of all needs of the story.
+ * A correction only adds to what is unmet, so that a breach cannot raise the score by the mails it makes due.
  * A card that failed in two ways on one mail counts once, for the worse one.
  */
 export function unmetParts(story: Story, findings: readonly Finding[]): number[] {
   const jobs = jobsOf(story);
-  const total = jobs.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weightOf(jobs);
   const parts = findings.map(() => 0);
   if (total === 0 || findings.every(({ unmet }) => unmet === undefined)) return parts;
   const lacking = new Set(findings.flatMap(({ unmet = [] }) => unmet.map(({ contact }) => contact)));
@@ -28,6 +29,12 @@ export function unmetParts(story: Story, findings: readonly Finding[]): number[]
     }
   }
   return parts;
+}
+
+/** What all that had to be done weighs: without the corrections, which are due after a breach alone. */
+function weightOf(jobs: readonly Job[]): number {
+  const weigh = (some: readonly Job[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(jobs.filter(({ desk }) => !isCorrection(desk))) || weigh(jobs);
 }
 
 function partOf({ unmet = [] }: Finding, { desk, contact }: Job, mail: MailId): number {

@@ -84,7 +84,7 @@ function kindsOf(gauge: Gauge): readonly DeductionKind[] {
 /** What findings leave of their gauge: the worst of them, and the part of all needs that was met. */
 function leftBy(findings: readonly Finding[], unmet: readonly number[]): number {
   const unmetSum = unmet.reduce((sum, part) => sum + part, 0);
-  return Math.round(exact(Math.min(100, 100 * (1 - unmetSum), ...findings.map(({ leaves }) => leaves))));
+  return Math.round(exact(Math.min(100, 100 * Math.max(0, 1 - unmetSum), ...findings.map(({ leaves }) => leaves))));
 }
 
 /** Returns the events that the rules add to one desk. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Field, Level } from '../../../src/engine/level/level.ts';
 import type { Routing } from '../../../src/engine/mail/routing.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
-import { courseLevel, crowd, level, mail, person, route } from '../levels.ts';
+import { courseLevel, crowd, level, mail, person, route, surveyRouting } from '../levels.ts';
 import { apology, sorry } from './sorry.ts';
 
 interface Order {
@@ -17,6 +17,14 @@ const strangers = (ids: string, needs: 'act' | 'know' = 'know') =>
 const all = (ids: string, field: Field) => Object.fromEntries(ids.split('').map((id) => [id, field]));
 const cv = courseLevel('cv-to-rivals');
 const cvRoute = (fields: Readonly<Record<string, Field>>): Routing => ({ cv: fields });
+const survey = courseLevel('survey-mailing');
+/** The survey in Cc, and the apology to every batch in one field. */
+const surveyApology = (field: Field): Routing => ({
+  ...surveyRouting('cc'),
+  apology: Object.fromEntries(
+    survey.contacts.map(({ id, needs }) => [id, id.startsWith('batch-') ? field : needs === 'nothing' ? 'none' : 'to']),
+  ),
+});
 const relatives = level([crowd('relatives', 22)], {
   circles: [{ id: 'family', members: ['relatives'], bond: 'context', discusses: true }],
 });
@@ -74,6 +82,18 @@ const ORDERS: readonly Order[] = [
     level: sorry,
     better: apology('bcc', 'bcc', 'bcc'),
     worse: apology(),
+  },
+  {
+    name: 'after the survey: an apology separate > in Bcc',
+    level: survey,
+    better: surveyApology('separate'),
+    worse: surveyApology('bcc'),
+  },
+  {
+    name: 'after the survey: an apology in Bcc > told nobody',
+    level: survey,
+    better: surveyApology('bcc'),
+    worse: surveyApology('none'),
   },
   {
     name: 'a lead who must be seen, in Bcc > left out',
