@@ -135,7 +135,7 @@ const TESTS = {
 const EXTRAS = {
   // Every screen in every language and every theme, while the browser stage takes two languages.
   axe: () => inChromium({ AXE: '1' }, 'axe.spec.ts'),
-  // The longest tests, and every property with its full count of cases (test/runs.ts).
+  // The longest tests, and every property with its full count of cases (test/tries.ts).
   thorough: async () => {
     const unit = await inNode({ THOROUGH: '1' });
     const browser = await inChromium({ THOROUGH: '1' });

@@ -77,7 +77,11 @@ export function describeBeat(level: Level, beat: Beat): string {
     case 'unmasked':
       return repliedText(beat, names);
     case 'forwarded':
-      return t(`beat.forwarded.${beat.variant}`, { ...names, people: people(beat.numbers.people) });
+      return t(`beat.forwarded.${beat.variant}`, {
+        ...names,
+        forwarder: namesOf(level, [beat.forwarder]),
+        people: people(beat.numbers.people),
+      });
     case 'recalled':
       return t('beat.recalled', { people: people(beat.numbers.people), count: beat.numbers.recalled });
     case 'omitted':

@@ -7,7 +7,7 @@ import { GAUGES } from '../../src/engine/rules/rule.ts';
 import { sharesOfWorst, wholePoints } from '../../src/engine/rules/shares.ts';
 import { anyCircles } from './arbitrary.ts';
 import { courseLevel, level, mail, person, route } from './levels.ts';
-import { runs } from '../runs.ts';
+import { tries } from '../tries.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const field = fc.constantFrom<Field>(...FIELDS);
@@ -47,7 +47,7 @@ const anyLevel: fc.Arbitrary<Level> = fc
 const anyFields = fc
   .tuple(...IDS.map(() => field))
   .map((fields) => Object.fromEntries(IDS.map((id, index) => [id, fields[index] ?? 'none'])));
-const RUNS = runs(1000, 200);
+const RUNS = tries(1000, 200);
 
 describe('what holds for all levels and routings', () => {
   test('moving anyone from Bcc to Cc never reduces disclosures', () => {
@@ -209,7 +209,7 @@ describe('what holds for all plays', () => {
         const play = commands.reduce((state, next) => applyCommand(survey, state, next), startPlay(survey));
         expect(replayLog(survey, play.log)).toEqual(play);
       }),
-      runs(300, 60),
+      tries(300, 60),
     );
   });
 
@@ -223,7 +223,7 @@ describe('what holds for all plays', () => {
         expect(undone.placement).toEqual(play.placement);
         expect(applyCommand(survey, undone, { type: 'redo' }).placement).toEqual(placed.placement);
       }),
-      runs(300, 60),
+      tries(300, 60),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
 import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase, anyMailboxCase } from './arbitrary.ts';
 import { addressedBy, disclosedPairs, everybody, handedTo, mailboxOf, separateMails } from './reference.ts';
-import { runs } from '../runs.ts';
+import { tries } from '../tries.ts';
 
 const addressesOf = (runs: readonly MailboxRun[]) =>
   mailboxesFrom(runs, 0, mailboxCount(runs)).map(({ address }) => address);
@@ -31,7 +31,7 @@ describe.each([
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(counted));
         expect(disclosures).toBe([...counted.values()].reduce((sum, pairs) => sum + pairs, 0));
       }),
-      runs(most),
+      tries(most),
     );
     expect(people).toBeGreaterThan(30);
   });
@@ -71,7 +71,7 @@ describe.each([
           }
         }
       }),
-      runs(most / 3),
+      tries(most / 3),
     );
   });
 });

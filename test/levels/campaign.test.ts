@@ -15,7 +15,7 @@ import type { MailRouting } from '../../src/engine/mail/routing.ts';
 import { courseScore } from '../../src/engine/play/course-score.ts';
 import type { Desk } from '../../src/engine/play/desk.ts';
 import { translationFile, withTranslations } from '../../src/levels/index.ts';
-import { runs } from '../runs.ts';
+import { tries } from '../tries.ts';
 
 /**
  * Properties of the campaign as a whole and of each of its levels. The levels come from the course, so that a new level
@@ -90,7 +90,7 @@ function plausibleFields(level: Level, desk: Desk, cards: readonly Contact[]): F
   );
 }
 
-const MOST_TRIED = runs(400, 120).numRuns;
+const MOST_TRIED = tries(400, 120).numRuns;
 
 /** The share of a desk's plausible placements that earn three stars; of many placements, an even sample is tried. */
 function partWithThreeStars(entry: Entry, desk: Desk): number {

@@ -7,7 +7,7 @@ import type { Routing } from '../../src/engine/mail/routing.ts';
 import { setLanguage, textWith } from '../../src/i18n/index.ts';
 import { readLevel } from '../../src/levels/index.ts';
 import { mutated, slipped } from './mutate.ts';
-import { runs } from '../runs.ts';
+import { tries } from '../tries.ts';
 
 /** More desks than any level has: a play that does not end by then hangs. */
 const MOST_DESKS = 60;
@@ -55,8 +55,8 @@ function problemOrPlay(text: string, dice: readonly number[]): 'plays' | 'refuse
   return 'refused';
 }
 
-const MANY = runs(4000, 600);
-const FEWER = runs(1200, 240);
+const MANY = tries(4000, 600);
+const FEWER = tries(1200, 240);
 const dice = fc.array(fc.nat({ max: FIELDS.length * 7 }), { minLength: 1, maxLength: 8 });
 
 describe('a good level that was changed at random has a clear problem or can be played', () => {

@@ -19,7 +19,7 @@ import {
   type Person,
 } from '../engine/reference.ts';
 import { mailSoftware, openPostOffice, type PostOffice } from './post-office.ts';
-import { runs } from '../runs.ts';
+import { tries } from '../tries.ts';
 
 /** What one person finds in the mailbox after a mail was sent. */
 interface Found {
@@ -31,7 +31,7 @@ interface Found {
   readonly subject: string | undefined;
 }
 
-const ROUTINGS = runs(250, 60).numRuns;
+const ROUTINGS = tries(250, 60).numRuns;
 /** Set by `npm run test:postfix`, which puts another server in front of the mailboxes. */
 const { SMTP_PORT: outside, MAILBOX_PORT: inside } = process.env;
 

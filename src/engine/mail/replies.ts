@@ -65,12 +65,12 @@ function speakersIn(delivered: DeliveredMail): { readonly speaker: Delivery; rea
  * A storm is counted, never looped: replies times people reached.
  */
 export function repliesToAll(delivered: DeliveredMail): readonly ReplyAll[] {
-  const known = replies.get(delivered) ?? repliesTo(delivered);
-  replies.set(delivered, known);
+  const known = repliesKnown.get(delivered) ?? repliesTo(delivered);
+  repliesKnown.set(delivered, known);
   return known;
 }
 
-const replies = new WeakMap<DeliveredMail, readonly ReplyAll[]>();
+const repliesKnown = new WeakMap<DeliveredMail, readonly ReplyAll[]>();
 
 function repliesTo(delivered: DeliveredMail): ReplyAll[] {
   return speakersIn(delivered).flatMap(({ speaker, speakers }) => {

@@ -53,7 +53,8 @@ interface Details {
   'replied-all': Reply & Variant<'storm' | 'several' | null>;
   'replied-all-harmless': Reply;
   unmasked: Reply;
-  forwarded: OfMail & Variant<'addresses' | 'content'> & Counts<'people' | 'pairs'>;
+  /** `forwarder`: who passes the mail on; the viewers only get it. */
+  forwarded: OfMail & { readonly forwarder: ContactId } & Variant<'addresses' | 'content'> & Counts<'people' | 'pairs'>;
   recalled: OfMail & Counts<'people' | 'recalled'>;
   complaint: Counts<'people'>;
   press: Counts<'people'>;

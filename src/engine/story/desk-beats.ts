@@ -19,7 +19,7 @@ export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
   if (desk.mails.every(({ delivered }) => delivered.deliveries.length === 0)) return [];
   const disclosed = disclosedBeats(story, desk);
   const replies = replyBeats(story, desk);
-  const forwards = forwardBeats(desk);
+  const forwards = forwardBeats(story, desk);
   return [
     ...sentBeats(desk),
     ...disclosed,
@@ -111,7 +111,8 @@ function disclosedTo(
 function disclosedTogether(story: Story, desk: StoryDesk, exposures: readonly Exposure[], at: number): Beat {
   const exposed = exposedContacts(exposures, story.book);
   const each = exposed.map(({ viewersEach }) => viewersEach);
-  const subjects = exposed.map(({ contact }) => contact);
+  // A list whose name reveals is seen beside its members.
+  const subjects = unique([...exposed.map(({ contact }) => contact), ...exposures.map(({ subject }) => subject)]);
   return beat('disclosed', [desk.id], at, {
     mail: firstMail(desk),
     causes: shownBecause(story, desk, subjects),

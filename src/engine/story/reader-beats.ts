@@ -49,7 +49,8 @@ function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...
       becauseOfFact('replies-all', speakers),
       ...becausePlaced(story, mails, speakers),
     ],
-    viewers: readers.filter((id) => speakers.length > 1 || id !== speakers[0]),
+    // Of a crowd, those who see which of them spoke are viewers, too.
+    viewers: readers.filter((id) => speakers.length > 1 || id !== speakers[0] || isSeenByOwn(desk, id)),
     subjects: speakers,
     numbers: {
       speakers: told.reduce((sum, one) => sum + one.reply.speakers, 0),
@@ -66,6 +67,11 @@ function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...
     : beat(kind, about, at, details);
 }
 
+/** True for a crowd whose people learned of those among them who spoke. */
+function isSeenByOwn(desk: StoryDesk, id: ContactId): boolean {
+  return desk.exposures.some(({ viewer, subject }) => viewer === id && subject === id) && !isWritten(desk, id, id);
+}
+
 /** Pairs that exist only because of a reply-all. */
 function shownBySpeaking(desk: StoryDesk, speakers: readonly ContactId[]): number {
   return desk.exposures
@@ -74,7 +80,7 @@ function shownBySpeaking(desk: StoryDesk, speakers: readonly ContactId[]): numbe
 }
 
 /** The mails that readers forward. */
-export function forwardBeats(desk: StoryDesk): Beat[] {
+export function forwardBeats(story: Story, desk: StoryDesk): Beat[] {
   return desk.forwardings.map(({ delivered, forwarder, reader, shown }) => {
     const who = forwarder.addressee.id;
     const subjects = shown.map(({ subject }) => subject.addressee.id);
@@ -83,7 +89,16 @@ export function forwardBeats(desk: StoryDesk): Beat[] {
     );
     return beat('forwarded', [delivered.mail.id, who, reader.id], desk.at + 6 * HOUR, {
       mail: delivered.mail.id,
-      causes: [becauseOfBeat(beatId('sent', desk.id)), becauseOfFact('forwards', [who])],
+      causes: [
+        becauseOfBeat(beatId('sent', desk.id)),
+        ...becausePlaced(
+          story,
+          desk.mails.filter((sent) => sent.delivered === delivered),
+          [who],
+        ),
+        becauseOfFact('forwards', [who]),
+      ],
+      forwarder: who,
       viewers: [reader.id],
       subjects: subjects.length > 0 ? subjects : [who],
       numbers: {

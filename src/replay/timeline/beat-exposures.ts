@@ -47,10 +47,17 @@ export function exposuresByBeat(level: Level, outcome: Outcome): ReadonlyMap<num
   const byBeat = new Map<number, Exposure[]>();
   for (const exposure of outcome.exposures) {
     const told = outcome.beats.findIndex((beat) => shows(level, beat, exposure));
-    const at = told >= 0 ? told : outcome.beats.findIndex((beat) => SHOWS.has(beat.kind) && pairsOf(beat) > 0);
+    const at = told >= 0 ? told : nearestBeat(outcome, exposure);
     if (at >= 0) byBeat.set(at, [...(byBeat.get(at) ?? []), exposure]);
   }
   return new Map([...byBeat].map(([beat, exposures]) => [beat, linksOf(exposures)]));
+}
+
+/** The beat in which a viewer sees more than its text names, such as the lines that a reply-all quotes; else the first that shows anyone. */
+function nearestBeat({ beats }: Outcome, { viewer }: Exposure): number {
+  const showing = (beat: Beat) => SHOWS.has(beat.kind) && pairsOf(beat) > 0;
+  const own = beats.findLastIndex((beat) => showing(beat) && beat.viewers.includes(viewer));
+  return own >= 0 ? own : beats.findIndex(showing);
 }
 
 function linksOf(exposures: readonly Exposure[]): BeatExposures {

@@ -57,7 +57,7 @@ const STAGING: Readonly<Record<BeatKind, Staging>> = {
   'replied-all': signed('speaks'),
   'replied-all-harmless': signed('speaks'),
   unmasked: { ...signed('speaks'), hold: 2 },
-  forwarded: signed('leak'),
+  forwarded: signed('speaks'),
   recalled: plain,
   complaint: paper,
   press: paper,
@@ -149,7 +149,7 @@ function linkCues(links: BeatExposures | undefined, hidden: ReadonlySet<ContactI
 
 function actorCues(outcome: Outcome, beat: Beat, index: number): Cue[] {
   const { sign } = STAGING[beat.kind];
-  const actors = sign === 'speaks' ? beat.subjects : beat.viewers;
+  const actors = beat.kind === 'forwarded' ? [beat.forwarder] : sign === 'speaks' ? beat.subjects : beat.viewers;
   const posts = postsOf(outcome, beat);
   const pause = Math.min(0.18, 1 / Math.max(1, posts.length));
   const cues: Cue[] = [];
@@ -169,6 +169,8 @@ function postsOf({ sent }: Outcome, beat: Beat): { readonly from: ContactId; rea
   switch (beat.kind) {
     case 'complaint':
       return beat.subjects.map((from) => ({ from, to: null }));
+    case 'forwarded':
+      return beat.viewers.map((to) => ({ from: beat.forwarder, to }));
     case 'replied-all':
     case 'replied-all-harmless':
     case 'unmasked':

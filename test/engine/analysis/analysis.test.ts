@@ -7,7 +7,7 @@ import { BONDS, FIELDS, IDENTITIES, NEEDS, type Level } from '../../../src/engin
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { RoutingError } from '../../../src/engine/mail/routing-check.ts';
 import { courseLevel, hopelessLevel, level, mail, person, route, surveyRouting } from '../levels.ts';
-import { runs } from '../../runs.ts';
+import { tries } from '../../tries.ts';
 
 /** Levels small enough to try all placements of a desk. */
 const OFFERED = FIELDS.filter((field) => field !== 'instead');
@@ -65,7 +65,7 @@ describe('the best routing', () => {
         const routing = { cv: Object.fromEntries(ids.map((id, index) => [id, fields[index] ?? 'none'])) };
         expect(simulate(rivals, routing).score).toBeLessThanOrEqual(best);
       }),
-      runs(1000),
+      tries(1000),
     );
   });
 
@@ -92,7 +92,7 @@ describe('the best routing', () => {
         const random = route(Object.fromEntries(some.contacts.map(({ id }, index) => [id, fields[index] ?? 'none'])));
         expect(simulate(some, random).score).toBeLessThanOrEqual(best.outcome.score);
       }),
-      runs(1000),
+      tries(1000),
     );
   });
 });
@@ -192,7 +192,7 @@ describe('the explanation of the best routing', () => {
           }
         }
       }),
-      runs(100, 20),
+      tries(100, 20),
     );
   });
 

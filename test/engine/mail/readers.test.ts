@@ -131,6 +131,12 @@ describe('forwards: anyone who gets a mail can pass on everything in it', () => 
   test('the reader of a forwarded mail sees everyone in To and Cc', () => {
     const outcome = simulate(story, route({ a: 'to', others: 'cc' }));
     expect(find(outcome, 'forwarded')).toMatchObject({
+      forwarder: 'a',
+      causes: [
+        { type: 'beat', beat: 'sent:mail' },
+        { type: 'placed', mail: 'mail', contacts: ['a'], field: 'to' },
+        { type: 'fact', fact: 'forwards', contacts: ['a'] },
+      ],
       viewers: ['reporter'],
       subjects: ['others'],
       variant: 'addresses',

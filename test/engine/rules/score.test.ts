@@ -4,13 +4,13 @@ import { FIELDS, type Contact, type Field, type Level } from '../../../src/engin
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { anyCircles } from '../arbitrary.ts';
 import { courseLevel, level, mail, person, route } from '../levels.ts';
-import { runs } from '../../runs.ts';
+import { tries } from '../../tries.ts';
 import { compareAll, played, told } from './extent.ts';
 
 /** The fields that the levels here offer, without an `instead` tray. */
 const OFFERED = FIELDS.filter((field) => field !== 'instead');
 const IDS = ['a', 'b', 'c', 'd', 'e'];
-const RUNS = runs(3000);
+const RUNS = tries(3000);
 
 const contact = (id: string): fc.Arbitrary<Contact> =>
   fc

@@ -6,7 +6,7 @@ import { DECISION_CLASSES, DUTIES, type RegulatorDecision } from '../../../src/e
 import { PRECEDENTS } from '../../../src/engine/story/precedents.ts';
 import { decide, type Findings } from '../../../src/engine/story/regulator.ts';
 import { courseLevel, crowd, level, mail, person, route, surveyRouting } from '../levels.ts';
-import { runs } from '../../runs.ts';
+import { tries } from '../../tries.ts';
 
 type Law = Regulator['test'];
 const LAWS: readonly Law[] = ['uk-2012', 'uk-gdpr', 'eu-gdpr'];
@@ -265,7 +265,7 @@ describe('properties', () => {
         fc.pre(law !== 'uk-2012' || a.sensitivity > 0);
         expect(classOf(shown(law, worse.people, worse))).toBeGreaterThanOrEqual(classOf(shown(law, a.people, a)));
       }),
-      runs(1000, 200),
+      tries(1000, 200),
     );
   });
 
@@ -280,7 +280,7 @@ describe('properties', () => {
           expect(classOf(decide(regulator(law), { ...mild, ...worse }))).toBeGreaterThanOrEqual(base);
         }
       }),
-      runs(3000, 300),
+      tries(3000, 300),
     );
   });
 
@@ -297,7 +297,7 @@ describe('properties', () => {
         expect(before.filter((id) => !after.includes(id)).length).toBeLessThanOrEqual(1);
         expect(after.filter((id) => !before.includes(id)).length).toBeLessThanOrEqual(1);
       }),
-      runs(1000, 200),
+      tries(1000, 200),
     );
   });
 

@@ -6,9 +6,9 @@ import { simulate } from '../../../src/engine/play/simulate.ts';
 import type { Routing } from '../../../src/engine/mail/routing.ts';
 import { viewOf } from '../../../src/engine/mail/view.ts';
 import { anyCase } from '../arbitrary.ts';
-import { runs } from '../../runs.ts';
+import { tries } from '../../tries.ts';
 
-const RUNS = runs(1000);
+const RUNS = tries(1000);
 
 /** Turns each person of a crowd into a contact, who is in every circle and group of the crowd. */
 function split(level: Level): { readonly level: Level; readonly partsOf: (contact: string) => readonly string[] } {

@@ -137,6 +137,18 @@ describe('what appears beside whom', () => {
     expect(shownIn(played, route({ loud: 'bcc', reader: 'cc' })).signs).toContain('loud: speaks');
   });
 
+  test('a forwarded mail is marked beside the one who forwards it, and flies to its reader, who did nothing', () => {
+    const played = levelOf([
+      person('a', { habits: ['forwards'], forwardsTo: 'reader' }),
+      person('b'),
+      person('reader', { needs: 'nothing' }),
+    ]);
+    const { signs, replies } = shownIn(played, route({ a: 'to', b: 'cc' }));
+    expect(signs).toContain('a: speaks');
+    expect(signs.filter((sign) => sign.startsWith('reader'))).toEqual([]);
+    expect(replies).toContain('a > reader');
+  });
+
   test('who is left out waits', () => {
     const played = levelOf([person('reader'), person('forgotten', { needs: 'act' })]);
     expect(shownIn(played, route({ reader: 'to' })).signs).toEqual(['forgotten: waiting']);
