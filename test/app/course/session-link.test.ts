@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
-import { chaptersOfPart } from '../../../src/app/course/session-link.ts';
 import { describe, expect, test } from 'vitest';
-import { chosenLevels, filesToRead, readSession, sessionQuery } from '../../../src/app/course/session-link.ts';
+import {
+  chaptersOfPart,
+  chosenLevels,
+  filesToRead,
+  readSession,
+  sessionQuery,
+} from '../../../src/app/course/session-link.ts';
 
 const NOTHING = { course: null, lang: null, levels: null, present: false, room: null };
 const FILES = ['one.json', 'more/two.json', 'three.json'];
