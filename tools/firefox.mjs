@@ -38,11 +38,13 @@ export function ensureFirefox() {
  */
 
 /**
+ * Starts the program, and waits until it can be driven.
  * @param {string} program
- * @param {readonly string[]} [more] arguments, such as one that gives a test access to the browser's own interface
- * @returns {Promise<Firefox>} without a window, with a temporary profile
+ * @param {readonly string[]} more
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, address: string, profile: string }>}
+ * @throws when it ends or says nothing
  */
-export async function startFirefox(program, more = []) {
+async function launch(program, more) {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const child = spawn(
     program,
@@ -51,10 +53,14 @@ export async function startFirefox(program, more = []) {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  /** @type {string} */
-  const address = await new Promise((resolve, reject) => {
-    let said = '';
-    const timer = setTimeout(() => reject(new Error(`Firefox did not start: ${said}`)), START_LIMIT_MS);
+  let said = '';
+  const gone = new Promise((resolve) => {
+    child.on('close', resolve);
+    child.on('error', resolve);
+  });
+  /** @type {string | undefined} */
+  const address = await new Promise((resolve) => {
+    const timer = setTimeout(resolve, START_LIMIT_MS);
     child.stderr.on('data', (data) => {
       said += String(data);
       const [, found] = /WebDriver BiDi listening on (ws:\S+)/.exec(said) ?? [];
@@ -62,8 +68,26 @@ export async function startFirefox(program, more = []) {
       clearTimeout(timer);
       resolve(found);
     });
-    child.on('error', reject);
+    void gone.then(() => {
+      clearTimeout(timer);
+      resolve(undefined);
+    });
   });
+  if (address !== undefined) return { child, address, profile };
+  child.kill('SIGKILL');
+  await gone;
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  throw new Error(`Firefox did not start: ${said}`);
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} [more] arguments, such as one that gives a test access to the browser's own interface
+ * @returns {Promise<Firefox>} without a window, with a temporary profile
+ * @throws when it does not start twice: on a busy machine it ends now and then before it can be driven
+ */
+export async function startFirefox(program, more = []) {
+  const { child, address, profile } = await launch(program, more).catch(() => launch(program, more));
 
   const socket = new WebSocket(`${address}/session`);
   await new Promise((resolve, reject) => {
