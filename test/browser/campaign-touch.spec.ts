@@ -82,8 +82,7 @@ async function address(page: Page, play: BestPlay, { desk, placement }: BestDesk
 }
 
 async function tapThrough(page: Page, play: BestPlay): Promise<void> {
-  await page.goto('./');
-  await tap(page, page.locator(`[data-level="${play.level.id}"] a`));
+  await page.goto(`./#/level/${play.level.id}`);
   expect.soft(await sideways(page), 'briefing').toBeLessThanOrEqual(0);
   await tap(page, page.locator('[data-to-desk]'));
   for (const [turn, best] of play.desks.entries()) {

@@ -150,8 +150,7 @@ for (const [index, level] of CAMPAIGN.entries()) {
     const ears = await listen(page);
     const listener = { page, ears, level, text: interfaceWords(language), words: levelWords(level, language) };
     const { text, words } = listener;
-    await page.goto(`./?lang=${language}`);
-    await press(page.getByRole('link', { name: words.title }).first());
+    await page.goto(`./?lang=${language}#/level/${level.id}`);
     await expect(page.getByRole('heading', { level: 1, name: words.title })).toBeFocused();
     await press(page.getByRole('button', { name: text('briefing.to-desk') }));
     for (const [turn, best] of desks.entries()) {

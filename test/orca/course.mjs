@@ -1,6 +1,6 @@
-// `npm run test:orca`: two plays by ear, in Firefox and in Chromium, with Orca. The transcript goes to
+// `npm run test:orca`: plays by ear, in Firefox and in Chromium, with Orca. The transcript goes to
 // test-results/orca/.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lackOfOrca } from '../../tools/orca/packages.mjs';
@@ -8,13 +8,23 @@ import { SPEED, startDesktop } from '../../tools/orca/desktop.mjs';
 import { CHROMIUM_ARGS } from '../../tools/chromium.mjs';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
-import { createListener } from './listener.mjs';
-import { blunder, threeStars } from './plays.mjs';
+import { createListener, NotHeard } from './listener.mjs';
+import { addressLine, blunder, thread, threeStars } from './plays.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RESULTS = join(ROOT, 'test-results/orca');
 /** Characters per second; developers in a hurry can listen faster. */
 const speed = Number(process.env['ORCA_SPEED'] ?? SPEED);
+
+/** How often it listens until the first page is heard, each time until it is quiet. */
+const START_PATIENCE = 10;
+
+/** The number of an X display that nobody has. */
+function freeDisplay() {
+  let display = 70;
+  while (existsSync(`/tmp/.X${String(display)}-lock`)) display += 1;
+  return display;
+}
 
 const lack = lackOfOrca();
 if (lack !== null) {
@@ -50,31 +60,42 @@ const BROWSERS = {
     [...CHROMIUM_ARGS, '--force-renderer-accessibility', `--user-data-dir=${profile}`, url],
   ],
 };
-const PLAYS = { 'three-stars': threeStars, blunder };
+/**
+ * What is played, on which page, and what is heard when the page has come.
+ * @type {Record<string, { play: typeof blunder, page: 'dist' | 'dist-test', level: string, first: string }>}
+ */
+const PLAYS = {
+  'three-stars': { play: threeStars, page: 'dist-test', level: '', first: 'Who can see who' },
+  blunder: { play: blunder, page: 'dist-test', level: '', first: 'Who can see who' },
+  thread: { play: thread, page: 'dist', level: '#/level/outage-thread', first: 'To the desk' },
+  'address-line': { play: addressLine, page: 'dist', level: '#/level/right-sam', first: 'To the desk' },
+};
 
 const wanted = process.argv.slice(2);
-const site = await serve({ folder: join(ROOT, 'dist-test'), prefix: '/a/b/', headers: HEADERS });
 mkdirSync(RESULTS, { recursive: true });
 let failed = 0;
-let display = 70 + (process.pid % 20);
 for (const [browser, command] of Object.entries(BROWSERS)) {
-  for (const [name, play] of Object.entries(PLAYS)) {
+  for (const [name, { play, page, level, first }] of Object.entries(PLAYS)) {
     if (wanted.length > 0 && !wanted.includes(browser) && !wanted.includes(name)) continue;
     /** @type {string[]} */
     const transcript = [];
     const profile = mkdtempSync(join(tmpdir(), 'orca-browser-'));
-    const desktop = await startDesktop((display += 1), speed);
+    const site = await serve({ folder: join(ROOT, page), prefix: '/a/b/', headers: HEADERS });
+    const desktop = await startDesktop(freeDisplay(), speed);
     const stop = () => void desktop.close().then(() => process.exit(1));
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
     try {
       await desktop.listen();
       quietFirefox(profile);
-      desktop.open(...command(profile, `${site.url}?lang=en`));
+      desktop.open(...command(profile, `${site.url}?lang=en${level}`));
       const listener = createListener(desktop, (line) => {
         transcript.push(line);
         console.log(line);
       });
-      for (let said = ''; !said.includes('Who can see who');) said += await listener.listen();
+      let said = '';
+      for (let more = 0; more < START_PATIENCE && !said.includes(first); more += 1) said += await listener.listen();
+      if (!said.includes(first))
+        throw new NotHeard(`"${first}" is not heard: the page or the screen reader never came.`);
       await play(listener);
       console.log(`${browser}, ${name}: good`);
     } catch (error) {
@@ -85,10 +106,10 @@ for (const [browser, command] of Object.entries(BROWSERS)) {
       writeFileSync(join(RESULTS, `${browser}-${name}.txt`), `${transcript.join('\n')}\n`);
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
       await desktop.close();
+      await site.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
   }
 }
-await site.close();
 console.log(failed === 0 ? 'Orca: good' : `Orca: ${String(failed)} wrong`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,32 @@
 // Two plays with the keyboard alone, by a beginner who never changes the screen reader's mode.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** @typedef {ReturnType<typeof import('./listener.mjs').createListener>} Listener */
+
+/**
+ * What the plays listen for of a level of the campaign, in English.
+ * @param {string} id
+ */
+function campaignWords(id) {
+  /** @typedef {string | { en: string }} Text */
+  const level =
+    /** @type {{ title: Text, contacts: { id: string, name: Text }[], mails: { subject: Text, instead?: { name: Text } }[], received?: { body: Text }[] }} */ (
+      JSON.parse(readFileSync(join(import.meta.dirname, `../../levels/${id}.json`), 'utf8'))
+    );
+  const english = (/** @type {Text | undefined} */ text) => (typeof text === 'object' ? text.en : (text ?? ''));
+  const [mail] = level.mails;
+  return {
+    title: english(level.title),
+    subject: english(mail?.subject),
+    tray: english(mail?.instead?.name),
+    /** The first line of what is quoted. */
+    quoted: english(level.received?.[0]?.body).split('\n')[0] ?? '',
+    /** What stands before the comma of a name. */
+    name: (/** @type {string} */ contact) =>
+      english(level.contacts.find((one) => one.id === contact)?.name).split(',')[0] ?? '',
+  };
+}
 
 /** @param {Listener} listener */
 async function toTheDesk({ press, seek, pressToHear }) {
@@ -18,7 +45,7 @@ async function sendAndWatch({ press, listen, seek, pressToHear }) {
   await pressToHear('Return', 'Sent. Take all the time you need: undo it, or watch what happens.');
   // Reading on does not cancel the chance to undo.
   for (let line = 0; line < 3; line += 1) await press('Down');
-  await seek('Tab', 'Watch what happens', 20);
+  await seek('shift+Tab', 'Watch what happens', 20);
   // The replay plays by itself; a beginner lets it run, and hears each event as it happens, at once or after a silence.
   let told = await pressToHear('Return', 'What happens: One CV, two rivals');
   for (let wait = 0; wait < 6 && !told.includes('The replay has ended.'); wait += 1) told += ` ${await listen()}`;
@@ -27,7 +54,7 @@ async function sendAndWatch({ press, listen, seek, pressToHear }) {
 
 /** @param {Listener} listener @param {string} greeting @param {string} stars */
 async function toTheDebrief({ seek, pressToHear }, greeting, stars) {
-  await seek('shift+Tab', 'Continue to the debrief', 12);
+  await seek('Tab', 'Continue to the debrief', 12);
   await pressToHear('Return', greeting);
   await seek('Down', stars, 8);
 }
@@ -43,7 +70,13 @@ export async function threeStars(listener) {
   await seek('Home', 'Ines Maro', 1);
   await pressToHear('4', 'Separate emails. Nobody else can see Dr Ines Maro.');
   const end = await sendAndWatch(listener);
-  hears(end, 'The replay has ended.');
+  hears(
+    end,
+    'You send separate emails to 3 people.',
+    'Nobody sees anyone they shouldn’t.',
+    'Each company reads an application addressed to it alone.',
+    'The replay has ended.',
+  );
   await toTheDebrief(listener, 'Perfectly addressed.', '3 of 3 stars');
 }
 
@@ -65,6 +98,48 @@ export async function blunder(listener) {
   await pressToHear('5', 'Left out. No email for Southgale.');
   await pressToHear('2', 'Cc. Everyone on the email can see Southgale. Visible addresses: 2.');
   const end = await sendAndWatch(listener);
-  hears(end, 'The replay has ended.');
+  hears(
+    end,
+    'Northwind can see who else got the email: Southgale.',
+    'Southgale can see who else got the email: Northwind.',
+    'files your application away.',
+    '2 times, an address was shown to someone who should not see it.',
+    'The replay has ended.',
+  );
   await toTheDebrief(listener, 'This email gave something away.', '0 of 3 stars');
+}
+
+/**
+ * A thread is read, somebody external is met, and what a level offers beside email is chosen: in the campaign's outage.
+ * @param {Listener} listener
+ */
+export async function thread({ press, seek, pressToHear }) {
+  const { title, subject, tray, quoted, name } = campaignWords('outage-thread');
+  await seek('Tab', 'To the desk', 20);
+  await pressToHear('Return', 'Desk:', title);
+  await seek('Tab', 'Read the whole email', 12);
+  await pressToHear('Return', subject);
+  await seek('Down', 'wrote:', 40);
+  await seek('Down', quoted, 12);
+  await press('Escape');
+  await seek('Tab', name('booking-team'), 6);
+  await seek('End', 'External', 1);
+  await pressToHear('5', `${tray}. This reaches ${name('customer')}, each alone.`);
+}
+
+/**
+ * Somebody is found by name, and told apart from another of almost the same name by the address: in the campaign's third chapter.
+ * @param {Listener} listener
+ */
+export async function addressLine({ press, seek, pressToHear }) {
+  const { title, name } = campaignWords('right-sam');
+  await seek('Tab', 'To the desk', 20);
+  await pressToHear('Return', 'Desk:', title);
+  await seek('Tab', 'Add someone by name', 12);
+  for (const letter of ['s', 'a']) await press(letter);
+  await pressToHear('m', 'Suggestions: 2.');
+  await pressToHear('Down', name('ortiz'), 'sam.ortiz@elm-hospital.example');
+  await pressToHear('Return', `To. ${name('ortiz')}.`);
+  // Their card lies on the desk now.
+  await seek('Tab', `${name('ortiz')}, in: To`, 6);
 }

@@ -23,6 +23,11 @@ const missing = () => PACKAGES.filter(([, file]) => !existsSync(file)).map(([nam
  *   does on demand
  */
 export function lackOfOrca() {
+  // Orca takes the place of every other of the same user.
+  const user = String(process.getuid?.() ?? '');
+  if (spawnSync('pgrep', ['-u', user, '-x', 'orca']).status === 0) {
+    return 'Orca is running already, and the one of this test would end it.';
+  }
   const names = missing();
   if (names.length === 0) return null;
   const how = `apt-get install ${names.join(' ')}`;
