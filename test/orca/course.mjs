@@ -67,8 +67,8 @@ const BROWSERS = {
 const PLAYS = {
   'three-stars': { play: threeStars, page: 'dist-test', level: '', first: 'Who can see who' },
   blunder: { play: blunder, page: 'dist-test', level: '', first: 'Who can see who' },
-  thread: { play: thread, page: 'dist', level: '#/level/outage-thread', first: 'To the desk' },
-  'address-line': { play: addressLine, page: 'dist', level: '#/level/right-sam', first: 'To the desk' },
+  thread: { play: thread, page: 'dist', level: '#/level/outage-thread', first: 'The outage' },
+  'address-line': { play: addressLine, page: 'dist', level: '#/level/right-sam', first: 'The right Sam' },
 };
 
 const wanted = process.argv.slice(2);
