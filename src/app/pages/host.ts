@@ -17,16 +17,13 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   let large: HostLink | null = null;
   let drawQr: typeof qrCode | null = null;
   let maker: PackageMaker | null = null;
-  // A host who only makes links need not wait for it; without a network the page does without.
-  void import('../package/make-package.ts')
-    .then(({ openPackageMaker }) => openPackageMaker(loaded, course === null, draw))
-    .then(
-      (opened) => {
-        maker = opened;
-        draw();
-      },
-      () => null,
-    );
+  const loadMaker = async () => {
+    const { openPackageMaker } = await import('../package/make-package.ts');
+    maker = await openPackageMaker(loaded, course === null, draw);
+    draw();
+  };
+  // Hosts who only make links need not wait for it. Without a network, and in a package, the page does without.
+  if (!import.meta.env.PACKAGE) void loadMaker().catch(() => null);
 
   const link = (present: boolean) => {
     const levels = chosen.length > 0 ? chosen : null;
