@@ -36,9 +36,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
       >
         ${icon('settings')}
       </button>
-      <button class=${`button go-on${over ? ' primary' : ''}`} type="button" data-go-on @click=${() => actions.goOn()}>
-        <span>${t(`replay.go-on.${model.next}`)}</span>${icon('forward')}
-      </button>
+      ${model.sent ? nothing : goOn(model, over, actions)}
     </header>
     <main class="replay-main">
       <div
@@ -57,6 +55,18 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
     ${takeAwayDialog(model.taking, actions.take)} ${copyDialog(model, actions)}
     <div class="desk-snack">${model.sent ? snackbar(model.sent, null, actions.snackbar) : nothing}</div>
   </div>`;
+}
+
+/** The way on names what comes next, and so what has happened: it comes once the email cannot be taken back. */
+function goOn({ next }: ReplayScreenModel, over: boolean, actions: ReplayScreenActions): TemplateResult {
+  return html`<button
+    class=${`button go-on${over ? ' primary' : ''}`}
+    type="button"
+    data-go-on
+    @click=${() => actions.goOn()}
+  >
+    <span>${t(`replay.go-on.${next}`)}</span>${icon('forward')}
+  </button>`;
 }
 
 /** Says that the picture is not what happened and leads back, or that the play comes from a file. */

@@ -101,8 +101,11 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
     time: storyTime(model, position),
   });
   const chain = chainOf(outcome, beat);
+  // Nothing tells what will happen while the email can still be taken back.
+  const tells = model.sent === null;
   const nearest = (event: MouseEvent) => markAt(event, marks, duration);
-  const exposing = (index: number) => ['disclosed', 'unmasked'].includes(outcome.beats[from + index]?.kind ?? '');
+  const exposing = (index: number) =>
+    tells && ['disclosed', 'unmasked'].includes(outcome.beats[from + index]?.kind ?? '');
   return html`<div class="seek">
     <svg class="seek-track" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
       <rect class="seek-line" x="0" y="10" width="1000" height="4" />
@@ -111,7 +114,7 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
     <svg class="seek-marks" aria-hidden="true">
       ${marks.map((mark, index) => {
         const where = `${String(along(mark) / 10)}%`;
-        const link = linkOf(chain, from + index);
+        const link = tells ? linkOf(chain, from + index) : '';
         return svg`${link === '' ? nothing : svg`<circle class=${`link ${link}`} cx=${where} cy="50%" r="10" />`}
           ${
             exposing(index)
