@@ -51,9 +51,12 @@ function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
+/** What stands between the words of a name or an address, in what is typed as on the card. */
+const BETWEEN_WORDS = /[\s,،、，.·・()@_-]+/u;
+
 /** The words to search in: those of the name, and those of the address. */
 function wordsOf(name: string, address: string): string[] {
-  return [...plain(name).split(/[\s,.·()-]+/u), ...plain(address).split(/[.@_-]+/u), plain(address)].filter(Boolean);
+  return [...plain(name).split(BETWEEN_WORDS), ...plain(address).split(BETWEEN_WORDS)].filter(Boolean);
 }
 
 /**
@@ -69,7 +72,7 @@ export function suggest(
   typed: string,
 ): ContactId[] {
   const wanted = plain(typed);
-  const parts = wanted.split(/\s+/u).filter(Boolean);
+  const parts = wanted.split(BETWEEN_WORDS).filter(Boolean);
   const mail = level.mails.find(({ id }) => id === desk.mails[0]);
   const byTyping = new Set(
     mail?.suggestions?.flatMap((entry) => (plain(entry.typed).startsWith(wanted) ? entry.contacts : [])),

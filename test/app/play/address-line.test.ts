@@ -40,6 +40,24 @@ describe('the address line', () => {
     expect(suggest(...at(), 'nobody')).toEqual([]);
   });
 
+  test('finds a name as it is written on the card: with its title, its comma and its dashes', () => {
+    const people = [
+      person('noor', { name: 'Dr. Noor Haddad, ward 4' }),
+      person('anne', { name: 'Anne-Marie (Lab)' }),
+      person('amira', { name: 'أميرة كول، رعاية الشهود' }),
+    ];
+    const story = level(people, { mails: [mail('first', { suggestions: [] })] });
+    const { desk, placement, log } = startPlay(story);
+    if (!desk) throw new Error('no desk');
+    const typed = (text: string) => suggest(story, desk, placement, log, text);
+    expect(typed('dr.')).toEqual(['noor']);
+    expect(typed('Dr. Noor Haddad, ward 4')).toEqual(['noor']);
+    expect(typed('Anne-Marie (Lab)')).toEqual(['anne']);
+    expect(typed('أميرة كول، رعاية')).toEqual(['amira']);
+    expect(typed('رعاية')).toEqual(['amira']);
+    expect(typed('dr. anne')).toEqual([]);
+  });
+
   test('ignores case and accents', () => {
     expect(suggest(...at(), 'JOSE mar')).toEqual(['lead']);
   });
