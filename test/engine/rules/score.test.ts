@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, type Contact, type Field, type Level } from '../../../src/engine/level/level.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
-import { anyCircles } from '../arbitrary.ts';
+import { anyCase, anyCircles, anyMailboxCase } from '../arbitrary.ts';
+import { GAUGES } from '../../../src/engine/rules/rule.ts';
 import { courseLevel, level, mail, person, route } from '../levels.ts';
 import { tries } from '../../tries.ts';
 import { compareAll, played, told } from './extent.ts';
@@ -58,6 +59,26 @@ const anyFields = fc
   .map((fields) => Object.fromEntries(IDS.map((id, index) => [id, fields[index] ?? 'none'])));
 
 describe('properties of every score', () => {
+  test.each([
+    ['levels of up to 60 people', anyCase],
+    ['mailboxes that go by several names', anyMailboxCase],
+  ])('a debrief leaves no lost point unnamed: %s', (_, cases) => {
+    let lost = 0;
+    fc.assert(
+      fc.property(cases, ({ level: some, routing }) => {
+        const outcome = simulate(some, routing);
+        for (const gauge of GAUGES) {
+          const lines = outcome.deductions.filter((one) => one.gauge === gauge);
+          lost += 100 - outcome[gauge];
+          expect(lines.reduce((sum, { points }) => sum + points, 0)).toBe(100 - outcome[gauge]);
+          expect(lines.every(({ points, causes }) => points > 0 && causes.length > 0)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+    expect(lost).toBeGreaterThan(RUNS.numRuns);
+  });
+
   test('a play that exposes strictly less and hides and omits no more never scores lower, in random levels', () => {
     let pairs = 0;
     fc.assert(
