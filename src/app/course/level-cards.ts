@@ -1,6 +1,6 @@
 import { loadPlay, loadProgress, type Progress } from '../../progress/index.ts';
 import type { Letter } from '../../screens/home/first-letter.ts';
-import type { HomeChapter } from '../../screens/home/home.ts';
+import type { HomeChapter } from '../../screens/home/chapter-state.ts';
 
 import { summaryIn, type LoadedCourse } from './loaded-course.ts';
 import { isBegun, type PlayMemory } from '../play/play-memory.ts';

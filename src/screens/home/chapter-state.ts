@@ -1,5 +1,11 @@
+import type { LevelText } from '../../engine/index.ts';
 import type { Letter } from './first-letter.ts';
-import type { HomeChapter } from './home.ts';
+
+/** Some levels of the course, with a heading of their own or none. */
+export interface HomeChapter {
+  readonly title: LevelText | null;
+  readonly letters: readonly Letter[];
+}
 
 /** How a chapter lies on the home page: open, folded since it is finished, or folded since another comes first. */
 export type ChapterState = 'now' | 'done' | 'later';

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LevelText } from '../../engine/index.ts';
 import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { packageText } from '../../i18n/package-texts.ts';
 import { finishButton } from '../package/finish-button.ts';
 import { envelope } from './envelope.ts';
-import { chapterStates, playedIn, type ChapterState } from './chapter-state.ts';
+import { chapterStates, playedIn, type ChapterState, type HomeChapter } from './chapter-state.ts';
 import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
 import { homeHead, type HomeBrand } from './head.ts';
 import { icon } from '../parts/icons.ts';
@@ -13,12 +12,6 @@ import { problemList } from '../parts/problems.ts';
 import { sideLinks } from '../parts/navigation.ts';
 import { refresherNote, type RefresherCard } from './refresher.ts';
 import { told } from '../parts/level-text.ts';
-
-/** Some levels of the course, with a heading of their own or none. */
-export interface HomeChapter {
-  readonly title: LevelText | null;
-  readonly letters: readonly Letter[];
-}
 
 export interface HomeModel {
   readonly brand: HomeBrand;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../../src/levels/index.ts';
-import { chapterStates, playedIn } from '../../../src/screens/home/chapter-state.ts';
+import { chapterStates, playedIn, type HomeChapter } from '../../../src/screens/home/chapter-state.ts';
 import { firstLetter, type Letter, type OpenLetter } from '../../../src/screens/home/first-letter.ts';
-import type { HomeChapter } from '../../../src/screens/home/home.ts';
 import { level } from '../../engine/levels.ts';
 
 const letter = (id: string, facts: Partial<Pick<OpenLetter, 'result' | 'begun'>> = {}): OpenLetter => ({
