@@ -104,7 +104,7 @@ export function buildPackagePage(): Plugin {
           root,
           mode: 'package',
           logLevel: 'warn',
-          build: { outDir: folder, emptyOutDir: true },
+          build: { outDir: FOLDER, emptyOutDir: true },
           plugins: [{ name: 'list-files', writeBundle: (_, bundle) => void files.push(...Object.keys(bundle)) }],
         });
         const out = join(root, config.build.outDir);

@@ -7,7 +7,7 @@ import { splitTexts } from './split-texts.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMAND = join(ROOT, '.cache/package');
-const PAGE = join(ROOT, '.cache/package-game');
+const PAGE = '.cache/package-game';
 
 /** A terminal has its own letters: the fonts of the languages stay out. */
 const withoutStyles = {
@@ -31,5 +31,5 @@ const command = /** @type {typeof import('../src/cli/package.ts')} */ (
 process.exitCode = await command.packageMain(process.argv.slice(2), async () => {
   delete process.env['LEVELS'];
   await build({ root: ROOT, logLevel: 'warn', build: { outDir: PAGE, emptyOutDir: true } });
-  return PAGE;
+  return join(ROOT, PAGE);
 });
