@@ -154,7 +154,7 @@ describe('fields without their signs', () => {
 
   test('name whom a move around the mail is about, and say whether it reaches them', () => {
     const move = (words: DeskWords) => words.moved(['ana'], 'instead', { ana: 'instead' });
-    expect(move(wordsAt(story, startPlay(story), false))).toBe('By phone. This reaches ana, each alone.');
+    expect(move(wordsAt(story, startPlay(story), false))).toBe('By phone. This reaches ana separately.');
     const asked = level([person('ana')], {
       mails: [mail('mail', { fields: ['to', 'instead'], instead: { name: 'Ask first', reaches: false } })],
     });

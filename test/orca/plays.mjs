@@ -125,7 +125,7 @@ export async function thread({ press, seek, pressToHear }) {
   await seek('Tab', name('booking-team'), 6);
   await press('Home');
   await seek('Right', 'External', 12);
-  await pressToHear('5', `${tray}. This reaches ${name('customer')}, each alone.`);
+  await pressToHear('5', `${tray}. This reaches ${name('customer')} separately.`);
 }
 
 /**
