@@ -13,6 +13,7 @@ import { localeOf } from './locale.ts';
 import { newAnswers, type AnswersResult } from './new-answers.ts';
 import { newLevel } from './new.ts';
 import { printable, problemData, problemLines } from './print.ts';
+import { courseReportText, reportOnCourse } from './report-course.ts';
 import { reportOn, reportText } from './report.ts';
 import { writeGenerated } from './schema.ts';
 import { isSystemError, systemSentence } from './system-errors.ts';
@@ -121,10 +122,18 @@ const count = (problems: readonly Problem[], severity: Problem['severity']) =>
 
 function report([file]: readonly string[], { json }: Flags): Exit {
   if (file === undefined) return failed(word('no-file'), word('usage'));
+  if (isCourse(file)) return courseReport(file, json);
   const { level, problems } = checkLevelFile(file, []);
   if (!level) return failed(word('does-not-play'), ...problems.map(problemLines));
   const found = reportOn(level);
   console.log(json ? JSON.stringify(found, null, 2) : reportText(level, found));
+  return 0;
+}
+
+function courseReport(file: string, json: boolean): Exit {
+  const found = reportOnCourse(file);
+  if (!('habits' in found)) return failed(word('does-not-play'), ...found.map(problemLines));
+  console.log(json ? JSON.stringify(found, null, 2) : courseReportText(found));
   return 0;
 }
 

@@ -29,6 +29,21 @@ describe('npm run level', () => {
     });
   });
 
+  test('reports what each habit earns over the course', () => {
+    const { exit, said } = level('report', 'test/course/course.json', '--json');
+    expect(exit).toBe(0);
+    const { habits } = JSON.parse(said) as { habits: { habit: string; score: number; levels: object }[] };
+    const score = (name: string) => habits.find(({ habit }) => habit === name);
+    expect(score('nobody')).toMatchObject({ score: 0, passed: false, won: [] });
+    expect(score('all-bcc')?.score).toBeGreaterThan(score('all-to')?.score ?? 100);
+    expect(Object.keys(score('all-to')?.levels ?? {})).toEqual([
+      'cv-to-rivals',
+      'survey-mailing',
+      'forum-privacy-reply',
+    ]);
+    expect(level('report', 'test/course/course.json').said).toContain('levels with three stars');
+  });
+
   test.each(['--open', '--hidden'])('begins a level that is whole, %s, and reports on it', (kind) => {
     const name = `new${kind}`.replace('--', '-');
     const file = join(folder, `${name}.json`);

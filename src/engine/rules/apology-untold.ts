@@ -31,7 +31,7 @@ export const apologyUntold: Rule = {
 
 function owedOn(desk: StoryDesk): Contact[] {
   const concerned = new Set(desk.mails.flatMap(({ concerns }) => [...concerns]));
-  // Who must not get the mail is told nothing by it, even where their own address was shown.
+  // An apology is not for those who must not get the mail, even if their own address was shown.
   const isMeant = (contact: Contact) => desk.mails.some(({ mail }) => !isKeptOut(needOf(mail, contact)));
   return [...concerned].filter((contact) => isOwedApology(desk, contact.id) && isMeant(contact));
 }

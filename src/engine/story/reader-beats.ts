@@ -67,7 +67,7 @@ function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...
     : beat(kind, about, at, details);
 }
 
-/** True for a crowd whose people learned of those among them who spoke. */
+/** True for a crowd whose people see which of them spoke. */
 function isSeenByOwn(desk: StoryDesk, id: ContactId): boolean {
   return desk.exposures.some(({ viewer, subject }) => viewer === id && subject === id) && !isWritten(desk, id, id);
 }
