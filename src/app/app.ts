@@ -124,16 +124,15 @@ function createParts(root: HTMLElement) {
   });
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
-  const pages = openCurrentPage(
-    {
-      ...countedCourse(sources, course, view.draw),
-      draw: view.draw,
-      openSettings,
-      watch: (level, play) => void opener.watch(level, play),
-      erased: () => followSettings(language),
-    },
-    view.enter,
-  );
+  const pages = openCurrentPage({
+    root,
+    ...countedCourse(sources, course, view.draw),
+    draw: view.draw,
+    enter: view.enter,
+    openSettings,
+    watch: (level, play) => void opener.watch(level, play),
+    erased: () => followSettings(language),
+  });
   const playFiles = openPlayFiles({
     async levelOf(id) {
       await course.read((level) => level.id === id);
@@ -176,7 +175,7 @@ function connectParts(parts: Parts): void {
   previews.onChange(() => showArrived(parts));
   language.onTranslated(() => runs.retell());
   if (isPresenting()) void import('./shell/clicker.ts').then(({ followClicker }) => followClicker(), reportError);
-  listenForHelp(() => runs.now()?.controller().fields?.() ?? null);
+  listenForHelp(() => runs.now()?.controller().fields?.() ?? pages.fields());
 }
 
 /** Listens to the browser: links, other tabs, a language that has loaded. */
@@ -279,7 +278,7 @@ function contentOf(root: HTMLElement, parts: Parts): PageContent {
       },
     },
     title: () => runs.now()?.controller().title() ?? pages.title(),
-    drawn: () => runs.now()?.controller().drawn?.(),
+    drawn: () => (runs.now() ? runs.now()?.controller().drawn?.() : pages.drawn()),
     entered() {
       if (!root.querySelector('[data-stage-host]')) pauseCanvas();
     },

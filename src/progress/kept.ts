@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   predictions: ({ predictions }) => entries(predictions),
   practices: ({ practices }) => entries(practices),
   plays: ({ plays }) => entries(plays),
+  daily: ({ daily }) => (daily === null ? 0 : 1),
   settings: ({ settings }) => entries(settings),
   name: ({ name }) => (name === null ? 0 : 1),
   session: () => tabRecords(),

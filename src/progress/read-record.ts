@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { mendJson } from './mend.ts';
 import type { Practices } from './refresher.ts';
 import {
+  dailySchema,
   latestSchema,
   nameSchema,
   NOTHING_YET,
@@ -102,6 +103,7 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     predictions: entries(record['predictions'], predictedSchema),
     practices: practices(record['practices']),
     plays: entries(record['plays'], playSchema),
+    daily: one(record['daily'], dailySchema, null),
     name: one(record['name'], nameSchema, null),
   };
   return { progress, state: lost ? 'mended' : 'whole' };

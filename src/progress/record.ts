@@ -10,6 +10,7 @@ import {
   type Prediction,
   type Routing,
 } from '../engine/index.ts';
+import type { Daily } from './daily.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
 /** What is kept on this device. `read-record.ts` reads it, even when it is damaged or older. */
@@ -86,6 +87,8 @@ export interface Progress {
   readonly predictions: Readonly<Record<string, Predicted>>;
   readonly practices: Practices;
   readonly plays: Readonly<Record<string, SavedPlay>>;
+  /** The last email of the day; null when none was played. */
+  readonly daily: Daily | null;
   /** The name on the certificate, when the player wants it kept. */
   readonly name: string | null;
 }
@@ -110,6 +113,7 @@ export const NOTHING_YET: Progress = {
   predictions: {},
   practices: {},
   plays: {},
+  daily: null,
   name: null,
 };
 
@@ -145,6 +149,16 @@ export const latestSchema = z.object({
   at: time,
   discernment: z.object({ protect: counts, reach: counts }),
 });
+
+export const dailySchema = z.nullable(
+  z.object({
+    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    score: z.int().check(z.gte(0), z.lte(100)),
+    stars,
+    discernment: z.object({ protect: counts, reach: counts }),
+    streak: count,
+  }),
+);
 
 const stake = z.literal([...STAKES]);
 

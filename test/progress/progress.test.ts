@@ -251,6 +251,7 @@ describe('a damaged or foreign record', () => {
       practices: {},
       predictions: {},
       plays: first.plays,
+      daily: null,
       name: null,
     });
     finish('other', 1, 50);

@@ -1,4 +1,5 @@
 import { loadAllTexts, t } from '../../i18n/index.ts';
+import type { Field } from '../../engine/index.ts';
 import { levelNote } from '../../screens/parts/note.ts';
 import type { Screen } from '../play/screen-controller.ts';
 import { tryAgain } from '../play/canvas.ts';
@@ -13,10 +14,13 @@ export interface CurrentPage {
   screen(): Screen;
   /** undefined while no page is open. */
   title(): string | undefined;
+  /** The page has been drawn. */
+  drawn(): void;
+  /** The fields of a desk that the page shows. */
+  fields(): readonly Field[] | null;
 }
 
-/** @param enter draws the page that has just come, and tells those who do not see it */
-export function openCurrentPage(around: PageContext, enter: () => void): CurrentPage {
+export function openCurrentPage(around: PageContext): CurrentPage {
   let opener: typeof openPage | null = null;
   let failed = false;
   let wanted: Extract<Route, { name: 'page' }> | null = null;
@@ -37,11 +41,12 @@ export function openCurrentPage(around: PageContext, enter: () => void): Current
     // The player may have moved on in the meantime.
     if (wanted === null || wanted !== asked || page) return;
     page = opened;
-    enter();
+    around.enter();
   };
 
   return {
     show(route) {
+      page?.close?.();
       page = null;
       wanted = route.name === 'page' ? route : null;
       if (!wanted) return;
@@ -53,6 +58,8 @@ export function openCurrentPage(around: PageContext, enter: () => void): Current
       if (page) return page.screen();
       return failed ? levelNote('page-failed', [], () => tryAgain(() => void load())) : levelNote('loading', []);
     },
-    title: () => (wanted && page ? t(`${wanted.page}.title`) : undefined),
+    title: () => (wanted && page ? (page.title?.() ?? t(`${wanted.page}.title`)) : undefined),
+    drawn: () => page?.drawn?.(),
+    fields: () => page?.fields?.() ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { loadAllTexts } from '../../i18n/index.ts';
 import { certificatePage } from './certificate.ts';
 import type { PageContext, PageController } from './page-controller.ts';
 import { packagePrivacyPage } from '../package/privacy.ts';
+import { practicePage } from './practice.ts';
 import { privacyPage } from './privacy.ts';
 import { progressPage } from './progress.ts';
 import type { PageName } from '../shell/routes.ts';
@@ -20,6 +21,9 @@ const PAGES: Readonly<Record<PageName, OpenPage>> = {
     const [{ roomPage }] = await Promise.all([import('../room/room-page.ts'), loadAllTexts('room')]);
     return roomPage(around);
   },
+  day: (around) => practicePage('day', around),
+  today: (around) => practicePage('today', around),
+  refresh: (around) => practicePage('refresh', around),
 };
 
 /**

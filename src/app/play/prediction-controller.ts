@@ -17,7 +17,7 @@ export interface PredictionController {
 
 /** @param answered continues with the flow that has the answer */
 export function predictionController(
-  context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
+  context: Pick<ControllerContext, 'flow' | 'draw' | 'guest' | 'predicts'>,
   answered: (flow: Flow) => void,
 ): PredictionController {
   let stake: Prediction['stake'] = 1;
@@ -32,7 +32,10 @@ export function predictionController(
     });
   };
   const asks = () =>
-    (room || settings.get().predictions) && context.guest() === null && predictable(context.flow()).length > 0;
+    context.predicts !== false &&
+    (room || settings.get().predictions) &&
+    context.guest() === null &&
+    predictable(context.flow()).length > 0;
 
   return {
     asks,

@@ -30,6 +30,8 @@ export interface ControllerContext {
   guest(): WatchedPlay | null;
   /** The level belongs to the first chapter of its course. */
   firstChapter(): boolean;
+  /** False where nobody is asked to predict what an email will show. */
+  readonly predicts?: false;
 }
 
 /** The element of the page that the canvas fills. */

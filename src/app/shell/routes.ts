@@ -1,5 +1,5 @@
-/** Pages beside the levels: what is kept, how far the player is, the certificate, links for a host, results of a room. */
-export const PAGES = ['privacy', 'progress', 'certificate', 'host', 'room'] as const;
+/** Pages beside the levels: what is kept, how far the player is, the certificate, links for a host, results of a room, practice. */
+export const PAGES = ['privacy', 'progress', 'certificate', 'host', 'room', 'day', 'today', 'refresh'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A place in the game, as the address bar names it. */

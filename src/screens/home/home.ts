@@ -60,6 +60,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
       ${courseProblems ? courseMessage(courseProblems, actions) : nothing}
       ${chapters && letters.length === 0 && !courseProblems ? html`<p class="sheet note">${t('home.empty')}</p>` : nothing}
       ${(chapters ?? []).map((chapter, index) => chapterLetters(chapter, index, states[index] ?? 'now', letters, first))}
+      ${letters.length > 0 && letters.every((letter) => letter.kind !== 'loading') ? practiceNote() : nothing}
     </main>
     ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
@@ -96,6 +97,17 @@ function actionText(letter: OpenLetter, letters: readonly Letter[]): string {
 function placeOfFirst(): TemplateResult {
   return html`<span class="button primary large home-first waiting" aria-hidden="true"></span>`;
 }
+
+/** The way to composed emails, which never run out. */
+function practiceNote(): TemplateResult {
+  return html`<aside class="sheet refresher" data-practice-note>
+    <h2>${t('home.practice-title')}</h2>
+    <p>${t('home.practice-text')}</p>
+    ${PRACTICES.map((page) => html`<a class="button" href="#/${page}" data-to=${page}>${t(`home.${page}`)}</a>`)}
+  </aside>`;
+}
+
+const PRACTICES = ['day', 'today'] as const;
 
 /** Warns the host who made the link, before a room full of people sees it. */
 function unknownLevelsNote(ids: readonly string[]): TemplateResult {

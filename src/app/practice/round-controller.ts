@@ -1,0 +1,160 @@
+import type { Situation } from '../../engine/compose/index.ts';
+import { betweenScreen } from '../../screens/practice/between.ts';
+import { briefingController } from '../play/page-controllers.ts';
+import { deskController } from '../play/desk-controller.ts';
+import { beginFlow, retold, watchAgain, type Flow } from '../play/flow.ts';
+import { replayController } from '../play/replay-controller.ts';
+import type { ControllerContext, Screen, ScreenController } from '../play/screen-controller.ts';
+import { t } from '../../i18n/index.ts';
+import {
+  answered,
+  beginRound,
+  clockTime,
+  costliest,
+  nextEmail,
+  returning,
+  timeOfEmail,
+  worstOf,
+  type Round,
+} from './round.ts';
+
+/** What a round asks of the page around it. */
+export interface RoundContext {
+  readonly root: HTMLElement;
+  readonly draw: () => void;
+  /** Another screen is shown: it takes title and focus. */
+  readonly enter: () => void;
+  readonly openSettings: () => void;
+  /** An email was sent for good: before anybody sees how it went. */
+  readonly sent: (round: Round) => void;
+  /** The screen after the last email. */
+  readonly end: (round: Round) => Screen;
+  readonly endTitle: () => string;
+}
+
+export interface RoundOptions {
+  /** Says after each email what followed. */
+  readonly tells: boolean;
+  /** Which replay is shown at the end: of the email that went worst, of the last one, or none. */
+  readonly replays: 'worst' | 'last' | 'none';
+}
+
+export interface RoundController extends ScreenController {
+  readonly round: () => Round;
+  /** The situations say more now: in another language. */
+  readonly retell: (situations: readonly Situation[]) => void;
+}
+
+/** Plays some composed emails one after another, on the desk that one knows. */
+export function roundController(
+  situations: readonly Situation[],
+  { tells, replays }: RoundOptions,
+  around: RoundContext,
+): RoundController {
+  let round = beginRound(situations);
+  let place: 'email' | 'between' | 'replay' | 'end' = 'email';
+  let flow: Flow | null = firstFlow(round);
+  let controller: ScreenController | null = null;
+
+  const context: ControllerContext = {
+    root: around.root,
+    flow: () => {
+      if (!flow) throw new Error('There is no email to answer.');
+      return flow;
+    },
+    go(next) {
+      if (next === flow) return;
+      const moved = next.stage !== flow?.stage;
+      flow = next;
+      if (!moved) around.draw();
+      else if (place === 'replay') show('end');
+      else if (next.stage === 'briefing' || next.stage === 'desk') show('email');
+      else send(next);
+    },
+    draw: around.draw,
+    openSettings: around.openSettings,
+    guest: () => null,
+    firstChapter: () => false,
+    predicts: false,
+  };
+
+  const send = (next: Flow) => {
+    round = answered(round, next);
+    around.sent(round);
+    if (tells) show('between');
+    else goOn();
+  };
+
+  const goOn = () => {
+    flow = firstFlow(round);
+    if (flow) return show('email');
+    const last = replays === 'worst' ? worstOf(round) : replays === 'last' ? (round.sent.at(-1) ?? null) : null;
+    flow = last && watchAgain(last);
+    show(flow ? 'replay' : 'end');
+  };
+
+  const controllerOf = (): ScreenController | null => {
+    if (place === 'replay') return replayController(context);
+    if (place !== 'email') return null;
+    return flow?.stage === 'desk' ? deskController(context) : briefingController(context);
+  };
+
+  const show = (next: typeof place) => {
+    place = next;
+    controller?.close?.();
+    controller = controllerOf();
+    around.enter();
+  };
+
+  controller = controllerOf();
+
+  const between = (): Screen => {
+    const index = round.sent.length - 1;
+    const last = round.sent[index];
+    if (!last) throw new Error('No email was sent.');
+    const { level, play } = last;
+    return betweenScreen(
+      {
+        time: clockTime(timeOfEmail(round, index + 1)),
+        number: index + 1,
+        of: round.situations.length,
+        level,
+        outcome: play.outcome,
+        deduction: costliest(last),
+        returned: returning(round).map(({ flow: before, as }) => ({ as, subject: before.level.title })),
+        onward: nextEmail(round) ? 'email' : worstOf(round) && replays === 'worst' ? 'worst' : 'end',
+      },
+      { goOn, openSettings: around.openSettings },
+    );
+  };
+
+  return {
+    round: () => round,
+    screen() {
+      if (controller) return controller.screen();
+      return place === 'between' ? between() : around.end(round);
+    },
+    title() {
+      if (controller) return controller.title();
+      return place === 'between' ? t('practice.between-title', { number: round.sent.length }) : around.endTitle();
+    },
+    fields: () => controller?.fields?.() ?? null,
+    drawn: () => controller?.drawn?.(),
+    relabel: () => controller?.relabel?.(),
+    close: () => controller?.close?.(),
+    retell(told) {
+      const again = (old: Flow) => {
+        const level = told.find((one) => one.level.id === old.level.id)?.level;
+        return level ? retold(old, level) : old;
+      };
+      round = { situations: told, sent: round.sent.map(again) };
+      flow = flow && again(flow);
+      controller?.relabel?.();
+    },
+  };
+}
+
+function firstFlow(round: Round): Flow | null {
+  const email = nextEmail(round);
+  return email && beginFlow(email.level);
+}

@@ -1,0 +1,2 @@
+import '../../screens/style/level.css';
+import '../../screens/practice/practice.css';
