@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { compose, composeDay, type Situation } from '../../src/engine/compose/index.ts';
 import words from '../../src/i18n/situations/en.json';
-import { deskReady, goOn, placeAll, skipReplay } from './player.ts';
+import { card, deskReady, drag, goOn, placeAll, skipReplay } from './player.ts';
 import { expect, test } from './fixtures.ts';
 
 const ENGLISH = { tag: 'en', words };
@@ -17,12 +17,12 @@ async function answer(page: Page, { level, best }: Situation, well: boolean): Pr
   await expect(page.getByRole('heading', { level: 1 })).toContainText(String(Object.values(level.title)[0]));
   await page.locator('[data-to-desk]').click();
   await deskReady(page);
-  const fields = (level.mails[0]?.contacts ?? []).map((id) => [id, well ? (best[id] ?? 'none') : 'to'] as const);
-  const prefilled = await page
-    .locator('.twin-card')
-    .evaluateAll((cards) => cards.map((card) => [card.getAttribute('data-contact'), card.getAttribute('data-field')]));
-  const there = new Map(prefilled.map(({ id, field }) => [id, field]));
-  await placeAll(page, Object.fromEntries(fields.filter(([id, field]) => there.get(id) !== field)));
+  for (const id of level.mails[0]?.contacts ?? []) {
+    const field = well ? (best[id] ?? 'none') : 'to';
+    if ((await card(page, id).getAttribute('data-field')) === field) continue;
+    if (field === 'none') await drag(page, id, field);
+    else await placeAll(page, { [id]: field });
+  }
   await page.locator('[data-send]').click();
   await page.locator('[data-watch]').click();
 }

@@ -1,7 +1,6 @@
 import type { LevelSummary } from '../../levels/index.ts';
 import { loadProgress, refresherFor, type Refresher } from '../../progress/index.ts';
 import type { RefresherCard } from '../../screens/home/refresher.ts';
-import { levelAddress } from '../shell/routes.ts';
 
 /**
  * The rule to practise now, with a level for it; null when none is due.
@@ -18,9 +17,8 @@ export function refresherNow(levels: readonly LevelSummary[], now: number): Refr
   return refresherFor(practices, teaching, now);
 }
 
-/** The same for the home page, with the level itself. */
+/** The same for the home page. */
 export function refresherCard(levels: readonly LevelSummary[], now: number): RefresherCard | null {
   const due = refresherNow(levels, now);
-  const level = levels.find(({ id }) => id === due?.level);
-  return due && level ? { rule: due.rule, level, address: levelAddress(level.id) } : null;
+  return due && { rule: due.rule };
 }

@@ -137,7 +137,7 @@ function trapOf(
     case 'lookalike': {
       const [namesake] = single ? main : extras;
       if (namesake === undefined) return none;
-      const role: Role = { id: 'namesake', part: 'lookalike', facts: OUTSIDER, namesake, colleague: random.coin() };
+      const role: Role = { id: 'namesake', part: 'lookalike', facts: OUTSIDER, namesake, colleague: false };
       return { ...none, roles: [role], named: namesake };
     }
     case 'list': {

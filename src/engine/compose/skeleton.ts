@@ -75,6 +75,8 @@ export type Relation = keyof typeof RELATIONS;
 interface Trap {
   readonly relations: readonly Relation[];
   readonly extras?: readonly Extra[];
+  /** Occasions whose texts do not go with it. */
+  readonly notOn?: readonly string[];
   /** What it teaches; without it, what the relation does. */
   readonly rule?: LessonRule;
 }
@@ -95,7 +97,13 @@ export const TRAPS = {
   /** There is little time. */
   hurry: { relations: EVERY },
   /** The guest would give themselves away from Bcc. */
-  speaks: { relations: ['team', 'staff'], extras: ['guest'], rule: 'bcc-hides-addresses' },
+  speaks: {
+    relations: ['team', 'staff'],
+    extras: ['guest'],
+    // There the guest may not see the others either, so that Bcc is wrong before anybody speaks.
+    notOn: ['shift', 'tender', 'reference'],
+    rule: 'bcc-hides-addresses',
+  },
   /** It corrects an email that was right. */
   correction: { relations: ['strangers', 'neighbours', 'clients'], rule: 'correction-riskier' },
 } as const satisfies Readonly<Record<string, Trap>>;
@@ -135,8 +143,9 @@ export function ruleOf({ relation, trap }: Skeleton): LessonRule {
 export const SKELETONS: readonly Skeleton[] = OCCASION_NAMES.flatMap((occasion) =>
   EVERY.flatMap((relation) =>
     TRAP_NAMES.map((trap): Skeleton => ({ occasion, relation, trap })).filter((skeleton) => {
-      const { relations, extras }: Trap = TRAPS[skeleton.trap];
-      return relations.includes(relation) && (extras?.includes(versionOf(skeleton).extra) ?? true);
+      const { relations, extras, notOn }: Trap = TRAPS[skeleton.trap];
+      if (!relations.includes(relation) || notOn?.includes(occasion)) return false;
+      return extras?.includes(versionOf(skeleton).extra) ?? true;
     }),
   ),
 );
