@@ -6,8 +6,11 @@ import { simulate } from '../../src/engine/play/simulate.ts';
 import { anyCase, type Case } from '../engine/arbitrary.ts';
 import { courseLevel, surveyRouting } from '../engine/levels.ts';
 import { composed } from './engine-in-page.ts';
+import { situationLanguage } from './situation-language.ts';
 import type * as EngineInPage from './engine-in-page.ts';
 import { expect, test } from './fixtures.ts';
+
+const JAPANESE = situationLanguage('ja');
 
 /** The engine as one module that a page can import. */
 async function bundle(): Promise<string> {
@@ -41,16 +44,16 @@ test('the engine gives the same outcomes and makes the same situations in Chromi
   await page.goto('./');
   const seeds = Array.from({ length: 200 }, (_, index) => `seed ${index}`);
   const { outcomes: there, situations } = await page.evaluate(
-    async ({ url, cases: here, seeds: given }) => {
+    async ({ url, cases: here, seeds: given, language }) => {
       const engine = (await import(url)) as typeof EngineInPage;
       return {
         outcomes: here.map(({ level, routing }) => engine.fingerprint(engine.simulate(level, routing))),
-        situations: engine.composed(given),
+        situations: engine.composed(given, language),
       };
     },
-    { url: new URL('engine.mjs', site.url).href, cases, seeds },
+    { url: new URL('engine.mjs', site.url).href, cases, seeds, language: JAPANESE },
   );
-  expect(situations).toEqual(composed(seeds));
+  expect(situations).toEqual(composed(seeds, JAPANESE));
   expect(new Set(there).size).toBeGreaterThan(200);
   expect(there).toEqual(cases.map(({ level, routing }) => fingerprint(simulate(level, routing))));
 });

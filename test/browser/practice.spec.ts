@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { compose, composeDay, type Situation } from '../../src/engine/compose/index.ts';
-import words from '../../src/i18n/situations/en.json';
 import { card, deskReady, drag, goOn, placeAll, skipReplay } from './player.ts';
 import { expect, test } from './fixtures.ts';
+import { situationLanguage } from './situation-language.ts';
 
-const ENGLISH = { tag: 'en', words };
+const ENGLISH = situationLanguage('en');
 /** The time that the page is given: what it composes follows from that. */
 const NOW = new Date('2026-12-01T10:00:00');
 

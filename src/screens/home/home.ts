@@ -100,7 +100,7 @@ function placeOfFirst(): TemplateResult {
 
 /** The way to composed emails, which never run out. */
 function practiceNote(): TemplateResult {
-  return html`<aside class="sheet refresher" data-practice-note>
+  return html`<aside class="sheet refresher home-practice" data-practice-note>
     <h2>${t('home.practice-title')}</h2>
     <p>${t('home.practice-text')}</p>
     ${PRACTICES.map((page) => html`<a class="button" href="#/${page}" data-to=${page}>${t(`home.${page}`)}</a>`)}

@@ -13,8 +13,6 @@ export function refresherNote({ rule }: RefresherCard): TemplateResult {
   return html`<aside class="sheet refresher" data-refresher=${rule}>
     <h2>${t('refresher.title')}</h2>
     <p>${t('refresher.text', { rule: t(`rule.${rule}.name`) })}</p>
-    <a class="button" href="#/refresh" data-refresher-go>
-      <span>${t('refresher.go')}</span>${icon('forward')}
-    </a>
+    <a class="button" href="#/refresh" data-refresher-go> <span>${t('refresher.go')}</span>${icon('forward')} </a>
   </aside>`;
 }
