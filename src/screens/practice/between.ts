@@ -53,7 +53,7 @@ export function betweenScreen(model: BetweenModel, { goOn, openSettings }: Betwe
   </div>`;
 }
 
-/** The beat that shows what cost most; where none does, what is told of it, or that all went well. */
+/** The beat that shows what cost most; where none does, what the debrief says of it, or that all went well. */
 function whatFollowed(level: Level, outcome: Outcome, deduction: Deduction | null): string {
   if (!deduction) return describeDisclosures(outcome);
   const beat = outcome.beats.find(({ id }) => deduction.beats.includes(id));
