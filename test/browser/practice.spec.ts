@@ -20,7 +20,7 @@ async function answer(page: Page, { level, best }: Situation, well: boolean): Pr
   for (const id of level.mails[0]?.contacts ?? []) {
     const field = well ? (best[id] ?? 'none') : 'to';
     if ((await card(page, id).getAttribute('data-field')) === field) continue;
-    if (field === 'none') await drag(page, id, field);
+    if (field === 'none' || field === 'instead') await drag(page, id, field);
     else await placeAll(page, { [id]: field });
   }
   await page.locator('[data-send]').click();
