@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LevelText } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
+import { finishButton } from '../package/finish-button.ts';
 import { icon } from '../parts/icons.ts';
 import { told } from '../parts/level-text.ts';
 import { screenHeading } from '../parts/heading.ts';
@@ -29,7 +30,7 @@ export function homeHead(
       ${screenHeading(title === null ? t('home.title') : told(title))}
       <p class="home-lead">${t('home.lead')}</p>
       <p class="home-about">${t('home.about')}</p>
-      ${first}
+      ${import.meta.env.PACKAGE ? html`<div class="home-ways">${first} ${finishButton()}</div>` : first}
     </div>
     <img class="home-art" src="assets/writing-desk.svg" alt="" draggable="false" />
   </header>`;

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { packageText } from '../../i18n/package-texts.ts';
-import { finishButton } from '../package/finish-button.ts';
 import { envelope } from './envelope.ts';
 import { chapterStates, playedIn, type ChapterState, type HomeChapter } from './chapter-state.ts';
 import { firstThing, invitation, type Letter, type OpenLetter } from './first-letter.ts';
@@ -49,7 +48,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
   const first = firstThing(letters, model.passed);
   const states = chapterStates(chapters ?? [], first === 'certificate' ? null : first);
   return html`<div class="screen home">
-    ${homeHead(model.brand, withFinish(first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst()), actions.openSettings)}
+    ${homeHead(model.brand, first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
     <main class="home-letters">
       ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
       <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
@@ -64,11 +63,6 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
     </main>
     ${courseProblems || (chapters && letters.every((letter) => letter.kind !== 'loading')) ? homeFoot(model, actions) : nothing}
   </div>`;
-}
-
-/** Puts the button that ends the visit beside the first thing to do, in a package. */
-function withFinish(action: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-  return import.meta.env.PACKAGE ? html`<div class="home-ways">${action} ${finishButton()}</div>` : action;
 }
 
 const ACTION_TEXTS = {
