@@ -17,10 +17,11 @@ const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND
 
 /**
  * What the service worker leaves to the network: what a trainer may change on a hosted page, the fonts of scripts other
- * than Latin, which few need, icons, which only an installation asks for, and what makes packages for learning platforms.
+ * than Latin, which few need, icons, which only an installation asks for, what makes packages for learning
+ * platforms, and what a live session needs, which is never without a network.
  */
 const isNotKept = (file: string) =>
-  /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$|\/(?:make-)?package-[^/]*\.js$/.test(file);
+  /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$|\/(?:(?:make-)?package|live)-[^/]*\.js$/.test(file);
 
 // Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';

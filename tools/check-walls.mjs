@@ -21,7 +21,7 @@ const LAYERS = [
 const ENGINE_LAYERS = ['compose', 'analysis', 'play', 'rules', 'story', 'mail', 'level'];
 
 /** Separate entry points, for the trainer's command line and for the service worker: nothing imports these. */
-const ENTRY_POINTS = { cli: ['engine', 'levels', 'i18n', 'lms'], worker: [] };
+const ENTRY_POINTS = { 'room-server': ['room', 'engine'], cli: ['engine', 'levels', 'i18n', 'lms'], worker: [] };
 
 /**
  * Folders with public files: others may import those files only. The engine's second one is for situations made from a
@@ -49,7 +49,10 @@ const PACKAGES = {
   'workbox-precaching': ['worker'],
   'workbox-routing': ['worker'],
   'workbox-strategies': ['worker'],
-  'node:': ['cli'],
+  aedes: ['room-server'],
+  ws: ['room-server'],
+  mqtt: ['room'],
+  'node:': ['room-server', 'cli'],
   // What the build knows about the course: tools/course-index.ts.
   'virtual:': ['levels/course-index.ts'],
 };

@@ -33,10 +33,11 @@ async function leadsOut(folder, path) {
  * @param {string} options.folder
  * @param {string} [options.prefix] the path on the host, such as `/games/blind-copy/`
  * @param {number} [options.port] 0 takes any free one
+ * @param {string} [options.host] the address to listen on; without one only this machine can reach it
  * @param {Readonly<Record<string, string>>} [options.headers] sent with every answer
- * @returns {Promise<Site>}
+ * @returns {Promise<Site & { server: import('node:http').Server, port: number }>}
  */
-export async function serve({ folder, prefix = '/', port = 0, headers = {} }) {
+export async function serve({ folder, prefix = '/', port = 0, host = '127.0.0.1', headers = {} }) {
   const root = await realpath(resolve(folder));
   // Read at each request, since tests change files while the server runs.
   const files = sirv(root, { dev: true, extensions: ['html'] });
@@ -63,12 +64,14 @@ export async function serve({ folder, prefix = '/', port = 0, headers = {} }) {
   });
 
   await new Promise((done, failed) => {
-    server.once('error', failed).listen(port, '127.0.0.1', () => done(undefined));
+    server.once('error', failed).listen(port, host, () => done(undefined));
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
   return {
     url: `http://127.0.0.1:${bound.port}${prefix}`,
+    server,
+    port: bound.port,
     close: () =>
       new Promise((done) => {
         server.close(() => done());

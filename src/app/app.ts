@@ -26,6 +26,7 @@ import { levelNameOf } from '../levels/translation-names.ts';
 import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
 import { currentScreen } from './current-screen.ts';
+import { joinRoomOfLink } from './room/room-link.ts';
 import { openCurrentPage } from './pages/current-page.ts';
 import { pauseCanvas, prefetchCanvas, prefetchReplay } from './play/canvas.ts';
 import { openCurrentRun } from './play/current-run.ts';
@@ -74,6 +75,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   followBrowser(parts);
   if (import.meta.env.PACKAGE) packagePage()?.follow(() => course.loaded(), view.draw, filled);
   view.open(contentOf(root, parts));
+  joinRoomOfLink();
   loadProblemTexts(parts);
 
   await filled;

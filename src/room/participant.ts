@@ -10,6 +10,11 @@ export const PARTICIPANT_LENGTH = 16;
 /** A result code has the first characters alone, to stay short. */
 export const SHORT_LENGTH = 4;
 
+const FORM = new RegExp(`^[${BASE32_DIGITS}]{${String(PARTICIPANT_LENGTH)}}$`);
+
+/** True for an id that `newParticipant` can have given. */
+export const isParticipant = (id: string): boolean => FORM.test(id);
+
 /** @param random gives as many random bytes as it is asked for */
 export function newParticipant(
   random: (bytes: number) => Uint8Array = (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

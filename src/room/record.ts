@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FIELDS, type Level, STAKES } from '../engine/index.ts';
 import { codesIn, readResultCode, type ResultCodeProblem } from './result-code.ts';
 import { isSameParticipant } from './participant.ts';
+import type { RoomResult } from './result.ts';
 import { addResult, type Results } from './tally.ts';
 
 /**
@@ -84,6 +85,11 @@ export function addCodes(record: RoomRecord, levels: readonly Level[], text: str
     results = addResult(results, read.result);
   }
   return { record: withGroup(record, { results: [...results] }), added, again, refused };
+}
+
+/** Adds a result that a phone has sent. */
+export function addLive(record: RoomRecord, result: RoomResult): RoomRecord {
+  return withGroup(record, { results: [...addResult(record.group.results, result)] });
 }
 
 /** The key of an answer in a show of hands; see `handsOf`. */

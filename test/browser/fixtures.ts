@@ -22,7 +22,7 @@ interface WorkerFixtures {
   /** The course to play: that of the tests, whose levels stay the same, or the whole campaign. */
   course: 'test' | 'whole';
   /** The built page at a path of its own, under the strictest policy that it supports. */
-  site: Awaited<ReturnType<typeof serve>>;
+  site: Pick<Awaited<ReturnType<typeof serve>>, 'url' | 'close'>;
 }
 
 /** Caused by software rendering without a GPU, and by the tests' own settings, not by the page. */
@@ -62,7 +62,7 @@ function watch(context: BrowserContext, site: string, report: (problem: string) 
   });
   context.on('page', (page) => {
     page.on('websocket', (socket) => {
-      report(`other host: ${socket.url()}`);
+      if (new URL(socket.url()).host !== new URL(site).host) report(`other host: ${socket.url()}`);
     });
     page.on('crash', () => {
       report('the page crashed');

@@ -6,6 +6,7 @@ import { packagePrivacyPage } from '../package/privacy.ts';
 import { practicePage } from './practice.ts';
 import { privacyPage } from './privacy.ts';
 import { progressPage } from './progress.ts';
+import { isLiveLink } from '../room/room-link.ts';
 import type { PageName } from '../shell/routes.ts';
 
 type OpenPage = (around: PageContext) => PageController | Promise<PageController>;
@@ -18,8 +19,12 @@ const PAGES: Readonly<Record<PageName, OpenPage>> = {
   host: async (around) => (await import('./host.ts')).hostPage(around),
   // Only facilitators load its code and its texts.
   async room(around) {
-    const [{ roomPage }] = await Promise.all([import('../room/room-page.ts'), loadAllTexts('room')]);
-    return roomPage(around);
+    const [{ roomPage }, live] = await Promise.all([
+      import('../room/room-page.ts'),
+      isLiveLink() ? import('../room/live-screen.ts') : null,
+      loadAllTexts('room'),
+    ]);
+    return roomPage(around, live?.leadLiveRoom ?? null);
   },
   day: (around) => practicePage('day', around),
   today: (around) => practicePage('today', around),

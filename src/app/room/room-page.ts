@@ -14,6 +14,7 @@ import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import { loadProgress } from '../../progress/index.ts';
 import {
   addCodes,
+  addLive,
   type AddedCodes,
   bringBack,
   handsOf,
@@ -40,11 +41,19 @@ import { playable, readLevels } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
 import { hideScore, isScoreHidden } from '../shell/presenter.ts';
 import { canScan, startScanning, type Scanning } from './camera.ts';
+import type { leadLiveRoom } from './live-screen.ts';
 import { roomTimer } from './room-timer.ts';
 import { tabRecord } from './tab-record.ts';
 
-/** The facilitator's page: results of the room by codes and by hands, timer, prompts, summary, prints. */
-export function roomPage({ loaded, read, draw, openSettings, watch }: PageContext): PageController {
+/**
+ * The facilitator's page: results of the room by codes, by hands and live, timer, prompts, summary, prints.
+ *
+ * @param lead leads a live session; null where the link is of none
+ */
+export function roomPage(
+  { loaded, read, draw, openSettings, watch }: PageContext,
+  lead: typeof leadLiveRoom | null,
+): PageController {
   const kept = tabRecord('room');
   let record = readRecord(kept.read());
   let added: AddedCodes | null = null;
@@ -52,7 +61,7 @@ export function roomPage({ loaded, read, draw, openSettings, watch }: PageContex
   let scanning: Scanning | null = null;
   let bestShown: string | null = null;
   const timer = roomTimer(draw);
-  void read(() => true);
+  void read(() => true).then(() => tellPhones());
 
   const keep = (next: RoomRecord) => {
     record = next;
@@ -96,6 +105,13 @@ export function roomPage({ loaded, read, draw, openSettings, watch }: PageContex
     }
     draw();
   };
+  const live = lead?.({
+    levels,
+    changed: draw,
+    result: (result) => keep(addLive(record, result)),
+  });
+  const tellPhones = () => live?.setState({ level: chosen() || null, phase: live.model().phase });
+
   const replay = (placement: Placement | null | undefined) => {
     const shown = level();
     const play = shown && placement && playOfPlacement(shown, placement);
@@ -116,11 +132,20 @@ export function roomPage({ loaded, read, draw, openSettings, watch }: PageContex
           scoreHidden: isScoreHidden(),
           canBringBack: record.put !== null && record.group.results.length === 0,
           timer: timer.model(),
+          live: live?.model() ?? null,
           summary: levels().flatMap((one) => summaryRow(one, record) ?? []),
         },
         {
           openSettings,
-          choose: (id) => keep({ ...record, level: id }),
+          choose(id) {
+            keep({ ...record, level: id });
+            tellPhones();
+          },
+          setPhase(phase) {
+            live?.setState({ level: chosen() || null, phase });
+            draw();
+          },
+          endSession: () => live?.screen.end(),
           addCodes: add,
           scan: (on) => (on ? void scan() : stopScanning()),
           setHands: (said, count) => keep(setHands(record, chosen(), said, count)),

@@ -7,6 +7,7 @@ import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 import { codesForm, type CameraState } from './codes-form.ts';
 import type { RoomLevelModel } from './model.ts';
+import { livePart, type LiveModel } from './live-part.ts';
 import { roomOutcome } from './outcome.ts';
 import { spreadTable } from './spread-table.ts';
 import { summaryTable, type SummaryRow } from './summary-table.ts';
@@ -26,6 +27,8 @@ export interface RoomModel {
   readonly scoreHidden: boolean;
   readonly canBringBack: boolean;
   readonly timer: TimerModel;
+  /** A live session; null where codes are all there is. */
+  readonly live: LiveModel | null;
   readonly summary: readonly SummaryRow[];
 }
 
@@ -42,6 +45,8 @@ export interface RoomActions {
   readonly nextGroup: () => void;
   readonly bringBack: () => void;
   readonly timer: TimerActions;
+  readonly setPhase: (phase: 'open' | 'closed') => void;
+  readonly endSession: () => void;
   readonly print: (what: 'handout' | 'sheet') => void;
 }
 
@@ -56,8 +61,9 @@ export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResu
         <p class="side-lead">${t('room.lead')}</p>
         ${levelChoice(model, actions)}
       </header>
-      ${codesForm(model.added, model.camera, actions)} ${shown ? levelParts(shown, actions) : nothing}
-      ${timerPart(model.timer, actions.timer)} ${sessionPart(model, actions)} ${summaryTable(model.summary)}
+      ${model.live ? livePart(model.live, actions) : nothing} ${codesForm(model.added, model.camera, actions)}
+      ${shown ? levelParts(shown, actions) : nothing} ${timerPart(model.timer, actions.timer)}
+      ${sessionPart(model, actions)} ${summaryTable(model.summary)}
       <p class="room-print-ways">
         <button class="button" type="button" data-print="handout" @click=${() => actions.print('handout')}>
           ${t('room.print.handout')}

@@ -1,0 +1,64 @@
+import type { Level } from '../../engine/index.ts';
+import { leadRoom, type LiveScreen } from '../../room/live/screen.ts';
+import type { RoomState } from '../../room/messages.ts';
+import type { RoomResult } from '../../room/result.ts';
+import type { LiveModel } from '../../screens/room/live-part.ts';
+import { liveAddress, screenKey } from './live-address.ts';
+
+interface Led {
+  readonly screen: LiveScreen;
+  model: LiveModel;
+  /** The page that is shown now; it may have been left while results come. */
+  follow: Follow;
+}
+
+/** What happens when something of the session arrives. */
+export interface Follow {
+  readonly levels: () => readonly Level[];
+  readonly changed: () => void;
+  readonly result: (result: RoomResult) => void;
+}
+
+let led: Led | null = null;
+
+/**
+ * Leads the session of the link, if it is a live one and this tab has its key. The connection stays while other pages are
+ * shown.
+ */
+export function leadLiveRoom(follow: Follow): {
+  readonly model: () => LiveModel;
+  readonly screen: LiveScreen;
+  readonly setState: (state: RoomState) => void;
+} | null {
+  const address = liveAddress();
+  const key = screenKey();
+  if (!address || key === null) return null;
+  if (led) led.follow = follow;
+  const current = led ?? open(address, key, follow);
+  led = current;
+  return {
+    model: () => current.model,
+    screen: current.screen,
+    setState(state) {
+      current.model = { ...current.model, phase: state.phase };
+      current.screen.setState(state);
+    },
+  };
+}
+
+function open(address: NonNullable<ReturnType<typeof liveAddress>>, key: string, follow: Follow): Led {
+  const set = (change: Partial<LiveModel>) => {
+    opened.model = { ...opened.model, ...change };
+    opened.follow.changed();
+  };
+  const opened: { model: LiveModel; follow: Follow } = {
+    model: { status: 'connecting', here: 0, phase: 'open' },
+    follow,
+  };
+  const screen = leadRoom({ ...address, key }, () => opened.follow.levels(), {
+    status: (status) => set({ status }),
+    present: (here) => set({ here }),
+    result: (result) => opened.follow.result(result),
+  });
+  return Object.assign(opened, { screen });
+}

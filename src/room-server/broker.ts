@@ -1,0 +1,132 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Server } from 'node:http';
+import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
+import { createWebSocketStream, type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { everyParticipant, LARGEST_MESSAGE, readTopic, stateTopic } from '../room/messages.ts';
+import { isParticipant } from '../room/participant.ts';
+import { BYTE_RATE, MESSAGE_RATE, rateLimiter } from './limits.ts';
+
+/** The client id of the screen. */
+export const HOST_ID = 'host';
+
+/** Bytes of one WebSocket message: an MQTT message with its topic and header. */
+const LARGEST_FRAME = LARGEST_MESSAGE + 1_024;
+
+export interface RoomBrokerOptions {
+  /** The code of the one session that this broker serves. */
+  readonly session: string;
+  /** The password of the screen. */
+  readonly hostKey: string;
+  /** Clients at once; more are turned away. */
+  readonly mostClients?: number;
+}
+
+export interface RoomBroker {
+  /** How many clients are connected now, the screen included. */
+  readonly clients: () => number;
+  /** Ends all connections and forgets everything. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * An MQTT broker for one session, over WebSockets (MQTT 3.1.1, chapter 6). It keeps all in memory, lists nothing, and lets
+ * each client say only what its part in the session is:
+ *
+ * - the screen, by its key, publishes the state and hears the participants;
+ * - a phone hears the state, and publishes on the topics of its own id alone.
+ *
+ * A client that tries anything else, sends too large or too many messages, or names another session is disconnected.
+ *
+ * @param server whose WebSockets at `path` are served
+ * @param path such as `/room-broker`
+ */
+export async function openRoomBroker(
+  server: Server,
+  path: string,
+  { session, hostKey, mostClients = 3_000 }: RoomBrokerOptions,
+): Promise<RoomBroker> {
+  const limiters = new WeakMap<Client, (amount: number) => boolean>();
+  const mayCome = (client: Client) => {
+    const limiter = limiters.get(client) ?? rateLimiter(MESSAGE_RATE, () => performance.now());
+    limiters.set(client, limiter);
+    // The screen answers a whole room.
+    return client.id === HOST_ID || limiter(1);
+  };
+  const broker = await Aedes.createBroker({
+    heartbeatInterval: 30_000,
+    connectTimeout: 10_000,
+    queueLimit: 200,
+    maxClientsIdLength: 64,
+    authenticate(client, username, password, done) {
+      const known = client.id === HOST_ID ? isKey(password, hostKey) : isParticipant(client.id);
+      if (username === session && known) done(null, true);
+      else done(notAuthorized(), null);
+    },
+    authorizePublish(client, packet, done) {
+      // What the broker itself publishes has no client.
+      const allowed = client === null || (mayPublish(session, client, packet) && mayCome(client));
+      done(allowed ? null : new Error('not allowed'));
+    },
+    authorizeSubscribe(client, subscription, done) {
+      done(null, mayHear(session, client, subscription.topic) ? subscription : null);
+    },
+  });
+  const sockets = new WebSocketServer({ server, path, maxPayload: LARGEST_FRAME, clientTracking: true });
+  sockets.on('connection', (socket) => {
+    if (sockets.clients.size > mostClients) return socket.close(1013);
+    limitBytes(socket);
+    const stream = createWebSocketStream(socket);
+    // A connection that breaks is no error of the broker's.
+    stream.on('error', () => socket.terminate());
+    broker.handle(stream);
+  });
+  return {
+    clients: () => broker.connectedClients,
+    close: async () => {
+      for (const socket of sockets.clients) socket.terminate();
+      await new Promise<void>((done) => {
+        sockets.close(() => done());
+      });
+      await new Promise<void>((done) => {
+        broker.close(() => done());
+      });
+    },
+  };
+}
+
+function mayPublish(
+  session: string,
+  client: Client,
+  { topic, payload, retain }: Pick<AedesPublishPacket, 'topic' | 'payload' | 'retain'>,
+): boolean {
+  const read = readTopic(topic);
+  if (read?.session !== session || payload.length > LARGEST_MESSAGE) return false;
+  // The state alone is kept for phones that join later.
+  if (read.kind === 'state') return client.id === HOST_ID;
+  return read.participant === client.id && !retain;
+}
+
+function mayHear(session: string, client: Client, topic: string): boolean {
+  if (client.id !== HOST_ID) return topic === stateTopic(session);
+  return topic === everyParticipant(session, 'result') || topic === everyParticipant(session, 'presence');
+}
+
+/** Disconnects a client that sends more than a phone ever does, before anything of it is read. */
+function limitBytes(socket: WebSocket): void {
+  const mayCome = rateLimiter(BYTE_RATE, () => performance.now());
+  socket.on('message', (data: RawData) => {
+    if (!mayCome(Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength))
+      socket.terminate();
+  });
+}
+
+function isKey(password: Buffer | undefined, key: string): boolean {
+  const expected = Buffer.from(key);
+  return password?.length === expected.length && timingSafeEqual(password, expected);
+}
+
+function notAuthorized(): AuthenticateError {
+  // “Not authorized” (MQTT 3.1.1, 3.2.2.3); the name of the code is a type alone.
+  const code: unknown = 5;
+  return Object.assign(new Error('not authorized'), { returnCode: code as AuthenticateError['returnCode'] });
+}

@@ -1,0 +1,37 @@
+import { html, render } from 'lit';
+import { t } from '../../i18n/index.ts';
+import './room.css';
+
+/**
+ * Asks whether this device joins a session, and says what it will send.
+ *
+ * @param session the code of the session
+ * @returns false for a player who would rather play alone, and who can close the question with Escape
+ */
+export function askToJoin(session: string): Promise<boolean> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'sheet room-join';
+  dialog.setAttribute('aria-labelledby', 'room-join-title');
+  dialog.dataset['roomJoin'] = session;
+  // Firefox makes everything that scrolls a Tab stop.
+  dialog.tabIndex = -1;
+  render(
+    html`<form method="dialog">
+      <h2 id="room-join-title">${t('room.live.join-title')}</h2>
+      <p>${t('room.live.join-text')}</p>
+      <p class="host-ways">
+        <button class="button primary large" value="join" data-join>${t('room.live.join')}</button>
+        <button class="button large" value="alone" data-alone>${t('room.live.alone')}</button>
+      </p>
+    </form>`,
+    dialog,
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'join');
+    });
+  });
+}

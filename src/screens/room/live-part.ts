@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import type { LiveStatus } from '../../room/live/phone.ts';
+import type { RoomState } from '../../room/messages.ts';
+
+/** What the facilitator's page shows of a live session. */
+export interface LiveModel {
+  readonly status: LiveStatus;
+  /** How many phones are here. */
+  readonly here: number;
+  readonly phase: RoomState['phase'];
+}
+
+export interface LiveActions {
+  readonly setPhase: (phase: 'open' | 'closed') => void;
+  readonly endSession: () => void;
+}
+
+/** How many phones are here, and whether their results are taken. */
+export function livePart({ status, here, phase }: LiveModel, { setPhase, endSession }: LiveActions): TemplateResult {
+  const open = phase === 'open';
+  return html`<section aria-labelledby="room-live" data-live=${status}>
+    <h2 id="room-live">${t('room.live.title')}</h2>
+    <p class="kept-now" role="status" data-here=${here}>
+      ${t(`room.live.${status}`)} ${t('room.live.here', { count: here })}
+    </p>
+    <p>${t(open ? 'room.live.open-text' : 'room.live.closed-text')}</p>
+    <p class="host-ways">
+      <button
+        class="button"
+        type="button"
+        data-phase=${open ? 'closed' : 'open'}
+        @click=${() => setPhase(open ? 'closed' : 'open')}
+      >
+        ${t(open ? 'room.live.close' : 'room.live.open')}
+      </button>
+      <button class="button quiet" type="button" data-end-session @click=${endSession}>${t('room.live.end')}</button>
+    </p>
+  </section>`;
+}

@@ -1,0 +1,89 @@
+// `npm run room`: serves the built page and a broker to the local network, so that the phones of a room can send what they
+// placed to the facilitator's screen (docs/room.md). `npm run room -- --port 8080 --levels cv-to-rivals,survey-mailing`
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { renderUnicode } from 'uqr';
+import { build } from 'vite';
+import { HEADERS } from './policy.mjs';
+import { serve } from './static-server.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUT = join(ROOT, '.cache/room');
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** @param {number} length @returns {string} random characters of Crockford's base 32, five bits each */
+const randomCode = (length) => Array.from(randomBytes(length), (byte) => DIGITS.charAt(byte % 32)).join('');
+
+/** @returns {string} the address under which other devices of the local network reach this machine */
+function localAddress() {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+}
+
+/** @returns {{ port: number, address: string | undefined, levels: string | undefined, folder: string }} */
+function options() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8080' },
+      address: { type: 'string' },
+      levels: { type: 'string' },
+      folder: { type: 'string', default: 'dist' },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} is not a port number.`);
+  return { port, address: values.address, levels: values.levels, folder: values.folder };
+}
+
+async function main() {
+  const { port, address = localAddress(), levels, folder } = options();
+  const page = join(ROOT, folder);
+  if (!existsSync(join(page, 'index.html')))
+    throw new Error(`There is no built page in ${folder}/. Run: npm run build`);
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: join(ROOT, 'src/room-server/broker.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
+  });
+  const { openRoomBroker } = /** @type {typeof import('../src/room-server/broker.ts')} */ (
+    await import(pathToFileURL(join(OUT, 'broker.js')).href)
+  );
+  const [session, hostKey] = [randomCode(12), randomCode(26)];
+  const site = await serve({ folder: page, port, host: '0.0.0.0', headers: HEADERS });
+  const broker = await openRoomBroker(site.server, '/room-broker', { session, hostKey });
+
+  const asked = levels === undefined ? '' : `&levels=${levels}`;
+  const origin = `http://${address}:${String(site.port)}/`;
+  const phones = `${origin}?room=${session}${asked}#/`;
+  console.log(renderUnicode(phones));
+  console.log(`Phones:  ${phones}`);
+  console.log(`Screen:  ${origin}?present=1&room=${session}${asked}&key=${hostKey}#/room`);
+  console.log('The link of the screen leads the session: keep it to yourself. Ctrl+C ends it, and nothing is kept.');
+
+  const stop = async () => {
+    await broker.close();
+    await site.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(
+    busy
+      ? 'This port is in use. Choose another: npm run room -- --port 8081'
+      : error instanceof Error
+        ? error.message
+        : error,
+  );
+  process.exitCode = 1;
+});
