@@ -76,7 +76,9 @@ async function startPlatform(folder: string): Promise<Platform> {
     files(request, response, () => void response.writeHead(404).end());
   };
   const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
   const { port } = server.address() as AddressInfo;
   const close = () =>
     new Promise<void>((done) => {

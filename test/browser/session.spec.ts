@@ -10,10 +10,10 @@ test.describe('a session', () => {
     await page.locator('[data-host-level="cv-to-rivals"]').check();
     await page.locator('[data-host-lang]').selectOption('de');
     const link = page.locator('[data-host-link="screen"]');
-    await expect(link).toHaveValue(/\?lang=de&present=1&levels=survey-mailing,cv-to-rivals#\/$/);
+    await expect(link).toHaveValue(/\?lang=de&present=1&room=codes&levels=survey-mailing,cv-to-rivals#\/$/);
     // Phones in the room get the same levels, without the projector's settings.
     await expect(page.locator('[data-host-link="room"]')).toHaveValue(
-      /\?lang=de&levels=survey-mailing,cv-to-rivals#\/$/,
+      /\?lang=de&room=codes&levels=survey-mailing,cv-to-rivals#\/$/,
     );
     await page.goto(await link.inputValue());
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -2,7 +2,7 @@ import type { Settings } from '../../progress/index.ts';
 
 /**
  * How long a sent mail waits on the desk before the replay begins, in milliseconds. `short`: until the letter has flown off, so
- * that nobody waits; it can still be taken back while the replay shows it on its way. The style sheet has the long time, too.
+ * that nobody waits; Send can still be undone while the replay shows the mail on its way. The style sheet has the long time, too.
  */
 export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
   short: 1600,

@@ -179,7 +179,7 @@ export function answeredPredictions(flow: Flow): JudgedPrediction[] {
   return desk && flow.predictions[desk.id] ? judgedPredictions(flow).slice(-1) : [];
 }
 
-/** The replay begins with the mails on their way: until the first of them is read they can still be taken back. */
+/** The replay begins with the mails on their way: until the first of them is read, the player can still undo Send. */
 export function watchLeaving(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: false };
 }

@@ -8,7 +8,7 @@ export const LOOK_BEHIND = ['members', 'number', 'nothing'] as const;
 export const THREAD_KINDS = ['reply', 'reply-all', 'forward', 'edit-as-new'] as const;
 export const HABITS = ['replies-all', 'forwards'] as const;
 export const CONTACT_KINDS = ['person', 'office', 'group', 'list'] as const;
-/** What the stamp of a level may show: a sealed letter, the doors of offices, a crowd, or more people than can be told apart. */
+/** What the stamp of a level may show: a sealed letter, the doors of offices, a crowd, or more people than anyone can count. */
 export const STAMPS = ['letter', 'offices', 'crowd', 'multitude'] as const;
 export const BONDS = ['context', 'acquaintance'] as const;
 /**

@@ -55,7 +55,7 @@ export interface ReplayScreenModel {
   readonly avoids: boolean;
   /** The play was opened from a file, and does not count as progress. */
   readonly guest: WatchedPlay | null;
-  /** Set while the mails that are on their way can still be taken back. */
+  /** Set while the player can still undo the sending of the mails. */
   readonly sent: Sent | null;
   /** null while it is closed. */
   readonly whatIf: WhatIfModel | null;

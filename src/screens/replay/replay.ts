@@ -57,7 +57,7 @@ export function replayScreen(model: ReplayScreenModel, actions: ReplayScreenActi
   </div>`;
 }
 
-/** The way on names what comes next, and so what has happened: it comes once the email cannot be taken back. */
+/** The way on names what comes next, and so what has happened: it appears once Send can no longer be undone. */
 function goOn({ next }: ReplayScreenModel, over: boolean, actions: ReplayScreenActions): TemplateResult {
   return html`<button
     class=${`button go-on${over ? ' primary' : ''}`}

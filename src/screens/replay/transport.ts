@@ -101,7 +101,7 @@ function slider(model: ReplayScreenModel, position: ReplayPosition, actions: Rep
     time: storyTime(model, position),
   });
   const chain = chainOf(outcome, beat);
-  // Nothing tells what will happen while the email can still be taken back.
+  // Nothing tells what will happen while Send can still be undone.
   const tells = model.sent === null;
   const nearest = (event: MouseEvent) => markAt(event, marks, duration);
   const exposing = (index: number) =>

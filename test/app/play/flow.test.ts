@@ -148,7 +148,7 @@ describe('sending', () => {
     expect(mailsLeaving(send(put(atDesk(SURVEY), 'to', 'priya')))).toBe(7);
   });
 
-  test('can be taken back while the replay shows it on its way, and not once it has arrived', () => {
+  test('can undo Send while the replay shows the mail on its way, and not once it has arrived', () => {
     const sent = watchLeaving(send(put(atDesk(CV), 'cc', 'northwind')));
     expect(sent.stage).toBe('replay');
     expect(mailsLeaving(sent)).toBe(1);

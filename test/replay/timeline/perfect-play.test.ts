@@ -11,13 +11,13 @@ const course = courseSchema.parse(JSON.parse(readFileSync('levels/course.json', 
 const files = course.chapters?.flatMap(({ levels }) => levels) ?? course.levels ?? [];
 const shipped = files.map((file) => campaignLevel(file.replace('.json', '')));
 
-/** What a beat says, whoever it is about. */
+/** What a beat says, without the people it is about. */
 const eventsOf = ({ beats }: Outcome): string[] =>
   beats.flatMap((beat) => {
     if (beat.kind === 'authored') return [];
     const variant = 'variant' in beat ? beat.variant : '';
     const subjects = beat.kind === 'disclosed' ? beat.subjects : [];
-    // Whom a crowd's own people see is said of each crowd.
+    // Each crowd says what its own people see.
     return [[beat.kind, variant, beat.at, mailOf(beat), subjects].join(' ')];
   });
 
@@ -45,7 +45,7 @@ describe('a perfect play', () => {
 
 describe('equal events of several people', () => {
   test.for(shipped.map((level) => [level.id, level] as const))(
-    'are told as one in %s, however it is played',
+    'are one event in %s, however it is played',
     ([, level]) => {
       for (const field of ['to', 'cc', 'bcc', 'separate', 'none'] as const) {
         const events = eventsOf(allIn(level, field).outcome);
