@@ -1,6 +1,8 @@
 /** What the browser's part of the bench runs in the page; test/bench/browser.ts drives it. */
+import { compose } from '../../../src/engine/compose/index.ts';
 import type { Level } from '../../../src/engine/level/level.ts';
 import type { Routing } from '../../../src/engine/mail/routing.ts';
+import words from '../../../src/i18n/situations/en.json';
 import '../../../src/screens/style/tokens.css';
 import { runBare } from './bare.ts';
 import { runDots, runEmpty } from './dots.ts';
@@ -69,6 +71,14 @@ export const bench = {
   async stop(): Promise<void> {
     await running?.stop();
     running = null;
+  },
+  /** Composes situations, and returns how many milliseconds each took. */
+  compose(count: number): number[] {
+    return Array.from({ length: count }, (_, index) => {
+      const start = performance.now();
+      compose(`bench ${String(index)}`, { tag: 'en', words });
+      return performance.now() - start;
+    });
   },
   async openMany(level: Level, routing: Routing): Promise<void> {
     many = await openMany(level, routing);
