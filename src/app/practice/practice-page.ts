@@ -53,6 +53,8 @@ export function practiceRun(
     clock = null;
   };
 
+  const time = () => (clock ? storyMinutes(performance.now() - clock.since) : null);
+
   const start = () => {
     seed = practice.seed();
     round?.close?.();
@@ -68,6 +70,7 @@ export function practiceRun(
         return practice.end(ended, start);
       },
       endTitle: practice.title,
+      clock: time,
     });
     if (wantsClock) clock = { since: performance.now(), timer: setInterval(around.draw, CLOCK_MS) };
     around.enter();
@@ -89,7 +92,8 @@ export function practiceRun(
   return {
     screen() {
       const screen = round ? round.screen() : (practice.played() ?? beginning());
-      return clock ? withClock(screen, clockTime(storyMinutes(performance.now() - clock.since))) : screen;
+      const now = time();
+      return now === null ? screen : withClock(screen, clockTime(now));
     },
     title: () => round?.title() ?? practice.title(),
     drawn: () => round?.drawn?.(),

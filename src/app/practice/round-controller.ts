@@ -30,6 +30,8 @@ export interface RoundContext {
   /** The screen after the last email. */
   readonly end: (round: Round) => Screen;
   readonly endTitle: () => string;
+  /** The time that a clock on the screen shows, in minutes after midnight; null without one. */
+  readonly clock: () => number | null;
 }
 
 export interface RoundOptions {
@@ -115,7 +117,7 @@ export function roundController(
     const { level, play } = last;
     return betweenScreen(
       {
-        time: clockTime(timeOfEmail(round, index + 1)),
+        time: clockTime(around.clock() ?? timeOfEmail(round, index + 1)),
         number: index + 1,
         of: round.situations.length,
         level,
