@@ -10,9 +10,9 @@ import { habitResults } from '../../../src/engine/analysis/habits.ts';
 import { bestRouting } from '../../../src/engine/analysis/analysis.ts';
 import { simulate } from '../../../src/engine/play/simulate.ts';
 import { checkLevelFiles } from '../../../src/levels/check.ts';
+import { tries } from '../../tries.ts';
 import { ENGLISH, LANGUAGES, seeds } from './words.ts';
 
-const { THOROUGH } = process.env;
 const inEnglish = (seed: string): Situation => compose(seed, ENGLISH);
 
 /** Everything of a level but the words that people read, and the addresses, which are made from names. */
@@ -57,7 +57,7 @@ describe('a composed situation', () => {
   });
 
   test('earns 95 points or more by its best way, and 20 fewer at least by each habit', () => {
-    for (const { level, score } of seeds(THOROUGH === undefined ? 60 : 5000).map(inEnglish)) {
+    for (const { level, score } of seeds(tries(2000, 60).numRuns).map(inEnglish)) {
       expect(score).toBeGreaterThanOrEqual(95);
       expect(bestRouting(level).outcome.score).toBe(score);
       for (const { habit, outcome } of habitResults(level))
@@ -66,7 +66,7 @@ describe('a composed situation', () => {
   });
 
   test('has one best way, where fields that count alike are one', () => {
-    for (const { level, best, score } of seeds(THOROUGH === undefined ? 25 : 1000).map(inEnglish)) {
+    for (const { level, best, score } of seeds(tries(400, 25).numRuns).map(inEnglish)) {
       const groups = groupsOf(level);
       const isBest = (way: MailRouting) =>
         groups.every(([card]) => {
@@ -82,7 +82,7 @@ describe('a composed situation', () => {
   });
 
   test('passes the check of levels without a word in every language', () => {
-    for (const [index, seed] of seeds(THOROUGH === undefined ? 30 : 600).entries()) {
+    for (const [index, seed] of seeds(tries(600, 30).numRuns).entries()) {
       const language = LANGUAGES[index % LANGUAGES.length] ?? ENGLISH;
       const text = JSON.stringify(compose(seed, language).level);
       const { problems } = checkLevelFiles({ file: 'situation.json', text, translations: [] }, [language.tag]);
@@ -91,7 +91,7 @@ describe('a composed situation', () => {
   });
 
   test('is made from every seed', () => {
-    const thrownAway = seeds(THOROUGH === undefined ? 500 : 20_000).map((seed) => inEnglish(seed).thrownAway);
+    const thrownAway = seeds(tries(20_000, 500).numRuns).map((seed) => inEnglish(seed).thrownAway);
     expect(Math.max(...thrownAway)).toBeLessThan(5);
   });
 
