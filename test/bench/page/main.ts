@@ -75,9 +75,9 @@ export const bench = {
   /** Composes situations, and returns how many milliseconds each took. */
   compose(count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
-      const start = performance.now();
+      const before = performance.now();
       compose(`bench ${String(index)}`, { tag: 'en', words });
-      return performance.now() - start;
+      return performance.now() - before;
     });
   },
   async openMany(level: Level, routing: Routing): Promise<void> {
