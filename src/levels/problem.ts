@@ -104,6 +104,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'overlapping-addresses',
   'sender-is-contact',
   'forwards-to-self',
+  'replies-to-one',
   'habit-wins',
   'beat-never',
   'dead-fact',

@@ -154,8 +154,8 @@ const caseOf = (levels: fc.Arbitrary<Level>): fc.Arbitrary<Case> =>
 export const anyCase: fc.Arbitrary<Case> = caseOf(anyLevel);
 
 /**
- * Replies to the sender, in another spelling too, to a desk without a card, to one person, and to an address that may
- * be a list's.
+ * Replies to the sender, in another spelling too, to a desk without a card, to one person, to one of a crowd, and to an
+ * address that may be a list's.
  */
 const replyTo = fc.constantFrom(
   undefined,
@@ -163,6 +163,8 @@ const replyTo = fc.constantFrom(
   'desk@mail.example',
   'f@mail.example',
   'X@mail.example',
+  'c-2@mail.example',
+  'd-1@MAIL.example',
 );
 
 /** Cards that name mailboxes of the sender and of each other, in other spellings, with Reply-To as above. */

@@ -165,6 +165,42 @@ export function disclosedPairs(level: Level, routing: Routing): Set<string> {
 }
 
 /**
+ * Returns how many mails the people of each card make by replying to all of one mail, each reader of a reply once. Who
+ * has separate mails only, and reaches nobody but the sender, sends a plain reply, which is not counted.
+ */
+export function mailsOfReplies(level: Level, routing: Routing, mail: Mail): Map<string, number> {
+  const byAddress = new Map(everybody(level).map((person) => [person.address, person]));
+  const lines = addressedBy(level, routing, mail.id);
+  const shared = new Set([...lines.to, ...lines.cc, ...lines.bcc].flatMap((line) => handedTo(level, line)));
+  const reached = new Map<Person, Set<string>>();
+  for (const { reader, to, cc } of inboxes(level, mail, lines, byAddress)) {
+    if (!speaks(level, routing[mail.id] ?? {}, reader)) continue;
+    const others = reached.get(reader) ?? new Set<string>();
+    reached.set(reader, others);
+    for (const line of [...(mail.replyTo === undefined ? [] : [mail.replyTo]), ...to, ...cc])
+      for (const address of handedTo(level, line))
+        if (address !== reader.address && byAddress.has(address)) others.add(address);
+    // The sender has one mailbox, and a desk without a card is the sender's.
+    const named = [mail.replyTo ?? level.sender.address, ...to, ...cc].flatMap((line) => handedTo(level, line));
+    if (named.some((address) => !byAddress.has(address))) others.add('the sender');
+  }
+  const mails = new Map<string, number>();
+  const cards = new Set([...reached.keys()].map(({ contact }) => contact));
+  for (const card of cards) {
+    const replies = [...reached].filter(([{ contact }]) => contact === card);
+    const plain = replies.every(
+      ([{ address }, others]) => !shared.has(address) && [...others].every((one) => one === 'the sender'),
+    );
+    if (!plain)
+      mails.set(
+        card.id,
+        replies.reduce((sum, [, others]) => sum + others.size, 0),
+      );
+  }
+  return mails;
+}
+
+/**
  * Returns the To lines of the separate mails. A program that has put someone on the shared mail sends no separate one
  * to the same mailbox.
  */

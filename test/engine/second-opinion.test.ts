@@ -1,10 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/engine/play/simulate.ts';
+import { addressBook } from '../../src/engine/mail/contacts.ts';
+import { deliver } from '../../src/engine/mail/delivery.ts';
+import { mailsOf, repliesToAll } from '../../src/engine/mail/replies.ts';
 import type { MailboxRun } from '../../src/engine/mail/header-lines.ts';
 import { mailboxesFrom, mailboxCount, viewOf } from '../../src/engine/mail/view.ts';
 import { anyCase, anyMailboxCase } from './arbitrary.ts';
-import { addressedBy, disclosedPairs, everybody, handedTo, mailboxOf, separateMails } from './reference.ts';
+import {
+  addressedBy,
+  disclosedPairs,
+  everybody,
+  handedTo,
+  mailboxOf,
+  mailsOfReplies,
+  separateMails,
+} from './reference.ts';
 import { tries } from '../tries.ts';
 
 const addressesOf = (runs: readonly MailboxRun[]) =>
@@ -34,6 +45,20 @@ describe.each([
       tries(most),
     );
     expect(people).toBeGreaterThan(30);
+  });
+
+  test('counts the same mails of those who reply to all', () => {
+    fc.assert(
+      fc.property(cases, ({ level, routing }) => {
+        const book = addressBook(level);
+        for (const mail of level.mails) {
+          const replies = repliesToAll(deliver(mail, routing[mail.id] ?? {}, book));
+          const found = replies.map((reply) => [reply.speaker.addressee.id, mailsOf(reply)] as const);
+          expect(Object.fromEntries(found)).toEqual(Object.fromEntries(mailsOfReplies(level, routing, mail)));
+        }
+      }),
+      tries(most / 3),
+    );
   });
 
   test('shows every recipient the lines that the program wrote, and gives nobody else a mail', () => {

@@ -156,6 +156,7 @@ const PROVOKED: Readonly<Record<string, () => readonly Problem[] | Promise<reado
   'list-without-members': () => spoilt(({ contacts: [first] }) => (first!['kind'] = 'list')),
   'members-without-list': () => spoilt(({ contacts: [first] }) => (first!['members'] = ['manager'])),
   'forwards-to-nobody': () => spoilt(({ contacts: [first] }) => (first!['habits'] = ['forwards'])),
+  'number-without-crowd': () => spoilt(({ mails: [first] }) => (first!['replyTo'] = 'desk-{n}@mail.example')),
   'crowd-without-number': () => spoilt(({ contacts: [first] }) => (first!['people'] = 20)),
   'too-many-people': () =>
     spoilt(({ contacts }) => {

@@ -1,4 +1,4 @@
-import { addressBook, isExpandable, peopleOf } from '../mail/contacts.ts';
+import { addressBook, isCrowd, isExpandable, peopleOf, type AddressBook } from '../mail/contacts.ts';
 import { commonMailboxes } from '../level/mailbox.ts';
 import type { Fault } from '../level/fault.ts';
 import type { Level } from '../level/level.ts';
@@ -8,15 +8,30 @@ export const MAILBOX_ADVICE_CODES = [
   'overlapping-addresses',
   'sender-is-contact',
   'forwards-to-self',
+  'replies-to-one',
 ] as const;
 export type MailboxAdvice = Fault<(typeof MAILBOX_ADVICE_CODES)[number]>;
 
 /**
  * Finds mailboxes with several cards: the engine treats each as one, but the author may have meant two. Of cards with
- * one address the later is named; for crowds with overlapping numbers, how many mailboxes they share.
+ * one address the later is named; for crowds with overlapping numbers, how many mailboxes they share. The same goes for
+ * a Reply-To that names one person of a crowd, as that person has no card.
  */
 export function mailboxAdvice(level: Level): MailboxAdvice[] {
   const book = addressBook(level);
+  return [...cardAdvice(level, book), ...replyAdvice(level, book)];
+}
+
+function replyAdvice(level: Level, book: AddressBook): MailboxAdvice[] {
+  return level.mails.flatMap((mail, index) => {
+    const owner = mail.replyTo === undefined ? null : book.find(mail.replyTo);
+    if (owner?.type !== 'addressee' || !isCrowd(owner.addressee)) return [];
+    const params = { id: owner.addressee.id, address: mail.replyTo ?? '', people: String(peopleOf(owner.addressee)) };
+    return [{ code: 'replies-to-one' as const, path: ['mails', index, 'replyTo'], params }];
+  });
+}
+
+function cardAdvice(level: Level, book: AddressBook): MailboxAdvice[] {
   return level.contacts.flatMap((contact, index): MailboxAdvice[] => {
     const path = ['contacts', index, 'address'];
     const shared = level.contacts.slice(0, index).flatMap((other): MailboxAdvice[] => {

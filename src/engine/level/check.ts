@@ -17,6 +17,7 @@ export const LEVEL_FAULT_CODES = [
   'members-without-list',
   'forwards-to-nobody',
   'crowd-without-number',
+  'number-without-crowd',
   'too-many-people',
   'address-malformed',
   'address-not-reserved',
@@ -87,9 +88,15 @@ function checkAddress(address: string, path: Path): LevelFault[] {
   return isReservedAddress(sample) ? [] : [{ code: 'address-not-reserved', path, params: { address } }];
 }
 
+/** Finds what is wrong with an address that no contact has: `{n}` numbers the people of a contact. */
+function checkSingleAddress(address: string, path: Path): LevelFault[] {
+  if (!address.includes('{n}')) return checkAddress(address, path);
+  return [{ code: 'number-without-crowd', path, params: { address } }];
+}
+
 function checkContacts(level: Level): LevelFault[] {
   const faults: LevelFault[] = [
-    ...checkAddress(level.sender.address, ['sender', 'address']),
+    ...checkSingleAddress(level.sender.address, ['sender', 'address']),
     ...duplicates(level.contacts, 'contacts'),
   ];
   for (const [index, contact] of level.contacts.entries()) {
@@ -200,7 +207,7 @@ function checkMails(level: Level): LevelFault[] {
     if (mail.ccOnSeparate === true && !merges)
       faults.push({ code: 'cc-on-separate-not-offered', path: at('ccOnSeparate'), params: {} });
     faults.push(...checkThread(level, mail, index));
-    if (mail.replyTo) faults.push(...checkAddress(mail.replyTo, at('replyTo')));
+    if (mail.replyTo) faults.push(...checkSingleAddress(mail.replyTo, at('replyTo')));
     if (
       mail.recalls !== undefined &&
       !level.mails.slice(0, index).some(({ id, series }) => id === mail.recalls || series === mail.recalls)

@@ -20,10 +20,13 @@ export interface MailboxRange {
   readonly owner: Addressee;
 }
 
-/** What an address leads to: the sender, people, a mailing list, or null for a mailbox that no card names. */
+/**
+ * What an address leads to: the sender, people, a mailing list, or null for a mailbox that no card names. `place` says
+ * which of the people it is, counted from 1 in the order of their numbers.
+ */
 export type AddressOwner =
   | { readonly type: 'sender' }
-  | { readonly type: 'addressee'; readonly addressee: Addressee }
+  | { readonly type: 'addressee'; readonly addressee: Addressee; readonly place: number }
   | { readonly type: 'list'; readonly list: Contact }
   | null;
 
@@ -108,8 +111,15 @@ function openBook(level: Level): AddressBook {
     const list = level.contacts.find((contact) => contact.kind === 'list' && names(contact, address));
     if (list) return { type: 'list', list };
     if (names(sender, address)) return { type: 'sender' };
-    const addressee = [...addresseeOf.values()].find((one) => names(one, address));
-    return addressee ? { type: 'addressee', addressee } : null;
+    for (const [card, runs] of ranges) {
+      const own = runs.filter(({ owner }) => owner.id === card.id);
+      const number = commonMailboxes(card, { address })[0]?.one ?? 0;
+      const run = own.find(({ first, people }) => number >= first && number < first + people);
+      if (!run) continue;
+      const before = own.filter(({ first }) => first < run.first).reduce((sum, { people }) => sum + people, 0);
+      return { type: 'addressee', addressee: run.owner, place: before + number - run.first + 1 };
+    }
+    return null;
   };
 
   return {

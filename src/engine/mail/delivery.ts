@@ -11,7 +11,7 @@ export interface Delivery extends Arrival {
   readonly people: number;
   /**
    * True when a reply-all to the shared mail reaches it: through To or Cc, a mailing list there, or Reply-To (rules 5
-   * and 7).
+   * and 7). A Reply-To that names one person of a crowd does not reach the crowd.
    */
   readonly answerable: boolean;
 }
@@ -72,7 +72,9 @@ export function deliver(mail: Mail, routing: MailRouting, book: AddressBook): De
   }
 
   const placedLists = [...lists.values()];
-  const hears = new Set(replyTarget(mail, book).addressees);
+  const hears = new Set(
+    replyTarget(mail, book).readers.flatMap(({ addressee, only }) => (only === null ? [addressee] : [])),
+  );
   for (const open of placedLists) {
     if (isOpen(open)) for (const member of book.expand(open.list.id)) hears.add(member);
   }

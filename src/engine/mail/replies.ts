@@ -1,14 +1,16 @@
 import { withHabit } from './habits.ts';
-import { isCrowd, type Addressee } from './contacts.ts';
+import type { Addressee } from './contacts.ts';
 import { canRead, getsSeparateMails, isInLines, listsInLines, type DeliveredMail, type Delivery } from './delivery.ts';
 import type { Contact } from '../level/level.ts';
 import { WEIGHTS } from '../level/weights.ts';
-import { replyTarget } from './reply-target.ts';
+import { everyone, peopleReading, replyTarget, type ReplyReader } from './reply-target.ts';
 
 /** Who receives a reply-all to one copy. */
 export interface ReplyReach {
   /** Everyone except the sender. It includes the person who replies if a line or a list of the copy names them. */
   readonly addressees: ReadonlySet<Addressee>;
+  /** The one person of a crowd whom Reply-To names, if the reply does not reach the whole crowd anyway. */
+  readonly one: ReplyReader | null;
   readonly sender: boolean;
 }
 
@@ -21,11 +23,15 @@ export interface ReplyReach {
 export function replyReach(delivered: DeliveredMail, copy: Delivery): ReplyReach {
   const { mail, book, deliveries } = delivered;
   const target = replyTarget(mail, book);
-  const addressees = new Set(target.addressees);
+  const addressees = new Set(target.readers.flatMap(({ addressee, only }) => (only === null ? [addressee] : [])));
   const through = listsInLines(delivered, copy);
   for (const { id } of through) for (const member of book.expand(id)) addressees.add(member);
   for (const other of deliveries) if (isInLines(delivered, copy, other)) addressees.add(other.addressee);
-  return { addressees, sender: target.sender || through.some(({ id }) => book.holdsSender(id)) };
+  const one = target.readers.find(({ addressee, only }) => only !== null && !addressees.has(addressee)) ?? null;
+  const { toSender } = delivered;
+  const inLines = toSender !== null && isInLines(delivered, copy, toSender);
+  const onList = through.some(({ id }) => book.holdsSender(id));
+  return { addressees, one, sender: target.sender || inLines || onList };
 }
 
 /** Who gets a reply to a mail, besides its sender. */
@@ -35,9 +41,11 @@ export interface ReplyAll {
   /** How many people of the speaker's contact reply to all. */
   readonly speakers: number;
   /** Who each reply reaches besides the sender; in a crowd that replies to itself, its other members too. */
-  readonly readers: readonly Addressee[];
+  readonly readers: readonly ReplyReader[];
   /** How many other people each reply reaches, including members of mailing lists. */
   readonly reached: number;
+  /** True when one of several who reply is the one person whom Reply-To names, and so is not reached by their own. */
+  readonly toOneself: boolean;
   /** True when the sender gets it too. */
   readonly sender: boolean;
 }
@@ -74,25 +82,27 @@ const repliesKnown = new WeakMap<DeliveredMail, readonly ReplyAll[]>();
 
 function repliesTo(delivered: DeliveredMail): ReplyAll[] {
   return speakersIn(delivered).flatMap(({ speaker, speakers }) => {
-    const { addressees, sender } = replyReach(delivered, speaker);
-    const readers = [...addressees].filter((reader) => reader !== speaker.addressee || isCrowd(reader));
-    const reached = [...addressees].reduce((sum, reader) => sum + peopleBesides(reader, speaker.addressee), 0);
+    const { addressees, one, sender } = replyReach(delivered, speaker);
+    const speaks = one?.addressee === speaker.addressee && one.only !== null && one.only <= speakers;
+    const all = [...[...addressees].map(everyone), ...(one && !(speaks && speakers === 1) ? [one] : [])];
+    const reached = all.reduce((sum, reader) => sum + peopleBesides(reader, speaker.addressee), 0);
+    const readers = all.filter((reader) => peopleBesides(reader, speaker.addressee) > 0);
     if (!speaker.readsShared && reached === 0) return [];
-    return [{ delivered, speaker, speakers, readers, reached, sender }];
+    return [{ delivered, speaker, speakers, readers, reached, toOneself: speaks && speakers > 1, sender }];
   });
 }
 
-/** The people of a reader's contact except the one who speaks. */
-export function peopleBesides(reader: Addressee, speaker: Addressee): number {
-  return (reader.people ?? 1) - (reader === speaker ? 1 : 0);
+/** How many people read a reply of one of a card, besides the one who replies. */
+function peopleBesides(reader: ReplyReader, speaker: Addressee): number {
+  return peopleReading(reader) - (reader.only === null && reader.addressee === speaker ? 1 : 0);
 }
 
 /**
  * How many mails a reply-all makes: for each person who replies, one to everyone reached and one to the sender if
  * included.
  */
-export function mailsOf({ speakers, reached, sender }: ReplyAll): number {
-  return speakers * (reached + (sender ? 1 : 0));
+export function mailsOf({ speakers, reached, toOneself, sender }: ReplyAll): number {
+  return speakers * (reached + (sender ? 1 : 0)) - (toOneself ? 1 : 0);
 }
 
 /** How many mails all replies to one mail make together. */
@@ -110,7 +120,7 @@ export interface SpeakingUp extends ReplyAll {
   /** True for someone in Bcc, who is unmasked; false for a member of a mailing list, who was hidden behind its name. */
   readonly blind: boolean;
   /** Readers in Reply-To who lack this copy, or one of several copies; they find its To and Cc in the reply. */
-  readonly newcomers: readonly Addressee[];
+  readonly newcomers: readonly ReplyReader[];
   /** The people and lists whose addresses newcomers find there. */
   readonly quoted: { readonly subjects: readonly Delivery[]; readonly lists: readonly Contact[] };
 }
@@ -126,8 +136,9 @@ export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
       delivered.deliveries.filter((reader) => canRead(delivered, reader, speaker)).map(({ addressee }) => addressee),
     );
     const newcomers = newcomersTo(reply);
-    const learns = (reader: Addressee) => !sees.has(reader) || newcomers.includes(reader);
-    if (!readers.some((reader) => learns(reader) && reader.authorised !== true)) return [];
+    const fresh = new Set(newcomers.map(({ addressee }) => addressee));
+    const learns = ({ addressee }: ReplyReader) => !sees.has(addressee) || fresh.has(addressee);
+    if (!readers.some((reader) => learns(reader) && reader.addressee.authorised !== true)) return [];
     const quoted = {
       subjects: delivered.deliveries.filter((other) => isInLines(delivered, speaker, other)),
       lists: listsInLines(delivered, speaker),
@@ -137,12 +148,12 @@ export function spokenUp(delivered: DeliveredMail): SpeakingUp[] {
 }
 
 /** Readers in Reply-To who have not read the To and Cc of every copy that the speaker answers. */
-function newcomersTo({ delivered, speaker, readers }: ReplyAll): readonly Addressee[] {
-  const target = replyTarget(delivered.mail, delivered.book).addressees;
+function newcomersTo({ delivered, speaker, readers }: ReplyAll): readonly ReplyReader[] {
+  const target = replyTarget(delivered.mail, delivered.book).readers;
   if (!speaker.readsShared) return target;
   const everySeparate = getsSeparateMails(delivered, speaker);
   const know = new Set(
     delivered.deliveries.filter((one) => (everySeparate ? one.byCcLine : one.readsShared)).map((one) => one.addressee),
   );
-  return (everySeparate ? target : readers).filter((reader) => !know.has(reader));
+  return (everySeparate ? target : readers).filter(({ addressee }) => !know.has(addressee));
 }

@@ -9,7 +9,8 @@ import { sensitivityFor } from '../level/sensitivity.ts';
 import type { CircleId, Contact, Mail, MailId } from '../level/level.ts';
 import type { ExposedContact, Exposure } from './findings.ts';
 import type { Quoting } from './quotation.ts';
-import { peopleBesides, type SpeakingUp } from '../mail/replies.ts';
+import type { SpeakingUp } from '../mail/replies.ts';
+import { everyone, type ReplyReader } from '../mail/reply-target.ts';
 
 /** The mails of a story and what their recipients read. */
 export interface Flow {
@@ -29,6 +30,10 @@ interface Pairing {
   pairs: number;
   /** How many people of the subject are seen. */
   seen: number;
+  /**
+   * How many people of the subject single people of the viewer see, each by its number: those whom a Reply-To names.
+   */
+  readonly single: Map<number, number>;
 }
 
 /**
@@ -48,6 +53,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     subject: Contact,
     pairs: number,
     seen: number,
+    only: number | null = null,
   ) => {
     if (pairs === 0 || relations.shareContext(viewer, subject, mail.id)) return;
     const sensitivity = sensitivityFor(mail, subject);
@@ -55,20 +61,40 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     byViewer.set(viewer, ofViewer);
     const known = ofViewer.get(subject);
     if (known) {
-      known.pairs = Math.max(known.pairs, pairs);
-      known.seen = Math.max(known.seen, seen);
+      if (only === null) {
+        known.pairs = Math.max(known.pairs, pairs);
+        known.seen = Math.max(known.seen, seen);
+      } else known.single.set(only, Math.max(known.single.get(only) ?? 0, pairs));
       known.sensitivity = Math.max(known.sensitivity, sensitivity);
       if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    const pairing = { viewer, subject, mails: [mail.id], sensitivity, pairs, seen };
+    const facts = { viewer, subject, mails: [mail.id], sensitivity };
+    const pairing =
+      only === null
+        ? { ...facts, pairs, seen, single: new Map<number, number>() }
+        : { ...facts, pairs: 0, seen: 0, single: new Map([[only, pairs]]) };
     ofViewer.set(subject, pairing);
     pairings.push(pairing);
   };
 
-  const addName = (delivered: Parameters<typeof add>[0], viewer: Contact, list: Contact) => {
+  const addName = (
+    delivered: Parameters<typeof add>[0],
+    viewer: Contact,
+    list: Contact,
+    only: number | null = null,
+  ) => {
     if (list.nameReveals !== true || book.expand(list.id).includes(viewer)) return;
-    add(delivered, viewer, list, peopleOf(viewer), 1);
+    add(delivered, viewer, list, only === null ? peopleOf(viewer) : 1, 1, only);
+  };
+  /** Those of a card who read a reply see some people of another card, the first ones. */
+  const addReader = (
+    delivered: Parameters<typeof add>[0],
+    { addressee, only }: ReplyReader,
+    subject: Contact,
+    seen: number,
+  ) => {
+    add(delivered, addressee, subject, pairsOf(addressee, only, subject, seen), seen, only);
   };
 
   for (const delivered of flow.mails) {
@@ -80,14 +106,10 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     }
   }
   for (const { delivered, speaker, speakers, readers, newcomers, quoted } of flow.speakingUp) {
-    for (const reader of readers) {
-      add(delivered, reader, speaker.addressee, peopleBesides(reader, speaker.addressee) * speakers, speakers);
-    }
+    for (const reader of readers) addReader(delivered, reader, speaker.addressee, speakers);
     for (const reader of newcomers) {
-      for (const { addressee: subject, people } of quoted.subjects) {
-        add(delivered, reader, subject, peopleOf(reader) * peopleBesides(subject, reader), people);
-      }
-      for (const list of quoted.lists) addName(delivered, reader, list);
+      for (const { addressee: subject, people } of quoted.subjects) addReader(delivered, reader, subject, people);
+      for (const list of quoted.lists) addName(delivered, reader.addressee, list, reader.only);
     }
   }
   for (const { delivered, quotations } of flow.quoting) {
@@ -98,7 +120,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
         if (!isCopied(field)) continue;
         for (const subject of shown) {
           if (isExpandable(subject)) addName(by, addressee, subject);
-          else add(by, addressee, subject, peopleOf(addressee) * peopleBesides(subject, addressee), peopleOf(subject));
+          else addReader(by, everyone(addressee), subject, peopleOf(subject));
         }
       }
     }
@@ -110,7 +132,10 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
     }
   }
 
-  return pairings.map(({ viewer, subject, mails, sensitivity, pairs, seen }) => {
+  return pairings.map((pairing) => {
+    const { viewer, subject, mails, sensitivity } = pairing;
+    const pairs = pairing.pairs + pairsOfSingle(pairing);
+    const seen = Math.max(pairing.seen, ...pairing.single.values());
     const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
     return {
       viewer: viewer.id,
@@ -123,6 +148,25 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
       harm: pairs * pairHarm(sensitivity, subject.identity, acquaintance !== null),
     };
   });
+}
+
+/**
+ * Pairs in which a whole card, or one person of it, sees the first people of a subject. Nobody is a pair with
+ * themselves.
+ */
+function pairsOf(viewer: Contact, only: number | null, subject: Contact, seen: number): number {
+  if (only === null) return peopleOf(viewer) * seen - (viewer === subject ? seen : 0);
+  return seen - (viewer === subject && only <= seen ? 1 : 0);
+}
+
+/** What single people of a viewer see beyond what all of its people do. */
+function pairsOfSingle({ viewer, subject, pairs, seen, single }: Pairing): number {
+  let more = 0;
+  for (const [only, sees] of single) {
+    const anyway = pairs === 0 ? 0 : pairsOf(viewer, only, subject, seen);
+    more += Math.max(0, sees - anyway);
+  }
+  return more;
 }
 
 function pairsBetween(viewer: Delivery, subject: Delivery): number {

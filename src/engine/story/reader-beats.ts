@@ -40,7 +40,7 @@ function replyBeat(story: Story, desk: StoryDesk, told: readonly [ToldReply, ...
   const [{ kind, variant, mail, reply }] = told;
   const mails = [...new Set(told.map((one) => one.mail))];
   const speakers = [...new Set(told.map((one) => one.reply.speaker.addressee.id))];
-  const readers = [...new Set(told.flatMap((one) => one.reply.readers.map(({ id }) => id)))];
+  const readers = [...new Set(told.flatMap((one) => one.reply.readers.map(({ addressee }) => addressee.id)))];
   const spoke = desk.speakingUp.some((up) => told.some((one) => one.reply.speaker === up.speaker));
   const details = {
     mail: onlyMail(mails.map((one) => one.mail.id)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Contact, Mail } from '../../../src/engine/level/level.ts';
 import type { Outcome } from '../../../src/engine/play/outcome.ts';
 import { applyCommand, replayLog, startPlay, type Command } from '../../../src/engine/play/play.ts';
 import { openPlayFile, readPlayFile, writePlayFile } from '../../../src/engine/play/play-file.ts';
@@ -28,6 +29,82 @@ describe('rule 5: the copy decides where a reply goes', () => {
   test('a reply to a separate mail also goes to Reply-To', () => {
     const outcome = simulate(replyingTo('staff@mail.example'), route({ ana: 'separate', ben: 'separate' }));
     expect(pairs(outcome)).toEqual(['cem sees ana', 'dan sees ana']);
+  });
+
+  describe('one person of a crowd in Reply-To gets the reply, and not the whole crowd', () => {
+    const clients = (facts: Partial<Contact> = {}) => crowd('client', 14, facts);
+    const toThird = (contacts: readonly Contact[], facts: Partial<Mail> = {}) =>
+      level(contacts, { mails: [mail('mail', { replyTo: 'Client-3@mail.example', ...facts })] });
+    const seen = (outcome: Outcome) =>
+      outcome.exposures.map((one) => `${String(one.pairs)} ${one.viewer} sees ${one.subject}`).toSorted();
+
+    test('one reads who replied, and the To and Cc of the mail if that person lacks it', () => {
+      const outcome = simulate(toThird([four[0]!, four[1]!, clients()]), route({ ana: 'bcc', ben: 'to' }));
+      expect(find(outcome, 'unmasked')).toMatchObject({
+        viewers: ['ben', 'client'],
+        numbers: { reached: 2, mails: 2 },
+      });
+      expect(seen(outcome)).toEqual(['1 ana sees ben', '1 ben sees ana', '1 client sees ana', '1 client sees ben']);
+    });
+
+    test('all of them are reached once if a line of the mail names them, too', () => {
+      const outcome = simulate(toThird([four[0]!, clients()]), route({ ana: 'bcc', client: 'cc' }));
+      expect(find(outcome, 'unmasked')).toMatchObject({ numbers: { reached: 14, mails: 14 } });
+      expect(seen(outcome)).toContain('14 client sees ana');
+    });
+
+    test('what the one read counts once with what all of them read', () => {
+      const mails = ['one', 'two'].map((id) => mail(id, { series: 'all', replyTo: 'client-3@mail.example' }));
+      const two = level([four[0]!, four[1]!, clients()], { mails });
+      const replied = { ana: 'bcc' } as const;
+      expect(seen(simulate(two, { one: replied, two: replied }))).toEqual(['1 client sees ana']);
+      expect(seen(simulate(two, { one: replied, two: { ana: 'to', client: 'bcc' } }))).toEqual(['14 client sees ana']);
+      const others = mails.map((one, index) => ({ ...one, replyTo: `client-${String(index + 3)}@mail.example` }));
+      expect(seen(simulate({ ...two, mails: others }, { one: replied, two: replied }))).toEqual(['2 client sees ana']);
+    });
+
+    test('who is the one does not reach themselves', () => {
+      const loud = clients({ people: 100, habits: ['replies-all'] });
+      const told = (replyTo: string) => simulate(toThird([loud], { replyTo }), route({ client: 'bcc' }));
+      // The first two reply. The third is one more; the second is one of them.
+      expect(find(told('client-3@mail.example'), 'unmasked')).toMatchObject({
+        numbers: {
+          speakers: 2,
+          reached: 1,
+          mails: 2,
+        },
+      });
+      expect(seen(told('client-3@mail.example'))).toEqual(['2 client sees client']);
+      expect(find(told('client-2@mail.example'), 'unmasked')).toMatchObject({
+        numbers: {
+          speakers: 2,
+          reached: 1,
+          mails: 1,
+        },
+      });
+      expect(seen(told('client-2@mail.example'))).toEqual(['1 client sees client']);
+    });
+
+    test('a person with a card of their own is not counted among the crowd', () => {
+      const third = person('cleo', { address: 'CLIENT-3@mail.example' });
+      expect(seen(simulate(toThird([four[0]!, clients(), third]), route({ ana: 'bcc' })))).toEqual(['1 cleo sees ana']);
+      // The last of fourteen is the thirteenth of those who are left.
+      const last = toThird([four[0]!, clients(), third], { replyTo: 'client-14@mail.example' });
+      expect(seen(simulate(last, route({ ana: 'bcc' })))).toEqual(['1 client sees ana']);
+    });
+
+    test('a crowd that must discuss cannot do so through one of its people', () => {
+      const circles = [{ id: 'talk', members: ['client'], bond: 'context' as const, discusses: true }];
+      const silenced = { ...toThird([clients()]), circles };
+      expect(find(simulate(silenced, route({ client: 'bcc' })), 'cannot-discuss')).toBeDefined();
+      expect(find(simulate(silenced, route({ client: 'to' })), 'cannot-discuss')).toBeUndefined();
+    });
+  });
+
+  test('the sender in To gets the reply, although Reply-To names another', () => {
+    const me = person('me', { address: 'SENDER@mail.example' });
+    const outcome = simulate(replyingTo('dan@mail.example', [...four, me]), route({ ana: 'to', me: 'cc' }));
+    expect(find(outcome, 'replied-all')).toMatchObject({ numbers: { reached: 1, mails: 2 } });
   });
 
   test('the readers in Reply-To see the old To and Cc in the reply', () => {
