@@ -16,6 +16,9 @@ export default defineConfig({
     maxWorkers: '100%',
     // Loading the same modules again for each file took most of the time, and no test changes them.
     isolate: false,
+    // Files share the globals, so that what one test puts in their place must not reach the next.
+    unstubGlobals: true,
+    unstubEnvs: true,
     // Guards against a hang only, because a slow machine is not a failure.
     testTimeout: 120_000,
     benchmark: { include: ['test/bench/**/*.bench.ts'] },

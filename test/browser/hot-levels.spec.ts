@@ -45,7 +45,6 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeEach(async ({ levels, problems }) => {
   await cp(join(ROOT, 'levels'), levels, { recursive: true });
-  problems.expect(/other host: ws:/);
   problems.expect(/Lit is in dev mode/);
 });
 

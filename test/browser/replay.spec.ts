@@ -288,7 +288,7 @@ test.describe('saving', () => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await page.locator('[data-take]').click();
     const story = await page.locator('[data-story]').inputValue();
-    expect(story).toContain('Northwind was in To');
+    expect(story).toContain('Southgale, in Bcc, could see Northwind in To.');
     await page.locator('[data-take-way="copy"]').click();
     await expect(page.locator('[data-copied="done"]')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(story);

@@ -94,6 +94,8 @@ test.describe('on a hosted page', () => {
     });
     await page.goto('./?course=night/course.json');
     await expect(page.locator('h1')).toHaveText('Mail at night');
+    // The first chapter is due, and the others are folded.
+    await page.getByRole('region', { name: 'Die Mitte' }).locator('summary').click();
     await expect(page.getByRole('region', { name: 'Die Mitte' }).locator('[data-level="two"]')).toBeVisible();
     await expect(page.getByRole('img', { name: 'Northmoor' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -1,10 +1,14 @@
-import { describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { setLanguage } from '../../src/i18n/index.ts';
 import { launchData, launchParameters, learnerId } from '../../src/lms/cmi5/launch.ts';
 import { openCmi5 } from '../../src/lms/cmi5/open.ts';
 import type { PlatformSession, Traced } from '../../src/lms/platform-session.ts';
 import type { OnFail } from '../../src/lms/report.ts';
 import { ADDRESS, LAUNCH, recordStoreStub, verbOf, type StubSettings } from './record-store-stub.ts';
 import { course, play } from './reports.ts';
+
+// Other files of tests leave their own language behind.
+beforeEach(() => setLanguage('en'));
 
 const kept = { state: '1|4', seconds: 90 };
 
