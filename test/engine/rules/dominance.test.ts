@@ -12,7 +12,7 @@ import { campaignLevel } from '../levels.ts';
 import { compareAll, played, told } from './extent.ts';
 
 /** Up to so many plays of a level all of them are compared, and beyond that as many, drawn at random by the same dice. */
-const MOST_PLAYS = tries(3000, 200).numRuns;
+const MOST_PLAYS = tries(3000, 80).numRuns;
 
 const SHIPPED = readdirSync('levels')
   .filter((file) => /^[a-z0-9-]+\.json$/.test(file) && file !== 'course.json')
@@ -104,7 +104,7 @@ describe('a play that shows strictly less, and hides, omits and risks no more, n
         pairs += compared;
         expect(told(wrong)).toEqual([]);
       }),
-      tries(3000, 200),
+      tries(3000, 100),
     );
     expect(pairs).toBeGreaterThan(50);
   });
