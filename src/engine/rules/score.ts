@@ -7,6 +7,7 @@ import { RULES } from './all-rules.ts';
 import { DEDUCTION_KINDS, type Deduction, type DeductionKind } from './deduction.ts';
 import { missedDoers, unmetParts, type Missed } from './purpose.ts';
 import { GAUGES, type Finding, type Gauge, type Rule } from './rule.ts';
+import { privacyAtMost } from './privacy-bound.ts';
 import { exact, sharesOfWorst, wholePoints } from './shares.ts';
 
 export type Stars = 0 | 1 | 2 | 3;
@@ -64,6 +65,11 @@ const FASTEST_FIRST: readonly Gauge[] = ['purpose', 'ending', 'privacy'];
 export function scoreAlone(story: Story, wanted = 0): number {
   const gauges: number[] = [];
   for (const gauge of FASTEST_FIRST) {
+    if (gauge === 'privacy') {
+      const isTooLow = (limit: number) => product([...gauges, wholeLeft(limit)]) < wanted;
+      const limit = privacyAtMost(story, isTooLow);
+      if (isTooLow(limit)) return product([...gauges, wholeLeft(limit)]);
+    }
     const findings = kindsOf(gauge).flatMap((kind) => ruleOf(kind).find(story));
     const unmet = gauge === 'purpose' ? unmetParts(story, findings) : [];
     gauges.push(leftBy(findings, unmet));
@@ -84,7 +90,11 @@ function kindsOf(gauge: Gauge): readonly DeductionKind[] {
 /** What findings leave of their gauge: the worst of them, and the part of all needs that was met. */
 function leftBy(findings: readonly Finding[], unmet: readonly number[]): number {
   const unmetSum = unmet.reduce((sum, part) => sum + part, 0);
-  return Math.round(exact(Math.min(100, 100 * Math.max(0, 1 - unmetSum), ...findings.map(({ leaves }) => leaves))));
+  return wholeLeft(Math.min(100, 100 * Math.max(0, 1 - unmetSum), ...findings.map(({ leaves }) => leaves)));
+}
+
+function wholeLeft(left: number): number {
+  return Math.round(exact(left));
 }
 
 /** Returns the events that the rules add to one desk. */

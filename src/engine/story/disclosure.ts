@@ -32,8 +32,9 @@ interface Pairing {
   seen: number;
   /**
    * How many people of the subject single people of the viewer see, each by its number: those whom a Reply-To names.
+   * Null in most plays.
    */
-  readonly single: Map<number, number>;
+  single: Map<number, number> | null;
 }
 
 /**
@@ -64,16 +65,20 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
       if (only === null) {
         known.pairs = Math.max(known.pairs, pairs);
         known.seen = Math.max(known.seen, seen);
-      } else known.single.set(only, Math.max(known.single.get(only) ?? 0, pairs));
+      } else {
+        known.single ??= new Map();
+        known.single.set(only, Math.max(known.single.get(only) ?? 0, pairs));
+      }
       known.sensitivity = Math.max(known.sensitivity, sensitivity);
       if (!known.mails.includes(mail.id)) known.mails.push(mail.id);
       return;
     }
-    const facts = { viewer, subject, mails: [mail.id], sensitivity };
-    const pairing =
-      only === null
-        ? { ...facts, pairs, seen, single: new Map<number, number>() }
-        : { ...facts, pairs: 0, seen: 0, single: new Map([[only, pairs]]) };
+    const pairing: Pairing = { viewer, subject, mails: [mail.id], sensitivity, pairs, seen, single: null };
+    if (only !== null) {
+      pairing.pairs = 0;
+      pairing.seen = 0;
+      pairing.single = new Map([[only, pairs]]);
+    }
     ofViewer.set(subject, pairing);
     pairings.push(pairing);
   };
@@ -135,7 +140,7 @@ export function disclose(flow: Flow, relations: Relations, book: AddressBook): E
   return pairings.map((pairing) => {
     const { viewer, subject, mails, sensitivity } = pairing;
     const pairs = pairing.pairs + pairsOfSingle(pairing);
-    const seen = Math.max(pairing.seen, ...pairing.single.values());
+    const seen = pairing.single ? Math.max(pairing.seen, ...pairing.single.values()) : pairing.seen;
     const acquaintance: CircleId | null = relations.acquaintance(viewer, subject);
     return {
       viewer: viewer.id,
@@ -161,6 +166,7 @@ function pairsOf(viewer: Contact, only: number | null, subject: Contact, seen: n
 
 /** What single people of a viewer see beyond what all of its people do. */
 function pairsOfSingle({ viewer, subject, pairs, seen, single }: Pairing): number {
+  if (!single) return 0;
   let more = 0;
   for (const [only, sees] of single) {
     const anyway = pairs === 0 ? 0 : pairsOf(viewer, only, subject, seen);
@@ -169,7 +175,8 @@ function pairsOfSingle({ viewer, subject, pairs, seen, single }: Pairing): numbe
   return more;
 }
 
-function pairsBetween(viewer: Delivery, subject: Delivery): number {
+/** Ordered pairs of people of whom one sees the other. */
+export function pairsBetween(viewer: Delivery, subject: Delivery): number {
   return viewer === subject ? viewer.people * (viewer.people - 1) : viewer.people * subject.people;
 }
 

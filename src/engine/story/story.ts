@@ -110,7 +110,7 @@ class FoundOn implements Findings {
 }
 
 /** Being on a mail of sensitivity 0 says nothing about a person. */
-function isHarmful({ sensitivity }: ContentLeak | Exposure): boolean {
+export function isHarmful({ sensitivity }: Pick<ContentLeak | Exposure, 'sensitivity'>): boolean {
   return sensitivity >= 1;
 }
 
