@@ -104,3 +104,15 @@ test('in forced colours, a sheet has an edge and the chosen one a thicker edge',
   expect(await edge('dialog.settings')).toBeGreaterThan(0);
   expect(await edge('.choice input:checked + span')).toBeGreaterThan(await edge('.choice input:not(:checked) + span'));
 });
+
+test('a page that cannot be loaded says what to do, and loads at the next try', async ({ page, problems }) => {
+  problems.expect(/404|MIME type|Failed to fetch/);
+  await page.route('**/pages-*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('./');
+  await expect(page.locator('[data-first]')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/host'));
+  await expect(page.locator('[data-note="page-failed"]')).toContainText('This page did not load');
+  await page.unrouteAll();
+  await page.locator('[data-retry]').click();
+  await expect(page.locator('[data-page="host"]')).toBeVisible();
+});

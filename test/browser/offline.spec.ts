@@ -143,17 +143,6 @@ test('the fonts of the current script are cached from the first visit on, and no
     ]);
 });
 
-test('a page that cannot be loaded says what to do, and loads at the next try', async ({ page, problems }) => {
-  problems.expect(/404|MIME type|Failed to fetch/);
-  await page.goto('./');
-  await page.route('**/pages-*', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.evaluate(() => (location.hash = '#/host'));
-  await expect(page.locator('[data-note="page-failed"]')).toContainText('This page did not load');
-  await page.unrouteAll();
-  await page.locator('[data-retry]').click();
-  await expect(page.locator('[data-page="host"]')).toBeVisible();
-});
-
 test('erasing removes the offline copy too, and it does not come back by itself', async ({ page }) => {
   await page.goto('./');
   await settled(page);
