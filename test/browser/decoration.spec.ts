@@ -43,7 +43,7 @@ for (const [index, [device, script]] of Object.entries(SILENT_DEVICES).entries()
   });
 }
 
-test('the replay is drawn even if the fonts never arrive', async ({ page }) => {
+test('the replay is drawn even if the fonts never arrive @thorough', async ({ page }) => {
   await page.route(/\.woff2$/, () => Promise.race<void>([]));
   await openReplayOf(page, 'cv-to-rivals', [[['northwind', 'southgale'], 'cc']], 'commit');
   // Time advances only once the picture is drawn.

@@ -182,7 +182,7 @@ test.describe('pixel by pixel', () => {
   });
 });
 
-test('a magnifier shows the people under the pointer, and disappears with it', async ({ page }) => {
+test('a magnifier shows the people under the pointer, and disappears with it @thorough', async ({ page }) => {
   await openReplayOf(page, 'forum-privacy-reply', MILLION_IN_CC);
   await stopAt(page, 4);
   const level = courseLevel('forum-privacy-reply');

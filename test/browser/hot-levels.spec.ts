@@ -85,7 +85,7 @@ test('a saved level is updated in place, with the cards in their fields', async 
   await expect(page.locator('html')).toHaveAttribute('data-mark', 'here');
 });
 
-test('new and deleted levels are updated too', async ({ page, levels, problems }) => {
+test('new and deleted levels are updated too @thorough', async ({ page, levels, problems }) => {
   problems.expect(/404/);
   await page.goto('./');
   await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();

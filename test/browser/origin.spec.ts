@@ -88,7 +88,7 @@ test.describe('two games on one origin', () => {
     expect(await page.evaluate(() => localStorage.getItem('blind-copy'))).toBeNull();
   });
 
-  test("do not follow each other's changes in another tab", async ({ page, context, origin }) => {
+  test("do not follow each other's changes in another tab @thorough", async ({ page, context, origin }) => {
     await page.goto(origin.at('a'));
     await expect(page.locator(`${CV} a`)).toBeVisible();
     const other = await context.newPage();
