@@ -4,18 +4,18 @@ import type { Plot, Role } from './plot.ts';
 import type { Random } from './random.ts';
 import type { SceneWords, SituationWords } from './words.ts';
 
-/** Who plays a part. */
+/** The person on one card. */
 export interface Player {
   /** The name on the card. */
   readonly name: string;
   readonly address: string;
-  /** The part of the name that two people of one name share. */
+  /** The part of the name that this person shares with a namesake. */
   readonly shared: string;
 }
 
 export type Cast = ReadonlyMap<ContactId, Player>;
 
-/** Where people have their own addresses. */
+/** The domains of people who do not work for the sender. */
 const HOMES = ['post.example', 'mail.example', 'inbox.example', 'letterbox.example'];
 
 interface Name {
@@ -23,7 +23,7 @@ interface Name {
   readonly family: string;
 }
 
-/** Finds a name and an address for every card. No two cards share both parts of a name. */
+/** Gives every card a name and an address. No two cards share both parts of a name. */
 export function castOf(plot: Plot, scene: SceneWords, words: SituationWords, random: Random): Cast {
   const { order, shared, given, family } = words.names;
   const [givens, families] = [random.shuffled(given), random.shuffled(family)];
@@ -56,7 +56,7 @@ function nameAndAddress(
   return { name: filled(scene.crowd, { n: String(facts.people) }), address: `${crowd}-{n}@${home}` };
 }
 
-/** The name as its language writes it: what stands before the bar. */
+/** The name as its language writes it: the part before the bar. */
 function written({ given, family }: Name): Record<'given' | 'family', string> {
   const before = (part: string) => part.split('|')[0] ?? part;
   return { given: before(given), family: before(family) };

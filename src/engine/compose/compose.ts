@@ -7,39 +7,40 @@ import { randomFrom } from './random.ts';
 import { pickSkeleton, sideOf, type Side, type Skeleton, type Wish } from './skeleton.ts';
 import { worthOf, type Worth } from './worth.ts';
 
-/** A situation, ready to be played. */
+/** A situation that can be played at once. */
 export interface Situation {
-  /** A level like any other: desk, replay and debrief work on it. */
+  /** An ordinary level, so that desk, replay and debrief need nothing special. */
   readonly level: Level;
   readonly skeleton: Skeleton;
   readonly side: Side;
-  /** The best way to address its one email, and what it earns. */
+  /** The best way to address its one email. */
   readonly best: MailRouting;
+  /** The score of the best way. */
   readonly score: number;
-  /** What the habits earn that need no thought. */
+  /** The score of each habit that needs no thought. */
   readonly habits: Worth['habits'];
-  /** From 1, easy. */
+  /** 1 is easy; see `difficultyOf`. */
   readonly difficulty: number;
-  /** How many seeds were tried before this one and thrown away. */
+  /** How many seeds were tried and rejected before this one. */
   readonly thrownAway: number;
 }
 
 export interface ComposeOptions extends Wish {
-  /** Of the level. */
+  /** The id of the level. */
   readonly id?: string;
-  /** Sentences that were said before; those of this situation are added. */
+  /** Sentences that earlier situations have used; this one adds its own. */
   readonly used?: Set<string>;
 }
 
-/** No wish needs more: the templates are made so that hardly any seed is thrown away. */
+/** Enough for every wish, since hardly any seed is rejected. */
 const MOST_TRIED = 200;
 
 /**
- * Composes a situation. The same seed, language and wish make the same situation everywhere; in another language its facts are the
- * same, and its names and words are others.
+ * Composes a situation. The same seed, language and wish give the same situation on every machine. Another language changes its names
+ * and words, but not its facts.
  *
  * @param seed any text
- * @param options what it shall be like
+ * @param options the id of the level, and what the situation should be like
  * @throws Error when no seed near this one makes a situation that is worth playing
  */
 export function compose(
@@ -54,7 +55,7 @@ export function compose(
     const plot = plotOf(skeleton, random);
     const worth = knownWorth(plot);
     if (!worth) continue;
-    // A series of its own, so that the words of a language, however many, change nothing of the facts.
+    // The words have their own series of numbers, so that a language with more words does not change the facts.
     const level = dress(plot, id, language, randomFrom(`${own} words`), used);
     return {
       ...worth,
@@ -70,7 +71,7 @@ export function compose(
 
 const worths = new Map<string, Worth | null>();
 
-/** What a plot is worth, worked out once: the engine knows no words, so that two plots with the same facts are one to it. */
+/** Returns what a plot is worth, worked out only once for plots with the same facts: words do not change the score. */
 function knownWorth(plot: Plot): Worth | null {
   const level = bare(plot);
   const key = JSON.stringify([level.contacts, level.circles, level.mails, level.received]);
@@ -81,7 +82,7 @@ function knownWorth(plot: Plot): Worth | null {
   return worth;
 }
 
-/** The level that a plot makes without words. */
+/** Returns the level of a plot, without words. */
 function bare(plot: Plot): Level {
   const players = plot.roles.map(({ id, facts }) => {
     const address = facts.people === undefined ? `${id}@home.example` : `${id}-{n}@home.example`;

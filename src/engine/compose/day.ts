@@ -3,17 +3,17 @@ import type { Language } from './dress.ts';
 import { randomFrom } from './random.ts';
 import { OCCASION_NAMES, type OccasionName, type Side, type TrapName } from './skeleton.ts';
 
-/** A day has as many emails at most: each is about something else. */
+/** The most emails in a day: each is about something different. */
 export const MOST_A_DAY = OCCASION_NAMES.length;
 
-/** One trap comes up so many times a day at most: there are as many ways to say what it is. */
+/** How often one trap may come up in a day: each language has this many sentences for it. */
 const MOST_OF_A_TRAP = 3;
 
 /**
- * Composes the emails of one day: each is about something else, no sentence comes twice, and in half of them the people must see
- * each other.
+ * Composes the emails of one day: each is about something different, no sentence comes twice, and in half of them the people must
+ * see each other.
  *
- * @param seed any text; in another language the day has the same facts
+ * @param seed any text; the day has the same facts in every language
  * @param count how many emails, from 1 to MOST_A_DAY
  * @throws RangeError for another number
  */

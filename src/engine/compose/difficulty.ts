@@ -2,8 +2,8 @@ import type { Plot } from './plot.ts';
 import type { Worth } from './worth.ts';
 
 /**
- * How hard a situation is, from 1: a step for each card beyond the second, for each field beyond the first that the best way uses,
- * and for fields that are filled in wrongly. The game's own measure; no study gives it.
+ * Returns how hard a situation is. It counts one for each card after the second, for each field after the first that the best way
+ * uses, and for fields that are filled in wrongly. This measure is the game's own and comes from no study.
  */
 export function difficultyOf(plot: Plot, { best }: Pick<Worth, 'best'>): number {
   const cards = plot.roles.filter(({ part }) => part !== 'former').length;

@@ -13,9 +13,9 @@ export interface Language {
 }
 
 /**
- * Puts the words of a language on the facts of a situation: a level like any other.
+ * Adds the words of a language to the facts of a situation, and returns an ordinary level.
  *
- * @param used sentences that were said today; they are avoided while there are others, and those said here are added
+ * @param used sentences that were used today; they are avoided while there are others, and those used here are added
  */
 export function dress(
   plot: Plot,
@@ -56,10 +56,10 @@ export function dress(
   });
 }
 
-/** One of some sentences, and not one that was said already. */
+/** Picks a sentence that has not been used, if there is one. */
 type Fresh = (sentences: readonly string[]) => string;
 
-/** All texts of a level that the facts leave open. */
+/** All texts of a level, which the facts do not give. */
 export interface LevelWords {
   readonly title: LevelText;
   readonly summary: LevelText;
@@ -75,7 +75,7 @@ export interface LevelWords {
   readonly why: LevelText;
 }
 
-/** The level that facts, people and words make. */
+/** Makes a level from facts, people and words. */
 export function levelOf(plot: Plot, id: string, cast: Cast, words: LevelWords): Level {
   const { skeleton, roles, received, mail } = plot;
   return {

@@ -1,5 +1,5 @@
 /**
- * The second door of the engine: situations made from a seed. It is a door of its own so that only those who play one load this room.
+ * The engine's second entry point: situations made from a seed. It is separate so that only players of a situation load its code.
  */
 
 export { NAIVE_HABITS, type NaiveHabit } from '../analysis/habits.ts';

@@ -2,10 +2,10 @@ import type { Contact, ContactId, Field, Mail } from '../level/level.ts';
 import type { Random } from './random.ts';
 import { areColleagues, RELATIONS, sideOf, versionOf, type Extra, type Skeleton } from './skeleton.ts';
 
-/** The parts that people can have in a situation. */
+/** The parts that people can play in a situation. */
 export type Part = 'main' | 'guest' | 'phone' | 'handler' | 'pair' | 'lookalike' | 'list' | 'former' | 'observer';
 
-/** One card, as far as no words are needed for it. */
+/** One card without its words. */
 export interface Role {
   readonly id: ContactId;
   readonly part: Part;
@@ -16,13 +16,13 @@ export interface Role {
   readonly colleague: boolean;
 }
 
-/** A situation without its words: all that the engine decides by. */
+/** A situation without its words: everything that decides its score. */
 export interface Plot {
   readonly skeleton: Skeleton;
   readonly roles: readonly Role[];
-  /** Those whom the email is mainly for. */
+  /** The people the email is mainly for. */
   readonly main: readonly ContactId[];
-  /** Somebody whom a sentence about the trap names. */
+  /** The person named in the sentence about the trap. */
   readonly named: ContactId | null;
   readonly circles: readonly {
     readonly id: 'main' | 'pair' | 'neighbours';
@@ -39,7 +39,7 @@ export interface Plot {
   readonly mail: Pick<Mail, 'sensitivity'> & Partial<Pick<Mail, 'ccOnSeparate' | 'warnsAt'>>;
 }
 
-/** Thunderbird warns from here on (docs/sources.md). */
+/** Thunderbird warns from this number of addresses (docs/sources.md). */
 const WARNS_AT = 15;
 
 /** Makes the facts of a situation. */
@@ -72,18 +72,18 @@ export function plotOf(skeleton: Skeleton, random: Random): Plot {
   };
 }
 
-/** Those whom an open email is for have to answer it; the others have to know. */
+/** Returns the people the email is mainly for. They have to act on an open email, and only to know about a private one. */
 function mainRoles(skeleton: Skeleton, people: number | null, random: Random): Role[] {
   const open = sideOf(skeleton) === 'open';
   const { extra } = versionOf(skeleton);
   const facts = {
     needs: open ? ('act' as const) : ('know' as const),
-    // Where nobody learns a name who may not, the checker would find that how far it is named never matters.
+    // Where no name leaks, the checker reports an `identity` that never matters.
     ...(skeleton.trap === 'speaks' ? {} : { identity: 'full' as const }),
   };
   if (people !== null)
     return [{ id: 'crowd', part: 'main', facts: { ...facts, people }, colleague: areColleagues(skeleton) }];
-  // Five cards are the most that somebody takes in at a glance: with a pair there is room for two.
+  // People take in at most five cards at a glance, so there is room for two beside a pair.
   const count = open ? 3 : extra === 'pair' ? 2 : 2 + random.below(2);
   return Array.from({ length: count }, (_, index) => ({
     id: `main-${index + 1}`,

@@ -1,15 +1,15 @@
 /**
- * Numbers that look random and follow from a seed alone: the same in Node and in every browser, as they are made by 32-bit integer
- * operations only.
+ * Numbers that look random and depend on a seed alone. They are the same in Node and in every browser, because they come from 32-bit
+ * integer operations only.
  */
 export interface Random {
   /** A whole number from 0 to one less than the limit. */
   below(limit: number): number;
-  /** One of some things; there must be at least one. */
+  /** One of the things. @throws Error when there are none */
   pick<Thing>(things: readonly Thing[]): Thing;
-  /** True for half of the seeds. */
+  /** True half of the time. */
   coin(): boolean;
-  /** The things in another order; those given stay as they are. */
+  /** A shuffled copy of the things. */
   shuffled<Thing>(things: readonly Thing[]): Thing[];
 }
 

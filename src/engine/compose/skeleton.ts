@@ -3,24 +3,24 @@ import { keysOf } from '../level/keys.ts';
 import type { Random } from './random.ts';
 
 /**
- * What a composed situation is made of: an occasion, how the people on it are related, and what makes it hard. Each occasion comes
- * in two versions: one where the people must see each other, and one where they must not. So nobody can learn an occasion by heart.
+ * A composed situation consists of an occasion, a relation between the people on it, and a trap that makes it hard. Each occasion
+ * has two versions: in one the people must see each other, in the other they must not. So nobody can learn an occasion by heart.
  */
 
-/** Who else is on the email, beside those it is mainly for. */
+/** Who else the email concerns, besides the people it is mainly for. */
 export type Extra =
-  /** Has to know, and must neither see the others nor be seen by them. */
+  /** Has to know about it, and must neither see the others nor be seen by them. */
   | 'guest'
-  /** Has to hear of it by phone, and must not get the email itself. */
+  /** Has to hear about it by phone, and must not get the email itself. */
   | 'phone'
-  /** Works on it, has to act and to be seen by all. */
+  /** Works on the matter, and has to act and be seen by everyone. */
   | 'handler'
-  /** Two who work on it, have to be seen by all and to agree with each other. */
+  /** Two people who work on the matter, and have to agree with each other and be seen by everyone. */
   | 'pair';
 
 interface Version {
   readonly extra: Extra;
-  /** What being on the email says of those it is mainly for. */
+  /** How much being on the email says about the people it is mainly for. */
   readonly sensitivity: 1 | 2 | 3;
 }
 
@@ -60,11 +60,11 @@ export type Side = 'open' | 'private';
 export const RELATIONS = {
   /** A few people who must agree by reply-all. */
   team: { side: 'open', crowd: null },
-  /** The same as one card: a warning that counts heads comes up. */
+  /** The same on one card, with enough people for a warning that counts addresses. */
   staff: { side: 'open', crowd: [16, 18, 21, 24] },
   /** A few people who must not see each other. */
   strangers: { side: 'private', crowd: null },
-  /** The same, and they would recognise each other. */
+  /** The same, but they would recognise each other. */
   neighbours: { side: 'private', crowd: null },
   /** Many people who must not see each other, but too few for a warning. */
   clients: { side: 'private', crowd: [11, 12, 13] },
@@ -75,32 +75,32 @@ export type Relation = keyof typeof RELATIONS;
 interface Trap {
   readonly relations: readonly Relation[];
   readonly extras?: readonly Extra[];
-  /** Occasions whose texts do not go with it. */
+  /** Occasions whose texts do not fit the trap. */
   readonly notOn?: readonly string[];
-  /** What it teaches; without it, what the relation does. */
+  /** The rule that the trap teaches; without one, the situation teaches the rule of its relation. */
   readonly rule?: LessonRule;
 }
 
 const EVERY = keysOf(RELATIONS);
 
 export const TRAPS = {
-  /** The fields are filled in, and wrongly. */
+  /** The fields are filled in wrongly. */
   prefilled: { relations: EVERY },
-  /** Somebody of the same name has no part in it, and comes first when the name is typed. */
+  /** A namesake who has nothing to do with it comes first when the name is typed. */
   lookalike: { relations: EVERY, rule: 'check-expansion' },
-  /** A mailing list seems to save work, and somebody is on it who has no part in it. */
+  /** A mailing list seems to save work, but someone on it has nothing to do with the email. */
   list: { relations: ['team', 'staff', 'strangers', 'clients'], rule: 'check-expansion' },
-  /** The warning counts heads: it comes where people must see each other, and stays away where they must not. */
+  /** The warning counts addresses: it comes where people must see each other, and is absent where they must not. */
   warning: { relations: ['staff', 'clients'], rule: 'count-contexts' },
-  /** It is a reply to all, with a history of its own. */
+  /** The email is a reply-all to an earlier one. */
   thread: { relations: ['team', 'strangers', 'neighbours'] },
-  /** There is little time. */
+  /** Someone presses for time. */
   hurry: { relations: EVERY },
   /** The guest would give themselves away from Bcc. */
   speaks: {
     relations: ['team', 'staff'],
     extras: ['guest'],
-    // There the guest may not see the others either, so that Bcc is wrong before anybody speaks.
+    // On these the guest may not see the others either, so Bcc is wrong before anyone replies.
     notOn: ['shift', 'tender', 'reference'],
     rule: 'bcc-hides-addresses',
   },
@@ -127,19 +127,19 @@ export interface Skeleton {
 
 export const sideOf = ({ relation }: Skeleton): Side => RELATIONS[relation].side;
 
-/** True where those an open email is for have their addresses at the sender's: parents have addresses of their own. */
+/** True where the people an open email is for have addresses at the sender's domain. Parents have private ones. */
 export const areColleagues = (skeleton: Skeleton): boolean =>
   sideOf(skeleton) === 'open' && skeleton.occasion !== 'parents';
 
 export const versionOf = (skeleton: Skeleton): Version => OCCASIONS[skeleton.occasion][sideOf(skeleton)];
 
-/** The transferable rule that a situation teaches. */
+/** Returns the rule that a situation teaches. */
 export function ruleOf({ relation, trap }: Skeleton): LessonRule {
   const { rule }: Trap = TRAPS[trap];
   return rule ?? RULE_OF_RELATION[relation];
 }
 
-/** All skeletons that fit together. */
+/** All combinations that make sense. */
 export const SKELETONS: readonly Skeleton[] = OCCASION_NAMES.flatMap((occasion) =>
   EVERY.flatMap((relation) =>
     TRAP_NAMES.map((trap): Skeleton => ({ occasion, relation, trap })).filter((skeleton) => {
@@ -150,33 +150,36 @@ export const SKELETONS: readonly Skeleton[] = OCCASION_NAMES.flatMap((occasion) 
   ),
 );
 
-/** What a composed situation shall be like. */
+/** What a composed situation should be like. */
 export interface Wish {
-  /** Occasions that it shall not be about. */
+  /** Occasions to avoid. */
   readonly notAbout?: readonly OccasionName[];
-  /** Traps that it shall not have. */
+  /** Traps to avoid. */
   readonly notBy?: readonly TrapName[];
-  /** The rule that it shall teach. */
+  /** The rule to teach. */
   readonly rule?: LessonRule;
-  /** Whether the people shall have to see each other. */
+  /** Whether the people must see each other. */
   readonly side?: Side;
 }
 
-/** A skeleton as wished; open and private ones are equally frequent. Where nothing fits the whole wish, the side gives way, then the rest. */
+/**
+ * Picks a skeleton that fits the wish. Open and private ones are equally frequent. If none fits the whole wish, the side is dropped
+ * first, then what to avoid, then the rule.
+ */
 export function pickSkeleton(random: Random, wish: Wish): Skeleton {
   const { notAbout = [], notBy = [], rule, side = random.coin() ? 'open' : 'private' } = wish;
   const ofRule = SKELETONS.filter((one) => rule === undefined || ruleOf(one) === rule);
   const fresh = ofRule.filter(({ occasion, trap }) => !notAbout.includes(occasion) && !notBy.includes(trap));
   const ofSide = fresh.filter((one) => sideOf(one) === side);
   const candidates = [ofSide, fresh, ofRule].find(({ length }) => length > 0) ?? SKELETONS;
-  // First the occasion, then the rest: an occasion that fits with more traps is not to come up more often.
+  // The occasion is picked first, so that one with more traps does not come up more often.
   const { occasion } = random.pick(firstOf(candidates, ({ occasion: name }) => name));
   const about = candidates.filter((one) => one.occasion === occasion);
   const { relation } = random.pick(firstOf(about, ({ relation: name }) => name));
   return random.pick(about.filter((one) => one.relation === relation));
 }
 
-/** The first of all that have the same name. */
+/** Returns the first skeleton of each name. */
 function firstOf(skeletons: readonly Skeleton[], nameOf: (skeleton: Skeleton) => string): Skeleton[] {
   return [...new Map(skeletons.map((one) => [nameOf(one), one])).values()];
 }

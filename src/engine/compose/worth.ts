@@ -9,12 +9,12 @@ import { simulate } from '../play/simulate.ts';
 import { scoreAlone } from '../rules/score.ts';
 import { tell } from '../story/story.ts';
 
-/** A situation is worth playing when its best way earns this much … */
+/** In a situation that is worth playing, the best way earns at least this much … */
 const LEAST_BEST = 95;
-/** … and every habit that needs no thought loses this much. */
+/** … and every habit that needs no thought loses at least this much. */
 const LEAST_LOST = 20;
 
-/** What a situation that is worth playing comes to. */
+/** The scores of a situation that is worth playing. */
 export interface Worth {
   readonly best: MailRouting;
   readonly score: number;
@@ -22,10 +22,10 @@ export interface Worth {
 }
 
 /**
- * Plays a situation of one email, and tells whether it is worth playing: one best way, fields that count alike taken as one, with
- * nearly all points, and no habit that comes near to it.
+ * Plays a situation of one email to see whether it is worth playing: it has one best way, which earns nearly all points, and no habit
+ * comes near it. Fields that count alike are one field here.
  *
- * @returns null for a situation that is not
+ * @returns null when it is not worth playing
  */
 export function worthOf(level: Level): Worth | null {
   const [mail] = level.mails;
@@ -44,9 +44,9 @@ export function worthOf(level: Level): Worth | null {
 }
 
 /**
- * True when it costs points to lay any of the cards otherwise. Cards of which the level says the same go together, as one of several
- * strangers may as well be alone in To while the others get emails of their own. Changes that make up for each other are found by
- * a test that tries all.
+ * True when every card costs points in another field. Cards with the same facts move together, because one of several strangers may
+ * as well be alone in To while the others get separate emails. Two changes that make up for each other are not noticed here; a test
+ * tries all combinations.
  */
 function isUnique(level: Level, best: MailRouting, isWorse: (placement: MailRouting) => boolean): boolean {
   return groupsOf(level).every((cards) =>
@@ -56,7 +56,7 @@ function isUnique(level: Level, best: MailRouting, isWorse: (placement: MailRout
   );
 }
 
-/** The cards on the desk of a level's first email, those together of which it says the same. */
+/** Groups the cards of a level's first email: cards with the same facts are in one group. */
 export function groupsOf(level: Level): Contact[][] {
   const [mail] = level.mails;
   const groups = new Map<string, Contact[]>();
@@ -70,7 +70,7 @@ export function groupsOf(level: Level): Contact[][] {
   return [...groups.values()];
 }
 
-/** The fields that count otherwise than one: To and Cc show the same, unless separate emails carry the Cc line. */
+/** Returns the fields that count differently from the card's own. To and Cc count alike, unless separate emails carry the Cc line. */
 export function otherFields({ mails: [mail] }: Level, own: Field): Field[] {
   const alike = (field: Field) => mail?.ccOnSeparate !== true && isVisibleField(field) && isVisibleField(own);
   return [...new Set<Field>([...(mail?.fields ?? []), 'none'])].filter((field) => field !== own && !alike(field));

@@ -15,7 +15,7 @@ import { ENGLISH, LANGUAGES, seeds } from './words.ts';
 
 const inEnglish = (seed: string): Situation => compose(seed, ENGLISH);
 
-/** Everything of a level but the words that people read, and the addresses, which are made from names. */
+/** Returns a level without the words that people read, and without the addresses, which are made from names. */
 function factsOf({ contacts, circles, mails, received, lesson, minutes }: Level) {
   return {
     contacts: contacts.map(({ name: _name, address: _address, about: _about, ...facts }) => facts),
@@ -27,7 +27,7 @@ function factsOf({ contacts, circles, mails, received, lesson, minutes }: Level)
   };
 }
 
-/** All ways to lay the cards of the first email, cards of which the level says the same in one field. */
+/** Returns all ways to address the first email, with cards of the same facts in one field. */
 function allWays(level: Level): MailRouting[] {
   const fields = new Set<Field>([...(level.mails[0]?.fields ?? []), 'none']);
   return groupsOf(level).reduce<MailRouting[]>(
@@ -42,7 +42,7 @@ function allWays(level: Level): MailRouting[] {
 }
 
 describe('a composed situation', () => {
-  test('is the same for the same seed, and another for another', () => {
+  test('depends on the seed alone', () => {
     const [one, again, other] = [inEnglish('2026-12-01'), inEnglish('2026-12-01'), inEnglish('2026-12-02')];
     expect(one).toStrictEqual(again);
     expect(one.level).not.toStrictEqual(other.level);
@@ -56,7 +56,7 @@ describe('a composed situation', () => {
     }
   });
 
-  test('earns 95 points or more by its best way, and 20 fewer at least by each habit', () => {
+  test('earns 95 points or more by its best way, and 80 at most by each habit', () => {
     for (const { level, score } of seeds(tries(2000, 60).numRuns).map(inEnglish)) {
       expect(score).toBeGreaterThanOrEqual(95);
       expect(bestRouting(level).outcome.score).toBe(score);
@@ -65,7 +65,7 @@ describe('a composed situation', () => {
     }
   });
 
-  test('has one best way, where fields that count alike are one', () => {
+  test('has one best way, if fields that count alike are one field', () => {
     for (const { level, best, score } of seeds(tries(400, 25).numRuns).map(inEnglish)) {
       const groups = groupsOf(level);
       const isBest = (way: MailRouting) =>
@@ -81,7 +81,7 @@ describe('a composed situation', () => {
     }
   });
 
-  test('passes the check of levels without a word in every language', () => {
+  test('passes the level checker without problems in every language', () => {
     for (const [index, seed] of seeds(tries(600, 30).numRuns).entries()) {
       const language = LANGUAGES[index % LANGUAGES.length] ?? ENGLISH;
       const text = JSON.stringify(compose(seed, language).level);
@@ -90,12 +90,12 @@ describe('a composed situation', () => {
     }
   });
 
-  test('is made from every seed', () => {
+  test('comes from every seed after few tries', () => {
     const thrownAway = seeds(tries(20_000, 500).numRuns).map((seed) => inEnglish(seed).thrownAway);
     expect(Math.max(...thrownAway)).toBeLessThan(5);
   });
 
-  test('can be of any of sixty skeletons or more, and all of them come up', () => {
+  test('has one of at least sixty skeletons, and each of them comes up', () => {
     expect(SKELETONS.length).toBeGreaterThanOrEqual(60);
     const seen = new Set(seeds(8000).map((seed) => JSON.stringify(pickSkeleton(randomFrom(seed), {}))));
     expect(seen.size).toBe(SKELETONS.length);

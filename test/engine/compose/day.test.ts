@@ -3,7 +3,7 @@ import { composeDay, MOST_A_DAY } from '../../../src/engine/compose/index.ts';
 import type { Level, LevelText } from '../../../src/engine/level/level.ts';
 import { ENGLISH, LANGUAGES, seeds } from './words.ts';
 
-/** The longer texts of a level: names, and labels such as that of a tray, may come twice. */
+/** Returns the longer texts of a level: names, and labels such as that of a tray, may come twice. */
 function sentencesOf({ title, briefing, contacts, circles = [], mails, received = [], lesson }: Level): string[] {
   const ofCards = new Set([...contacts, ...circles].flatMap(({ about }) => (about === undefined ? [] : [read(about)])));
   const ofMails = [...mails, ...received].map(({ body }) => read(body));
@@ -23,7 +23,7 @@ describe('a day', () => {
       }
   });
 
-  test.each([8, 9, 12])('of %i emails is about something else each time, and visible in half of them', (count) => {
+  test.each([8, 9, 12])('of %i emails has a different occasion for each, and half of them are open', (count) => {
     for (const seed of seeds(25)) {
       const day = composeDay(seed, ENGLISH, count);
       expect(new Set(day.map(({ skeleton }) => skeleton.occasion)).size).toBe(count);

@@ -8,5 +8,5 @@ export const LANGUAGES: readonly Language[] = await Promise.all(
 
 export const ENGLISH: Language = { tag: 'en', words: await loadSituationWords('en') };
 
-/** As many seeds, each another text. */
+/** Returns this many different seeds. */
 export const seeds = (count: number): string[] => Array.from({ length: count }, (_, index) => `test ${index}`);
