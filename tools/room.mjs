@@ -1,5 +1,5 @@
-// `npm run room`: serves the built page and a broker to the local network, so that the phones of a room can send what they
-// placed to the facilitator's screen (docs/room.md). `npm run room -- --port 8080 --levels cv-to-rivals,survey-mailing`
+// `npm run room`: serves the built page and a broker to the local network, so that phones can send their results to the
+// facilitator's screen (docs/room.md). `npm run room -- --port 8080 --levels cv-to-rivals,survey-mailing`
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
@@ -18,7 +18,7 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** @param {number} length @returns {string} random characters of Crockford's base 32, five bits each */
 const randomCode = (length) => Array.from(randomBytes(length), (byte) => DIGITS.charAt(byte % 32)).join('');
 
-/** @returns {string} the address under which other devices of the local network reach this machine */
+/** @returns {string} the address of this machine on the local network */
 function localAddress() {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';

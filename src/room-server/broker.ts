@@ -6,10 +6,10 @@ import { everyParticipant, LARGEST_MESSAGE, readTopic, stateTopic } from '../roo
 import { isParticipant } from '../room/participant.ts';
 import { BYTE_RATE, MESSAGE_RATE, rateLimiter } from './limits.ts';
 
-/** The client id of the screen. */
+/** The client id of the facilitator's screen. */
 export const HOST_ID = 'host';
 
-/** Bytes of one WebSocket message: an MQTT message with its topic and header. */
+/** The most bytes in one WebSocket message: an MQTT message with its topic and header. */
 const LARGEST_FRAME = LARGEST_MESSAGE + 1_024;
 
 export interface RoomBrokerOptions {
@@ -17,28 +17,29 @@ export interface RoomBrokerOptions {
   readonly session: string;
   /** The password of the screen. */
   readonly hostKey: string;
-  /** Clients at once; more are turned away. */
+  /** The most clients at once; further ones are refused. */
   readonly mostClients?: number;
 }
 
 export interface RoomBroker {
-  /** How many clients are connected now, the screen included. */
+  /** How many clients are connected now, including the screen. */
   readonly clients: () => number;
   /** Ends all connections and forgets everything. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * An MQTT broker for one session, over WebSockets (MQTT 3.1.1, chapter 6). It keeps all in memory, lists nothing, and lets
- * each client say only what its part in the session is:
+ * Opens an MQTT broker for one session, over WebSockets (MQTT 3.1.1, chapter 6). It keeps everything in memory, lists nothing,
+ * and lets each client do only what its part in the session needs:
  *
- * - the screen, by its key, publishes the state and hears the participants;
- * - a phone hears the state, and publishes on the topics of its own id alone.
+ * - the screen, which has the key, publishes the state and hears the participants;
+ * - a phone hears the state, and publishes only on the topics of its own id.
  *
- * A client that tries anything else, sends too large or too many messages, or names another session is disconnected.
+ * A client that publishes anything else, sends too large or too many messages, or names another session is disconnected. Any
+ * other subscription is refused.
  *
- * @param server whose WebSockets at `path` are served
- * @param path such as `/room-broker`
+ * @param server the web server that takes the WebSockets
+ * @param path where it takes them, such as `/room-broker`
  */
 export async function openRoomBroker(
   server: Server,
@@ -49,7 +50,7 @@ export async function openRoomBroker(
   const mayCome = (client: Client) => {
     const limiter = limiters.get(client) ?? rateLimiter(MESSAGE_RATE, () => performance.now());
     limiters.set(client, limiter);
-    // The screen answers a whole room.
+    // The screen has no limit, because it serves the whole room.
     return client.id === HOST_ID || limiter(1);
   };
   const broker = await Aedes.createBroker({
@@ -63,7 +64,7 @@ export async function openRoomBroker(
       else done(notAuthorized(), null);
     },
     authorizePublish(client, packet, done) {
-      // What the broker itself publishes has no client.
+      // A message of the broker itself has no client.
       const allowed = client === null || (mayPublish(session, client, packet) && mayCome(client));
       done(allowed ? null : new Error('not allowed'));
     },
@@ -76,7 +77,7 @@ export async function openRoomBroker(
     if (sockets.clients.size > mostClients) return socket.close(1013);
     limitBytes(socket);
     const stream = createWebSocketStream(socket);
-    // A connection that breaks is no error of the broker's.
+    // A broken connection must not stop the broker.
     stream.on('error', () => socket.terminate());
     broker.handle(stream);
   });
@@ -101,7 +102,7 @@ function mayPublish(
 ): boolean {
   const read = readTopic(topic);
   if (read?.session !== session || payload.length > LARGEST_MESSAGE) return false;
-  // The state alone is kept for phones that join later.
+  // Only the state may be retained, for phones that join later.
   if (read.kind === 'state') return client.id === HOST_ID;
   return read.participant === client.id && !retain;
 }
@@ -111,7 +112,7 @@ function mayHear(session: string, client: Client, topic: string): boolean {
   return topic === everyParticipant(session, 'result') || topic === everyParticipant(session, 'presence');
 }
 
-/** Disconnects a client that sends more than a phone ever does, before anything of it is read. */
+/** Disconnects a client that sends more bytes than a phone ever does, before the broker reads them. */
 function limitBytes(socket: WebSocket): void {
   const mayCome = rateLimiter(BYTE_RATE, () => performance.now());
   socket.on('message', (data: RawData) => {
@@ -126,7 +127,7 @@ function isKey(password: Buffer | undefined, key: string): boolean {
 }
 
 function notAuthorized(): AuthenticateError {
-  // “Not authorized” (MQTT 3.1.1, 3.2.2.3); the name of the code is a type alone.
+  // “Not authorized” (MQTT 3.1.1, 3.2.2.3). The package exports the code's name only as a type.
   const code: unknown = 5;
   return Object.assign(new Error('not authorized'), { returnCode: code as AuthenticateError['returnCode'] });
 }

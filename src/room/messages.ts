@@ -5,27 +5,27 @@ import { PARTICIPANT_LENGTH } from './participant.ts';
 import type { RoomResult } from './result.ts';
 
 /**
- * What the screen and the phones of a live session send each other over MQTT, and how either side checks it. Topics,
- * retention and limits are explained in docs/room.md.
+ * The messages that the screen and the phones of a live session exchange over MQTT, with their checks. docs/room.md explains
+ * topics, retention and limits.
  */
 
 const VERSION = 1;
-/** 60 bits: a session is not found by trying. Nothing lists the sessions of a broker. */
+/** 60 bits, so that nobody finds a session by guessing. */
 export const SESSION_LENGTH = 12;
-/** Bytes of the largest message: a result of 90 cards with long ids. */
+/** The most bytes in a message: enough for a result of 90 cards with long ids. */
 export const LARGEST_MESSAGE = 8_192;
 
-/** What the screen tells all phones; the broker keeps the last one, until the screen ends the session. */
+/** What the screen tells all phones. The broker retains the last one until the screen ends the session. */
 const stateSchema = z.strictObject({
   version: z.literal(VERSION),
   /** Id of the level that the room plays; null between levels. */
   level: z.nullable(z.string().check(z.minLength(1), z.maxLength(80))),
-  /** `open`: results are taken. `closed`: no more. `over`: the session has ended. */
+  /** `open`: results count. `closed`: they no longer count. `over`: the session has ended. */
   phase: z.enum(['open', 'closed', 'over']),
 });
 export type RoomState = Omit<z.infer<typeof stateSchema>, 'version'>;
 
-/** What one phone tells the screen. Its topic says who it is from. */
+/** What one phone tells the screen about a level. The topic says which phone. */
 const resultSchema = z.strictObject({
   version: z.literal(VERSION),
   level: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -35,7 +35,7 @@ const resultSchema = z.strictObject({
   ),
 });
 
-/** What one phone tells the screen when it joins; its last will says that it has gone. */
+/** What one phone tells the screen when it joins. Its MQTT will says that it has gone. */
 const presenceSchema = z.strictObject({ version: z.literal(VERSION), here: z.boolean() });
 
 export const TOPIC_KINDS = ['state', 'result', 'presence'] as const;
@@ -49,15 +49,15 @@ const TOPIC = new RegExp(
 /** The topic of the screen's state. */
 export const stateTopic = (session: string): string => `blind-copy/${session}/state`;
 
-/** A topic on which one participant alone may publish. */
+/** A topic on which only one participant may publish. */
 export const participantTopic = (session: string, kind: 'result' | 'presence', participant: string): string =>
   `blind-copy/${session}/${kind}/${participant}`;
 
-/** The filter by which the screen hears all participants of its session. */
+/** The topic filter by which the screen hears all participants of its session. */
 export const everyParticipant = (session: string, kind: 'result' | 'presence'): string =>
   `blind-copy/${session}/${kind}/+`;
 
-/** @returns null for a topic that is none of the game's */
+/** @returns null for a topic that is not one of the game's */
 export function readTopic(
   topic: string,
 ): { readonly session: string; readonly kind: TopicKind; readonly participant: string | null } | null {
@@ -73,22 +73,22 @@ export const writePresence = (here: boolean): string => JSON.stringify({ version
 export const writeResult = ({ level, placement, prediction }: RoomResult): string =>
   JSON.stringify({ version: VERSION, level, placement, prediction });
 
-/** @returns null for anything that is no state of this version */
+/** @returns null for anything but a state of this version */
 export function readState(payload: string): RoomState | null {
   const read = stateSchema.safeParse(parsed(payload));
   return read.success ? { level: read.data.level, phase: read.data.phase } : null;
 }
 
-/** @returns null for anything that is no presence of this version */
+/** @returns null for anything but a presence of this version */
 export function readPresence(payload: string): boolean | null {
   const read = presenceSchema.safeParse(parsed(payload));
   return read.success ? read.data.here : null;
 }
 
 /**
- * A result that fits its level: its cards lie on the first desk, in trays that the desk has.
+ * Reads a result, and checks that it fits its level: the first desk has its cards and trays.
  *
- * @param participant from the topic, never from the message: the broker lets nobody publish on another's topic
+ * @param participant from the topic and never from the message, because only this participant may publish on the topic
  * @returns null for anything else
  */
 export function readResult(levels: readonly Level[], participant: string, payload: string): RoomResult | null {

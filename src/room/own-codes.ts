@@ -3,16 +3,16 @@ import { newParticipant } from './participant.ts';
 
 const schema = z.object({ participant: z.string(), codes: z.record(z.string(), z.string()) });
 
-/** What a phone keeps of a session: its id, and the first code that it made of each level. */
+/** What a phone keeps of a session: its id, and its first code for each level. */
 export type OwnCodes = z.infer<typeof schema>;
 
-/** @returns nothing yet, under a new id, for a text that is no such record */
+/** @returns a new id without codes, if the text is not such a record */
 export function readOwnCodes(text: string | null): OwnCodes {
   try {
     const read = schema.safeParse(JSON.parse(text ?? 'null'));
     if (read.success) return read.data;
   } catch {
-    // A text that is damaged is written again.
+    // A new record replaces a damaged one.
   }
   return { participant: newParticipant(), codes: {} };
 }

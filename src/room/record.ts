@@ -6,8 +6,8 @@ import type { RoomResult } from './result.ts';
 import { addResult, type Results } from './tally.ts';
 
 /**
- * What the screen of a session keeps: the results of one group, its shows of hands, and what the facilitator chose. It is
- * kept while the tab is open, and ends with the group.
+ * What the screen of a session keeps while the tab is open: the results of one group, its shows of hands, and the level that
+ * the facilitator chose.
  */
 
 const placementSchema = z.record(z.string(), z.enum(FIELDS));
@@ -18,7 +18,7 @@ const resultSchema = z.object({
   prediction: z.nullable(z.object({ said: z.nullable(z.string()), stake: z.literal([...STAKES]) })),
 });
 
-/** Hands raised for one answer: `nobody`, or the id of a card with a colon before it, since a card may have that id. */
+/** Hands raised for each answer: `nobody`, or a colon and the id of a card, because a card may have the id `nobody`. */
 const handsSchema = z.record(z.string(), z.int().check(z.gte(0), z.lte(999)));
 
 const groupSchema = z.object({
@@ -29,7 +29,7 @@ const groupSchema = z.object({
 
 const recordSchema = z.object({
   group: groupSchema,
-  /** The group before, so that “next group” can be undone. */
+  /** The previous group, so that “next group” can be undone. */
   put: z.nullable(groupSchema),
   /** Id of the level that the page shows; null for the first. */
   level: z.nullable(z.string()),
@@ -42,7 +42,7 @@ export type RoomRecord = z.infer<typeof recordSchema>;
 const NEW_GROUP: Group = { results: [], hands: {} };
 export const NEW_RECORD: RoomRecord = { group: NEW_GROUP, put: null, level: null };
 
-/** @returns a new record for a text that is none */
+/** @returns a new record if the text is not one */
 export function readRecord(text: string | null): RoomRecord {
   try {
     const read = recordSchema.safeParse(JSON.parse(text ?? 'null'));
@@ -52,20 +52,20 @@ export function readRecord(text: string | null): RoomRecord {
   }
 }
 
-/** What became of codes that were typed, pasted or scanned together. */
+/** The outcome for codes that were typed, pasted or scanned together. */
 export interface AddedCodes {
   readonly record: RoomRecord;
   readonly added: number;
-  /** Codes whose participant had been counted for this level. */
+  /** How many codes came from a participant who was already counted for the level. */
   readonly again: number;
-  /** The codes that could not be read, by what is wrong with them. */
+  /** The codes that could not be read, by problem. */
   readonly refused: Readonly<Record<ResultCodeProblem, readonly string[]>>;
 }
 
 /**
- * Adds the codes in a text. A code that cannot be read keeps no other from being counted.
+ * Adds the codes in a text. The other codes count even if one cannot be read.
  *
- * @param levels those that can be played here
+ * @param levels the levels that can be played here
  */
 export function addCodes(record: RoomRecord, levels: readonly Level[], text: string): AddedCodes {
   let results: Results = record.group.results;
@@ -95,24 +95,24 @@ export function addLive(record: RoomRecord, result: RoomResult): RoomRecord {
 /** The key of an answer in a show of hands; see `handsOf`. */
 const answer = (said: string | null): string => (said === null ? 'nobody' : `:${said}`);
 
-/** How many hands were counted for an answer. @param said a card; null for nobody */
+/** Returns how many hands were counted for an answer. @param said a card; null for nobody */
 export function handsOf(record: RoomRecord, level: string, said: string | null): number {
   return record.group.hands[level]?.[answer(said)] ?? 0;
 }
 
-/** Sets how many hands were counted, within 0 to 999. */
+/** Sets how many hands were counted, from 0 to 999. */
 export function setHands(record: RoomRecord, level: string, said: string | null, count: number): RoomRecord {
   const hands = record.group.hands[level] ?? {};
   const kept = Math.max(0, Math.min(999, Math.round(count) || 0));
   return withGroup(record, { hands: { ...record.group.hands, [level]: { ...hands, [answer(said)]: kept } } });
 }
 
-/** Puts the results and hands of a group away, for the next. */
+/** Puts the results and hands of a group away, and begins with the next group. */
 export function nextGroup(record: RoomRecord): RoomRecord {
   return { ...record, group: NEW_GROUP, put: record.group };
 }
 
-/** Brings back the group that was put away last. */
+/** Brings back the previous group. */
 export function bringBack(record: RoomRecord): RoomRecord {
   return record.put ? { ...record, group: record.put, put: null } : record;
 }

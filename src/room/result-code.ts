@@ -14,25 +14,25 @@ import { SHORT_LENGTH } from './participant.ts';
 import type { RoomResult } from './result.ts';
 
 /**
- * A result as a short code to read out, type, paste or scan, for a room without a server. It is one large number in
- * base 32: each fact takes as many values as it can have, so that three cards need thirteen characters.
+ * A result as a short code to read out, type, paste or scan, for a room without a server. It is one large number in base 32.
+ * Each fact is a digit with as many values as the fact can have, so that three cards need only thirteen characters.
  */
 
 const GROUP = 4;
 const PARTICIPANTS = 32 ** SHORT_LENGTH;
-/** Of the facts of a level, so that a code of another version of it is refused. */
+/** A fingerprint of the level's facts, so that a code of another version of the level is refused. */
 const LEVEL_NAMES = 2 ** 20;
 /** One wrong character in 1,024 goes unnoticed. */
 const CHECKS = 1024;
 const VERSIONS = 4;
 const VERSION = 1;
-/** Characters of the longest code: 90 cards of seven trays each, and what else it says. */
+/** The most characters in a code: enough for 90 cards with seven trays each. */
 const LONGEST = 80;
 
 export type ResultCodeProblem =
-  /** A character is wrong or missing. */
+  /** The check fails, because a character is wrong or missing. */
   | 'damaged'
-  /** It belongs to a level that is not here, or to another version of it. */
+  /** The code belongs to a level that is not here, or to another version of one. */
   | 'unknown-level'
   /** A later version of the game wrote it. */
   | 'newer';
@@ -42,7 +42,7 @@ export type ReadResultCode =
 
 /**
  * @param level the level of the result
- * @param result of which the code has the first characters of the participant's id alone
+ * @param result the code has only the first characters of its participant's id
  * @returns the code in groups of four characters with hyphens between them
  */
 export function writeResultCode(level: Level, result: RoomResult): string {
@@ -64,9 +64,9 @@ export function writeResultCode(level: Level, result: RoomResult): string {
 }
 
 /**
- * Reads a code, however it was typed: small letters, other spaces and hyphens, an O for a zero. It never throws.
+ * Reads a code as people type it: in lower case, with other spaces and hyphens, with an O for a zero. It never throws.
  *
- * @param levels those that can be played here
+ * @param levels the levels that can be played here
  */
 export function readResultCode(levels: readonly Level[], text: string): ReadResultCode {
   let rest = fromBase32(text, LONGEST);
@@ -91,7 +91,7 @@ export function readResultCode(levels: readonly Level[], text: string): ReadResu
   return { ok: true, result: { level: level.id, participant, placement, prediction } };
 }
 
-/** What looks like codes in a text that was pasted: many people's codes, one in a line or with spaces or commas between. */
+/** Returns what looks like codes in a pasted text. Spaces, commas, semicolons or lines separate them. */
 export function codesIn(text: string): readonly string[] {
   return text.split(/[\s,;]+/u).filter((part) => part.replaceAll('-', '').length >= GROUP);
 }
@@ -102,7 +102,7 @@ interface Values {
   readonly choices: readonly (Prediction | null)[];
 }
 
-/** What each fact of a result can be, in an order that the level alone gives. */
+/** Returns the values that each fact of a result can have, in an order that depends only on the level. */
 function valuesOf(level: Level): Values {
   const { contacts = [], fields = ['none'] } = startPlay(level).desk ?? {};
   const said = [null, ...contacts];

@@ -1,13 +1,13 @@
 import type { Placement, Prediction } from '../engine/index.ts';
 
-/** What a participant shares of one level: where they first put everybody, and what they expected to follow. No name. */
+/** What a participant shares about one level: where they first put everyone, and what they predicted. It has no name. */
 export interface RoomResult {
   /** Id of the level. */
   readonly level: string;
-  /** The id that the participant's page drew for this session; see `newParticipant`. */
+  /** The random id of the participant's tab; see `newParticipant`. */
   readonly participant: string;
-  /** Where the cards of the first desk were at the first Send. */
+  /** Where the cards of the first desk were when it was sent first. */
   readonly placement: Placement;
-  /** null where the question was skipped. */
+  /** null if the question was skipped. */
   readonly prediction: Prediction | null;
 }

@@ -12,12 +12,11 @@ import {
 import { isSameParticipant } from './participant.ts';
 import type { RoomResult } from './result.ts';
 
-/** The results of a session, as a list in which each participant has at most one of each level. */
+/** The results of a session. Each participant has at most one for each level. */
 export type Results = readonly RoomResult[];
 
 /**
- * Adds a result. A result that the same participant had sent of this level before is replaced, so that nobody is counted
- * twice.
+ * Adds a result. It replaces an earlier one of the same participant and level, so that nobody counts twice.
  */
 export function addResult(results: Results, result: RoomResult): Results {
   const others = results.filter(
@@ -33,11 +32,11 @@ export function resultsOf(results: Results, level: Level): Results {
 /** How often the room chose each tray for one card. */
 export interface CardSpread {
   readonly contact: ContactId;
-  /** By tray, in the order of the desk; trays that nobody chose have 0. */
+  /** By tray, in the order of the desk. A tray that nobody chose has 0. */
   readonly counts: readonly { readonly field: Field; readonly count: number }[];
 }
 
-/** For each card of the first desk, how often each tray was chosen. */
+/** Returns how often each tray was chosen, for each card of the first desk. */
 export function spreadOf(level: Level, results: Results): readonly CardSpread[] {
   const { contacts = [], fields = [] } = startPlay(level).desk ?? {};
   return contacts.map((contact) => ({
@@ -50,8 +49,8 @@ export function spreadOf(level: Level, results: Results): readonly CardSpread[] 
 }
 
 /**
- * The placement of the room: each card where most put it. Where two trays are equal, the first of the desk counts, as a
- * show of hands would be decided.
+ * Returns the placement of the room: each card is in the tray that most people chose. If two trays are equal, the desk's first
+ * one counts.
  *
  * @returns null while there are no results
  */
@@ -64,38 +63,38 @@ export function roomPlacement(level: Level, results: Results): Placement | null 
   return Object.fromEntries(chosen.filter(([, field]) => field !== 'none'));
 }
 
-/** The play in which the mails of the first desk were addressed like this; null where nobody was in a field. */
+/** Returns the play in which the mails of the first desk were addressed like this; null if every card was left out. */
 export function playOfPlacement(level: Level, placement: Placement): Play | null {
   const mails = startPlay(level).desk?.mails ?? [];
   const play = playOfRouting(level, Object.fromEntries(mails.map((mail) => [mail, placement])));
   return play.beforeSend ? play : null;
 }
 
-/** That one card saw another, and in how many results it did. */
+/** One card saw another, in this many results. */
 export interface CommonLeak {
   readonly viewer: ContactId;
   readonly subject: ContactId;
   readonly count: number;
-  /** The placement that most of these results have, to replay it. */
+  /** The most common placement of these results, for the replay. */
   readonly placement: Placement;
 }
 
 /** What the room's results led to. */
 export interface RoomOutcome {
   readonly results: number;
-  /** Means of the first Send, 0 to 100, rounded. */
+  /** Rounded means of the first Send, 0 to 100; so are the next two. */
   readonly privacy: number;
   readonly purpose: number;
   readonly score: number;
-  /** How many results had each number of stars, from 0 to 3. */
+  /** How many results earned 0, 1, 2 and 3 stars. */
   readonly stars: readonly [number, number, number, number];
-  /** null where no result showed anybody to a wrong reader. */
+  /** null if no result exposed anyone. */
   readonly leak: CommonLeak | null;
 }
 
 /**
- * What followed from the results of one level. Equal placements are worked out once: a room of two thousand has a few
- * dozen.
+ * Returns what followed from the results of one level. Equal placements are played only once, since a room of two thousand has
+ * only a few dozen different ones.
  *
  * @returns null while there are no results
  */
@@ -125,7 +124,7 @@ interface Counted {
   readonly count: number;
 }
 
-/** The different placements, the most common first. */
+/** Returns the different placements, the most common first. */
 export function countedPlacements(results: Results): readonly Counted[] {
   const counted = new Map<string, { placement: Placement; count: number }>();
   for (const { placement } of results) {
@@ -138,7 +137,7 @@ export function countedPlacements(results: Results): readonly Counted[] {
   return [...counted.values()].toSorted((one, other) => other.count - one.count);
 }
 
-/** The pair that the most results show; of equal ones, the one that does more harm. */
+/** Returns the leak in the most results; of equally common ones, the more harmful. */
 function commonLeak(sent: readonly (Counted & { readonly outcome: Outcome })[]): CommonLeak | null {
   const leaks = new Map<string, CommonLeak & { readonly harm: number }>();
   for (const { placement, count, outcome } of sent) {
@@ -159,16 +158,16 @@ function commonLeak(sent: readonly (Counted & { readonly outcome: Outcome })[]):
   return leak;
 }
 
-/** How often the room expected each card, or nobody, to see too much. */
+/** How often the room predicted that one card, or nobody, would see too much. */
 export interface PredictionCount {
   /** null for nobody. */
   readonly said: ContactId | null;
   readonly count: number;
-  /** The stamps that were staked on it, in all. */
+  /** All stamps that were staked on it. */
   readonly stamps: number;
 }
 
-/** What the room expected, the most common first. Results without a prediction do not count. */
+/** Returns what the room predicted, the most common first. Results without a prediction do not count. */
 export function predictionsOf(results: Results): readonly PredictionCount[] {
   const counts = new Map<ContactId | null, PredictionCount>();
   for (const { prediction } of results) {

@@ -62,14 +62,14 @@ const dropped = (client: MqttClient) =>
     client.on('close', () => done());
   });
 
-/** The next message that a client gets. */
+/** Resolves with the next message that a client gets. */
 const heard = (client: MqttClient) =>
   new Promise<{ readonly topic: string; readonly text: string }>((done) => {
     client.once('message', (topic, payload) => done({ topic, text: payload.toString() }));
   });
 
 describe('the broker of a room', () => {
-  it('lets the screen tell all phones the state, those that join later too', async () => {
+  it('brings the state of the screen to all phones, including those that join later', async () => {
     const screen = await host();
     const ada = await connect(ADA);
     await ada.subscribeAsync(stateTopic(SESSION), { qos: 1 });
@@ -82,7 +82,7 @@ describe('the broker of a room', () => {
     expect((await later).text).toBe('now');
   });
 
-  it('brings the results and the leaving of phones to the screen', async () => {
+  it('tells the screen what phones send, and when they leave', async () => {
     const screen = await host();
     await screen.subscribeAsync([everyParticipant(SESSION, 'result'), everyParticipant(SESSION, 'presence')], {
       qos: 1,
@@ -161,7 +161,7 @@ describe('the broker of a room', () => {
     expect(messages).toEqual([]);
   });
 
-  it('disconnects a phone that floods it, and goes on for the others', async () => {
+  it('disconnects a phone that floods it, and keeps serving the others', async () => {
     const screen = await host();
     await screen.subscribeAsync(everyParticipant(SESSION, 'result'), { qos: 1 });
     const ada = await connect(ADA);
@@ -179,7 +179,7 @@ describe('the broker of a room', () => {
     expect(ada.connected).toBe(false);
   });
 
-  it('turns away more clients than it has room for', async () => {
+  it('refuses more clients than its limit', async () => {
     await close();
     await open({ mostClients: 1 });
     await connect(ADA);
@@ -190,7 +190,7 @@ describe('the broker of a room', () => {
     expect(broker.clients()).toBe(1);
   });
 
-  it('forgets everything when it is closed, and serves those who come back', async () => {
+  it('forgets everything when it closes, and serves clients that come back', async () => {
     const screen = await host();
     await screen.publishAsync(stateTopic(SESSION), 'now', { qos: 1, retain: true });
     const { port } = server.address() as AddressInfo;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { rateLimiter } from '../../src/room-server/limits.ts';
 
-it('a rate has a burst, and fills again with time, but never beyond the burst', () => {
+it('the limit allows a burst, and refills with time, but never beyond the burst', () => {
   let now = 0;
   const mayCome = rateLimiter({ burst: 3, perSecond: 2 }, () => now);
   expect([mayCome(1), mayCome(2), mayCome(1)]).toEqual([true, true, false]);
@@ -11,7 +11,7 @@ it('a rate has a burst, and fills again with time, but never beyond the burst', 
   expect([mayCome(3), mayCome(1)]).toEqual([true, false]);
 });
 
-it('what is refused takes nothing', () => {
+it('a refused amount does not count', () => {
   const mayCome = rateLimiter({ burst: 3, perSecond: 1 }, () => 0);
   expect([mayCome(4), mayCome(3)]).toEqual([false, true]);
 });

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 const address = () => ({ url: `ws://127.0.0.1:${String(port)}/room-broker`, session: SESSION, reconnect: 50 });
 
-/** Waits until something holds; a busy machine takes its time. */
+/** Waits until something holds, with time for a busy machine. */
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000, interval: 10 });
 
 interface Led {
@@ -95,7 +95,7 @@ const result = (participant: string): RoomResult => ({
   prediction: null,
 });
 
-it('phones hear what is played, and the screen counts who is here and each result once', async () => {
+it('phones see which level is played, and the screen counts each phone and result once', async () => {
   const led = lead();
   led.screen.setState(OPEN);
   const phones = IDS.map((id) => join(id));
@@ -109,7 +109,7 @@ it('phones hear what is played, and the screen counts who is here and each resul
   expect(led.results).toHaveLength(3);
 });
 
-it('a screen that is loaded again has everything back', async () => {
+it('a reloaded screen gets everything again', async () => {
   const led = lead();
   led.screen.setState(OPEN);
   const ada = join(IDS[0] ?? '');
@@ -123,7 +123,7 @@ it('a screen that is loaded again has everything back', async () => {
   expect(again.here).toBe(1);
 });
 
-it('a broker that is stopped and started again loses nothing, and what is sent meanwhile arrives', async () => {
+it('a restarted broker loses nothing, and messages that were sent meanwhile arrive', async () => {
   const led = lead();
   led.screen.setState(OPEN);
   const [ada, ben] = [join(IDS[0] ?? ''), join(IDS[1] ?? '')];
@@ -138,7 +138,7 @@ it('a broker that is stopped and started again loses nothing, and what is sent m
   await soon(() => expect(led.results).toHaveLength(2));
 });
 
-it('results that come too late, when the voting is closed, do not count', async () => {
+it('results that arrive after voting has closed do not count', async () => {
   const led = lead();
   led.screen.setState(OPEN);
   const [ada, ben] = [join(IDS[0] ?? ''), join(IDS[1] ?? '')];
@@ -153,7 +153,7 @@ it('results that come too late, when the voting is closed, do not count', async 
   expect(led.results).toHaveLength(1);
 });
 
-it('the end of a session ends it for everybody, and the broker keeps nothing of it', async () => {
+it('the session ends for everyone, and the broker keeps nothing of it', async () => {
   const led = lead();
   led.screen.setState(OPEN);
   const ada = join(IDS[0] ?? '');
@@ -165,7 +165,7 @@ it('the end of a session ends it for everybody, and the broker keeps nothing of 
   expect(late.state).toBeNull();
 });
 
-it('a wrong session or key is refused once, and not tried again', async () => {
+it('a client with a wrong session or key is refused, and does not try again', async () => {
   const stranger = join(IDS[0] ?? '', 'ZZZZZZZZ0123');
   const led = lead('another key');
   await soon(() => expect([stranger.status, led.status]).toEqual(['refused', 'refused']));

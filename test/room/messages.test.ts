@@ -27,7 +27,7 @@ const RESULT: RoomResult = {
 };
 
 describe('a topic', () => {
-  it('says of which session and participant it is', () => {
+  it('names its session and participant', () => {
     expect(readTopic(stateTopic(SESSION))).toEqual({ session: SESSION, kind: 'state', participant: null });
     expect(readTopic(participantTopic(SESSION, 'result', WHO))).toEqual({
       session: SESSION,
@@ -64,7 +64,7 @@ describe('a message', () => {
     expect([readPresence(writePresence(true)), readPresence(writePresence(false))]).toEqual([true, false]);
   });
 
-  it('never says itself whom it is from', () => {
+  it('cannot name its own sender', () => {
     const forged = JSON.stringify({ ...JSON.parse(writeResult(RESULT)), participant: 'ZZZZ0123456789AB' });
     expect(readResult(LEVELS, WHO, forged)).toBeNull();
   });
@@ -90,7 +90,7 @@ describe('a message', () => {
     expect(readState(writeState({ level: null, phase: 'open' }) + ' '.repeat(LARGEST_MESSAGE))).toBeNull();
   });
 
-  it('of any other text is refused, and nothing throws', () => {
+  it('of any other text is refused, without an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('{"__proto__":{"version":1}}')), (text) => {
         expect([readState(text), readPresence(text), readResult(LEVELS, WHO, text)]).toEqual([null, null, null]);
@@ -98,7 +98,7 @@ describe('a message', () => {
     );
   });
 
-  it('with the names of object methods as cards is refused', () => {
+  it('whose cards are named like object methods is refused', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
       const payload = `{"version":1,"level":"cv-to-rivals","placement":{"${name}":"to"},"prediction":null}`;
       expect(readResult(LEVELS, WHO, payload)?.placement ?? {}).not.toHaveProperty(name, 'to');

@@ -9,7 +9,7 @@ const code = (participant: string) =>
   writeResultCode(cv, { level: cv.id, participant, placement: { northwind: 'to' }, prediction: null });
 
 describe('the record of a session', () => {
-  it('takes many codes at once, and says what became of each', () => {
+  it('takes many codes at once, and reports the outcome of each', () => {
     const other = writeResultCode(survey, { level: survey.id, participant: 'ABCD', placement: {}, prediction: null });
     const text = `${code('AAAA')}\n${code('BBBB')}, ${code('AAAA')}\n${other}\nWRONG-C0DE`;
     const { record, added, again, refused } = addCodes(NEW_RECORD, [cv], text);
@@ -26,12 +26,12 @@ describe('the record of a session', () => {
     expect(handsOf(setHands(record, cv.id, null, Number.NaN), cv.id, null)).toBe(0);
   });
 
-  it('tells a card with the id “nobody” from nobody', () => {
+  it('distinguishes a card with the id “nobody” from nobody', () => {
     const record = setHands(NEW_RECORD, cv.id, 'nobody', 4);
     expect([handsOf(record, cv.id, 'nobody'), handsOf(record, cv.id, null)]).toEqual([4, 0]);
   });
 
-  it('puts a group away for the next, and brings it back', () => {
+  it('puts a group away for the next one, and brings it back', () => {
     const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
     const next = nextGroup(setHands(record, cv.id, null, 7));
     expect(next.group.results).toEqual([]);
@@ -42,7 +42,7 @@ describe('the record of a session', () => {
     expect(bringBack(back)).toBe(back);
   });
 
-  it('is read as it was kept, and begins again where a text is none', () => {
+  it('is read back unchanged, and starts empty when the text is not a record', () => {
     const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
     expect(readRecord(JSON.stringify(record))).toEqual(record);
     for (const text of [null, '', '{', '[]', '{"group":1}']) expect(readRecord(text)).toEqual(NEW_RECORD);

@@ -33,7 +33,7 @@ const anyResult = fc.constantFrom(...LEVELS).chain((level) => {
 });
 
 describe('a result code', () => {
-  it('gives the result back, whatever it is', () => {
+  it('gives any result back unchanged', () => {
     fc.assert(
       fc.property(anyResult, ({ level, result }) => {
         expect(readResultCode(LEVELS, writeResultCode(level, result))).toEqual({ ok: true, result });
@@ -41,7 +41,7 @@ describe('a result code', () => {
     );
   });
 
-  it('of three cards has at most sixteen characters, and of the survey with seven batches at most twenty', () => {
+  it('has at most sixteen characters for three cards, and twenty for the survey with seven batches', () => {
     const characters = (code: string) => code.replaceAll('-', '').length;
     expect(characters(writeResultCode(cv, { ...RESULT, participant: 'ZZZZ' }))).toBeLessThanOrEqual(16);
     const placement = Object.fromEntries(survey.contacts.map(({ id }) => [id, 'separate' as const]));
@@ -55,7 +55,7 @@ describe('a result code', () => {
     expect(readResultCode(LEVELS, ` ${typed}\n`)).toEqual({ ok: true, result: RESULT });
   });
 
-  it('with a wrong character, or with two neighbours exchanged, is refused nearly always', () => {
+  it('is nearly always refused with a wrong character, or with two neighbours swapped', () => {
     const characters = writeResultCode(cv, RESULT).replaceAll('-', '').split('');
     const digits = BASE32_DIGITS.split('');
     const wrong = characters.flatMap((right, at) =>
@@ -86,7 +86,7 @@ describe('a result code', () => {
     expect(readResultCode(LEVELS, code)).toEqual({ ok: false, problem: 'damaged' });
   });
 
-  it('of a level that is not here, or of another version of it, is refused as such', () => {
+  it('of an unknown level, or of another version of a level, is refused with that reason', () => {
     const code = writeResultCode(cv, RESULT);
     expect(readResultCode([survey], code)).toEqual({ ok: false, problem: 'unknown-level' });
     const [first, ...others] = cv.contacts;
@@ -103,7 +103,7 @@ describe('a result code', () => {
   });
 });
 
-it('many codes are found in one text, with lines, commas or spaces between', () => {
+it('many codes are found in one text, separated by lines, commas or spaces', () => {
   const code = writeResultCode(cv, RESULT);
   expect(codesIn(`${code}\n ${code}, ${code};x ${code}`)).toEqual([code, code, code, code]);
 });

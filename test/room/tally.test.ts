@@ -29,7 +29,7 @@ const result = (participant: number, placement: Placement, facts: Partial<RoomRe
 const room = (...placements: Placement[]): Results => placements.map((placement, index) => result(index, placement));
 
 describe('the results of a room', () => {
-  it('count a participant once for each level, by the last result', () => {
+  it('count each participant once per level, by their last result', () => {
     let results = addResult([], result(1, BOTH_CC));
     results = addResult(results, result(2, BOTH_CC));
     results = addResult(results, result(1, SEPARATE));
@@ -38,13 +38,13 @@ describe('the results of a room', () => {
     expect(results).toHaveLength(3);
   });
 
-  it('count a participant once who sends a result and shows its code, which has the short id', () => {
+  it('count a participant once who sends a result and also shows its code with the short id', () => {
     const live = result(1, BOTH_CC, { participant: '4TRZ0123456789AB' });
     expect(addResult([live], result(1, BOTH_CC, { participant: '4TRZ' }))).toHaveLength(1);
     expect(addResult([live], result(1, BOTH_CC, { participant: '4TRY' }))).toHaveLength(2);
   });
 
-  it('give the same whatever the order and however often each arrives', () => {
+  it('do not depend on their order, or on how often each arrives', () => {
     const some = fc.array(
       fc.record({ participant: fc.nat(8), field: fc.constantFrom<Field>('to', 'cc', 'bcc', 'separate') }),
       { minLength: 1, maxLength: 12 },
@@ -77,12 +77,12 @@ describe('the results of a room', () => {
     for (const { counts } of spread) expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
-  it('make a placement of the room: each card where most put it', () => {
+  it('make a placement of the room, with each card where most people put it', () => {
     expect(roomPlacement(cv, room(BOTH_CC, SEPARATE, SEPARATE))).toEqual(SEPARATE);
     expect(roomPlacement(cv, [])).toBeNull();
   });
 
-  it('count equal placements together, whatever the order of their cards', () => {
+  it('count equal placements together, in any order of their cards', () => {
     const turned = { southgale: 'cc', northwind: 'cc' } as const;
     expect(countedPlacements(room(SEPARATE, BOTH_CC, turned)).map(({ count }) => count)).toEqual([2, 1]);
   });
@@ -96,7 +96,7 @@ describe('the results of a room', () => {
     expect(roomOutcome(cv, room(SEPARATE))?.leak).toBeNull();
   });
 
-  it('have the mean privacy and purpose of what each led to, and the stars that each earned', () => {
+  it('have mean gauges, and a count for each number of stars', () => {
     const cc = playOfPlacement(cv, BOTH_CC)?.outcome;
     const separate = playOfPlacement(cv, SEPARATE)?.outcome;
     const outcome = roomOutcome(cv, room(BOTH_CC, SEPARATE, SEPARATE));
@@ -106,12 +106,12 @@ describe('the results of a room', () => {
     expect(outcome?.stars[separate?.stars ?? 0]).toBeGreaterThanOrEqual(2);
   });
 
-  it('of a desk from which nobody was mailed count nowhere but in the spread', () => {
+  it('count only in the spread when every card was left out', () => {
     expect(roomOutcome(cv, room({}))).toBeNull();
     expect(playOfPlacement(cv, {})).toBeNull();
   });
 
-  it('count what was expected, with the stamps on it', () => {
+  it('count the predictions, with their stamps', () => {
     const expecting = (participant: number, said: string | null, stake: 1 | 2 | 3) =>
       result(participant, BOTH_CC, { prediction: { said, stake } });
     const results = [expecting(1, null, 3), expecting(2, 'northwind', 1), expecting(3, 'northwind', 2), result(4, {})];

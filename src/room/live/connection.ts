@@ -2,13 +2,13 @@ import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { newestOnly } from './newest-only.ts';
 
 /**
- * One connection to the broker of a session. It comes back by itself when the network does, and sends again what had not
- * been received (MQTT, quality of service 1).
+ * One connection to the broker of a session. It reconnects by itself, and sends again every message that the broker has not
+ * confirmed (MQTT, quality of service 1).
  */
 export interface RoomConnection {
-  /** Sends a message; while there is no connection only the newest of a topic is kept. */
+  /** Sends a message. Without a connection, only the newest message of each topic waits. */
   publish(topic: string, payload: string, retain?: boolean): void;
-  /** Ends the connection, after what is on its way has been sent. */
+  /** Ends the connection once the broker has confirmed every message, or after a short wait. */
   close(): void;
 }
 
@@ -16,7 +16,7 @@ export interface ConnectionEvents {
   /** @param connected false while the connection is lost */
   readonly connected: (connected: boolean) => void;
   readonly message: (topic: string, payload: string) => void;
-  /** The broker has refused this client: a wrong session or key. It is not tried again. */
+  /** The broker has refused this client because of a wrong session or key. The client does not try again. */
   readonly refused: () => void;
 }
 
@@ -27,22 +27,22 @@ export interface ConnectionOptions {
   readonly clientId: string;
   /** The key of the screen; undefined for a phone. */
   readonly key?: string;
-  /** The filters to hear. */
+  /** The topic filters to subscribe to. */
   readonly hear: readonly string[];
-  /** Milliseconds between two tries to connect. */
+  /** Milliseconds between two attempts to connect. */
   readonly reconnect?: number;
-  /** What the broker says for this client when it goes without a word. */
+  /** The message that the broker publishes when this client disappears. */
   readonly will?: { readonly topic: string; readonly payload: string };
 }
 
 const RECONNECT = 2_000;
-/** Milliseconds that a connection waits, when it is closed, for the broker to confirm what was sent. */
+/** How long a closing connection waits for the broker to confirm messages, in milliseconds. */
 const CLOSE_PATIENCE = 2_000;
-/** Seconds after which either side notices that the other has gone. */
+/** The MQTT keep-alive in seconds, by which either side notices that the other has gone. */
 const KEEP_ALIVE = 20;
 const REFUSED_CODES = new Set<unknown>([2, 4, 5]);
 
-/** Connects to the broker, and goes on trying until it is closed or refused. */
+/** Connects to the broker, and keeps trying until it is closed or refused. */
 export function connectToRoom(options: ConnectionOptions, events: ConnectionEvents): RoomConnection {
   const { url, session, clientId, key, hear, will, reconnect = RECONNECT } = options;
   const settings: IClientOptions = {
@@ -82,7 +82,7 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
     if (!ended) events.connected(false);
   });
   client.on('error', (error) => {
-    // Any other error is the network's, and the client tries again.
+    // After any other error, such as one of the network, the client tries again.
     if (!('code' in error) || !REFUSED_CODES.has(error.code)) return;
     ended = true;
     client.end(true);
@@ -97,7 +97,7 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
     },
     close() {
       ended = true;
-      // A connection that ends at once loses what is still on its way.
+      // If the connection ended at once, messages on their way would be lost.
       const late = new Promise((resolve) => {
         setTimeout(resolve, CLOSE_PATIENCE);
       });

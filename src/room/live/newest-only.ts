@@ -5,7 +5,7 @@ export interface WaitingMessage {
   readonly retain: boolean;
 }
 
-/** Keeps the newest message of each topic, in the order in which they came: what a newer one says replaces an older one. */
+/** Keeps only the newest message of each topic, because it replaces the older ones. The order is that of arrival. */
 export function newestOnly() {
   const waiting = new Map<string, WaitingMessage>();
   return {
@@ -13,7 +13,7 @@ export function newestOnly() {
       waiting.delete(message.topic);
       waiting.set(message.topic, message);
     },
-    /** Hands the messages out, and keeps none. */
+    /** Returns the messages and forgets them. */
     take(): readonly WaitingMessage[] {
       const all = [...waiting.values()];
       waiting.clear();

@@ -6,13 +6,13 @@ import { connectToRoom, type ConnectionOptions } from './connection.ts';
 export type LiveStatus = 'connecting' | 'connected' | 'lost' | 'refused' | 'over';
 
 export interface LivePhone {
-  /** Sends a result; the last of each level is sent again whenever the screen asks for it. */
+  /** Sends a result. The last one of each level is sent again with every new state of the screen. */
   send(result: RoomResult): void;
   close(): void;
 }
 
 /**
- * Joins a live session as a phone. What it sends are results, and that it is here; nothing else.
+ * Joins a live session as a phone. The phone sends only its presence and its results.
  *
  * @param changed called when the connection or the state of the session changes
  */
@@ -55,7 +55,7 @@ export function joinRoom(
     },
   );
 
-  /** A screen that was loaded again, or a broker that was started again, knows nothing: this phone says it again. */
+  /** Repeats presence and result, because a reloaded screen or a restarted broker knows neither. */
   const answer = ({ level }: RoomState) => {
     connection.publish(presence, writePresence(true));
     const result = level === null ? undefined : sent.get(level);

@@ -15,7 +15,7 @@ import type { LiveStatus } from './phone.ts';
 export interface LiveScreen {
   /** Tells all phones what the room plays. */
   setState(state: RoomState): void;
-  /** Ends the session: all phones hear it, and the broker forgets the state. */
+  /** Ends the session for all phones, and removes the state from the broker. */
   end(): void;
   close(): void;
 }
@@ -27,7 +27,7 @@ export interface ScreenEvents {
   readonly result: (result: RoomResult) => void;
 }
 
-/** Leads a live session: says what is played, counts who is here, and takes the results that fit their levels. */
+/** Leads a live session: it announces the level, counts the phones, and takes results that fit their level. */
 export function leadRoom(
   options: Pick<ConnectionOptions, 'url' | 'session' | 'reconnect'> & { readonly key: string },
   levels: () => readonly Level[],
@@ -46,7 +46,7 @@ export function leadRoom(
     },
     {
       connected(isConnected) {
-        // Phones answer the state with their presence and their result, so that a screen that was loaded again has all.
+        // Phones answer the state with their presence and result, so a reloaded screen gets everything again.
         if (isConnected) tell();
         events.status(isConnected ? 'connected' : 'lost');
       },
@@ -63,7 +63,7 @@ export function leadRoom(
           return;
         }
         const result = readResult(levels(), participant, payload);
-        // A result that was long on its way does not count for what the room plays now.
+        // A late result may belong to a level that the room no longer plays.
         if (!result || state.phase !== 'open' || result.level !== state.level) return;
         here.add(participant);
         events.present(here.size);
@@ -82,7 +82,7 @@ export function leadRoom(
     end() {
       state = { level: null, phase: 'over' };
       tell();
-      // An empty message that is kept removes the one that was kept before (MQTT 3.1.1, 3.3.1.3).
+      // An empty retained message removes the one before (MQTT 3.1.1, 3.3.1.3).
       connection.publish(stateTopic(session), '', true);
       connection.close();
       events.status('over');
