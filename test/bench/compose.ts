@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 const SITUATIONS = 1000;
 const MOST_SECONDS = 2;
 
-/** How long it takes to make a thousand situations, from the first on: the engine remembers what it has worked out. */
+/** Measures how long a thousand situations take, including the first ones, because later ones reuse what is known. */
 export function composeLine(): Line {
   const before = process.cpuUsage();
   for (let index = 0; index < SITUATIONS; index += 1) compose(`bench ${String(index)}`, { tag: 'en', words });

@@ -5,14 +5,14 @@ import { expect, test } from './fixtures.ts';
 import { situationLanguage } from './situation-language.ts';
 
 const ENGLISH = situationLanguage('en');
-/** The time that the page is given: what it composes follows from that. */
+/** The time on the page's clock, from which it takes its seeds. */
 const NOW = new Date('2026-12-01T10:00:00');
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(NOW);
 });
 
-/** Answers the email that is on the screen as it says, or sends all cards in To. */
+/** Addresses the email on the screen in the best way, or puts all cards in To. */
 async function answer(page: Page, { level, best }: Situation, well: boolean): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(String(Object.values(level.title)[0]));
   await page.locator('[data-to-desk]').click();
@@ -43,7 +43,9 @@ test('the email of the day has one try, and a line to share', async ({ page }) =
   await expect(page.locator('[data-practice-start]')).toHaveCount(0);
 });
 
-test('a day at the office brings slips back, replays the worst and gets its postmark @thorough', async ({ page }) => {
+test('a day at the office brings mistakes back, replays the worst and ends with a postmark @thorough', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const day = composeDay(String(NOW.getTime()), ENGLISH, 8);
   await page.goto('./#/day');

@@ -7,32 +7,32 @@ import { clockTime } from './round.ts';
 import { roundController, type RoundContext, type RoundController, type RoundOptions } from './round-controller.ts';
 import { storyMinutes } from './work-clock.ts';
 
-/** How often the clock is drawn again. */
+/** Milliseconds between two updates of the clock. */
 const CLOCK_MS = 5000;
 
-/** What kind of practice it is. */
+/** One kind of practice. */
 export interface Practice extends RoundOptions {
   readonly title: () => string;
   readonly lead: () => string;
-  /** The working-day clock is on offer. */
+  /** True if the player may switch on the working-day clock. */
   readonly clock: boolean;
-  /** The situations of a new round, in a language. They are the same in each of them but for their words. */
+  /** Returns the situations of a new round. Only their words depend on the language. */
   readonly compose: (seed: string, language: { readonly tag: string; readonly words: SituationWords }) => Situation[];
-  /** A seed for a new round. */
+  /** Returns a seed for a new round. */
   readonly seed: () => string;
-  /** The end of it when it was played already and counts once; null to begin. */
+  /** Returns the last screen if the practice counts only once and has been played; null to begin. */
   readonly played: () => Screen | null;
   readonly sent: RoundContext['sent'];
   readonly end: (round: Parameters<RoundContext['end']>[0], again: () => void) => Screen;
 }
 
-/** A kind of practice while it is on the screen: its start, the round, its end. */
+/** A practice on the screen: its start, the round and its end. */
 export interface PracticeRun {
   screen(): Screen;
   title(): string;
   drawn(): void;
   fields(): ReturnType<NonNullable<RoundController['fields']>>;
-  /** The words have arrived in another language. */
+  /** Shows the practice in another language, whose words have arrived. */
   retell(language: { readonly tag: string; readonly words: SituationWords }): void;
   close(): void;
 }

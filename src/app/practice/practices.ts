@@ -9,16 +9,16 @@ import { resultOf, type Round } from './round.ts';
 import { shareLine } from './share-line.ts';
 import type { Practice } from './practice-page.ts';
 
-/** So many emails make a day of three to five minutes. */
+/** Enough emails for three to five minutes. */
 const EMAILS_A_DAY = 8;
-/** So many emails bring back one rule. */
+/** How many emails refresh one rule. */
 const EMAILS_A_RULE = 3;
 
 export type PracticeName = 'day' | 'today' | 'refresh';
 
 type Around = Pick<PageContext, 'draw' | 'openSettings'>;
 
-/** The kinds of practice. Each reads the time itself: what is made from it goes into the engine as a seed. */
+/** The kinds of practice. They read the clock and pass it to the engine as a seed, because the engine has no clock. */
 export const PRACTICES: Readonly<Record<PracticeName, (around: Around) => Practice>> = {
   day: aDay,
   today: emailOfTheDay,
@@ -96,7 +96,7 @@ function emailOfTheDay({ draw, openSettings }: Around): Practice {
   };
 }
 
-/** The rule that is due; null when none is. */
+/** Returns the rule that is due for practice; null when none is. */
 function dueRule() {
   const { practices } = loadProgress();
   const rules = Object.keys(practices) as (keyof typeof practices)[];

@@ -18,36 +18,36 @@ import {
   type Round,
 } from './round.ts';
 
-/** What a round asks of the page around it. */
+/** What a round needs from the page around it. */
 export interface RoundContext {
   readonly root: HTMLElement;
   readonly draw: () => void;
-  /** Another screen is shown: it takes title and focus. */
+  /** Shows another screen, which sets the title and takes the focus. */
   readonly enter: () => void;
   readonly openSettings: () => void;
-  /** An email was sent for good: before anybody sees how it went. */
+  /** Called when an email has been sent for good, before the player sees how it went. */
   readonly sent: (round: Round) => void;
   /** The screen after the last email. */
   readonly end: (round: Round) => Screen;
   readonly endTitle: () => string;
-  /** The time that a clock on the screen shows, in minutes after midnight; null without one. */
+  /** The time on the clock, in minutes after midnight; null without a clock. */
   readonly clock: () => number | null;
 }
 
 export interface RoundOptions {
-  /** Says after each email what followed. */
+  /** True to say after each email what followed. */
   readonly tells: boolean;
-  /** Which replay is shown at the end: of the email that went worst, of the last one, or none. */
+  /** Which email is replayed at the end: the one that went worst, the last one, or none. */
   readonly replays: 'worst' | 'last' | 'none';
 }
 
 export interface RoundController extends ScreenController {
   readonly round: () => Round;
-  /** The situations say more now: in another language. */
+  /** Replaces the situations by the same ones in another language. */
   readonly retell: (situations: readonly Situation[]) => void;
 }
 
-/** Plays some composed emails one after another, on the desk that one knows. */
+/** Plays composed emails one after another, on the desk that players know from the levels. */
 export function roundController(
   situations: readonly Situation[],
   { tells, replays }: RoundOptions,

@@ -2,36 +2,36 @@ import type { Situation } from '../../engine/compose/index.ts';
 import { discern, sumOf, type Deduction, type DeductionKind, type Discernment } from '../../engine/index.ts';
 import type { Flow } from '../play/flow.ts';
 
-/** Some composed emails that are answered one after another. Plain data: every step gives a new round. */
+/** Composed emails that the player answers one after another. It is plain data, and every step returns a new round. */
 export interface Round {
   readonly situations: readonly Situation[];
-  /** How the emails that were sent went, in their order. */
+  /** The plays of the emails that were sent, in order. */
   readonly sent: readonly Flow[];
 }
 
 export const beginRound = (situations: readonly Situation[]): Round => ({ situations, sent: [] });
 
-/** The email to answer now; null when all were sent. */
+/** Returns the email to answer now; null when all were sent. */
 export const nextEmail = ({ situations, sent }: Round): Situation | null => situations[sent.length] ?? null;
 
-/** An email was sent. */
+/** Adds an email that was sent. */
 export const answered = (round: Round, flow: Flow): Round => ({ ...round, sent: [...round.sent, flow] });
 
 const START_OF_DAY = 9 * 60;
 const MINUTES_A_DAY = 8 * 60;
 
-/** The time of the story at an email, in minutes after midnight: the emails of a round share out a working day. */
+/** Returns the time in the story at an email, in minutes after midnight. The emails divide the working day evenly. */
 export function timeOfEmail({ situations }: Pick<Round, 'situations'>, index: number): number {
   return START_OF_DAY + Math.round((MINUTES_A_DAY * index) / Math.max(1, situations.length));
 }
 
-/** A time of day as every language of the game writes it: 09:40. */
+/** Formats a time of day, such as 09:40. It is the same in every language of the game. */
 export function clockTime(minutes: number): string {
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** What an email comes back as, hours later, when something was wrong with it. */
+/** How a mistake comes back to the player hours later. */
 export type Return = 'complaint' | 'letter' | 'reply-all' | 'call' | 'question';
 
 const RETURNS: Readonly<Record<DeductionKind, Return | null>> = {
@@ -43,7 +43,7 @@ const RETURNS: Readonly<Record<DeductionKind, Return | null>> = {
   'cannot-discuss': 'question',
   unmasked: 'reply-all',
   'reply-storm': 'reply-all',
-  // These cost points, and nobody notices them.
+  // These cost points, but nobody in the story notices them.
   'fragile-bcc': null,
   'hidden-doer': null,
   repeated: null,
@@ -51,13 +51,13 @@ const RETURNS: Readonly<Record<DeductionKind, Return | null>> = {
   'apology-by-bcc': null,
 };
 
-/** What cost an email most; null for one that lost nothing. */
+/** Returns the deduction that cost an email most; null if it lost nothing. */
 export function costliest({ play }: Flow): Deduction | null {
   const [first] = play.outcome.deductions.toSorted((one, other) => other.points - one.points);
   return first ?? null;
 }
 
-/** So many emails later a slip comes back. */
+/** A mistake comes back this many emails later. */
 const EMAILS_LATER = 2;
 
 /** An email of this round that comes back now. */
@@ -66,7 +66,7 @@ export interface Returned {
   readonly as: Return;
 }
 
-/** What comes back after the email that was sent last: of an email before it, or at the end of the day of all that are left. */
+/** Returns the mistakes that come back after the last email: that of one earlier email, and at the end of the day all that are left. */
 export function returning({ situations, sent }: Round): Returned[] {
   const last = sent.length === situations.length;
   return sent
@@ -78,7 +78,7 @@ export function returning({ situations, sent }: Round): Returned[] {
     });
 }
 
-/** The email that went worst, the first of several; null when none lost a point. */
+/** Returns the email with the lowest score, or the first of them; null when none lost a point. */
 export function worstOf({ sent }: Round): Flow | null {
   const scoreOf = ({ play }: Flow) => play.outcome.score;
   const [worst] = sent
@@ -87,13 +87,13 @@ export function worstOf({ sent }: Round): Flow | null {
   return worst ?? null;
 }
 
-/** What a whole round comes to. */
+/** The result of a whole round. */
 export interface RoundResult {
-  /** The mean score. */
+  /** The mean score, rounded down. */
   readonly score: number;
-  /** The mean of the stars. */
+  /** The mean of the stars, rounded down. */
   readonly stars: number;
-  /** The two questions, over all emails. */
+  /** The answers to the two questions, over all emails. */
   readonly discernment: Discernment;
 }
 

@@ -4,8 +4,8 @@ import type { Daily } from '../../progress/index.ts';
 const STARS = 3;
 
 /**
- * The result of an email of the day as one line of text and signs, to be sent to others: a sign for each card, and nothing about the
- * player, the people of the story or where it was played.
+ * Returns the result of the email of the day as one line to share. It has a sign for each card, but says nothing about the player,
+ * the people in the story, or where it was played.
  */
 export function shareLine({ date, score, stars, discernment: { protect, reach } }: Daily): string {
   const cards = ['🟩'.repeat(protect.right + reach.right), '🟥'.repeat(protect.wrong), '🟨'.repeat(reach.wrong)].join(

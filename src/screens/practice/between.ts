@@ -9,16 +9,16 @@ import { topLine } from '../parts/navigation.ts';
 import { starLine } from '../parts/postmark.ts';
 
 export interface BetweenModel {
-  /** The time of the story. */
+  /** The time in the story. */
   readonly time: string;
   /** Which email was sent, from 1. */
   readonly number: number;
   readonly of: number;
   readonly level: Level;
   readonly outcome: Outcome;
-  /** What cost the email most; null where nothing did. */
+  /** The deduction that cost the email most; null if nothing did. */
   readonly deduction: Deduction | null;
-  /** Emails of earlier that come back now. */
+  /** Mistakes in earlier emails that come back now. */
   readonly returned: readonly { readonly as: ReturnKind; readonly subject: LevelText }[];
   readonly onward: 'email' | 'worst' | 'end';
 }
@@ -30,7 +30,7 @@ export interface BetweenActions {
   readonly openSettings: () => void;
 }
 
-/** Between two emails of a round: the one beat that mattered most, why, and what comes back of emails before. */
+/** The screen between two emails of a round: the beat that mattered most, why it did, and mistakes that come back. */
 export function betweenScreen(model: BetweenModel, { goOn, openSettings }: BetweenActions): TemplateResult {
   const { level, outcome, deduction } = model;
   return html`<div class="screen practice" data-practice="between">
@@ -53,7 +53,7 @@ export function betweenScreen(model: BetweenModel, { goOn, openSettings }: Betwe
   </div>`;
 }
 
-/** The beat that shows what cost most; where none does, what the debrief says of it, or that all went well. */
+/** Returns the beat that shows the costliest deduction; without one, the text of the debrief, or that all went well. */
 function whatFollowed(level: Level, outcome: Outcome, deduction: Deduction | null): string {
   if (!deduction) return describeDisclosures(outcome);
   const beat = outcome.beats.find(({ id }) => deduction.beats.includes(id));

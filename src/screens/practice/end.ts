@@ -12,16 +12,16 @@ export interface EndModel {
   readonly score: number;
   readonly stars: number;
   readonly discernment: Discernment;
-  /** The emails with how they went; empty where there was one alone. */
+  /** The emails and their results; empty if there was only one. */
   readonly emails: readonly { readonly title: LevelText; readonly score: number; readonly stars: number }[];
-  /** More to say about it. */
+  /** Anything else to show, such as the line to share. */
   readonly more: TemplateResult | null;
-  /** Starts once more; null where there is one try. */
+  /** Starts again; null if there is only one try. */
   readonly again: (() => void) | null;
   readonly openSettings: () => void;
 }
 
-/** After a round of composed emails: its postmark, both questions, and each email in a line. */
+/** The screen after a round of composed emails: its postmark, both questions, and a line for each email. */
 export function endScreen(model: EndModel): TemplateResult {
   return html`<div class="screen practice" data-practice="end">
     ${topLine(model.openSettings)}
@@ -51,7 +51,7 @@ export function endScreen(model: EndModel): TemplateResult {
   </div>`;
 }
 
-/** Hits and false alarms: only both together tell a careful player from one who hides everyone. */
+/** Shows both questions, because only the two together distinguish a careful player from one who hides everyone. */
 function questions(discernment: Discernment): TemplateResult {
   const { protect, reach } = discernment;
   return html`<section class="practice-questions" data-leaning=${leaning(discernment)}>

@@ -4,13 +4,13 @@ import { icon } from '../parts/icons.ts';
 
 export interface ShareModel {
   readonly line: string;
-  /** The line was copied just now. */
+  /** True once the line has been copied. */
   readonly copied: boolean;
-  /** Days in a row. */
+  /** How many days in a row the player has played. */
   readonly streak: number;
 }
 
-/** The result of the email of the day as a line to share, and the days in a row. */
+/** Shows the line to share for the email of the day, and the days in a row. */
 export function shareBox({ line, copied, streak }: ShareModel, copy: () => void): TemplateResult {
   return html`<section data-streak=${streak}>
     <p>${t('today.streak', { count: streak })}</p>

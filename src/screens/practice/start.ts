@@ -9,7 +9,7 @@ export interface StartModel {
   readonly title: string;
   /** What is about to come, in one or two sentences. */
   readonly lead: string;
-  /** Whether the clock runs; null where there is none. */
+  /** Whether the clock is switched on; null if there is none. */
   readonly clock: boolean | null;
 }
 
@@ -19,7 +19,7 @@ export interface StartActions {
   readonly openSettings: () => void;
 }
 
-/** Before a round of composed emails: what it is, and one button. */
+/** The screen before a round of composed emails: what it is, and one button. */
 export function startScreen({ title, lead, clock }: StartModel, actions: StartActions): TemplateResult {
   return html`<div class="screen practice" data-practice="start">
     ${topLine(actions.openSettings)}

@@ -23,12 +23,12 @@ const DAY = composeDay('a day', ENGLISH, 8);
 const everyone = ({ level }: Situation, field: Field): MailRouting =>
   Object.fromEntries((level.mails[0]?.contacts ?? []).map((id) => [id, field]));
 
-/** An email, sent as the routing says. */
+/** Returns the play of an email with this routing. */
 function flowOf({ level }: Situation, routing: MailRouting): Flow {
   return { ...beginFlow(level), play: playOfRouting(level, { email: routing }), stage: 'debrief' };
 }
 
-/** A day whose emails were answered in the best way, but for those at some places, which went to everyone in To. */
+/** Returns a day whose emails were addressed in the best way, except for some, which went to everyone in To. */
 const played = (slips: readonly number[], count = DAY.length): Round =>
   DAY.slice(0, count).reduce(
     (round, situation, index) =>
@@ -37,13 +37,13 @@ const played = (slips: readonly number[], count = DAY.length): Round =>
   );
 
 describe('a round', () => {
-  test('asks for its emails in their order, and ends', () => {
+  test('asks for its emails in order, and then ends', () => {
     expect(nextEmail(beginRound(DAY))).toBe(DAY[0]);
     expect(nextEmail(played([], 3))).toBe(DAY[3]);
     expect(nextEmail(played([]))).toBeNull();
   });
 
-  test('without a slip has all points, no worst moment, and nothing that comes back', () => {
+  test('without a mistake earns all points, has no worst email, and brings nothing back', () => {
     const round = played([]);
     expect(resultOf(round)).toMatchObject({ score: 100, stars: 3 });
     expect(resultOf(round).discernment.protect.wrong + resultOf(round).discernment.reach.wrong).toBe(0);
@@ -51,7 +51,7 @@ describe('a round', () => {
     for (let count = 1; count <= DAY.length; count += 1) expect(returning(played([], count))).toEqual([]);
   });
 
-  test('brings a slip back two emails later, and not before', () => {
+  test('brings a mistake back two emails later, and no earlier', () => {
     expect(returning(played([1], 2))).toEqual([]);
     expect(returning(played([1], 3))).toEqual([]);
     const [back, ...more] = returning(played([1], 4));
@@ -61,7 +61,7 @@ describe('a round', () => {
     expect(returning(played([1], 5))).toEqual([]);
   });
 
-  test('brings back at the end of the day what is left', () => {
+  test('brings the remaining mistakes back at the end of the day', () => {
     expect(returning(played([5, 6, 7])).map(({ flow }) => flow.level.id)).toEqual(['email-6', 'email-7', 'email-8']);
   });
 
@@ -73,7 +73,7 @@ describe('a round', () => {
   });
 });
 
-test('the emails of a round share out the working day', () => {
+test('the emails of a round divide the working day evenly', () => {
   expect([0, 1, 4, 8].map((index) => clockTime(timeOfEmail({ situations: DAY }, index)))).toEqual([
     '09:00',
     '10:00',
@@ -82,7 +82,7 @@ test('the emails of a round share out the working day', () => {
   ]);
 });
 
-test('the clock goes from nine to five in five minutes, and stops', () => {
+test('the clock runs from nine to five in five minutes, and stops', () => {
   expect([-1, 0, 150_000, 300_000, 9_000_000].map((time) => clockTime(storyMinutes(time)))).toEqual([
     '09:00',
     '09:00',
