@@ -61,7 +61,7 @@ for (const { phones, tag } of [
     await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(phones));
     await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText(String(phones - 1));
 
-    // A screen that is loaded again counts nobody twice.
+    // A reloaded screen counts nobody twice.
     await screen.reload();
     await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', String(phones));
     await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(phones));

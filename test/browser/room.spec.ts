@@ -3,7 +3,7 @@ import { goOn, openDesk, placeAll, sendAndWatch, skipReplay } from './player.ts'
 
 const ROOM = '?room=codes';
 
-test('a phone shows a code for what it placed first, and the screen counts the codes of the room', async ({
+test('a phone shows a code for its first placement, and the screen counts the codes of the room', async ({
   page,
   context,
 }) => {
@@ -17,7 +17,7 @@ test('a phone shows a code for what it placed first, and the screen counts the c
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{1,4})+$/);
   await expect(page.locator('[data-qr]')).toHaveAttribute('data-qr', code ?? '');
 
-  // Who tries again keeps the code: the room compares what everybody did at first.
+  // Trying again keeps the code, because the room compares everyone's first try.
   await page.locator('[data-again]').click();
   await placeAll(page, { northwind: 'separate', southgale: 'separate' });
   await sendAndWatch(page);
@@ -48,7 +48,7 @@ test('a phone shows a code for what it placed first, and the screen counts the c
   await expect(screen.locator('[data-page="room"]')).toBeVisible();
 });
 
-test('without a session nobody sees a code, or loads what makes it', async ({ page }) => {
+test('without a session the page shows no code, and does not load what makes it', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await openDesk(page, 'cv-to-rivals');
@@ -61,7 +61,7 @@ test('without a session nobody sees a code, or loads what makes it', async ({ pa
   expect(loaded.filter((url) => /room|qr-code|result-code/.test(url))).toEqual([]);
 });
 
-test('the host page shows both links as QR codes, large for the room', async ({ page }) => {
+test('the host page shows both links as QR codes, large enough for the room', async ({ page }) => {
   await page.goto('./#/host');
   for (const name of ['screen', 'room']) {
     const link = await page.locator(`[data-host-link="${name}"]`).inputValue();

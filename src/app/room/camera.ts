@@ -1,4 +1,4 @@
-/** Reads QR codes from the camera, in browsers that can (Shape Detection API, https://wicg.github.io/shape-detection-api/). */
+/** Reads QR codes from the camera, in browsers with the Shape Detection API (https://wicg.github.io/shape-detection-api/). */
 
 interface Detector {
   detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
@@ -8,10 +8,10 @@ type DetectorClass = new (options: { readonly formats: readonly string[] }) => D
 const detectorClass = (): DetectorClass | undefined =>
   (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
 
-/** Time between two looks at the picture, in milliseconds. */
+/** Milliseconds between two scans of the picture. */
 const BETWEEN_LOOKS = 250;
 
-/** True where the browser has a camera to ask for, and can read QR codes. */
+/** True if the browser can ask for a camera and read QR codes. */
 export function canScan(): boolean {
   return detectorClass() !== undefined && 'mediaDevices' in navigator;
 }
@@ -24,10 +24,10 @@ export interface Scanning {
 }
 
 /**
- * Turns the camera on, which asks the user, and looks for codes until it is stopped.
+ * Turns the camera on, for which the browser asks the user, and scans for codes until it is stopped.
  *
- * @param video the element that shows the picture, once it is drawn
- * @param found called with each code that is seen, again as long as it is in the picture
+ * @param video returns the element that shows the picture; null stops the camera
+ * @param found called with each code in the picture, at every scan
  * @throws DOMException when the user or the browser refuses
  */
 export async function startScanning(
@@ -41,7 +41,7 @@ export async function startScanning(
   let stopped = false;
   const look = async () => {
     const shown = video();
-    // The page was left: the camera must not stay on.
+    // Without the element the player has left the page, and the camera must not stay on.
     if (shown === null) return stop();
     const codes = await detector?.detect(shown).catch(() => []);
     for (const { rawValue } of codes ?? []) found(rawValue);

@@ -2,7 +2,7 @@ import { SESSION_LENGTH } from '../../room/messages.ts';
 import { readSession } from '../course/session-link.ts';
 import { tabRecord } from './tab-record.ts';
 
-/** The address of the broker, beside the page, so that the page's policy needs no exception. */
+/** Returns the address of the broker. It is beside the page, so that the page's policy needs no exception. */
 function brokerUrl(): string {
   const url = new URL('room-broker', document.baseURI);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -13,13 +13,13 @@ function brokerUrl(): string {
 
 const CODE = new RegExp(`^[0-9A-Z]{${String(SESSION_LENGTH)}}$`);
 
-/** The broker and the session of a live link; null for any other link. */
+/** Returns the broker and the session of a live link; null for any other link. */
 export function liveAddress(): { readonly url: string; readonly session: string } | null {
   const { room } = readSession(location.search);
   return room !== null && CODE.test(room) ? { url: brokerUrl(), session: room } : null;
 }
 
-/** The key of the screen. It is taken out of the address at once, so that no projector shows it. */
+/** Returns the key of the screen, and removes it from the address at once, so that no projector shows it. */
 export function screenKey(): string | null {
   const record = tabRecord('room-key');
   const here = new URL(location.href);

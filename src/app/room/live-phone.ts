@@ -9,14 +9,14 @@ import { firstResult } from './own-codes.ts';
 import { tabRecord } from './tab-record.ts';
 
 /**
- * A phone in a live session. It asks before anything leaves the device, and then sends the first routing and prediction of
- * each level, nothing else.
+ * A phone in a live session. It asks the player before anything leaves the device. Then it sends only its presence, and the
+ * first placement and prediction of each level.
  */
 
 let phone: LivePhone | null = null;
 const sent = new Set<string>();
 
-/** Joins the session of the link, after the player has agreed; once asked, the answer holds until the tab is closed. */
+/** Joins the session of the link if the player agrees. The answer holds until the tab is closed. */
 export async function joinLiveRoom(): Promise<void> {
   const address = liveAddress();
   if (!address || phone) return;
@@ -41,7 +41,7 @@ export function sendFirstResult(flow: Flow): void {
   phone.send(result);
 }
 
-/** The id of this tab, the same as in its result codes. */
+/** Returns the id of this tab, which its result codes also have. */
 function ownId(): string {
   const record = tabRecord('own-codes');
   const own = readOwnCodes(record.read());

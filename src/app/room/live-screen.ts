@@ -8,11 +8,11 @@ import { liveAddress, screenKey } from './live-address.ts';
 interface Led {
   readonly screen: LiveScreen;
   model: LiveModel;
-  /** The page that is shown now; it may have been left while results come. */
+  /** The callbacks of the latest room page. They still take results when another page is shown. */
   follow: Follow;
 }
 
-/** What happens when something of the session arrives. */
+/** What the page does when something arrives. */
 export interface Follow {
   readonly levels: () => readonly Level[];
   readonly changed: () => void;
@@ -22,7 +22,7 @@ export interface Follow {
 let led: Led | null = null;
 
 /**
- * Leads the session of the link, if it is a live one and this tab has its key. The connection stays while other pages are
+ * Leads the session of the link, if the link is live and this tab has its key. The connection stays open while other pages are
  * shown.
  */
 export function leadLiveRoom(follow: Follow): {

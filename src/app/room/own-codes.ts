@@ -5,10 +5,9 @@ import type { Flow } from '../play/flow.ts';
 import { tabRecord, type TabRecord } from './tab-record.ts';
 
 /**
- * The code of a play for the facilitator: the first that this tab made of the level. A level that is played again keeps it,
- * since the room compares what everybody did at first.
+ * Returns this tab's first code for a level. Playing again does not change it, because the room compares everyone's first try.
  *
- * @returns null before anything was sent
+ * @returns null before any mail was sent
  */
 export function ownCode(flow: Flow, record: TabRecord = tabRecord('own-codes')): string | null {
   const kept = readOwnCodes(record.read());
@@ -22,7 +21,7 @@ export function ownCode(flow: Flow, record: TabRecord = tabRecord('own-codes')):
 }
 
 /**
- * What the player did at the first desk of a play.
+ * Returns what the player did at the first desk of a play.
  *
  * @returns null before its mails were sent
  */

@@ -6,7 +6,7 @@ import { isPresenting } from '../shell/presenter.ts';
 import { copyText } from '../shell/save-file.ts';
 import type { ownCode } from './own-codes.ts';
 
-/** The result code below a debrief, for players who came by a link to a session. Nobody else loads any of it. */
+/** The result code below a debrief. Only players with a session link load it. */
 export function resultCodeController(
   context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
 ): () => ReturnType<typeof resultCode> | null {
@@ -22,7 +22,7 @@ export function resultCodeController(
     parts = { resultCode: screen.resultCode, ownCode: codes.ownCode };
     context.draw();
   };
-  // Without a network there is no code, and everything else is as ever.
+  // If it cannot be loaded, the debrief works without a code.
   load().catch(() => null);
 
   return () => {

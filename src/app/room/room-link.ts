@@ -2,7 +2,7 @@ import { readSession } from '../course/session-link.ts';
 import type { Flow } from '../play/flow.ts';
 import { isPresenting } from '../shell/presenter.ts';
 
-/** True for the link of a live session. Only who has one loads what is behind it. */
+/** True for the link of a live session. Only players with such a link load its code. */
 export function isLiveLink(): boolean {
   const { room } = readSession(location.search);
   return room !== null && room !== 'codes';
@@ -15,7 +15,7 @@ export function joinRoomOfLink(): void {
   if (isLivePhone()) void import('./live-phone.ts').then(({ joinLiveRoom }) => joinLiveRoom(), reportError);
 }
 
-/** Tells the session, if there is one, what the player did first in a level. */
+/** Sends the session, if there is one, what the player did first in a level. */
 export function tellRoom(flow: Flow): void {
   if (isLivePhone()) void import('./live-phone.ts').then(({ sendFirstResult }) => sendFirstResult(flow), reportError);
 }

@@ -46,9 +46,9 @@ import { roomTimer } from './room-timer.ts';
 import { tabRecord } from './tab-record.ts';
 
 /**
- * The facilitator's page: results of the room by codes, by hands and live, timer, prompts, summary, prints.
+ * The facilitator's page. It collects results by code, by show of hands and live.
  *
- * @param lead leads a live session; null where the link is of none
+ * @param lead leads a live session; null if the link has none
  */
 export function roomPage(
   { loaded, read, draw, openSettings, watch }: PageContext,
@@ -77,7 +77,7 @@ export function roomPage(
 
   const add = (text: string) => {
     added = addCodes(record, levels(), text);
-    // The page shows the level that the codes are of, if all are of one.
+    // If all new codes are of one level, the page shows that level.
     const of = new Set(added.record.group.results.slice(record.group.results.length).map(({ level: id }) => id));
     const [only] = of.size === 1 ? of : [];
     keep(only === undefined ? added.record : { ...added.record, level: only });
@@ -182,7 +182,7 @@ function printOnly(what: 'handout' | 'sheet'): void {
 
 const outcomes = new WeakMap<Results, Map<string, RoomOutcome | null>>();
 
-/** What followed from a group's results of one level; it is worked out again only when they change. */
+/** Returns what followed from a group's results of one level. It is worked out again only when the results change. */
 function outcomeOf(level: Level, { group: { results } }: RoomRecord): RoomOutcome | null {
   const known = outcomes.get(results) ?? new Map<string, RoomOutcome | null>();
   outcomes.set(results, known);
@@ -211,7 +211,7 @@ function levelModel(level: Level, record: RoomRecord, withBest: boolean): RoomLe
   };
 }
 
-/** Those who saw too much in the play that this screen kept last; null before one. */
+/** Returns the people who saw too much in the last play on this screen; null without a play. */
 function readersHere(level: Level): readonly ContactId[] | null {
   const { plays, results } = loadProgress();
   const [play, result] = [plays[level.id], results[level.id]];

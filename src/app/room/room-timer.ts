@@ -2,7 +2,7 @@ import { announce } from '../../access/announce.ts';
 import { t } from '../../i18n/index.ts';
 import type { TimerActions, TimerModel } from '../../screens/room/timer.ts';
 
-/** A clock that counts down. It goes on while another page is shown. */
+/** A clock that counts down, also while another page is shown. */
 export interface Clock {
   /** Seconds from which it counts down. */
   readonly total: number;

@@ -1,12 +1,12 @@
 import { browserStorage, pageScope, recordKey } from '../../progress/index.ts';
 
-/** A text that this tab keeps until it is closed. Where the browser forbids that, it is kept until the page is loaded again. */
+/** A text that this tab keeps until it is closed; if the browser forbids that, until the page is reloaded. */
 export interface TabRecord {
   read(): string | null;
   write(text: string): void;
 }
 
-/** @param name of the record; erasing all that the page keeps erases it too */
+/** @param name of the record; it is erased with everything else that the page keeps */
 export function tabRecord(name: string): TabRecord {
   const storage = browserStorage(() => sessionStorage, `${recordKey(pageScope(), null)}?${name}`);
   let kept: string | null = null;
@@ -23,7 +23,7 @@ export function tabRecord(name: string): TabRecord {
       try {
         storage.write(text);
       } catch {
-        // The copy in memory serves until the page is loaded again.
+        // The copy in memory lasts until the page is reloaded.
       }
     },
   };

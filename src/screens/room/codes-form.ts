@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import type { AddedCodes } from '../../room/record.ts';
 
-/** The camera that scans codes: this browser cannot scan, it can, it does, or it was refused. */
+/** The camera: the browser cannot scan, it can, it is scanning, or it was refused. */
 export type CameraState =
   { readonly state: 'none' | 'offered' | 'failed' } | { readonly state: 'on'; readonly stream: MediaStream };
 
-/** Where result codes are typed, pasted or scanned, and what became of the last ones. */
+/** The form to type, paste or scan result codes, with the outcome of the last ones. */
 export function codesForm(
   added: AddedCodes | null,
   camera: CameraState,
@@ -56,7 +56,7 @@ function cameraButton({ state }: CameraState, scan: (on: boolean) => void): Temp
   </button>`;
 }
 
-/** What became of the codes, one line for each thing that happened. */
+/** Returns a line for each outcome of the codes. */
 function linesOf({ added, again, refused }: AddedCodes): string[] {
   const { damaged, newer } = refused;
   const unknown = refused['unknown-level'];

@@ -3,10 +3,10 @@ import { t } from '../../i18n/index.ts';
 import './room.css';
 
 /**
- * Asks whether this device joins a session, and says what it will send.
+ * Asks whether this device may join a session, and says what it would send.
  *
  * @param session the code of the session
- * @returns false for a player who would rather play alone, and who can close the question with Escape
+ * @returns false for a player who would rather play alone, or closes the question with Escape
  */
 export function askToJoin(session: string): Promise<boolean> {
   const dialog = document.createElement('dialog');

@@ -16,7 +16,7 @@ export interface LiveActions {
   readonly endSession: () => void;
 }
 
-/** How many phones are here, and whether their results are taken. */
+/** Shows how many phones are here, and whether their results count. */
 export function livePart({ status, here, phase }: LiveModel, { setPhase, endSession }: LiveActions): TemplateResult {
   const open = phase === 'open';
   return html`<section aria-labelledby="room-live" data-live=${status}>

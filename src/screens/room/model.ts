@@ -11,7 +11,7 @@ export interface RoomLevelModel {
   readonly predictions: readonly PredictionCount[];
   /** Hands raised, by answer: a card, or null for nobody. */
   readonly hands: readonly { readonly said: ContactId | null; readonly count: number }[];
-  /** Those who saw too much in the play on this screen; null before one was sent here. */
+  /** The people who saw too much in the play on this screen; null before one was sent here. */
   readonly readers: readonly ContactId[] | null;
   /** The best tray of each card; null until the facilitator asks for it. */
   readonly best: Readonly<Record<ContactId, Field>> | null;

@@ -5,7 +5,7 @@ import type { RoomOutcome } from '../../room/tally.ts';
 import { gauges } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
 
-/** What followed from the room's results: the mean of both gauges, the stars, and the most common leak. */
+/** Shows what followed from the room's results: the means of both gauges, the stars, and the most common leak. */
 export function roomOutcome(
   level: Level,
   { privacy, purpose, stars, leak }: RoomOutcome,

@@ -2,14 +2,14 @@ import { svg, html, type TemplateResult } from 'lit';
 import { encode } from 'uqr';
 import './room.css';
 
-/** Modules of free space around the code, which scanners need (ISO/IEC 18004, 5.3.8). */
+/** The quiet zone around the code that scanners need, in modules (ISO/IEC 18004, 5.3.8). */
 const QUIET = 4;
 
 /**
- * Draws a QR code, dark on white in every theme, since many scanners read no other.
+ * Draws a QR code, dark on white in every theme, because many scanners read nothing else.
  *
- * @param text what a scanner reads: a link, or a result code
- * @param label says what the picture is, for those who do not see it
+ * @param text the content: a link, or a result code
+ * @param label names the picture for screen readers
  */
 export function qrCode(text: string, label: string): TemplateResult {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });

@@ -9,7 +9,7 @@ export interface ResultCodeModel {
   readonly copied: boolean;
 }
 
-/** What a phone shows after a level: its result, to be read out, typed or scanned by the facilitator. */
+/** Shows a phone's result after a level, so that the facilitator can hear, type or scan it. */
 export function resultCode({ code, copied }: ResultCodeModel, copy: () => void): TemplateResult {
   return html`<section class="result-code" data-result-code=${code}>
     <div>

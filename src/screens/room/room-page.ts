@@ -17,7 +17,7 @@ import './room.css';
 
 export interface RoomModel {
   readonly levels: readonly LevelSummary[];
-  /** The levels that have been read in full, for what is printed. */
+  /** The levels that have been read in full, for the printed pages. */
   readonly read: readonly Level[];
   readonly chosen: string;
   /** null until the level has been read. */
@@ -27,7 +27,7 @@ export interface RoomModel {
   readonly scoreHidden: boolean;
   readonly canBringBack: boolean;
   readonly timer: TimerModel;
-  /** A live session; null where codes are all there is. */
+  /** The live session; null without one. */
   readonly live: LiveModel | null;
   readonly summary: readonly SummaryRow[];
 }
@@ -50,7 +50,7 @@ export interface RoomActions {
   readonly print: (what: 'handout' | 'sheet') => void;
 }
 
-/** The facilitator's page: what the room placed and expected, without names, and what helps to lead the session. */
+/** The facilitator's page: what the room placed and predicted, without names, and the tools to lead the session. */
 export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResult {
   const { shown } = model;
   return html`<div class="screen side-page room-page" data-page="room">
@@ -98,7 +98,7 @@ function levelParts(shown: RoomLevelModel, actions: RoomActions): TemplateResult
     ${outcome ? roomOutcome(level, outcome, actions) : nothing} ${predictionPart(shown, actions)} ${guide(level)}`;
 }
 
-/** What was predicted by code and by hand, and what happened on this screen. */
+/** Shows predictions by code and by show of hands, and what happened on this screen. */
 function predictionPart(
   { level, predictions, hands, readers }: RoomLevelModel,
   { setHands }: RoomActions,
@@ -162,13 +162,13 @@ function predictionPart(
   </section>`;
 }
 
-/** The name of an answer to “who will see too much?”. */
+/** Returns the name of an answer to “who will see too much?”. */
 export function answerName(level: Level, said: ContactId | null): string {
   const contact = level.contacts.find(({ id }) => id === said);
   return contact ? textOf(contact.name) : t('room.predictions.nobody');
 }
 
-/** The questions and the note that the level brings for groups. */
+/** Shows the level's questions and note for groups. */
 function guide({ discussion }: Level): TemplateResult | typeof nothing {
   if (!discussion) return nothing;
   return html`<section data-room-guide>

@@ -3,7 +3,7 @@ import { formatNumber, t, textOf } from '../../i18n/index.ts';
 import { fieldName } from '../../i18n/field-name.ts';
 import type { RoomLevelModel } from './model.ts';
 
-/** Who was put where: a row for each card, with a bar for each tray, and on request the best tray. */
+/** Shows how often each card was put in each tray, and on request its best tray. */
 export function spreadTable(
   { level, desk, results, spread, best }: RoomLevelModel,
   showBest: () => void,

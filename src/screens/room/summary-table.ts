@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, t } from '../../i18n/index.ts';
 
-/** What the room did in one level, in a line. */
+/** The room's results for one level. */
 export interface SummaryRow {
   readonly title: string;
   readonly results: number;
   readonly privacy: number;
   readonly purpose: number;
-  /** The share of predictions that came true, as a text; null where there were none. */
+  /** The share of predictions that came true, as a text; null if there were none. */
   readonly expected: string | null;
   readonly leak: string | null;
 }
 
-/** All levels that the room played, at the end of a session. */
+/** Shows the results of all levels that the room has played. */
 export function summaryTable(rows: readonly SummaryRow[]): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   const columns = ['level', 'results', 'privacy', 'purpose', 'expected', 'leak'] as const;

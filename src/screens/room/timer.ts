@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 
-/** How many minutes a facilitator can choose. */
+/** The durations that a facilitator can choose, in minutes. */
 export const TIMER_MINUTES = [1, 2, 3, 5, 10, 15] as const;
 
 export interface TimerModel {
@@ -18,7 +18,7 @@ export interface TimerActions {
   readonly reset: () => void;
 }
 
-/** A timer for the talk in the room. It ends nothing and hurries nobody. */
+/** A timer for discussions in the room. Nothing else happens when it ends. */
 export function timerPart({ left, total, running }: TimerModel, actions: TimerActions): TemplateResult {
   return html`<section class="room-timer" aria-labelledby="room-timer">
     <h2 id="room-timer">${t('room.timer.title')}</h2>
@@ -52,7 +52,7 @@ export function timerPart({ left, total, running }: TimerModel, actions: TimerAc
   </section>`;
 }
 
-/** Minutes and seconds, as a clock shows them: 2:05. */
+/** Formats minutes and seconds, such as 2:05. */
 export function clockTime(seconds: number): string {
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Level } from '../../engine/index.ts';
 import { t, textOf } from '../../i18n/index.ts';
 
-/** One page to take away: the rules that these levels teach, and what really happened. */
+/** The handout for participants: the rules that these levels teach, and real cases. */
 export function handout(levels: readonly Level[]): TemplateResult {
   const rules = [...new Set(levels.map(({ lesson }) => lesson.rule))];
   const cases = levels.flatMap(({ lesson }) => lesson.realCase ?? []);
@@ -23,7 +23,7 @@ export function handout(levels: readonly Level[]): TemplateResult {
   </article>`;
 }
 
-/** What the facilitator asks and keeps in mind, level by level. */
+/** The facilitator's sheet: questions and a note for each level. */
 export function facilitatorSheet(levels: readonly Level[]): TemplateResult {
   return html`<article class="to-print" data-to-print="sheet">
     <h1>${t('room.guide.title')}</h1>
