@@ -15,7 +15,7 @@ export type Connection =
 export const ALIVE_FILE = 'alive.txt';
 export const ALIVE = 'alive';
 
-/** The part of `fetch` that is needed. */
+/** The part of `fetch` that the check uses. */
 export type Ask = (
   url: string,
   options: { readonly cache: 'no-store' },
@@ -39,7 +39,7 @@ export async function lookAtConnection(ask: Ask): Promise<Connection> {
 /** Seconds to wait before each new check after a failure; the last value repeats. */
 export const RETRY_SECONDS: readonly number[] = [2, 4, 8];
 
-/** @param failures how many looks have failed in a row, 1 or more */
+/** @param failures how many checks have failed in a row, 1 or more */
 export function retryAfter(failures: number): number {
   return RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length) - 1] ?? 0;
 }

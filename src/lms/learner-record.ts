@@ -23,13 +23,13 @@ export interface GaugesOfBest {
 }
 export type GaugesByLevel = Readonly<Record<string, GaugesOfBest>>;
 
-/** What goes into a state beside the record. */
+/** What a state has besides the record. */
 export interface StateFacts {
   readonly counter: number;
   /** The id of the course. */
   readonly course: string;
   readonly gauges: GaugesByLevel;
-  /** The level that was played last; its play is kept while it is not finished. */
+  /** The level that was played last. Its play is kept until it is finished. */
   readonly place: string | null;
 }
 
@@ -48,7 +48,7 @@ export function stateOf(progress: Progress, { counter, course, gauges, place }: 
         best: {
           stars,
           score,
-          // Of an older result without a routing nothing is known but its score.
+          // An older result without a routing has only its score.
           privacy: gauges[level]?.privacy ?? score,
           purpose: gauges[level]?.purpose ?? 100,
           at: at ?? 0,
@@ -62,7 +62,7 @@ export function stateOf(progress: Progress, { counter, course, gauges, place }: 
   };
 }
 
-/** Returns the record that a state gives, with the gauges that the record itself does not have. */
+/** Returns the record of a state, and the gauges, which a record does not have. */
 export function recordOf(
   state: LearnerState,
   levels: readonly string[],
@@ -136,7 +136,7 @@ function settingsOf(line: string): Settings {
 
 const MINUTE = 60_000;
 
-/** Writes the rules that come back: a code for the rule, one for its level, the step, the minute. */
+/** Writes the rules to practise: a code for the rule, one for its level, the step, the minute. */
 function practiceLine({ practices }: Progress): string {
   return Object.entries(practices)
     .map(([rule, { level, step, since }]) =>

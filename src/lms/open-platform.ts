@@ -4,13 +4,13 @@ import type { PlatformSession, Traced } from './platform-session.ts';
 import { scormPlatform } from './scorm-platform.ts';
 import { startSession } from './session.ts';
 
-/** The session with the platform, or why there is none; and its calls, where somebody wants to see them. */
+/** The session with the platform, or why there is none. If the debug view is on, also its calls. */
 export interface OpenedPlatform {
   readonly session: PlatformSession | 'none' | 'refused';
   readonly trace: Trace | null;
 }
 
-/** The calls of a visit, while they are made. */
+/** The calls of a visit so far. */
 export interface Trace {
   readonly calls: readonly Traced[];
   /** @param called called after each call */
@@ -36,7 +36,7 @@ export async function openPlatform(
   };
   const { kind, onFail } = options;
   if (kind === 'cmi5') {
-    // It is the larger half, and two of three kinds do without it.
+    // Two of the three kinds of package do not need this code, and it is the larger half.
     const { openCmi5 } = await import('./cmi5/open.ts');
     const session = await openCmi5({ address: view.location.search, view, onFail, trace });
     return { session, trace: shown };
@@ -56,13 +56,13 @@ function openScorm(
   return session ? scormPlatform(session, (url, how) => view.fetch(url, how)) : 'refused';
 }
 
-/** The debug view is asked for in the address of the page, or in that of the platform's page around it: `?debug=lms`. */
+/** True if `?debug=lms` is in the address of the page, or of the platform's page around it. */
 function wantsTrace(view: Window): boolean {
   const asked = (search: string) => new URLSearchParams(search).get('debug') === 'lms';
   try {
     return asked(view.location.search) || asked(view.parent.location.search);
   } catch {
-    // The page around is of another site, and does not say where it is.
+    // The page around belongs to another site, so its address cannot be read.
     return false;
   }
 }

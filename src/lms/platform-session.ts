@@ -2,13 +2,13 @@ import type { Connection } from './connection.ts';
 import type { CourseReport, PlayReport } from './report.ts';
 import type { Kept } from './policy.ts';
 
-/** How the learner came in (`cmi.core.lesson_mode`, `cmi.mode`, cmi5's launchMode): in `browse` and `review` nothing may be written. */
+/** The launch mode (`cmi.core.lesson_mode`, `cmi.mode`, cmi5's launchMode). In `browse` and `review` nothing may be written. */
 export type Mode = 'normal' | 'browse' | 'review';
 
-/** What the platform knows of the learner when the package starts. */
+/** What the platform knows about the learner when the package starts. */
 export interface Launch {
   readonly mode: Mode;
-  /** The packed state of an earlier visit; empty for a first one. */
+  /** The packed state of an earlier visit; empty at the first visit. */
   readonly state: string;
   readonly learner: { readonly id: string; readonly name: string };
   /** A language tag, or empty. */
@@ -23,20 +23,20 @@ export interface Traced {
   readonly error: string;
 }
 
-/** A learner's visit as every kind of platform sees it. What is written is written at once; the answer says whether it is stored. */
+/** A session with any kind of platform. It writes at once, and the answer says whether the platform has stored it. */
 export interface PlatformSession {
   readonly launch: Launch;
   readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => Promise<Connection>;
   readonly keep: (course: CourseReport, kept: Kept) => Promise<Connection>;
   /** Writes everything and ends the session, once. */
   readonly end: (course: CourseReport, kept: Kept, by: 'button' | 'closing') => Promise<Connection>;
-  /** Looks whether the platform can be reached. */
+  /** Checks whether the platform can be reached. */
   readonly look: () => Promise<Connection>;
-  /** Whether what the platform has stored as the state is this. */
+  /** True if this is the state that the platform has stored. */
   readonly hasStored: (state: string) => boolean;
   /**
-   * What brings values to a platform that was out of reach. A SCORM interface never sends a value again that it believes to be
-   * stored, and forgets this belief only when the frame is loaded again.
+   * How values reach a platform that is back after an outage. A SCORM interface does not send a value again that it takes for
+   * stored, until the frame is reloaded.
    */
   readonly recovery: 'reload' | 'send';
   /** Where to send the browser after the end, if the platform says so. */

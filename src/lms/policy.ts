@@ -34,7 +34,7 @@ export interface Kept {
   readonly state: string;
   /** Seconds since this launch. */
   readonly seconds: number;
-  /** The platform may have lost what it was given before: everything is written, each level too. */
+  /** True to write everything again, including each level, because the platform may have lost it. */
   readonly whole?: boolean;
 }
 

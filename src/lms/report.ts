@@ -1,4 +1,4 @@
-/** What a package tells its learning platform: plain data, the same for every kind of package. */
+/** What a package reports to its learning platform. It is plain data, and the same for every kind of package. */
 
 /** One level that was finished at least once. */
 export interface LevelReport {

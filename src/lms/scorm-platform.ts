@@ -3,8 +3,8 @@ import type { PlatformSession } from './platform-session.ts';
 import type { ScormSession } from './session.ts';
 
 /**
- * Returns a SCORM session as the page uses it. Its interface says "true" while the server is down, so a file of the package is
- * asked for after each commit.
+ * Returns a SCORM session as the page uses it. SCORM's interface answers "true" even when the server is down, so the page
+ * requests a file of the package after each commit.
  */
 export function scormPlatform(session: ScormSession, ask: Ask): PlatformSession {
   const writes = session.launch.mode === 'normal';

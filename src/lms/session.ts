@@ -16,9 +16,9 @@ import type { CourseReport, PlayReport } from './report.ts';
 /** A learner's visit to a SCORM package. */
 export interface ScormSession {
   readonly launch: Launch;
-  /** @returns false when the platform says that it stored nothing: the learner has to sign in again */
+  /** @returns false if the platform says that it stored nothing, so that the learner has to sign in again */
   readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => boolean;
-  /** @returns false when the platform says that it stored nothing */
+  /** @returns false if the platform says that it stored nothing */
   readonly keep: (course: CourseReport, kept: Kept) => boolean;
   /** Writes, commits and ends the session, once: ending it twice would double the time on some platforms. */
   readonly end: (course: CourseReport, kept: Kept) => void;

@@ -1,17 +1,17 @@
 import type { GaugesByLevel } from './learner-record.ts';
 
 /**
- * A copy of the learner's record that lasts as long as the tab. A platform hands out what it had at the launch, so without
- * it a reload of the frame would lose what was played since.
+ * A copy of the learner's record that lasts as long as the tab. After a reload of the frame, the platform returns only what it
+ * had at the launch, so later plays would be lost.
  */
 export interface TabCopy {
-  /** One more with each write: the higher of two copies is the later one. */
+  /** Goes up by one with each write, so that the higher of two copies is the later one. */
   readonly counter: number;
   /** The record as the page keeps it. */
   readonly record: string;
   readonly gauges: GaugesByLevel;
   readonly place: string | null;
-  /** The page was loaded again because the platform can be reached again: everything is to be written once more. */
+  /** True if the page was reloaded because the platform is back, so that everything has to be written again. */
   readonly recovering: boolean;
 }
 
@@ -21,9 +21,9 @@ export interface TabStore {
 }
 
 /**
- * @param store asked for at each use, as a frame from another site is refused already when it names the storage
+ * @param store called at each use, because a frame from another site may not even access the storage
  * @param course the id of the course
- * @param learner the id of the learner, so that the next one in the same browser finds nothing
+ * @param learner the id of the learner, so that the next learner in the same browser finds nothing
  */
 export function tabStore(store: () => Storage, course: string, learner: string): TabStore {
   const key = `blind-copy-package:${encodeURIComponent(course)}:${encodeURIComponent(learner)}`;
@@ -42,7 +42,7 @@ export function tabStore(store: () => Storage, course: string, learner: string):
       try {
         store().setItem(key, JSON.stringify(copy));
       } catch {
-        // Without a copy the record is still in memory, and at the platform.
+        // The record is still in memory, and on the platform.
       }
     },
   };

@@ -11,11 +11,11 @@ import type { PlatformSession } from './platform-session.ts';
 import type { CourseReport, PlayReport } from './report.ts';
 import type { TabStore } from './tab-copy.ts';
 
-/** How the recording stands. */
+/** The state of the recording. */
 export type VisitState =
-  /** No platform was found: the page plays, and nothing is recorded. */
+  /** No platform was found. The page works, but nothing is recorded. */
   | 'none'
-  /** The platform refused to begin. */
+  /** The platform refused to begin a session. */
   | 'refused'
   /** The platform shows the course without recording. */
   | 'browse'
@@ -25,7 +25,7 @@ export type VisitState =
   | 'signed-out'
   | 'ended';
 
-/** What the page tells a visit of the course and its plays. */
+/** What a visit gets from the page about the course and its plays. */
 export interface Reporting {
   /**
    * @param gauges of the best plays
@@ -34,12 +34,12 @@ export interface Reporting {
   readonly course: (gauges: GaugesByLevel, place: string | null) => CourseReport;
   /**
    * @param seconds how long the play took
-   * @returns null when the level has changed, so that the play cannot be reported
+   * @returns null if the level has changed so that the play cannot be reported
    */
   readonly play: (level: string, saved: SavedPlay, seconds: number, at: number) => PlayReport | null;
 }
 
-/** What a visit needs of the page around it. */
+/** What a visit needs from the page around it. */
 export interface Surroundings {
   readonly now: () => number;
   readonly later: (action: () => void, seconds: number) => void;
@@ -52,23 +52,23 @@ export interface Visit {
   readonly record: RecordStorage;
   readonly state: () => VisitState;
   readonly onChange: (changed: () => void) => void;
-  /** Begins to report. What was played before, in this tab or on another computer, is in the record already. */
+  /** Begins to report. Earlier plays, in this tab or on another computer, are already in the record. */
   readonly follow: (reporting: Reporting) => void;
   /** The page is hidden, and may never be shown again. */
   readonly hidden: () => void;
   /** The page is closed. */
   readonly closed: () => void;
   /**
-   * The learner has finished for now.
+   * Ends the visit, because the learner has finished for now.
    *
-   * @returns where the platform wants the browser to go; null for nowhere
+   * @returns where the platform sends the browser; null to stay here
    */
   readonly finish: () => Promise<string | null>;
-  /** Tries once more to reach the platform. */
+  /** Reloads the page to reach the platform again. */
   readonly tryAgain: () => void;
 }
 
-/** What a visit begins with. */
+/** What `openVisit` needs to open a visit. */
 export interface Opening {
   /** The session with the platform, or why there is none. */
   readonly session: PlatformSession | 'none' | 'refused';
@@ -77,7 +77,7 @@ export interface Opening {
   readonly around: Surroundings;
 }
 
-/** Opens a visit: the record is what the platform and this tab know together. */
+/** Opens a visit. Its record combines the platform's state with this tab's copy. */
 export function openVisit({ session: opened, options, tab, around }: Opening): Visit {
   const session = typeof opened === 'string' ? null : opened;
   const begun = around.now();
@@ -86,7 +86,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
   let { progress, gauges, counter, place } = start;
   const learner = nameInOrder(session?.launch.learner.name ?? '');
   const language = progress.settings.language ?? options.language ?? (session?.launch.language || null);
-  // The name prefills the certificate, and is not kept.
+  // The name only prefills the certificate. It is not kept.
   progress = { ...progress, name: learner || null, settings: { ...progress.settings, language } };
 
   let text = JSON.stringify(progress);
@@ -124,7 +124,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     if (session && state === 'lost') void settle(session.look());
   };
 
-  /** Brings what was played meanwhile to the platform that can be reached again. */
+  /** Brings the plays of an outage to the platform. */
   const recover = () => {
     if (!session || !reporting) return;
     if (session.recovery === 'send') return void settle(session.keep(reporting.course(gauges, place), kept()));
@@ -133,7 +133,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     around.reload();
   };
 
-  /** After the page was loaded again: writes everything once more, and reads it back. */
+  /** Writes everything again after the page was reloaded, and reads it back. */
   const verify = async ({ keep, hasStored }: PlatformSession, course: CourseReport) => {
     recovering = false;
     copyToTab();
@@ -142,7 +142,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     if (state === 'stored' && !hasStored(written.state)) become('signed-out');
   };
 
-  /** The record has changed. A play that has just been finished is reported at once. */
+  /** Takes a changed record. A play that has just been finished is reported at once. */
   const changed = (next: Progress) => {
     const before = progress;
     progress = next;
@@ -167,7 +167,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     beganAt.delete(level);
     place = level;
     const play = saved && reporting ? reporting.play(level, saved, took, now) : null;
-    // The gauges belong to the best play: this one, where the result is its.
+    // The gauges are those of the best play, which is this one if the result has its score.
     if (play && results[level]?.score === play.score) {
       const { privacy, purpose } = play;
       gauges = { ...gauges, [level]: { privacy, purpose } };
@@ -177,7 +177,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
 
   const write = (next: string) => {
     text = next;
-    // After the write, so that nothing that goes wrong here keeps the page from keeping its record.
+    // This runs after the write, so that an error here cannot keep the page from keeping its record.
     queueMicrotask(() => {
       if (next === text) changed(readRecord(next).progress);
     });
@@ -191,7 +191,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
         write(
           JSON.stringify({ ...NOTHING_YET, name: learner || null, settings: { ...NOTHING_YET.settings, language } }),
         ),
-      // The record is this tab's alone.
+      // No other tab can change the record.
       onChange: () => () => {},
     },
     state: () => state,
@@ -201,7 +201,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
       if (!session || !writes()) return;
       const course = next.course(gauges, place);
       if (recovering) void verify(session, course);
-      // A frame that was loaded again gets old values from some platforms, and the first commit has just stored those.
+      // Some platforms give a reloaded frame old values, and the first commit has just stored those.
       else if (start.ahead) void settle(session.keep(course, kept(true)));
     },
     hidden() {
@@ -214,10 +214,10 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     },
     async finish() {
       if (!session || !reporting || state === 'ended') return null;
-      // Ended sessions take nothing more: everything has to be stored before.
+      // An ended session takes no more values, so everything has to be stored before.
       const lost = state === 'lost';
       if (writes()) await settle(session.keep(reporting.course(gauges, place), kept()));
-      // What was lost on its way is written after the page has been loaded again.
+      // Lost values can be written only after the page has been reloaded.
       if (state === 'lost' || state === 'signed-out' || (lost && session.recovery === 'reload')) return null;
       await session.end(reporting.course(gauges, place), kept(), 'button');
       become('ended');
@@ -236,11 +236,11 @@ interface Beginning {
   readonly gauges: GaugesByLevel;
   readonly counter: number;
   readonly place: string | null;
-  /** This tab knows something that the platform does not. */
+  /** True if this tab has something that the platform does not have. */
   readonly ahead: boolean;
 }
 
-/** What the platform had at the launch and what this tab has, as one; of settings and plays the later copy counts. */
+/** Merges what the platform had at the launch with what this tab has. Settings and plays are those of the later copy. */
 function beginning(
   stored: string,
   copy: ReturnType<TabStore['read']>,
@@ -270,7 +270,7 @@ function beginning(
   };
 }
 
-/** Of each level the gauges of the copy whose result is the better one. */
+/** Returns the gauges of each level from the copy with the better result. */
 function bestGauges(mine: Progress, own: GaugesByLevel, theirs: Pick<Beginning, 'progress' | 'gauges'>): GaugesByLevel {
   const others = Object.entries(theirs.gauges).filter(
     ([level]) => (theirs.progress.results[level]?.score ?? 0) > (mine.results[level]?.score ?? -1),

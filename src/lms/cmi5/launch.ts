@@ -1,16 +1,16 @@
-/** How a platform launches a cmi5 package: by parameters of its address (cmi5 §8.1). */
+/** The parameters in the page's address by which a platform launches a cmi5 package (cmi5 §8.1). */
 export interface LaunchParameters {
-  /** Where the learning record store is; it ends with a slash. */
+  /** The address of the learning record store, with a slash at the end. */
   readonly endpoint: string;
-  /** Gives the token, once. */
+  /** The address that gives the token, once. */
   readonly fetch: string;
   readonly actor: Actor;
   readonly registration: string;
-  /** The id that the platform has given to this unit for this launch. */
+  /** The id that the platform gave this unit. */
   readonly activity: string;
 }
 
-/** The learner as the platform names them: always by an account (cmi5 §9.2). */
+/** The learner. cmi5 always names an account (cmi5 §9.2), but other launchers may name a mailbox. */
 export interface Actor {
   readonly objectType?: string;
   readonly name?: string;
@@ -21,8 +21,8 @@ export interface Actor {
 /**
  * Reads the parameters of a launch.
  *
- * @param search of the address
- * @returns null when the page was not launched by a cmi5 platform
+ * @param search the query of the address
+ * @returns null if no cmi5 platform launched the page
  */
 export function launchParameters(search: string): LaunchParameters | null {
   const given = new URLSearchParams(search);
@@ -49,7 +49,7 @@ export function launchParameters(search: string): LaunchParameters | null {
   }
 }
 
-/** Returns a name for the learner that no other learner of the platform has. */
+/** Returns an id for the learner that is unique on the platform. */
 export function learnerId({ account, mbox }: Actor): string {
   return account ? `${account.homePage ?? ''} ${account.name ?? ''}` : (mbox ?? '');
 }
@@ -58,12 +58,12 @@ export function learnerId({ account, mbox }: Actor): string {
 export interface LaunchData {
   readonly contextTemplate: Context;
   readonly launchMode: 'Normal' | 'Browse' | 'Review';
-  /** 0 to 1; null where passing is not judged by a score. */
+  /** 0 to 1; null if the platform does not judge by a score. */
   readonly masteryScore: number | null;
   readonly returnUrl: string | null;
 }
 
-/** The context of a statement, as far as this package has to do with it. */
+/** The parts of a statement's context that a package uses. */
 export interface Context {
   readonly contextActivities?: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -73,7 +73,7 @@ export interface Context {
 /**
  * Reads the launch data.
  *
- * @returns null for what is none; a mode that is missing means normal
+ * @returns null if the document is not launch data; a missing mode means normal
  */
 export function launchData(document: unknown): LaunchData | null {
   if (typeof document !== 'object' || document === null) return null;

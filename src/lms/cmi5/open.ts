@@ -5,7 +5,7 @@ import { fetchToken, recordStore } from './record-store.ts';
 import { cmi5Session } from './session.ts';
 import { keptInTab, LEARNER_STATE, learnerState } from './tab.ts';
 
-/** What a cmi5 session begins with. */
+/** What `openCmi5` needs to open a session. */
 export interface Cmi5Opening {
   /** The query of the page's address. */
   readonly address: string;
@@ -15,10 +15,10 @@ export interface Cmi5Opening {
 }
 
 /**
- * Opens the session that a cmi5 platform has launched (cmi5 §8 to §10): takes the token, reads the launch data, the learner's
- * preferences and the state, and says that it has begun.
+ * Opens the session that a cmi5 platform has launched (cmi5 §8 to §10). It fetches the token, reads the launch data, the
+ * learner's preferences and the state, and sends “initialized”.
  *
- * @returns `none` when the page was not launched by such a platform, `refused` when the platform does not let it begin
+ * @returns `none` if no cmi5 platform launched the page, `refused` if the platform does not let the session begin
  */
 export async function openCmi5({
   address,
@@ -29,7 +29,7 @@ export async function openCmi5({
   const launch = launchParameters(address);
   if (!launch) return 'none';
   const ask: typeof globalThis.fetch = (url, how) => view.fetch(url, how);
-  // The token is issued once, so a reloaded page continues its session.
+  // The platform issues the token only once, so a reloaded page has to continue its session.
   const tab = keptInTab(() => view.sessionStorage, launch.fetch);
   const before = tab.read();
   if (before.sent.includes('terminated')) return 'refused';
@@ -39,7 +39,7 @@ export async function openCmi5({
   const store = recordStore(launch, token, ask, trace);
   const data = launchData(await store.state('LMS.LaunchData'));
   if (!data) return 'refused';
-  // The specification wants the preferences to be read, even if there are none.
+  // The specification requires the package to read the preferences, even if there are none.
   const [preferences, document] = await Promise.all([
     store.agentProfile('cmi5LearnerPreferences'),
     store.state(LEARNER_STATE),
@@ -58,13 +58,13 @@ export async function openCmi5({
   return (await session.begin()) === 'signed-out' ? 'refused' : session;
 }
 
-/** The first of the languages that the learner prefers, which are separated by commas (cmi5 §11.1). */
+/** Returns the first of the learner's preferred languages, which commas separate (cmi5 §11.1). */
 function languageOf(preferences: unknown): string {
   const { languagePreference } = (preferences ?? {}) as { readonly languagePreference?: unknown };
   return typeof languagePreference === 'string' ? (languagePreference.split(',')[0]?.trim() ?? '') : '';
 }
 
-/** Makes a random identifier (RFC 9562, version 4). `randomUUID` is there only where the page came by https. */
+/** Makes a random identifier (RFC 9562, version 4). Browsers have `randomUUID` only on pages served by https. */
 function uuid(crypto: Crypto): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -3,9 +3,9 @@ import type { Traced } from '../platform-session.ts';
 import type { LaunchParameters } from './launch.ts';
 import type { Statement } from './statements.ts';
 
-/** A platform's learning record store, as far as a package needs it (xAPI 1.0.3, part three). */
+/** The parts of a platform's learning record store that a package uses (xAPI 1.0.3, part three). */
 export interface RecordStore {
-  /** @returns null when there is no such document, or it cannot be had */
+  /** @returns null if there is no such document, or it cannot be read */
   readonly state: (id: string) => Promise<unknown>;
   readonly writeState: (id: string, document: unknown, closing: boolean) => Promise<Connection>;
   readonly agentProfile: (id: string) => Promise<unknown>;
@@ -15,9 +15,9 @@ export interface RecordStore {
 type Fetch = typeof globalThis.fetch;
 
 /**
- * Fetches the token of a launch; the platform gives it once (cmi5 §8.2).
+ * Fetches the token of a launch. The platform gives it only once (cmi5 §8.2).
  *
- * @returns null when the platform refuses
+ * @returns null if the platform refuses or cannot be reached
  */
 export async function fetchToken(url: string, fetch: Fetch, trace: (traced: Traced) => void): Promise<string | null> {
   try {
@@ -48,7 +48,7 @@ export function recordStore(
         method,
         headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // A page that is closing takes its other requests with it.
+        // When a page closes, the browser cancels its other requests.
         keepalive: closing,
         cache: 'no-store',
       });
@@ -79,7 +79,7 @@ export function recordStore(
     async send(statements, closing) {
       const answer = await ask('POST', 'statements', statements, closing);
       if (answer?.status !== 409) return connectionOf(answer);
-      // One of them is there already, from a try whose answer was lost on its way, and the others were refused with it.
+      // An earlier attempt stored one of them, though its answer was lost, and the store refuses the others with it.
       for (const statement of statements) {
         const one = await ask('POST', 'statements', [statement], closing);
         if (one?.status !== 409 && connectionOf(one) !== 'stored') return connectionOf(one);

@@ -15,14 +15,14 @@ import {
 } from './statements.ts';
 import { LEARNER_STATE, type LearnerDocument, type TabSessionStore } from './tab.ts';
 
-/** What a session is made of. */
+/** What a session needs. */
 export interface Cmi5Parts {
   readonly launch: LaunchParameters;
   readonly data: LaunchData;
   readonly store: RecordStore;
   readonly tab: TabSessionStore;
   readonly onFail: OnFail;
-  /** What the platform has of earlier sessions. */
+  /** The learner's state from earlier sessions. */
   readonly kept: LearnerDocument;
   readonly language: string;
   readonly now: () => number;
@@ -30,21 +30,21 @@ export interface Cmi5Parts {
 }
 
 export interface Cmi5Session extends PlatformSession {
-  /** Says that the session has begun: the first of its statements. */
+  /** Sends “initialized”, the first statement of the session. */
   readonly begin: () => Promise<Connection>;
 }
 
-/** Verbs that are said once in a registration, and not once in each session (cmi5 §9.3). */
+/** Verbs that may be sent only once in a registration, not once in each session (cmi5 §9.3). */
 const ONCE: readonly DefinedVerb[] = ['completed', 'passed'];
 
-/** Makes a session with a platform that has let it begin. */
+/** Makes a session from what the platform sent at its launch. */
 export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }: Cmi5Parts): Cmi5Session {
   const facts: SessionFacts = { ...launch, data };
   const mode = ({ Normal: 'normal', Browse: 'browse', Review: 'review' } as const)[data.launchMode];
   const earlier = new Set(kept.sent);
   let stored = kept.state;
   let turn: Promise<unknown> = Promise.resolve();
-  /** One after the other: statements have to arrive in their order. */
+  /** Runs tasks one after another, because statements have to arrive in order. */
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const done = turn.then(work, work);
     turn = done;
@@ -59,7 +59,7 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
     for (const verb of verbs) if (ONCE.includes(verb)) earlier.add(verb);
   };
 
-  /** Sends what is waiting. What the platform refuses is not sent again: it would be refused again. */
+  /** Sends the waiting statements. It drops those that the platform refuses, because it would refuse them again. */
   const send = async (closing = false): Promise<Connection> => {
     const { waiting } = tab.read();
     if (waiting.length === 0) return 'stored';
@@ -75,7 +75,7 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
     if (connection === 'stored') stored = state;
     return connection;
   };
-  /** Both at once while the page closes, as nothing that comes second would be sent any more. */
+  /** Sends statements and state. A closing page sends both at once, because a second request would come too late. */
   const writeAll = async (state: string, closing = false): Promise<Connection> => {
     if (closing) return worst(await Promise.all([send(true), write(state, true)]));
     const sent = await send();
@@ -111,15 +111,15 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
     },
     end(course, { state, seconds }, by) {
       if (ended()) return Promise.resolve('stored');
-      // A page that closes in mid-course may only be loaded again, and after "terminated" nothing may be sent. The platform
-      // itself marks a session that was left open.
+      // A page that closes in mid-course may only be reloading, and nothing may follow "terminated". The platform itself
+      // marks a session that was left open.
       const over = by === 'button' || mode !== 'normal' || course.complete;
       if (over) add([defined('terminated', course, seconds)], ['terminated']);
       const closing = by === 'closing';
       const all = () => (mode === 'normal' ? writeAll(state, closing) : send(closing));
       return closing ? all() : inTurn(all);
     },
-    // The store says by itself whether it can be reached.
+    // The store's own answers show whether it can be reached.
     look: () => inTurn(() => (tab.read().waiting.length > 0 ? send() : reach(store))),
     hasStored: (state) => stored === state,
     recovery: 'send',

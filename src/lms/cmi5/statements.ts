@@ -2,7 +2,7 @@ import type { CourseReport, OnFail, PlayReport } from '../report.ts';
 import { timespan2004 } from '../session-time.ts';
 import type { LaunchData, LaunchParameters } from './launch.ts';
 
-/** The statements of a cmi5 package (cmi5 §9), as plain data: events in, statements out. */
+/** The statements of a cmi5 package (cmi5 §9). Events go in and statements come out, all as plain data. */
 
 /** The verbs that cmi5 defines and that a package may use. */
 export const VERBS = {
@@ -14,7 +14,7 @@ export const VERBS = {
 } as const;
 export type DefinedVerb = keyof typeof VERBS;
 
-/** A level has a verb of its own, which cmi5 allows beside those that it defines (cmi5 §7.1.2). */
+/** The verb for a play of a level. cmi5 allows verbs other than its own (cmi5 §7.1.2). */
 const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/cmi5';
@@ -24,7 +24,7 @@ const GAUGE = 'urn:blind-copy:gauge:';
 
 export type Statement = Readonly<Record<string, unknown>>;
 
-/** What every statement of a session has in common. */
+/** The facts that all statements of a session share. */
 export interface SessionFacts extends Pick<LaunchParameters, 'actor' | 'registration' | 'activity'> {
   readonly data: LaunchData;
 }
@@ -36,7 +36,7 @@ export interface Stamp {
   readonly at: number;
 }
 
-/** The verbs of cmi5 that are due after a debrief, in order. */
+/** Returns the cmi5 verbs that are due after a debrief, in order. */
 export function dueVerbs(
   course: CourseReport,
   { masteryScore }: Pick<LaunchData, 'masteryScore'>,
@@ -52,7 +52,7 @@ export function dueVerbs(
   return due;
 }
 
-/** The platform's own mark counts, as it may set another than the package asks for; it refuses a "passed" below it. */
+/** Uses the platform's mark, which may differ from the package's, because the platform refuses a "passed" below its own. */
 function isPassed(course: CourseReport, mastery: number | null): boolean {
   return mastery === null ? course.passed : course.complete && (course.score ?? 0) / 100 >= mastery;
 }
@@ -82,7 +82,7 @@ export function definedStatement(
   };
 }
 
-/** Each verb has its own results, and the platform refuses others (cmi5 §9.5). */
+/** Returns the result of a verb. The platform refuses properties that the verb may not have (cmi5 §9.5). */
 function resultOf(verb: Exclude<DefinedVerb, 'initialized'>, score: number | null, seconds: number): Statement {
   const duration = timespan2004(seconds);
   switch (verb) {
@@ -125,7 +125,7 @@ export function playStatement(play: PlayReport, language: string, session: Sessi
   };
 }
 
-/** The platform's template, which must not be changed (cmi5 §10.2.1), with what a statement adds. */
+/** Adds to the platform's context template, which a statement must not change (cmi5 §10.2.1). */
 function context(
   { registration, data: { contextTemplate } }: SessionFacts,
   categories: readonly string[],

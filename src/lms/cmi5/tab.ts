@@ -1,6 +1,6 @@
 import { VERBS, type DefinedVerb, type Statement } from './statements.ts';
 
-/** What a tab stores about its session, so that a reloaded page continues it. */
+/** What a tab stores about its session, so that a reloaded page can continue it. */
 export interface TabSession {
   readonly token: string | null;
   /** The verbs of this session that were sent. */
@@ -19,8 +19,8 @@ const NOTHING: TabSession = { token: null, sent: [], waiting: [] };
 /**
  * Keeps the session in the tab.
  *
- * @param store asked for at each use, as some frames may not even name it
- * @param launch the address of the token, which is another one for each launch
+ * @param store called at each use, because some frames may not even access the storage
+ * @param launch the address of the token, which differs for each launch
  */
 export function keptInTab(store: () => Storage, launch: string): TabSessionStore {
   const key = `blind-copy-cmi5:${launch}`;
@@ -38,7 +38,7 @@ export function keptInTab(store: () => Storage, launch: string): TabSessionStore
       try {
         store().setItem(key, JSON.stringify(next));
       } catch {
-        // As above.
+        // The session in memory is enough.
       }
     },
   };
@@ -51,11 +51,11 @@ export const LEARNER_STATE = 'blind-copy';
 export interface LearnerDocument {
   /** The packed state. */
   readonly state: string;
-  /** What was sent in this registration, and must not be sent once more in a later session. */
+  /** The verbs that were sent in this registration, so that a later session does not send them again. */
   readonly sent: readonly DefinedVerb[];
 }
 
-/** Reads the learner's state; of a document that is damaged, what is whole. */
+/** Reads the learner's state. From a damaged document it takes the intact parts. */
 export function learnerState(document: unknown): LearnerDocument {
   const { state, sent } = (document ?? {}) as Readonly<Record<string, unknown>>;
   const known = Array.isArray(sent) ? (sent as readonly unknown[]) : [];

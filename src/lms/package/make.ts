@@ -10,21 +10,21 @@ import { withOptions, type PackageKind } from './options.ts';
 import { PAGE_FILES, PAGE_IN_PACKAGE } from './page-files.ts';
 import { zipped } from './zip.ts';
 
-/** What somebody wants a package to be. */
+/** What to make. */
 export interface PackageRequest {
   readonly kind: PackageKind;
-  /** Another id than that of the course; null for that. */
+  /** The id of the package; null for that of the course. */
   readonly id: string | null;
   /** The language to begin with; null for the learner's. */
   readonly language: string | null;
   readonly onFail: OnFail;
 }
 
-/** Where the files come from: a folder, or a server. */
+/** The source of the files: a folder or a server. */
 export interface PackageSource {
-  /** Reads a file of the built page; null when it is not there. */
+  /** Reads a file of the built page; null if there is none. */
   readonly pageFile: (path: string) => Promise<Uint8Array | null>;
-  /** Reads a file of the course, by its path from the course file; null when it is not there. */
+  /** Reads a file of the course, by its path from the course file; null if there is none. */
   readonly courseFile: (path: string) => Promise<Uint8Array | null>;
   /** The name of the course file. */
   readonly course: string;
@@ -43,7 +43,7 @@ export type Packed =
   | { readonly ok: true; readonly name: string; readonly zip: Uint8Array }
   | { readonly ok: false; readonly fault: PackingFault; readonly problems: readonly Problem[] };
 
-/** Where the course lies in a package: in its usual place, or beside it, where the page must be sent to it. */
+/** Where the course is in a package: in its usual place, or beside it, where the page needs its address. */
 const OWN_FOLDER = 'levels/';
 const OTHER_FOLDER = 'course/';
 const COURSE_FILE = 'course.json';
@@ -51,7 +51,7 @@ const COURSE_FILE = 'course.json';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Makes a package of a built page and a course. The same files and wishes give the same bytes.
+ * Makes a package from a built page and a course. The same files and request give the same bytes.
  *
  * @returns the zip with its name, or why there is none
  */
@@ -64,7 +64,7 @@ export async function makePackage(request: PackageRequest, source: PackageSource
   }
 }
 
-/** Returns the id that a course has by itself: its own, else one from its title; null where the title gives none. */
+/** Returns the id of a course, or one made from its title; null if the title gives none. */
 export function courseId({ id, title }: Pick<Course, 'id' | 'title'>): string | null {
   if (id !== undefined) return id;
   const letters = textIn(title, 'en').normalize('NFKD').replaceAll(/\p{M}/gu, '');
@@ -112,12 +112,12 @@ async function packed({ kind, id: wanted, language, onFail }: PackageRequest, so
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** The learning record store of a cmi5 platform may be on any host; no other package asks another host for anything. */
+/** Lets the page of a cmi5 package reach any https host, because the record store may be on another one. */
 function withRecordStore(html: string): string {
   return html.replace("connect-src 'self'", "connect-src 'self' https:");
 }
 
-/** Fonts of scripts that few courses need, with the language that needs them. */
+/** Fonts for scripts that few courses need, with their languages. */
 const FONTS: readonly (readonly [pattern: RegExp, language: string])[] = [
   [/\/noto-sans-jp-/, 'ja'],
   [/\/noto-sans-arabic-/, 'ar'],
@@ -144,7 +144,7 @@ async function present(read: Promise<Uint8Array | null>, file: string): Promise<
   return bytes;
 }
 
-/** The course with all that it names, checked: levels, their translations, the logo. */
+/** Reads and checks the course with everything it names: levels, their translations, the logo. */
 async function readCourseFiles({ courseFile, course: name }: PackageSource) {
   const bytes = await present(courseFile(name), name);
   const read = readCourse(textFrom(bytes, name, 'no-course'), name);
@@ -174,7 +174,7 @@ function textFrom(bytes: Uint8Array, file: string, code: 'no-course' | 'bad-leve
   throw new NotPacked(code === 'no-course' ? { code } : { code, file }, [decoded.problem]);
 }
 
-/** Returns a text in a language, else in the first that it has. */
+/** Returns a text in a language, or else in the first that it has. */
 function textIn(text: LevelText, language: string): string {
   if (typeof text === 'string') return text;
   const tag = matchLanguage(language, Object.keys(text)) ?? Object.keys(text)[0];

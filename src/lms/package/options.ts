@@ -4,7 +4,7 @@ import type { OnFail } from '../report.ts';
 export const PACKAGE_KINDS = ['scorm12', 'scorm2004', 'cmi5'] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
-/** What the page in a package must know of it. It is written into `index.html`, so that nothing has to be fetched for it. */
+/** What the page must know about its package. It is in `index.html`, so that the page need not fetch it. */
 export interface PackageOptions {
   readonly kind: PackageKind;
   /** The id of the course. */
@@ -12,19 +12,19 @@ export interface PackageOptions {
   /** The language that the package was made for; null to follow the platform, then the browser. */
   readonly language: string | null;
   readonly onFail: OnFail;
-  /** The ids of the levels, so that the state of a learner can be read before the levels have arrived. */
+  /** The ids of the levels, so that the page can read the learner's state before the levels have arrived. */
   readonly levels: readonly string[];
 }
 
 const NAME = 'blind-copy-package';
-/** What the build writes into the page of packages, to be filled when a package is made. */
+/** The placeholder that the build writes into the page of packages. Making a package fills it. */
 export const NO_OPTIONS = `<meta name="${NAME}" content="" />`;
 
 /**
  * Writes the options into the page of a package.
  *
- * @param html of the page, as the build made it
- * @throws Error when it is another page
+ * @param html the page as the build made it
+ * @throws Error if the page has no placeholder
  */
 export function withOptions(html: string, options: PackageOptions): string {
   if (!html.includes(NO_OPTIONS)) throw new Error('This is not the page of a package.');
@@ -35,10 +35,10 @@ export function withOptions(html: string, options: PackageOptions): string {
 /**
  * Reads the options from the page.
  *
- * @returns null for a page that is in no package
+ * @returns null for a page that is not in a package
  */
 export function optionsIn(page: ParentNode): PackageOptions | null {
   const content = page.querySelector<HTMLMetaElement>(`meta[name="${NAME}"]`)?.content ?? '';
-  // Only `withOptions` writes a package's data on the package.
+  // Only `withOptions` writes this content.
   return content === '' ? null : (JSON.parse(content) as PackageOptions);
 }

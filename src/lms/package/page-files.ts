@@ -1,4 +1,4 @@
-/** The page of packages, as it lies beside the page that is hosted. */
+/** The page of packages, beside the hosted page. */
 export const PAGE_IN_PACKAGE = 'package-page.html';
 /** The list of the files that it needs, a JSON array of paths. */
 export const PAGE_FILES = 'package-files.json';
