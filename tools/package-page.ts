@@ -5,17 +5,16 @@ import { NO_OPTIONS } from '../src/lms/package/options.ts';
 import { PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
 
 /*
- * The page of packages for learning platforms is built beside the page itself: from the same sources, with the parts that only a
- * package needs (`import.meta.env.PACKAGE`). A learner on a plain web server loads none of it. Files that come out the same
- * are there once.
+ * Builds the page for packages beside the ordinary page, from the same sources and with the parts that only a package needs
+ * (`import.meta.env.PACKAGE`). A learner on a plain web server loads none of it. The two pages share equal files.
  */
 
-/** Where the page of packages is built before its files join those of the page. */
+/** The folder in which the page of packages is built before its files join those of the page. */
 const FOLDER = '.cache/package-page';
 const TEXTS = 'src/i18n/package';
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'];
 
-/** Pictures for those who install the page, which nobody does with a package. */
+/** Files for installing the page as an app, which nobody does with a package. */
 const INSTALLED = /^assets\/(?:icon-[\w-]+\.png|app\.webmanifest)$/;
 
 interface Boot {
@@ -31,10 +30,10 @@ function notes(root: string, keys: readonly (keyof Boot['boot'])[], attributes: 
 }
 
 /**
- * Makes the page of packages from the page: another start, no manifest for an installation, and notes that are true there.
+ * Makes the page of packages from the ordinary page. It has another entry script, no web app manifest, and its own notes.
  *
- * @param root of the project
- * @throws Error when the page is not as it was when this was written
+ * @param root the folder of the project
+ * @throws Error if the page has changed so that a replacement finds nothing
  */
 export function pageInPackage(html: string, root: string): string {
   const swap = (text: string, from: RegExp, to: string) => {
@@ -55,14 +54,14 @@ export function pageInPackage(html: string, root: string): string {
   );
 }
 
-/** The files that are beside the build in every page, as they are. */
+/** Returns the static files, which every page has unchanged. */
 function assetsOf(root: string): string[] {
   return readdirSync(join(root, 'assets'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-/** Turns the page into that of packages, before anything else reads it. For the build of packages alone. */
+/** Turns the page into that of packages before any other plugin reads it. Only the build of packages uses it. */
 export function packagePage(): Plugin {
   let config: ResolvedConfig;
   return {
@@ -76,8 +75,8 @@ export function packagePage(): Plugin {
 }
 
 /**
- * Builds the page of packages too, and puts its files beside those of the page, with a list of them. Nothing that the page
- * itself loads changes.
+ * Also builds the page of packages, and adds its files and a list of them to the build. The ordinary page loads the same files as
+ * before.
  */
 export function buildPackagePage(): Plugin {
   let config: ResolvedConfig;
@@ -93,7 +92,7 @@ export function buildPackagePage(): Plugin {
     },
     closeBundle: {
       order: 'post',
-      // After the service worker, which keeps none of these.
+      // This runs after the service worker is made, which must not keep these files.
       sequential: true,
       async handler() {
         if (!built) return;

@@ -1,5 +1,5 @@
 // `npm run package -- --scorm12 | --scorm2004 | --cmi5 …`: builds the page, then packs it for a learning platform
-// (src/cli/package.ts). The page is built in a folder of its own, so that `dist/` stays as it is.
+// (src/cli/package.ts). It builds the page in its own folder, so that `dist/` does not change.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -9,7 +9,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMAND = join(ROOT, '.cache/package');
 const PAGE = '.cache/package-game';
 
-/** A terminal has its own letters: the fonts of the languages stay out. */
+/** Leaves out the fonts of the languages, because a terminal has its own. */
 const withoutStyles = {
   name: 'without-styles',
   enforce: /** @type {const} */ ('pre'),

@@ -11,28 +11,28 @@ import { formatNumber, t } from '../i18n/index.ts';
 import { printable, table } from './print.ts';
 import { word } from './words.ts';
 
-/** What many composed situations are like, as plain data. */
+/** A report on many composed situations, as plain data. */
 export interface ComposeReport {
   readonly made: number;
   readonly thrownAway: number;
   /** How many differ in more than the words. */
   readonly distinct: number;
   readonly skeletons: { readonly seen: number; readonly all: number };
-  /** The share in percent where those the email is for must see each other. */
+  /** The percentage in which the people the email is for must see each other. */
   readonly visible: number;
-  /** What each habit earns on average. */
+  /** The mean score of each habit. */
   readonly habits: readonly { readonly habit: NaiveHabit; readonly score: number }[];
-  /** How many are how difficult, from the easiest on. */
+  /** How many situations have each difficulty, the easiest first. */
   readonly difficulty: readonly { readonly difficulty: number; readonly situations: number }[];
   readonly seconds: number;
 }
 
-/** Composes as many situations as asked for: the first from the seed itself, the others from seeds made of it. */
+/** Composes many situations, the first from the seed itself and the others from seeds made from it. */
 export function composeMany(seed: string, count: number, language: Language): Situation[] {
   return Array.from({ length: count }, (_, index) => compose(index === 0 ? seed : `${seed} ${index + 1}`, language));
 }
 
-/** Works out what situations are like that took some seconds to compose. */
+/** Makes the report. @param seconds how long it took to compose the situations */
 export function composeReport(situations: readonly Situation[], seconds: number): ComposeReport {
   const nameOf = ({ occasion, relation, trap }: Skeleton) => [occasion, relation, trap].join(' ');
   const share = (part: number) => Math.round((1000 * part) / situations.length) / 10;

@@ -25,15 +25,15 @@ const OPTIONS = {
 type Flags = ReturnType<typeof parse>['values'];
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS });
 
-/** Where packages are written, from the folder in which the command runs. */
+/** The folder for packages, in the folder where the command runs. */
 const OUT = 'packages';
 
 /**
- * Makes packages for learning platforms of a built page.
+ * Makes packages for learning platforms from a built page.
  *
- * @param args what stands after `npm run package --`
- * @param build builds the page, and returns its folder; it is called once the wishes are known to make sense
- * @returns 0 when all packages are written, else 1
+ * @param args the arguments after `npm run package --`
+ * @param build builds the page and returns its folder; called only if the arguments make sense
+ * @returns 0 if all packages were written, otherwise 1
  */
 export async function packageMain(args: readonly string[], build: () => Promise<string>): Promise<0 | 1> {
   await setLanguage(localeOf(process.env));
@@ -66,7 +66,7 @@ export async function packageMain(args: readonly string[], build: () => Promise<
   return 0;
 }
 
-/** Returns what is wrong with the flags; null when nothing is. */
+/** Returns what is wrong with the flags; null if nothing is. */
 export function wrongFlag(flags: Pick<Flags, 'lang' | 'on-fail'>): string | null {
   const { lang, 'on-fail': onFail } = flags;
   if (onFail !== undefined && onFail !== 'failed' && onFail !== 'incomplete')
@@ -76,7 +76,7 @@ export function wrongFlag(flags: Pick<Flags, 'lang' | 'on-fail'>): string | null
   return null;
 }
 
-/** Reads the page from its folder, and the course from that of its file. */
+/** Reads the page from its folder, and the course from the folder of its file. */
 function sourceOf(build: () => Promise<string>, course: string | undefined): PackageSource {
   let built: Promise<string> | null = null;
   const page = () => (built ??= build());
@@ -89,7 +89,7 @@ function sourceOf(build: () => Promise<string>, course: string | undefined): Pac
   };
 }
 
-/** Reads a file that a course names; one outside of the course's folder is not there. */
+/** Reads a file that a course names; null outside the folder of the course. */
 function below(folder: string, path: string): Uint8Array | null {
   const file = normalize(join(folder, path));
   return relative(folder, file).startsWith('..') ? null : bytesOf(file);

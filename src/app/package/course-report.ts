@@ -6,7 +6,7 @@ import { isFull, playable, type LoadedCourse } from '../course/loaded-course.ts'
 import { scoreOf } from '../course/passing.ts';
 
 /**
- * Tells how far the learner is in the course, for the platform.
+ * Reports to the platform how far the learner has got in the course.
  *
  * @param gauges of the best plays
  * @param place the level that was played last; null before the first
@@ -32,7 +32,7 @@ export function courseReport(loaded: LoadedCourse, gauges: GaugesByLevel, place:
   });
   return {
     score: finished === 0 ? null : score,
-    // Before the last level has arrived nobody knows how many there are.
+    // The number of levels is not known before the last one has arrived.
     complete: of > 0 && finished === of && loaded.whole && isFull(loaded),
     passed,
     finished,

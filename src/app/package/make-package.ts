@@ -7,7 +7,7 @@ import { packageMaker, type MakerModel } from '../../screens/package/maker.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
 import { saveFile } from '../shell/save-file.ts';
 
-/** Makes packages on the host page, of the files of the page itself: nothing is built, and no server has to do anything. */
+/** Makes packages on the host page, from the page's own files. It needs no build and no work on a server. */
 export interface PackageMaker {
   readonly screen: () => TemplateResult;
 }
@@ -15,7 +15,7 @@ export interface PackageMaker {
 /**
  * @param loaded the course that is open
  * @param own true for the course that the page was built with
- * @param draw shows what has changed
+ * @param draw draws the page again
  */
 export async function openPackageMaker(
   loaded: () => LoadedCourse,
@@ -42,7 +42,7 @@ export async function openPackageMaker(
     const pageFile = kept(files, (path) => fetchBytes(new URL(path, document.baseURI)));
     return {
       pageFile,
-      // The course may be changed while the page is open.
+      // The course may change while the page is open, so its files are not kept.
       courseFile: (path) => fetchBytes(new URL(path, at)),
       course: at.pathname.split('/').at(-1) ?? '',
       own,
@@ -87,7 +87,7 @@ export async function openPackageMaker(
   };
 }
 
-/** Fetches what a package needs of the page, so that the service worker has it when there is no connection. */
+/** Fetches the page's files for a package, so that the service worker has them without a connection. */
 async function prepare(source: PackageSource | null): Promise<void> {
   if (!source) return;
   const [list] = await Promise.all([source.pageFile(PAGE_FILES), source.pageFile(PAGE_IN_PACKAGE)]);
@@ -95,7 +95,7 @@ async function prepare(source: PackageSource | null): Promise<void> {
   for (const file of JSON.parse(new TextDecoder().decode(list)) as readonly string[]) await source.pageFile(file);
 }
 
-/** Fetches each file once, as those of the page do not change while it is open; one that failed is tried again. */
+/** Fetches each file once, because the page's files do not change while it is open. A failed one is fetched again. */
 function kept(
   files: Map<string, Promise<Uint8Array | null>>,
   read: (path: string) => Promise<Uint8Array | null>,

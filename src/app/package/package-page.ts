@@ -13,26 +13,26 @@ import { courseReport } from './course-report.ts';
 import { printOrElse } from './print.ts';
 import type { playReport } from './play-report.ts';
 
-/** What a package adds to the page: the reports, what it says of them, and the button that ends the visit. */
+/** What a package adds to the page: the reports, notices about them, and the button that ends the visit. */
 export interface PackagePage {
   readonly visit: Visit;
-  /** Loads the texts of packages in the language that is shown. */
+  /** Loads the texts of packages in the current language. */
   readonly loadTexts: () => Promise<void>;
   /**
    * Begins to report.
    *
-   * @param loaded the course as far as it has arrived
-   * @param draw shows what has changed
-   * @param filled resolves when all of the course is known: nothing is reported of a part of it
+   * @param loaded returns the part of the course that has arrived
+   * @param draw draws the page again
+   * @param filled resolves when the whole course has arrived, because an incomplete course is not reported
    */
   readonly follow: (loaded: () => LoadedCourse, draw: () => void, filled: Promise<void>) => void;
-  /** Prints, or says why it cannot. */
+  /** Prints the page, or says why it cannot. */
   readonly print: () => void;
-  /** What lies over the screen. */
+  /** Returns the dialogs and notices over the screen. */
   readonly over: () => readonly (TemplateResult | null)[];
 }
 
-/** @param trace the calls of the platform; null where nobody wants to see them */
+/** @param trace the calls of the platform; null without the debug view */
 export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage {
   let draw = () => {};
   let report: typeof playReport | null = null;
@@ -54,7 +54,7 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
     const state = visit.state();
     if (state === 'ended') ending = recorded ? 'ended' : 'unrecorded';
     else ending = state === 'lost' || state === 'signed-out' ? 'failed' : 'no';
-    // Where there is no platform, that is said once more.
+    // Without a platform, the notice appears again.
     read = null;
     draw();
   };
@@ -66,10 +66,10 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') visit.hidden();
     });
-    // Browsers and platforms forbid `unload`; this one always comes.
+    // `pagehide` always fires, while browsers and platforms forbid `unload`.
     addEventListener('pagehide', () => visit.closed());
     addEventListener('pageshow', ({ persisted }) => {
-      // The session of a page that comes back out of the browser's memory has ended.
+      // If the page returns from the back/forward cache, its session has ended.
       if (persisted) location.reload();
     });
   };
@@ -90,7 +90,7 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
         read = null;
         draw();
       });
-      // What reads a play comes with what plays it.
+      // Reading a play needs the engine, which is loaded later.
       void import('./play-report.ts').then((module) => {
         report = module.playReport;
       });

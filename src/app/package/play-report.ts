@@ -3,13 +3,13 @@ import { textOf } from '../../i18n/index.ts';
 import type { PlayReport } from '../../lms/report.ts';
 import type { SavedPlay } from '../../progress/index.ts';
 
-/** A play counts as right from this many stars on, as it does for the rules that come back. */
+/** The fewest stars of a correct play; the rules to practise use the same number. */
 const RIGHT_STARS = 2;
 
 /**
- * Tells of a play that has just been finished.
+ * Returns the report of a play that has just been finished.
  *
- * @returns null when the level has changed so that the play does not end any more
+ * @returns null if the level has changed so that the play no longer ends
  */
 export function playReport(
   level: Level,
@@ -37,7 +37,7 @@ export function playReport(
   }
 }
 
-/** Writes where the cards lay, in the words of the level file: `mail:to=ana,ben;bcc=cem`. */
+/** Writes the routing in the words of the level file: `mail:to=ana,ben;bcc=cem`. */
 export function placementLine(routing: Routing): string {
   return Object.entries(routing)
     .map(([mail, cards]) => {

@@ -1,8 +1,7 @@
 /**
- * Prints the page. A frame with a sandbox may forbid that, and `print` says nothing about it; but no printing begins without its
- * event.
+ * Prints the page. A sandboxed frame may forbid that, and `print` does not report it, but then the `beforeprint` event is missing.
  *
- * @param forbidden called when the frame does not let the page print
+ * @param forbidden called if the frame does not let the page print
  */
 export function printOrElse(forbidden: () => void): void {
   let begun = false;

@@ -1,11 +1,11 @@
 import { loadAllTexts } from '../../i18n/index.ts';
 import type { openLevelRun } from './level-run.ts';
 
-/** The way into the levels: what plays them, the engine included, comes after the home page. */
+/** Loads the code that plays levels, including the engine, after the home page. */
 export interface PlayCode {
-  /** Opens a level, once what plays it has arrived; null until then. */
+  /** Returns the function that opens a level; null until the code has arrived. */
   readonly opener: () => typeof openLevelRun | null;
-  /** Fetches what plays a level; resolves when it has arrived, or has failed. After a failure it tries again. */
+  /** Fetches the code. It resolves even if that fails, and the next call tries again. */
   readonly load: () => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function playCode(): PlayCode {
       const [run] = await Promise.all([import('./level-run.ts'), loadAllTexts()]);
       opener = run.openLevelRun;
     } catch {
-      // Without a network the next call tries again.
+      // There may be no network, so the next call tries again.
       loading = null;
     }
   };

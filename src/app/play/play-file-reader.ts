@@ -5,20 +5,20 @@ import { loadAllTexts, t } from '../../i18n/index.ts';
 export interface PlayFileReader {
   /** Lets the player choose a file. */
   pick(): void;
-  /** Opens the play of a text, or says why not. */
+  /** Opens the play in a text, or says why it cannot. */
   take(text: string): Promise<void>;
-  /** Why the last file gave no replay, in words; null when there is nothing to say. */
+  /** Says why the last file could not be opened; null if there is nothing to say. */
   problem(): string | null;
 }
 
 export interface PlayFileContext {
   readonly levelOf: (id: string) => Promise<Level | null>;
   readonly opened: (level: Level, watched: WatchedPlay) => void;
-  /** There is something else to say. */
+  /** Called when `problem` has changed. */
   readonly changed: () => void;
 }
 
-/** Larger than any play: such a file is not even read. */
+/** A size that no play reaches, in bytes. Larger files are not even read. */
 const TOO_LARGE = 1_000_000;
 
 export function playFileReader({ levelOf, opened, changed }: PlayFileContext): PlayFileReader {

@@ -1,18 +1,18 @@
 import type { PlayFileContext, PlayFileReader } from './play-file-reader.ts';
 
-/** Plays that were saved as files, to watch their replays. */
+/** Opens the replays of plays that were saved as files. */
 export interface PlayFiles {
   /** Lets the player choose a file. */
   pick(): void;
-  /** Opens the play of a text, or says why not. */
+  /** Opens the play in a text, or says why it cannot. */
   take(text: string): Promise<void>;
-  /** Why the last file gave no replay, in words; null when there is nothing to say. */
+  /** Says why the last file could not be opened; null if there is nothing to say. */
   problem(): string | null;
 }
 
 export function openPlayFiles(context: PlayFileContext): PlayFiles {
   let reader: PlayFileReader | null = null;
-  // Few players ever open a file: the code that reads it comes when one does.
+  // Few players ever open a file, so the code that reads it is loaded only then.
   const load = async () => (reader ??= (await import('./play-file-reader.ts')).playFileReader(context));
   return {
     pick: () => void load().then((loaded) => loaded.pick(), reportError),

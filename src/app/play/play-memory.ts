@@ -8,22 +8,22 @@ import {
   type SavedPlay,
 } from '../../progress/index.ts';
 
-/** Where a run of a level finds what was played before, and keeps what is played now. */
+/** Stores the play of a level, and remembers earlier plays. */
 export interface PlayMemory {
   load(): SavedPlay | null;
-  /** How the level went: the play itself where it is still there, else the routing of the best result; null for neither. */
+  /** The last finished play if it is still stored, otherwise the routing of the best result; null without either. */
   lastResult(): LastResult | null;
-  /** True when the level was played to its end before: the answer need not be held back. */
+  /** True if the level was finished before, so that the answer need not be held back. */
   finishedBefore(): boolean;
   /** Keeps where the player is. */
   keep(play: SavedPlay): void;
-  /** The level was played to its end. */
+  /** Stores the result of a finished play. */
   finish(play: FinishedPlay): void;
 }
 
 export type LastResult = { readonly log: readonly Command[] } | { readonly routing: Routing };
 
-/** What is kept on this device. */
+/** Stores plays on this device. */
 export function deviceMemory(level: string): PlayMemory {
   return {
     load: () => loadPlay(level),
@@ -39,24 +39,24 @@ export function deviceMemory(level: string): PlayMemory {
   };
 }
 
-/** What lasts as long as the page is open: a preview leaves nothing on the device. */
+/** Stores plays only until the page is closed, because a preview leaves nothing on the device. */
 export function previewMemory(): PlayMemory {
   let saved: SavedPlay | null = null;
   return {
     load: () => saved,
     lastResult: () => null,
-    // Who looks at a level of their own knows the answer.
+    // The author of a level already knows the answer.
     finishedBefore: () => true,
     keep(play) {
       saved = play;
     },
     finish() {
-      // A preview is for looking at a level, and no proof of anything.
+      // A preview earns no result.
     },
   };
 }
 
-/** True when the player has done something that a new start would lose. */
+/** True if the player has done something that starting over would lose. */
 export function isBegun(saved: SavedPlay | null): boolean {
   return saved !== null && saved.stage !== 'debrief' && saved.log.length > 0;
 }

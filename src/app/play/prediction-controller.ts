@@ -6,11 +6,11 @@ import { isPresenting } from '../shell/presenter.ts';
 import { predict, predictable, type Flow } from './flow.ts';
 import type { ControllerContext } from './screen-controller.ts';
 
-/** The question of who will see too much, for the mails that have just gone out. */
+/** Asks who will see too much of the mails that were just sent. */
 export interface PredictionController {
   /** True when it is asked now. */
   asks(): boolean;
-  /** null while nothing is asked. */
+  /** null unless it is asked now. */
   model(): PredictionModel | null;
   readonly actions: PredictionActions;
 }
@@ -21,7 +21,7 @@ export function predictionController(
   answered: (flow: Flow) => void,
 ): PredictionController {
   let stake: Prediction['stake'] = 1;
-  // A room votes on it later, right before the replay.
+  // A room votes right before the replay instead.
   const room = isPresenting();
 
   const choices = () => {

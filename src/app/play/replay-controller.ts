@@ -24,7 +24,7 @@ export function replayController(context: ControllerContext): ScreenController {
     return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(context.flow()) };
   };
   const next = afterWords(context.flow());
-  /** What would have happened, while the picture shows that. */
+  /** The alternative story that the picture shows; null for the player's own. */
   let supposed: WhatIf | null = null;
   const avoided = avoidedController(() => context.flow());
   const supposedWords = () => supposed && (avoided.wordsOf(supposed) ?? t('what-if.shown'));
@@ -43,10 +43,10 @@ export function replayController(context: ControllerContext): ScreenController {
   let chosen: string | null = null;
   let query = '';
   let closed = false;
-  /** The time to take the mails back stands still, and the picture with it. */
+  /** True while the time to undo the send is paused, and the picture with it. */
   let held = false;
   let played = false;
-  /** A player who looks further than the mails on their way cannot take them back. */
+  /** Delivers the mails: a player who looks at what follows can no longer undo the send. */
   const settle = () => context.go(delivered(context.flow()));
 
   const fail = () => {
@@ -55,10 +55,10 @@ export function replayController(context: ControllerContext): ScreenController {
     context.draw();
   };
 
-  /** The beats of the current story that were announced. */
+  /** The beats of the current story that have been announced. */
   const told = new Set<number>();
 
-  /** Each beat is announced once, when it happens. */
+  /** Announces a beat. */
   const tell = (index: number) => {
     const { level, outcome } = shown();
     const beat = outcome.beats[index];
@@ -67,7 +67,7 @@ export function replayController(context: ControllerContext): ScreenController {
     announce(`${formatStoryTime(beat.at)}: ${describeBeat(level, beat)}`);
   };
 
-  /** What became of the predictions about what is shown; nothing while the picture shows what only might have happened. */
+  /** Returns whether the predictions came true; none for an alternative story. */
   const answers = () =>
     supposed
       ? []
@@ -124,7 +124,7 @@ export function replayController(context: ControllerContext): ScreenController {
     replay = own;
   };
 
-  /** Shows another story from its beginning. */
+  /** Shows an alternative story from its beginning; null for the player's own. */
   const show = (story: WhatIf | null) => {
     supposed = story;
     told.clear();
@@ -151,7 +151,7 @@ export function replayController(context: ControllerContext): ScreenController {
     toggle: () => replay?.toggle(),
     step: (direction) => replay?.step(direction),
     jump(beat) {
-      // A player who jumps to a beat wants to look at it.
+      // The player wants to look at the beat.
       replay?.pause();
       replay?.jump(beat);
     },
@@ -169,7 +169,7 @@ export function replayController(context: ControllerContext): ScreenController {
       const opened = beside === null && at !== null;
       beside = at;
       context.draw();
-      // If there is no room side by side, it is below the first.
+      // On a narrow screen the second copy is below the first.
       if (opened) context.root.querySelector('[data-pane="beside"]')?.scrollIntoView({ block: 'start' });
     },
     saveMail: (at) => take.saveMail(at),
@@ -180,7 +180,7 @@ export function replayController(context: ControllerContext): ScreenController {
       if (person !== null) replay?.pause();
       replay?.choose(person);
       context.draw();
-      // The list of people is far below the card.
+      // The list of people is far below the card, so the focus has to move.
       const focused = person === null ? `[data-choose="${before ?? ''}"]` : '[data-person-name]';
       context.root.querySelector<HTMLElement>(focused)?.focus();
     },

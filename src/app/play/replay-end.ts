@@ -1,15 +1,15 @@
 import type { Outcome } from '../../engine/index.ts';
 
 /**
- * What is read out when a replay has come to its end, before that it has: its verdict, unless it was read out as it came.
+ * Returns the verdict to announce at the end of a replay, unless it was already announced.
  *
- * @param told the beats that were read out
- * @returns the index of a beat; `'count'` where no beat says it, and only the number of those exposed does; null for nothing more
+ * @param told the beats that were announced
+ * @returns the index of a beat; `'count'` if no beat is the verdict, so that the number of exposed people is; null for nothing
  */
 export function leftToTell({ beats }: Pick<Outcome, 'beats'>, told: ReadonlySet<number>): number | 'count' | null {
   const decided = beats.findLastIndex(({ kind }) => kind === 'decided');
   if (decided >= 0) return told.has(decided) ? null : decided;
-  // That nobody was exposed is an event of its own.
+  // If nobody was exposed, a beat says so.
   const calm = beats.findIndex(({ kind }) => kind === 'nobody-exposed');
   return told.has(calm) ? null : 'count';
 }

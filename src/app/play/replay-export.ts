@@ -7,7 +7,7 @@ import type { Looking } from '../../screens/replay/replay.ts';
 import type { TakeAwayActions, TakeAwayModel } from '../../screens/replay/take-away.ts';
 import { copyText, saveFile } from '../shell/save-file.ts';
 
-/** What is shown, and can be taken away. */
+/** The story that is shown and can be exported. */
 export interface ExportedReplay {
   readonly level: Level;
   readonly routing: Routing;
@@ -22,11 +22,11 @@ export interface ReplayExport {
 }
 
 /**
- * What can be taken away from a replay, as files that hold the level's names only.
+ * Exports a replay as files, which contain no names but the level's.
  *
- * @param shown what the replay shows now
- * @param log the play itself
- * @param picture the picture of the outcome as a PNG; null where there is none
+ * @param shown the story that the replay shows now
+ * @param log the commands of the play
+ * @param picture draws the outcome as a PNG; returns null if there is none
  */
 export function replayExport(
   shown: () => ExportedReplay,
@@ -67,9 +67,9 @@ export function replayExport(
 }
 
 /**
- * The mail that somebody got, as a file of mail software: the one that is looked at, else the last that came.
+ * Returns a mail that someone received, as an `.eml` file: the one that is open, otherwise the last one.
  *
- * @returns null for somebody who got none
+ * @returns null if they received none
  */
 export function mailFile(
   { level, routing, outcome }: ExportedReplay,

@@ -6,7 +6,7 @@ import { isPresenting } from '../shell/presenter.ts';
 import { predictionController } from './prediction-controller.ts';
 import { replayController } from './replay-controller.ts';
 
-/** The replay, and before it, with an audience, a pause in which the room says who will see too much. */
+/** Controls the replay. With an audience, it first asks the room who will see too much. */
 export function revealController(context: ControllerContext): ScreenController {
   if (!isPresenting() || context.flow().wholeStory) return replayController(context);
   let replay: ScreenController | null = null;

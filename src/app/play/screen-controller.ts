@@ -4,42 +4,42 @@ import type { Flow } from './flow.ts';
 
 export type Screen = PageModel['screen'];
 
-/** One stage of a level, for as long as it is on the screen. */
+/** Controls one stage of a level while it is on the screen. */
 export interface ScreenController {
   screen(): Screen;
-  /** What the title of the page says of it. */
+  /** Returns the title of the page. */
   title(): string;
-  /** The page has been drawn: the canvas moves into it, or shows what has changed. */
+  /** Called after the page was drawn, to move the canvas into it or to update the canvas. */
   drawn?(): void;
-  /** The fields of the desk that is shown, in their order. */
+  /** Returns the fields of the desk, in order. */
   fields?(): readonly Field[] | null;
-  /** The language has changed. */
+  /** Called when the language has changed. */
   relabel?(): void;
   close?(): void;
 }
 
-/** What an controller sees of the level that is being played, and how it moves it on. */
+/** What a controller knows about the level in play, and how it moves the play on. */
 export interface ControllerContext {
   readonly root: HTMLElement;
   flow(): Flow;
   go(next: Flow): void;
-  /** Draws the page again when something beside the flow has changed. */
+  /** Draws the page again after a change outside the flow. */
   draw(): void;
   openSettings(): void;
-  /** The play is one from a file: nothing of it counts for this player. */
+  /** The play from a file, which does not count for this player; null for the player's own. */
   guest(): WatchedPlay | null;
-  /** The level belongs to the first chapter of its course. */
+  /** True if the level belongs to the first chapter of its course. */
   firstChapter(): boolean;
-  /** False where nobody is asked to predict what an email will show. */
+  /** False to skip the question of who will see too much. */
   readonly predicts?: false;
 }
 
-/** The element of the page that the canvas fills. */
+/** Returns the element that the canvas fills. */
 export function hostIn(root: ParentNode): HTMLElement | null {
   return root.querySelector<HTMLElement>('[data-stage-host]');
 }
 
-/** True while a dialog lies over the screen and has the keys. */
+/** True while an open dialog covers the screen and takes the keys. */
 export function isCovered(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }

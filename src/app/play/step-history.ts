@@ -12,17 +12,17 @@ export interface StepHistory<Step> {
   close(): void;
 }
 
-/** What of a window a history of steps uses. */
+/** The parts of a window that a step history uses. */
 type HistoryView = Pick<typeof globalThis, 'history' | 'location' | 'addEventListener' | 'removeEventListener'>;
 
-/** What an entry of the browser's history says: the run that made it, which of its steps it is, and the stage. */
+/** An entry of the browser's history: the run that made it, the index of its step, and the stage. */
 interface Entry {
   readonly run: string;
   readonly index: number;
   readonly stage: PlayStage;
 }
 
-/** The stage of the entry that the browser's history is at; null where it is none of a level. */
+/** Returns the stage of the current entry of the browser's history; null if the entry is not from a level. */
 export function stageInHistory(): PlayStage | null {
   return readEntry(history.state)?.stage ?? null;
 }
@@ -37,8 +37,8 @@ function readEntry(state: unknown): Entry | null {
 /**
  * @param stage where the run begins
  * @param first its first step
- * @param back called when the browser has led to a step: with the step, or with its stage alone when the page was loaded
- *   again since
+ * @param back called when the browser returns to a step: with the step, or with only its stage if the page was reloaded
+ *   since
  * @param view the window whose history it is
  */
 export function openStepHistory<Step>(
@@ -58,7 +58,7 @@ export function openStepHistory<Step>(
 
   const onPop = (event: PopStateEvent) => {
     const found = readEntry(event.state);
-    // A link within the page, or another place, leaves the level.
+    // Any other entry, such as a link within the page, leaves the level.
     if (!found || (found.run !== run && address() !== here)) return;
     if (found.run !== run) {
       back({ stage: found.stage, step: null });

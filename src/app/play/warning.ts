@@ -21,13 +21,13 @@ export function warningOf(level: Level, play: Play): Warning | null {
   return { addresses: Math.max(...loud.map(({ publicAddresses }) => publicAddresses)), mails: loud.length };
 }
 
-/** The cards in To and Cc, which the mail program would move to Bcc. */
+/** Returns the cards in To and Cc, which the mail program would move to Bcc. */
 export function publicCards({ desk, placement }: Play): ContactId[] {
   return desk?.contacts.filter((contact) => isVisibleField(placement[contact] ?? 'none')) ?? [];
 }
 
 /**
- * The warning on the desk: checked after each move, and silent about a number of addresses that the player has
+ * The warning on the desk. It is checked after each move, and stays silent about a number of addresses that the player has
  * accepted.
  */
 export interface DeskWarning {
@@ -35,7 +35,7 @@ export interface DeskWarning {
   read(flow: Pick<Flow, 'level' | 'play' | 'leaving'>): void;
   /** null while there is none, or the player has accepted it. */
   now(): Warning | null;
-  /** Stays silent about this number of addresses until there is no cause for a warning. */
+  /** Stays silent about this number of addresses until the cause for the warning has gone. */
   accept(): void;
 }
 

@@ -9,9 +9,9 @@ export interface WhatIfController {
 }
 
 /**
- * Controls the what-if dialog. It keeps changes of its own, and never touches the play.
+ * Controls the what-if dialog. It keeps its own changes, and never changes the play.
  * @param flow the level and its play, as they are now
- * @param watch shows an alternative story as the picture
+ * @param watch shows an alternative story in the picture
  * @param say announces a text
  */
 export function whatIfController(

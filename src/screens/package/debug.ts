@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { packageText } from '../../i18n/package-texts.ts';
 import type { Traced } from '../../lms/platform-session.ts';
 
-/** Shows each call of the platform's interface with its answer, for an administrator who looks for a missing score. */
+/** Shows each call of the platform's interface with its answer, so that an administrator can find a missing score. */
 export function debugView(trace: readonly Traced[]): TemplateResult {
   return html`<details class="sheet lms-debug" data-debug-lms>
     <summary>${packageText('debug.title', { number: trace.length })}</summary>

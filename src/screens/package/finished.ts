@@ -5,11 +5,11 @@ import { icon } from '../parts/icons.ts';
 export interface FinishedActions {
   readonly close: () => void;
   readonly retry: () => void;
-  /** The window was opened by the platform, so that it can be closed from here. */
+  /** True if the platform opened the window, so that the page can close it. */
   readonly canClose: boolean;
 }
 
-/** Says that the visit has ended, or that the last results have not arrived. */
+/** The dialog that says that the visit has ended, or that the last results are not stored. */
 export function finishedDialog(
   how: 'ended' | 'unrecorded' | 'failed',
   { close, retry, canClose }: FinishedActions,

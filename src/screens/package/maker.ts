@@ -6,11 +6,11 @@ import { PACKAGE_KINDS, type PackageKind } from '../../lms/package/options.ts';
 import type { PackingFault } from '../../lms/package/make.ts';
 import { icon } from '../parts/icons.ts';
 
-/** What the host wants, and how far its making is. */
+/** The host's choices, and the progress of making the package. */
 export interface MakerModel {
   readonly kind: PackageKind;
   readonly id: string;
-  /** null for the learner's. */
+  /** null for the learner's own. */
   readonly language: string | null;
   /** The languages of the course. */
   readonly languages: readonly string[];
@@ -22,7 +22,7 @@ export interface MakerModel {
 }
 
 export interface MakerActions {
-  /** The host has opened the part: what a package needs is fetched, so that it can be made without a connection. */
+  /** Called when the host opens this part. It fetches the files, so that a package can be made without a connection. */
   readonly opened: () => void;
   readonly change: (change: Partial<Pick<MakerModel, 'kind' | 'id' | 'language' | 'failing'>>) => void;
   readonly make: () => void;

@@ -8,7 +8,7 @@ export interface NoticeActions {
   readonly tryAgain: () => void;
 }
 
-/** Says that what is played is not recorded, or not yet. */
+/** The notice that results are not recorded, or not yet. */
 export function recordingNotice(
   state: Exclude<VisitState, 'stored'>,
   { noticed, tryAgain }: NoticeActions,

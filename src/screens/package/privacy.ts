@@ -8,7 +8,7 @@ const SENT = ['result', 'levels', 'plays', 'state', 'time'] as const;
 const STAYS = ['copy', 'name'] as const;
 const NEVER = ['others', 'tracker', 'mails'] as const;
 
-/** Says what goes to the learning platform, what stays in the tab, and what nobody is given. */
+/** Says what goes to the learning platform, what stays in the tab, and what nobody gets. */
 export function packagePrivacyScreen(openSettings: () => void): TemplateResult {
   return html`<div class="screen side-page" data-page="privacy" data-package>
     ${topLine(openSettings)}
