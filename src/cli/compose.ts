@@ -15,7 +15,7 @@ import { word } from './words.ts';
 export interface ComposeReport {
   readonly made: number;
   readonly thrownAway: number;
-  /** How many differ in more than the words. */
+  /** How many differ from each other, even if only in a name or a word. */
   readonly distinct: number;
   readonly skeletons: { readonly seen: number; readonly all: number };
   /** The percentage in which the people the email is for must see each other. */

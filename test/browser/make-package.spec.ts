@@ -6,7 +6,7 @@ import { testPage } from './built-page.ts';
 import { expect, test } from './fixtures.ts';
 import { testSource } from './package-platform.ts';
 
-test('the host page makes the same package as the command line, of its own files', async ({ page }) => {
+test('the host page makes the same package as the command line, from its own files', async ({ page }) => {
   await page.goto('./#/host');
   await page.locator('[data-make-package] summary').click();
   await page.locator('input[name="package-kind"][value="scorm2004"]').check();
@@ -26,7 +26,7 @@ test('the host page makes the same package as the command line, of its own files
   await expect(page.locator('[data-made="failed"]')).toBeVisible();
 });
 
-test('a learner on a plain web server gets nothing of packages', async () => {
+test('a learner on a plain web server loads nothing for packages', async () => {
   const worker = await readFile(join(testPage(), 'sw.js'), 'utf8');
   const kept = [...worker.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map(([, file]) => file ?? '');
   const page = await readFile(join(testPage(), 'index.html'), 'utf8');
@@ -36,7 +36,7 @@ test('a learner on a plain web server gets nothing of packages', async () => {
   expect(code.filter((file) => file.includes('package'))).toEqual([]);
   for (const file of code) {
     const text = await readFile(join(testPage(), file), 'utf8');
-    // What begins a package, talks to a platform, draws its buttons, and packs it.
+    // These texts are in the code that starts a package, calls a platform, draws the buttons, and packs.
     expect(text, file).not.toMatch(/blind-copy-package|LMSInitialize|API_1484_11|data-finish|imsmanifest|cmi5/);
   }
 });

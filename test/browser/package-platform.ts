@@ -14,7 +14,7 @@ import { expect, test as base } from './fixtures.ts';
 
 const read = (file: string) => readFile(file).catch(() => null);
 
-/** The built page with the course of the tests, as files to pack. */
+/** Returns the built page with the tests' course, as files to pack. */
 export function testSource(page: string): PackageSource {
   return {
     pageFile: (path) => read(join(page, path)),
@@ -24,7 +24,7 @@ export function testSource(page: string): PackageSource {
   };
 }
 
-/** A package of the tests' course, with every level and three languages. */
+/** Makes a package of the tests' course, with every level and three languages. */
 export async function testPackage(kind: PackageKind): Promise<Map<string, Uint8Array>> {
   const packed = await makePackage({ kind, id: null, language: null, onFail: 'incomplete' }, testSource(testPage()));
   if (!packed.ok) throw new Error(packed.fault.code);
@@ -34,7 +34,7 @@ export async function testPackage(kind: PackageKind): Promise<Map<string, Uint8A
 /** A platform's server: its files, its database, and a learning record store. It can be down. */
 interface Platform {
   readonly url: string;
-  /** What was stored of each learner. */
+  /** The stored values of each learner. */
   readonly learners: Map<string, string>;
   down: boolean;
   store: ReturnType<typeof recordStoreStub>;
@@ -50,7 +50,7 @@ async function startPlatform(folder: string): Promise<Platform> {
     const path = (request.url ?? '').slice(PREFIX.length);
     const body = await bodyOf(request);
     const json = (text: string) => response.setHeader('Content-Type', 'application/json').end(text);
-    // `unload` is forbidden; the policy is that of the package's own page, as a platform sends none of ours.
+    // `unload` is forbidden. A platform sends no content policy of ours, so the page's own applies.
     response.setHeader('Permissions-Policy', 'unload=()');
     const [, learner] = /^database\/(\w+)$/.exec(path) ?? [];
     if (platform.down && (learner !== undefined || /alive\.txt|^xapi/.test(path))) return request.socket.destroy();
@@ -94,7 +94,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Packages as a platform has unpacked them, beside its own page. */
+/** Unpacks packages as a platform does, beside its own page. */
 async function unpackPackages(folder: string): Promise<void> {
   for (const kind of PACKAGE_KINDS) {
     for (const [path, bytes] of await testPackage(kind)) {
@@ -139,12 +139,12 @@ export const test = base.extend<{ database: Database }, { platform: Platform }>(
 });
 export { expect };
 
-/** What a platform has stored, as scorm-again writes it. */
+/** The values that a platform has stored, in the form of scorm-again. */
 export type Cmi = Readonly<Record<string, unknown>> & { readonly suspend_data: string };
 
 interface Database {
   readonly of: (learner: string) => Cmi | null;
-  /** The server is down, for what is stored and for the package. */
+  /** Takes the server down or up, for storing and for the package's files. */
   readonly setDown: (down: boolean) => void;
 }
 
@@ -161,7 +161,7 @@ export async function launch(
   return frame;
 }
 
-/** Plays the level of the two rivals to its debrief, by keys. */
+/** Plays the level with the two rivals to its debrief, with the keyboard. */
 export async function playRivals(frame: FrameLocator | Locator, field: '3' | '4' | '2'): Promise<void> {
   await frame.locator('[data-level="cv-to-rivals"] a').first().press('Enter');
   await frame.locator('[data-to-desk]').press('Enter');

@@ -12,7 +12,7 @@ const score = (cmi: unknown, version: (typeof VERSIONS)[number]) => {
   return (version === 'scorm12' ? core?.score : newer)?.raw ?? '';
 };
 
-/** The stars on the letter of a level. */
+/** Returns the earned stars on the card of a level. */
 const starsOf = (frame: FrameLocator) => frame.locator('[data-level="cv-to-rivals"] .star-line .star.earned');
 
 async function reloadFrame(page: Page): Promise<void> {
@@ -20,7 +20,7 @@ async function reloadFrame(page: Page): Promise<void> {
   await frame?.evaluate(() => location.reload());
 }
 
-/** Lies in the part of the frame that can be seen: at 1366x768 the frame begins at 252 and ends below the window. */
+/** Expects an element in the visible part of the frame. At 1366x768 the frame begins at 252 and ends below the window. */
 async function inSight(frame: FrameLocator, selector: string): Promise<void> {
   await expect(frame.locator(selector)).toBeVisible();
   await expect
@@ -38,18 +38,18 @@ test('finding 2: a level is stored at its debrief, the next learner finds nothin
   const frame = await launch(page, 'scorm12', { learner: 'sam' });
   await playRivals(frame, '4');
   await expect.poll(() => score(database.of('sam'), 'scorm12')).toBe('33');
-  // Nothing is kept where the next learner would find it.
+  // The next learner would find anything in the local storage.
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   const next = await launch(page, 'scorm12', { learner: 'ana' });
   await expect(next.locator('[data-level] a').first()).toBeVisible();
   await expect(starsOf(next)).toHaveCount(0);
   expect(score(database.of('ana'), 'scorm12')).toBe('');
-  // On another computer, where the browser has no copy.
+  // Another computer has no copy in its browser.
   await page.evaluate(() => sessionStorage.clear());
   await expect(starsOf(await launch(page, 'scorm12', { learner: 'sam' }))).toHaveCount(3);
 });
 
-test('finding 8, numbas-lti-provider#261: a frame that is loaded again goes on, and ends in sight (finding 3, iteexe#774)', async ({
+test('finding 8, numbas-lti-provider#261: a reloaded frame continues, and its last dialog is visible (finding 3, iteexe#774)', async ({
   page,
   database,
 }) => {
@@ -65,7 +65,7 @@ test('finding 8, numbas-lti-provider#261: a frame that is loaded again goes on, 
   expect(database.of('sam')).toMatchObject({ exit: 'suspend', completion_status: 'incomplete' });
 });
 
-test('finding 15, finding 16: what is said and offered is true in a frame of a platform', async ({ page }) => {
+test('finding 15, finding 16: texts and buttons are true in a frame of a platform', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   const frame = await launch(page, 'scorm12', { mode: 'review' });
   await inSight(frame, '[data-recording="review"]');
@@ -96,7 +96,7 @@ test('finding 5, finding 6: while the server is down it says so, and stores when
 
 for (const version of VERSIONS) {
   test(
-    `exelearning#1831: ${version} keeps what was done when the tab is closed, without an unload event`,
+    `exelearning#1831: ${version} stores everything when the tab is closed, without an unload event`,
     {
       tag: '@thorough',
     },
@@ -116,7 +116,7 @@ for (const version of VERSIONS) {
 }
 
 test(
-  'finding 11: a package that is opened by itself has no service worker, and says that nothing is recorded',
+  'finding 11: a package that is opened directly has no service worker, and says that nothing is recorded',
   {
     tag: '@thorough',
   },
@@ -135,7 +135,7 @@ test('the debug view shows every call with its answer', { tag: '@thorough' }, as
 });
 
 test(
-  'finding 12: cmi5 reports to the record store of its launch, goes on after a reload, and ends',
+  'finding 12: cmi5 reports to the record store of its launch, continues after a reload, and ends',
   {
     tag: '@thorough',
   },

@@ -12,7 +12,7 @@ let before: string;
 let said: string[];
 let builds: number;
 
-/** A built page in a few files. */
+/** Writes a built page of a few files. */
 function build(): Promise<string> {
   builds += 1;
   const page = join(folder, 'page');
@@ -44,7 +44,7 @@ afterEach(() => {
 
 const run = (...args: readonly string[]) => packageMain(args, build);
 
-test('a package of a trainer’s own course is written, and its file named', async () => {
+test('a package of a trainer’s own course is written, and the command names its file', async () => {
   expect(await run('--scorm12', '--cmi5', '--course', COURSE, '--id', 'our-course', '--lang', 'de')).toBe(0);
   expect(said.map((line) => line.split(':')[0])).toEqual([
     join('packages', 'our-course-scorm12.zip'),
@@ -69,7 +69,7 @@ test.each([
   expect(existsSync('packages')).toBe(false);
 });
 
-test('a course and a level that cannot be read are named, with what is wrong in them', async () => {
+test('a course or level that cannot be read is named, with its problems', async () => {
   mkdirSync('ours');
   const course = { format: 1, title: 'Ours', languages: ['en'], levels: ['one.json'] };
   writeFileSync('ours/course.json', JSON.stringify(course));
@@ -83,7 +83,7 @@ test('a course and a level that cannot be read are named, with what is wrong in 
   expect(said.at(-1)).toContain('cannot be read as a course');
 });
 
-test('no file outside of the course’s folder is packed', async () => {
+test('no file outside the course’s folder is packed', async () => {
   mkdirSync('ours');
   writeFileSync('secret.json', '{}');
   const course = { format: 1, title: 'Ours', languages: ['en'], levels: ['../secret.json'] };

@@ -7,7 +7,7 @@ import type { OnFail } from '../../src/lms/report.ts';
 import { ADDRESS, LAUNCH, recordStoreStub, verbOf, type StubSettings } from './record-store-stub.ts';
 import { course, play } from './reports.ts';
 
-// Other files of tests leave their own language behind.
+// Other test files may leave another language set.
 beforeEach(() => setLanguage('en'));
 
 const kept = { state: '1|4', seconds: 90 };
@@ -46,7 +46,7 @@ async function opened(settings: StubSettings = {}, onFail: OnFail = 'incomplete'
 }
 
 describe('the launch', () => {
-  it('takes the token, reads data and preferences, and says that it has begun', async () => {
+  it('fetches the token, reads data and preferences, and sends initialized', async () => {
     const { store, session } = await opened({ languagePreference: 'fr-FR,en' });
     expect(store.verbs()).toEqual(['initialized']);
     expect(store.preferencesRead()).toBe(true);
@@ -59,7 +59,7 @@ describe('the launch', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('is none without the parameters', async () => {
+  it('does not happen without the parameters', async () => {
     const { store } = launched();
     for (const address of ['', '?endpoint=https://lrs.example/', ADDRESS.replace('actor', 'nobody')]) {
       expect(
@@ -74,7 +74,7 @@ describe('the launch', () => {
     expect(launchParameters(ADDRESS.replace('%7B', 'broken'))).toBeNull();
   });
 
-  it('is refused when the token was used already, the server is down, or there are no launch data', async () => {
+  it('is refused if the token was already used, the server is down, or there are no launch data', async () => {
     const used = launched();
     await used.open();
     expect(await used.open()).toBe('refused');
@@ -86,7 +86,7 @@ describe('the launch', () => {
     expect(launchData(null)).toBeNull();
   });
 
-  it('continues its session when the page is loaded again', async () => {
+  it('continues its session when the page is reloaded', async () => {
     const { store, open } = launched();
     const tab = storage();
     await open(tab);
@@ -95,18 +95,18 @@ describe('the launch', () => {
     expect(store.verbs()).toEqual(['initialized']);
   });
 
-  it('reads a mode that is missing as normal', () => {
+  it('treats a missing mode as normal', () => {
     expect(launchData({ contextTemplate: {} })).toMatchObject({ launchMode: 'Normal', masteryScore: null });
   });
 
-  test('an actor is known by the account, or else by the address', () => {
+  test('identifies an actor by the account, or otherwise by the mailbox', () => {
     expect(learnerId({ mbox: 'mailto:sam@okoro.example' })).toBe('mailto:sam@okoro.example');
     expect(learnerId({})).toBe('');
   });
 });
 
 describe('the statements', () => {
-  it('of each play name the level, the result and the gauges', async () => {
+  it('name the level, the result and the gauges of each play', async () => {
     const { store, session } = await opened();
     expect(await session.debriefed(course([88]), play(), kept)).toBe('stored');
     const told = store.statements.find((one) => verbOf(one) === 'answered');
@@ -118,7 +118,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('say completed and passed once, when every level is finished and the mark is reached', async () => {
+  it('include completed and passed once, when every level is finished and the mark is reached', async () => {
     const { store, session } = await opened();
     await session.debriefed(course([90, 90]), play(), kept);
     expect(store.verbs()).toEqual(['initialized', 'answered']);
@@ -128,7 +128,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('say completed alone below the mark, and passed when it is reached later', async () => {
+  it('include only completed below the mark, and passed once it is reached', async () => {
     const { store, session } = await opened();
     await session.debriefed(course([60, 60, 60]), play(), kept);
     expect(store.verbs()).toEqual(['initialized', 'answered', 'completed']);
@@ -137,7 +137,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('go by the platform’s own mark', async () => {
+  it('use the platform’s own mark', async () => {
     const strict = await opened({ masteryScore: 0.95 });
     await strict.session.debriefed(course([90, 90, 90]), play(), kept);
     expect(strict.store.verbs()).not.toContain('passed');
@@ -150,7 +150,7 @@ describe('the statements', () => {
     for (const { store } of [strict, mild, without]) expect(store.refused).toEqual([]);
   });
 
-  it('say failed only where the package was made so, and once in a session', async () => {
+  it('include failed only if the package is set to, and once in a session', async () => {
     const { store, session } = await opened({}, 'failed');
     await session.debriefed(course([10, 10, 10]), play(), kept);
     await session.debriefed(course([20, 10, 10]), play(), kept);
@@ -158,7 +158,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('let somebody pass in a later session, and never say completed again', async () => {
+  it('let a learner pass in a later session, and do not repeat completed', async () => {
     const { store, session, open } = await opened({}, 'failed');
     await session.debriefed(course([10, 10, 10]), play(), kept);
     await session.end(course([10, 10, 10]), kept, 'button');
@@ -171,7 +171,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('end with terminated, after which nothing comes', async () => {
+  it('end with terminated, and nothing follows', async () => {
     const { store, session } = await opened({ returnURL: 'https://lms.example/back' });
     await session.end(course([80]), kept, 'button');
     await session.end(course([80]), kept, 'closing');
@@ -182,7 +182,7 @@ describe('the statements', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('leave a session open when the page is closed in mid-course, as it may only be loaded again', async () => {
+  it('leave a session open when the page closes in mid-course, as it may only be reloading', async () => {
     const { store, session } = await opened();
     await session.end(course([80]), kept, 'closing');
     expect(store.verbs()).toEqual(['initialized']);
@@ -193,7 +193,7 @@ describe('the statements', () => {
   });
 });
 
-test.each(['Browse', 'Review'])('in %s only the beginning and the end are said', async (launchMode) => {
+test.each(['Browse', 'Review'])('in %s only the beginning and the end are sent', async (launchMode) => {
   const { store, session } = await opened({ launchMode });
   expect(session.launch.mode).toBe(launchMode.toLowerCase());
   await session.debriefed(course([90, 90, 90]), play(), kept);
@@ -205,7 +205,7 @@ test.each(['Browse', 'Review'])('in %s only the beginning and the end are said',
 });
 
 describe('while the store is down', () => {
-  it('statements wait, in their order, also when the page is loaded again', async () => {
+  it('statements wait in order, even if the page is reloaded', async () => {
     const { store, open } = launched();
     const tab = storage();
     const session = (await open(tab)) as PlatformSession;
@@ -220,7 +220,7 @@ describe('while the store is down', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('a statement whose answer got lost is counted once, and takes no other with it', async () => {
+  it('a statement whose answer was lost counts once, and does not block the others', async () => {
     const { store, session } = await opened();
     store.loseAnswers(true);
     expect(await session.debriefed(course([90]), play(), kept)).toBe('lost');
@@ -231,14 +231,14 @@ describe('while the store is down', () => {
     expect(store.refused).toEqual([]);
   });
 
-  it('a token that has expired asks to sign in again', async () => {
+  it('an expired token asks the learner to sign in again', async () => {
     const { store, session } = await opened();
     store.expire();
     expect(await session.debriefed(course([90]), play(), kept)).toBe('signed-out');
   });
 });
 
-test('the stub refuses what cmi5 wants refused', async () => {
+test('the stub refuses what cmi5 forbids', async () => {
   const { store, session } = await opened();
   await session.debriefed(course([90, 90, 90]), play(), kept);
   const [passed] = store.statements.filter((one) => verbOf(one) === 'passed');

@@ -11,29 +11,29 @@ import { pageInPackage } from '../../tools/package-page.ts';
 import { course } from './reports.ts';
 
 /**
- * What a hand-made package of the page did wrong in a real Moodle 4.4, in CATAPULT's cmi5 player and in scorm-again. Each has a
- * test with its number in its name, here or elsewhere.
+ * The faults of a hand-made package in a real Moodle 4.4, in CATAPULT's cmi5 player and in scorm-again. A test, here or elsewhere,
+ * has the number of each in its name.
  */
 const FINDINGS: Readonly<Record<number, string>> = {
   1: 'nothing is reported: the grade stays empty',
   2: 'learners in one browser share results',
-  3: 'what must be seen lies outside the visible part of the frame',
-  4: 'a mastery score in a SCORM manifest makes a learner fail who leaves in mid-course',
+  3: 'important parts are outside the visible part of the frame',
+  4: 'with a mastery score in a SCORM manifest, a learner who leaves in mid-course fails',
   5: 'with the server down the interface still says "true"',
   6: 'after that, the same values are never sent again',
-  7: 'an expired session redirects to the page to sign in, with status 200',
-  8: 'a frame that is loaded again starts from scratch',
-  9: 'another identifier in an update wipes what learners did',
+  7: 'an expired session redirects to the sign-in page, with status 200',
+  8: 'a reloaded frame starts from scratch',
+  9: 'a changed identifier in an update wipes what learners did',
   10: 'the record is too long for SCORM 1.2',
   11: 'the service worker registers on the platform’s origin',
   12: 'the policy blocks a remote record store',
   13: 'in a frame from another site, there is no interface and storage throws',
-  14: 'scripts with a wrong type: nothing useful is said',
+  14: 'scripts with a wrong type leave the page without a useful message',
   15: 'a full-screen button that does nothing',
   16: 'texts that are untrue in a platform',
 };
 
-/** Public threads about packages of others, whose symptoms must not come back here. */
+/** Public threads about other projects' packages, whose faults must not occur here. */
 const THREADS: Readonly<Record<string, string>> = {
   'exelearning#1831': '`unload` is blocked and scores are lost',
   'adapt-contrib-spoor#268': 'the interface cannot be trusted while offline',
@@ -69,7 +69,7 @@ describe('every finding has a test that names it', () => {
   });
 });
 
-describe('the look at the connection', () => {
+describe('the check of the connection', () => {
   const answers = (change: Partial<Awaited<ReturnType<Ask>>>): Ask => {
     const answer = { ok: true, redirected: false, text: () => Promise.resolve(ALIVE), ...change };
     return () => Promise.resolve(answer);
@@ -87,7 +87,7 @@ describe('the look at the connection', () => {
     expect(await lookAtConnection(answers({ ok: false }))).toBe('lost');
   });
 
-  it('finding 7: takes no other page for the file, though its status is 200', async () => {
+  it('finding 7: does not mistake another page with status 200 for the file', async () => {
     expect(await lookAtConnection(answers({ redirected: true }))).toBe('signed-out');
     expect(await lookAtConnection(answers({ text: () => Promise.resolve('<html>Sign in') }))).toBe('signed-out');
   });
@@ -97,7 +97,7 @@ describe('the look at the connection', () => {
   });
 });
 
-test('finding 10, xerteonlinetoolkits#847: no state is longer than SCORM 1.2 takes', () => {
+test('finding 10, xerteonlinetoolkits#847: no state is too long for SCORM 1.2', () => {
   const levels = Array.from({ length: 30 }, (_, index) => ({
     level: `level-${String(index)}`,
     best: { stars: 3, score: 100, privacy: 100, purpose: 100, at: 1.8e12 },
@@ -108,7 +108,7 @@ test('finding 10, xerteonlinetoolkits#847: no state is longer than SCORM 1.2 tak
   expect(packState(state).length).toBeLessThanOrEqual(STATE_MAX);
 });
 
-test('finding 13: in a frame from another site it plays without an interface and without storage', () => {
+test('finding 13: in a frame from another site the page works without an interface and without storage', () => {
   const refuse = (): never => {
     throw new DOMException('Blocked', 'SecurityError');
   };
@@ -142,7 +142,7 @@ describe('the copy in the tab', () => {
     expect(tabStore(() => store, 'course', 'sam').read()).toEqual(copy);
   });
 
-  it('a damaged one is none', () => {
+  it('is ignored if it is damaged', () => {
     for (const text of ['', '{', '7', '{"counter":"1"}']) {
       for (const key of values.keys()) values.set(key, text);
       expect(tabStore(() => store, 'course', 'sam').read()).toBeNull();
@@ -168,7 +168,7 @@ describe('the page of a package', () => {
     expect(page).not.toMatch(/sends nothing|sendet nichts|n’envoie rien|no envía nada|何も送信/);
   });
 
-  it('fails the build when index.html has changed so that nothing is swapped', () => {
+  it('fails the build if index.html has changed so that a replacement finds nothing', () => {
     expect(() => pageInPackage('<html></html>', root)).toThrow('src\\/main');
   });
 });
@@ -192,7 +192,7 @@ test('the options of a package are read as they were written', () => {
   expect(() => withOptions('<html>', options)).toThrow('package');
 });
 
-test('adapt-contrib-spoor#262: who stays below the mark stays incomplete, so that no platform starts over', () => {
+test('adapt-contrib-spoor#262: a learner below the mark stays incomplete, so that no platform starts over', () => {
   const policy: Policy = { version: 'scorm12', onFail: 'incomplete' };
   const known = { objectives: [], interactions: 0, status: 'incomplete', success: '' };
   const calls = callsToKeep(policy, course([10, 10, 10]), { state: '', seconds: 0 }, known);

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const at = fc.integer({ min: 0, max: 40_000_000 }).map((minutes) => minutes * MINUTE);
 const counts = fc.record({ right: fc.nat(1295), wrong: fc.nat(1295) });
 
-/** A record as a package keeps it: without routings, to the minute. */
+/** Generates records as a package keeps them: without routings, and with times to the minute. */
 const record = (levels: readonly string[]): fc.Arbitrary<Progress> =>
   fc
     .record({
@@ -57,7 +57,7 @@ const record = (levels: readonly string[]): fc.Arbitrary<Progress> =>
 
 const facts = { counter: 3, course: 'course', gauges: {}, place: null };
 
-test('a record comes back from the platform as it was', () => {
+test('a record comes back from the platform unchanged', () => {
   fc.assert(
     fc.property(record(ids(5)), (progress) => {
       const packed = packState(stateOf(progress, facts));
@@ -82,7 +82,7 @@ describe('the length of the state of real records', () => {
   });
 });
 
-test('the play of the level that was played last comes with it, and that of no other', () => {
+test('the state has the play of the last level, and no other play', () => {
   const log = [{ type: 'place' as const, contacts: ['ana'], field: 'bcc' as const }, { type: 'send' as const }];
   const progress: Progress = {
     ...NOTHING_YET,
@@ -92,12 +92,12 @@ test('the play of the level that was played last comes with it, and that of no o
   expect(state && recordOf(state, ['one', 'two']).progress.plays).toEqual({ one: { log, stage: 'replay' } });
 });
 
-test('a state that names levels, rules and settings of another version is read as far as it is known', () => {
+test('a state with levels, rules and settings of another version is read without them', () => {
   const state = unpackState('1|1|abcd|xx.9999|0000323200000|zzzz0000100000|zzzz1[]', ['one']);
   expect(state && recordOf(state, ['one']).progress).toMatchObject({ results: {}, practices: {}, plays: {} });
 });
 
-test('a damaged play is no play', () => {
+test('a damaged play is left out', () => {
   const broken = stateOf({ ...NOTHING_YET, plays: { one: { log: [], stage: 'desk' } } }, { ...facts, place: 'one' });
   expect(recordOf({ ...broken, play: broken.play.slice(0, 6) }, ['one']).progress.plays).toEqual({});
 });

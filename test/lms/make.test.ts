@@ -22,7 +22,7 @@ const PAGE: Readonly<Record<string, string>> = {
   'assets/noto-sans-arabic-small.woff2': 'font',
 };
 
-/** The page above, with the tests' own course of three levels. */
+/** Returns the page above with the tests' own course of three levels. */
 function source(page = PAGE, course: Readonly<Record<string, string>> = {}, own = true): PackageSource {
   const read = (path: string) => {
     try {
@@ -57,7 +57,7 @@ const stated = JSON.parse(readFileSync(join(LEVELS, 'course.json'), 'utf8')) as 
 const course = (change: Record<string, unknown>) => ({ 'course.json': JSON.stringify({ ...stated, ...change }) });
 
 describe('the manifest', () => {
-  test.each(PACKAGE_KINDS)('of %s is well-formed, and names the same identifiers on each run', async (kind) => {
+  test.each(PACKAGE_KINDS)('of %s is well-formed, and has the same identifiers on each run', async (kind) => {
     const manifest = text((await files(kind)).get(kind === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml'));
     const { valid, errors } = await validateXML({
       xml: [{ fileName: 'manifest.xml', contents: manifest }],
@@ -75,7 +75,7 @@ describe('the manifest', () => {
     expect(manifest).not.toContain('schemaLocation');
   });
 
-  it('finding 4: has no mastery score in SCORM, since the page judges', async () => {
+  it('finding 4: has no mastery score in SCORM, because the page judges', async () => {
     for (const kind of ['scorm12', 'scorm2004'] as const) {
       const manifest = text((await files(kind)).get('imsmanifest.xml'));
       expect(manifest).not.toMatch(/mastery|satisfiedByMeasure/i);
@@ -122,7 +122,7 @@ describe('the zip', () => {
     expect(Buffer.compare(zips[0] ?? bytes(''), zips[2] ?? bytes('x'))).toBe(0);
   });
 
-  it('has the course with its levels and translations, and nothing else of its folder', async () => {
+  it('has the course with its levels and translations, and nothing else from its folder', async () => {
     const packed = await files('scorm12');
     expect([...packed.keys()].filter((file) => file.startsWith('levels/')).toSorted()).toEqual(
       ['levels/course.json', ...readLevelFiles()].toSorted(),
@@ -137,15 +137,15 @@ describe('the zip', () => {
     expect([...all.keys()].filter((file) => file.includes('noto'))).toHaveLength(2);
   });
 
-  it('finding 12: lets the page of cmi5, and no other, ask another host', async () => {
+  it('finding 12: lets only the page of cmi5 reach another host', async () => {
     expect(text((await files('cmi5')).get('index.html'))).toContain("connect-src 'self' https:");
     for (const kind of ['scorm12', 'scorm2004'] as const)
       expect(text((await files(kind)).get('index.html'))).toContain("connect-src 'self'\"");
   });
 });
 
-describe('another course than that of the page', () => {
-  it('lies in a folder of its own, and the platform opens it there', async () => {
+describe('a course other than that of the page', () => {
+  it('is in its own folder, and the platform opens it there', async () => {
     const packed = await files('scorm2004', {}, source(PAGE, course({ title: 'Ours' }), false));
     expect([...packed.keys()].filter((file) => file.startsWith('levels/'))).toEqual([]);
     expect(packed.has('course/course.json')).toBe(true);
@@ -153,7 +153,7 @@ describe('another course than that of the page', () => {
   });
 });
 
-describe('what keeps a course from being packed', () => {
+describe('the reason why a course cannot be packed', () => {
   const fault = async (from: PackageSource, change: Partial<PackageRequest> = {}) => {
     const packed = await makePackage(request('scorm12', change), from);
     return packed.ok ? null : packed.fault;
@@ -191,7 +191,7 @@ test.each([
   expect(courseId(given)).toBe(id);
 });
 
-/** The levels of the tests' course, and the translations that they name. */
+/** Returns the files of the levels of the tests' course, with their translations. */
 function readLevelFiles(): string[] {
   const { levels } = stated as { levels: readonly string[] };
   return levels.flatMap((file) => {

@@ -81,7 +81,7 @@ describe('the length of it', () => {
 });
 
 describe('a foreign or damaged state', () => {
-  test.each(['', 'nonsense', '2|1|x|y||', '{"version":2}', '1'])('%s is none', (text) => {
+  test.each(['', 'nonsense', '2|1|x|y||', '{"version":2}', '1'])('%s is ignored', (text) => {
     expect(unpackState(text, ids(3))).toBeNull();
   });
 

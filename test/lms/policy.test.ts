@@ -15,7 +15,7 @@ const kept = { state: '1|1', seconds: 754 };
 const policy = (version: Policy['version'], onFail: Policy['onFail'] = 'incomplete'): Policy => ({ version, onFail });
 const both = ['scorm12', 'scorm2004'] as const;
 
-/** The values that are set, the last one for each element. */
+/** Returns the last value of each element. */
 function values(calls: readonly Call[]): Record<string, string> {
   return Object.fromEntries(calls.flatMap((call) => (call.type === 'set' ? [[call.element, call.value]] : [])));
 }
@@ -199,7 +199,7 @@ test('at the end writes the state, commits, and ends the session, in this order'
     expect(values(calls)['cmi.suspend_data']).toBe('1|1');
   }
 });
-test('to write everything once more has every level in it, and no play a second time', () => {
+test('writing everything again includes every level, but repeats no play', () => {
   for (const version of both) {
     const set = values(callsToKeep(policy(version), course([80, 90]), { ...kept, whole: true }, fresh));
     expect(set).toMatchObject({ 'cmi.objectives.0.id': 'level-1', 'cmi.objectives.3.score.raw': '90' });

@@ -1,6 +1,6 @@
 /**
- * A learning record store that refuses what xAPI 1.0.3 and cmi5 want refused, each refusal with the section that asks for it.
- * It knows one launch; the tests read what it has taken.
+ * A learning record store that refuses what xAPI 1.0.3 and cmi5 forbid, and names the section with each refusal. It knows one
+ * launch, and the tests read what it has stored.
  */
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,7 +69,7 @@ export function recordStoreStub({
     if (url.href === LAUNCH.fetch) {
       if (method !== 'POST') return no(405, 'cmi5 8.2.1: the token is fetched by POST');
       tokens += 1;
-      // cmi5 8.2.3: a second call is answered by an error.
+      // A second call gets an error (cmi5 8.2.3).
       return tokens > 1 ? json({ 'error-code': '1', 'error-text': 'used' }) : json({ 'auth-token': TOKEN });
     }
     if (!url.href.startsWith(`${LAUNCH.endpoint}/`)) return no(404, 'not an address of the record store');
@@ -128,7 +128,7 @@ export function recordStoreStub({
     return json(taken.map(({ id }) => id));
   };
 
-  /** Why a statement is refused; null when it is taken. */
+  /** Returns why a statement is refused; null if it is stored. */
   const wrong = (one: Fields, now: readonly Fields[], ever: readonly Fields[]): string | null => {
     const { context, object, result = {}, actor } = one as Readonly<Record<string, Fields>>;
     const verb = verbOf(one);
@@ -185,10 +185,10 @@ export function recordStoreStub({
     verbs: () => statements.map(verbOf),
     preferencesRead: () => preferencesRead,
     setDown: (isDown: boolean) => void (down = isDown),
-    /** What is sent arrives, and the answer gets lost. */
+    /** Stores requests, but loses the answers. */
     loseAnswers: (lose: boolean) => void (deaf = lose),
     expire: () => void (expired = true),
-    /** The platform launches once more: another session, another token. */
+    /** Launches again, with a new session and token. */
     relaunch() {
       session += 1;
       tokens = 0;

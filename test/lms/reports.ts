@@ -1,6 +1,6 @@
 import type { CourseReport, PlayReport } from '../../src/lms/report.ts';
 
-/** A course of three levels of which some are finished, to test the reports to a platform. */
+/** Returns a course of three levels, some of them finished, to test the reports to a platform. */
 export function course(scores: readonly number[], of = 3, mark = 70): CourseReport {
   const sum = scores.reduce((total, score) => total + score, 0);
   const complete = scores.length === of;

@@ -10,7 +10,7 @@ const kept = { state: '1|1', seconds: 60 };
 const both: readonly ScormVersion[] = ['scorm12', 'scorm2004'];
 const policy = (version: ScormVersion): Policy => ({ version, onFail: 'incomplete' });
 
-/** A platform that stores what it receives, and that can be made to misbehave. */
+/** A platform that stores what it receives. Tests can make it misbehave. */
 function platform(change: Partial<ScormApi> = {}, values: Record<string, string> = {}) {
   const calls: string[] = [];
   const api: ScormApi = {
@@ -165,7 +165,7 @@ describe('a session', () => {
     expect(startSession(platform({ initialize: () => 'false' }).api, policy('scorm12'))).toBeNull();
   });
 
-  it('says so when a state is longer than the platform takes, and keeps the score all the same', () => {
+  it('reports that a state is too long for the platform, and still keeps the score', () => {
     const { api, calls } = platform();
     const setValue = (element: string, value: string) =>
       element === 'cmi.suspend_data' && value.length > 4096 ? 'false' : api.setValue(element, value);
@@ -176,7 +176,7 @@ describe('a session', () => {
   });
 });
 
-/** scorm-again is someone else's runtime, while our own fake would share the blind spots of our code. */
+/** scorm-again is independent of this project, while our own fake would share the blind spots of our code. */
 describe('with scorm-again as the platform', () => {
   const runtimes = {
     scorm12: () => {

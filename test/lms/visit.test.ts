@@ -17,7 +17,7 @@ const options: PackageOptions = {
   levels: ['level-1', 'level-2'],
 };
 
-/** A platform with answers set by the test, and a page around it whose clock the test controls. */
+/** Returns a platform whose answers the test sets, and a page around it whose clock the test controls. */
 function setting(
   change: Partial<PlatformSession> = {},
   more: { readonly tab?: TabCopy; readonly stored?: string; readonly wanted?: string | null } = {},
@@ -106,7 +106,7 @@ async function played(visit: Visit, ...records: readonly Progress[]): Promise<vo
 const recordIn = (visit: Visit) => readRecord(visit.record.read()).progress;
 
 describe('a debrief', () => {
-  it('finding 1: is reported at once, with the time since the level was begun', async () => {
+  it('finding 1: is reported at once, with the time since the level began', async () => {
     const { open, calls, pass } = setting();
     const visit = open();
     await played(visit, begun);
@@ -115,14 +115,14 @@ describe('a debrief', () => {
     expect(calls).toEqual(['debriefed level-1 75']);
   });
 
-  it('is reported once, and not again with the next change of the record', async () => {
+  it('is not reported again with the next change of the record', async () => {
     const { open, calls } = setting();
     const visit = open();
     await played(visit, begun, finished, { ...finished, settings: { ...finished.settings, sound: false } });
     expect(calls).toHaveLength(1);
   });
 
-  it('has its state with it, which another computer reads', async () => {
+  it('stores the state, which another computer reads', async () => {
     const { open, states } = setting();
     await played(open(), begun, finished);
     const next = setting({}, { stored: states.at(-1) ?? '' }).open();
@@ -134,7 +134,7 @@ describe('a debrief', () => {
   });
 });
 
-test('while cards are put somewhere, nothing is sent; it is when the page is hidden', async () => {
+test('moving cards sends nothing until the page is hidden', async () => {
   const { open, calls, states } = setting();
   const visit = open();
   await played(visit, begun);
@@ -152,7 +152,7 @@ describe('a page that is closed', () => {
     expect(calls).toEqual(['end closing']);
   });
 
-  it('has ended it already when the learner pressed Finish', async () => {
+  it('does not end it again if the learner has pressed Finish', async () => {
     const { open, calls } = setting();
     const visit = open();
     await visit.finish();
@@ -164,8 +164,8 @@ describe('a page that is closed', () => {
   });
 });
 
-describe('Finish, while the last results have not arrived', () => {
-  it('ends nothing: an ended session takes nothing more', async () => {
+describe('Finish, while the last results are not stored', () => {
+  it('does not end the session, which would then take no more results', async () => {
     const { open, answer, calls } = setting();
     const visit = open();
     answer('lost');
@@ -174,7 +174,7 @@ describe('Finish, while the last results have not arrived', () => {
     expect(calls).toEqual(['keep']);
   });
 
-  it('ends when they have, or loads the frame again where that is what stores them', async () => {
+  it('ends the session once they are stored, for which some platforms need a reload', async () => {
     for (const recovery of ['send', 'reload'] as const) {
       const { open, answer, calls, reloads, settled } = setting({ recovery });
       const visit = open();
@@ -190,12 +190,12 @@ describe('Finish, while the last results have not arrived', () => {
   });
 });
 
-test('Finish says where the platform wants the browser to go', async () => {
+test('Finish returns where the platform sends the browser', async () => {
   expect(await setting({ returnTo: 'https://lms.example/done' }).open().finish()).toBe('https://lms.example/done');
 });
 
 describe('without a connection', () => {
-  it('says so and looks again after 2, 4, 8 and 8 seconds', async () => {
+  it('says so and checks again after 2, 4, 8 and 8 seconds', async () => {
     const { open, answer, waiting, settled } = setting();
     const visit = open();
     answer('lost');
@@ -209,7 +209,7 @@ describe('without a connection', () => {
     expect(waiting.map(({ seconds }) => seconds)).toEqual([2, 4, 8, 8]);
   });
 
-  it('keeps a copy, and loads the frame again when the platform is back', async () => {
+  it('keeps a copy, and reloads the frame when the platform is back', async () => {
     const { open, answer, waiting, reloads, copy, settled } = setting();
     const visit = open();
     answer('lost');
@@ -241,7 +241,7 @@ describe('without a connection', () => {
     expect(bad.reloads()).toBe(0);
   });
 
-  it('sends again without loading the page where the platform takes the same values twice', async () => {
+  it('sends again without a reload if the platform takes the same values twice', async () => {
     const { open, answer, waiting, reloads, calls, settled } = setting({ recovery: 'send' });
     const visit = open();
     answer('lost');
@@ -255,7 +255,7 @@ describe('without a connection', () => {
     expect(visit.state()).toBe('stored');
   });
 
-  it('asks to sign in again, and does not load the page by itself, when the platform says that it stores nothing', async () => {
+  it('asks the learner to sign in again, and does not reload, if the platform says that it stores nothing', async () => {
     const { open, answer, waiting, reloads, settled } = setting();
     const visit = open();
     answer('signed-out');
@@ -292,26 +292,26 @@ describe('the two copies of a record', () => {
     recovering: false,
   });
 
-  it('give the better result of each level, whichever is later', () => {
+  it('give the better result of each level, whichever copy is later', () => {
     for (const counter of [1, 9]) {
       const visit = setting({}, { stored: stored(95, 5), tab: tab(counter) }).open();
       expect(recordIn(visit).results['level-1']?.score).toBe(95);
     }
   });
 
-  it('give the settings of the later one', () => {
+  it('give the settings of the later copy', () => {
     expect(recordIn(setting({}, { stored: stored(95, 5), tab: tab(9) }).open()).settings.language).toBe('fr');
     expect(recordIn(setting({}, { stored: stored(95, 5), tab: tab(1) }).open()).settings.language).toBe('de');
   });
 
-  it('never take results away: a platform that lost them gets them again', async () => {
+  it('lose no results: a platform that has lost them gets them again', async () => {
     const { open, states, settled } = setting({}, { stored: '', tab: { ...tab(4), recovering: true } });
     open();
     await settled();
     expect(unpackState(states.at(-1) ?? '', options.levels)?.levels).toHaveLength(1);
   });
 
-  it('finding 8: are written at once, with every level, where the platform has the older one', async () => {
+  it('finding 8: are written at once, with every level, if the platform has the older copy', async () => {
     const written: unknown[] = [];
     const keep: PlatformSession['keep'] = (_course, { whole }) => {
       written.push(whole);
@@ -325,7 +325,7 @@ describe('the two copies of a record', () => {
     expect(written).toHaveLength(2);
   });
 
-  it('are one when one of them is damaged', () => {
+  it('do not need both: a damaged one is ignored', () => {
     const damaged = setting({}, { stored: 'nonsense', tab: { ...tab(4), record: '{' } }).open();
     expect(recordIn(damaged).results).toEqual({});
   });
@@ -368,7 +368,7 @@ test('erasing empties the state at the platform, and keeps the language', async 
 });
 
 test.each(['none', 'refused'] as const)(
-  'with "%s" the page plays, and its copy lasts as long as the tab',
+  'with "%s" the page works, and its copy lasts as long as the tab',
   async (why) => {
     const { openWith, copy } = setting();
     const visit = openWith(why);
@@ -390,7 +390,7 @@ test.each(['browse', 'review'] as const)('in %s it says so, and reports nothing'
 });
 
 describe('a slow platform', () => {
-  it('holds nothing up: the page plays on, and what its answer says counts when it comes', async () => {
+  it('delays nothing: the page continues, and the answer counts when it arrives', async () => {
     let answer = (_connection: Connection): void => {};
     const debriefed = () =>
       new Promise<Connection>((done) => {
