@@ -9,8 +9,8 @@ import { pickLanguage } from './i18n/languages.ts';
 import { loadLanguage } from './i18n/load.ts';
 
 /*
- * The start of the page in a package for a learning platform, in the place of main.ts: the platform says who learns and what
- * they have done before, so that it is asked before anything is shown.
+ * The start of the page in a package for a learning platform, which replaces main.ts. The platform knows the learner and their
+ * results, so the page asks it before it shows anything.
  */
 
 async function startInPackage(root: HTMLElement, options: PackageOptions): Promise<void> {

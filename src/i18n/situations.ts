@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<string, Load>> = {
 };
 
 /**
- * Loads the words that composed situations have in a language.
- * @param tag of a language of the interface; any other gets the English words
+ * Loads the words of composed situations in a language.
+ * @param tag a language of the interface; any other gets the English words
  * @throws TypeError when the file cannot be fetched (no network)
  */
 export async function loadSituationWords(tag: string): Promise<SituationWords> {

@@ -1,6 +1,6 @@
 import { levelNameOf } from '../../levels/translation-names.ts';
 
-/** What the address asks for besides a place in the game: a host's link opens chosen levels in a chosen language. */
+/** What a host's link asks for besides a place in the game, such as certain levels in a certain language. */
 export interface Session {
   /** The course file as the link names it; null for the page's own course. */
   readonly course: string | null;
@@ -8,9 +8,9 @@ export interface Session {
   readonly lang: string | null;
   /** The ids of the levels to play, in this order; null for all of the course. */
   readonly levels: readonly string[] | null;
-  /** Shown on a projector, to an audience that votes by show of hands. */
+  /** True on a projector, for an audience that votes by show of hands. */
   readonly present: boolean;
-  /** Played along in a room: `codes` shows a result code after each level; null outside a room. */
+  /** `codes` for a result code after each level, or the code of a live session; null outside a room. */
   readonly room: string | null;
 }
 
@@ -86,7 +86,7 @@ export function chosenLevels(
  * The chapters of the levels that a link asks for, with their titles.
  *
  * @param files in the order of the link
- * @returns undefined where that order goes back to a chapter that it has left: then the levels follow one another without any
+ * @returns undefined if that order returns to an earlier chapter, so that the levels are shown without chapters
  */
 export function chaptersOfPart<Part extends { readonly levels: readonly string[] }>(
   chapters: readonly Part[],

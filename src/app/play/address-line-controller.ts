@@ -21,13 +21,13 @@ export interface AddressLineController {
   close(): void;
 }
 
-/** What the address line can see of the desk, and how it changes it. */
+/** The desk as the address line sees and changes it. */
 export interface AddressLineDesk {
   readonly level: () => Level;
   readonly play: () => Play;
   readonly give: (command: Command) => void;
   readonly draw: () => void;
-  /** Reads a text out. */
+  /** Announces a text. */
   readonly say: (text: string) => void;
   /** Scrolls the suggestion that the keyboard is on into view. */
   readonly reveal: () => void;

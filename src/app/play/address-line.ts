@@ -51,7 +51,7 @@ function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** What stands between the words of a name or an address, in what is typed as on the card. */
+/** The characters between the words of a name or an address. */
 const BETWEEN_WORDS = /[\s,،、，.·・()@_-]+/u;
 
 /** The words to search in: those of the name, and those of the address. */

@@ -2,11 +2,11 @@ import { avoidedDisaster, type AvoidedDisaster, type WhatIf } from '../../engine
 import { t } from '../../i18n/index.ts';
 import type { Flow } from './flow.ts';
 
-/** The disaster that the player avoided, worked out when it is first asked for. */
+/** Controls the story of the disaster that the player avoided. It is worked out only when needed. */
 export interface AvoidedController {
-  /** null where the player's own mails did harm. */
+  /** Returns the story; null if the player's own mails did harm. */
   story(): WhatIf | null;
-  /** What is said above its picture: that it did not happen, and which habit it comes of; null for any other story. */
+  /** Returns the words above its picture: that it did not happen, and which habit causes it; null for any other story. */
   wordsOf(story: WhatIf): string | null;
 }
 

@@ -10,7 +10,7 @@ export const TAKE_BACK_MS: Readonly<Record<Settings['takeBack'], number>> = {
   open: Infinity,
 };
 
-/** A player who goes on without sending sees nothing fly, and has time to read what that means. */
+/** Without a mail nothing flies off, so the player gets time to read what that means. */
 export const SKIPPED_MS = 6000;
 
 /**

@@ -11,12 +11,12 @@ import type { openLevelRun, RunContext, LevelRun, RunStart } from './level-run.t
 /** The open level, from the course or from those that were dropped on the page. */
 export interface CurrentRun {
   now(): LevelRun | null;
-  /** The file of the open level, when it is a preview. */
+  /** The file of the open level if it is a preview; null otherwise. */
   previewFile(): string | null;
   /**
    * Opens the level of a route, if it has been read.
    *
-   * @param opener what plays a level, which comes later than the page
+   * @param opener opens a level; its code arrives later than the page
    * @param guest a play from a file, to be watched
    * @returns true when there was none before and there is one now
    */
@@ -30,7 +30,7 @@ export interface CurrentRun {
    * @returns its route, since its id may have changed
    */
   follow(): Route | null;
-  /** The open level has texts in another language now. */
+  /** Shows the open level with its texts in another language. */
   retell(): void;
   close(): void;
 }
@@ -95,7 +95,7 @@ export function openCurrentRun({ course, previews, rename, ...page }: Page): Cur
       };
       const began = () => {
         if (open?.place !== 'result') return;
-        // What is played now is the level, and no longer what was kept of it.
+        // The player now plays the level, and no longer looks at its stored result.
         open = { ...open, place: 'level' };
         rename({ name: 'level', level: open.run.level().id });
       };

@@ -44,7 +44,7 @@ export function deskController(context: ControllerContext): ScreenController {
   let askedInVain = false;
   const warning = deskWarning();
   warning.read(context.flow());
-  /** How the mail was to be sent while the audience votes on it. */
+  /** How the player pressed Send, while the audience votes; null otherwise. */
   let voting: { readonly byPointer: boolean } | null = null;
 
   const play = () => playOnDesk(context.flow());
@@ -73,18 +73,18 @@ export function deskController(context: ControllerContext): ScreenController {
   });
 
   const prediction = predictionController(context, (answered) => context.go(watch(answered)));
-  /** The question is asked beside the way back; a room answers it on a page of its own. */
+  /** True if the question is shown beside the undo button. A room answers it on a separate page. */
   const asks = () => !isPresenting() && context.flow().leaving !== null && prediction.asks();
 
   const focus = (selector: string) => context.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  /** To the card that had the focus last, before what has it now goes. */
+  /** Focuses the last card again, before the focused element disappears. */
   const focusCards = () => focus('[data-contact][tabindex="0"]');
 
   const takeBack = () => {
     time?.stop();
     time = null;
     canvas?.unsend();
-    // Before the way back goes.
+    // The focus has to move before the undo button disappears.
     focus('[data-send]');
     give({ type: 'unsend' });
   };
@@ -185,7 +185,7 @@ export function deskController(context: ControllerContext): ScreenController {
     },
   };
 
-  // Read once: what is finished meanwhile is finished elsewhere.
+  // Read only once, because no level is finished here while the desk is open.
   const { latest } = loadProgress();
   const signs = () =>
     showsFieldSigns({

@@ -5,12 +5,12 @@ const FEW_STARS = 2;
 
 /** What decides whether the fields say who can see what is in them. */
 export interface FieldSignsInput {
-  /** The setting: always. */
+  /** True if the setting is “always”. */
   readonly always: boolean;
   readonly firstChapter: boolean;
-  /** A mail of this play has been a breach. */
+  /** True if a mail of this play was a breach. */
   readonly breach: boolean;
-  /** How each level went when it was finished last. */
+  /** The last finished play of each level. */
   readonly latest: Readonly<Record<string, Pick<Latest, 'stars' | 'at'>>>;
 }
 

@@ -14,12 +14,12 @@ import {
 } from '../../engine/index.ts';
 import type { PlayStage, SavedPlay } from '../../progress/index.ts';
 
-/** One level in play. Plain data: every step returns a new flow. */
+/** One level in play. It is plain data, and every step returns a new flow. */
 export interface Flow {
   readonly level: Level;
   readonly play: Play;
   readonly stage: PlayStage;
-  /** The mails of this desk were just sent, and that can be undone; the desk is still on the screen. */
+  /** The play before a send that can still be undone, while the desk is on the screen; null otherwise. */
   readonly leaving: Play | null;
   /** The next desk is announced, because its mails are a surprise: an apology. */
   readonly bridge: boolean;
@@ -27,7 +27,7 @@ export interface Flow {
   readonly wholeStory: boolean;
   /** The replay begins with the disaster that the player avoided. */
   readonly avoided: boolean;
-  /** What the player predicted of the mails of each desk, by the desk's id. */
+  /** The player's predictions for the mails of each desk, by the desk's id. */
   readonly predictions: Predictions;
 }
 
@@ -100,7 +100,7 @@ export function toStage(flow: Flow, stage: PlayStage): Flow {
   return { ...flow, stage: possibleStage(flow.play, stage), leaving: null, bridge: false };
 }
 
-/** The play that the desk on the screen shows: while sending can be undone, the one before it. */
+/** Returns the play that the desk shows. While sending can be undone, it is the one before. */
 export function playOnDesk(flow: Flow): Play {
   return flow.leaving ?? flow.play;
 }
@@ -139,7 +139,7 @@ export function mailsLeaving(flow: Flow): number | null {
   return flow.play.outcome.sent.filter(({ mail }) => desk.mails.includes(mail)).length;
 }
 
-/** The player would rather watch than take the mails back. */
+/** Starts the replay, after which sending can no longer be undone. */
 export function watch(flow: Flow): Flow {
   return { ...flow, stage: 'replay', leaving: null, wholeStory: false };
 }
@@ -147,7 +147,7 @@ export function watch(flow: Flow): Flow {
 /** The desk whose mails were sent last; null before any was. */
 const lastSent = ({ play }: Flow): Desk | null => play.beforeSend?.desk ?? null;
 
-/** Those who can be named in a prediction: the cards that get the mails which have just gone out; empty when none went. */
+/** Returns the cards that a prediction can name: the recipients of the mails that were just sent. */
 export function predictable(flow: Flow): ContactId[] {
   const desk = lastSent(flow);
   const { routing } = flow.play;
@@ -155,14 +155,14 @@ export function predictable(flow: Flow): ContactId[] {
   return desk?.contacts.filter(got) ?? [];
 }
 
-/** The player predicts what the mails that have just gone out will show. */
+/** Adds the player's prediction for the mails that were just sent. */
 export function predict(flow: Flow, prediction: Prediction): Flow {
   const desk = lastSent(flow);
   if (!desk || predictable(flow).length === 0) return flow;
   return { ...flow, predictions: { ...flow.predictions, [desk.id]: prediction } };
 }
 
-/** What was predicted of the mails of each desk and what became of it, in the order of sending. */
+/** Returns the predictions for the mails of each desk, and whether they came true, in the order of sending. */
 export function judgedPredictions({ level, play, predictions }: Flow): JudgedPrediction[] {
   const judged: JudgedPrediction[] = [];
   for (let before = play.beforeSend; before !== null; before = before.beforeSend) {
@@ -172,24 +172,24 @@ export function judgedPredictions({ level, play, predictions }: Flow): JudgedPre
   return judged;
 }
 
-/** What was predicted of the mails that the replay shows: those sent last, or all. */
+/** Returns the judged predictions for the mails that the replay shows: those sent last, or all. */
 export function answeredPredictions(flow: Flow): JudgedPrediction[] {
   if (flow.wholeStory) return judgedPredictions(flow);
   const desk = lastSent(flow);
   return desk && flow.predictions[desk.id] ? judgedPredictions(flow).slice(-1) : [];
 }
 
-/** The replay begins with the mails on their way: until the first of them is read, the player can still undo Send. */
+/** Starts the replay with the mails on their way. Until the first one is read, the player can still undo the send. */
 export function watchLeaving(flow: Flow): Flow {
   return { ...flow, stage: 'replay', wholeStory: false };
 }
 
-/** The mails have arrived: nothing takes them back. */
+/** Delivers the mails, so that sending can no longer be undone. */
 export function delivered(flow: Flow): Flow {
   return flow.leaving ? { ...flow, leaving: null } : flow;
 }
 
-/** The replay was watched: the next desk, when a mail is due now, else the debrief. */
+/** Continues after the replay: with the next desk if a mail is due now, otherwise with the debrief. */
 export function afterReplay(flow: Flow): Flow {
   if (flow.wholeStory || !flow.play.desk) {
     return { ...delivered(flow), stage: 'debrief', wholeStory: false, avoided: false };
@@ -227,7 +227,7 @@ export function afterWords(flow: Flow): 'apology' | 'mail' | 'debrief' {
   return bridgeKind(next) === 'apology' ? 'apology' : 'mail';
 }
 
-/** The player has read why a mail is due. */
+/** Shows the desk, after the player has read why a mail is due. */
 export function crossBridge(flow: Flow): Flow {
   return flow.bridge ? { ...flow, bridge: false } : flow;
 }

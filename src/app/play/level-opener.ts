@@ -8,17 +8,17 @@ import type { PageView } from '../shell/page-view.ts';
 /** Opens the level that the address names, once the level and the code that plays it have arrived. */
 export interface LevelOpener {
   /**
-   * Opens the level now if it can, and else as soon as the code has arrived.
+   * Opens the level now if possible, otherwise as soon as the code has arrived.
    *
-   * @param asked the player asked for it just now: a level that was played to its end begins once more
-   * @returns true when a level has opened
+   * @param asked true if the player chose it just now, so that a finished level starts again
+   * @returns true if a level has opened
    */
   open(asked: boolean): boolean;
-  /** Leaves for a level and shows the replay of a play that somebody has saved. */
+  /** Goes to a level and shows the replay of a play from a file. */
   watch(level: string, guest: WatchedPlay): Promise<void>;
-  /** True when the level of the address, or the code that plays it, could not be loaded. */
+  /** True if the level of the address, or the code that plays it, could not be loaded. */
   failed(): boolean;
-  /** Tries again to load what did not load. */
+  /** Tries to load it again. */
   retry(): void;
 }
 
@@ -35,7 +35,7 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   const openLater = async () => {
     const route = navigation.route();
     waiting = true;
-    // The canvas is needed next: its code comes along with the rest, not after it.
+    // The canvas is needed next, so its code is loaded at the same time.
     void prefetchCanvas();
     await Promise.all([code.load(), runs.read(route)]);
     waiting = false;
@@ -49,7 +49,7 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   };
 
   const open = (asked: boolean): boolean => {
-    // While its files are on their way, the level opens for the first who asked, and as that player did.
+    // While files are on their way, further requests open nothing, but the level counts as chosen if one of them chose it.
     if (waiting) {
       wasAsked ||= asked;
       return false;

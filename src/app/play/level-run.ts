@@ -23,13 +23,13 @@ import type { PlayMemory } from './play-memory.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
 
-/** One level on the screen: where the player is in it, and the controller that shows that. */
+/** One level on the screen: its current step, and the controller that shows it. */
 export interface LevelRun {
   level(): Level;
   controller(): ScreenController;
-  /** The level has texts in another language now. */
+  /** Shows the level with its texts in another language. */
   retell(level: Level): void;
-  /** The file of the level has changed: continues with the new one, at the same step if possible. */
+  /** Continues with the changed file of the level, at the same step if possible. */
   renew(level: Level): void;
   close(): void;
 }
@@ -39,28 +39,28 @@ export interface RunContext {
   readonly root: HTMLElement;
   readonly memory: PlayMemory;
   draw(): void;
-  /** The player is at another stage, whose screen sets the title and takes the focus. */
+  /** Called when the player reaches another stage, whose screen sets the title and takes the focus. */
   enter(): void;
   openSettings(): void;
   /** Where the debrief leads; null after the last level. */
   next(level: Level): DebriefModel['next'];
-  /** The player has earned the certificate of the course that the level belongs to. */
+  /** True if the player has earned the certificate of the level's course. */
   certified(): boolean;
-  /** The level belongs to the first chapter of its course. */
+  /** True if the level belongs to the first chapter of its course. */
   firstChapter(): boolean;
-  /** The player has begun a play of their own, after looking at one that was kept. */
+  /** Called when the player begins their own play after watching a stored one. */
   began(): void;
 }
 
 /** How a level is opened. */
 export type RunStart =
-  /** The player asked for it just now: one that was played to its end begins once more, instead of showing its debrief. */
+  /** The player chose it just now. A finished level starts again instead of showing its debrief. */
   | { readonly kind: 'asked' }
-  /** Where it was left: after a reload, or by the browser's Back and Forward. */
+  /** Continues where the player left, after a reload or by the browser's Back and Forward. */
   | { readonly kind: 'left' }
   /** A play from a file, which is watched and never stored. */
   | { readonly kind: 'file'; readonly watched: WatchedPlay }
-  /** How it went when it was played before: that is looked at, and kept as it is. */
+  /** Shows the stored result, and does not change it. */
   | { readonly kind: 'result' };
 
 /** The time from opening the debrief to its stamp; the style sheet has the same. */
@@ -156,7 +156,7 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
   };
 
   const keep = (finished: boolean) => {
-    // Who tries again after watching begins a play of their own.
+    // A player who tries again after watching begins their own play.
     const own = flow.play.log.length === 0;
     if (reviewing && own) around.began();
     if (own) watching = null;

@@ -40,7 +40,7 @@ export function briefingController(context: ControllerContext): ScreenController
 /**
  * The debrief: what the mails led to, and what would have been best.
  *
- * @param onward where it leads on to
+ * @param onward returns where the debrief leads
  */
 export function debriefController(
   context: ControllerContext,
@@ -53,7 +53,7 @@ export function debriefController(
   };
   const avoided = avoidedController(() => context.flow());
   const code = resultCodeController(context);
-  // On the first try a hint comes first, and the best way only to those who ask for it.
+  // After the first try the player gets a hint, and the best way only on request.
   let asked = false;
   const heldBack = (firstTry: boolean) => firstTry && !asked && context.flow().play.outcome.deductions.length > 0;
   return {
