@@ -101,6 +101,11 @@ describe('rule 5: the copy decides where a reply goes', () => {
     });
   });
 
+  test('people reply three hours after the mail', () => {
+    const outcome = simulate(replyingTo('dan@mail.example'), route({ ana: 'bcc', ben: 'to' }));
+    expect(find(outcome, 'unmasked')).toMatchObject({ at: 3 * 3600 });
+  });
+
   test('the sender in To gets the reply, although Reply-To names another', () => {
     const me = person('me', { address: 'SENDER@mail.example' });
     const outcome = simulate(replyingTo('dan@mail.example', [...four, me]), route({ ana: 'to', me: 'cc' }));
