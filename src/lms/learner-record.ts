@@ -16,14 +16,14 @@ import { levelCode, type LearnerState, type LevelState } from './packed-state.ts
  * learner who comes back on another computer finds every result, but not the mails of each.
  */
 
-/** What is left of 100 on each gauge in the best play of a level. */
+/** The gauges of the best play of a level, each 0 to 100. */
 export interface GaugesOfBest {
   readonly privacy: number;
   readonly purpose: number;
 }
 export type GaugesByLevel = Readonly<Record<string, GaugesOfBest>>;
 
-/** What a state has besides the record. */
+/** The parts of a state that are not in the record. */
 export interface StateFacts {
   readonly counter: number;
   /** The id of the course. */

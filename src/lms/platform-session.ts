@@ -5,7 +5,7 @@ import type { Kept } from './policy.ts';
 /** The launch mode (`cmi.core.lesson_mode`, `cmi.mode`, cmi5's launchMode). In `browse` and `review` nothing may be written. */
 export type Mode = 'normal' | 'browse' | 'review';
 
-/** What the platform knows about the learner when the package starts. */
+/** The platform's facts about the learner when the package starts. */
 export interface Launch {
   readonly mode: Mode;
   /** The packed state of an earlier visit; empty at the first visit. */

@@ -19,7 +19,7 @@ export type Call =
   | { readonly type: 'commit' }
   | { readonly type: 'terminate' };
 
-/** What the platform already has, read before the calls are made. */
+/** The values that the platform already has, read before the calls are made. */
 export interface Known {
   /** Ids of the objectives, in the platform's order. A manifest may have put some of its own first. */
   readonly objectives: readonly string[];
@@ -29,7 +29,7 @@ export interface Known {
   readonly success: string;
 }
 
-/** What to store besides the report: the packed state, and how long this launch has lasted. */
+/** The packed state to store, and how long this launch has lasted. */
 export interface Kept {
   readonly state: string;
   /** Seconds since this launch. */

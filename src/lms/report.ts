@@ -1,4 +1,4 @@
-/** What a package reports to its learning platform. It is plain data, and the same for every kind of package. */
+/** The reports of a package to its learning platform. They are plain data, and the same for every kind of package. */
 
 /** One level that was finished at least once. */
 export interface LevelReport {
@@ -45,5 +45,5 @@ export interface PlayReport {
   readonly at: number;
 }
 
-/** What the package reports when a learner finished every level below the pass mark. */
+/** The status to report if a learner has finished every level below the pass mark. */
 export type OnFail = 'incomplete' | 'failed';

@@ -25,7 +25,7 @@ export type VisitState =
   | 'signed-out'
   | 'ended';
 
-/** What a visit gets from the page about the course and its plays. */
+/** The page's reports on the course and its plays. */
 export interface Reporting {
   /**
    * @param gauges of the best plays
@@ -39,7 +39,7 @@ export interface Reporting {
   readonly play: (level: string, saved: SavedPlay, seconds: number, at: number) => PlayReport | null;
 }
 
-/** What a visit needs from the page around it. */
+/** The part of the page that a visit uses. */
 export interface Surroundings {
   readonly now: () => number;
   readonly later: (action: () => void, seconds: number) => void;
@@ -68,7 +68,7 @@ export interface Visit {
   readonly tryAgain: () => void;
 }
 
-/** What `openVisit` needs to open a visit. */
+/** The input of `openVisit`. */
 export interface Opening {
   /** The session with the platform, or why there is none. */
   readonly session: PlatformSession | 'none' | 'refused';

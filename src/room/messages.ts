@@ -15,7 +15,7 @@ export const SESSION_LENGTH = 12;
 /** The most bytes in a message: enough for a result of 90 cards with long ids. */
 export const LARGEST_MESSAGE = 8_192;
 
-/** What the screen tells all phones. The broker retains the last one until the screen ends the session. */
+/** The screen's state, for all phones. The broker retains the last one until the screen ends the session. */
 const stateSchema = z.strictObject({
   version: z.literal(VERSION),
   /** Id of the level that the room plays; null between levels. */
@@ -25,7 +25,7 @@ const stateSchema = z.strictObject({
 });
 export type RoomState = Omit<z.infer<typeof stateSchema>, 'version'>;
 
-/** What one phone tells the screen about a level. The topic says which phone. */
+/** One phone's result of a level. The topic says which phone. */
 const resultSchema = z.strictObject({
   version: z.literal(VERSION),
   level: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -35,7 +35,7 @@ const resultSchema = z.strictObject({
   ),
 });
 
-/** What one phone tells the screen when it joins. Its MQTT will says that it has gone. */
+/** A phone's presence, sent when it joins. Its MQTT will says that it has gone. */
 const presenceSchema = z.strictObject({ version: z.literal(VERSION), here: z.boolean() });
 
 export const TOPIC_KINDS = ['state', 'result', 'presence'] as const;

@@ -3,7 +3,7 @@ import { newParticipant } from './participant.ts';
 
 const schema = z.object({ participant: z.string(), codes: z.record(z.string(), z.string()) });
 
-/** What a phone keeps of a session: its id, and its first code for each level. */
+/** A phone's record of a session: its id, and its first code for each level. */
 export type OwnCodes = z.infer<typeof schema>;
 
 /** @returns a new id without codes, if the text is not such a record */

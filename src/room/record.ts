@@ -6,8 +6,8 @@ import type { RoomResult } from './result.ts';
 import { addResult, type Results } from './tally.ts';
 
 /**
- * What the screen of a session keeps while the tab is open: the results of one group, its shows of hands, and the level that
- * the facilitator chose.
+ * The screen's record of a session while the tab is open: the results of one group, its shows of hands, and the level that the
+ * facilitator chose.
  */
 
 const placementSchema = z.record(z.string(), z.enum(FIELDS));

@@ -1,6 +1,6 @@
 import type { Placement, Prediction } from '../engine/index.ts';
 
-/** What a participant shares about one level: where they first put everyone, and what they predicted. It has no name. */
+/** A participant's result of one level: where they first put everyone, and what they predicted. It has no name. */
 export interface RoomResult {
   /** Id of the level. */
   readonly level: string;

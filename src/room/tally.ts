@@ -79,7 +79,7 @@ export interface CommonLeak {
   readonly placement: Placement;
 }
 
-/** What the room's results led to. */
+/** The outcome of the room's results. */
 export interface RoomOutcome {
   readonly results: number;
   /** Rounded means of the first Send, 0 to 100; so are the next two. */

@@ -13,7 +13,7 @@ import { courseReport } from './course-report.ts';
 import { printOrElse } from './print.ts';
 import type { playReport } from './play-report.ts';
 
-/** What a package adds to the page: the reports, notices about them, and the button that ends the visit. */
+/** The parts that a package adds to the page: reports, notices about them, and the button that ends the visit. */
 export interface PackagePage {
   readonly visit: Visit;
   /** Loads the texts of packages in the current language. */

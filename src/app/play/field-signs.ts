@@ -3,7 +3,7 @@ import type { Latest } from '../../progress/index.ts';
 /** With fewer stars than this, the last finished play was a mistake worth helping with. */
 const FEW_STARS = 2;
 
-/** What decides whether the fields say who can see what is in them. */
+/** The facts that decide whether the fields say who can see what is in them. */
 export interface FieldSignsInput {
   /** True if the setting is “always”. */
   readonly always: boolean;

@@ -90,7 +90,7 @@ export function retold(flow: Flow, level: Level): Flow {
   return { ...flow, level, play: again(flow.play), leaving: flow.leaving && again(flow.leaving) };
 }
 
-/** What is stored of a flow: mails that could still be undone count as sent after a reload. */
+/** Returns the part of a flow to store. Mails that could still be undone count as sent after a reload. */
 export function savedPlay({ play, stage, leaving, predictions }: Flow): SavedPlay {
   const saved = { log: play.log, stage: leaving ? 'replay' : stage } as const;
   return Object.keys(predictions).length > 0 ? { ...saved, predictions } : saved;

@@ -34,7 +34,7 @@ export interface LevelRun {
   close(): void;
 }
 
-/** What a run needs from the page around it. */
+/** The part of the page that a run uses. */
 export interface RunContext {
   readonly root: HTMLElement;
   readonly memory: PlayMemory;
@@ -89,7 +89,7 @@ function keptResult(level: Level, memory: PlayMemory): Play | null {
   }
 }
 
-/** Where a run of a level begins. */
+/** Returns the first step of a run. */
 function firstFlow(level: Level, memory: PlayMemory, start: RunStart): Flow {
   if (start.kind === 'file') return flowOfFile(level, start.watched.play);
   if (start.kind === 'result') {

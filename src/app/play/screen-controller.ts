@@ -18,7 +18,7 @@ export interface ScreenController {
   close?(): void;
 }
 
-/** What a controller knows about the level in play, and how it moves the play on. */
+/** The level in play as a controller sees it and moves it on. */
 export interface ControllerContext {
   readonly root: HTMLElement;
   flow(): Flow;

@@ -18,7 +18,7 @@ import {
   type Round,
 } from './round.ts';
 
-/** What a round needs from the page around it. */
+/** The part of the page that a round uses. */
 export interface RoundContext {
   readonly root: HTMLElement;
   readonly draw: () => void;

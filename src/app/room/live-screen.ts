@@ -12,7 +12,7 @@ interface Led {
   follow: Follow;
 }
 
-/** What the page does when something arrives. */
+/** The callbacks of a room page for messages of the session. */
 export interface Follow {
   readonly levels: () => readonly Level[];
   readonly changed: () => void;

@@ -7,7 +7,7 @@ import type { Random } from './random.ts';
  * has two versions: in one the people must see each other, in the other they must not. So nobody can learn an occasion by heart.
  */
 
-/** Who else the email concerns, besides the people it is mainly for. */
+/** The other person or people whom the email concerns. */
 export type Extra =
   /** Has to know about it, and must neither see the others nor be seen by them. */
   | 'guest'
@@ -150,7 +150,7 @@ export const SKELETONS: readonly Skeleton[] = OCCASION_NAMES.flatMap((occasion) 
   ),
 );
 
-/** What a composed situation should be like. */
+/** The caller's wish for a composed situation. */
 export interface Wish {
   /** Occasions to avoid. */
   readonly notAbout?: readonly OccasionName[];

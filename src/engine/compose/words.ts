@@ -17,9 +17,9 @@ export interface SituationWords {
   };
   /** The name of the tray for those who get a phone call. */
   readonly tray: string;
-  /** What the briefing says about a trap. */
+  /** Sentences of the briefing about each trap. */
   readonly traps: Readonly<Record<TrapName, readonly string[]>>;
-  /** What the cards say about people who are there only for a trap, and what the neighbours have in common. */
+  /** Sentences on the cards of people who are there only for a trap, and about the bond between neighbours. */
   readonly others: Readonly<
     Record<Extract<Part, 'lookalike' | 'list' | 'former' | 'observer'> | 'neighbours', readonly string[]>
   >;
@@ -38,11 +38,11 @@ export interface SceneWords {
   readonly line: string;
   readonly subject: string;
   readonly body: string;
-  /** What the card says about the people the email is mainly for, whether one person or many on one card. */
+  /** The text on each card of the people the email is mainly for. It fits one person, and many on one card. */
   readonly main: string;
   /** Why they may see each other. */
   readonly bond?: string;
-  /** What the card says about the other person on the email. */
+  /** The text on the card of the other person. */
   readonly extra: string;
   /** The name of a card for many people. */
   readonly crowd: string;

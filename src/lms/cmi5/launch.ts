@@ -54,7 +54,7 @@ export function learnerId({ account, mbox }: Actor): string {
   return account ? `${account.homePage ?? ''} ${account.name ?? ''}` : (mbox ?? '');
 }
 
-/** What the platform says about this launch, in the document `LMS.LaunchData` (cmi5 §10). */
+/** The platform's settings for this launch, in the document `LMS.LaunchData` (cmi5 §10). */
 export interface LaunchData {
   readonly contextTemplate: Context;
   readonly launchMode: 'Normal' | 'Browse' | 'Review';

@@ -5,7 +5,7 @@ import { fetchToken, recordStore } from './record-store.ts';
 import { cmi5Session } from './session.ts';
 import { keptInTab, LEARNER_STATE, learnerState } from './tab.ts';
 
-/** What `openCmi5` needs to open a session. */
+/** The input of `openCmi5`. */
 export interface Cmi5Opening {
   /** The query of the page's address. */
   readonly address: string;

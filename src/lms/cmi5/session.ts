@@ -15,7 +15,7 @@ import {
 } from './statements.ts';
 import { LEARNER_STATE, type LearnerDocument, type TabSessionStore } from './tab.ts';
 
-/** What a session needs. */
+/** The input of `cmi5Session`. */
 export interface Cmi5Parts {
   readonly launch: LaunchParameters;
   readonly data: LaunchData;

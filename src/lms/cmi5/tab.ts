@@ -1,6 +1,6 @@
 import { VERBS, type DefinedVerb, type Statement } from './statements.ts';
 
-/** What a tab stores about its session, so that a reloaded page can continue it. */
+/** The session as a tab stores it, so that a reloaded page can continue. */
 export interface TabSession {
   readonly token: string | null;
   /** The verbs of this session that were sent. */

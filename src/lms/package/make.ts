@@ -10,7 +10,7 @@ import { withOptions, type PackageKind } from './options.ts';
 import { PAGE_FILES, PAGE_IN_PACKAGE } from './page-files.ts';
 import { zipped } from './zip.ts';
 
-/** What to make. */
+/** The options for a package. */
 export interface PackageRequest {
   readonly kind: PackageKind;
   /** The id of the package; null for that of the course. */

@@ -1,6 +1,6 @@
 import type { ScormVersion } from '../find-api.ts';
 
-/** What a package says about itself. */
+/** The facts in a package's manifest. */
 export interface PackageFacts {
   /**
    * Depends on the course and not on its version: if an update changed the identifier, platforms would drop the

@@ -4,7 +4,7 @@ import type { OnFail } from '../report.ts';
 export const PACKAGE_KINDS = ['scorm12', 'scorm2004', 'cmi5'] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
-/** What the page must know about its package. It is in `index.html`, so that the page need not fetch it. */
+/** The page's facts about its package. They are in `index.html`, so that the page need not fetch them. */
 export interface PackageOptions {
   readonly kind: PackageKind;
   /** The id of the course. */

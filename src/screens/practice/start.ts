@@ -7,7 +7,7 @@ import { t } from '../../i18n/index.ts';
 
 export interface StartModel {
   readonly title: string;
-  /** What is about to come, in one or two sentences. */
+  /** One or two sentences about the practice. */
   readonly lead: string;
   /** Whether the clock is switched on; null if there is none. */
   readonly clock: boolean | null;

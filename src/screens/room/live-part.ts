@@ -3,7 +3,7 @@ import { t } from '../../i18n/index.ts';
 import type { LiveStatus } from '../../room/live/phone.ts';
 import type { RoomState } from '../../room/messages.ts';
 
-/** What the facilitator's page shows of a live session. */
+/** The live session on the facilitator's page. */
 export interface LiveModel {
   readonly status: LiveStatus;
   /** How many phones are here. */

@@ -1,7 +1,7 @@
 import type { ContactId, Desk, Field, Level } from '../../engine/index.ts';
 import type { CardSpread, PredictionCount, RoomOutcome } from '../../room/tally.ts';
 
-/** What the room did in one level. */
+/** The room's results for one level. */
 export interface RoomLevelModel {
   readonly level: Level;
   readonly desk: Desk;
