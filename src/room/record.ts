@@ -72,7 +72,7 @@ export function addCodes(record: RoomRecord, levels: readonly Level[], text: str
   let added = 0;
   let again = 0;
   const refused: Record<ResultCodeProblem, string[]> = { damaged: [], 'unknown-level': [], newer: [] };
-  for (const code of codesIn(text)) {
+  for (const code of codesIn(levels, text)) {
     const read = readResultCode(levels, code);
     if (!read.ok) {
       refused[read.problem].push(code);

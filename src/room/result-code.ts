@@ -91,9 +91,20 @@ export function readResultCode(levels: readonly Level[], text: string): ReadResu
   return { ok: true, result: { level: level.id, participant, placement, prediction } };
 }
 
-/** Returns what looks like codes in a pasted text. Spaces, commas, semicolons or lines separate them. */
-export function codesIn(text: string): readonly string[] {
-  return text.split(/[\s,;]+/u).filter((part) => part.replaceAll('-', '').length >= GROUP);
+/**
+ * Returns what looks like codes in a text that was typed or pasted. Lines, commas or semicolons separate them, or spaces,
+ * unless a code was typed with spaces in it.
+ *
+ * @param levels the levels that can be played here
+ */
+export function codesIn(levels: readonly Level[], text: string): readonly string[] {
+  return text
+    .split(/[\n\r,;]+/u)
+    .flatMap((line) => {
+      const read = readResultCode(levels, line);
+      return read.ok || read.problem !== 'damaged' ? [line.trim()] : line.split(/\s+/u);
+    })
+    .filter((part) => part.replaceAll('-', '').length >= GROUP);
 }
 
 interface Values {

@@ -1,6 +1,7 @@
 import {
   type ContactId,
   type Field,
+  judge,
   type Level,
   type Outcome,
   type Placement,
@@ -90,6 +91,9 @@ export interface RoomOutcome {
   readonly stars: readonly [number, number, number, number];
   /** null if no result exposed anyone. */
   readonly leak: CommonLeak | null;
+  /** How many results had a prediction, and how many of these came true. */
+  readonly predicted: number;
+  readonly foreseen: number;
 }
 
 /**
@@ -116,7 +120,26 @@ export function roomOutcome(level: Level, results: Results): RoomOutcome | null 
     score: mean(({ score }) => score),
     stars: [withStars(0), withStars(1), withStars(2), withStars(3)],
     leak: commonLeak(sent),
+    predicted: results.filter(({ prediction }) => prediction !== null).length,
+    foreseen: results.filter((result) => cameTrue(level, sent, result)).length,
   };
+}
+
+/** True for a result whose prediction is what its placement led to. */
+function cameTrue(
+  level: Level,
+  sent: readonly (Counted & { readonly outcome: Outcome })[],
+  { placement, prediction }: RoomResult,
+): boolean {
+  const played = sent.find((one) => keyOf(one.placement) === keyOf(placement));
+  const mails = played?.outcome.sent.map(({ mail }) => mail) ?? [];
+  return played !== undefined && prediction !== null && judge(level, played.outcome, mails, prediction).right;
+}
+
+/** Names a placement, whatever the order of its cards. */
+function keyOf(placement: Placement): string {
+  const named = Object.entries(placement).filter(([, field]) => field !== 'none');
+  return JSON.stringify(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 interface Counted {
@@ -128,8 +151,7 @@ interface Counted {
 export function countedPlacements(results: Results): readonly Counted[] {
   const counted = new Map<string, { placement: Placement; count: number }>();
   for (const { placement } of results) {
-    const named = Object.entries(placement).filter(([, field]) => field !== 'none');
-    const key = JSON.stringify(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const key = keyOf(placement);
     const known = counted.get(key);
     if (known) known.count += 1;
     else counted.set(key, { placement, count: 1 });

@@ -105,5 +105,7 @@ describe('a result code', () => {
 
 it('many codes are found in one text, separated by lines, commas or spaces', () => {
   const code = writeResultCode(cv, RESULT);
-  expect(codesIn(`${code}\n ${code}, ${code};x ${code}`)).toEqual([code, code, code, code]);
+  expect(codesIn(LEVELS, `${code}\n ${code}, ${code};x ${code}`)).toEqual([code, code, code, code]);
+  const spaced = code.replaceAll('-', ' ');
+  expect(codesIn(LEVELS, `${spaced}\n${code} ${code}`)).toEqual([spaced, code, code]);
 });

@@ -115,6 +115,8 @@ describe('the results of a room', () => {
     const expecting = (participant: number, said: string | null, stake: 1 | 2 | 3) =>
       result(participant, BOTH_CC, { prediction: { said, stake } });
     const results = [expecting(1, null, 3), expecting(2, 'northwind', 1), expecting(3, 'northwind', 2), result(4, {})];
+    // Two said that Northwind, in Cc beside its rival, would see too much; one said that nobody would.
+    expect(roomOutcome(cv, results)).toMatchObject({ predicted: 3, foreseen: 2 });
     expect(predictionsOf(results)).toEqual([
       { said: 'northwind', count: 2, stamps: 3 },
       { said: null, count: 1, stamps: 3 },

@@ -1,11 +1,12 @@
 import { announce } from '../../access/announce.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
 import { readOwnCodes } from '../../room/own-codes.ts';
+import { readResultCode } from '../../room/result-code.ts';
 import { joinRoom, type LivePhone } from '../../room/live/phone.ts';
 import { askToJoin } from '../../screens/room/join-dialog.ts';
 import type { Flow } from '../play/flow.ts';
 import { liveAddress } from './live-address.ts';
-import { firstResult } from './own-codes.ts';
+import { ownCode } from './own-codes.ts';
 import { tabRecord } from './tab-record.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function joinLiveRoom(): Promise<void> {
   const address = liveAddress();
   if (!address || phone) return;
   await loadAllTexts('room');
-  const answer = tabRecord('room-joined');
+  const answer = tabRecord(`joined-${address.session}`);
   if (answer.read() === null) answer.write((await askToJoin(address.session)) ? '1' : '0');
   if (answer.read() !== '1') return;
   let told = '';
@@ -35,10 +36,12 @@ export async function joinLiveRoom(): Promise<void> {
 /** Sends what the player did at the first desk of a level, once. */
 export function sendFirstResult(flow: Flow): void {
   if (!phone || sent.has(flow.level.id)) return;
-  const result = firstResult(flow, ownId());
-  if (!result) return;
+  // The first code of a level outlives a reload, and so does the result that it holds.
+  const code = ownCode(flow);
+  const read = code === null ? null : readResultCode([flow.level], code);
+  if (!read?.ok) return;
   sent.add(flow.level.id);
-  phone.send(result);
+  phone.send({ ...read.result, participant: ownId() });
 }
 
 /** Returns the id of this tab, which its result codes also have. */

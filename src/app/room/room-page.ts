@@ -39,7 +39,7 @@ import { answerName, roomScreen } from '../../screens/room/room-page.ts';
 import type { SummaryRow } from '../../screens/room/summary-table.ts';
 import { playable, readLevels } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
-import { hideScore, isScoreHidden } from '../shell/presenter.ts';
+import { hideScore, isScoreHidden } from './hidden-score.ts';
 import { canScan, startScanning, type Scanning } from './camera.ts';
 import type { leadLiveRoom } from './live-screen.ts';
 import { roomTimer } from './room-timer.ts';
@@ -78,7 +78,9 @@ export function roomPage(
   const add = (text: string) => {
     added = addCodes(record, levels(), text);
     // If all new codes are of one level, the page shows that level.
-    const of = new Set(added.record.group.results.slice(record.group.results.length).map(({ level: id }) => id));
+    const before = new Set(record.group.results);
+    const taken = added.record.group.results.filter((result) => !before.has(result));
+    const of = new Set(taken.map(({ level: id }) => id));
     const [only] = of.size === 1 ? of : [];
     keep(only === undefined ? added.record : { ...added.record, level: only });
   };
@@ -233,26 +235,15 @@ function bestPlacement(level: Level): Readonly<Record<ContactId, Field>> {
 }
 
 function summaryRow(level: Level, record: RoomRecord): SummaryRow | null {
-  const results = resultsOf(record.group.results, level);
   const outcome = outcomeOf(level, record);
   if (!outcome) return null;
-  const predicted = results.filter(({ prediction }) => prediction !== null);
-  const right = predicted.filter(({ placement, prediction }) => {
-    const play = playOfPlacement(level, placement);
-    if (!play || !prediction) return false;
-    const readers = readersOfTooMuch(
-      play.outcome,
-      play.outcome.sent.map(({ mail }) => mail),
-    );
-    return prediction.said === null ? readers.length === 0 : readers.includes(prediction.said);
-  });
-  const { leak } = outcome;
+  const { leak, predicted, foreseen } = outcome;
   return {
     title: textOf(level.title),
     results: outcome.results,
     privacy: outcome.privacy,
     purpose: outcome.purpose,
-    expected: predicted.length > 0 ? `${formatNumber(right.length)} / ${formatNumber(predicted.length)}` : null,
+    expected: predicted > 0 ? `${formatNumber(foreseen)} / ${formatNumber(predicted)}` : null,
     leak: leak && `${answerName(level, leak.viewer)} → ${answerName(level, leak.subject)}`,
   };
 }

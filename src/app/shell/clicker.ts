@@ -1,3 +1,4 @@
+import { applyHiddenScore } from '../room/hidden-score.ts';
 import { isPresenting } from './presenter.ts';
 
 /**
@@ -11,6 +12,7 @@ const BACK = ['[data-vote-back]', '[data-take-back]'];
 
 /** Follows the clicker while the page is shown to an audience. */
 export function followClicker(): void {
+  applyHiddenScore();
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
     if (!isPresenting() || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -47,6 +47,8 @@ export function leadRoom(
     {
       connected(isConnected) {
         // Phones answer the state with their presence and result, so a reloaded screen gets everything again.
+        here.clear();
+        events.present(0);
         if (isConnected) tell();
         events.status(isConnected ? 'connected' : 'lost');
       },
@@ -76,6 +78,7 @@ export function leadRoom(
 
   return {
     setState(next) {
+      if (state.phase === 'over') return;
       state = next;
       tell();
     },
