@@ -96,7 +96,7 @@ test('anyone of a million can be picked, and has the headers that the engine giv
 
 for (const { told, ...use } of [
   { told: 'left to right @thorough', locale: 'en-GB', deviceScaleFactor: 1 },
-  { told: 'right to left, on a fine screen', locale: 'ar-EG', deviceScaleFactor: 2 },
+  { told: 'right to left, on a fine screen @thorough', locale: 'ar-EG', deviceScaleFactor: 2 },
 ]) {
   test.describe(told, () => {
     test.use({ ...use, viewport: { width: 390, height: 844 } });

@@ -89,7 +89,7 @@ for (const language of ['en', 'ar', 'ja']) {
       await expect(page.getByRole('heading', { level: 1, name: text('debrief.greeting.3') })).toBeFocused();
     });
 
-    test('makes a mistake: two rivals see each other, and the debrief says so', async ({ page }) => {
+    test('makes a mistake: two rivals see each other, and the debrief says so @thorough', async ({ page }) => {
       const ears = await listen(page);
       await page.goto(`./?lang=${language}#/level/cv-to-rivals`);
       await arriveAtDesk(page, ears, words);

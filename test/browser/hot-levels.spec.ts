@@ -61,7 +61,7 @@ async function openMarked(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset['mark'] = 'here'));
 }
 
-test('a saved level is updated in place, with the cards in their fields', async ({ page, levels }) => {
+test('a saved level is updated in place, with the cards in their fields @thorough', async ({ page, levels }) => {
   await openMarked(page);
   await placeAll(page, { northwind: 'to', southgale: 'bcc' });
   await change(levels, (text) => text.replace('One CV, two rivals', 'One CV, many rivals'));

@@ -75,7 +75,7 @@ test.describe('one CV and two rivals', () => {
     await expect(stars(page)).toHaveAttribute('data-stars', '3');
   });
 
-  test('in Cc: both rivals read about each other', async ({ page }) => {
+  test('in Cc: both rivals read about each other @thorough', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await dragAll(page, { northwind: 'cc', southgale: 'cc' });
     await sendAndWatch(page);

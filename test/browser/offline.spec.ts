@@ -120,7 +120,9 @@ test('a changed level is picked up, and a new version is offered at home, but ne
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
 });
 
-test('the fonts of the current script are cached from the first visit on, and no others', async ({ page }) => {
+test('the fonts of the current script are cached from the first visit on, and no others @thorough', async ({
+  page,
+}) => {
   const keptFonts = () =>
     page.evaluate(async () =>
       (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))

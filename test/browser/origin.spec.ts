@@ -103,7 +103,11 @@ test.describe('two games on one origin', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
-  test('one still works without its server after the other was erased', async ({ page, origin, problems }) => {
+  test('one still works without its server after the other was erased @thorough', async ({
+    page,
+    origin,
+    problems,
+  }) => {
     await page.goto(origin.at('a'));
     await settled(page);
     await page.goto(origin.at('b'));

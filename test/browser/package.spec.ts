@@ -49,7 +49,7 @@ test('finding 2: a level is stored at its debrief, the next learner finds nothin
   await expect(starsOf(await launch(page, 'scorm12', { learner: 'sam' }))).toHaveCount(3);
 });
 
-test('finding 8, numbas-lti-provider#261: a reloaded frame continues, and its last dialog is visible (finding 3, iteexe#774)', async ({
+test('finding 8, numbas-lti-provider#261: a reloaded frame continues, and its last dialog is visible (finding 3, iteexe#774) @thorough', async ({
   page,
   database,
 }) => {
@@ -78,7 +78,7 @@ test('finding 15, finding 16: texts and buttons are true in a frame of a platfor
   await expect(frame.locator('[data-page="privacy"][data-package] [data-sent]')).toHaveCount(5);
 });
 
-test('finding 5, finding 6: while the server is down it says so, and stores when the server is back', async ({
+test('finding 5, finding 6: while the server is down it says so, and stores when the server is back @thorough', async ({
   page,
   database,
   problems,

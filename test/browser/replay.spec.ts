@@ -313,7 +313,7 @@ test.describe('saving', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('saves the play itself, which opens as the same replay and counts for nothing', async ({ page }) => {
+  test('saves the play itself, which opens as the same replay and counts for nothing @thorough', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     const before = await beatsForwards(page);

@@ -31,7 +31,7 @@ test('home, briefing and desk can be read on a small phone, on one that lies on 
   expect(await clashesAtSizes(page, 'desk', NARROW_AND_LOW)).toEqual([]);
 });
 
-test('the end of a replay can be read there, too', async ({ page }) => {
+test('the end of a replay can be read there, too @thorough', async ({ page }) => {
   await openReplayOf(page, 'survey-mailing', [[['batch-1', 'batch-2', 'batch-3', 'priya'], 'cc']]);
   await skipReplay(page);
   expect(await clashesAtSizes(page, 'end of the replay', NARROW_AND_LOW)).toEqual([]);

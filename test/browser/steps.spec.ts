@@ -40,7 +40,9 @@ test.describe('the steps of a level', () => {
     await expect(page.locator('[data-replay]')).toBeVisible();
   });
 
-  test('can be reopened from home: the debrief of a level that was played, and its replay', async ({ page }) => {
+  test('can be reopened from home: the debrief of a level that was played, and its replay @thorough', async ({
+    page,
+  }) => {
     await openDesk(page, 'cv-to-rivals');
     await placeAll(page, { northwind: 'to', southgale: 'bcc' });
     await sendAndWatch(page);

@@ -21,13 +21,14 @@ async function watchFrames(page: Page, selector: string): Promise<() => Promise<
       const element = document.querySelector(wanted);
       if (!element) return;
       since ||= now;
-      const { x, y, width, height } = element.getBoundingClientRect();
+      // Its words may become a few pixels wider or narrower as their font arrives.
+      const { x, y, height } = element.getBoundingClientRect();
       const coming = document.getAnimations().filter(({ effect }) => {
         const { target = null } = effect instanceof KeyframeEffect ? effect : {};
         return target?.contains(element);
       });
       const comes = Math.max(0, ...coming.map(({ effect }) => Number(effect?.getComputedTiming().endTime)));
-      seen.push({ after: now - since, place: [x, y, width, height].map(Math.round).join(' '), comes });
+      seen.push({ after: now - since, place: [x, y, height].map(Math.round).join(' '), comes });
     };
     requestAnimationFrame(look);
     Object.assign(globalThis, { seen });

@@ -66,7 +66,9 @@ test('a finger on the picture of the replay chooses the person there', async ({ 
   await expect(page.locator('[data-person]')).toHaveAttribute('data-person', 'northwind');
 });
 
-test('everything that can be pressed is large enough for a finger, and two fingers zoom', async ({ page }) => {
+test('everything that can be pressed is large enough for a finger, and two fingers zoom @thorough', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./');

@@ -27,7 +27,7 @@ async function withGraphicsCard(page: Page): Promise<void> {
   });
 }
 
-test('the game draws and plays with WebGL if there is a graphics card', async ({ page }) => {
+test('the game draws and plays with WebGL if there is a graphics card @thorough', async ({ page }) => {
   await withGraphicsCard(page);
   await openDesk(page, 'cv-to-rivals');
   const canvas = page.locator('[data-stage-host] canvas');
