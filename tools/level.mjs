@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { withoutStyles } from './without-styles.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, '.cache/level');
@@ -14,14 +15,6 @@ const lastChange = (folder) =>
   Math.max(
     ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(folder, file)).mtimeMs),
   );
-
-/** A terminal has its own fonts, so those of the languages are left out. */
-const withoutStyles = {
-  name: 'without-styles',
-  enforce: /** @type {const} */ ('pre'),
-  resolveId: (/** @type {string} */ id) => (id.endsWith('.css') ? '\0no-style' : null),
-  load: (/** @type {string} */ id) => (id === '\0no-style' ? 'export default ""' : null),
-};
 
 if (!existsSync(BUILT) || Math.max(...SOURCES.map(lastChange)) > statSync(BUILT).mtimeMs) {
   const [{ build }, { splitTexts }] = await Promise.all([import('vite'), import('./split-texts.mjs')]);

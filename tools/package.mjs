@@ -4,18 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { splitTexts } from './split-texts.mjs';
+import { withoutStyles } from './without-styles.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMAND = join(ROOT, '.cache/package');
 const PAGE = '.cache/package-game';
-
-/** Leaves out the fonts of the languages, because a terminal has its own. */
-const withoutStyles = {
-  name: 'without-styles',
-  enforce: /** @type {const} */ ('pre'),
-  resolveId: (/** @type {string} */ id) => (id.endsWith('.css') ? '\0no-style' : null),
-  load: (/** @type {string} */ id) => (id === '\0no-style' ? 'export default ""' : null),
-};
 
 await build({
   root: ROOT,

@@ -77,11 +77,19 @@ export async function openPackageMaker(
         {
           opened: () => void prepare(source()),
           change(change) {
+            // The package that is being made keeps what was asked for.
+            if (state.name === 'busy') return draw();
             wishes = { ...wishes, ...change };
             state = { name: 'ready' };
             draw();
           },
-          make: () => void make().catch(reportError),
+          make: () =>
+            void make().catch((error: unknown) => {
+              // The button must work again.
+              state = { name: 'ready' };
+              draw();
+              reportError(error);
+            }),
         },
       ),
   };

@@ -26,12 +26,14 @@ export interface ReplayExport {
  *
  * @param shown the story that the replay shows now
  * @param log the commands of the play
+ * @param hasPicture true while the picture is drawn, so that it can be saved
  * @param picture draws the outcome as a PNG; returns null if there is none
  */
 export function replayExport(
   shown: () => ExportedReplay,
   log: () => readonly Command[],
   draw: () => void,
+  hasPicture: () => boolean,
   picture: () => Promise<Blob> | null,
 ): ReplayExport {
   let open = false;
@@ -39,7 +41,7 @@ export function replayExport(
   const text = () => storyText(shown().level, shown().outcome);
   const name = () => shown().level.id;
   return {
-    model: () => (open ? { text: text(), copied, picture: picture !== null } : null),
+    model: () => (open ? { text: text(), copied, picture: hasPicture() } : null),
     actions: {
       open(opened) {
         open = opened;
