@@ -44,9 +44,12 @@ const LATER = new Set([
 ]);
 
 /** The sections of a language file that only one feature uses, by the name of the feature. */
-const FEATURES = new Map([['room', new Set(['room'])]]);
+const FEATURES = new Map([
+  ['room', new Set(['room'])],
+  ['workshop', new Set(['workshop'])],
+]);
 
-/** @typedef {'first' | 'later' | 'room'} TextsFile */
+/** @typedef {'first' | 'later' | 'room' | 'workshop'} TextsFile */
 
 /** @param {string} section of a language file @returns {string} the file that has it */
 function fileOf(section) {
@@ -93,14 +96,14 @@ export function textsIn(file, which) {
   return Object.fromEntries(sections.filter(([section]) => fileOf(section) === which));
 }
 
-/** @returns {import('vite').Plugin} provides `en.json?first`, `en.json?later` and `en.json?room` */
+/** @returns {import('vite').Plugin} provides `en.json?first`, `en.json?later` and one for each feature, such as `en.json?room` */
 export function splitTexts() {
   return {
     name: 'split-texts',
     enforce: 'pre',
     buildStart: () => writeTextTypes(),
     load(id) {
-      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|room)$/.exec(id) ?? [];
+      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|room|workshop)$/.exec(id) ?? [];
       if (file === undefined) return null;
       // Reloads the page when someone edits the English file.
       if (file.endsWith('/en.json')) writeTextTypes();

@@ -10,7 +10,7 @@ export interface LoadedLanguage {
 type Load = () => Promise<{ default: object }>;
 
 /** The files that the texts of a language are split into (tools/split-texts.mjs). */
-export type TextsFile = 'first' | 'later' | 'room';
+export type TextsFile = 'first' | 'later' | 'room' | 'workshop';
 
 /** Only the files of the current language are fetched, and only those that are asked for. */
 const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
@@ -37,6 +37,14 @@ const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
     es: () => import('./es.json?room'),
     ar: () => import('./ar.json?room'),
     ja: () => import('./ja.json?room'),
+  },
+  workshop: {
+    en: () => import('./en.json?workshop'),
+    de: () => import('./de.json?workshop'),
+    fr: () => import('./fr.json?workshop'),
+    es: () => import('./es.json?workshop'),
+    ar: () => import('./ar.json?workshop'),
+    ja: () => import('./ja.json?workshop'),
   },
 };
 

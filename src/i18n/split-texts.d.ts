@@ -11,3 +11,7 @@ declare module '*.json?room' {
   const texts: object;
   export default texts;
 }
+declare module '*.json?workshop' {
+  const texts: object;
+  export default texts;
+}

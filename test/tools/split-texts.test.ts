@@ -4,16 +4,18 @@ import { withEnglish } from '../../tools/split-texts.mjs';
 import first from '../../src/i18n/en.json?first';
 import later from '../../src/i18n/en.json?later';
 import room from '../../src/i18n/en.json?room';
+import workshop from '../../src/i18n/en.json?workshop';
 
 test('the files of a language together are the whole, and share nothing', () => {
   const file = new URL('../../src/i18n/en.json', import.meta.url);
   const whole = JSON.parse(readFileSync(file, 'utf8')) as object;
-  expect({ ...first, ...later, ...room }).toEqual(whole);
-  expect(Object.keys(first).filter((section) => section in later || section in room)).toEqual([]);
-  expect(Object.keys(later).filter((section) => section in room)).toEqual([]);
+  const files = [first, later, room, workshop];
+  expect(Object.assign({}, ...files)).toEqual(whole);
+  expect(files.flatMap((part) => Object.keys(part))).toHaveLength(Object.keys(whole).length);
   expect(Object.keys(first)).toContain('home');
   expect(Object.keys(later)).toContain('debrief');
   expect(Object.keys(room)).toEqual(['room']);
+  expect(Object.keys(workshop)).toContain('workshop');
 });
 
 test('a text that is not translated yet is in English, in every plural form of the language', () => {

@@ -26,6 +26,11 @@ const PAGES: Readonly<Record<PageName, OpenPage>> = {
     ]);
     return roomPage(around, live?.leadLiveRoom ?? null);
   },
+  // Only trainers load its code and its texts.
+  async workshop(around) {
+    const [{ workshopPage }] = await Promise.all([import('../workshop/workshop-page.ts'), loadAllTexts('workshop')]);
+    return workshopPage(around);
+  },
   day: (around) => practicePage('day', around),
   today: (around) => practicePage('today', around),
   refresh: (around) => practicePage('refresh', around),

@@ -1,5 +1,18 @@
-/** Pages beside the levels: what is kept, how far the player is, the certificate, links for a host, results of a room, practice. */
-export const PAGES = ['privacy', 'progress', 'certificate', 'host', 'room', 'day', 'today', 'refresh'] as const;
+/**
+ * Pages beside the levels: what is kept, how far the player is, the certificate, links for a host, results of a room,
+ * the workshop for trainers, practice.
+ */
+export const PAGES = [
+  'privacy',
+  'progress',
+  'certificate',
+  'host',
+  'room',
+  'workshop',
+  'day',
+  'today',
+  'refresh',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** A place in the game, as the address bar names it. */
