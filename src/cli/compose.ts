@@ -15,8 +15,10 @@ import { word } from './words.ts';
 export interface ComposeReport {
   readonly made: number;
   readonly thrownAway: number;
+  /** How many differ in what decides the score: who is related to whom, needs what and may see whom. */
+  readonly distinctFacts: number;
   /** How many differ from each other, even if only in a name or a word. */
-  readonly distinct: number;
+  readonly distinctTexts: number;
   readonly skeletons: { readonly seen: number; readonly all: number };
   /** The percentage in which the people the email is for must see each other. */
   readonly visible: number;
@@ -41,7 +43,8 @@ export function composeReport(situations: readonly Situation[], seconds: number)
   return {
     made: situations.length,
     thrownAway: situations.reduce((sum, { thrownAway }) => sum + thrownAway, 0),
-    distinct: new Set(situations.map(({ level }) => JSON.stringify([level.contacts, level.circles, level.mails]))).size,
+    distinctFacts: new Set(situations.map(({ facts }) => facts)).size,
+    distinctTexts: new Set(situations.map(({ level }) => JSON.stringify({ ...level, id: '' }))).size,
     skeletons: { seen: new Set(situations.map(({ skeleton }) => nameOf(skeleton))).size, all: SKELETONS.length },
     visible: share(situations.filter(({ side }) => side === 'open').length),
     habits: NAIVE_HABITS.map((habit) => ({
@@ -57,10 +60,10 @@ export function composeReport(situations: readonly Situation[], seconds: number)
 
 /** Formats the report for people. */
 export function composeReportText(report: ComposeReport): string {
-  const { made, thrownAway, distinct, skeletons, visible, seconds } = report;
+  const { made, thrownAway, distinctFacts, distinctTexts, skeletons, visible, seconds } = report;
   return [
     word('compose-made', { made: formatNumber(made), thrown: formatNumber(thrownAway) }),
-    word('compose-distinct', { distinct: formatNumber(distinct) }),
+    word('compose-distinct', { facts: formatNumber(distinctFacts), texts: formatNumber(distinctTexts) }),
     word('compose-skeletons', { seen: skeletons.seen, all: skeletons.all }),
     word('compose-visible', { percent: formatNumber(visible) }),
     word('compose-seconds', { seconds: formatNumber(seconds) }),

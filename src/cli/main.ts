@@ -9,6 +9,7 @@ import { FORMAT, migrate } from '../levels/migrate.ts';
 import { checkFiles, checkLevelFile, isCourse } from './check.ts';
 import { composeMany, composeReport, composeReportText } from './compose.ts';
 import { readText, writeText } from './files.ts';
+import { readingText } from './read-situations.ts';
 import { localeOf } from './locale.ts';
 import { newAnswers, type AnswersResult } from './new-answers.ts';
 import { newLevel } from './new.ts';
@@ -34,6 +35,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   count: { type: 'string', default: '1' },
   report: { type: 'boolean', default: false },
+  read: { type: 'boolean', default: false },
+  answers: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -139,7 +142,7 @@ function courseReport(file: string, json: boolean): Exit {
 
 const MOST_COMPOSED = 100_000;
 
-async function composed({ seed, count: asked, report: summary, json }: Flags): Promise<Exit> {
+async function composed({ seed, count: asked, report: summary, read, answers, json }: Flags): Promise<Exit> {
   if (seed === undefined || seed === '') return failed(word('compose-no-seed'), word('usage'));
   const number = Number(asked);
   if (!Number.isInteger(number) || number < 1 || number > MOST_COMPOSED) return failed(word('compose-bad-count'));
@@ -148,6 +151,7 @@ async function composed({ seed, count: asked, report: summary, json }: Flags): P
   const situations = composeMany(seed, number, { tag: language(), words });
   const found = composeReport(situations, (performance.now() - start) / 1000);
   if (summary) console.log(json ? JSON.stringify(found, null, 2) : composeReportText(found));
+  else if (read || answers) console.log(readingText(situations, answers));
   else for (const { level } of situations) console.log(JSON.stringify(level, null, 2));
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../level/level.ts';
 import type { MailRouting } from '../mail/routing.ts';
+import { fingerprint } from '../play/fingerprint.ts';
 import { dress, levelOf, type Language } from './dress.ts';
 import { difficultyOf } from './difficulty.ts';
 import { plotOf, type Plot } from './plot.ts';
@@ -21,6 +22,8 @@ export interface Situation {
   readonly habits: Worth['habits'];
   /** 1 is easy; see `difficultyOf`. */
   readonly difficulty: number;
+  /** A fingerprint of the facts. Situations that differ only in names and words have the same one, in every language. */
+  readonly facts: string;
   /** How many seeds were tried and rejected before this one. */
   readonly thrownAway: number;
 }
@@ -49,7 +52,8 @@ export function compose(
   { id = 'situation', used, ...wish }: ComposeOptions = {},
 ): Situation {
   for (let tried = 0; tried < MOST_TRIED; tried += 1) {
-    const own = tried === 0 ? seed : `${seed} ${tried}`;
+    // Callers number their seeds, so a plain number here could make the same situation twice.
+    const own = tried === 0 ? seed : `${seed} retry ${tried}`;
     const random = randomFrom(own);
     const skeleton = pickSkeleton(random, wish);
     const plot = plotOf(skeleton, random);
@@ -69,15 +73,18 @@ export function compose(
   throw new Error(`No seed near "${seed}" makes a situation that is worth playing.`);
 }
 
-const worths = new Map<string, Worth | null>();
+type KnownWorth = Worth & Pick<Situation, 'facts'>;
+
+const worths = new Map<string, KnownWorth | null>();
 
 /** Returns what a plot is worth, worked out only once for plots with the same facts: words do not change the score. */
-function knownWorth(plot: Plot): Worth | null {
+function knownWorth(plot: Plot): KnownWorth | null {
   const level = bare(plot);
   const key = JSON.stringify([level.contacts, level.circles, level.mails, level.received]);
   const known = worths.get(key);
   if (known !== undefined) return known;
-  const worth = worthOf(level);
+  const found = worthOf(level);
+  const worth = found && { ...found, facts: fingerprint(key) };
   worths.set(key, worth);
   return worth;
 }
