@@ -66,6 +66,7 @@ export { playOfRouting } from './play/play-of-routing.ts';
 export { judge, type JudgedPrediction, type Prediction, readersOfTooMuch } from './play/prediction.ts';
 export { type Bet, STAKES } from './play/stakes.ts';
 export { simulate } from './play/simulate.ts';
+export { type Trial, tryDesks } from './play/trial.ts';
 export { type AddressedDesk, type Change, type WhatIf, whatIf } from './play/what-if.ts';
 export type { ContactCopy, Outcome, SentMail } from './play/outcome.ts';
 export { GAUGES, type Gauge } from './rules/rule.ts';

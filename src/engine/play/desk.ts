@@ -43,16 +43,27 @@ function prefilledOn(level: Level, mail: Mail, sent: Routing): MailRouting {
   return { ...(mail.thread && prefilledByThread(level, mail.thread, sent)), ...mail.prefilled };
 }
 
+/** What followed from the mails sent so far, as far as the next desk depends on it. */
+export type SoFar = Pick<Outcome, 'due'> & {
+  readonly sent: readonly Pick<Outcome['sent'][number], 'mail' | 'cards'>[];
+  readonly exposed: readonly Pick<Outcome['exposed'][number], 'contact'>[];
+};
+
+/** Only an apology asks for them, so that nobody else waits for them to be worked out. */
+function exposedFor(mails: readonly Mail[], outcome: Pick<SoFar, 'exposed'>): readonly ContactId[] {
+  return mails.some(({ affected }) => affected) ? outcome.exposed.map(({ contact }) => contact) : [];
+}
+
 /**
  * Returns the desk that the player must address next.
  * @param outcome what followed from the mails sent so far
  * @returns null when every mail that is due has been addressed
  */
-export function deskOf(level: Level, outcome: Outcome): Desk | null {
+export function deskOf(level: Level, outcome: SoFar): Desk | null {
   const mails = level.mails.filter((mail) => outcome.due.includes(mail.id));
   const [first] = mails;
   if (!first) return null;
-  const exposed = outcome.exposed.map(({ contact }) => contact);
+  const exposed = exposedFor(mails, outcome);
   const onDesk = new Set(mails.flatMap((mail) => contactsOn(level, mail, exposed)));
   const sent = Object.fromEntries(outcome.sent.map(({ mail, cards }) => [mail, cards]));
   const offered = new Set<Field>([...mails.flatMap((mail) => mail.fields), 'none']);
@@ -77,19 +88,18 @@ export function deskOf(level: Level, outcome: Outcome): Desk | null {
  * Returns the routing of a desk's mails, from the fields of its cards. A card counts only on those mails that have it
  * on their desk.
  */
-export function routeDesk(level: Level, outcome: Outcome, desk: Desk, placement: MailRouting): Routing {
-  const exposed = outcome.exposed.map(({ contact }) => contact);
+export function routeDesk(level: Level, outcome: Pick<SoFar, 'exposed'>, desk: Desk, placement: MailRouting): Routing {
+  const mails = level.mails.filter((mail) => desk.mails.includes(mail.id));
+  const exposed = exposedFor(mails, outcome);
   return Object.fromEntries(
-    level.mails
-      .filter((mail) => desk.mails.includes(mail.id))
-      .map((mail) => {
-        const onDesk = new Set(contactsOn(level, mail, exposed));
-        return [
-          mail.id,
-          Object.fromEntries(
-            Object.entries(placement).filter(([contact, field]) => onDesk.has(contact) && field !== 'none'),
-          ),
-        ];
-      }),
+    mails.map((mail) => {
+      const onDesk = new Set(contactsOn(level, mail, exposed));
+      return [
+        mail.id,
+        Object.fromEntries(
+          Object.entries(placement).filter(([contact, field]) => onDesk.has(contact) && field !== 'none'),
+        ),
+      ];
+    }),
   );
 }
