@@ -25,7 +25,11 @@ export function edit(text: string, path: Path, value: Json | undefined, names: N
  */
 export function revise(text: string, change: (file: Json) => Json, names: NameOrder = levelNames): string {
   const laidOut = layoutOf(text);
-  if (!laidOut) return written(change(readWhole(text)), names);
+  if (!laidOut) {
+    const whole = readWhole(text);
+    const mended = change(whole);
+    return mended === whole ? text : written(mended, names);
+  }
   const value = change(laidOut.layout.value);
   if (value === laidOut.layout.value) return text;
   const layout = relayout(laidOut.layout, value, names);

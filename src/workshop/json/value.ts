@@ -68,3 +68,54 @@ export function without(fields: JsonObject, name: string): JsonObject {
   if (!Object.hasOwn(fields, name)) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([own]) => own !== name));
 }
+
+/** Returns the items of a list in an object that are objects themselves; none where it has no such list. */
+export function objectsIn(fields: JsonObject, name: string): readonly JsonObject[] {
+  return listIn(fields, name).filter(isObject);
+}
+
+/** Returns the texts of a list in an object, such as ids. */
+export function textsIn(fields: JsonObject, name: string): readonly string[] {
+  return listIn(fields, name).filter((item): item is string => typeof item === 'string');
+}
+
+function listIn(fields: JsonObject, name: string): JsonList {
+  const list = ownValue(fields, name);
+  return isList(list) ? list : [];
+}
+
+/** Returns the object with a field set; undefined removes it. */
+export function withFieldSet(fields: JsonObject, name: string, value: Json | undefined): JsonObject {
+  return withField(fields, name, [], value);
+}
+
+/**
+ * Returns the object with each item of a list changed; null removes an item, and a list that this empties goes with its
+ * last item.
+ */
+export function withItems(fields: JsonObject, name: string, changed: (item: Json) => Json | null): JsonObject {
+  const list = listIn(fields, name);
+  const items = list.flatMap((item) => changed(item) ?? []);
+  if (items.length === list.length && items.every((item, index) => Object.is(item, list[index]))) return fields;
+  return withFieldSet(fields, name, items.length > 0 ? items : undefined);
+}
+
+/** As `withItems`, for the items that are objects. */
+export function withObjects(
+  fields: JsonObject,
+  name: string,
+  changed: (item: JsonObject) => JsonObject | null,
+): JsonObject {
+  return withItems(fields, name, (item) => (isObject(item) ? changed(item) : item));
+}
+
+/** Returns the object with another name for each of its fields; null removes a field. */
+export function withNames(fields: JsonObject, renamed: (name: string) => string | null): JsonObject {
+  const entries = Object.entries(fields).flatMap(([name, value]) => {
+    const other = renamed(name);
+    return other === null ? [] : [[other, value] as const];
+  });
+  const isSame =
+    entries.length === Object.keys(fields).length && entries.every(([name]) => Object.hasOwn(fields, name));
+  return isSame ? fields : Object.fromEntries(entries);
+}
