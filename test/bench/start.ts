@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { goodHost } from './good-host.ts';
+import { lookInPages, playToFirstCard } from './hand.ts';
 import { median, type Line } from './line.ts';
 import { BARE, noteWhenUsable, slowDown, usableAt } from './slow-device.ts';
 
@@ -13,29 +14,6 @@ interface Visit {
   readonly dragged: number;
   /** The total of tasks that kept the page busy for more than 50 ms until then. */
   readonly long: number;
-}
-
-/** The steps of a player who wants to play at once, each as soon as a hand could make it. */
-async function toFirstCard(page: Page, fromHome: boolean): Promise<number> {
-  if (fromHome) await page.locator('[data-first]').click();
-  await page.locator('[data-to-desk]').click();
-  const contact = await page.locator('.twin-card').first().getAttribute('data-contact');
-  const card = `.twin-card[data-contact="${String(contact)}"]`;
-  const from = await middleOf(page, card);
-  const to = await middleOf(page, '[data-tray="to"]');
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-  await page.mouse.move(to.x, to.y);
-  await page.mouse.up();
-  await page.locator(`${card}[data-field="to"]`).waitFor({ state: 'attached' });
-  return page.evaluate(() => performance.now());
-}
-
-async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator(selector).first().boundingBox({ timeout: 120_000 });
-  if (!box) throw new Error(`There is no ${selector}.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 const longTasks = (page: Page) => page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number);
@@ -53,11 +31,10 @@ async function contextOf(browser: Browser): Promise<BrowserContext> {
   return context;
 }
 
-async function visitGame(context: BrowserContext, url: string, fromHome: boolean): Promise<Visit> {
+async function visitGame(context: BrowserContext, url: string): Promise<Visit> {
   const page = await context.newPage();
-  await slowDown(page);
-  await page.goto(`${url}/game/${fromHome ? '' : `#/level/${LEVEL}`}`);
-  const visit = { dragged: await toFirstCard(page, fromHome), long: await longTasks(page) };
+  const { dragged } = await playToFirstCard(await slowDown(page), url);
+  const visit = { dragged, long: await longTasks(page) };
   // Leaves time for the caches of the next visit.
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForTimeout(3000);
@@ -86,12 +63,14 @@ interface Turn {
 
 async function turn(browser: Browser, url: string): Promise<Turn> {
   const [game, linked, bare] = [await contextOf(browser), await contextOf(browser), await contextOf(browser)];
+  await lookInPages(game, ['[data-first]', '[data-to-desk]']);
+  await lookInPages(linked, ['[data-to-desk]']);
   await noteWhenUsable(bare, () => Reflect.get(globalThis, 'isThere') === true);
   const bareFirst = await visitBare(bare, url);
-  const first = await visitGame(game, url, true);
-  const link = await visitGame(linked, url, false);
+  const first = await visitGame(game, `${url}/game/`);
+  const link = await visitGame(linked, `${url}/game/#/level/${LEVEL}`);
   const bareSecond = await visitBare(bare, url);
-  const second = await visitGame(game, url, true);
+  const second = await visitGame(game, `${url}/game/`);
   await Promise.all([game, linked, bare].map((context) => context.close()));
   return { first, second, link, bareFirst, bareSecond };
 }
