@@ -16,6 +16,27 @@ export function pixelsPerUnit(context: CanvasRenderingContext2D): number {
   return context.getTransform().a;
 }
 
+/** A clear canvas of a size, in texture pixels: the one that the key has already if it fits, as another costs more than a drawing. */
+function clearTexture(scene: Phaser.Scene, key: string, width: number, height: number): Phaser.Textures.CanvasTexture {
+  if (scene.textures.exists(key)) {
+    const there = scene.textures.get(key);
+    const canvas = there.getSourceImage();
+    if (isCanvasTexture(there) && canvas.width === width && canvas.height === height) {
+      // Setting the size clears a canvas, and resets its context.
+      there.canvas.width = width;
+      return there;
+    }
+    scene.textures.remove(key);
+  }
+  const texture = scene.textures.createCanvas(key, width, height);
+  if (!texture) throw new Error(`The texture ${key} could not be made.`);
+  return texture;
+}
+
+function isCanvasTexture(texture: Phaser.Textures.Texture): texture is Phaser.Textures.CanvasTexture {
+  return 'canvas' in texture && 'context' in texture;
+}
+
 /**
  * Draws a texture with the 2D canvas, which gives smooth edges and correct text in any script; Phaser's own Graphics
  * (without MSAA) and Text do not (see docs/architecture.md).
@@ -34,9 +55,7 @@ export function drawTexture(
   draw: (context: CanvasRenderingContext2D) => void,
   scale = textureScale(),
 ): string {
-  if (scene.textures.exists(key)) scene.textures.remove(key);
-  const texture = scene.textures.createCanvas(key, Math.ceil(width * scale), Math.ceil(height * scale));
-  if (!texture) throw new Error(`The texture ${key} could not be made.`);
+  const texture = clearTexture(scene, key, Math.ceil(width * scale), Math.ceil(height * scale));
   const context = texture.context;
   forgetWritten(context.canvas);
   context.scale(scale, scale);

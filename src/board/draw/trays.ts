@@ -29,7 +29,7 @@ export interface Trays {
 const DEPTHS = { sheet: 0, book: 1, slot: 2, label: 3, outline: 4, note: 5 } as const;
 const LABEL_PAD = 2;
 /** What stays on the desk when the letter leaves. */
-const STAYS: ReadonlySet<string> = new Set(['none', 'none-label', 'note']);
+const STAYS: ReadonlySet<string> = new Set(['none', 'none-label', 'none-ready', 'note']);
 
 /** A box in units of drawing, from a corner. */
 function within(box: Box, corner: Box, scale: number): Box {
@@ -104,7 +104,10 @@ export function createTrays(scene: Phaser.Scene): Trays {
       keys: form === 'wide' && hasSingleKeys() && matchMedia('(pointer: fine)').matches,
     };
     const name = JSON.stringify([look, text]);
-    cached(`${place.field}-label`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
+    // A drag goes from one to the other and back, so both are kept.
+    const [shown, hidden] = state === 'rest' ? (['label', 'ready'] as const) : (['ready', 'label'] as const);
+    images.get(`${place.field}-${hidden}`)?.image.setVisible(false);
+    cached(`${place.field}-${shown}`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
       drawTrayLabel(context, palette, text, look),
     );
   };
@@ -197,7 +200,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
         if (there.includes(field)) continue;
         each.destroy();
         outlines.delete(field);
-        for (const name of [field, `${field}-label`]) {
+        for (const name of [field, `${field}-label`, `${field}-ready`]) {
           images.get(name)?.destroy();
           images.delete(name);
         }
