@@ -116,7 +116,8 @@ export type Params = Readonly<Record<string, string>>;
 
 /** Suggests what would be right; the sentence is `hint.<code>` in the language files. */
 export interface Hint {
-  readonly code: 'did-you-mean' | 'known-are' | 'for-example' | 'belongs-in' | 'belongs-on-top';
+  readonly code:
+    'did-you-mean' | 'known-are' | 'for-example' | 'belongs-in' | 'belongs-on-top' | 'because-of' | 'agrees-with';
   readonly params: Params;
 }
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import {
+  type CausedFault,
   checkCourse,
   checkLevel,
   courseOf,
@@ -12,6 +13,7 @@ import {
 import { upToDate } from './migrate.ts';
 import { MAX_BYTES } from './too-large.ts';
 import { readJson, type Json } from './json.ts';
+import { causeHint } from './cause-hint.ts';
 import { hintFor } from './nearest.ts';
 import { fileProblem, inReadingOrder, isPlayable, type Problem, type ProblemCode } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -72,10 +74,11 @@ function unreadable(text: string): [ProblemCode, Readonly<Record<string, string>
   return start.startsWith('<') ? ['page-instead', {}] : null;
 }
 
-export function faultProblems(json: Json, faults: readonly Fault<ProblemCode>[]): Problem[] {
-  return faults.map(({ path, code, params, known, ofName }) => {
+export function faultProblems(json: Json, faults: readonly CausedFault<ProblemCode>[]): Problem[] {
+  return faults.map(({ path, code, params, known, because, ofName }) => {
     const wrong = params['id'] ?? params['name'] ?? '';
-    const complaint = { code, params, hint: known ? hintFor(wrong, known) : null };
+    const hint = known ? hintFor(wrong, known) : because ? causeHint(json, because) : null;
+    const complaint = { code, params, hint };
     return ofName ? json.problemAtName(path, complaint) : json.problemAt(path, complaint);
   });
 }

@@ -1,5 +1,5 @@
 import { getLocation } from 'jsonc-parser';
-import { levelSchema, type Level } from '../engine/index.ts';
+import { type Advice, levelSchema, type Level } from '../engine/index.ts';
 import { checkLevelFiles, type Checked, type LevelFiles } from '../levels/check.ts';
 import { upToDate } from '../levels/migrate.ts';
 import type { Problem } from '../levels/problem.ts';
@@ -41,9 +41,14 @@ export interface CheckedDraft {
 /**
  * Checks a level as the command does, and finds the value of each problem.
  * @param languages of the course
+ * @param adviceOf plays the level, which takes longest; by default as the command does
  */
-export function checkDraft(files: LevelFiles, languages: readonly string[]): CheckedDraft {
-  const { level, problems } = checkLevelFiles(files, languages);
+export function checkDraft(
+  files: LevelFiles,
+  languages: readonly string[],
+  adviceOf?: (level: Level) => readonly Advice[],
+): CheckedDraft {
+  const { level, problems } = checkLevelFiles(files, languages, adviceOf);
   const texts = new Map([files, ...files.translations].map(({ file, text }) => [file, text]));
   return { level, problems: problems.map((problem) => placed(problem, texts.get(problem.file) ?? '')) };
 }

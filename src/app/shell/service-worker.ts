@@ -1,22 +1,9 @@
 import { cacheName, pageScope } from '../../progress/index.ts';
+import { scriptAddress } from './script-address.ts';
 
 const FONT = /\.woff2$/;
 /** The families of tools/small-fonts.ts, which hold all characters of the course. */
 const OF_THE_COURSE = / Small\b/;
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** The one script that the page itself names; a browser that knows Trusted Types takes it by this policy alone. */
-function workerUrl(): string {
-  const url = new URL('sw.js', document.baseURI).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes?.createPolicy('blind-copy', { createScriptURL: () => url }).createScriptURL('') ?? url;
-}
 
 /** The service worker of the page, once it was asked for. */
 export interface PageWorker {
@@ -63,7 +50,7 @@ export function startWorker(offer: () => void): PageWorker {
 
 async function register(offer: () => void): Promise<ServiceWorkerRegistration> {
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(workerUrl());
+  const registration = await serviceWorker.register(scriptAddress('sw.js'));
   // Without a controller it is the first version, which is on the screen already.
   const offerWaiting = () => {
     if (registration.waiting && serviceWorker.controller) offer();

@@ -1,15 +1,19 @@
 import { bestRouting, type Best } from './analysis.ts';
-import { deadFacts } from './dead-facts.ts';
-import { disagreements, EXPECTATION_CODES, greatestCost } from './expectations.ts';
+import { type Budget, countedBudget, workOf } from './budget.ts';
 import { CONTRADICTION_CODES, contradictions } from './contradictions.ts';
+import { type DeadFact, deadFacts, whyDead } from './dead-facts.ts';
+import { disagreements, EXPECTATION_CODES, greatestCost } from './expectations.ts';
 import type { Fault } from '../level/fault.ts';
-import { MAILBOX_ADVICE_CODES, mailboxAdvice } from './mailbox-advice.ts';
 import { habitResults, type HabitResult } from './habits.ts';
 import { ACCEPTABLE, type Level } from '../level/level.ts';
-import { simulate } from '../play/simulate.ts';
+import { MAILBOX_ADVICE_CODES, mailboxAdvice } from './mailbox-advice.ts';
+import type { Reason } from './reason.ts';
 import type { Routing } from '../mail/routing.ts';
-import { beatId } from '../story/beat.ts';
 import { sampleRoutings } from './sample-routings.ts';
+import { simulate } from '../play/simulate.ts';
+import { beatId } from '../story/beat.ts';
+import { whyDisagrees } from './why-disagrees.ts';
+import { whyUnwinnable } from './why-unwinnable.ts';
 
 /** What playing a level reveals about it that reading it does not. */
 export const ADVICE_CODES = [
@@ -24,35 +28,96 @@ export const ADVICE_CODES = [
   ...CONTRADICTION_CODES,
   ...MAILBOX_ADVICE_CODES,
 ] as const;
-export type Advice = Fault<(typeof ADVICE_CODES)[number]>;
+
+/** A finding about a level, with the facts that cause it where they are known. */
+export interface Advice extends Fault<(typeof ADVICE_CODES)[number]> {
+  readonly because?: readonly Reason[];
+}
+
+/** What can be said about a level by playing it. */
+export interface Analysis {
+  readonly best: Best;
+  readonly habits: readonly HabitResult[];
+  readonly advice: readonly Advice[];
+  /** True when the budget was used up, so that there may be more to find. */
+  readonly stopped: boolean;
+}
+
+/** Some seconds' work; a usual level takes a tenth of it. */
+const MOST_WORK = 40_000_000;
+
+/** Reports what a level's author should know, as `analyse` finds it. */
+export function advise(level: Level): Advice[] {
+  return [...analyse(level).advice];
+}
 
 /**
- * Plays a level in many ways and reports problems for its author: it cannot be won, it needs no thought, something
- * never happens or never matters, or its author and the engine disagree. Problems that the level accepts, with a
- * reason, are left out.
- * Takes about as long as a few hundred simulations; the limits of the format keep that within a second or so.
+ * Plays a level in many ways: the best way, what each habit earns, and what its author should know. It cannot be won, it
+ * needs no thought, something never happens or never matters, or its author and the engine disagree, each with the facts
+ * that cause it. Problems that the level accepts, with a reason, are left out.
+ * @param budget what is not worked out when it is used up is left out; by default about a few seconds' work
  */
-export function advise(level: Level): Advice[] {
-  const best = bestRouting(level);
-  const results = habitResults(level);
-  const routings = sampleRoutings(level, best.routing, results);
+export function analyse(level: Level, budget: Budget = countedBudget(MOST_WORK)): Analysis {
+  const habits = habitResults(level, budget.share(1 / 4));
+  const best = bestRouting(level, budget.share(1 / 2));
+  const routings = sampleRoutings(level, best.routing, habits);
+  const dead = deadFacts(level, routings, budget.share(1 / 2));
   const all: Advice[] = [
     ...contradictions(level),
     ...mailboxAdvice(level),
     ...winning(best),
-    ...disagreements(level),
-    ...habits(results),
-    ...beats(level, routings),
-    ...facts(level, routings),
+    ...disagreements(level, budget.share(1 / 2)),
+    ...habitAdvice(habits),
+    ...beats(level, routings, budget),
+    ...dead.map((fact) => deadFactAdvice(level, fact)),
   ];
   const accepted = level.accepted ?? {};
   const inVain = ACCEPTABLE.filter(
     (code) => accepted[code] !== undefined && !all.some((advice) => acceptedAs(advice) === code),
   );
-  return [
-    ...all.filter((advice) => !ACCEPTABLE.some((code) => code === acceptedAs(advice) && accepted[code] !== undefined)),
+  const open = all.filter(
+    (advice) => !ACCEPTABLE.some((code) => code === acceptedAs(advice) && accepted[code] !== undefined),
+  );
+  const advice = [
+    ...open.map((one, index) => explained(level, one, { dead, routings }, budget.share(1 / (open.length - index)))),
     ...inVain.map((code): Advice => ({ code: 'accepted-in-vain', path: ['accepted', code], params: { name: code } })),
   ];
+  return { best, habits, advice, stopped: !budget.spend(0) };
+}
+
+/** Adds the facts that cause a finding. */
+function explained(
+  level: Level,
+  advice: Advice,
+  { dead, routings }: { readonly dead: readonly DeadFact[]; readonly routings: readonly Routing[] },
+  budget: Budget,
+): Advice {
+  const because = reasonsOf(level, advice, { dead, routings }, budget);
+  return because && because.length > 0 ? { ...advice, because } : advice;
+}
+
+function reasonsOf(
+  level: Level,
+  advice: Advice,
+  { dead, routings }: { readonly dead: readonly DeadFact[]; readonly routings: readonly Routing[] },
+  budget: Budget,
+): readonly Reason[] | null {
+  switch (advice.code) {
+    case 'dead-fact':
+    case 'dead-circle': {
+      const fact = dead.find(({ path }) => path === advice.path);
+      return fact ? whyDead(level, fact, routings, budget) : null;
+    }
+    case 'cannot-be-won':
+    case 'no-way-found':
+      return whyUnwinnable(level, budget);
+    case 'expectation-order':
+    case 'expectation-too-few':
+    case 'expectation-too-many':
+      return whyDisagrees(level, { ...advice, code: advice.code }, budget);
+    default:
+      return null;
+  }
 }
 
 /** A circle that never matters can be accepted like any other fact. */
@@ -64,16 +129,17 @@ function winning({ outcome, exact }: Best): Advice[] {
   return [{ code: exact ? 'cannot-be-won' : 'no-way-found', path: ['mails'], params }];
 }
 
-function habits(results: readonly HabitResult[]): Advice[] {
+function habitAdvice(results: readonly HabitResult[]): Advice[] {
   return results
     .filter(({ wins }) => wins)
     .map(({ habit }) => ({ code: 'habit-wins', path: ['contacts'], params: { habit } }));
 }
 
-function beats(level: Level, routings: readonly Routing[]): Advice[] {
+function beats(level: Level, routings: readonly Routing[], budget: Budget): Advice[] {
   const waiting = new Set((level.beats ?? []).map(({ id }) => beatId('authored', id)));
   for (const routing of routings) {
-    if (waiting.size === 0) return [];
+    // A beat that was not looked for in every way is no finding.
+    if (waiting.size === 0 || !budget.spend(workOf(level))) return [];
     for (const { id } of simulate(level, routing).beats) waiting.delete(id);
   }
   return (level.beats ?? []).flatMap(({ id }, index) =>
@@ -83,14 +149,12 @@ function beats(level: Level, routings: readonly Routing[]): Advice[] {
   );
 }
 
-function facts(level: Level, routings: readonly Routing[]): Advice[] {
-  return deadFacts(level, routings).map(({ path }) => {
-    const [list, index] = path;
-    const parts = list === 'circles' ? level.circles : list === 'mails' ? level.mails : level.contacts;
-    return {
-      code: list === 'circles' ? ('dead-circle' as const) : ('dead-fact' as const),
-      path,
-      params: { name: String(path.at(-1)), id: parts?.[Number(index)]?.id ?? '' },
-    };
-  });
+function deadFactAdvice(level: Level, { path }: DeadFact): Advice {
+  const [list, index] = path;
+  const parts = list === 'circles' ? level.circles : list === 'mails' ? level.mails : level.contacts;
+  return {
+    code: list === 'circles' ? 'dead-circle' : 'dead-fact',
+    path,
+    params: { name: String(path.at(-1)), id: parts?.[Number(index)]?.id ?? '' },
+  };
 }

@@ -1,4 +1,5 @@
 import { addressDesks, type Addressed } from './address-desks.ts';
+import { type Budget, countedBudget, UNLIMITED } from './budget.ts';
 import { routeDesk, type Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level, MailId } from '../level/level.ts';
 import { canLieIn } from '../mail/contacts.ts';
@@ -17,15 +18,20 @@ export interface Best {
   readonly exact: boolean;
 }
 
+/** A few seconds' work, which only levels with some twenty cards and mails use up. */
+const MOST_WORK = 20_000_000;
+
 /**
  * Finds the routing with the highest score, desk by desk; of several, one near to custom.
  * Exact if it loses no point, or if a desk has at most 4,096 placements of groups of similar contacts (see
  * `searchPlacement`). Each desk is addressed in the best way by itself.
+ * @param budget shared among the desks; where it is used up, the desk is addressed as well as it was found until then
  */
-export function bestRouting(level: Level): Best {
+export function bestRouting(level: Level, budget: Budget = countedBudget(MOST_WORK)): Best {
   let exact = true;
   const { routing, outcome } = addressDesks(level, (desk, before) => {
-    const found = bestPlacement(level, desk, before);
+    const later = level.mails.length - Object.keys(before.routing).length;
+    const found = bestPlacement(level, desk, before, budget.share(desk.mails.length / Math.max(later, 1)));
     exact &&= found.exact;
     return found.placement;
   });
@@ -33,9 +39,18 @@ export function bestRouting(level: Level): Best {
 }
 
 /** Finds the placement of one desk with the highest score, given what was sent before it. */
-export function bestPlacement(level: Level, desk: Desk, { routing, outcome }: Addressed): Found {
-  return searchPlacement(level, desk, (placement, wanted) =>
-    scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) }), wanted),
+export function bestPlacement(
+  level: Level,
+  desk: Desk,
+  { routing, outcome }: Addressed,
+  budget: Budget = UNLIMITED,
+): Found {
+  return searchPlacement(
+    level,
+    desk,
+    (placement, wanted) =>
+      scoreAlone(tell(level, { ...routing, ...routeDesk(level, outcome, desk, placement) }), wanted),
+    budget,
   );
 }
 

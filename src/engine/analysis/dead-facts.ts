@@ -1,28 +1,126 @@
-import type { Contact, Level, Mail } from '../level/level.ts';
+import type { Level } from '../level/level.ts';
 import { simulate } from '../play/simulate.ts';
 import type { Routing } from '../mail/routing.ts';
 import type { Beat } from '../story/beat.ts';
-import { sampleRoutings } from './sample-routings.ts';
+import { type Budget, UNLIMITED, workOf } from './budget.ts';
+import { causesAmong } from './causes.ts';
+import { type Fact, type FactKind, factsStated, lacking, type RemovableFact } from './facts.ts';
+import type { Reason } from './reason.ts';
+import { openRoutings, sampleRoutings } from './sample-routings.ts';
 
 /** A fact of a level that could be removed without any effect. */
 export interface DeadFact {
   /** The place in the file: names and positions from the top down. */
-  readonly path: readonly (string | number)[];
+  readonly path: Fact['path'];
+  readonly fact: Fact;
+  readonly remove: RemovableFact['remove'];
 }
 
-const CONTACT_FACTS = ['identity', 'mustBeSeen', 'authorised', 'maySee', 'reveals', 'habits', 'nameReveals'] as const;
+/** The facts that an author states to matter. Others, such as a need, also tell a reader who the people are. */
+const MEANT_TO_MATTER: ReadonlySet<FactKind> = new Set<FactKind>([
+  'identity',
+  'must-be-seen',
+  'authorised',
+  'may-see',
+  'reveals',
+  'habits',
+  'name-reveals',
+  'context',
+  'acquaintance',
+  'mail-needs',
+  'about',
+]);
 
 /**
  * Finds facts that never matter: without them every routing tried has the same disclosures, score and beats. A fact
  * that states a default does not count.
  * @param routings to try; a fact that it reports may matter to other routings, but never to these
  */
-export function deadFacts(level: Level, routings: readonly Routing[] = sampleRoutings(level)): DeadFact[] {
-  const changes = without(level);
-  const tried = routings.slice(0, affordable(level, changes.length));
+export function deadFacts(
+  level: Level,
+  routings: readonly Routing[] = sampleRoutings(level),
+  budget: Budget = UNLIMITED,
+): DeadFact[] {
+  const facts = [...factsStated(level).filter(({ fact }) => MEANT_TO_MATTER.has(fact.kind)), ...statedQuotes(level)];
+  const tried = routings.slice(0, affordable(level, facts.length));
   const before = tried.map((routing) => print(level, routing));
-  return changes.flatMap(({ path, level: changed }) =>
-    tried.every((routing, index) => print(changed, routing) === before[index]) ? [{ path }] : [],
+  return facts.flatMap(({ fact, remove }) => {
+    const changed = remove(level);
+    const dead = tried.every(
+      (routing, index) => budget.spend(workOf(level)) && print(changed, routing) === before[index],
+    );
+    // A fact that was not tried with everything is no finding.
+    return dead && budget.spend(0) ? [{ path: fact.path, fact, remove }] : [];
+  });
+}
+
+/**
+ * Finds why a fact never matters: other facts without which it would, such as a shared context without which a
+ * permission to see someone would save from a leak.
+ * @param routings that the fact was tried with
+ * @returns none where it never matters whatever the level states; null when the budget is used up
+ */
+export function whyDead(
+  level: Level,
+  { path, fact: dead, remove }: DeadFact,
+  routings: readonly Routing[],
+  budget: Budget,
+): Reason[] | null {
+  const others = factsStated(level).filter(({ fact }) => fact.path !== path && fact.path.join() !== path.join());
+  const tried = [...openRoutings(level), ...routings.slice(0, affordable(level, 1))];
+  const holds = (kept: readonly RemovableFact[]): boolean | null => {
+    const reduced = others
+      .filter((other) => !kept.includes(other))
+      .reduce((changed, other) => other.remove(changed), level);
+    const without = remove(reduced);
+    for (const routing of tried.filter((one) => fits(reduced, one))) {
+      if (!budget.spend(2 * workOf(level))) return null;
+      if (print(reduced, routing) !== print(without, routing)) return false;
+    }
+    return true;
+  };
+  const causes = causesAmong(inRelationTo(dead, others), holds);
+  return causes && causes.map(({ fact }) => ({ fact, effect: causes.length === 1 ? 'alone' : 'together' }));
+}
+
+/** Puts the facts that have nothing to do with another fact first, because the search leaves out the first half first. */
+function inRelationTo(dead: Fact, facts: readonly RemovableFact[]): RemovableFact[] {
+  const people = new Set([...dead.contacts, ...dead.others]);
+  const shared = ({ fact }: RemovableFact) =>
+    [...fact.contacts, ...fact.others].filter((contact) => people.has(contact)).length;
+  return facts.toSorted((a, b) => shared(a) - shared(b));
+}
+
+/** True when the level offers the fields of a routing. */
+function fits({ mails }: Level, routing: Routing): boolean {
+  return mails.every(({ id, fields }) =>
+    Object.values(routing[id] ?? {}).every((field) => field === 'none' || fields.includes(field)),
+  );
+}
+
+/** Statements about quotes, whether they say the usual or not. */
+function statedQuotes(level: Level): RemovableFact[] {
+  return level.mails.flatMap(({ id, thread }, index) =>
+    thread?.quotes === undefined
+      ? []
+      : [
+          {
+            fact: {
+              kind: 'quotes' as const,
+              path: ['mails', index, 'thread', 'quotes'],
+              contacts: [],
+              others: [],
+              mail: id,
+              value: thread.of,
+            },
+            remove: (changed: Level) => ({
+              ...changed,
+              mails: changed.mails.map((mail) =>
+                mail.id === id && mail.thread ? { ...mail, thread: lacking(mail.thread, 'quotes') } : mail,
+              ),
+            }),
+          },
+        ],
   );
 }
 
@@ -43,48 +141,4 @@ function print(level: Level, routing: Routing): string {
 /** What a beat says, apart from who it is about. */
 function said(beat: Beat) {
   return [beat.id, 'numbers' in beat ? beat.numbers : null, 'variant' in beat ? beat.variant : null];
-}
-
-function without(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
-  const contacts = level.contacts.flatMap((contact, index) =>
-    CONTACT_FACTS.filter((fact) => says(contact, fact)).map((fact) => ({
-      path: ['contacts', index, fact],
-      level: { ...level, contacts: level.contacts.with(index, lacking(contact, fact)) },
-    })),
-  );
-  const circles = (level.circles ?? []).map((circle, index) => ({
-    path: ['circles', index],
-    level: { ...level, circles: (level.circles ?? []).filter((one) => one !== circle) },
-  }));
-  return [...contacts, ...circles, ...ofMails(level)];
-}
-
-/**
- * What mails say about their contents: who they are for, who they are about, and any quotations beyond the usual ones.
- */
-function ofMails(level: Level): { readonly path: DeadFact['path']; readonly level: Level }[] {
-  return level.mails.flatMap((mail, index) => {
-    const changed = (path: DeadFact['path'], other: Mail) => ({
-      path: ['mails', index, ...path],
-      level: { ...level, mails: level.mails.with(index, other) },
-    });
-    const { about, needs = {}, thread } = mail;
-    return [
-      ...Object.keys(needs).map((id) => changed(['needs', id], { ...mail, needs: lacking(needs, id) })),
-      ...(about ? [changed(['about'], lacking(mail, 'about'))] : []),
-      ...(thread?.quotes === undefined
-        ? []
-        : [changed(['thread', 'quotes'], { ...mail, thread: lacking(thread, 'quotes') })]),
-    ];
-  });
-}
-
-function says(contact: Contact, fact: (typeof CONTACT_FACTS)[number]): boolean {
-  const value = contact[fact];
-  return value !== undefined && value !== false && value !== 'partial' && !(Array.isArray(value) && value.length === 0);
-}
-
-function lacking<Facts extends object, Fact extends keyof Facts>(facts: Facts, fact: Fact): Omit<Facts, Fact> {
-  const { [fact]: _, ...rest } = facts;
-  return rest;
 }

@@ -1,5 +1,6 @@
 import { addressDesks, type Addressed } from './address-desks.ts';
 import { bestPlacement } from './analysis.ts';
+import { type Budget, UNLIMITED } from './budget.ts';
 import { mailsNamed, placementOf } from '../level/expectations.ts';
 import type { Fault } from '../level/fault.ts';
 import type { Expectation, Level } from '../level/level.ts';
@@ -9,12 +10,16 @@ export const EXPECTATION_CODES = ['expectation-order', 'expectation-too-few', 'e
 export type Disagreement = Fault<(typeof EXPECTATION_CODES)[number]>;
 
 /** The outcome of an expectation; mails that it does not name are addressed in the best way. */
-export function playExpectation(level: Level, { routing }: Pick<Expectation, 'routing'>): Addressed {
+export function playExpectation(
+  level: Level,
+  { routing }: Pick<Expectation, 'routing'>,
+  budget: Budget = UNLIMITED,
+): Addressed {
   return addressDesks(level, (desk, before) => {
     const named = Object.entries(routing).find(([name]) =>
       mailsNamed(level, name).some(({ id }) => desk.mails.includes(id)),
     );
-    return named ? placementOf(named[1], desk.contacts) : bestPlacement(level, desk, before).placement;
+    return named ? placementOf(named[1], desk.contacts) : bestPlacement(level, desk, before, budget).placement;
   });
 }
 
@@ -23,9 +28,9 @@ export function playExpectation(level: Level, { routing }: Pick<Expectation, 'ro
  * order of two ways. Two ways with the same score fit any order.
  * @returns each disagreement with what costs the lower way most, by its deduction, contacts and mail
  */
-export function disagreements(level: Level): Disagreement[] {
+export function disagreements(level: Level, budget: Budget = UNLIMITED): Disagreement[] {
   const expectations = level.expectations ?? [];
-  const outcomes = expectations.map((expectation) => playExpectation(level, expectation).outcome);
+  const outcomes = expectations.map((expectation) => playExpectation(level, expectation, budget).outcome);
   return expectations.flatMap((expectation, index): Disagreement[] => {
     const outcome = outcomes[index];
     if (!outcome) return [];

@@ -1,4 +1,5 @@
 import { addressBook, canLieIn, peopleOf } from '../mail/contacts.ts';
+import { type Budget, UNLIMITED, workOf } from './budget.ts';
 import { addressDesks } from './address-desks.ts';
 import type { Desk } from '../play/desk.ts';
 import type { ContactId, Field, Level } from '../level/level.ts';
@@ -35,11 +36,13 @@ export interface HabitResult {
  * empty.
  * A habit leaves out those who must not get the mail, as an attentive player would. Otherwise one such contact would
  * sink every habit, and the level would seem to need thought. Prefilled fields are sent unchanged.
+ * @param budget the habits after it is used up are left out
  */
-export function habitResults(level: Level): HabitResult[] {
-  return NAIVE_HABITS.map((habit) => {
+export function habitResults(level: Level, budget: Budget = UNLIMITED): HabitResult[] {
+  return NAIVE_HABITS.flatMap((habit) => {
+    if (!budget.spend(workOf(level) * level.mails.length)) return [];
     const { routing, outcome } = addressDesks(level, (desk) => habitually(level, desk, habit));
-    return { habit, routing, outcome, wins: outcome.stars === 3 };
+    return [{ habit, routing, outcome, wins: outcome.stars === 3 }];
   });
 }
 

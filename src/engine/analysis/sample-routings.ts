@@ -3,7 +3,7 @@ import { addressDesks } from './address-desks.ts';
 import { bestRouting } from './analysis.ts';
 import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
 import { habitResults, type HabitResult } from './habits.ts';
-import type { Level } from '../level/level.ts';
+import type { ContactId, Field, Level } from '../level/level.ts';
 import type { Outcome } from '../play/outcome.ts';
 import { simulate } from '../play/simulate.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
@@ -26,6 +26,28 @@ export function sampleRoutings(
     ...variations(level, best),
     ...variations(level, careless(level)),
   ].slice(0, MOST);
+}
+
+/**
+ * Routings that use every address field, also those that the level does not offer: everyone in one field, and from there
+ * each card in each other field.
+ */
+export function openRoutings(level: Level): Routing[] {
+  const open = {
+    ...level,
+    mails: level.mails.map((mail) => ({ ...mail, fields: [...new Set([...mail.fields, ...ADDRESS_FIELDS])] })),
+  };
+  return ADDRESS_FIELDS.flatMap((field) => {
+    const { routing } = addressDesks(open, ({ contacts }) => allIn(open, contacts, field));
+    return [routing, ...(field === 'to' ? variations(open, routing) : [])];
+  }).slice(0, MOST);
+}
+
+const ADDRESS_FIELDS: readonly Field[] = ['to', 'cc', 'bcc', 'separate'];
+
+function allIn({ contacts }: Level, onDesk: readonly ContactId[], field: Field): MailRouting {
+  const able = contacts.filter((contact) => onDesk.includes(contact.id) && canLieIn(contact, field));
+  return Object.fromEntries(able.map(({ id }) => [id, field]));
 }
 
 /** Everyone in To, including those who must not get the mail: no habit does that, and a breach may depend on it. */

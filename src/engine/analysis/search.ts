@@ -1,3 +1,4 @@
+import { type Budget, UNLIMITED, workOf } from './budget.ts';
 import { canLieIn, isExpandable } from '../mail/contacts.ts';
 import { carriesCc } from '../mail/delivery.ts';
 import { ceilingOf } from './ceiling.ts';
@@ -35,14 +36,18 @@ export interface Found {
  * with more, a better one may be missed.
  * @param scoreOf the score of a placement, 0 to 100; where that is below what is wanted, any number that is no lower than the
  *   score and below what is wanted
+ * @param budget once it is used up, the best placement found so far is returned as not exact; at least one is tried
  */
 export function searchPlacement(
   level: Level,
   desk: Desk,
   scoreOf: (placement: MailRouting, wanted: number) => number,
+  budget: Budget = UNLIMITED,
 ): Found {
   const kins = kinsOf(level, desk);
   const known = new Map<string, Scored>();
+  const work = workOf(level);
+  let stopped = false;
   /** The candidate with these fields, unless it scores less than is wanted. */
   const candidate = (fields: readonly Field[], wanted: number): Candidate | null => {
     const most = Math.min(...kins.map((kin, index) => kin.ceiling.get(fields[index] ?? 'none') ?? 100));
@@ -50,6 +55,11 @@ export function searchPlacement(
     const key = fields.join(' ');
     let found = known.get(key);
     if (!found || (found.atMost < found.wanted && found.atMost >= wanted)) {
+      if (stopped || !budget.spend(work)) {
+        stopped = true;
+        // The first placement is scored in any case, so that there is one.
+        if (known.size > 0) return null;
+      }
       found = { atMost: scoreOf(placementOf(kins, fields), wanted), wanted };
       known.set(key, found);
     }
@@ -74,7 +84,7 @@ export function searchPlacement(
       if (next && (!best || better(next, best) > 0)) best = next;
     }
   }
-  return { placement: best ? placementOf(kins, best.fields) : {}, exact: size <= TRY_ALL_UP_TO };
+  return { placement: best ? placementOf(kins, best.fields) : {}, exact: size <= TRY_ALL_UP_TO && !stopped };
 }
 
 /** Where a kin lies when all lie in one field: those who must not get the mail are left out, as a climb would begin with that. */

@@ -10,3 +10,14 @@ export interface Fault<Code extends string = string> {
   /** True when the fault is in the name of the field and not in its value. */
   readonly ofName?: boolean;
 }
+
+/** A fault with what causes it, where that is known. */
+export interface CausedFault<Code extends string = string> extends Fault<Code> {
+  readonly because?: readonly FaultCause[];
+}
+
+/** A fact of the file that causes a fault, or that would be no fault if the file stated it. */
+export interface FaultCause {
+  readonly fact: { readonly path: Fault['path']; readonly value: string };
+  readonly effect: 'together' | 'alone' | 'missing';
+}

@@ -1,0 +1,78 @@
+import type { LevelFiles } from '../../levels/check.ts';
+import type { LevelAnalysis } from './analyse.ts';
+
+/** What the page sends to the worker. */
+export interface AnalysisRequest {
+  readonly number: number;
+  readonly files: LevelFiles;
+  readonly languages: readonly string[];
+}
+
+/** What the worker sends back. */
+export interface AnalysisAnswer {
+  readonly number: number;
+  readonly analysis: LevelAnalysis;
+}
+
+/** The part of a Worker that is used here. */
+export interface AnalysisWorker {
+  readonly post: (request: AnalysisRequest) => void;
+  readonly end: () => void;
+}
+
+/** Analyses the level that is being written, again and again. */
+export interface Analyses {
+  /** Asks for the analysis of this state of the level. An earlier one that is still under way is given up. */
+  readonly ask: (files: LevelFiles, languages: readonly string[]) => void;
+  /** Ends the worker; the next question starts another. */
+  readonly end: () => void;
+}
+
+/**
+ * Sends questions to a worker, which starts with the first. A worker that computes hears nothing, so one with a stale
+ * question is ended and another started.
+ *
+ * @param start starts a worker
+ * @param answered called with the analysis of the latest state
+ * @param failed called when the worker could not start or broke
+ */
+export function openAnalyses(
+  start: (received: (answer: AnalysisAnswer) => void, broken: () => void) => AnalysisWorker,
+  answered: (analysis: LevelAnalysis) => void,
+  failed: () => void,
+): Analyses {
+  let worker: AnalysisWorker | null = null;
+  let last = 0;
+  let waiting = false;
+  const end = () => {
+    worker?.end();
+    worker = null;
+    waiting = false;
+  };
+  const begin = (): AnalysisWorker => {
+    const mine = start(
+      ({ number, analysis }) => {
+        if (number !== last) return;
+        waiting = false;
+        answered(analysis);
+      },
+      () => {
+        // An ended worker may still report an error.
+        if (worker !== mine) return;
+        end();
+        failed();
+      },
+    );
+    return mine;
+  };
+  return {
+    ask(files, languages) {
+      if (waiting) end();
+      worker ??= begin();
+      last += 1;
+      waiting = true;
+      worker.post({ number: last, files, languages });
+    },
+    end,
+  };
+}
