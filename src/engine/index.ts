@@ -42,6 +42,7 @@ export {
   type Mail,
   type MailId,
 } from './level/level.ts';
+export { placementOf } from './level/expectations.ts';
 export { PASS_MARK } from './level/pass-mark.ts';
 export { LESSON_RULES } from './level/vocabulary.ts';
 export { SCORING } from './level/weights.ts';

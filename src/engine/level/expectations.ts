@@ -12,7 +12,10 @@ export function mailsNamed(level: Pick<Level, 'mails'>, name: string): Mail[] {
 }
 
 /** Returns the field of each contact in an expectation, without those left out. */
-export function placementOf(placed: Placed, onDesk: readonly ContactId[]): Readonly<Record<ContactId, Field>> {
+export function placementOf(
+  placed: { readonly [Some in Field]?: readonly ContactId[] | undefined },
+  onDesk: readonly ContactId[],
+): Readonly<Record<ContactId, Field>> {
   const named = new Set(FIELDS.flatMap((field) => placed[field] ?? []));
   const others = onDesk.filter((contact) => !named.has(contact));
   return Object.fromEntries(

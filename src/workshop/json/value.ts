@@ -37,6 +37,8 @@ export function ownValue(value: JsonObject, name: string): Json | undefined {
  * way are made.
  * @param value undefined removes the field or the item; an object or list that this leaves empty stays
  */
+export function withValue(root: JsonObject, path: readonly [string, ...Path], value: Json | undefined): JsonObject;
+export function withValue(root: Json | undefined, path: Path, value: Json | undefined): Json;
 export function withValue(root: Json | undefined, path: Path, value: Json | undefined): Json {
   const [step, ...rest] = path;
   if (step === undefined) return value ?? null;
