@@ -1,3 +1,4 @@
+import { eraseDrafts, keptDrafts } from './drafts.ts';
 import { hasTakenOver } from './earlier-record.ts';
 import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
 import { dropRecord, recordText } from './store.ts';
@@ -19,6 +20,11 @@ async function ourWorkers(): Promise<ServiceWorkerRegistration[]> {
   return (await navigator.serviceWorker.getRegistrations()).filter((worker) => worker.scope === pageScope());
 }
 
+/** Counts the levels that were written on this device. */
+export async function draftCount(): Promise<number> {
+  return (await keptDrafts(pageScope())).length;
+}
+
 /** The copies of the page's files that let it run without a network. */
 export async function pageFiles(): Promise<PageFiles> {
   const names = await ourCaches().catch(() => []);
@@ -29,17 +35,19 @@ export async function pageFiles(): Promise<PageFiles> {
 }
 
 /**
- * Exports everything that is kept: JSON with the record as stored and the names of the caches.
+ * Exports everything that is kept: JSON with the record and the levels that were written here as stored, and the names of the caches.
  * @param now in milliseconds since 1970
  */
 export async function exportKept(now: number): Promise<string> {
   const text = recordText();
   const record = text === null ? null : readable(text);
   const { caches: names, files } = await pageFiles();
+  const drafts = await keptDrafts(pageScope());
   const kept = {
     page: pageScope(),
     exported: new Date(now).toISOString(),
     record,
+    drafts: drafts.map(({ content, ...draft }) => ({ ...draft, content: readable(content) })),
     pageFiles: { caches: names, files },
   };
   return `${JSON.stringify(kept, null, 2)}\n`;
@@ -55,8 +63,8 @@ function readable(text: string): unknown {
 }
 
 /**
- * Erases everything that the page keeps on this device: first the records of its courses, then its caches and its
- * service worker. It leaves other pages of the same origin alone, including other copies of this game.
+ * Erases everything that the page keeps on this device: first the records of its courses, then the levels
+ * written here, its caches and its service worker. It leaves other pages of the same origin alone, including other copies of this game.
  */
 export async function eraseAll(): Promise<void> {
   dropRecord();
@@ -65,7 +73,7 @@ export async function eraseAll(): Promise<void> {
     // Until the course has loaded, nobody knows which page an earlier version's record belongs to, so it is erased too.
     if (!hasTakenOver()) storage.removeItem(EARLIER_KEY);
   }
-  await Promise.allSettled([eraseCaches(), eraseEarlierCopies(), eraseWorkers()]);
+  await Promise.allSettled([eraseDrafts(pageScope()), eraseCaches(), eraseEarlierCopies(), eraseWorkers()]);
 }
 
 function storages(): Storage[] {

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import { eraseAll, exportKept, pageFiles, type PageFiles } from '../../progress/device.ts';
+import { draftCount, eraseAll, exportKept, pageFiles, type PageFiles } from '../../progress/device.ts';
 import { keptNow } from '../../progress/index.ts';
 import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../../screens/pages/privacy.ts';
 import { saveFile } from '../shell/save-file.ts';
@@ -16,10 +16,11 @@ const FOCUS: Readonly<Record<PrivacyModel['erase'], string>> = {
 /** Shows what is kept on this device, exports it and erases it. */
 export function privacyPage({ draw, openSettings, erased }: PageContext): PageController {
   let files: PageFiles | null = null;
+  let drafts = 0;
   let state: PrivacyModel['erase'] = 'offered';
 
   const count = async () => {
-    files = await pageFiles();
+    [files, drafts] = await Promise.all([pageFiles(), draftCount()]);
     draw();
   };
   void count();
@@ -33,7 +34,7 @@ export function privacyPage({ draw, openSettings, erased }: PageContext): PageCo
   const erase = async () => {
     await eraseAll();
     erased();
-    files = await pageFiles();
+    [files, drafts] = await Promise.all([pageFiles(), draftCount()]);
     become('erased');
     announce(t('settings.erased'));
   };
@@ -49,5 +50,5 @@ export function privacyPage({ draw, openSettings, erased }: PageContext): PageCo
     ask: (asking) => become(asking ? 'asking' : 'offered'),
     erase: () => void erase(),
   };
-  return { screen: () => privacyScreen({ kept: keptNow(), files, erase: state }, actions) };
+  return { screen: () => privacyScreen({ kept: keptNow(), files, drafts, erase: state }, actions) };
 }

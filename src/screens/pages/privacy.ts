@@ -10,6 +10,8 @@ export interface PrivacyModel {
   readonly kept: readonly Kept[];
   /** null until the browser has answered. */
   readonly files: PageFiles | null;
+  /** Levels that were written here. */
+  readonly drafts: number;
   readonly erase: 'offered' | 'asking' | 'erased';
 }
 
@@ -24,7 +26,7 @@ export interface PrivacyActions {
  * Says what is kept on this device, why and for how long, from the list in `progress/kept.ts`, and how to export or
  * erase it.
  */
-export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: PrivacyActions): TemplateResult {
+export function privacyScreen({ kept, files, drafts, erase }: PrivacyModel, actions: PrivacyActions): TemplateResult {
   return html`<div class="screen side-page" data-page="privacy">
     ${topLine(actions.openSettings)}
     <main class="sheet side-sheet">
@@ -37,6 +39,7 @@ export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: Pri
         <p>${t('privacy.kept-text')}</p>
         <ul class="kept-list">
           ${kept.map(({ part, entries }) => keptItem(part, entries, t('privacy.now', { number: entries })))}
+          ${keptItem('drafts', drafts, t('privacy.now', { number: drafts }))}
           ${keptItem('files', files?.files ?? 0, t('privacy.now-files', { number: files?.files ?? 0 }))}
         </ul>
       </section>
@@ -58,7 +61,7 @@ export function privacyScreen({ kept, files, erase }: PrivacyModel, actions: Pri
   </div>`;
 }
 
-function keptItem(part: KeptPart | 'files', entries: number, now: string): TemplateResult {
+function keptItem(part: KeptPart | 'drafts' | 'files', entries: number, now: string): TemplateResult {
   return html`<li data-kept=${part} data-entries=${entries}>
     <h3>${t(`privacy.part.${part}.what`)}</h3>
     <p>${t(`privacy.part.${part}.why`)}</p>
