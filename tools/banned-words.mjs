@@ -71,6 +71,8 @@ const OTHERS = /** @type {const} */ ({
     [/\bComme mon appareil\b/, 'Réglage de l’appareil'],
     [/\bsent(?:ir)? concerné/, 'comprend qu’il faut agir'],
     [/^Ranger$/, 'Fermer'],
+    // Otherwise the sign slips to the next line.
+    [/ [:;?!»]|« |[\p{L})][;?!](?= |$)/u, 'a no-break space before : ; ? ! » and after «'],
   ],
   es: [
     [/\bComo mi dispositivo\b/, 'Ajuste de tu dispositivo'],
@@ -133,7 +135,7 @@ function jsonIn(root, folder) {
 
 /** @param {string} root @param {string} path @returns {string[]} */
 function checkJson(root, path) {
-  const language = /(?:^|[./])(\w\w)\.json$/.exec(path)?.[1] ?? 'en';
+  const language = /(?:^|[./-])(\w\w)\.json$/.exec(path)?.[1] ?? 'en';
   /** @type {unknown} */
   let value;
   try {
@@ -165,6 +167,12 @@ function checkGuide(root) {
  * @returns {string[]} one line for each banned word
  */
 export function bannedWords(root) {
-  const files = [...jsonIn(root, 'src/i18n'), ...jsonIn(root, 'src/cli'), ...jsonIn(root, 'levels')];
+  const files = [
+    ...jsonIn(root, 'src/i18n'),
+    ...jsonIn(root, 'src/i18n/package'),
+    ...jsonIn(root, 'src/i18n/situations'),
+    ...jsonIn(root, 'src/cli'),
+    ...jsonIn(root, 'levels'),
+  ];
   return [...files.flatMap((path) => checkJson(root, path)), ...checkGuide(root)];
 }
