@@ -19,8 +19,7 @@ async function startInPackage(root: HTMLElement, options: PackageOptions): Promi
     import('./app/package/package-page.ts'),
     import('./app/package/current-package.ts'),
   ]);
-  const { session, trace } = await openPlatform(globalThis.window, options);
-  const learner = typeof session === 'string' ? '' : session.launch.learner.id;
+  const { session, learner, trace } = await openPlatform(globalThis.window, options);
   const visit = openVisit({
     session,
     options,

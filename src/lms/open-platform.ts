@@ -1,12 +1,14 @@
 import { findApi, type ScormVersion, type WindowLike } from './find-api.ts';
 import type { PackageOptions } from './package/options.ts';
-import type { PlatformSession, Traced } from './platform-session.ts';
+import type { NoSession, PlatformSession, Traced } from './platform-session.ts';
 import { scormPlatform } from './scorm-platform.ts';
 import { startSession } from './session.ts';
 
 /** The session with the platform, or why there is none. If the debug view is on, also its calls. */
 export interface OpenedPlatform {
-  readonly session: PlatformSession | 'none' | 'refused';
+  readonly session: PlatformSession | NoSession;
+  /** The id of the learner; empty if the platform does not say. */
+  readonly learner: string;
   readonly trace: Trace | null;
 }
 
@@ -37,11 +39,13 @@ export async function openPlatform(
   const { kind, onFail } = options;
   if (kind === 'cmi5') {
     // Two of the three kinds of package do not need this code, and it is the larger half.
-    const { openCmi5 } = await import('./cmi5/open.ts');
-    const session = await openCmi5({ address: view.location.search, view, onFail, trace });
-    return { session, trace: shown };
+    const { cmi5Learner, openCmi5 } = await import('./cmi5/open.ts');
+    const address = view.location.search;
+    const session = await openCmi5({ address, view, onFail, trace });
+    return { session, learner: cmi5Learner(address), trace: shown };
   }
-  return { session: openScorm(view, kind, onFail, trace), trace: shown };
+  const session = openScorm(view, kind, onFail, trace);
+  return { session, learner: typeof session === 'string' ? '' : session.launch.learner.id, trace: shown };
 }
 
 function openScorm(

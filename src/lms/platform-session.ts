@@ -23,17 +23,28 @@ export interface Traced {
   readonly error: string;
 }
 
+/** How a learner leaves: by the button, or because the page closes or is loaded again. */
+export type Leaving = 'button' | 'closing' | 'reloading';
+
 /** A session with any kind of platform. It writes at once, and the answer says whether the platform has stored it. */
 export interface PlatformSession {
   readonly launch: Launch;
   readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => Promise<Connection>;
   readonly keep: (course: CourseReport, kept: Kept) => Promise<Connection>;
-  /** Writes everything and ends the session, once. */
-  readonly end: (course: CourseReport, kept: Kept, by: 'button' | 'closing') => Promise<Connection>;
+  /**
+   * Writes everything and ends the session, once.
+   *
+   * @param course null if the course has not arrived yet
+   * @param by how the learner leaves. A page that is being reloaded may continue the session.
+   * @returns `lost` if the session has not ended, because the platform cannot be reached
+   */
+  readonly end: (course: CourseReport | null, kept: Kept, by: Leaving) => Promise<Connection>;
   /** Checks whether the platform can be reached. */
   readonly look: () => Promise<Connection>;
   /** True if this is the state that the platform has stored. */
   readonly hasStored: (state: string) => boolean;
+  /** True if the state may be written with each change, such as a moved card. SCORM platforms expect few commits. */
+  readonly eachChange: boolean;
   /**
    * How values reach a platform that is back after an outage. A SCORM interface does not send a value again that it takes for
    * stored, until the frame is reloaded.
@@ -42,3 +53,9 @@ export interface PlatformSession {
   /** Where to send the browser after the end, if the platform says so. */
   readonly returnTo: string | null;
 }
+
+/**
+ * Why there is no session: `none` if no platform has launched the page, `refused` if the platform did not let it begin,
+ * `ended` if the page returns after the end of its session.
+ */
+export type NoSession = 'none' | 'refused' | 'ended';

@@ -144,9 +144,19 @@ export function callsToKeep(policy: Policy, course: CourseReport, kept: Kept, kn
   ];
 }
 
-/** Returns the calls when the learner leaves, by the button or by closing the window. */
-export function callsAtEnd(policy: Policy, course: CourseReport, kept: Kept, known: Known): Call[] {
-  return [...courseCalls(policy, course, kept, known), COMMIT, { type: 'terminate' }];
+/**
+ * Returns the calls when the learner leaves, by the button or by closing the window.
+ * @param course null if it has not arrived yet
+ */
+export function callsAtEnd(policy: Policy, course: CourseReport | null, kept: Kept, known: Known): Call[] {
+  const calls = course ? courseCalls(policy, course, kept, known) : visitCalls(policy.version, kept);
+  return [...calls, COMMIT, { type: 'terminate' }];
+}
+
+/** Keeps the learner's state and time, and lets them come back. */
+function visitCalls(version: ScormVersion, { state, seconds }: Kept): Call[] {
+  const { state: element, time, timespan, exit } = ELEMENTS[version];
+  return [set(element, state), set(time, timespan(seconds)), set(exit, 'suspend')];
 }
 
 function courseCalls({ version, onFail }: Policy, course: CourseReport, kept: Kept, known: Known): Call[] {
@@ -158,9 +168,7 @@ function courseCalls({ version, onFail }: Policy, course: CourseReport, kept: Ke
     ...(elements.progress === null || course.of === 0
       ? []
       : [setIfKnown(elements.progress, fraction(course.finished / course.of))]),
-    set(elements.state, kept.state),
-    set(elements.time, elements.timespan(kept.seconds)),
-    set(elements.exit, 'suspend'),
+    ...visitCalls(version, kept),
   ];
 }
 

@@ -17,11 +17,13 @@ export function scormPlatform(session: ScormSession, ask: Ask): PlatformSession 
     debriefed: (course, play, kept) => stored(session.debriefed(course, play, kept)),
     keep: (course, kept) => stored(session.keep(course, kept)),
     end(course, kept) {
+      // A platform cannot tell a reload from a close, and begins again after either.
       session.end(course, kept);
-      return stored(true);
+      return Promise.resolve('stored');
     },
     look: () => lookAtConnection(ask),
     hasStored: (state) => session.stored() === state,
+    eachChange: false,
     recovery: 'reload',
     returnTo: null,
   };

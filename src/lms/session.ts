@@ -21,7 +21,7 @@ export interface ScormSession {
   /** @returns false if the platform says that it stored nothing */
   readonly keep: (course: CourseReport, kept: Kept) => boolean;
   /** Writes, commits and ends the session, once: ending it twice would double the time on some platforms. */
-  readonly end: (course: CourseReport, kept: Kept) => void;
+  readonly end: (course: CourseReport | null, kept: Kept) => void;
   /** Reads back the packed state that the platform has stored, to verify a write. */
   readonly stored: () => string;
 }

@@ -1,14 +1,15 @@
 import { readRecord } from '../progress/read-record.ts';
-import { mergeProgress } from '../progress/merge.ts';
 import { NOTHING_YET, type Progress, type SavedPlay } from '../progress/record.ts';
 import type { RecordStorage } from '../progress/storage.ts';
-import { retryAfter, type Connection } from './connection.ts';
-import { recordOf, stateOf, type GaugesByLevel } from './learner-record.ts';
+import { beginning } from './beginning.ts';
+import type { Connection } from './connection.ts';
+import { stateOf, type GaugesByLevel } from './learner-record.ts';
 import { nameInOrder } from './learner-name.ts';
-import { packState, unpackState } from './packed-state.ts';
+import { packState } from './packed-state.ts';
 import type { PackageOptions } from './package/options.ts';
-import type { PlatformSession } from './platform-session.ts';
+import type { NoSession, PlatformSession } from './platform-session.ts';
 import type { CourseReport, PlayReport } from './report.ts';
+import { retries } from './retries.ts';
 import type { TabStore } from './tab-copy.ts';
 
 /** The state of the recording. */
@@ -56,8 +57,12 @@ export interface Visit {
   readonly follow: (reporting: Reporting) => void;
   /** The page is hidden, and may never be shown again. */
   readonly hidden: () => void;
-  /** The page is closed. */
-  readonly closed: () => void;
+  /**
+   * The page is closed.
+   *
+   * @param reloading true if the browser is only loading it again
+   */
+  readonly closed: (reloading: boolean) => void;
   /**
    * Ends the visit, because the learner has finished for now.
    *
@@ -70,8 +75,7 @@ export interface Visit {
 
 /** The input of `openVisit`. */
 export interface Opening {
-  /** The session with the platform, or why there is none. */
-  readonly session: PlatformSession | 'none' | 'refused';
+  readonly session: PlatformSession | NoSession;
   readonly options: PackageOptions;
   readonly tab: TabStore;
   readonly around: Surroundings;
@@ -92,7 +96,8 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
   let text = JSON.stringify(progress);
   let state: VisitState = typeof opened === 'string' ? opened : firstState(opened);
   let reporting: Reporting | null = null;
-  let failures = 0;
+  /** True once the page has asked for its own reload. */
+  let reloads = false;
   let recovering = copy?.recovering ?? false;
   const beganAt = new Map<string, number>();
   const listeners: (() => void)[] = [];
@@ -113,16 +118,15 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     if (state === 'ended') return;
     const before = state;
     become(connection);
-    if (connection === 'lost') {
-      failures += 1;
-      around.later(look, retryAfter(failures));
-    } else failures = 0;
+    if (connection === 'lost') checks.plan();
+    else checks.stop();
     if (connection === 'stored' && before === 'lost') recover();
   };
 
   const look = () => {
     if (session && state === 'lost') void settle(session.look());
   };
+  const checks = retries(look, around.later);
 
   /** Brings the plays of an outage to the platform. */
   const recover = () => {
@@ -130,6 +134,10 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     if (session.recovery === 'send') return void settle(session.keep(reporting.course(gauges, place), kept()));
     recovering = true;
     copyToTab();
+    reload();
+  };
+  const reload = () => {
+    reloads = true;
     around.reload();
   };
 
@@ -156,9 +164,10 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
     const finished = Object.keys(next.latest).find((level) => next.latest[level]?.at !== before.latest[level]?.at);
     const play = finished === undefined ? null : tell(finished, next, now);
     copyToTab();
-    if (play && session && reporting && writes()) {
-      void settle(session.debriefed(reporting.course(gauges, place), play, kept()));
-    }
+    if (!session || !reporting || !writes()) return;
+    const course = reporting.course(gauges, place);
+    if (play) void settle(session.debriefed(course, play, kept()));
+    else if (session.eachChange) void settle(session.keep(course, kept()));
   };
 
   const tell = (level: string, { plays, results }: Progress, now: number): PlayReport | null => {
@@ -201,16 +210,17 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
       if (!session || !writes()) return;
       const course = next.course(gauges, place);
       if (recovering) void verify(session, course);
-      // Some platforms give a reloaded frame old values, and the first commit has just stored those.
-      else if (start.ahead) void settle(session.keep(course, kept(true)));
+      // Some platforms give a reloaded frame old values, and the first commit has just stored those. The learner may also
+      // have been faster than the course.
+      else if (start.ahead || counter > start.counter) void settle(session.keep(course, kept(true)));
     },
     hidden() {
       if (session && reporting && writes()) void settle(session.keep(reporting.course(gauges, place), kept()));
     },
-    closed() {
-      if (session && reporting && state !== 'ended') {
-        void session.end(reporting.course(gauges, place), kept(), 'closing');
-      }
+    closed(reloading) {
+      if (!session || state === 'ended') return;
+      const by = reloading || reloads ? 'reloading' : 'closing';
+      void session.end(reporting?.course(gauges, place) ?? null, kept(), by);
     },
     async finish() {
       if (!session || !reporting || state === 'ended') return null;
@@ -219,61 +229,18 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
       if (writes()) await settle(session.keep(reporting.course(gauges, place), kept()));
       // Lost values can be written only after the page has been reloaded.
       if (state === 'lost' || state === 'signed-out' || (lost && session.recovery === 'reload')) return null;
-      await session.end(reporting.course(gauges, place), kept(), 'button');
+      const ended = await session.end(reporting.course(gauges, place), kept(), 'button');
+      if (ended === 'lost') {
+        await settle(Promise.resolve(ended));
+        return null;
+      }
       become('ended');
       return session.returnTo;
     },
-    tryAgain: () => around.reload(),
+    tryAgain: reload,
   };
 }
 
 function firstState({ launch }: PlatformSession): VisitState {
   return launch.mode === 'normal' ? 'stored' : launch.mode;
-}
-
-interface Beginning {
-  readonly progress: Progress;
-  readonly gauges: GaugesByLevel;
-  readonly counter: number;
-  readonly place: string | null;
-  /** True if this tab has something that the platform does not have. */
-  readonly ahead: boolean;
-}
-
-/** Merges what the platform had at the launch with what this tab has. Settings and plays are those of the later copy. */
-function beginning(
-  stored: string,
-  copy: ReturnType<TabStore['read']>,
-  { levels }: Pick<PackageOptions, 'levels'>,
-): Beginning {
-  const state = unpackState(stored, levels);
-  const theirs = state && recordOf(state, levels);
-  const mine = copy && readRecord(copy.record).progress;
-  if (!theirs || !state) {
-    return {
-      progress: mine ?? NOTHING_YET,
-      gauges: copy?.gauges ?? {},
-      counter: copy?.counter ?? 0,
-      place: copy?.place ?? null,
-      ahead: copy !== null,
-    };
-  }
-  const [begun] = Object.keys(theirs.progress.plays);
-  if (!mine || !copy) return { ...theirs, counter: state.counter, place: begun ?? null, ahead: false };
-  const later = copy.counter >= state.counter;
-  return {
-    progress: later ? mergeProgress(mine, theirs.progress) : mergeProgress(theirs.progress, mine),
-    gauges: bestGauges(mine, copy.gauges, theirs),
-    counter: Math.max(copy.counter, state.counter),
-    place: copy.place ?? begun ?? null,
-    ahead: copy.counter > state.counter,
-  };
-}
-
-/** Returns the gauges of each level from the copy with the better result. */
-function bestGauges(mine: Progress, own: GaugesByLevel, theirs: Pick<Beginning, 'progress' | 'gauges'>): GaugesByLevel {
-  const others = Object.entries(theirs.gauges).filter(
-    ([level]) => (theirs.progress.results[level]?.score ?? 0) > (mine.results[level]?.score ?? -1),
-  );
-  return { ...theirs.gauges, ...own, ...Object.fromEntries(others) };
 }

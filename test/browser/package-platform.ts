@@ -60,7 +60,7 @@ async function startPlatform(folder: string): Promise<Platform> {
     }
     const asked = path.startsWith('xapi/')
       ? `${LAUNCH.endpoint}/${path.slice('xapi/'.length)}`
-      : path === 'token'
+      : /^token\b/.test(path)
         ? LAUNCH.fetch
         : null;
     if (asked !== null) {

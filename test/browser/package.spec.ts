@@ -1,6 +1,21 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { LAUNCH } from '../lms/record-store-stub.ts';
 import { expect, launch, playRivals, test } from './package-platform.ts';
+
+/** A store answers 404 for a document that it does not have yet (xAPI 1.0.3, part three, 2.2). */
+const NO_DOCUMENT = /xapi\/(?:agents|activities)/;
+
+/** Returns the address with which a platform launches the cmi5 package. */
+function cmi5Address(site: string, token = ''): string {
+  const parameters = new URLSearchParams({
+    endpoint: `${site}xapi/`,
+    fetch: `${site}token${token}`,
+    actor: JSON.stringify(LAUNCH.actor),
+    registration: LAUNCH.registration,
+    activityId: LAUNCH.activity,
+  });
+  return `./cmi5/index.html?${parameters.toString()}`;
+}
 
 const VERSIONS = ['scorm12', 'scorm2004'] as const;
 
@@ -17,7 +32,16 @@ const starsOf = (frame: FrameLocator) => frame.locator('[data-level="cv-to-rival
 
 async function reloadFrame(page: Page): Promise<void> {
   const [frame] = page.frames().filter((one) => one.parentFrame() !== null);
-  await frame?.evaluate(() => location.reload());
+  if (frame) await reload(frame);
+}
+
+/** Loads a page again as a script does, and waits for the new one, since the old one stays a while. */
+async function reload(page: Page | Frame): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['old'] = '';
+    location.reload();
+  });
+  await expect(page.locator('html[data-old]')).toHaveCount(0);
 }
 
 /** Expects an element in the visible part of the frame. At 1366x768 the frame begins at 252 and ends below the window. */
@@ -140,19 +164,11 @@ test(
     tag: '@thorough',
   },
   async ({ page, platform, site, problems }) => {
-    // A store answers 404 for a document that it does not have yet (xAPI 1.0.3, part three, 2.2).
-    problems.expect(/xapi\/(?:agents|activities)/);
-    const parameters = new URLSearchParams({
-      endpoint: `${site.url}xapi/`,
-      fetch: `${site.url}token`,
-      actor: JSON.stringify(LAUNCH.actor),
-      registration: LAUNCH.registration,
-      activityId: LAUNCH.activity,
-    });
-    await page.goto(`./cmi5/index.html?${parameters.toString()}`);
+    problems.expect(NO_DOCUMENT);
+    await page.goto(cmi5Address(site.url));
     await playRivals(page.locator('html'), '4');
     await expect.poll(() => platform.store.verbs()).toEqual(['initialized', 'answered']);
-    await page.reload();
+    await reload(page);
     await expect(page.locator('strong[data-stars]')).toBeVisible();
     await page.locator('[data-finish]').press('Enter');
     await expect(page.locator('[data-finished="ended"]')).toBeVisible();
@@ -161,3 +177,54 @@ test(
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   },
 );
+
+test(
+  'cmi5 ends its session when the tab is closed in mid-level, and another launch continues at that desk',
+  { tag: '@thorough' },
+  async ({ page, context, platform, site, problems }) => {
+    problems.expect(NO_DOCUMENT);
+    await page.goto(cmi5Address(site.url));
+    await page.locator('[data-level="cv-to-rivals"] a').first().press('Enter');
+    await page.locator('[data-to-desk]').press('Enter');
+    await page.locator('.twin-card[data-contact="northwind"]').press('3');
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => platform.store.verbs()).toEqual(['initialized', 'terminated']);
+    platform.store.relaunch();
+    const again = await context.newPage();
+    await again.goto(cmi5Address(site.url, '?k=2'));
+    await again.locator('[data-first]').press('Enter');
+    await expect(again.locator('.twin-card[data-contact="northwind"]')).toHaveAttribute('data-field', 'bcc');
+    expect(platform.store.refused).toEqual([]);
+  },
+);
+
+test(
+  'cmi5 says that the visit is over when the browser’s own button loads it again',
+  { tag: '@thorough' },
+  async ({ page, platform, site, problems }) => {
+    problems.expect(/xapi/);
+    await page.goto(cmi5Address(site.url));
+    await expect(page.locator('[data-level] a').first()).toBeVisible();
+    await page.reload();
+    await expect(page.locator('[data-recording="ended"]')).toBeVisible();
+    expect(platform.store.verbs()).toEqual(['initialized', 'terminated']);
+    expect(platform.store.refused).toEqual([]);
+  },
+);
+
+test('Finish works before the course has arrived', { tag: '@thorough' }, async ({ page }) => {
+  const courses: (() => void)[] = [];
+  await page.route('**/levels/course.json', async (route) => {
+    await new Promise<void>((arrive) => {
+      courses.push(arrive);
+    });
+    await route.continue();
+  });
+  await page.goto('./platform.html?version=scorm12');
+  const frame = page.frameLocator('iframe');
+  await frame.locator('[data-finish]').press('Enter');
+  await expect.poll(() => courses.length).toBeGreaterThan(0);
+  await expect(frame.locator('[data-finished]')).toHaveCount(0);
+  for (const arrive of courses) arrive();
+  await expect(frame.locator('[data-finished="ended"]')).toBeVisible();
+});

@@ -181,15 +181,163 @@ describe('the statements', () => {
     expect(session.returnTo).toBe('https://lms.example/back');
     expect(store.refused).toEqual([]);
   });
+});
 
-  it('leave a session open when the page closes in mid-course, as it may only be reloading', async () => {
+describe('a page that closes', () => {
+  const closing = ['answered', 'PUT blind-copy', 'terminated'];
+
+  it('ends its session with terminated, however far the learner is', async () => {
+    for (const scores of [[], [80], [90, 90, 90]]) {
+      const { store, session } = await opened();
+      store.close();
+      void session.end(course(scores), kept, 'closing');
+      expect(store.verbs()).toEqual(['initialized', 'terminated']);
+      expect(store.documents.get('blind-copy')).toMatchObject({ state: '1|4' });
+      expect(store.refused).toEqual([]);
+    }
+  });
+
+  it('ends it even before the course has arrived', async () => {
     const { store, session } = await opened();
-    await session.end(course([80]), kept, 'closing');
+    store.close();
+    void session.end(null, kept, 'closing');
+    expect(store.verbs()).toEqual(['initialized', 'terminated']);
+  });
+
+  it('sends the statements, then the state, then terminated, without waiting for an answer', async () => {
+    const { store, session } = await opened();
+    store.setDown(true);
+    await session.debriefed(course([90]), play(), { ...kept, state: '1|3' });
+    store.setDown(false);
+    store.arrivals.length = 0;
+    store.close();
+    void session.end(course([90]), kept, 'closing');
+    expect(store.arrivals).toEqual(closing);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('sends a statement again whose request it interrupts', async () => {
+    const { store, session } = await opened();
+    store.stall(true);
+    void session.debriefed(course([90]), play(), kept);
+    await Promise.resolve();
+    store.stall(false);
+    store.arrivals.length = 0;
+    store.close();
+    void session.end(course([90]), kept, 'closing');
+    expect(store.arrivals).toEqual(closing);
+  });
+
+  it('sends only terminated if the platform has the rest', async () => {
+    const { store, session } = await opened();
+    await session.debriefed(course([90]), play(), kept);
+    store.arrivals.length = 0;
+    store.close();
+    void session.end(course([90]), kept, 'closing');
+    expect(store.arrivals).toEqual(['terminated']);
+  });
+
+  it('keeps within what a browser sends for a closed page: the verdict, the state and the end come first', async () => {
+    const { store, session } = await opened();
+    store.setDown(true);
+    const response = 'x'.repeat(2000);
+    for (let tries = 0; tries < 40; tries += 1)
+      await session.debriefed(course([90, 90, 90]), play({ placement: response }), { ...kept, state: '1|3' });
+    store.setDown(false);
+    store.close();
+    void session.end(course([90, 90, 90]), { ...kept, state: `1|4|${'x'.repeat(3990)}` }, 'closing');
+    expect(store.verbs().filter((verb) => verb !== 'answered')).toEqual([
+      'initialized',
+      'completed',
+      'passed',
+      'terminated',
+    ]);
+    expect(store.verbs().filter((verb) => verb === 'answered').length).toBeGreaterThan(15);
+    expect(store.documents.get('blind-copy')).toMatchObject({ sent: ['completed', 'passed'] });
+    expect(store.refused).toEqual([]);
+  });
+
+  it('does not end its session if it is being reloaded, and continues it', async () => {
+    const { store, open } = launched();
+    const tab = storage();
+    const session = (await open(tab)) as PlatformSession;
+    void session.end(course([80]), kept, 'reloading');
     expect(store.verbs()).toEqual(['initialized']);
-    expect(store.documents.get('blind-copy')).toMatchObject({ state: '1|4' });
-    await session.debriefed(course([80, 80, 80]), play(), kept);
-    await session.end(course([80, 80, 80]), kept, 'closing');
-    expect(store.verbs().at(-1)).toBe('terminated');
+    const again = (await open(tab)) as PlatformSession;
+    expect(again.launch.state).toBe('1|4');
+    await again.debriefed(course([80, 80]), play(), kept);
+    void again.end(course([80, 80]), kept, 'closing');
+    expect(store.verbs()).toEqual(['initialized', 'answered', 'terminated']);
+    expect(store.refused).toEqual([]);
+  });
+
+  it('says that the visit is over if it comes back, and sends what its session still has', async () => {
+    const { store, open } = launched();
+    const tab = storage();
+    const session = (await open(tab)) as PlatformSession;
+    store.setDown(true);
+    void session.end(course([80]), kept, 'closing');
+    store.setDown(false);
+    expect(await open(tab)).toBe('ended');
+    expect(store.verbs()).toEqual(['initialized', 'terminated']);
+    expect(await open(tab)).toBe('ended');
+    expect(store.refused).toEqual([]);
+  });
+});
+
+test('Finish leaves the session open while the platform cannot be reached', async () => {
+  const { store, session } = await opened();
+  store.setDown(true);
+  expect(await session.end(course([80]), kept, 'button')).toBe('lost');
+  store.setDown(false);
+  expect(await session.end(course([80]), kept, 'button')).toBe('stored');
+  expect(store.arrivals.slice(-2)).toEqual(['PUT blind-copy', 'terminated']);
+  expect(store.refused).toEqual([]);
+});
+
+test('a page that closes while Finish still waits ends the session once', async () => {
+  const { store, session } = await opened();
+  store.stall(true);
+  void session.end(course([80]), kept, 'button');
+  await Promise.resolve();
+  store.stall(false);
+  store.close();
+  void session.end(course([80]), kept, 'closing');
+  expect(store.verbs()).toEqual(['initialized', 'terminated']);
+});
+
+describe('the state at the platform', () => {
+  it('is written with each change, with one request at a time', async () => {
+    const { store, session } = await opened();
+    expect(session.eachChange).toBe(true);
+    store.arrivals.length = 0;
+    const writes = ['1|5', '1|6', '1|7'].map((state) => session.keep(course([]), { ...kept, state }));
+    expect(await Promise.all(writes)).toEqual(['stored', 'stored', 'stored']);
+    expect(store.arrivals).toEqual(['PUT blind-copy']);
+    expect(store.documents.get('blind-copy')).toMatchObject({ state: '1|7' });
+    await session.keep(course([]), { ...kept, state: '1|7' });
+    expect(store.arrivals).toHaveLength(1);
+  });
+
+  it('is the latest one, whatever was still waiting', async () => {
+    const { store, session } = await opened();
+    const writes = [
+      session.keep(course([]), { ...kept, state: '1|5' }),
+      session.debriefed(course([90]), play(), { ...kept, state: '1|6' }),
+      session.keep(course([90]), { ...kept, state: '1|7' }),
+    ];
+    await Promise.all(writes);
+    expect(store.documents.get('blind-copy')).toMatchObject({ state: '1|7' });
+  });
+
+  it('names a verdict as sent only once the platform has it', async () => {
+    const { store, session } = await opened();
+    store.setDown(true);
+    await session.debriefed(course([90, 90, 90]), play(), kept);
+    store.setDown(false);
+    await session.keep(course([90, 90, 90]), kept);
+    expect(store.documents.get('blind-copy')).toEqual({ state: '1|4', sent: ['completed', 'passed'] });
+    expect(store.arrivals.slice(-2)).toEqual(['answered completed passed', 'PUT blind-copy']);
   });
 });
 

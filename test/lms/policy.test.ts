@@ -199,6 +199,18 @@ test('at the end writes the state, commits, and ends the session, in this order'
     expect(values(calls)['cmi.suspend_data']).toBe('1|1');
   }
 });
+
+test('at an end before the course has arrived writes the state and the time, and no score or status', () => {
+  for (const version of both) {
+    const set = values(callsAtEnd(policy(version), null, kept, fresh));
+    expect(Object.keys(set).map((element) => element.split('.').at(-1))).toEqual([
+      'suspend_data',
+      'session_time',
+      'exit',
+    ]);
+  }
+});
+
 test('writing everything again includes every level, but repeats no play', () => {
   for (const version of both) {
     const set = values(callsToKeep(policy(version), course([80, 90]), { ...kept, whole: true }, fresh));

@@ -14,6 +14,9 @@ const DURATION = /^PT\d+(?:\.\d+)?S$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DEFINED = ['initialized', 'completed', 'passed', 'failed', 'terminated'];
 
+/** The Fetch standard, 4.6: the most bytes that requests with `keepalive` may have in flight. */
+const KEEPALIVE_MAX = 64 * 1024;
+
 export const LAUNCH = {
   endpoint: 'https://lrs.example/xapi',
   fetch: 'https://lms.example/fetch?k=1',
@@ -50,6 +53,12 @@ export function recordStoreStub({
   let tokens = 0;
   let down = false;
   let deaf = false;
+  /** The page has closed: its requests still arrive, but their answers find nobody. */
+  let closed = false;
+  let stalled = false;
+  /** The bytes of requests that outlive their page and are not answered yet; browsers limit them to 64 KiB in all. */
+  let outliving = 0;
+  const arrivals: string[] = [];
   let expired = false;
   let session = 1;
   let preferencesRead = false;
@@ -107,6 +116,7 @@ export function recordStoreStub({
       });
     }
     if (method === 'PUT') {
+      if (said(inSession(), 'terminated')) return no(403, 'cmi5 8.2.2: the token ends with the session');
       documents.set(id, JSON.parse(written(body)));
       return new Response(null, { status: 204 });
     }
@@ -174,7 +184,16 @@ export function recordStoreStub({
   const fetch: typeof globalThis.fetch = (input, how = {}) => {
     if (down) return Promise.reject(new TypeError('Failed to fetch'));
     const url = new URL(typeof input === 'string' ? input : input instanceof URL ? input.href : input.url);
+    if (stalled) return new Promise(() => {});
+    const { keepalive = false, body } = how;
+    const bytes = keepalive ? Buffer.byteLength(written(body)) : 0;
+    // A closed page sends only what outlives it, and the browser refuses what exceeds the limit.
+    if ((closed && !keepalive) || outliving + bytes > KEEPALIVE_MAX)
+      return Promise.reject(new TypeError('Failed to fetch'));
+    if (closed) outliving += bytes;
+    arrivals.push(arrivalOf(url, how));
     const answered = answer(url, how);
+    if (closed) return new Promise(() => {});
     return deaf ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(answered);
   };
   return {
@@ -182,18 +201,33 @@ export function recordStoreStub({
     statements,
     refused,
     documents,
+    /** The requests that change something, in the order in which they arrived. */
+    arrivals,
     verbs: () => statements.map(verbOf),
     preferencesRead: () => preferencesRead,
     setDown: (isDown: boolean) => void (down = isDown),
     /** Stores requests, but loses the answers. */
     loseAnswers: (lose: boolean) => void (deaf = lose),
     expire: () => void (expired = true),
+    /** The next requests wait on their way. */
+    stall: (isStalled: boolean) => void (stalled = isStalled),
+    /** The page closes. */
+    close: () => void (closed = true),
     /** Launches again, with a new session and token. */
     relaunch() {
       session += 1;
       tokens = 0;
+      closed = false;
+      outliving = 0;
     },
   };
+}
+
+/** Returns a request in a few words: the verbs of its statements, or its document. */
+function arrivalOf({ pathname, searchParams }: URL, { method = 'GET', body }: RequestInit): string {
+  if (method === 'POST' && pathname.endsWith('/statements'))
+    return (JSON.parse(written(body)) as Fields[]).map(verbOf).join(' ');
+  return `${method} ${searchParams.get('stateId') ?? pathname.split('/').at(-1) ?? ''}`;
 }
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Connection } from '../../src/lms/connection.ts';
 import { levelCode, packState, unpackState } from '../../src/lms/packed-state.ts';
 import type { PackageOptions } from '../../src/lms/package/options.ts';
-import type { PlatformSession } from '../../src/lms/platform-session.ts';
+import type { NoSession, PlatformSession } from '../../src/lms/platform-session.ts';
 import type { TabCopy, TabStore } from '../../src/lms/tab-copy.ts';
 import { openVisit, type Visit } from '../../src/lms/visit.ts';
 import { readRecord } from '../../src/progress/read-record.ts';
@@ -46,6 +46,7 @@ function setting(
     end: (_course, { state }, by) => note(`end ${by}`, state),
     look: () => Promise.resolve(connection),
     hasStored: (state) => states.at(-1) === state,
+    eachChange: false,
     recovery: 'reload',
     returnTo: null,
     ...change,
@@ -70,11 +71,12 @@ function setting(
     return visit;
   };
   return {
+    openAlone: () => openVisit({ session, options: { ...options, language: null }, tab, around }),
     calls,
     states,
     waiting,
     open,
-    openWith: (opened: PlatformSession | 'none' | 'refused') => openVisit({ session: opened, options, tab, around }),
+    openWith: (opened: PlatformSession | NoSession) => openVisit({ session: opened, options, tab, around }),
     copy: () => copy,
     reloads: () => reloads,
     pass: (seconds: number) => void (now += seconds * 1000),
@@ -134,6 +136,29 @@ describe('a debrief', () => {
   });
 });
 
+test('a level that was finished before the course had arrived is reported then', async () => {
+  const { openAlone, calls } = setting();
+  const visit = openAlone();
+  await played(visit, begun, finished);
+  expect(calls).toEqual([]);
+  visit.follow({ course: () => course([80]), play: () => null });
+  expect(calls).toEqual(['keep']);
+});
+
+test('each move of a card is stored if the platform takes the state with each change', async () => {
+  const { open, calls } = setting({ eachChange: true });
+  const visit = open();
+  await played(visit, begun, { ...begun, settings: { ...begun.settings, sound: false } }, finished);
+  expect(calls).toEqual(['keep', 'keep', 'debriefed level-1 0']);
+});
+
+test('Finish says that the session is still open if the platform goes away in the middle of it', async () => {
+  const { open } = setting({ end: () => Promise.resolve('lost'), recovery: 'send' });
+  const visit = open();
+  expect(await visit.finish()).toBeNull();
+  expect(visit.state()).toBe('lost');
+});
+
 test('moving cards sends nothing until the page is hidden', async () => {
   const { open, calls, states } = setting();
   const visit = open();
@@ -148,8 +173,26 @@ test('moving cards sends nothing until the page is hidden', async () => {
 describe('a page that is closed', () => {
   it('ends the session', () => {
     const { open, calls } = setting();
-    open().closed();
+    open().closed(false);
     expect(calls).toEqual(['end closing']);
+  });
+
+  it('ends the session even before the course has arrived, with what the learner has done', async () => {
+    const { openAlone, calls, states } = setting();
+    const visit = openAlone();
+    await played(visit, begun);
+    visit.closed(false);
+    expect(calls).toEqual(['end closing']);
+    expect(unpackState(states[0] ?? '', options.levels)?.play).not.toBe('');
+  });
+
+  it('says so if the browser or the page itself only loads it again', () => {
+    const { open, calls } = setting();
+    open().closed(true);
+    const other = open();
+    other.tryAgain();
+    other.closed(false);
+    expect(calls).toEqual(['end reloading', 'end reloading']);
   });
 
   it('does not end it again if the learner has pressed Finish', async () => {
@@ -157,7 +200,7 @@ describe('a page that is closed', () => {
     const visit = open();
     await visit.finish();
     visit.hidden();
-    visit.closed();
+    visit.closed(false);
     await played(visit, begun, finished);
     expect(calls).toEqual(['keep', 'end button']);
     expect(visit.state()).toBe('ended');
@@ -207,6 +250,38 @@ describe('without a connection', () => {
     }
     await settled();
     expect(waiting.map(({ seconds }) => seconds)).toEqual([2, 4, 8, 8]);
+  });
+
+  it('checks on one timer, even if the page is hidden and writes again and again', async () => {
+    const { open, answer, waiting, settled } = setting();
+    const visit = open();
+    answer('lost');
+    await played(visit, begun, finished);
+    for (let write = 0; write < 5; write += 1) {
+      visit.hidden();
+      await settled();
+    }
+    expect(waiting.map(({ seconds }) => seconds)).toEqual([2]);
+    waiting.at(-1)?.action();
+    await settled();
+    expect(waiting.map(({ seconds }) => seconds)).toEqual([2, 4]);
+  });
+
+  it('starts again at 2 seconds in the next outage, and an earlier timer does nothing in it', async () => {
+    const { open, answer, waiting, settled } = setting({ recovery: 'send' });
+    const visit = open();
+    const write = async (connection: Connection) => {
+      answer(connection);
+      visit.hidden();
+      await settled();
+    };
+    await write('lost');
+    await write('stored');
+    await write('lost');
+    expect(waiting.map(({ seconds }) => seconds)).toEqual([2, 2]);
+    waiting[0]?.action();
+    await settled();
+    expect(waiting).toHaveLength(2);
   });
 
   it('keeps a copy, and reloads the frame when the platform is back', async () => {
@@ -367,7 +442,7 @@ test('erasing empties the state at the platform, and keeps the language', async 
   expect(unpackState(states.at(-1) ?? '', options.levels)?.levels).toEqual([]);
 });
 
-test.each(['none', 'refused'] as const)(
+test.each(['none', 'refused', 'ended'] as const)(
   'with "%s" the page works, and its copy lasts as long as the tab',
   async (why) => {
     const { openWith, copy } = setting();

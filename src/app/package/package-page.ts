@@ -11,6 +11,7 @@ import { printNotice, recordingNotice } from '../../screens/package/notice.ts';
 import { findLevel, levelIn, type LoadedCourse } from '../course/loaded-course.ts';
 import { courseReport } from './course-report.ts';
 import { printOrElse } from './print.ts';
+import { watchReload } from './reload.ts';
 import type { playReport } from './play-report.ts';
 
 /** The parts that a package adds to the page: reports, notices about them, and the button that ends the visit. */
@@ -39,6 +40,7 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
   let read: VisitState | null = null;
   let ending: 'no' | 'ending' | 'ended' | 'unrecorded' | 'failed' = 'no';
   let noPrint = false;
+  let following: Promise<unknown> = Promise.resolve();
 
   const tellNoPrint = (told: boolean) => {
     noPrint = told;
@@ -48,6 +50,8 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
   const finish = async () => {
     if (ending === 'ending') return;
     ending = 'ending';
+    // Before the course has arrived, as after a reload, there is nothing yet that could report it.
+    await following;
     const recorded = visit.state() === 'stored' || visit.state() === 'lost' || visit.state() === 'signed-out';
     const returnTo = await visit.finish();
     if (returnTo !== null) return location.assign(returnTo);
@@ -59,20 +63,28 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
     draw();
   };
 
+  const stillHere = (error: unknown) => {
+    // The button must work again.
+    ending = 'no';
+    draw();
+    reportError(error);
+  };
+
   const followPage = () => {
     document.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('[data-finish]')) void finish();
+      if (target instanceof Element && target.closest('[data-finish]')) void finish().catch(stillHere);
     });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') visit.hidden();
     });
-    // `pagehide` always fires, while browsers and platforms forbid `unload`.
-    addEventListener('pagehide', () => visit.closed());
-    addEventListener('pageshow', ({ persisted }) => {
-      // If the page returns from the back/forward cache, its session has ended.
-      if (persisted) location.reload();
-    });
   };
+  const isReloading = watchReload(globalThis.window);
+  // `pagehide` always fires, while browsers and platforms forbid `unload`. The page may close before the course arrives.
+  addEventListener('pagehide', () => visit.closed(isReloading()));
+  addEventListener('pageshow', ({ persisted }) => {
+    // If the page returns from the back/forward cache, its session has ended.
+    if (persisted) location.reload();
+  });
 
   return {
     visit,
@@ -102,7 +114,7 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
           return played && report ? report(played, saved, seconds, at) : null;
         },
       };
-      void filled.then(() => visit.follow(reporting));
+      following = filled.then(() => visit.follow(reporting));
     },
     print: () => printOrElse(() => tellNoPrint(true)),
     over() {
@@ -117,7 +129,11 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
       };
       return [
         ending !== 'no' && ending !== 'ending'
-          ? finishedDialog(ending, { close, retry: () => void finish(), canClose: globalThis.opener !== null })
+          ? finishedDialog(ending, {
+              close,
+              retry: () => void finish().catch(stillHere),
+              canClose: globalThis.opener !== null,
+            })
           : null,
         state === 'stored' || state === read || (state === 'ended' && ending !== 'no')
           ? null

@@ -1,6 +1,7 @@
-import type { PlatformSession, Traced } from '../platform-session.ts';
+import type { NoSession, PlatformSession, Traced } from '../platform-session.ts';
 import type { OnFail } from '../report.ts';
-import { launchData, launchParameters } from './launch.ts';
+import { launchData, launchParameters, learnerId } from './launch.ts';
+import { outbox } from './outbox.ts';
 import { fetchToken, recordStore } from './record-store.ts';
 import { cmi5Session } from './session.ts';
 import { keptInTab, LEARNER_STATE, learnerState } from './tab.ts';
@@ -18,21 +19,21 @@ export interface Cmi5Opening {
  * Opens the session that a cmi5 platform has launched (cmi5 §8 to §10). It fetches the token, reads the launch data, the
  * learner's preferences and the state, and sends “initialized”.
  *
- * @returns `none` if no cmi5 platform launched the page, `refused` if the platform does not let the session begin
+ * @returns `none` if no cmi5 platform launched the page, `refused` if the platform does not let the session begin,
+ * `ended` if the page returns after the session has ended
  */
-export async function openCmi5({
-  address,
-  view,
-  onFail,
-  trace,
-}: Cmi5Opening): Promise<PlatformSession | 'none' | 'refused'> {
+export async function openCmi5({ address, view, onFail, trace }: Cmi5Opening): Promise<PlatformSession | NoSession> {
   const launch = launchParameters(address);
   if (!launch) return 'none';
   const ask: typeof globalThis.fetch = (url, how) => view.fetch(url, how);
   // The platform issues the token only once, so a reloaded page has to continue its session.
   const tab = keptInTab(() => view.sessionStorage, launch.fetch);
   const before = tab.read();
-  if (before.sent.includes('terminated')) return 'refused';
+  if (before.sent.includes('terminated')) {
+    // The answers to the last requests were lost with the page.
+    if (before.token !== null) await outbox(recordStore(launch, before.token, ask, trace), tab).send();
+    return 'ended';
+  }
   const token = before.token ?? (await fetchToken(launch.fetch, ask, trace));
   if (token === null) return 'refused';
   tab.write({ ...before, token });
@@ -56,6 +57,12 @@ export async function openCmi5({
     newId: () => uuid(view.crypto),
   });
   return (await session.begin()) === 'signed-out' ? 'refused' : session;
+}
+
+/** Returns the id of the learner in a launch, even of one whose session has ended; empty if there is none. */
+export function cmi5Learner(address: string): string {
+  const launch = launchParameters(address);
+  return launch ? learnerId(launch.actor) : '';
 }
 
 /** Returns the first of the learner's preferred languages, which commas separate (cmi5 §11.1). */

@@ -4,15 +4,9 @@ import type { Launch, PlatformSession } from '../platform-session.ts';
 import type { Kept } from '../policy.ts';
 import type { CourseReport, OnFail, PlayReport } from '../report.ts';
 import { learnerId, type LaunchData, type LaunchParameters } from './launch.ts';
+import { bytesOf, outbox } from './outbox.ts';
 import type { RecordStore } from './record-store.ts';
-import {
-  definedStatement,
-  dueVerbs,
-  playStatement,
-  type DefinedVerb,
-  type SessionFacts,
-  type Statement,
-} from './statements.ts';
+import { definedStatement, dueVerbs, playStatement, type DefinedVerb, type SessionFacts } from './statements.ts';
 import { LEARNER_STATE, type LearnerDocument, type TabSessionStore } from './tab.ts';
 
 /** The input of `cmi5Session`. */
@@ -37,12 +31,16 @@ export interface Cmi5Session extends PlatformSession {
 /** Verbs that may be sent only once in a registration, not once in each session (cmi5 §9.3). */
 const ONCE: readonly DefinedVerb[] = ['completed', 'passed'];
 
+/** The most bytes that the requests of a closed page may have in all (Fetch standard §4.6), less some for their frames. */
+const CLOSING_MAX = 64 * 1024 - 512;
+
 /** Makes a session from what the platform sent at its launch. */
 export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }: Cmi5Parts): Cmi5Session {
   const facts: SessionFacts = { ...launch, data };
   const mode = ({ Normal: 'normal', Browse: 'browse', Review: 'review' } as const)[data.launchMode];
   const earlier = new Set(kept.sent);
-  let stored = kept.state;
+  const statements = outbox(store, tab);
+  let stored = JSON.stringify(kept);
   let turn: Promise<unknown> = Promise.resolve();
   /** Runs tasks one after another, because statements have to arrive in order. */
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -53,75 +51,104 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
 
   const stamp = () => ({ id: parts.newId(), at: parts.now() });
   const sentSoFar = () => new Set<DefinedVerb>([...tab.read().sent, ...earlier]);
-  const add = (statements: readonly Statement[], verbs: readonly DefinedVerb[]) => {
-    const now = tab.read();
-    tab.write({ ...now, sent: [...now.sent, ...verbs], waiting: [...now.waiting, ...statements] });
-    for (const verb of verbs) if (ONCE.includes(verb)) earlier.add(verb);
-  };
+  const documentOf = (state: string): LearnerDocument => ({ state, sent: [...earlier] });
+  const isStored = (state: string) => stored === JSON.stringify(documentOf(state));
 
-  /** Sends the waiting statements. It drops those that the platform refuses, because it would refuse them again. */
-  const send = async (closing = false): Promise<Connection> => {
-    const { waiting } = tab.read();
-    if (waiting.length === 0) return 'stored';
-    const connection = await store.send(waiting, closing);
-    if (connection !== 'lost') {
-      const now = tab.read();
-      tab.write({ ...now, waiting: now.waiting.filter((statement) => !waiting.includes(statement)) });
-    }
+  const write = async (state: string): Promise<Connection> => {
+    if (isStored(state)) return 'stored';
+    const document = documentOf(state);
+    const connection = await store.writeState(LEARNER_STATE, document, false);
+    if (connection === 'stored') stored = JSON.stringify(document);
     return connection;
   };
-  const write = async (state: string, closing = false): Promise<Connection> => {
-    const connection = await store.writeState(LEARNER_STATE, { state, sent: [...earlier] }, closing);
-    if (connection === 'stored') stored = state;
-    return connection;
+  /** The state of the last call, which every write takes, however long it had to wait. */
+  let newest = kept.state;
+  /** Sends statements, then the state, which names the verbs among them. */
+  const writeAll = async (): Promise<Connection> => {
+    const sent = await statements.send();
+    return sent === 'stored' ? write(newest) : sent;
   };
-  /** Sends statements and state. A closing page sends both at once, because a second request would come too late. */
-  const writeAll = async (state: string, closing = false): Promise<Connection> => {
-    if (closing) return worst(await Promise.all([send(true), write(state, true)]));
-    const sent = await send();
-    return sent === 'stored' ? write(state) : sent;
-  };
-  const defined = (verb: DefinedVerb, course: CourseReport, seconds: number) =>
-    definedStatement(verb, facts, stamp(), { score: course.score, seconds });
+  const defined = (verb: DefinedVerb, score: number | null, seconds: number) =>
+    definedStatement(verb, facts, stamp(), { score, seconds });
   const due = (course: CourseReport, seconds: number) => {
     const verbs = dueVerbs(course, data, onFail, sentSoFar());
-    add(
-      verbs.map((verb) => defined(verb, course, seconds)),
+    statements.add(
+      verbs.map((verb) => defined(verb, course.score, seconds)),
       verbs,
     );
+    for (const verb of verbs) if (ONCE.includes(verb)) earlier.add(verb);
   };
-  const ended = () => tab.read().sent.includes('terminated');
+  const terminate = (seconds: number) => statements.add([defined('terminated', null, seconds)], ['terminated']);
+  const terminated = () => tab.read().sent.includes('terminated');
+  /** True from the moment when the learner presses the button. */
+  let ending = false;
+  const over = () => ending || terminated();
+
+  /** A write that has not begun. */
+  let planned: Promise<Connection> | null = null;
+
+  const endByButton = async ({ seconds }: Kept): Promise<Connection> => {
+    const answer = await (mode === 'normal' ? writeAll() : statements.send());
+    if (answer === 'lost') {
+      ending = false;
+      return 'lost';
+    }
+    // The page may have closed meanwhile, and has ended the session.
+    if (!terminated()) terminate(seconds);
+    return statements.send();
+  };
+
+  /**
+   * Starts all requests at once, because a closed page runs no more code: statements, state, “terminated”. It is the browser
+   * that sends them, in this order.
+   */
+  const close = ({ state, seconds }: Kept, reloading: boolean) => {
+    const document = mode === 'normal' && !isStored(state) ? documentOf(state) : null;
+    const last = reloading ? null : defined('terminated', null, seconds);
+    statements.sendAtClose(CLOSING_MAX - bytesOf(document) - bytesOf(last));
+    if (document) void store.writeState(LEARNER_STATE, document, true);
+    if (!last) return;
+    statements.add([last], ['terminated']);
+    void store.send([last], true);
+  };
 
   return {
     launch: launchOf(launch, mode, kept.state, parts.language),
     begin() {
-      if (tab.read().sent.includes('initialized')) return inTurn(() => send());
-      add([definedStatement('initialized', facts, stamp(), { score: null, seconds: 0 })], ['initialized']);
-      return inTurn(() => send());
+      if (tab.read().sent.includes('initialized')) return inTurn(() => statements.send());
+      statements.add([defined('initialized', null, 0)], ['initialized']);
+      return inTurn(() => statements.send());
     },
     debriefed(course, play: PlayReport, { state, seconds }: Kept) {
-      if (mode !== 'normal' || ended()) return Promise.resolve('stored');
-      add([playStatement(play, language(), facts, stamp())], []);
+      if (mode !== 'normal' || over()) return Promise.resolve('stored');
+      statements.add([playStatement(play, language(), facts, stamp())], []);
       due(course, seconds);
-      return inTurn(() => writeAll(state));
+      newest = state;
+      return inTurn(writeAll);
     },
     keep(_course, { state }) {
-      if (mode !== 'normal' || ended()) return Promise.resolve('stored');
-      return inTurn(() => writeAll(state));
+      if (mode !== 'normal' || over()) return Promise.resolve('stored');
+      newest = state;
+      planned ??= inTurn(() => {
+        planned = null;
+        return writeAll();
+      });
+      return planned;
     },
-    end(course, { state, seconds }, by) {
-      if (ended()) return Promise.resolve('stored');
-      // A page that closes in mid-course may only be reloading, and nothing may follow "terminated". The platform itself
-      // marks a session that was left open.
-      const over = by === 'button' || mode !== 'normal' || course.complete;
-      if (over) add([defined('terminated', course, seconds)], ['terminated']);
-      const closing = by === 'closing';
-      const all = () => (mode === 'normal' ? writeAll(state, closing) : send(closing));
-      return closing ? all() : inTurn(all);
+    end(_course, now, by) {
+      if (terminated()) return Promise.resolve('stored');
+      if (by !== 'button') {
+        close(now, by === 'reloading');
+        return Promise.resolve('stored');
+      }
+      ending = true;
+      newest = now.state;
+      return inTurn(() => endByButton(now));
     },
     // The store's own answers show whether it can be reached.
-    look: () => inTurn(() => (tab.read().waiting.length > 0 ? send() : reach(store))),
-    hasStored: (state) => stored === state,
+    look: () => inTurn(() => (tab.read().waiting.length > 0 ? statements.send() : reach(store))),
+    hasStored: isStored,
+    eachChange: true,
     recovery: 'send',
     returnTo: data.returnUrl,
   };
@@ -129,10 +156,6 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
 
 async function reach(store: RecordStore): Promise<Connection> {
   return (await store.state('LMS.LaunchData')) === null ? 'lost' : 'stored';
-}
-
-function worst(connections: readonly Connection[]): Connection {
-  return connections.find((connection) => connection !== 'stored') ?? 'stored';
 }
 
 function launchOf({ actor }: LaunchParameters, mode: Launch['mode'], state: string, tag: string): Launch {
