@@ -1,7 +1,8 @@
-import { LESSON_RULES, logSchema, SCORING, type Command } from '../engine/index.ts';
+import { LESSON_RULES, SCORING } from '../engine/index.ts';
 import {
   MOTIONS,
   NOTHING_YET,
+  playSchema,
   STAGES,
   TAKE_BACK_TIMES,
   THEME_CHOICES,
@@ -10,6 +11,7 @@ import {
   type Settings,
 } from '../progress/record.ts';
 import { levelCode, type LearnerState, type LevelState } from './packed-state.ts';
+import { shortLog } from './short-log.ts';
 
 /*
  * The record of the page as the state that a platform keeps, and back. The state is shorter: it has no routings, so that a
@@ -36,6 +38,7 @@ export interface StateFacts {
 /** Returns the record as the state that a platform keeps. */
 export function stateOf(progress: Progress, { counter, course, gauges, place }: StateFacts): LearnerState {
   const play = place === null ? undefined : progress.plays[place];
+  const unfinished = place !== null && play && play.stage !== 'debrief' ? { level: place, play } : null;
   return {
     counter,
     course: levelCode(course),
@@ -58,7 +61,12 @@ export function stateOf(progress: Progress, { counter, course, gauges, place }: 
       };
     }),
     practice: practiceLine(progress),
-    play: place === null || !play || play.stage === 'debrief' ? '' : playLine(place, play),
+    ...(unfinished
+      ? {
+          play: playLine(unfinished.level, unfinished.play),
+          shortPlay: playLine(unfinished.level, { ...unfinished.play, log: shortLog(unfinished.play.log) }),
+        }
+      : { play: '' }),
   };
 }
 
@@ -157,21 +165,22 @@ function practicesOf(line: string, levels: readonly string[]): Progress['practic
   );
 }
 
-/** Writes a play: a code for the level, the stage, the commands as JSON. */
-function playLine(level: string, { log, stage }: SavedPlay): string {
-  return `${levelCode(level)}${place(STAGES, stage)}${JSON.stringify(log)}`;
+/** Writes a play: a code for the level, the stage, then as JSON the commands, with the predictions if there are some. */
+function playLine(level: string, { log, stage, predictions }: SavedPlay): string {
+  return `${levelCode(level)}${place(STAGES, stage)}${JSON.stringify(predictions ? { log, predictions } : log)}`;
 }
 
 function playOf(line: string, levels: readonly string[]): { readonly level: string; readonly play: SavedPlay | null } {
   const level = levels.find((id) => levelCode(id) === line.slice(0, 4));
   const stage = STAGES[Number(line.slice(4, 5))];
-  const log = level === undefined || line === '' ? null : readLog(line.slice(5));
-  return { level: level ?? '', play: log && stage ? { log, stage } : null };
+  const play = level === undefined || stage === undefined ? null : readPlay(line.slice(5), stage);
+  return { level: level ?? '', play };
 }
 
-function readLog(text: string): readonly Command[] | null {
+function readPlay(text: string, stage: SavedPlay['stage']): SavedPlay | null {
   try {
-    const read = logSchema.safeParse(JSON.parse(text));
+    const json: unknown = JSON.parse(text);
+    const read = playSchema.safeParse(Array.isArray(json) ? { log: json, stage } : { ...(json as object), stage });
     return read.success ? read.data : null;
   } catch {
     return null;

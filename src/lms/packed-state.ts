@@ -34,8 +34,10 @@ export interface LearnerState {
   readonly levels: readonly LevelState[];
   /** Which rules are due for practice, and when; without `|`. */
   readonly practice: string;
-  /** The level in progress, with its log. */
+  /** The level in progress, with its log; empty if there is none. */
   readonly play: string;
+  /** The same, with a log that only restores the desk, for when the whole one is too long. */
+  readonly shortPlay?: string;
 }
 
 /** The standards allow 4,096 and 64,000. This one limit serves both, and leaves room for platforms that count bytes. */
@@ -80,8 +82,8 @@ function rowOf({ level, best, latest, discernment }: LevelState, withDiscernment
 }
 
 /**
- * Packs a state into at most 4,000 characters of plain ASCII. If it would be longer, the play is left out first, then
- * the counts of the two questions, then the practice, but never a result.
+ * Packs a state into at most 4,000 characters of plain ASCII. If it would be longer, the play's log is shortened first,
+ * then left out, then the counts of the two questions, then the practice, but never a result.
  */
 export function packState(state: LearnerState): string {
   const line = (play: string, withDiscernment: boolean, practice: string) =>
@@ -96,6 +98,7 @@ export function packState(state: LearnerState): string {
     ].join('|');
   const attempts = [
     line(ascii(state.play), true, state.practice),
+    line(ascii(state.shortPlay ?? ''), true, state.practice),
     line('', true, state.practice),
     line('', false, state.practice),
     line('', false, ''),

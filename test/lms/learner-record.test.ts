@@ -1,10 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LESSON_RULES, SCORING } from '../../src/engine/index.ts';
+import { LESSON_RULES, replayLog, SCORING, type Command } from '../../src/engine/index.ts';
 import { recordOf, stateOf } from '../../src/lms/learner-record.ts';
 import { nameInOrder } from '../../src/lms/learner-name.ts';
 import { packState, STATE_MAX, unpackState } from '../../src/lms/packed-state.ts';
-import { MOTIONS, NOTHING_YET, TAKE_BACK_TIMES, THEME_CHOICES, type Progress } from '../../src/progress/record.ts';
+import { courseLevel } from '../engine/levels.ts';
+import {
+  MOTIONS,
+  NOTHING_YET,
+  TAKE_BACK_TIMES,
+  THEME_CHOICES,
+  type Progress,
+  type SavedPlay,
+} from '../../src/progress/record.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `a-level-with-a-long-name-${String(index)}`);
 const MINUTE = 60_000;
@@ -90,6 +98,50 @@ test('the state has the play of the last level, and no other play', () => {
   };
   const state = unpackState(packState(stateOf(progress, { ...facts, place: 'one' })), ['one', 'two']);
   expect(state && recordOf(state, ['one', 'two']).progress.plays).toEqual({ one: { log, stage: 'replay' } });
+});
+
+describe('the level in progress comes back to its desk', () => {
+  const level = courseLevel('survey-mailing');
+  const wishes = level.contacts.map(({ id }, index): Command => ({
+    type: 'place',
+    contacts: [id],
+    field: index % 2 === 0 ? 'bcc' : 'separate',
+  }));
+  const back = (log: readonly Command[], predictions?: SavedPlay['predictions']) => {
+    const { log: kept } = replayLog(level, log);
+    const saved: SavedPlay = predictions
+      ? { log: kept, stage: 'replay', predictions }
+      : { log: kept, stage: kept.some(({ type }) => type === 'send') ? 'replay' : 'desk' };
+    // Thirty finished levels leave the least room.
+    const [full] = fc.sample(record(ids(30)), { numRuns: 1, seed: 1 });
+    const progress: Progress = { ...(full ?? NOTHING_YET), plays: { [level.id]: saved } };
+    const packed = packState(stateOf(progress, { ...facts, place: level.id }));
+    expect(packed.length).toBeLessThanOrEqual(STATE_MAX);
+    const state = unpackState(packed, [...ids(30), level.id]);
+    const play = state && recordOf(state, [...ids(30), level.id]).progress.plays[level.id];
+    return { saved, play: play ?? null };
+  };
+
+  it('with every card where it was, and every step to undo', () => {
+    const { saved, play } = back(wishes);
+    expect(play).toEqual(saved);
+  });
+
+  it('even if the learner has moved the cards so often that the log is too long', () => {
+    const hesitating = Array.from({ length: 40 }, (_, turn) =>
+      level.contacts.map(({ id }): Command => ({ type: 'place', contacts: [id], field: turn % 2 === 0 ? 'to' : 'cc' })),
+    ).flat();
+    const { play } = back([...hesitating, ...wishes]);
+    const now = replayLog(level, play?.log ?? []);
+    expect(play?.stage).toBe('desk');
+    expect(now.placement).toEqual(replayLog(level, wishes).placement);
+  });
+
+  it('with what the learner has sent and predicted', () => {
+    const predictions = { one: { said: null, stake: 2 as const } };
+    const { saved, play } = back([...wishes, { type: 'send' }], predictions);
+    expect(play).toEqual(saved);
+  });
 });
 
 test('a state with levels, rules and settings of another version is read without them', () => {
