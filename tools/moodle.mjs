@@ -52,6 +52,19 @@ function run(command, args) {
   return stdout;
 }
 
+/**
+ * Ends a process, and waits until it has ended, since it writes to the folder until then.
+ * @param {import('node:child_process').ChildProcess} process
+ */
+async function stop(process) {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const ended = new Promise((done) => {
+    process.once('exit', done);
+  });
+  process.kill();
+  await ended;
+}
+
 /** @param {() => boolean | Promise<boolean>} ready @param {string} what */
 async function until(ready, what) {
   for (let tries = 0; tries < 120; tries += 1) {
@@ -97,6 +110,7 @@ async function tryMoodle(moodle, folder) {
       join(moodle, 'admin/cli/install.php'),
       '--non-interactive',
       '--agree-license',
+      '--allow-unstable',
       `--wwwroot=${url}`,
       `--dataroot=${join(folder, 'data')}`,
       '--dbtype=mariadb',
@@ -126,7 +140,7 @@ async function tryMoodle(moodle, folder) {
     const read = run('php', [join(ROOT, 'test/moodle/grades.php'), moodle, String(made.course)]);
     return /** @type {Grades} */ (JSON.parse(read));
   } finally {
-    for (const process of started.toReversed()) process.kill();
+    for (const process of started.toReversed()) await stop(process);
     rmSync(join(moodle, 'config.php'), { force: true });
   }
 }
@@ -139,14 +153,17 @@ async function tryMoodle(moodle, folder) {
 async function playInMoodle(url, modules) {
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...CHROMIUM_ARGS] });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  // PHP's own web server takes a while for each file.
+  page.setDefaultTimeout(180_000);
   for (const learner of ['sam', 'ana']) {
+    console.log(`${learner} plays.`);
     await page.goto(`${url}/login/index.php`);
     await page.locator('#username').fill(learner);
     await page.locator('#password').fill('Learner-1');
     await page.locator('#loginbtn').click();
     for (const module of Object.values(modules)) {
       await page.goto(`${url}/mod/scorm/view.php?id=${String(module)}`);
-      await page.locator('#scormviewform [type="submit"]').click();
+      await page.locator('#scormviewform [type="submit"][value="normal"]').click();
       const course = page.frameLocator('#scorm_object');
       await course.locator('[data-level="cv-to-rivals"] a').first().press('Enter');
       await course.locator('[data-to-desk]').press('Enter');
@@ -180,6 +197,6 @@ else {
     console.log(good ? 'Sam has a grade in each, Ana has none: good' : 'The grades are wrong.');
     process.exitCode = good ? 0 : 1;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,7 +1,6 @@
 import { language, onLanguageChange } from '../../i18n/index.ts';
 import { loadPackageTexts } from '../../i18n/package-texts.ts';
-import { courseId, makePackage, type PackageSource } from '../../lms/package/make.ts';
-import { PAGE_FILES, PAGE_IN_PACKAGE } from '../../lms/package/page-files.ts';
+import { courseId, makePackage, readAhead, type PackageSource } from '../../lms/package/make.ts';
 import type { TemplateResult } from '../../screens/page.ts';
 import { packageMaker, type MakerModel } from '../../screens/package/maker.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
@@ -75,7 +74,7 @@ export async function openPackageMaker(
       packageMaker(
         { ...wishes, id: id(), languages: loaded().course?.languages ?? [], state },
         {
-          opened: () => void prepare(source()),
+          opened: () => void prepare(source, () => files.clear()),
           change(change) {
             // The package that is being made keeps what was asked for.
             if (state.name === 'busy') return draw();
@@ -86,7 +85,7 @@ export async function openPackageMaker(
           make: () =>
             void make().catch((error: unknown) => {
               // The button must work again.
-              state = { name: 'ready' };
+              state = { name: 'failed', fault: { code: 'broken' } };
               draw();
               reportError(error);
             }),
@@ -95,12 +94,41 @@ export async function openPackageMaker(
   };
 }
 
-/** Fetches the page's files for a package, so that the service worker has them without a connection. */
-async function prepare(source: PackageSource | null): Promise<void> {
-  if (!source) return;
-  const [list] = await Promise.all([source.pageFile(PAGE_FILES), source.pageFile(PAGE_IN_PACKAGE)]);
-  if (!list) return;
-  for (const file of JSON.parse(new TextDecoder().decode(list)) as readonly string[]) await source.pageFile(file);
+/**
+ * Fetches all files of a package, so that the service worker has them without a connection.
+ *
+ * @param forget lets the source fetch its files again
+ */
+async function prepare(source: () => PackageSource | null, forget: () => void): Promise<void> {
+  const readAll = async () => {
+    const from = source();
+    if (from) await readAhead(from);
+  };
+  try {
+    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
+    const early = worker?.controller === null;
+    const taken = new Promise((resolve) => {
+      worker?.addEventListener('controllerchange', resolve, { once: true });
+    });
+    await readAll();
+    if (early) {
+      // On the first visit the worker is still on its way, and has seen none of this.
+      await taken;
+      forget();
+      await readAll();
+    }
+    if (worker) await fetchCode();
+  } catch {
+    // What is wrong is said when the package is made.
+  }
+}
+
+/** Fetches the code of this part again if the page has loaded it before the service worker was there. */
+async function fetchCode(): Promise<void> {
+  const here = new URL('.', document.baseURI).href;
+  for (const { name } of performance.getEntriesByType('resource')) {
+    if (name.startsWith(here) && /\.(?:js|css)$/.test(name) && !(await caches.match(name))) await fetch(name);
+  }
 }
 
 /** Fetches each file once, because the page's files do not change while it is open. A failed one is fetched again. */

@@ -64,6 +64,17 @@ export async function makePackage(request: PackageRequest, source: PackageSource
   }
 }
 
+/**
+ * Reads every file that a package may need, so that its source can keep them. It leaves out what is wrong, because
+ * `makePackage` says that.
+ */
+export async function readAhead(source: PackageSource): Promise<void> {
+  const [list] = await Promise.all([source.pageFile(PAGE_FILES), source.pageFile(PAGE_IN_PACKAGE)]);
+  const pageFiles = list ? (JSON.parse(new TextDecoder().decode(list)) as readonly string[]) : [];
+  for (const file of pageFiles) await source.pageFile(file);
+  await readCourseFiles(source).catch(() => null);
+}
+
 /** Returns the id of a course, or one made from its title; null if the title gives none. */
 export function courseId({ id, title }: Pick<Course, 'id' | 'title'>): string | null {
   if (id !== undefined) return id;

@@ -18,7 +18,7 @@ export interface MakerModel {
   readonly state:
     | { readonly name: 'ready' | 'busy' }
     | { readonly name: 'saved'; readonly file: string; readonly megabytes: string }
-    | { readonly name: 'failed'; readonly fault: PackingFault };
+    | { readonly name: 'failed'; readonly fault: PackingFault | { readonly code: 'broken' } };
 }
 
 export interface MakerActions {
@@ -122,7 +122,7 @@ function outcome({ state }: MakerModel): string | typeof nothing {
   }
 }
 
-function faultText(fault: PackingFault): string {
+function faultText(fault: Extract<MakerModel['state'], { readonly name: 'failed' }>['fault']): string {
   switch (fault.code) {
     case 'no-file':
     case 'bad-level':
@@ -131,6 +131,7 @@ function faultText(fault: PackingFault): string {
     case 'no-course':
     case 'no-id':
     case 'bad-id':
+    case 'broken':
       return packageText(`make.${fault.code}`);
   }
 }
