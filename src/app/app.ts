@@ -132,7 +132,9 @@ function createParts(root: HTMLElement) {
     draw: view.draw,
     enter: view.enter,
     openSettings,
-    watch: (level, play) => void opener.watch(level, play),
+    watch: (level, play) => void opener.watch({ name: 'level', level }, play),
+    preview: (files, level, play) =>
+      void previews.add(files).then(() => opener.watch({ name: 'preview', level }, play)),
     erased: () => followSettings(language),
   });
   const playFiles = openPlayFiles({
@@ -141,7 +143,7 @@ function createParts(root: HTMLElement) {
       const entry = findLevel(course.loaded(), id);
       return entry ? levelIn(course.loaded(), entry.file) : null;
     },
-    opened: ({ id }, watched) => void opener.watch(id, watched),
+    opened: ({ id: level }, watched) => void opener.watch({ name: 'level', level }, watched),
     changed: view.draw,
   });
   const author = openAuthorTools({ course, previews, plays: playFiles, navigation, view });

@@ -1,4 +1,5 @@
 import type { Field, WatchedPlay } from '../../engine/index.ts';
+import type { LooseFile } from '../../levels/index.ts';
 import type { Screen } from '../play/screen-controller.ts';
 import type { CourseLoader } from '../course/course-loader.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
@@ -28,6 +29,8 @@ export interface PageContext {
   readonly openSettings: () => void;
   /** Leaves for a level and shows the replay of a play. */
   readonly watch: (level: string, play: WatchedPlay) => void;
+  /** Leaves for the preview of a level in these files, and shows the replay of a play. */
+  readonly preview: (files: readonly LooseFile[], level: string, play: WatchedPlay) => void;
   /** Everything was erased: the settings count as new. */
   readonly erased: () => void;
 }

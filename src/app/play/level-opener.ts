@@ -4,6 +4,7 @@ import type { CurrentRun } from './current-run.ts';
 import type { PlayCode } from './play-code.ts';
 import type { Navigation } from '../shell/navigation.ts';
 import type { PageView } from '../shell/page-view.ts';
+import type { LevelRoute } from '../shell/routes.ts';
 
 /** Opens the level that the address names, once the level and the code that plays it have arrived. */
 export interface LevelOpener {
@@ -14,8 +15,8 @@ export interface LevelOpener {
    * @returns true if a level has opened
    */
   open(asked: boolean): boolean;
-  /** Goes to a level and shows the replay of a play from a file. */
-  watch(level: string, guest: WatchedPlay): Promise<void>;
+  /** Goes to a level and shows the replay of a play from a file or from the workshop. */
+  watch(route: LevelRoute, guest: WatchedPlay): Promise<void>;
   /** True if the level of the address, or the code that plays it, could not be loaded. */
   failed(): boolean;
   /** Tries to load it again. */
@@ -65,9 +66,9 @@ export function openLevelOpener(code: PlayCode, runs: CurrentRun, navigation: Na
   return {
     open,
     failed: () => failed,
-    async watch(level, guest) {
-      navigation.leaveFor({ name: 'level', level });
-      await Promise.all([code.load(), runs.read(navigation.route())]);
+    async watch(route, guest) {
+      navigation.leaveFor(route);
+      await Promise.all([code.load(), runs.read(route)]);
       view.guard(() => void openNow(false, guest));
       view.enter();
     },

@@ -1,8 +1,135 @@
+import '../../screens/debrief/ledger.css';
+import '../../screens/parts/problems.css';
 import '../../screens/workshop/workshop.css';
-import { workshopScreen } from '../../screens/workshop/workshop-screen.ts';
+import { announce } from '../../access/announce.ts';
+import { type Level, playOfRouting, type Routing, type WatchedPlay } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import { sectionContent } from '../../screens/workshop/section-content.ts';
+import type { SectionName } from '../../screens/workshop/sections.ts';
+import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
+import { addExpectation, wayOf } from '../../workshop/expectations.ts';
+import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
+import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
+import { formController } from './form-controller.ts';
+import { undoKeys } from './history-keys.ts';
+import { looseFilesOf } from './loose-files-of.ts';
+import { levelInWork } from './level-in-work.ts';
+import { liveDesk } from './live-desk.ts';
+import { emptyLevel } from './new-level.ts';
+import { wrongIn } from './sections-of-problems.ts';
+import { startController } from './start-controller.ts';
+import { openWriting } from './writing.ts';
+
+const watched = (level: Level, routing: Routing): WatchedPlay => ({
+  play: playOfRouting(level, routing),
+  rescored: false,
+});
 
 /** The trainer's page: a form that writes a level, beside a desk that plays it. */
-export function workshopPage({ openSettings }: PageContext): PageController {
-  return { screen: () => workshopScreen({ openSettings }) };
+export function workshopPage(context: PageContext): PageController {
+  const { draw, openSettings } = context;
+  let section: SectionName = 'story';
+  let side: SideName = 'form';
+  let wantsBest = false;
+
+  const writing = openWriting(emptyLevel(), () => {
+    work.follow(writing.files());
+    desk.follow(work.level());
+    draw();
+  });
+  const desk = liveDesk(draw);
+  const work = levelInWork(writing.files(), () => {
+    if (wantsBest) layBest();
+    draw();
+  });
+  desk.follow(work.level());
+
+  const form = formController({
+    draft: work.draft,
+    problems: work.problems,
+    change: (edit, field) => writing.change(edit, field),
+    draw,
+  });
+  const open = (files: LevelFiles) => {
+    form.reset();
+    desk.clear();
+    section = 'story';
+    writing.change(() => files);
+    announce(t('workshop.start.replaced', { title: form.form().said(work.draft().title) }));
+  };
+  const start = startController(context, open);
+
+  const layBest = () => {
+    const played = work.analysis();
+    wantsBest = played === null;
+    if (played) desk.lay(played.best.routing);
+  };
+  const openSection = (name: SectionName) => {
+    section = name;
+    draw();
+    document.querySelector<HTMLElement>('#section-heading')?.focus();
+  };
+  const undo = () => writing.undo();
+  const redo = () => writing.redo();
+  const keys = undoKeys(undo, redo);
+
+  return {
+    screen() {
+      const fields = form.form();
+      const best = work.analysis()?.best.routing ?? {};
+      const content = sectionContent(section, fields, {
+        expected: section === 'expected' ? expectedModel(work.draft(), work.level(), best) : { verdicts: [] },
+        expectedActions: {
+          tryOut(index) {
+            const level = work.level();
+            if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
+          },
+        },
+      });
+      return workshopScreen(
+        {
+          start: start.screen(),
+          section,
+          content,
+          unshown: form.unshown(wrongIn(section, work.problems())),
+          nameOf: fields.nameOf,
+          wrong: (name) => wrongIn(name, work.problems()).length,
+          side,
+          desk: { ...desk.model(), working: wantsBest },
+          canUndo: writing.canUndo(),
+          canRedo: writing.canRedo(),
+          notice: null,
+        },
+        {
+          openSettings,
+          openSection,
+          showSide(next) {
+            side = next;
+            draw();
+          },
+          undo,
+          redo,
+          place: desk.place,
+          show: desk.show,
+          best: layBest,
+          watch() {
+            const [level, trial] = [work.level(), desk.trial()];
+            if (level && trial) context.preview(looseFilesOf(writing.files()), level.id, watched(level, trial.routing));
+          },
+          expect() {
+            const trial = desk.trial();
+            if (!trial) return;
+            writing.change((files) => addExpectation(files, wayOnDesk(trial), null).files);
+            announce(t('workshop.expected.kept'));
+          },
+        },
+      );
+    },
+    drawn: form.drawn,
+    close() {
+      keys.end();
+      work.close();
+    },
+  };
 }

@@ -1,0 +1,80 @@
+import {
+  type ContactId,
+  type Field,
+  type Level,
+  type Outcome,
+  type Routing,
+  simulate,
+  tryDesks,
+  type Trial,
+} from '../../engine/index.ts';
+import type { DeskModel } from '../../screens/workshop/desk-panel.ts';
+import { placementIn } from './placement-in.ts';
+
+/** The desk beside the form. It keeps where the author put each card, by desk, whatever becomes of the level. */
+export interface LiveDesk {
+  /** Follows the level; null while it cannot be played, when the desk keeps the last one that could. */
+  readonly follow: (level: Level | null) => void;
+  readonly place: (desk: string, contacts: readonly ContactId[], field: Field) => void;
+  readonly show: (index: number) => void;
+  /** Puts the cards where a routing has them. */
+  readonly lay: (routing: Routing) => void;
+  readonly model: () => DeskModel;
+  /** What lies on the desks now. */
+  readonly trial: () => Trial | null;
+  /** Clears the desks. */
+  readonly clear: () => void;
+}
+
+type Placements = ReadonlyMap<string, Readonly<Record<ContactId, Field>>>;
+
+/** @param draw called when an outcome has arrived later */
+export function liveDesk(draw: () => void): LiveDesk {
+  let level: Level | null = null;
+  let stale = false;
+  let placements: Placements = new Map();
+  let shown = 0;
+  let trial: Trial | null = null;
+  let outcome: Outcome | null = null;
+
+  const work = () => {
+    trial = level && tryDesks(level, (desk) => ({ ...desk.prefilled, ...placements.get(desk.id) }));
+    outcome = level && trial?.whole ? simulate(level, trial.routing) : null;
+    shown = Math.min(shown, Math.max(0, (trial?.desks.length ?? 1) - 1));
+  };
+
+  return {
+    follow(next) {
+      stale = next === null;
+      if (next === null || next === level) return;
+      level = next;
+      work();
+    },
+    place(desk, contacts, field) {
+      const moved = Object.fromEntries(contacts.map((contact) => [contact, field]));
+      placements = new Map([...placements, [desk, { ...placements.get(desk), ...moved }]]);
+      work();
+      draw();
+    },
+    show(index) {
+      shown = index;
+      draw();
+    },
+    lay(routing) {
+      if (!level) return;
+      const laid = tryDesks(level, (desk) => placementIn(routing, desk));
+      placements = new Map(laid.desks.map(({ desk, placement }) => [desk.id, placement]));
+      work();
+      draw();
+    },
+    model: () => ({ level, stale, desks: trial?.desks ?? [], shown, outcome, working: false }),
+    trial: () => trial,
+    clear() {
+      placements = new Map();
+      level = null;
+      trial = null;
+      outcome = null;
+      shown = 0;
+    },
+  };
+}

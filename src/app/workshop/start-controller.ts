@@ -1,0 +1,91 @@
+import { compose } from '../../engine/compose/index.ts';
+import { language } from '../../i18n/index.ts';
+import { loadSituationWords } from '../../i18n/situations.ts';
+import { translatedFile, type TranslationFile } from '../../levels/index.ts';
+import { startList } from '../../screens/workshop/start-list.ts';
+import { written } from '../../workshop/edit.ts';
+import type { Json } from '../../workshop/json/value.ts';
+import type { LevelFiles } from '../../workshop/level-files.ts';
+import { playable, type LoadedCourse } from '../course/loaded-course.ts';
+import type { PageContext } from '../pages/page-controller.ts';
+import type { Screen } from '../play/screen-controller.ts';
+import { pickJsonFiles } from './pick-files.ts';
+import { emptyLevel } from './new-level.ts';
+
+/** What a new level can start from: a template, a level of the course, a file, a composed situation, nothing. */
+export interface StartController {
+  readonly screen: () => Screen;
+  readonly fold: (open: boolean) => void;
+}
+
+/** @param open called with the files of the level to write */
+export function startController({ loaded, draw }: PageContext, open: (files: LevelFiles) => void): StartController {
+  let unfolded = true;
+  const take = (files: LevelFiles | null) => {
+    if (!files) return;
+    unfolded = false;
+    open(files);
+  };
+  const composed = async () => {
+    const words = await loadSituationWords(language());
+    const { level } = compose(String(Date.now()), { tag: language(), words });
+    take({ file: `${level.id}.json`, text: written(level as unknown as Json), translations: [] });
+  };
+  return {
+    screen: () =>
+      startList(
+        { templates: [], levels: playable(loaded()), open: unfolded },
+        {
+          template: () => undefined,
+          level: (id) => void fetchLevel(loaded(), id).then(take, reportError),
+          file: () => void pickJsonFiles().then((texts) => take(levelAmong(texts)), reportError),
+          composed: () => void composed().catch(reportError),
+          empty: () => take(emptyLevel()),
+          fold(next) {
+            if (unfolded === next) return;
+            unfolded = next;
+            draw();
+          },
+        },
+      ),
+    fold(next) {
+      unfolded = next;
+    },
+  };
+}
+
+/** Fetches a level of the course as its author wrote it, with its translations. */
+async function fetchLevel(loaded: LoadedCourse, id: string): Promise<LevelFiles | null> {
+  const file = loaded.course?.levels.find((name) => name.replace(/^.*\//, '') === `${id}.json`);
+  if (file === undefined || !loaded.at) return null;
+  const text = await fetchText(new URL(file, loaded.at));
+  const { translations = [] } = JSON.parse(text) as { readonly translations?: readonly string[] };
+  const beside = await Promise.all(
+    translations.map(async (tag): Promise<TranslationFile[]> => {
+      const name = file.replace(/\.json$/, `.${tag}.json`);
+      const words = await fetchText(new URL(name, loaded.at ?? '')).catch(() => null);
+      return words === null ? [] : [{ language: tag, file: name.replace(/^.*\//, ''), text: words }];
+    }),
+  );
+  return { file: `${id}.json`, text, translations: beside.flat() };
+}
+
+async function fetchText(url: URL): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url.pathname}: ${String(response.status)}`);
+  return response.text();
+}
+
+/** The level among chosen files, with the translations that were chosen with it; null if there is none. */
+function levelAmong(texts: ReadonlyMap<string, string>): LevelFiles | null {
+  const names = [...texts.keys()];
+  const file = names.find((name) => !texts.has(translatedFile(name)?.level ?? ''));
+  if (file === undefined) return null;
+  const translations = names.flatMap((name): TranslationFile[] => {
+    const translated = translatedFile(name);
+    return translated?.level === file
+      ? [{ language: translated.language, file: name, text: texts.get(name) ?? '' }]
+      : [];
+  });
+  return { file, text: texts.get(file) ?? '', translations };
+}

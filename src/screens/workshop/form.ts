@@ -1,0 +1,46 @@
+import type { Problem } from '../../levels/index.ts';
+import type { Draft } from '../../workshop/draft.ts';
+import type { LevelFiles } from '../../workshop/level-files.ts';
+import type { Json } from '../../workshop/json/value.ts';
+
+/** A text of a draft: in one language, or in several by their tags. */
+export type DraftText = string | { readonly [tag: string]: string | undefined };
+
+/** Where a part of a level is in its file. */
+export type Place = readonly (string | number)[];
+
+/** The level as the form shows it, and what the author does to it. */
+export interface Form {
+  readonly draft: Draft;
+  /** The language that is being written. */
+  readonly language: string;
+  /** Returns what is wrong with the value at a place, for the field that shows it. */
+  readonly problemsAt: (place: Place) => readonly Problem[];
+  /** Returns what is wrong at a place or below it, for a field that shows a list or a text in several languages. */
+  readonly problemsBelow: (place: Place) => readonly Problem[];
+  /** Returns the same without showing it anywhere. */
+  readonly countBelow: (place: Place) => readonly Problem[];
+  /** Returns a text in the language that is being written; empty when it has none. */
+  readonly said: (text: DraftText | undefined) => string;
+  /** Returns the name on a contact's card. */
+  readonly nameOf: (contact: string | undefined) => string;
+  /** True for a card or a box that is unfolded. */
+  readonly isOpen: (name: string) => boolean;
+  readonly fold: (name: string, open: boolean) => void;
+  /** Changes one value; undefined removes it. */
+  readonly set: (place: Place, value: Json | undefined) => void;
+  /** Changes a text in the language that is being written. */
+  readonly say: (place: Place, text: string) => void;
+  /**
+   * Changes the level in any other way.
+   * @param focus id of the element that gets the focus when the change is drawn
+   */
+  readonly change: (edit: (files: LevelFiles) => LevelFiles, focus?: string) => void;
+  /** Says something to a screen reader. */
+  readonly announce: (text: string) => void;
+}
+
+/** Returns the id of the element for a place, by which its label and its problems name it. */
+export function elementId(place: Place): string {
+  return `at-${place.join('-')}`;
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { t } from '../../i18n/index.ts';
+import { addMail, addReceived, removeMail, setFields, setOnDesk, settleMail } from '../../workshop/mails.ts';
+import { icon } from '../parts/icons.ts';
+import { durationField } from './duration-field.ts';
+import { choicesOf, peopleChoices, sensitivityField } from './facts.ts';
+import { textField, tickField, ticksField } from './fields.ts';
+import { foldingCard } from './folding-card.ts';
+import { elementId, type Form, type Place } from './form.ts';
+import { mailMore } from './mail-more.ts';
+import { receivedFields } from './received-fields.ts';
+
+type Mail = NonNullable<Form['draft']['mails']>[number];
+
+const FIELDS = ['to', 'cc', 'bcc', 'separate', 'instead'] as const;
+
+/** The emails to address, in the order of sending, and those that the player has received before. */
+export function mailsSection(form: Form): TemplateResult {
+  const { mails = [], received = [] } = form.draft;
+  return html`
+    ${mails.map((mail, index) => mailCard(form, mail, index))}
+    <div class="form-add">
+      <button class="button" type="button" data-add="mail" @click=${() => add(form, mails.length)}>
+        ${icon('send')}<span>${t('workshop.mails.add')}</span>
+      </button>
+    </div>
+    <section class="form-part">
+      <h3>${t('workshop.mails.received')}</h3>
+      <p class="form-lead">${t('workshop.mails.received-text')}</p>
+      ${received.map((mail, index) => {
+        const place = ['received', index];
+        const title = form.said(mail.subject) || t('workshop.mails.unnamed');
+        return foldingCard(
+          form,
+          place,
+          { title, more: form.nameOf(mail.from), key: `received-${String(index)}` },
+          () => html`
+            ${receivedFields(form, mail, place)}
+            ${removeButton(title, () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
+          `,
+        );
+      })}
+      <div class="form-add">
+        <button
+          class="button"
+          type="button"
+          data-add="received"
+          @click=${() => {
+            form.fold(`received-${String(received.length)}`, true);
+            form.change(
+              (files) => addReceived(files, form.draft.contacts?.[0]?.id ?? '').files,
+              elementId(['received', received.length, 'subject']),
+            );
+          }}
+        >
+          ${icon('file')}<span>${t('workshop.mails.add-received')}</span>
+        </button>
+      </div>
+    </section>
+  `;
+}
+
+function add(form: Form, index: number): void {
+  form.fold(`mail-${String(index)}`, true);
+  form.change((files) => addMail(files).files, elementId(['mails', index, 'subject']));
+}
+
+function mailCard(form: Form, mail: Mail, index: number): TemplateResult {
+  const place = ['mails', index];
+  const title = form.said(mail.subject) || t('workshop.mails.unnamed');
+  const step = String(mail.sensitivity ?? 0);
+  const more =
+    step === '1' || step === '2' || step === '3'
+      ? t(`workshop.sensitivity.${step}.name`)
+      : t('workshop.sensitivity.0.name');
+  return foldingCard(form, place, { title, more, key: `mail-${String(index)}` }, () => mailFields(form, mail, place));
+}
+
+function mailFields(form: Form, mail: Mail, place: Place): TemplateResult {
+  const at = (...fields: Place) => [...place, ...fields];
+  const fields = mail.fields ?? [];
+  const contacts = peopleChoices(form);
+  const key = elementId(place);
+  const index = Number(place[1]);
+  return html`
+    ${textField(form, at('subject'), form.said(mail.subject), { label: t('workshop.mails.subject'), left: () => form.change((files) => settleMail(files, 'mails', index, form.language)) })}
+    ${textField(form, at('body'), form.said(mail.body), { label: t('workshop.mails.body'), rows: 5 })}
+    ${sensitivityField(form, at('sensitivity'), mail.sensitivity)}
+    ${ticksField(
+      form,
+      at('fields'),
+      FIELDS.filter((field) => fields.includes(field)),
+      choicesOf(FIELDS, (field) => t(`field.${field}`)),
+      { label: t('workshop.mails.fields'), hint: t('workshop.mails.fields-hint') },
+      (chosen) => form.change((files) => setFields(files, index, chosen)),
+    )}
+    ${fields.includes('instead') ? insteadFields(form, mail, at('instead')) : nothing}
+    ${ticksField(
+      form,
+      at('contacts'),
+      mail.contacts ?? (mail.affected ? [] : contacts.map(({ value }) => value)),
+      contacts,
+      { label: t('workshop.mails.contacts') },
+      (chosen) =>
+        form.change((files) =>
+          setOnDesk(files, index, chosen.length === contacts.length && !mail.affected ? null : chosen),
+        ),
+    )}
+    ${place[1] === 0 ? nothing : durationField(form, at('after'), mail.after, { label: t('workshop.mails.after'), hint: t('workshop.mails.after-hint'), optional: true })}
+    <details
+      class="form-more"
+      ?open=${form.isOpen(`${key}-more`)}
+      @toggle=${(event: Event) => form.fold(`${key}-more`, (event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>${t('workshop.mails.more')}</summary>
+      <div class="form-card-body">${form.isOpen(`${key}-more`) ? mailMore(form, mail, place) : nothing}</div>
+    </details>
+    ${removeButton(form.said(mail.subject) || t('workshop.mails.unnamed'), () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
+  `;
+}
+
+function removeButton(name: string, remove: () => void): TemplateResult {
+  return html`<p class="form-ways">
+    <button class="button quiet danger" type="button" data-remove @click=${remove}>
+      ${icon('close')}<span>${t('workshop.remove', { name })}</span>
+    </button>
+  </p>`;
+}
+
+function insteadFields(form: Form, mail: Mail, place: Place): TemplateResult {
+  return html`
+    ${textField(form, [...place, 'name'], form.said(mail.instead?.name), { label: t('workshop.mails.instead'), hint: t('workshop.mails.instead-hint') })}
+    ${tickField(
+      form,
+      [...place, 'reaches'],
+      mail.instead?.reaches === true,
+      { label: t('workshop.mails.reaches'), hint: t('workshop.mails.reaches-hint') },
+      (reaches) => form.set([...place, 'reaches'], reaches),
+    )}
+  `;
+}
