@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { hasText, t, textWith, type TextKey } from '../../i18n/index.ts';
+import { hasText, textWith, type TextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
