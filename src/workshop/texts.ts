@@ -121,16 +121,24 @@ function setBeside(files: LevelFiles, beside: TranslationFile, path: Path, text:
   const level = readWhole(files.text);
   const changed = revise(
     beside.text,
-    (translation) => {
-      const root = isObject(translation) ? translation : { format: 1 };
-      const place = placeBeside(root, level, path);
-      if (text === '') return place ? withoutText(root, place) : root;
-      return place ? withValue(root, place, text) : withItem(root, level, path, text);
-    },
+    (translation) => withTextBeside(translation, level, path, text),
     translationNames,
   );
   const translations = files.translations.map((file) => (file === beside ? { ...file, text: changed } : file));
   return changed === beside.text ? files : { ...files, translations };
+}
+
+/**
+ * Sets a text in the content of a translation file.
+ * @param level the content of the level file, which says where the text belongs
+ * @param path of the text in the level
+ * @param text '' removes it, and its item when it was the last
+ */
+export function withTextBeside(translation: Json, level: Json, path: Path, text: string): Json {
+  const root = isObject(translation) ? translation : { format: 1 };
+  const place = placeBeside(root, level, path);
+  if (text === '') return place ? withoutText(root, place) : root;
+  return place ? withValue(root, place, text) : withItem(root, level, path, text);
 }
 
 /** Removes a text of a translation, and its item when it was the last. */
