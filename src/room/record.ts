@@ -22,6 +22,8 @@ const resultSchema = z.object({
 const handsSchema = z.record(z.string(), z.int().check(z.gte(0), z.lte(999)));
 
 const groupSchema = z.object({
+  /** When it began, in seconds; 0 for the first group of a session. Live phones of an earlier group are put away. */
+  began: z.int(),
   results: z.array(resultSchema),
   /** By level, then by answer. */
   hands: z.record(z.string(), handsSchema),
@@ -39,7 +41,7 @@ const recordSchema = z.object({
 export type Group = z.infer<typeof groupSchema>;
 export type RoomRecord = z.infer<typeof recordSchema>;
 
-const NEW_GROUP: Group = { results: [], hands: {} };
+const NEW_GROUP: Group = { began: 0, results: [], hands: {} };
 export const NEW_RECORD: RoomRecord = { group: NEW_GROUP, put: null, level: null };
 
 /** @returns a new record if the text is not one */
@@ -87,9 +89,9 @@ export function addCodes(record: RoomRecord, levels: readonly Level[], text: str
   return { record: withGroup(record, { results: [...results] }), added, again, refused };
 }
 
-/** Adds a result that a phone has sent. */
-export function addLive(record: RoomRecord, result: RoomResult): RoomRecord {
-  return withGroup(record, { results: [...addResult(record.group.results, result)] });
+/** Adds results that phones have sent. */
+export function addLive(record: RoomRecord, results: readonly RoomResult[]): RoomRecord {
+  return withGroup(record, { results: [...results.reduce<Results>(addResult, record.group.results)] });
 }
 
 /** The key of an answer in a show of hands; see `handsOf`. */
@@ -107,9 +109,10 @@ export function setHands(record: RoomRecord, level: string, said: string | null,
   return withGroup(record, { hands: { ...record.group.hands, [level]: { ...hands, [answer(said)]: kept } } });
 }
 
-/** Puts the results and hands of a group away, and begins with the next group. */
-export function nextGroup(record: RoomRecord): RoomRecord {
-  return { ...record, group: NEW_GROUP, put: record.group };
+/** Puts the results and hands of a group away, and begins with the next group. @param now in milliseconds */
+export function nextGroup(record: RoomRecord, now: number): RoomRecord {
+  const began = Math.max(Math.floor(now / 1000), record.group.began + 1);
+  return { ...record, group: { ...NEW_GROUP, began }, put: record.group };
 }
 
 /** Brings back the previous group. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { phoneAccount, screenAccount } from '../../src/room/accounts.ts';
 import { openRoomBroker, type RoomBroker, type RoomBrokerOptions } from '../../src/room-server/broker.ts';
 import {
   everyParticipant,
@@ -45,7 +46,7 @@ afterEach(async () => {
 async function connect(clientId: string, options: IClientOptions = {}): Promise<MqttClient> {
   const client = await mqtt.connectAsync(url, {
     clientId,
-    username: SESSION,
+    ...phoneAccount(SESSION),
     reconnectPeriod: 0,
     connectTimeout: 5_000,
     ...options,
@@ -53,7 +54,7 @@ async function connect(clientId: string, options: IClientOptions = {}): Promise<
   clients.push(client);
   return client;
 }
-const host = () => connect('host', { password: KEY });
+const host = () => connect('screen-1', screenAccount(SESSION, KEY));
 
 /** Resolves when a client has been disconnected by the broker. */
 const dropped = (client: MqttClient) =>
@@ -69,17 +70,21 @@ const heard = (client: MqttClient) =>
   });
 
 describe('the broker of a room', () => {
-  it('brings the state of the screen to all phones, including those that join later', async () => {
+  it('brings the state of the screen to all phones, and a reply to one', async () => {
     const screen = await host();
-    const ada = await connect(ADA);
-    await ada.subscribeAsync(stateTopic(SESSION), { qos: 1 });
-    const first = heard(ada);
-    await screen.publishAsync(stateTopic(SESSION), 'now', { qos: 1, retain: true });
-    expect(await first).toEqual({ topic: stateTopic(SESSION), text: 'now' });
-    const ben = await connect(BEN);
-    const later = heard(ben);
-    await ben.subscribeAsync(stateTopic(SESSION), { qos: 1 });
-    expect((await later).text).toBe('now');
+    const [ada, ben] = [await connect(ADA), await connect(BEN)];
+    for (const [phone, id] of [
+      [ada, ADA],
+      [ben, BEN],
+    ] as const)
+      await phone.subscribeAsync([stateTopic(SESSION), participantTopic(SESSION, 'reply', id)], { qos: 1 });
+    const first = [heard(ada), heard(ben)];
+    await screen.publishAsync(stateTopic(SESSION), 'now', { qos: 1 });
+    expect((await Promise.all(first)).map(({ text }) => text)).toEqual(['now', 'now']);
+    const next = [heard(ada), heard(ben)];
+    await screen.publishAsync(participantTopic(SESSION, 'reply', ADA), 'to Ada', { qos: 1 });
+    await screen.publishAsync(stateTopic(SESSION), 'later', { qos: 1 });
+    expect((await Promise.all(next)).map(({ text }) => text)).toEqual(['to Ada', 'later']);
   });
 
   it('tells the screen what phones send, and when they leave', async () => {
@@ -103,11 +108,14 @@ describe('the broker of a room', () => {
   });
 
   it.each([
-    ['of another session', ADA, { username: 'ZZZZZZZZ0123' }],
-    ['without a session', ADA, { username: undefined }],
-    ['as the screen without its key', 'host', {}],
-    ['as the screen with a wrong key', 'host', { password: `${KEY}?` }],
+    ['of another session', ADA, phoneAccount('ZZZZZZZZ0123')],
+    ['without a session', ADA, { username: undefined, password: undefined }],
+    ['without a password', ADA, { password: undefined }],
+    ['as the screen with a wrong key', 'screen-1', screenAccount(SESSION, `${KEY}?`)],
+    ['as the screen with the password of the phones', 'screen-1', screenAccount(SESSION, SESSION)],
     ['with an id that is no participant’s', 'mallory', {}],
+    ['with the id of every participant', '+', {}],
+    ['that wants to be remembered', ADA, { clean: false }],
   ])('refuses a client %s', async (_, id, options) => {
     await expect(connect(id, options as IClientOptions)).rejects.toThrow('Connection refused');
     expect(broker.clients()).toBe(0);
@@ -115,7 +123,9 @@ describe('the broker of a room', () => {
 
   it.each([
     ['the topic of another participant', participantTopic(SESSION, 'result', BEN), '{}', false],
-    ['the topic of the screen', stateTopic(SESSION), '{}', true],
+    ['the topic of the screen', stateTopic(SESSION), '{}', false],
+    ['the screen’s reply to another', participantTopic(SESSION, 'reply', BEN), '{}', false],
+    ['the screen’s reply to itself', participantTopic(SESSION, 'reply', ADA), '{}', false],
     ['a topic of another session', participantTopic('ZZZZZZZZ0123', 'result', ADA), '{}', false],
     ['a topic of the broker', '$SYS/anything', '{}', false],
     ['its own topic, to be kept', participantTopic(SESSION, 'result', ADA), '{}', true],
@@ -144,6 +154,8 @@ describe('the broker of a room', () => {
 
   it.each([
     ['the results of others', everyParticipant(SESSION, 'result')],
+    ['the replies to others', everyParticipant(SESSION, 'reply')],
+    ['the reply to one other', participantTopic(SESSION, 'reply', BEN)],
     ['all sessions', 'blind-copy/#'],
     ['everything', '#'],
     ['the broker', '$SYS/#'],
@@ -157,6 +169,7 @@ describe('the broker of a room', () => {
     ada.on('message', (from) => messages.push(from));
     await ben.publishAsync(participantTopic(SESSION, 'result', BEN), '{}', { qos: 1 });
     await screen.publishAsync(stateTopic(SESSION), 'now', { qos: 1 });
+    await screen.publishAsync(participantTopic(SESSION, 'reply', BEN), 'to Ben', { qos: 1 });
     await ada.publishAsync(participantTopic(SESSION, 'presence', ADA), '{}', { qos: 1 });
     expect(messages).toEqual([]);
   });
@@ -183,19 +196,18 @@ describe('the broker of a room', () => {
     await close();
     await open({ mostClients: 1 });
     await connect(ADA);
-    const ben = mqtt.connect(url, { clientId: BEN, username: SESSION, reconnectPeriod: 0 });
+    const ben = mqtt.connect(url, { clientId: BEN, ...phoneAccount(SESSION), reconnectPeriod: 0 });
     clients.push(ben);
     await dropped(ben);
     expect(ben.connected).toBe(false);
     expect(broker.clients()).toBe(1);
   });
 
-  it('forgets everything when it closes, and serves clients that come back', async () => {
+  it('disconnects even the screen when it would have the broker keep its state', async () => {
     const screen = await host();
-    await screen.publishAsync(stateTopic(SESSION), 'now', { qos: 1, retain: true });
-    const { port } = server.address() as AddressInfo;
-    await close();
-    await open({}, port);
+    const gone = dropped(screen);
+    screen.publish(stateTopic(SESSION), 'now', { qos: 1, retain: true });
+    await gone;
     const ada = await connect(ADA);
     const messages: string[] = [];
     ada.on('message', (topic) => messages.push(topic));

@@ -54,18 +54,22 @@ describe('a topic', () => {
 
 describe('a message', () => {
   it('is read as it was written', () => {
-    expect(readResult(LEVELS, WHO, writeResult(RESULT))).toEqual(RESULT);
-    expect(readResult(LEVELS, WHO, writeResult({ ...RESULT, prediction: null }))?.prediction).toBeNull();
-    expect(readState(writeState({ level: 'cv-to-rivals', phase: 'open' }))).toEqual({
+    expect(readResult(LEVELS, WHO, writeResult(RESULT, 0))).toEqual({ result: RESULT, group: 0 });
+    expect(readResult(LEVELS, WHO, writeResult({ ...RESULT, prediction: null }, 7))).toEqual({
+      result: { ...RESULT, prediction: null },
+      group: 7,
+    });
+    expect(readState(writeState({ level: 'cv-to-rivals', phase: 'open', group: 3 }))).toEqual({
       level: 'cv-to-rivals',
       phase: 'open',
+      group: 3,
     });
-    expect(readState(writeState({ level: null, phase: 'over' }))?.phase).toBe('over');
+    expect(readState(writeState({ level: null, phase: 'over', group: 0 }))?.phase).toBe('over');
     expect([readPresence(writePresence(true)), readPresence(writePresence(false))]).toEqual([true, false]);
   });
 
   it('cannot name its own sender', () => {
-    const forged = JSON.stringify({ ...JSON.parse(writeResult(RESULT)), participant: 'ZZZZ0123456789AB' });
+    const forged = JSON.stringify({ ...JSON.parse(writeResult(RESULT, 0)), participant: 'ZZZZ0123456789AB' });
     expect(readResult(LEVELS, WHO, forged)).toBeNull();
   });
 
@@ -77,17 +81,19 @@ describe('a message', () => {
     ['with a prediction about nobody here', { prediction: { said: 'nobody', stake: 1 } }],
     ['with four stamps', { prediction: { said: null, stake: 4 } }],
     ['of another version', { version: 2 }],
+    ['of a group before time', { group: -1 }],
+    ['of a group between two seconds', { group: 0.5 }],
     ['with more than a result has', { name: 'Ada' }],
     ['with a placement that is a list', { placement: ['to'] }],
   ])('%s is refused', (_, facts) => {
-    const payload = JSON.stringify({ ...JSON.parse(writeResult(RESULT)), ...facts });
+    const payload = JSON.stringify({ ...JSON.parse(writeResult(RESULT, 0)), ...facts });
     expect(readResult(LEVELS, WHO, payload)).toBeNull();
   });
 
   it('larger than a result can be is refused before it is parsed', () => {
-    const padded = writeResult(RESULT) + ' '.repeat(LARGEST_MESSAGE);
+    const padded = writeResult(RESULT, 0) + ' '.repeat(LARGEST_MESSAGE);
     expect(readResult(LEVELS, WHO, padded)).toBeNull();
-    expect(readState(writeState({ level: null, phase: 'open' }) + ' '.repeat(LARGEST_MESSAGE))).toBeNull();
+    expect(readState(writeState({ level: null, phase: 'open', group: 3 }) + ' '.repeat(LARGEST_MESSAGE))).toBeNull();
   });
 
   it('of any other text is refused, without an error', () => {
@@ -100,8 +106,8 @@ describe('a message', () => {
 
   it('whose cards are named like object methods is refused', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
-      const payload = `{"version":1,"level":"cv-to-rivals","placement":{"${name}":"to"},"prediction":null}`;
-      expect(readResult(LEVELS, WHO, payload)?.placement ?? {}).not.toHaveProperty(name, 'to');
+      const payload = `{"version":1,"group":0,"level":"cv-to-rivals","placement":{"${name}":"to"},"prediction":null}`;
+      expect(readResult(LEVELS, WHO, payload)?.result.placement ?? {}).not.toHaveProperty(name, 'to');
     }
   });
 });

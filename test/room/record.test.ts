@@ -33,7 +33,10 @@ describe('the record of a session', () => {
 
   it('puts a group away for the next one, and brings it back', () => {
     const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
-    const next = nextGroup(setHands(record, cv.id, null, 7));
+    const next = nextGroup(setHands(record, cv.id, null, 7), 5_000);
+    expect(next.group.began).toBe(5);
+    // A group that begins in the same second is still a later one.
+    expect(nextGroup(next, 5_000).group.began).toBe(6);
     expect(next.group.results).toEqual([]);
     expect(handsOf(next, cv.id, null)).toBe(0);
     const back = bringBack(next);

@@ -16,8 +16,11 @@ interface Led {
 export interface Follow {
   readonly levels: () => readonly Level[];
   readonly changed: () => void;
-  readonly result: (result: RoomResult) => void;
+  readonly results: (results: readonly RoomResult[]) => void;
 }
+
+/** Milliseconds for which results are collected, so that a whole hall does not draw the page once for each phone. */
+const COLLECT = 100;
 
 let led: Led | null = null;
 
@@ -25,7 +28,10 @@ let led: Led | null = null;
  * Leads the session of the link, if the link is live and this tab has its key. The connection stays open while other pages are
  * shown.
  */
-export function leadLiveRoom(follow: Follow): {
+export function leadLiveRoom(
+  follow: Follow,
+  begin: RoomState,
+): {
   readonly model: () => LiveModel;
   readonly screen: LiveScreen;
   readonly setState: (state: RoomState) => void;
@@ -34,7 +40,7 @@ export function leadLiveRoom(follow: Follow): {
   const key = screenKey();
   if (!address || key === null) return null;
   if (led) led.follow = follow;
-  const current = led ?? open(address, key, follow);
+  const current = led ?? open(address, key, follow, begin);
   led = current;
   return {
     model: () => current.model,
@@ -46,19 +52,38 @@ export function leadLiveRoom(follow: Follow): {
   };
 }
 
-function open(address: NonNullable<ReturnType<typeof liveAddress>>, key: string, follow: Follow): Led {
+function open(
+  address: NonNullable<ReturnType<typeof liveAddress>>,
+  key: string,
+  follow: Follow,
+  begin: RoomState,
+): Led {
+  let collected: RoomResult[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const results = collected;
+      collected = [];
+      if (results.length > 0) opened.follow.results(results);
+      else opened.follow.changed();
+    }, COLLECT);
+  };
   const set = (change: Partial<LiveModel>) => {
     opened.model = { ...opened.model, ...change };
-    opened.follow.changed();
+    later();
   };
   const opened: { model: LiveModel; follow: Follow } = {
-    model: { status: 'connecting', here: 0, phase: 'open' },
+    model: { status: 'connecting', here: 0, phase: begin.phase },
     follow,
   };
-  const screen = leadRoom({ ...address, key }, () => opened.follow.levels(), {
+  const screen = leadRoom({ ...address, key, state: begin }, () => opened.follow.levels(), {
     status: (status) => set({ status }),
     present: (here) => set({ here }),
-    result: (result) => opened.follow.result(result),
+    result(result) {
+      collected.push(result);
+      later();
+    },
   });
   return Object.assign(opened, { screen });
 }

@@ -4,7 +4,9 @@ import { readSession } from '../course/session-link.ts';
 import type { ControllerContext } from '../play/screen-controller.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { copyText } from '../shell/save-file.ts';
+import type { hasReceived } from './live-phone.ts';
 import type { ownCode } from './own-codes.ts';
+import { isLiveLink } from './room-link.ts';
 
 /** The result code below a debrief. Only players with a session link load it. */
 export function resultCodeController(
@@ -12,6 +14,7 @@ export function resultCodeController(
 ): () => ReturnType<typeof resultCode> | null {
   if (readSession(location.search).room === null || isPresenting() || context.guest() !== null) return () => null;
   let parts: { readonly resultCode: typeof resultCode; readonly ownCode: typeof ownCode } | null = null;
+  let received: typeof hasReceived | null = null;
   let copied = false;
   const load = async () => {
     const [screen, codes] = await Promise.all([
@@ -20,6 +23,11 @@ export function resultCodeController(
       loadAllTexts('room'),
     ]);
     parts = { resultCode: screen.resultCode, ownCode: codes.ownCode };
+    if (isLiveLink()) {
+      const live = await import('./live-phone.ts');
+      received = live.hasReceived;
+      live.onLiveChange(context.draw);
+    }
     context.draw();
   };
   // If it cannot be loaded, the debrief works without a code.
@@ -28,7 +36,7 @@ export function resultCodeController(
   return () => {
     const code = parts?.ownCode(context.flow()) ?? null;
     if (!parts || code === null) return null;
-    return parts.resultCode({ code, copied }, () => {
+    return parts.resultCode({ code, copied, received: received?.(context.flow().level.id) ?? null }, () => {
       void copyText(code).then((done) => {
         copied = done;
         context.draw();

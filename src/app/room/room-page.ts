@@ -1,47 +1,26 @@
 import { announce } from '../../access/announce.ts';
-import {
-  bestRouting,
-  type ContactId,
-  type Field,
-  type Level,
-  type Placement,
-  playOfRouting,
-  readersOfTooMuch,
-  replayLog,
-  startPlay,
-} from '../../engine/index.ts';
-import { formatNumber, t, textOf } from '../../i18n/index.ts';
-import { loadProgress } from '../../progress/index.ts';
+import type { Placement } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import type { RoomState } from '../../room/messages.ts';
 import {
   addCodes,
   addLive,
   type AddedCodes,
   bringBack,
-  handsOf,
   nextGroup,
   readRecord,
   type RoomRecord,
   setHands,
 } from '../../room/record.ts';
-import {
-  playOfPlacement,
-  predictionsOf,
-  resultsOf,
-  type RoomOutcome,
-  roomOutcome,
-  roomPlacement,
-  type Results,
-  spreadOf,
-} from '../../room/tally.ts';
+import { playOfPlacement, resultsOf, roomPlacement } from '../../room/tally.ts';
 import type { CameraState } from '../../screens/room/codes-form.ts';
-import type { RoomLevelModel } from '../../screens/room/model.ts';
-import { answerName, roomScreen } from '../../screens/room/room-page.ts';
-import type { SummaryRow } from '../../screens/room/summary-table.ts';
+import { roomScreen } from '../../screens/room/room-page.ts';
 import { playable, readLevels } from '../course/loaded-course.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
-import { hideScore, isScoreHidden } from './hidden-score.ts';
 import { canScan, startScanning, type Scanning } from './camera.ts';
+import { hideScore, isScoreHidden } from './hidden-score.ts';
 import type { leadLiveRoom } from './live-screen.ts';
+import { levelModel, outcomeOf, summaryRow } from './room-level.ts';
 import { roomTimer } from './room-timer.ts';
 import { tabRecord } from './tab-record.ts';
 
@@ -107,12 +86,16 @@ export function roomPage(
     }
     draw();
   };
-  const live = lead?.({
-    levels,
-    changed: draw,
-    result: (result) => keep(addLive(record, result)),
+  const stateNow = (phase: RoomState['phase']): RoomState => ({
+    level: chosen() || null,
+    phase,
+    group: record.group.began,
   });
-  const tellPhones = () => live?.setState({ level: chosen() || null, phase: live.model().phase });
+  const live = lead?.(
+    { levels, changed: draw, results: (results) => keep(addLive(record, results)) },
+    stateNow('open'),
+  );
+  const tellPhones = (phase = live?.model().phase ?? 'open') => live?.setState(stateNow(phase));
 
   const replay = (placement: Placement | null | undefined) => {
     const shown = level();
@@ -144,7 +127,7 @@ export function roomPage(
             tellPhones();
           },
           setPhase(phase) {
-            live?.setState({ level: chosen() || null, phase });
+            tellPhones(phase);
             draw();
           },
           endSession: () => live?.screen.end(),
@@ -163,10 +146,14 @@ export function roomPage(
           },
           nextGroup() {
             added = null;
-            keep(nextGroup(record));
+            keep(nextGroup(record, Date.now()));
+            tellPhones();
             announce(t('room.session.next-done'));
           },
-          bringBack: () => keep(bringBack(record)),
+          bringBack() {
+            keep(bringBack(record));
+            tellPhones();
+          },
           timer: timer.actions,
           print: printOnly,
         },
@@ -180,70 +167,4 @@ function printOnly(what: 'handout' | 'sheet'): void {
   document.documentElement.dataset['printing'] = what;
   addEventListener('afterprint', () => delete document.documentElement.dataset['printing'], { once: true });
   print();
-}
-
-const outcomes = new WeakMap<Results, Map<string, RoomOutcome | null>>();
-
-/** Returns what followed from a group's results of one level. It is worked out again only when the results change. */
-function outcomeOf(level: Level, { group: { results } }: RoomRecord): RoomOutcome | null {
-  const known = outcomes.get(results) ?? new Map<string, RoomOutcome | null>();
-  outcomes.set(results, known);
-  const before = known.get(level.id);
-  if (before !== undefined) return before;
-  const outcome = roomOutcome(level, resultsOf(results, level));
-  known.set(level.id, outcome);
-  return outcome;
-}
-
-function levelModel(level: Level, record: RoomRecord, withBest: boolean): RoomLevelModel | null {
-  const { desk } = startPlay(level);
-  if (!desk) return null;
-  const results = resultsOf(record.group.results, level);
-  const answers: readonly (ContactId | null)[] = [null, ...desk.contacts];
-  return {
-    level,
-    desk,
-    results: results.length,
-    spread: spreadOf(level, results),
-    outcome: outcomeOf(level, record),
-    predictions: predictionsOf(results),
-    hands: answers.map((said) => ({ said, count: handsOf(record, level.id, said) })),
-    readers: readersHere(level),
-    best: withBest ? bestPlacement(level) : null,
-  };
-}
-
-/** Returns the people who saw too much in the last play on this screen; null without a play. */
-function readersHere(level: Level): readonly ContactId[] | null {
-  const { plays, results } = loadProgress();
-  const [play, result] = [plays[level.id], results[level.id]];
-  const last = play ? replayLog(level, play.log) : null;
-  if (!last?.beforeSend && !result) return null;
-  const { outcome } = last?.beforeSend ? last : playOfRouting(level, result?.routing ?? {});
-  return readersOfTooMuch(
-    outcome,
-    outcome.sent.map(({ mail }) => mail),
-  );
-}
-
-function bestPlacement(level: Level): Readonly<Record<ContactId, Field>> {
-  const { routing } = bestRouting(level);
-  const { mails = [], contacts = [] } = startPlay(level).desk ?? {};
-  const fieldOf = (contact: ContactId): Field =>
-    mails.map((mail) => routing[mail]?.[contact]).find((field) => field !== undefined) ?? 'none';
-  return Object.fromEntries(contacts.map((contact) => [contact, fieldOf(contact)]));
-}
-
-function summaryRow(level: Level, record: RoomRecord): SummaryRow | null {
-  const outcome = outcomeOf(level, record);
-  if (!outcome) return null;
-  const { leak, predicted, foreseen } = outcome;
-  return {
-    title: textOf(level.title),
-    results: outcome.results,
-    privacy: outcome.privacy,
-    purpose: outcome.purpose,
-    expected: predicted > 0 ? `${formatNumber(foreseen)} / ${formatNumber(predicted)}` : null,
-    leak: leak && `${answerName(level, leak.viewer)} → ${answerName(level, leak.subject)}`,
-  };
 }

@@ -1,13 +1,16 @@
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
+import type { Account } from '../accounts.ts';
 import { newestOnly } from './newest-only.ts';
 
 /**
  * One connection to the broker of a session. It reconnects by itself, and sends again every message that the broker has not
- * confirmed (MQTT, quality of service 1).
+ * confirmed (MQTT, quality of service 1). Nothing is retained.
  */
 export interface RoomConnection {
   /** Sends a message. Without a connection, only the newest message of each topic waits. */
-  publish(topic: string, payload: string, retain?: boolean): void;
+  publish(topic: string, payload: string): void;
+  /** Sends a message that may be lost, such as an answer that the other side asks for again. */
+  publishOnce(topic: string, payload: string): void;
   /** Ends the connection once the broker has confirmed every message, or after a short wait. */
   close(): void;
 }
@@ -20,17 +23,20 @@ export interface ConnectionEvents {
   readonly refused: () => void;
 }
 
-export interface ConnectionOptions {
+/** The broker of a session. */
+export interface RoomAddress {
   /** Address of the broker: `ws:` or `wss:`. */
   readonly url: string;
   readonly session: string;
-  readonly clientId: string;
-  /** The key of the screen; undefined for a phone. */
-  readonly key?: string;
-  /** The topic filters to subscribe to. */
-  readonly hear: readonly string[];
   /** Milliseconds between two attempts to connect. */
   readonly reconnect?: number;
+}
+
+export interface ConnectionOptions extends RoomAddress {
+  readonly account: Account;
+  readonly clientId: string;
+  /** The topic filters to subscribe to. */
+  readonly hear: readonly string[];
   /** The message that the broker publishes when this client disappears. */
   readonly will?: { readonly topic: string; readonly payload: string };
 }
@@ -44,11 +50,10 @@ const REFUSED_CODES = new Set<unknown>([2, 4, 5]);
 
 /** Connects to the broker, and keeps trying until it is closed or refused. */
 export function connectToRoom(options: ConnectionOptions, events: ConnectionEvents): RoomConnection {
-  const { url, session, clientId, key, hear, will, reconnect = RECONNECT } = options;
+  const { url, account, clientId, hear, will, reconnect = RECONNECT } = options;
   const settings: IClientOptions = {
     clientId,
-    username: session,
-    ...(key !== undefined && { password: key }),
+    ...account,
     ...(will && {
       will: { ...will, payload: new TextEncoder().encode(will.payload) as Buffer, qos: 1, retain: false },
     }),
@@ -68,15 +73,18 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
   /** Messages that the broker has not confirmed. */
   const sending = new Set<Promise<unknown>>();
 
-  const send = (topic: string, payload: string, retain: boolean) => {
-    const confirmed = client.publishAsync(topic, payload, { qos: 1, retain }).catch(() => null);
+  const send = (topic: string, payload: string) => {
+    const confirmed = client.publishAsync(topic, payload, { qos: 1 }).catch(() => null);
     sending.add(confirmed);
     void confirmed.then(() => sending.delete(confirmed));
   };
   client.on('connect', () => {
-    client.subscribe([...hear], { qos: 1 });
-    for (const { topic, payload, retain } of waiting.take()) send(topic, payload, retain);
-    events.connected(true);
+    // An answer could arrive before the subscription if anything was sent first.
+    client.subscribe([...hear], { qos: 1 }, (error) => {
+      if (error || ended) return;
+      for (const { topic, payload } of waiting.take()) send(topic, payload);
+      events.connected(true);
+    });
   });
   client.on('close', () => {
     if (!ended) events.connected(false);
@@ -91,9 +99,12 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
   client.on('message', (topic, payload) => events.message(topic, new TextDecoder().decode(payload)));
 
   return {
-    publish(topic, payload, retain = false) {
-      if (client.connected) send(topic, payload, retain);
-      else waiting.add({ topic, payload, retain });
+    publish(topic, payload) {
+      if (client.connected) send(topic, payload);
+      else waiting.add({ topic, payload });
+    },
+    publishOnce(topic, payload) {
+      if (client.connected) client.publish(topic, payload, { qos: 0 });
     },
     close() {
       ended = true;

@@ -2,7 +2,6 @@
 export interface WaitingMessage {
   readonly topic: string;
   readonly payload: string;
-  readonly retain: boolean;
 }
 
 /** Keeps only the newest message of each topic, because it replaces the older ones. The order is that of arrival. */

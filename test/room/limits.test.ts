@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rateLimiter } from '../../src/room-server/limits.ts';
+import { rateLimiter } from '../../src/room/limits.ts';
 
 it('the limit allows a burst, and refills with time, but never beyond the burst', () => {
   let now = 0;
