@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { NO_OPTIONS } from '../src/lms/package/options.ts';
 import { PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
@@ -9,7 +9,7 @@ import { PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
  * (`import.meta.env.PACKAGE`). A learner on a plain web server loads none of it. The two pages share equal files.
  */
 
-/** The folder in which the page of packages is built before its files join those of the page. */
+/** Pages of packages are built in here, each in a folder named as its page's, before their files join those of the page. */
 const FOLDER = '.cache/package-page';
 const TEXTS = 'src/i18n/package';
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar', 'ja'];
@@ -97,13 +97,14 @@ export function buildPackagePage(): Plugin {
       async handler() {
         if (!built) return;
         const { root } = config;
-        const folder = join(root, FOLDER);
+        const outDir = join(FOLDER, basename(config.build.outDir));
+        const folder = join(root, outDir);
         const files: string[] = [];
         await build({
           root,
           mode: 'package',
           logLevel: 'warn',
-          build: { outDir: FOLDER, emptyOutDir: true },
+          build: { outDir, emptyOutDir: true },
           plugins: [{ name: 'list-files', writeBundle: (_, bundle) => void files.push(...Object.keys(bundle)) }],
         });
         const out = join(root, config.build.outDir);
