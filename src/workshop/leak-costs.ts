@@ -38,7 +38,7 @@ function twoStrangers(sensitivity: number): Level {
     briefing: '-',
     sender: { name: '-', address: 'sender@post.example' },
     contacts: [stranger('one'), stranger('other')],
-    mails: [{ id: 'mail', subject: '-', body: '-', sensitivity, fields: ['to', 'bcc'] }],
+    mails: [{ id: 'mail', subject: '-', body: '-', sensitivity, fields: ['to', 'bcc', 'separate'] }],
     lesson: { rule: 'list-is-secret', why: '-' },
   };
 }

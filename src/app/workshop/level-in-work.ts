@@ -1,6 +1,7 @@
 import { openAnalyses, type Analyses } from '../../workshop/analysis/analyses.ts';
 import type { LevelAnalysis } from '../../workshop/analysis/analyse.ts';
 import { checkDraft, type CheckedDraft, type Draft, type PlacedProblem } from '../../workshop/draft.ts';
+import { withGapsFilled } from '../../workshop/gaps.ts';
 import { draftOf, type LevelFiles } from '../../workshop/level-files.ts';
 import { startAnalysisWorker } from './analysis-worker.ts';
 
@@ -59,7 +60,9 @@ export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork
   };
 }
 
-/** Checks a level without playing it. */
+/** Checks a level without playing it. The level that it returns may have gaps in place of texts that are missing. */
 function quickly(files: LevelFiles): CheckedDraft {
-  return checkDraft(files, [], () => []);
+  const checked = checkDraft(files, [], () => []);
+  if (checked.level) return checked;
+  return { ...checked, level: checkDraft(withGapsFilled(files), [], () => []).level };
 }

@@ -2,6 +2,7 @@ import { compose } from '../../engine/compose/index.ts';
 import { language } from '../../i18n/index.ts';
 import { loadSituationWords } from '../../i18n/situations.ts';
 import { translatedFile, type TranslationFile } from '../../levels/index.ts';
+import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
 import { written } from '../../workshop/edit.ts';
 import type { Json } from '../../workshop/json/value.ts';
@@ -18,13 +19,24 @@ export interface StartController {
   readonly fold: (open: boolean) => void;
 }
 
-/** @param open called with the files of the level to write */
-export function startController({ loaded, draw }: PageContext, open: (files: LevelFiles) => void): StartController {
-  let unfolded = true;
+/** What the list may do with the author's levels. */
+export interface StartSource {
+  /** Begins a new level with these files. */
+  readonly open: (files: LevelFiles) => void;
+  readonly drafts: () => readonly DraftSummary[];
+  readonly openDraft: (id: string) => void;
+  readonly removeDraft: (id: string) => void;
+  /** True when the author begins, and has nothing to go on with. */
+  readonly isFirst: boolean;
+}
+
+export function startController({ loaded, draw }: PageContext, source: StartSource): StartController {
+  let unfolded = source.isFirst;
+  let deleting: string | null = null;
   const take = (files: LevelFiles | null) => {
     if (!files) return;
     unfolded = false;
-    open(files);
+    source.open(files);
   };
   const composed = async () => {
     const words = await loadSituationWords(language());
@@ -34,13 +46,23 @@ export function startController({ loaded, draw }: PageContext, open: (files: Lev
   return {
     screen: () =>
       startList(
-        { templates: [], levels: playable(loaded()), open: unfolded },
+        { templates: [], levels: playable(loaded()), drafts: source.drafts(), deleting, open: unfolded },
         {
           template: () => undefined,
           level: (id) => void fetchLevel(loaded(), id).then(take, reportError),
           file: () => void pickJsonFiles().then((texts) => take(levelAmong(texts)), reportError),
           composed: () => void composed().catch(reportError),
           empty: () => take(emptyLevel()),
+          draft(id) {
+            unfolded = false;
+            source.openDraft(id);
+          },
+          remove(id) {
+            const isSure = deleting === id;
+            deleting = isSure ? null : id;
+            if (isSure) source.removeDraft(id);
+            draw();
+          },
           fold(next) {
             if (unfolded === next) return;
             unfolded = next;

@@ -8,32 +8,39 @@ import { sectionContent } from '../../screens/workshop/section-content.ts';
 import type { SectionName } from '../../screens/workshop/sections.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
 import { addExpectation, wayOf } from '../../workshop/expectations.ts';
-import type { LevelFiles } from '../../workshop/level-files.ts';
+import { withGapsFilled } from '../../workshop/gaps.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
 import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
 import { formController } from './form-controller.ts';
 import { undoKeys } from './history-keys.ts';
 import { looseFilesOf } from './loose-files-of.ts';
+import { keepingPorts } from './keeping-ports.ts';
 import { levelInWork } from './level-in-work.ts';
 import { liveDesk } from './live-desk.ts';
 import { emptyLevel } from './new-level.ts';
 import { wrongIn } from './sections-of-problems.ts';
 import { startController } from './start-controller.ts';
-import { openWriting } from './writing.ts';
+import { openWriting, type Writing } from './writing.ts';
 
 const watched = (level: Level, routing: Routing): WatchedPlay => ({
   play: playOfRouting(level, routing),
   rescored: false,
 });
 
+function noticeOf(writing: Writing): string | null {
+  const notice = writing.notice();
+  return notice && t(`workshop.notice.${notice}`);
+}
+
 /** The trainer's page: a form that writes a level, beside a desk that plays it. */
-export function workshopPage(context: PageContext): PageController {
+export async function workshopPage(context: PageContext): Promise<PageController> {
   const { draw, openSettings } = context;
   let section: SectionName = 'story';
   let side: SideName = 'form';
   let wantsBest = false;
 
-  const writing = openWriting(emptyLevel(), () => {
+  const { ports, kept } = await keepingPorts();
+  const writing = await openWriting(ports, kept, emptyLevel, () => {
     work.follow(writing.files());
     desk.follow(work.level());
     draw();
@@ -51,14 +58,22 @@ export function workshopPage(context: PageContext): PageController {
     change: (edit, field) => writing.change(edit, field),
     draw,
   });
-  const open = (files: LevelFiles) => {
+  /** Shows another level from its beginning. */
+  const openAnother = async (opening: Promise<void>) => {
     form.reset();
     desk.clear();
     section = 'story';
-    writing.change(() => files);
+    await opening;
     announce(t('workshop.start.replaced', { title: form.form().said(work.draft().title) }));
+    document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
-  const start = startController(context, open);
+  const start = startController(context, {
+    open: (files) => void openAnother(writing.begin(files)),
+    drafts: writing.others,
+    openDraft: (id) => void openAnother(writing.open(id)),
+    removeDraft: (id) => void writing.remove(id),
+    isFirst: !writing.canUndo() && writing.others().length === 0,
+  });
 
   const layBest = () => {
     const played = work.analysis();
@@ -99,7 +114,7 @@ export function workshopPage(context: PageContext): PageController {
           desk: { ...desk.model(), working: wantsBest },
           canUndo: writing.canUndo(),
           canRedo: writing.canRedo(),
-          notice: null,
+          notice: noticeOf(writing),
         },
         {
           openSettings,
@@ -115,7 +130,8 @@ export function workshopPage(context: PageContext): PageController {
           best: layBest,
           watch() {
             const [level, trial] = [work.level(), desk.trial()];
-            if (level && trial) context.preview(looseFilesOf(writing.files()), level.id, watched(level, trial.routing));
+            if (level && trial)
+              context.preview(looseFilesOf(withGapsFilled(writing.files())), level.id, watched(level, trial.routing));
           },
           expect() {
             const trial = desk.trial();
@@ -129,6 +145,7 @@ export function workshopPage(context: PageContext): PageController {
     drawn: form.drawn,
     close() {
       keys.end();
+      writing.close();
       work.close();
     },
   };

@@ -81,6 +81,7 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
       ${model.large && model.drawQr ? largeCode(model.large, model, actions) : nothing}
       <p>
         <a class="button" href="#/room" data-to-room>${icon('people')}<span>${t('host.to-room')}</span></a>
+        <a class="button" href="#/workshop" data-to-workshop>${icon('file')}<span>${t('host.to-workshop')}</span></a>
       </p>
       <section>
         <h2>${t('host.how-title')}</h2>

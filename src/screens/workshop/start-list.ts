@@ -6,6 +6,10 @@ import { icon } from '../parts/icons.ts';
 export interface StartModel {
   readonly templates: readonly { readonly name: string; readonly title: string; readonly text: string }[];
   readonly levels: readonly LevelSummary[];
+  /** The author's other levels on this device. */
+  readonly drafts: readonly { readonly id: string; readonly title: string }[];
+  /** The level that the author is about to delete. */
+  readonly deleting: string | null;
   readonly open: boolean;
 }
 
@@ -15,11 +19,15 @@ export interface StartActions {
   readonly file: () => void;
   readonly composed: () => void;
   readonly empty: () => void;
+  readonly draft: (id: string) => void;
+  /** Asks whether to delete a level; the second time deletes it. */
+  readonly remove: (id: string) => void;
   readonly fold: (open: boolean) => void;
 }
 
 /** What a new level can start from. */
-export function startList({ templates, levels, open }: StartModel, actions: StartActions): TemplateResult {
+export function startList(model: StartModel, actions: StartActions): TemplateResult {
+  const { templates, levels, open } = model;
   return html`<details
     class="start-list form-card"
     data-start
@@ -28,6 +36,7 @@ export function startList({ templates, levels, open }: StartModel, actions: Star
   >
     <summary><span class="card-title">${t('workshop.start.title')}</span></summary>
     <div class="form-card-body">
+      ${model.drafts.length > 0 ? draftList(model, actions) : nothing}
       <p class="form-lead">${t('workshop.start.lead')}</p>
       <ul class="start-templates">
         ${templates.map(
@@ -53,6 +62,31 @@ export function startList({ templates, levels, open }: StartModel, actions: Star
       </p>
     </div>
   </details>`;
+}
+
+function draftList({ drafts, deleting }: StartModel, { draft, remove }: StartActions): TemplateResult {
+  return html`<section aria-labelledby="your-levels">
+    <h3 id="your-levels">${t('workshop.start.yours')}</h3>
+    <ul class="start-drafts">
+      ${drafts.map(
+        ({ id, title }) =>
+          html`<li data-draft=${id}>
+            <button class="button" type="button" data-open-draft @click=${() => draft(id)}>
+              ${icon('file')}<span dir="auto">${title}</span>
+            </button>
+            <button
+              class="button quiet danger"
+              type="button"
+              data-delete-draft
+              aria-label=${t(deleting === id ? 'workshop.start.sure' : 'workshop.start.delete', { title })}
+              @click=${() => remove(id)}
+            >
+              ${icon('close')}${deleting === id ? html`<span>${t('workshop.start.sure')}</span>` : nothing}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 /** A menu alone would open each level that a keyboard passes in it, so a button opens the chosen one. */
