@@ -13,7 +13,6 @@ const LATER = new Set([
   'cause',
   'certificate',
   'copy',
-  'day',
   'debrief',
   'decision',
   'deduction',
@@ -30,26 +29,24 @@ const LATER = new Set([
   'precedent',
   'predict',
   'privacy',
-  'practice',
   'problem',
   'progress',
-  'refresh',
   'replay',
   'sight',
   'take',
   'time',
-  'today',
   'vote',
   'what-if',
 ]);
 
 /** The sections of a language file that only one feature uses, by the name of the feature. */
 const FEATURES = new Map([
+  ['practice', new Set(['check', 'day', 'practice', 'refresh', 'spot', 'today'])],
   ['room', new Set(['room'])],
   ['workshop', new Set(['workshop'])],
 ]);
 
-/** @typedef {'first' | 'later' | 'room' | 'workshop'} TextsFile */
+/** @typedef {'first' | 'later' | 'practice' | 'room' | 'workshop'} TextsFile */
 
 /** @param {string} section of a language file @returns {string} the file that has it */
 function fileOf(section) {
@@ -103,7 +100,7 @@ export function splitTexts() {
     enforce: 'pre',
     buildStart: () => writeTextTypes(),
     load(id) {
-      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|room|workshop)$/.exec(id) ?? [];
+      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|practice|room|workshop)$/.exec(id) ?? [];
       if (file === undefined) return null;
       // Reloads the page when someone edits the English file.
       if (file.endsWith('/en.json')) writeTextTypes();

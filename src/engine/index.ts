@@ -54,7 +54,8 @@ export type { MailboxRun } from './mail/header-lines.ts';
 export type { Routing } from './mail/routing.ts';
 export { type Copy, type Mailbox, mailboxCount, mailboxesFrom, viewOf } from './mail/view.ts';
 export { courseScore, type CourseScore } from './play/course-score.ts';
-export { type Count, discern, type Discernment, leaning, sumOf, total } from './play/discernment.ts';
+export { detection, type Detection } from './play/detection.ts';
+export { type Count, discern, type Discernment, leaning, NOTHING_ASKED, sumOf, total } from './play/discernment.ts';
 export { logSchema } from './play/log-schema.ts';
 export {
   factsOf,

@@ -10,7 +10,7 @@ export interface LoadedLanguage {
 type Load = () => Promise<{ default: object }>;
 
 /** The files that the texts of a language are split into (tools/split-texts.mjs). */
-export type TextsFile = 'first' | 'later' | 'room' | 'workshop';
+export type TextsFile = 'first' | 'later' | 'practice' | 'room' | 'workshop';
 
 /** Only the files of the current language are fetched, and only those that are asked for. */
 const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
@@ -29,6 +29,14 @@ const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
     es: () => import('./es.json?later'),
     ar: () => import('./ar.json?later'),
     ja: () => import('./ja.json?later'),
+  },
+  practice: {
+    en: () => import('./en.json?practice'),
+    de: () => import('./de.json?practice'),
+    fr: () => import('./fr.json?practice'),
+    es: () => import('./es.json?practice'),
+    ar: () => import('./ar.json?practice'),
+    ja: () => import('./ja.json?practice'),
   },
   room: {
     en: () => import('./en.json?room'),

@@ -15,3 +15,8 @@ declare module '*.json?workshop' {
   const texts: object;
   export default texts;
 }
+
+declare module '*.json?practice' {
+  const texts: object;
+  export default texts;
+}

@@ -33,7 +33,8 @@ let current: Language = pickLanguage([FALLBACK]);
 let levelText = (text: string): string => text;
 let wanted = 0;
 /** The files with texts that are needed so far. Without a page there is no one to keep waiting. */
-let files: readonly TextsFile[] = typeof document === 'undefined' ? ['first', 'later', 'room', 'workshop'] : ['first'];
+let files: readonly TextsFile[] =
+  typeof document === 'undefined' ? ['first', 'later', 'practice', 'room', 'workshop'] : ['first'];
 const listeners = new Set<() => void>();
 
 const start = () =>
@@ -79,7 +80,7 @@ export async function setLanguage(tag: string): Promise<void> {
  * @param features the features whose own texts are needed as well
  * @throws when they cannot be fetched (no network)
  */
-export async function loadAllTexts(...features: readonly ('room' | 'workshop')[]): Promise<void> {
+export async function loadAllTexts(...features: readonly Exclude<TextsFile, 'first' | 'later'>[]): Promise<void> {
   const needed = [...new Set<TextsFile>([...files, 'later', ...features])];
   if (needed.length === files.length) return;
   const { tag } = current;

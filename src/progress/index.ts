@@ -9,18 +9,14 @@ import {
   type Routing,
 } from '../engine/index.ts';
 import { isAsGood } from './merge.ts';
-import { streakAt, type Daily } from './daily.ts';
 import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';
 import { changeProgress, loadProgress, reportRescored } from './store.ts';
 
-export type { Latest, PlayStage, Predicted, Progress, Result, SavedPlay, Settings } from './record.ts';
+export type { Composed, Latest, PlayStage, Predicted, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { MOTIONS, NAME_MAX, STAGES, TAKE_BACK_TIMES, THEME_CHOICES } from './record.ts';
-export { dateOf, type Daily } from './daily.ts';
 export type { Foreseen } from './foreseen.ts';
-export { keptNow, type Kept, type KeptPart } from './kept.ts';
 export { refresherFor, type Refresher } from './refresher.ts';
-export { ruleStates, type RuleState } from './rules.ts';
 export { cacheName, EARLIER_KEY, pageScope, recordKey } from './scope.ts';
 export { browserStorage, hasRecord, memoryStorage, type RecordStorage } from './storage.ts';
 export { acceptDamage, concern, dropRecord, keepRecordIn, loadProgress, onProgress, type Concern } from './store.ts';
@@ -109,24 +105,6 @@ export const settings = {
     changeProgress((progress) => ({ ...progress, settings: { ...progress.settings, ...change } }));
   },
 };
-
-/** Records how the email of a day went, for the first time that it was sent on that day. */
-export function saveDaily(daily: Omit<Daily, 'streak'>): void {
-  changeProgress((progress) =>
-    progress.daily?.date === daily.date
-      ? progress
-      : { ...progress, daily: { ...daily, streak: streakAt(progress.daily, daily.date) } },
-  );
-}
-
-/** Records how a rule went that was practised by composed emails. */
-export function savePractised(rule: LessonRule, stars: number, now: number): void {
-  changeProgress((progress) => {
-    const level = progress.practices[rule]?.level;
-    if (level === undefined) return progress;
-    return { ...progress, practices: practised(progress.practices, { rule, level, stars }, now) };
-  });
-}
 
 /** Keeps the name for the certificate, or forgets it if null. */
 export function saveName(name: string | null): void {

@@ -3,7 +3,7 @@ import { isOwnRecord, pageScope } from './scope.ts';
 import { loadProgress } from './store.ts';
 
 /** The parts of the record. `privacy.part.<name>` says what each one is, why it is kept and for how long. */
-export type KeptPart = Exclude<keyof Progress, 'version'> | 'session';
+export type KeptPart = Exclude<keyof Progress, 'version' | 'composed'> | 'daily' | 'rounds' | 'checks' | 'session';
 
 const entries = (record: object) => Object.keys(record).length;
 
@@ -17,11 +17,16 @@ const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   predictions: ({ predictions }) => entries(predictions),
   practices: ({ practices }) => entries(practices),
   plays: ({ plays }) => entries(plays),
-  daily: ({ daily }) => (daily === null ? 0 : 1),
+  daily: ({ composed }) => namedLike(composed, 'daily'),
+  rounds: ({ composed }) => namedLike(composed, 'round.'),
+  checks: ({ composed }) => namedLike(composed, 'check.'),
   settings: ({ settings }) => entries(settings),
   name: ({ name }) => (name === null ? 0 : 1),
   session: () => tabRecords(),
 };
+
+const namedLike = (record: object, start: string) =>
+  Object.keys(record).filter((name) => name.startsWith(start)).length;
 
 /** Counts what this tab keeps of a session with a group, beside the record. */
 function tabRecords(): number {

@@ -26,14 +26,9 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
       (one, other) => one.since >= other.since,
     ),
     plays: { ...theirs.plays, ...mine.plays },
-    daily: laterDay(mine.daily, theirs.daily),
+    composed: mergeBy(mine.composed, theirs.composed, isLater),
     name: mine.name ?? theirs.name,
   };
-}
-
-/** Of two emails of the day, the later; of one day the first that was sent counts, which the other tab has stored. */
-function laterDay(mine: Progress['daily'], theirs: Progress['daily']): Progress['daily'] {
-  return mine && (!theirs || mine.date > theirs.date) ? mine : theirs;
 }
 
 const isLater = (one: { readonly at: number }, other: { readonly at: number }) => one.at >= other.at;

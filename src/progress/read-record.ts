@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { mendJson } from './mend.ts';
 import type { Practices } from './refresher.ts';
 import {
-  dailySchema,
+  composedSchema,
   latestSchema,
   nameSchema,
   NOTHING_YET,
@@ -103,11 +103,14 @@ function readFields(record: Fields, whole: boolean): ReadRecord {
     predictions: entries(record['predictions'], predictedSchema),
     practices: practices(record['practices']),
     plays: entries(record['plays'], playSchema),
-    daily: one(record['daily'], dailySchema, null),
+    composed: entries(record['composed'] ?? earlierDaily(record['daily']), composedSchema),
     name: one(record['name'], nameSchema, null),
   };
   return { progress, state: lost ? 'mended' : 'whole' };
 }
+
+/** Earlier versions kept the email of the day by itself. */
+const earlierDaily = (daily: unknown): Fields => (isFields(daily) ? { daily: { at: 0, ...daily } } : {});
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

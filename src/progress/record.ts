@@ -10,7 +10,6 @@ import {
   type Prediction,
   type Routing,
 } from '../engine/index.ts';
-import type { Daily } from './daily.ts';
 import { WAITS, type Practices } from './refresher.ts';
 
 /** What is kept on this device. `read-record.ts` reads it, even when it is damaged or older. */
@@ -79,6 +78,15 @@ export interface SavedPlay {
   readonly predictions?: Readonly<Record<string, Prediction>> | undefined;
 }
 
+/**
+ * Something kept about composed emails. `composed.ts` reads it when they are played, so that the home page need not know its forms.
+ */
+export interface Composed {
+  /** When it changed last, in milliseconds since 1970. */
+  readonly at: number;
+  readonly [name: string]: unknown;
+}
+
 export interface Progress {
   readonly version: typeof VERSION;
   readonly settings: Settings;
@@ -87,8 +95,7 @@ export interface Progress {
   readonly predictions: Readonly<Record<string, Predicted>>;
   readonly practices: Practices;
   readonly plays: Readonly<Record<string, SavedPlay>>;
-  /** The last email of the day; null when none was played. */
-  readonly daily: Daily | null;
+  readonly composed: Readonly<Record<string, Composed>>;
   /** The name on the certificate, when the player wants it kept. */
   readonly name: string | null;
 }
@@ -113,7 +120,7 @@ export const NOTHING_YET: Progress = {
   predictions: {},
   practices: {},
   plays: {},
-  daily: null,
+  composed: {},
   name: null,
 };
 
@@ -121,6 +128,7 @@ const count = z.int().check(z.gte(0));
 const time = z.int().check(z.gte(0));
 const stars = z.int().check(z.gte(0), z.lte(3));
 const counts = z.object({ right: count, wrong: count });
+export const discernmentSchema = z.object({ protect: counts, reach: counts });
 
 export const settingSchemas = {
   language: z.nullable(z.string().check(z.maxLength(35))),
@@ -147,18 +155,10 @@ export const resultSchema = z.object({
 export const latestSchema = z.object({
   stars,
   at: time,
-  discernment: z.object({ protect: counts, reach: counts }),
+  discernment: discernmentSchema,
 });
 
-export const dailySchema = z.nullable(
-  z.object({
-    date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-    score: z.int().check(z.gte(0), z.lte(100)),
-    stars,
-    discernment: z.object({ protect: counts, reach: counts }),
-    streak: count,
-  }),
-);
+export const composedSchema = z.looseObject({ at: time });
 
 const stake = z.literal([...STAKES]);
 

@@ -112,9 +112,11 @@ export function acceptDamage(): void {
 /**
  * Calls back when another tab has changed the record, or when there is a new concern.
  * @param changed gets true when the record was erased elsewhere
+ * @returns a function that stops it
  */
-export function onProgress(changed: (erased: boolean) => void): void {
+export function onProgress(changed: (erased: boolean) => void): () => void {
   listeners.add(changed);
+  return () => listeners.delete(changed);
 }
 
 /** Returns the stored text of the record; null when there is none, or the browser forbids reading it. */

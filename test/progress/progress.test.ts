@@ -251,7 +251,7 @@ describe('a damaged or foreign record', () => {
       practices: {},
       predictions: {},
       plays: first.plays,
-      daily: null,
+      composed: {},
       name: null,
     });
     finish('other', 1, 50);

@@ -3,7 +3,7 @@ import { brandOf } from './brand.ts';
 import { playable, type LoadedCourse } from './loaded-course.ts';
 import type { Sources } from './fetch-course.ts';
 import { chaptersOf, previewCards } from './level-cards.ts';
-import { scoreOf } from './passing.ts';
+import { checkDue, scoreOf } from './passing.ts';
 import type { Previews } from '../author/previews.ts';
 import { refresherCard } from './refresher.ts';
 import { wholeCourse } from './sources.ts';
@@ -19,6 +19,7 @@ export function homeModel(loaded: LoadedCourse, previews: Previews, sources: Sou
     previews: loose ? previewCards(loose, (id) => previews.memoryOf(id)) : [],
     refresher: refresherCard(playable(loaded), Date.now()),
     passed: scoreOf(loaded).passed,
+    check: checkDue(loaded),
     wholeCourse: sources.level ? wholeCourse(location.search) : null,
   };
 }

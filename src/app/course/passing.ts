@@ -1,5 +1,6 @@
 import { courseScore, PASS_MARK, type Course, type CourseScore } from '../../engine/index.ts';
 import { loadProgress } from '../../progress/index.ts';
+import { readSession } from './session-link.ts';
 import { isFull, playable, type LoadedCourse } from './loaded-course.ts';
 
 /** The score, 0 to 100, that passes a course. */
@@ -25,4 +26,15 @@ export function certifiedAt(loaded: LoadedCourse): number | null {
   const { results } = loadProgress();
   const days = playable(loaded).flatMap(({ id }) => results[id]?.at ?? []);
   return days.length > 0 ? Math.max(...days) : null;
+}
+
+/** Returns the check of the course that is due: before its first level, or after all of them; null when none is. */
+export function checkDue(loaded: LoadedCourse, search = location.search): 'before' | 'after' | null {
+  const { check } = readSession(search);
+  // In a package it is on, unless the course says otherwise.
+  if (!(check === null ? (loaded.course?.check ?? import.meta.env.PACKAGE) : check !== '0')) return null;
+  if (!loaded.whole || !isFull(loaded)) return null;
+  const { finished, of } = scoreOf(loaded);
+  const time = finished === 0 ? 'before' : 'after';
+  return (time === 'before' || finished === of) && !loadProgress().composed[`check.${time}`] ? time : null;
 }

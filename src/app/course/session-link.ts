@@ -8,6 +8,8 @@ export interface Session {
   readonly lang: string | null;
   /** The ids of the levels to play, in this order; null for all of the course. */
   readonly levels: readonly string[] | null;
+  /** `1` offers the check before and after the course, `2` with its forms in the other order, `0` does not; null leaves it to the course. */
+  readonly check: string | null;
   /** True on a projector, for an audience that votes by show of hands. */
   readonly present: boolean;
   /** `codes` for a result code after each level, or the code of a live session; null outside a room. */
@@ -17,7 +19,7 @@ export interface Session {
 /** The parameter of the address that asks for one level by itself. */
 export const LEVEL = 'level';
 
-/** Reads `?course=…&lang=…&levels=a,b&present=1&room=codes`. Impossible level ids are kept, so that the host is informed. */
+/** Reads `?course=…&lang=…&levels=a,b&check=1&present=1&room=codes`. Impossible level ids are kept, so that the host is informed. */
 export function readSession(search: string): Session {
   const asked = new URLSearchParams(search);
   const ids = (asked.get('levels') ?? '').split(',').map((id) => id.trim());
@@ -26,16 +28,18 @@ export function readSession(search: string): Session {
     course: asked.get('course')?.trim() || null,
     lang: asked.get('lang')?.trim() || null,
     levels: levels.length > 0 ? levels : null,
+    check: asked.get('check') || null,
     present: asked.get('present') === '1',
     room: asked.get('room')?.trim() || null,
   };
 }
 
 /** Returns the query of a link to a session, with its question mark; empty when it asks for nothing. */
-export function sessionQuery({ course, lang, levels, present, room }: Session): string {
+export function sessionQuery({ course, lang, levels, check, present, room }: Session): string {
   const query = new URLSearchParams();
   if (course !== null) query.set('course', course);
   if (lang !== null) query.set('lang', lang);
+  if (check !== null) query.set('check', check);
   if (present) query.set('present', '1');
   if (room !== null) query.set('room', room);
   const parts = query.toString().split('&').filter(Boolean);

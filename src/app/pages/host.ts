@@ -13,6 +13,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
   const { course } = readSession(location.search);
   let chosen: readonly string[] = [];
   let lang: string | null = null;
+  let check: string | null = null;
   let copied: HostLink | null = null;
   let large: HostLink | null = null;
   let drawQr: typeof qrCode | null = null;
@@ -27,7 +28,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
 
   const link = (present: boolean) => {
     const levels = chosen.length > 0 ? chosen : null;
-    const query = sessionQuery({ course, lang, levels, present, room: 'codes' });
+    const query = sessionQuery({ course, lang, levels, check, present, room: 'codes' });
     return new URL(`${query}#/`, pageAddress()).href;
   };
   const links = () => ({ screen: link(true), room: link(false) });
@@ -58,6 +59,7 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
           chapters: playableChapters(loaded()),
           chosen,
           lang,
+          check: check !== null,
           links: links(),
           copied,
           large,
@@ -72,6 +74,10 @@ export function hostPage({ loaded, draw, openSettings }: PageContext): PageContr
           },
           setLang(next) {
             lang = next;
+            change();
+          },
+          setCheck(on) {
+            check = on ? '1' : null;
             change();
           },
           copy: (name) => void copy(name),

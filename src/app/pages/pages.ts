@@ -34,6 +34,8 @@ const PAGES: Readonly<Record<PageName, OpenPage>> = {
   day: (around) => practicePage('day', around),
   today: (around) => practicePage('today', around),
   refresh: (around) => practicePage('refresh', around),
+  spot: (around) => practicePage('spot', around),
+  check: (around) => practicePage('check', around),
 };
 
 /**

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/index.ts';
 import { draftCount, eraseAll, exportKept, pageFiles, type PageFiles } from '../../progress/device.ts';
-import { keptNow } from '../../progress/index.ts';
+import { keptNow } from '../../progress/kept.ts';
 import { privacyScreen, type PrivacyActions, type PrivacyModel } from '../../screens/pages/privacy.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { announce } from '../../access/announce.ts';

@@ -1,6 +1,7 @@
 import { foreseen } from '../../progress/foreseen.ts';
 import { sumOf } from '../../engine/index.ts';
-import { loadProgress, ruleStates } from '../../progress/index.ts';
+import { loadProgress } from '../../progress/index.ts';
+import { ruleStates } from '../../progress/rules.ts';
 import { progressScreen } from '../../screens/pages/progress.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { refresherNow } from '../course/refresher.ts';

@@ -188,6 +188,7 @@ export function deskController(context: ControllerContext): ScreenController {
   // Read only once, because no level is finished here while the desk is open.
   const { latest } = loadProgress();
   const signs = () =>
+    context.helps !== false &&
     showsFieldSigns({
       always: settings.get().fieldSigns,
       firstChapter: context.firstChapter(),

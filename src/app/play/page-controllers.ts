@@ -27,6 +27,7 @@ export function briefingController(context: ControllerContext): ScreenController
           fields: context.flow().play.desk?.fields ?? [],
           begun: begun(),
           newcomer,
+          helps: context.helps !== false,
         },
         {
           toDesk: () => context.go(toStage(context.flow(), 'desk')),

@@ -32,6 +32,8 @@ export interface ControllerContext {
   firstChapter(): boolean;
   /** False to skip the question of who will see too much. */
   readonly predicts?: false;
+  /** False where nothing may explain the fields. */
+  readonly helps?: boolean;
 }
 
 /** Returns the element that the canvas fills. */

@@ -1,10 +1,14 @@
 import { compose, composeDay, type OccasionName } from '../../engine/compose/index.ts';
 import { t } from '../../i18n/index.ts';
-import { dateOf, loadProgress, refresherFor, saveDaily, savePractised } from '../../progress/index.ts';
+import { loadDaily, loadRound, saveDaily, savePractised } from '../../progress/composed.ts';
+import { dateOf } from '../../progress/daily.ts';
+import { loadProgress, refresherFor } from '../../progress/index.ts';
+import type { PracticeName } from '../pages/practice.ts';
 import { endScreen } from '../../screens/practice/end.ts';
 import { shareBox } from '../../screens/practice/share.ts';
 import { copyText } from '../shell/save-file.ts';
 import type { PageContext } from '../pages/page-controller.ts';
+import { beforeAndAfter } from './check.ts';
 import { resultOf, type Round } from './round.ts';
 import { shareLine } from './share-line.ts';
 import type { Practice } from './practice-page.ts';
@@ -14,15 +18,14 @@ const EMAILS_A_DAY = 8;
 /** How many emails refresh one rule. */
 const EMAILS_A_RULE = 3;
 
-export type PracticeName = 'day' | 'today' | 'refresh';
-
-type Around = Pick<PageContext, 'draw' | 'openSettings'>;
+type Around = Pick<PageContext, 'draw' | 'loaded' | 'openSettings'>;
 
 /** The kinds of practice. They read the clock and pass it to the engine as a seed, because the engine has no clock. */
-export const PRACTICES: Readonly<Record<PracticeName, (around: Around) => Practice>> = {
+export const PRACTICES: Readonly<Record<Exclude<PracticeName, 'spot'>, (around: Around) => Practice>> = {
   day: aDay,
   today: emailOfTheDay,
   refresh: refresher,
+  check: beforeAndAfter,
 };
 
 const freshSeed = () => String(Date.now());
@@ -36,11 +39,15 @@ const emailsOf = (round: Round) =>
 
 function aDay({ openSettings }: Around): Practice {
   return {
+    name: 'day',
     title: () => t('day.title'),
-    lead: () => t('day.lead', { count: EMAILS_A_DAY }),
+    lead: () => [t('day.lead', { count: EMAILS_A_DAY })],
     clock: true,
+    renews: true,
     tells: true,
     replays: 'worst',
+    helps: true,
+    continues: () => true,
     compose: (seed, language) => composeDay(seed, language, EMAILS_A_DAY),
     seed: freshSeed,
     played: () => null,
@@ -61,7 +68,7 @@ function emailOfTheDay({ draw, openSettings }: Around): Practice {
   const date = dateOf(new Date());
   let copied = false;
   const played = () => {
-    const { daily } = loadProgress();
+    const daily = loadDaily();
     if (daily?.date !== date) return null;
     const line = shareLine(daily);
     const copy = async () => {
@@ -78,17 +85,21 @@ function emailOfTheDay({ draw, openSettings }: Around): Practice {
     });
   };
   return {
+    name: 'today',
     title: () => t('today.title'),
-    lead: () => t('today.lead', { date }),
+    lead: () => [t('today.lead', { date })],
     clock: false,
+    renews: false,
     tells: false,
     replays: 'last',
+    helps: true,
+    continues: (seed) => seed === date,
     compose: (seed, language) => [compose(seed, language, { id: 'email-1' })],
     seed: () => date,
     played,
     sent(round) {
       const { score, stars, discernment } = resultOf(round);
-      saveDaily({ date, score, stars, discernment });
+      saveDaily({ date, score, stars, discernment }, Date.now());
     },
     end: (round) =>
       played() ??
@@ -105,14 +116,19 @@ function dueRule() {
 }
 
 function refresher({ openSettings }: Around): Practice {
-  const rule = dueRule() ?? 'list-is-secret';
+  let rule = loadRound('refresh')?.rule ?? dueRule() ?? 'list-is-secret';
   const name = () => t(`rule.${rule}.name`);
   return {
+    name: 'refresh',
     title: () => t('refresh.title'),
-    lead: () => t('refresh.lead', { rule: name(), count: EMAILS_A_RULE }),
+    lead: () => [t('refresh.lead', { rule: name(), count: EMAILS_A_RULE })],
     clock: false,
+    renews: true,
     tells: true,
     replays: 'worst',
+    helps: true,
+    continues: () => true,
+    rule: () => rule,
     compose(seed, language) {
       const used = new Set<string>();
       const notAbout: OccasionName[] = [];
@@ -123,7 +139,10 @@ function refresher({ openSettings }: Around): Practice {
         return situation;
       });
     },
-    seed: freshSeed,
+    seed() {
+      rule = dueRule() ?? rule;
+      return freshSeed();
+    },
     played: () => null,
     sent(round) {
       if (round.sent.length < round.situations.length) return;

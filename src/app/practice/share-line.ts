@@ -1,5 +1,5 @@
 import { t } from '../../i18n/index.ts';
-import type { Daily } from '../../progress/index.ts';
+import type { Daily } from '../../progress/daily.ts';
 
 const STARS = 3;
 

@@ -12,6 +12,8 @@ export const PAGES = [
   'day',
   'today',
   'refresh',
+  'spot',
+  'check',
 ] as const;
 export type PageName = (typeof PAGES)[number];
 

@@ -3,6 +3,7 @@
  */
 
 export { NAIVE_HABITS, type NaiveHabit } from '../analysis/habits.ts';
+export { CHECK_SEEDS, composeCheck, EMAILS_A_CHECK } from './check.ts';
 export { compose, type ComposeOptions, type Situation } from './compose.ts';
 export { composeDay, MOST_A_DAY } from './day.ts';
 export { type Language } from './dress.ts';
@@ -15,4 +16,13 @@ export {
   type Skeleton,
   type Wish,
 } from './skeleton.ts';
+export {
+  composeSpot,
+  possiblyBlind,
+  rightField,
+  SPOT_FIELDS,
+  type SpotField,
+  type SpotKind,
+  type SpotQuestion,
+} from './spot.ts';
 export type { SituationWords } from './words.ts';

@@ -106,6 +106,13 @@ export const courseSchema = z.strictObject({
       70,
     ),
   ),
+  check: z.optional(
+    described(
+      z.boolean(),
+      'Whether to offer a check of eight short emails before the first level, and another after the last. Without it: yes in a package for a learning platform, and no on a page.',
+      true,
+    ),
+  ),
   certificate: z.optional(certificateSchema),
   brand: z.optional(brandSchema),
 });

@@ -24,6 +24,8 @@ export interface HomeModel {
   readonly refresher: RefresherCard | null;
   /** Why the file that was chosen last gave no replay; null when there is nothing to say. */
   readonly playProblem: string | null;
+  /** The check that is due now; null when none is, or the course has none. */
+  readonly check: 'before' | 'after' | null;
   /** The player has passed the whole course, so the certificate is available. */
   readonly passed: boolean;
   /** Levels that were dropped on the page. */
@@ -48,7 +50,7 @@ export function homeScreen(model: HomeModel, actions: HomeActions): TemplateResu
   const first = firstThing(letters, model.passed);
   const states = chapterStates(chapters ?? [], first === 'certificate' ? null : first);
   return html`<div class="screen home">
-    ${homeHead(model.brand, first ? html`${firstAction(first, letters)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
+    ${homeHead(model.brand, first ? html`${firstAction(first, letters, model.check)}${placeLine(chapters ?? [], first)}` : courseProblems ? nothing : placeOfFirst(), actions.openSettings)}
     <main class="home-letters">
       ${model.previews.length > 0 ? previewLetters(model.previews) : nothing}
       <h2 id="home-letters" class=${model.previews.length > 0 ? 'chapter-title' : 'visually-hidden'}>
@@ -75,9 +77,12 @@ const ACTION_TEXTS = {
 
 type First = ReturnType<typeof firstThing>;
 
-function firstAction(first: NonNullable<First>, letters: readonly Letter[]): TemplateResult {
-  const [address, text] =
-    first === 'certificate' ? ['#/certificate', t('app.certificate')] : [first.address, actionText(first, letters)];
+function firstAction(first: NonNullable<First>, letters: readonly Letter[], check: HomeModel['check']): TemplateResult {
+  const [address, text] = check
+    ? ['#/check', t(`home.check.${check}`)]
+    : first === 'certificate'
+      ? ['#/certificate', t('app.certificate')]
+      : [first.address, actionText(first, letters)];
   return html`<a class="button primary large home-first" data-first href=${address}>
     <span>${text}</span>${icon('forward')}
   </a>`;
@@ -101,7 +106,7 @@ function practiceNote(): TemplateResult {
   </aside>`;
 }
 
-const PRACTICES = ['day', 'today'] as const;
+const PRACTICES = ['day', 'today', 'spot'] as const;
 
 /** Warns the host who made the link, before a room full of people sees it. */
 function unknownLevelsNote(ids: readonly string[]): TemplateResult {

@@ -17,6 +17,8 @@ export interface HostModel {
   /** Ids of the link's levels, in the order in which they were chosen; empty for all. */
   readonly chosen: readonly string[];
   readonly lang: string | null;
+  /** True for a check before the first level and after the last. */
+  readonly check: boolean;
   /**
    * The same session twice: for the projector, with large type and votes, and for the phones of those who play along.
    */
@@ -35,6 +37,7 @@ export interface HostActions {
   readonly openSettings: () => void;
   readonly choose: (level: string, chosen: boolean) => void;
   readonly setLang: (lang: string | null) => void;
+  readonly setCheck: (on: boolean) => void;
   readonly copy: (link: HostLink) => void;
   /** @param link null to close it */
   readonly enlarge: (link: HostLink | null) => void;
@@ -75,6 +78,15 @@ export function hostScreen(model: HostModel, actions: HostActions): TemplateResu
                 html`<option value=${tag} lang=${tag} ?selected=${tag === model.lang}>${name}</option>`,
             )}
           </select>
+        </label>
+        <label class="tick">
+          <input
+            type="checkbox"
+            data-host-check
+            .checked=${live(model.check)}
+            @change=${(event: Event) => actions.setCheck((event.target as HTMLInputElement).checked)}
+          />
+          <span>${t('host.check')}<small>${t('host.check-text')}</small></span>
         </label>
         ${HOST_LINKS.map((name) => sessionLink(name, model, actions))}
       </form>

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import type { PageFiles } from '../../progress/device.ts';
-import type { Kept, KeptPart } from '../../progress/index.ts';
+import type { Kept, KeptPart } from '../../progress/kept.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 import { screenHeading } from '../parts/heading.ts';

@@ -21,6 +21,8 @@ export interface BriefingModel {
   readonly fields: readonly Field[];
   /** No level has been played to its end yet, so the mail terms are new. */
   readonly newcomer: boolean;
+  /** False if nothing explains the fields. */
+  readonly helps: boolean;
 }
 
 export interface BriefingActions {
@@ -32,7 +34,7 @@ export interface BriefingActions {
 
 /** Says who the player is, what the mail is for, and who the people are. */
 export function briefingScreen(
-  { level, contacts, begun, fields, newcomer }: BriefingModel,
+  { level, contacts, begun, fields, newcomer, helps }: BriefingModel,
   actions: BriefingActions,
 ): TemplateResult {
   const people = level.contacts.filter(({ id }) => contacts.includes(id));
@@ -59,10 +61,14 @@ export function briefingScreen(
       <section class="briefing-people" aria-labelledby="briefing-people">
         <h2 id="briefing-people">${t('briefing.people')}</h2>
         ${peopleCards(level, people)} ${circles(level)}
-        <details class="sheet field-words" data-field-words ?open=${newcomer}>
-          <summary>${t('briefing.fields')}</summary>
-          ${fieldWords(fields)}
-        </details>
+        ${
+          helps
+            ? html`<details class="sheet field-words" data-field-words ?open=${newcomer}>
+                <summary>${t('briefing.fields')}</summary>
+                ${fieldWords(fields)}
+              </details>`
+            : nothing
+        }
       </section>
       <div class="briefing-go">${ways(begun, actions)}</div>
     </main>

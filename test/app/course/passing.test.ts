@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fetchCourse, type Sources } from '../../../src/app/course/fetch-course.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_LOADED, NO_COURSE, type LoadedCourse } from '../../../src/app/course/loaded-course.ts';
-import { scoreOf } from '../../../src/app/course/passing.ts';
+import { checkDue, scoreOf } from '../../../src/app/course/passing.ts';
 import { previewCourse } from '../../../src/app/author/preview-course.ts';
 import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
 import { NOTHING_YET } from '../../../src/progress/record.ts';
+import { changeProgress } from '../../../src/progress/store.ts';
 
 const FOLDER = 'https://host.example/levels/';
 const FILES = ['cv-to-rivals.json', 'survey-mailing.json'];
@@ -68,5 +69,44 @@ describe('a course is passed', () => {
     const previews = previewCourse(loose, NO_COURSE);
     expect(previews.course?.levels).toEqual(FILES);
     expect(isPassed(previews)).toBe(false);
+  });
+});
+
+describe('the check before and after', () => {
+  const whole = async () => (await shelves()).at(-1) as LoadedCourse;
+  const withCheck = (loaded: LoadedCourse, check: boolean): LoadedCourse => ({
+    ...loaded,
+    course: { ...(loaded.course ?? NO_COURSE), check },
+  });
+  const takenBefore = () =>
+    changeProgress((progress) => ({ ...progress, composed: { ...progress.composed, 'check.before': { at: 1 } } }));
+
+  test('is off for a single player, and on by the course or by a link', async () => {
+    keep();
+    const loaded = await whole();
+    expect(checkDue(loaded, '')).toBeNull();
+    expect(checkDue(withCheck(loaded, true), '')).toBe('before');
+    expect(checkDue(loaded, '?check=1')).toBe('before');
+    expect(checkDue(loaded, '?check=2')).toBe('before');
+    expect(checkDue(withCheck(loaded, true), '?check=0')).toBeNull();
+  });
+
+  test('is due before the first level, and then once all levels are finished', async () => {
+    const loaded = await whole();
+    keep();
+    takenBefore();
+    expect(checkDue(loaded, '?check=1')).toBeNull();
+    keep(90);
+    expect(checkDue(loaded, '?check=1')).toBeNull();
+    keep(90, 50);
+    expect(checkDue(loaded, '?check=1')).toBe('after');
+    changeProgress((progress) => ({ ...progress, composed: { 'check.after': { at: 1 } } }));
+    expect(checkDue(loaded, '?check=1')).toBeNull();
+  });
+
+  test('is never due for a single level', async () => {
+    keep();
+    const alone = (await shelves('cv-to-rivals.json')).at(-1) as LoadedCourse;
+    expect(checkDue(alone, '?check=1')).toBeNull();
   });
 });

@@ -8,21 +8,22 @@ import {
   sessionQuery,
 } from '../../../src/app/course/session-link.ts';
 
-const NOTHING = { course: null, lang: null, levels: null, present: false, room: null };
+const NOTHING = { course: null, lang: null, levels: null, check: null, present: false, room: null };
 const FILES = ['one.json', 'more/two.json', 'three.json'];
 
 describe('a session link', () => {
   test('can choose a course, a language, levels in an order, and a projector in a room', () => {
-    expect(readSession('?course=night/course.json&lang=de&levels=two,one&present=1&room=codes')).toEqual({
+    expect(readSession('?course=night/course.json&lang=de&levels=two,one&check=2&present=1&room=codes')).toEqual({
       course: 'night/course.json',
       lang: 'de',
       levels: ['two', 'one'],
+      check: '2',
       present: true,
       room: 'codes',
     });
   });
 
-  test.each(['', '?', '?course=&lang=&levels=', '?levels=,,&present=yes', '?other=1'])(
+  test.each(['', '?', '?course=&lang=&levels=&check=', '?levels=,,&present=yes', '?other=1'])(
     '%j asks for nothing',
     (search) => expect(readSession(search)).toEqual(NOTHING),
   );
@@ -40,6 +41,7 @@ describe('a session link', () => {
           course: fc.option(word),
           lang: fc.option(word),
           levels: fc.option(fc.uniqueArray(id, { minLength: 1 })),
+          check: fc.option(fc.constantFrom('0', '1', '2')),
           present: fc.boolean(),
           room: fc.option(word),
         }),
