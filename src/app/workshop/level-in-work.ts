@@ -12,7 +12,7 @@ export interface LevelInWork {
   readonly level: () => CheckedDraft['level'];
   /** What is wrong with it: at once what reading finds, and a moment later what playing it finds. */
   readonly problems: () => readonly PlacedProblem[];
-  /** What playing it in every way has shown; null while that is being worked out. */
+  /** What playing it in every way has shown; null while that is being worked out, or it cannot be played. */
   readonly analysis: () => LevelAnalysis['played'];
   /** Reads the files again after a change. */
   readonly follow: (files: LevelFiles) => void;
@@ -37,21 +37,22 @@ export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork
     // Without the worker the form still says what reading the level finds.
     () => undefined,
   );
-  const ask = (asked: LevelFiles) => {
+  const ask = () => {
     analysed = null;
     clearTimeout(pause);
-    pause = setTimeout(() => analyses.ask(asked, []), PAUSE_MS);
+    const { played } = checked;
+    if (played) pause = setTimeout(() => analyses.ask(played, []), PAUSE_MS);
   };
-  ask(files);
+  ask();
   return {
     draft: () => draft,
     level: () => checked.level,
-    problems: () => analysed?.problems ?? checked.problems,
+    problems: () => (checked.played === checked.files && analysed ? analysed.problems : checked.problems),
     analysis: () => analysed?.played ?? null,
     follow(next) {
       draft = draftOf(next);
       checked = quickly(next);
-      ask(next);
+      ask();
     },
     close() {
       clearTimeout(pause);
@@ -60,9 +61,17 @@ export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork
   };
 }
 
-/** Checks a level without playing it. The level that it returns may have gaps in place of texts that are missing. */
-function quickly(files: LevelFiles): CheckedDraft {
+interface Checked extends CheckedDraft {
+  readonly files: LevelFiles;
+  /** The files of the level that can be played: these, or these with gaps in place of missing texts; null for none. */
+  readonly played: LevelFiles | null;
+}
+
+/** Checks a level without playing it. */
+function quickly(files: LevelFiles): Checked {
   const checked = checkDraft(files, [], () => []);
-  if (checked.level) return checked;
-  return { ...checked, level: checkDraft(withGapsFilled(files), [], () => []).level };
+  if (checked.level) return { ...checked, files, played: files };
+  const filled = withGapsFilled(files);
+  const { level } = checkDraft(filled, [], () => []);
+  return { ...checked, level, files, played: level && filled };
 }

@@ -9,6 +9,9 @@ import {
   type Trial,
 } from '../../engine/index.ts';
 import type { DeskModel } from '../../screens/workshop/desk-panel.ts';
+import { factsOf } from '../../workshop/trial/facts-of.ts';
+import { openOutcomes } from '../../workshop/trial/outcomes.ts';
+import { startOutcomeWorker } from './outcome-worker.ts';
 import { placementIn } from './placement-in.ts';
 
 /** The desk beside the form. It keeps where the author put each card, by desk, whatever becomes of the level. */
@@ -24,12 +27,18 @@ export interface LiveDesk {
   readonly trial: () => Trial | null;
   /** Clears the desks. */
   readonly clear: () => void;
+  readonly close: () => void;
 }
 
 type Placements = ReadonlyMap<string, Readonly<Record<ContactId, Field>>>;
 
+/** The most cards, over all emails, that are played at once, which takes a few milliseconds. A worker plays the rest. */
+const AT_ONCE = 120;
+
 /** @param draw called when an outcome has arrived later */
 export function liveDesk(draw: () => void): LiveDesk {
+  let facts = '';
+  let isWorking = false;
   let level: Level | null = null;
   let stale = false;
   let placements: Placements = new Map();
@@ -37,9 +46,32 @@ export function liveDesk(draw: () => void): LiveDesk {
   let trial: Trial | null = null;
   let outcome: Outcome | null = null;
 
+  const show = (next: Outcome | null) => {
+    isWorking = false;
+    outcome = next;
+  };
+  const playNow = () => show(level && trial?.whole ? simulate(level, trial.routing) : null);
+  const outcomes = openOutcomes(
+    startOutcomeWorker,
+    (played) => {
+      show(played);
+      draw();
+    },
+    // Without the worker the page plays it, however long that takes.
+    () => {
+      playNow();
+      draw();
+    },
+  );
+
   const work = () => {
     trial = level && tryDesks(level, (desk) => ({ ...desk.prefilled, ...placements.get(desk.id) }));
-    outcome = level && trial?.whole ? simulate(level, trial.routing) : null;
+    outcomes.forget();
+    const cards = level ? level.contacts.length * level.mails.length : 0;
+    if (level && trial?.whole && cards > AT_ONCE) {
+      isWorking = true;
+      outcomes.ask({ level, routing: trial.routing });
+    } else playNow();
     shown = Math.min(shown, Math.max(0, (trial?.desks.length ?? 1) - 1));
   };
 
@@ -48,7 +80,10 @@ export function liveDesk(draw: () => void): LiveDesk {
       stale = next === null;
       if (next === null || next === level) return;
       level = next;
-      work();
+      const before = facts;
+      facts = factsOf(next);
+      // Other words lead to nothing else.
+      if (facts !== before) work();
     },
     place(desk, contacts, field) {
       const moved = Object.fromEntries(contacts.map((contact) => [contact, field]));
@@ -67,14 +102,17 @@ export function liveDesk(draw: () => void): LiveDesk {
       work();
       draw();
     },
-    model: () => ({ level, stale, desks: trial?.desks ?? [], shown, outcome, working: false }),
+    model: () => ({ level, stale, desks: trial?.desks ?? [], shown, outcome, working: isWorking }),
     trial: () => trial,
     clear() {
+      outcomes.forget();
+      facts = '';
       placements = new Map();
       level = null;
       trial = null;
       outcome = null;
       shown = 0;
     },
+    close: outcomes.end,
   };
 }

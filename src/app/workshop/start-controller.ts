@@ -26,7 +26,7 @@ export interface StartSource {
   readonly drafts: () => readonly DraftSummary[];
   readonly openDraft: (id: string) => void;
   readonly removeDraft: (id: string) => void;
-  /** True when the author begins, and has nothing to go on with. */
+  /** True when the author begins, and has nothing to continue. */
   readonly isFirst: boolean;
 }
 

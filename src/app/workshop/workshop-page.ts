@@ -77,7 +77,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
 
   const layBest = () => {
     const played = work.analysis();
-    wantsBest = played === null;
+    wantsBest = played === null && work.level() !== null;
     if (played) desk.lay(played.best.routing);
   };
   const openSection = (name: SectionName) => {
@@ -111,7 +111,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           nameOf: fields.nameOf,
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
-          desk: { ...desk.model(), working: wantsBest },
+          desk: { ...desk.model(), working: desk.model().working || wantsBest },
           canUndo: writing.canUndo(),
           canRedo: writing.canRedo(),
           notice: noticeOf(writing),
@@ -147,6 +147,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
       keys.end();
       writing.close();
       work.close();
+      desk.close();
     },
   };
 }

@@ -1,0 +1,13 @@
+import type { Outcome } from '../../engine/index.ts';
+import type { OutcomeWorker } from '../../workshop/trial/outcomes.ts';
+// oxlint-disable-next-line import/default -- Vite makes this module: the address of the bundled worker.
+import workerScript from '../../workshop/trial/worker.ts?worker&url';
+import { scriptAddress } from '../shell/script-address.ts';
+
+/** Starts the worker that plays routings of large levels. */
+export function startOutcomeWorker(received: (outcome: Outcome) => void, broken: () => void): OutcomeWorker {
+  const worker = new Worker(scriptAddress(workerScript), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<Outcome>) => received(data));
+  worker.addEventListener('error', broken);
+  return { post: (request) => worker.postMessage(request, []), end: () => worker.terminate() };
+}

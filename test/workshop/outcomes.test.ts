@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { simulate, type Outcome } from '../../src/engine/index.ts';
+import { factsOf } from '../../src/workshop/trial/facts-of.ts';
+import { openOutcomes, type OutcomeRequest } from '../../src/workshop/trial/outcomes.ts';
+import { courseLevel } from '../engine/levels.ts';
+
+const level = courseLevel('cv-to-rivals');
+const [to, separate, bcc] = (['to', 'separate', 'bcc'] as const).map((field) => ({
+  level,
+  routing: { cv: { northwind: field, southgale: field } },
+}));
+
+/** A worker that answers when the test says so. */
+function opened() {
+  const posted: OutcomeRequest[] = [];
+  const answers: number[] = [];
+  let answer: (outcome: Outcome) => void = () => undefined;
+  const outcomes = openOutcomes(
+    (received) => {
+      answer = received;
+      return { post: (request) => void posted.push(request), end: () => undefined };
+    },
+    ({ score }) => void answers.push(score),
+    () => undefined,
+  );
+  const finish = () => {
+    const request = posted.at(-1);
+    if (request) answer(simulate(request.level, request.routing));
+  };
+  return { outcomes, posted, answers, finish };
+}
+
+test('of the routings that wait only the latest is played, and only its outcome is shown', () => {
+  const { outcomes, posted, answers, finish } = opened();
+  for (const request of [to, bcc, separate]) if (request) outcomes.ask(request);
+  expect(posted).toEqual([to]);
+  finish();
+  expect(posted).toEqual([to, separate]);
+  expect(answers).toEqual([]);
+  finish();
+  expect(answers).toEqual([separate && simulate(level, separate.routing).score]);
+});
+
+test('an outcome that nobody waits for any more is not shown', () => {
+  const { outcomes, answers, finish } = opened();
+  if (to) outcomes.ask(to);
+  outcomes.forget();
+  finish();
+  expect(answers).toEqual([]);
+});
+
+test('two levels have the same facts when only their words differ', () => {
+  expect(factsOf({ ...level, title: 'Another title' })).toBe(factsOf(level));
+  const [first, ...others] = level.contacts;
+  expect(first).toBeDefined();
+  if (first) expect(factsOf({ ...level, contacts: [{ ...first, needs: 'may' }, ...others] })).not.toBe(factsOf(level));
+});
