@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { NO_OPTIONS } from '../src/lms/package/options.ts';
-import { PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
+import { HOSTED_FILES, PAGE_FILES, PAGE_IN_PACKAGE } from '../src/lms/package/page-files.ts';
 
 /*
  * Builds the page for packages beside the ordinary page, from the same sources and with the parts that only a package needs
@@ -75,8 +75,8 @@ export function packagePage(): Plugin {
 }
 
 /**
- * Also builds the page of packages, and adds its files and a list of them to the build. The ordinary page loads the same files as
- * before.
+ * Also builds the page of packages, and adds its files and a list of them to the build, with a list of the files of the whole page.
+ * The ordinary page loads the same files as before.
  */
 export function buildPackagePage(): Plugin {
   let config: ResolvedConfig;
@@ -117,6 +117,11 @@ export function buildPackagePage(): Plugin {
         cpSync(join(folder, 'index.html'), join(out, PAGE_IN_PACKAGE));
         const list = [...new Set(page)].toSorted();
         writeFileSync(join(out, PAGE_FILES), `${JSON.stringify(list, null, 1)}\n`);
+        const hosted = readdirSync(out, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
+          .filter((file) => !file.startsWith('levels/') && file !== HOSTED_FILES);
+        writeFileSync(join(out, HOSTED_FILES), `${JSON.stringify(hosted.toSorted(), null, 1)}\n`);
       },
     },
   };

@@ -88,7 +88,8 @@ export function writingLanguage({ title }: Draft): string {
   return matchLanguage(pageLanguage(), tags) ?? tags[0] ?? pageLanguage();
 }
 
-function saidIn(text: DraftText | undefined, language: string): string {
+/** Returns a text in a language; empty when it has none. */
+export function saidIn(text: DraftText | undefined, language: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
   const tag = matchLanguage(language, Object.keys(text));
   return (tag === null ? undefined : text[tag]) ?? '';

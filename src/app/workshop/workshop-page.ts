@@ -6,10 +6,13 @@ import { type Level, playOfRouting, type Routing, type WatchedPlay } from '../..
 import { t } from '../../i18n/index.ts';
 import { sectionContent } from '../../screens/workshop/section-content.ts';
 import type { SectionName } from '../../screens/workshop/sections.ts';
+import { shareSection } from '../../screens/workshop/share.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
 import { addExpectation, wayOf } from '../../workshop/expectations.ts';
 import { withGapsFilled } from '../../workshop/gaps.ts';
+import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
+import { courseController } from './course-controller.ts';
 import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
 import { formController } from './form-controller.ts';
 import { undoKeys } from './history-keys.ts';
@@ -18,8 +21,10 @@ import { keepingPorts } from './keeping-ports.ts';
 import { levelInWork } from './level-in-work.ts';
 import { liveDesk } from './live-desk.ts';
 import { emptyLevel } from './new-level.ts';
+import { shareController } from './share-controller.ts';
 import { wrongIn } from './sections-of-problems.ts';
 import { startController } from './start-controller.ts';
+import { translatorController } from './translator-controller.ts';
 import { openWriting, type Writing } from './writing.ts';
 
 const watched = (level: Level, routing: Routing): WatchedPlay => ({
@@ -58,6 +63,14 @@ export async function workshopPage(context: PageContext): Promise<PageController
     change: (edit, field) => writing.change(edit, field),
     draw,
   });
+  const source = {
+    files: () => writing.files(),
+    change: (edit: (files: LevelFiles) => LevelFiles, step?: string) => writing.change(edit, step),
+    draw,
+  };
+  const translations = translatorController(source);
+  const share = shareController(source);
+  const course = courseController(source);
   /** Shows another level from its beginning. */
   const openAnother = async (opening: Promise<void>) => {
     form.reset();
@@ -101,6 +114,9 @@ export async function workshopPage(context: PageContext): Promise<PageController
             if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
           },
         },
+        played: work.analysis(),
+        languages: translations.screen,
+        share: () => shareSection(share.screen(), course.screen()),
       });
       return workshopScreen(
         {

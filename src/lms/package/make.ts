@@ -83,7 +83,8 @@ export function courseId({ id, title }: Pick<Course, 'id' | 'title'>): string | 
   return words?.join('-').slice(0, 60).replace(/-$/, '') ?? null;
 }
 
-class NotPacked extends Error {
+/** Why there is no package, while it is being made. */
+export class NotPacked extends Error {
   readonly fault: PackingFault;
   readonly problems: readonly Problem[];
 
@@ -149,14 +150,15 @@ async function readPage(
   return { html: decoder.decode(html), files };
 }
 
-async function present(read: Promise<Uint8Array | null>, file: string): Promise<Uint8Array> {
+/** Waits for a file that must be there. */
+export async function present(read: Promise<Uint8Array | null>, file: string): Promise<Uint8Array> {
   const bytes = await read;
   if (!bytes) throw new NotPacked({ code: 'no-file', file });
   return bytes;
 }
 
 /** Reads and checks the course with everything it names: levels, their translations, the logo. */
-async function readCourseFiles({ courseFile, course: name }: PackageSource) {
+export async function readCourseFiles({ courseFile, course: name }: PackageSource) {
   const bytes = await present(courseFile(name), name);
   const read = readCourse(textFrom(bytes, name, 'no-course'), name);
   if (!read.ok) throw new NotPacked({ code: 'no-course' }, read.problems);

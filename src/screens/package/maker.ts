@@ -122,7 +122,8 @@ function outcome({ state }: MakerModel): string | typeof nothing {
   }
 }
 
-function faultText(fault: Extract<MakerModel['state'], { readonly name: 'failed' }>['fault']): string {
+/** Says why there is no package. */
+export function faultText(fault: Extract<MakerModel['state'], { readonly name: 'failed' }>['fault']): string {
   switch (fault.code) {
     case 'no-file':
     case 'bad-level':

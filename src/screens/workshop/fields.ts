@@ -33,7 +33,10 @@ export function problemsOf(
   </ul>`;
 }
 
-export function problemText(form: Pick<Form, 'nameOf'>, { code, params, hint }: Problem): TemplateResult {
+export function problemText(
+  form: Pick<Form, 'nameOf'>,
+  { code, params, hint }: Pick<Problem, 'code' | 'params' | 'hint'>,
+): TemplateResult {
   const named = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, form.nameOf(value) || value]));
   const key: TextKey = `problem.${code}`;
   const hintKey: TextKey | null = hint ? `hint.${hint.code}` : null;

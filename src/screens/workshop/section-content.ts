@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import type { PlayedLevel } from '../../workshop/analysis/analyse.ts';
 import { eventsSection } from './events-section.ts';
 import { expectedSection, type ExpectedActions, type ExpectedModel } from './expected-section.ts';
+import { findings } from './findings.ts';
 import type { Form } from './form.ts';
 import { lessonSection } from './lesson-section.ts';
 import { mailsSection } from './mails-section.ts';
@@ -14,6 +16,10 @@ import { trapsSection } from './traps-section.ts';
 export interface SectionParts {
   readonly expected: ExpectedModel;
   readonly expectedActions: ExpectedActions;
+  /** What playing the level in every way has shown; null while that is being worked out. */
+  readonly played: PlayedLevel | null;
+  readonly languages: () => TemplateResult;
+  readonly share: () => TemplateResult;
 }
 
 /** The fields of one section of the form. */
@@ -34,9 +40,10 @@ export function sectionContent(section: SectionName, form: Form, parts: SectionP
     case 'lesson':
       return lessonSection(form);
     case 'expected':
-      return expectedSection(form, parts.expected, parts.expectedActions);
+      return html`${expectedSection(form, parts.expected, parts.expectedActions)} ${findings(form, parts.played)}`;
     case 'languages':
+      return parts.languages();
     case 'share':
-      return html``;
+      return parts.share();
   }
 }

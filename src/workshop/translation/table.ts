@@ -47,12 +47,15 @@ export interface TranslationTable {
 export function translationTable(files: LevelFiles, source: string, target: string): TranslationTable {
   const level = readWhole(files.text);
   const [from, to] = [besideOf(files, source), besideOf(files, target)];
-  const found = textsIn(LEVEL_TEXTS, level).flatMap(({ path, maxLength }): TranslationRow[] => {
+  const places = textsIn(LEVEL_TEXTS, level);
+  // Without any language in the level, its plain texts are in the language to translate from.
+  const hasLanguages = places.some(({ path }) => isObject(valueAt(level, path)));
+  const found = places.flatMap(({ path, maxLength }): TranslationRow[] => {
     const text = valueAt(level, path);
     const original = inLanguage(text, source) ?? besideText(from, level, path) ?? unsaid(text);
     if (original === null || original === '') return [];
     const own = inLanguage(text, target) ?? besideText(to, level, path);
-    const forAll = unsaid(text) !== null;
+    const forAll = hasLanguages && unsaid(text) !== null;
     const row = { path, maxLength, source: original, target: own, forAll };
     const at = path.findIndex((step) => typeof step === 'number');
     return [

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Reason } from '../../engine/index.ts';
+import { t } from '../../i18n/index.ts';
+import type { PlayedLevel } from '../../workshop/analysis/analyse.ts';
+import { icon } from '../parts/icons.ts';
+import { factSentence } from './fact-sentence.ts';
+import { problemText } from './fields.ts';
+import type { Form } from './form.ts';
+
+const EFFECTS = ['alone', 'together', 'missing'] as const;
+
+/**
+ * What the game finds by playing the level in many ways: what the best way and the habits earn, and its advice with the
+ * facts that cause it.
+ *
+ * @param played null while that is being worked out
+ */
+export function findings(form: Form, played: PlayedLevel | null): TemplateResult {
+  return html`<section class="findings" data-findings aria-labelledby="findings-heading">
+    <h3 id="findings-heading">${t('workshop.findings.title')}</h3>
+    ${played === null ? html`<p role="status">${t('workshop.findings.working')}</p>` : playedPart(form, played)}
+  </section>`;
+}
+
+function playedPart(form: Form, { best, habits, advice, stopped }: PlayedLevel): TemplateResult {
+  return html`<p data-best-score=${best.score}>
+      ${t('workshop.findings.best', { score: best.score })} ${best.exact ? nothing : t('workshop.findings.best-unsure')}
+    </p>
+    ${advice.length === 0 ? html`<p>${icon('check')} ${t('workshop.findings.nothing')}</p>` : nothing}
+    <ul class="findings-advice">
+      ${advice.map(
+        (one) =>
+          html`<li data-advice=${one.code}>
+            ${problemText(form, { code: one.code, params: one.params, hint: null })}
+            ${reasonsPart(form, one.because ?? [])}
+          </li>`,
+      )}
+    </ul>
+    <table class="findings-habits">
+      <caption>
+        ${t('workshop.findings.habits')}
+        <small>${t('workshop.findings.habits-text')}</small>
+      </caption>
+      <tbody>
+        ${habits.map(
+          ({ habit, score, stars, wins }) =>
+            html`<tr data-habit=${habit} class=${wins ? 'wins' : ''}>
+              <th scope="row">${t(`habit.${habit}`)}</th>
+              <td>${t('stars.score', { score })}</td>
+              <td>
+                ${t('stars.label', { count: stars })}
+                ${wins ? html`<b>${icon('warning')}${t('workshop.findings.wins')}</b>` : nothing}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${stopped ? html`<p>${t('workshop.findings.stopped')}</p>` : nothing}`;
+}
+
+function reasonsPart(form: Form, reasons: readonly Reason[]): TemplateResult[] {
+  return EFFECTS.flatMap((effect) => {
+    const facts = reasons.filter((reason) => reason.effect === effect);
+    if (facts.length === 0) return [];
+    return [
+      html`<p>${t(`workshop.findings.${effect}`)}</p>
+        <ul class="findings-facts">
+          ${facts.map(({ fact }) => html`<li dir="auto" data-fact=${fact.kind}>${factSentence(fact, form)}</li>`)}
+        </ul>`,
+    ];
+  });
+}
