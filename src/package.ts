@@ -19,11 +19,11 @@ async function startInPackage(root: HTMLElement, options: PackageOptions): Promi
     import('./app/package/package-page.ts'),
     import('./app/package/current-package.ts'),
   ]);
-  const { session, learner, trace } = await openPlatform(globalThis.window, options);
+  const { session, learner, activity, trace } = await openPlatform(globalThis.window, options);
   const visit = openVisit({
     session,
     options,
-    tab: tabStore(() => sessionStorage, options.course, learner),
+    tab: tabStore(() => sessionStorage, options.course, learner, activity),
     around: {
       now: () => Date.now(),
       later: (action, seconds) => void setTimeout(action, seconds * 1000),

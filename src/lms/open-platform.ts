@@ -9,6 +9,8 @@ export interface OpenedPlatform {
   readonly session: PlatformSession | NoSession;
   /** The id of the learner; empty if the platform does not say. */
   readonly learner: string;
+  /** Where the platform has this package, and for which of the learner's enrolments. */
+  readonly activity: string;
   readonly trace: Trace | null;
 }
 
@@ -39,13 +41,15 @@ export async function openPlatform(
   const { kind, onFail } = options;
   if (kind === 'cmi5') {
     // Two of the three kinds of package do not need this code, and it is the larger half.
-    const { cmi5Learner, openCmi5 } = await import('./cmi5/open.ts');
+    const { launchOwner, openCmi5 } = await import('./cmi5/open.ts');
     const address = view.location.search;
     const session = await openCmi5({ address, view, onFail, trace });
-    return { session, learner: cmi5Learner(address), trace: shown };
+    const { learner, registration } = launchOwner(address);
+    return { session, learner, activity: `${view.location.pathname} ${registration}`, trace: shown };
   }
   const session = openScorm(view, kind, onFail, trace);
-  return { session, learner: typeof session === 'string' ? '' : session.launch.learner.id, trace: shown };
+  const learner = typeof session === 'string' ? '' : session.launch.learner.id;
+  return { session, learner, activity: view.location.pathname, trace: shown };
 }
 
 function openScorm(

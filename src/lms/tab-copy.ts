@@ -24,9 +24,10 @@ export interface TabStore {
  * @param store called at each use, because a frame from another site may not even access the storage
  * @param course the id of the course
  * @param learner the id of the learner, so that the next learner in the same browser finds nothing
+ * @param activity where the platform has this package, as a learner may have the same course in two places
  */
-export function tabStore(store: () => Storage, course: string, learner: string): TabStore {
-  const key = `blind-copy-package:${encodeURIComponent(course)}:${encodeURIComponent(learner)}`;
+export function tabStore(store: () => Storage, course: string, learner: string, activity: string): TabStore {
+  const key = ['blind-copy-package', ...[course, learner, activity].map(encodeURIComponent)].join(':');
   return {
     read() {
       try {

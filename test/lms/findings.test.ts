@@ -121,7 +121,7 @@ test('finding 13: in a frame from another site the page works without an interfa
     },
   };
   expect(findApi({ parent: foreign }, 'scorm12')).toBeNull();
-  const tab = tabStore(refuse, 'course', 'sam');
+  const tab = tabStore(refuse, 'course', 'sam', '/scorm/5/');
   const copy: TabCopy = { counter: 1, record: '{}', gauges: {}, place: null, recovering: false };
   expect(() => tab.write(copy)).not.toThrow();
   expect(tab.read()).toBeNull();
@@ -135,17 +135,18 @@ describe('the copy in the tab', () => {
   } as Storage;
   const copy: TabCopy = { counter: 1, record: '{}', gauges: {}, place: 'one', recovering: false };
 
-  it('finding 2: belongs to one learner and one course', () => {
-    tabStore(() => store, 'course', 'sam').write(copy);
-    expect(tabStore(() => store, 'course', 'ana').read()).toBeNull();
-    expect(tabStore(() => store, 'other', 'sam').read()).toBeNull();
-    expect(tabStore(() => store, 'course', 'sam').read()).toEqual(copy);
+  it('finding 2: belongs to one learner, one course, and one place on the platform', () => {
+    tabStore(() => store, 'course', 'sam', '/scorm/5/').write(copy);
+    expect(tabStore(() => store, 'course', 'ana', '/scorm/5/').read()).toBeNull();
+    expect(tabStore(() => store, 'other', 'sam', '/scorm/5/').read()).toBeNull();
+    expect(tabStore(() => store, 'course', 'sam', '/scorm/6/').read()).toBeNull();
+    expect(tabStore(() => store, 'course', 'sam', '/scorm/5/').read()).toEqual(copy);
   });
 
   it('is ignored if it is damaged', () => {
     for (const text of ['', '{', '7', '{"counter":"1"}']) {
       for (const key of values.keys()) values.set(key, text);
-      expect(tabStore(() => store, 'course', 'sam').read()).toBeNull();
+      expect(tabStore(() => store, 'course', 'sam', '/scorm/5/').read()).toBeNull();
     }
   });
 });

@@ -59,10 +59,10 @@ export async function openCmi5({ address, view, onFail, trace }: Cmi5Opening): P
   return (await session.begin()) === 'signed-out' ? 'refused' : session;
 }
 
-/** Returns the id of the learner in a launch, even of one whose session has ended; empty if there is none. */
-export function cmi5Learner(address: string): string {
+/** Returns whose launch it is, even if its session has ended; empty if there is none. */
+export function launchOwner(address: string): { readonly learner: string; readonly registration: string } {
   const launch = launchParameters(address);
-  return launch ? learnerId(launch.actor) : '';
+  return { learner: launch ? learnerId(launch.actor) : '', registration: launch?.registration ?? '' };
 }
 
 /** Returns the first of the learner's preferred languages, which commas separate (cmi5 §11.1). */
