@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { kill } from 'node:process';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +62,9 @@ async function stop(process) {
   const ended = new Promise((done) => {
     process.once('exit', done);
   });
-  process.kill();
+  // PHP's web server leaves its workers behind, so it has a process group of its own.
+  if (process.spawnfile === 'php' && process.pid !== undefined) kill(-process.pid);
+  else process.kill();
   await ended;
 }
 
@@ -127,7 +130,9 @@ async function tryMoodle(moodle, folder) {
       JSON.parse(run('php', [join(ROOT, 'test/moodle/prepare.php'), moodle, ...PACKAGES]))
     );
     const env = { ...process.env, PHP_CLI_SERVER_WORKERS: '4' };
-    started.push(spawn('php', ['-S', `127.0.0.1:${String(web)}`, '-t', moodle], { stdio: 'ignore', env }));
+    started.push(
+      spawn('php', ['-S', `127.0.0.1:${String(web)}`, '-t', moodle], { stdio: 'ignore', env, detached: true }),
+    );
     await until(
       () =>
         fetch(url).then(
