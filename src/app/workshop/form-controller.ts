@@ -1,10 +1,10 @@
-import { announce } from '../../access/announce.ts';
 import { matchLanguage } from '../../engine/index.ts';
 import { language as pageLanguage } from '../../i18n/index.ts';
 import type { DraftText, Form, Place } from '../../screens/workshop/form.ts';
 import type { Draft, PlacedProblem } from '../../workshop/draft.ts';
 import { setValue, type LevelFiles } from '../../workshop/level-files.ts';
 import { setText } from '../../workshop/texts.ts';
+import { settleLevel } from './new-level.ts';
 
 /** What the form is about, and where its changes go. */
 export interface FormSource {
@@ -61,13 +61,14 @@ export function formController({ draft, problems, change, draw }: FormSource): F
           else unfolded.delete(name);
           draw();
         },
-        set: (place, value) => change((files) => setValue(files, place, value), place.join('/')),
+        set: (place, value) =>
+          change((files) => setValue(files, place, value), isTyping() ? place.join('/') : undefined),
         say: (place, text) => change((files) => setText(files, place, language, text), place.join('/')),
         change(edit, next) {
           if (next !== undefined) focus = next;
           change(edit);
         },
-        announce,
+        settle: () => change((files) => settleLevel(files, language)),
       };
     },
     unshown: (found) => found.filter((problem) => !shown.has(problem)),
@@ -80,6 +81,14 @@ export function formController({ draft, problems, change, draw }: FormSource): F
       target?.focus();
     },
   };
+}
+
+/** True while the author types in a field, where the letters of a word are one step; each choice is a step of its own. */
+function isTyping(): boolean {
+  const field = document.activeElement;
+  return (
+    field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && /^(text|number)$/.test(field.type))
+  );
 }
 
 /** The language that the form writes: the page's if the level file has it, else the file's first. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { hasText, textWith, type TextKey } from '../../i18n/index.ts';
+import { hasText, t, textWith, type TextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
@@ -38,6 +38,8 @@ export function problemText(
   { code, params, hint }: Pick<Problem, 'code' | 'params' | 'hint'>,
 ): TemplateResult {
   const named = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, form.nameOf(value) || value]));
+  // The field itself says which one is missing.
+  if (code === 'missing-field' || code === 'no-text') return html`<span>${t('workshop.empty')}</span>`;
   const key: TextKey = `problem.${code}`;
   const hintKey: TextKey | null = hint ? `hint.${hint.code}` : null;
   return html`<span dir="auto"

@@ -36,8 +36,8 @@ export interface Form {
    * @param focus id of the element that gets the focus when the change is drawn
    */
   readonly change: (edit: (files: LevelFiles) => LevelFiles, focus?: string) => void;
-  /** Says something to a screen reader. */
-  readonly announce: (text: string) => void;
+  /** Names the level by its title, when the author leaves the title. */
+  readonly settle: () => void;
 }
 
 /** Returns the id of the element for a place, by which its label and its problems name it. */

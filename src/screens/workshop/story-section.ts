@@ -7,7 +7,7 @@ import type { Form } from './form.ts';
 export function storySection(form: Form): TemplateResult {
   const { draft } = form;
   return html`
-    ${textField(form, ['title'], form.said(draft.title), { label: t('workshop.story.name') })}
+    ${textField(form, ['title'], form.said(draft.title), { label: t('workshop.story.name'), left: form.settle })}
     ${textField(form, ['summary'], form.said(draft.summary), {
       label: t('workshop.story.summary'),
       hint: t('workshop.story.summary-hint'),
