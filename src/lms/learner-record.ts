@@ -10,6 +10,7 @@ import {
   type SavedPlay,
   type Settings,
 } from '../progress/record.ts';
+import { CHECK_TIMES, CHECK_VERSION, readCheck } from '../progress/check-result.ts';
 import { levelCode, type LearnerState, type LevelState } from './packed-state.ts';
 import { shortLog } from './short-log.ts';
 
@@ -60,7 +61,7 @@ export function stateOf(progress: Progress, { counter, course, gauges, place }: 
         discernment: protect && reach ? [protect.right, protect.wrong, reach.right, reach.wrong] : null,
       };
     }),
-    practice: practiceLine(progress),
+    practice: [practiceLine(progress), ...checkEntries(progress)].filter(Boolean).join(','),
     ...(unfinished
       ? {
           play: playLine(unfinished.level, unfinished.play),
@@ -96,6 +97,7 @@ export function recordOf(
       }),
     ),
     practices: practicesOf(state.practice, levels),
+    composed: checksOf(state.practice),
     plays: play ? { [level]: play } : {},
   };
   const gauges = Object.fromEntries(
@@ -161,6 +163,56 @@ function practicesOf(line: string, levels: readonly string[]): Progress['practic
       const level = levels.find((id) => levelCode(id) === code);
       if (rule === undefined || level === undefined || minute === undefined) return [];
       return [[rule, { level, step: Number(step), since: Number.parseInt(minute, 36) * MINUTE }]];
+    }),
+  );
+}
+
+/** Writes each check as an entry of its own beside the rules to practise, which earlier versions pass over. */
+function checkEntries({ composed }: Progress): string[] {
+  return CHECK_TIMES.flatMap((time) => {
+    const check = readCheck(composed[`check.${time}`]);
+    if (!check) return [];
+    const { protect, reach } = check.discernment;
+    const counts = [protect.right, protect.wrong, reach.right, reach.wrong, check.finished];
+    return [
+      [
+        '!',
+        place(CHECK_TIMES, time),
+        check.form,
+        flag(check.skipped),
+        ...counts.map((count) =>
+          Math.min(count, 36 ** 2 - 1)
+            .toString(36)
+            .padStart(2, '0'),
+        ),
+        Math.round(check.at / MINUTE).toString(36),
+      ].join(''),
+    ];
+  });
+}
+
+const CHECK_ENTRY = /^!([01])([ab])([01])([0-9a-z]{10})([0-9a-z]{1,6})$/;
+
+function checksOf(line: string): Progress['composed'] {
+  return Object.fromEntries(
+    line.split(',').flatMap((entry) => {
+      const [, index, form, skipped, digits = '', minute = '0'] = CHECK_ENTRY.exec(entry) ?? [];
+      const time = CHECK_TIMES[Number(index)];
+      if (time === undefined) return [];
+      const [shielded = 0, shown = 0, reached = 0, hidden = 0, finished = 0] = (digits.match(/../g) ?? []).map((two) =>
+        Number.parseInt(two, 36),
+      );
+      const check = {
+        version: CHECK_VERSION,
+        form,
+        at: Number.parseInt(minute, 36) * MINUTE,
+        skipped: skipped === '1',
+        finished,
+        facts: '',
+        discernment: { protect: { right: shielded, wrong: shown }, reach: { right: reached, wrong: hidden } },
+        emails: [],
+      };
+      return [[`check.${time}`, check]];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { CourseReport, PlayReport } from './report.ts';
+import type { CheckReport, CourseReport, PlayReport } from './report.ts';
 import type { Kept } from './policy.ts';
 
 /** The launch mode (`cmi.core.lesson_mode`, `cmi.mode`, cmi5's launchMode). In `browse` and `review` nothing may be written. */
@@ -29,7 +29,8 @@ export type Leaving = 'button' | 'closing' | 'reloading';
 /** A session with any kind of platform. It writes at once, and the answer says whether the platform has stored it. */
 export interface PlatformSession {
   readonly launch: Launch;
-  readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => Promise<Connection>;
+  /** Reports a level or a check that has just been finished. */
+  readonly debriefed: (course: CourseReport, play: PlayReport | CheckReport, kept: Kept) => Promise<Connection>;
   readonly keep: (course: CourseReport, kept: Kept) => Promise<Connection>;
   /**
    * Writes everything and ends the session, once.

@@ -1,4 +1,11 @@
-import type { CourseReport, LevelReport, OnFail, PlayReport } from './report.ts';
+import {
+  checkLine,
+  type CheckReport,
+  type CourseReport,
+  type LevelReport,
+  type OnFail,
+  type PlayReport,
+} from './report.ts';
 import type { ScormVersion } from './find-api.ts';
 import { timeOfDay12, timespan12, timespan2004 } from './session-time.ts';
 
@@ -120,14 +127,16 @@ export function callsAtStart({ version }: Policy, { status }: Pick<Known, 'statu
 export function callsAtDebrief(
   policy: Policy,
   course: CourseReport,
-  play: PlayReport,
+  play: PlayReport | CheckReport,
   kept: Kept,
   known: Known,
 ): Call[] {
   return [
     ...courseCalls(policy, course, kept, known),
     ...objectiveCalls(policy.version, course.levels, known.objectives),
-    ...interactionCalls(policy.version, play, known.interactions),
+    ...('check' in play
+      ? checkCalls(policy.version, play, known.interactions)
+      : interactionCalls(policy.version, play, known.interactions)),
     COMMIT,
   ];
 }
@@ -250,6 +259,23 @@ function interactionCalls(version: ScormVersion, play: PlayReport, count: number
     setIfKnown(`${element}.${when}`, timestamp(play.at)),
     ...(version === 'scorm2004'
       ? [setIfKnown(`${element}.description`, play.title.slice(0, LONGEST_DESCRIPTION))]
+      : []),
+  ];
+}
+
+/** Reports a check as an interaction that is neither right nor wrong. */
+function checkCalls(version: ScormVersion, check: CheckReport, count: number): Call[] {
+  const { response, when, timestamp } = ELEMENTS[version];
+  const element = `cmi.interactions.${String(count)}`;
+  const line = checkLine(check);
+  return [
+    setIfKnown(`${element}.id`, `check.${check.check}`),
+    setIfKnown(`${element}.type`, 'performance'),
+    setIfKnown(`${element}.${response}`, version === 'scorm12' ? line : `check[.]${line}`),
+    setIfKnown(`${element}.result`, 'neutral'),
+    setIfKnown(`${element}.${when}`, timestamp(check.at)),
+    ...(version === 'scorm2004'
+      ? [setIfKnown(`${element}.description`, check.title.slice(0, LONGEST_DESCRIPTION))]
       : []),
   ];
 }

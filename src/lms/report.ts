@@ -45,5 +45,26 @@ export interface PlayReport {
   readonly at: number;
 }
 
+/** A check before or after the course that has just been answered or skipped. It changes no score and no status. */
+export interface CheckReport {
+  readonly check: 'before' | 'after';
+  readonly title: string;
+  /** Which of the two forms. */
+  readonly form: 'a' | 'b';
+  readonly skipped: boolean;
+  /** Cards that were protected, out of those to protect. */
+  readonly hits: { readonly number: number; readonly of: number };
+  /** Cards that were hidden for nothing, out of those to reach. */
+  readonly falseAlarms: { readonly number: number; readonly of: number };
+  /** When it ended, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The counts of a check in one short line of ASCII. */
+export function checkLine({ form, skipped, hits, falseAlarms }: CheckReport): string {
+  const part = ({ number, of }: CheckReport['hits']) => `${String(number)}/${String(of)}`;
+  return skipped ? `form=${form};skipped` : `form=${form};hits=${part(hits)};false-alarms=${part(falseAlarms)}`;
+}
+
 /** The status to report if a learner has finished every level below the pass mark. */
 export type OnFail = 'incomplete' | 'failed';

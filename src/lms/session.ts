@@ -11,13 +11,13 @@ import {
   type Policy,
 } from './policy.ts';
 import type { Launch, Traced } from './platform-session.ts';
-import type { CourseReport, PlayReport } from './report.ts';
+import type { CheckReport, CourseReport, PlayReport } from './report.ts';
 
 /** A learner's visit to a SCORM package. */
 export interface ScormSession {
   readonly launch: Launch;
   /** @returns false if the platform says that it stored nothing, so that the learner has to sign in again */
-  readonly debriefed: (course: CourseReport, play: PlayReport, kept: Kept) => boolean;
+  readonly debriefed: (course: CourseReport, play: PlayReport | CheckReport, kept: Kept) => boolean;
   /** @returns false if the platform says that it stored nothing */
   readonly keep: (course: CourseReport, kept: Kept) => boolean;
   /** Writes, commits and ends the session, once: ending it twice would double the time on some platforms. */

@@ -1,3 +1,4 @@
+import { CHECK_TIMES, readCheck, type CheckResult, type CheckTime } from '../progress/check-result.ts';
 import { readRecord } from '../progress/read-record.ts';
 import { NOTHING_YET, type Progress, type SavedPlay } from '../progress/record.ts';
 import type { RecordStorage } from '../progress/storage.ts';
@@ -8,7 +9,7 @@ import { nameInOrder } from './learner-name.ts';
 import { packState } from './packed-state.ts';
 import type { PackageOptions } from './package/options.ts';
 import type { NoSession, PlatformSession } from './platform-session.ts';
-import type { CourseReport, PlayReport } from './report.ts';
+import type { CheckReport, CourseReport, PlayReport } from './report.ts';
 import { retries } from './retries.ts';
 import type { TabStore } from './tab-copy.ts';
 
@@ -38,6 +39,7 @@ export interface Reporting {
    * @returns null if the level has changed so that the play cannot be reported
    */
   readonly play: (level: string, saved: SavedPlay, seconds: number, at: number) => PlayReport | null;
+  readonly check: (time: CheckTime, result: CheckResult) => CheckReport;
 }
 
 /** The part of the page that a visit uses. */
@@ -162,12 +164,19 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
       if (play.stage !== 'debrief' && !beganAt.has(level)) beganAt.set(level, now);
     }
     const finished = Object.keys(next.latest).find((level) => next.latest[level]?.at !== before.latest[level]?.at);
-    const play = finished === undefined ? null : tell(finished, next, now);
+    const play = finished === undefined ? checked(before, next) : tell(finished, next, now);
     copyToTab();
     if (!session || !reporting || !writes()) return;
     const course = reporting.course(gauges, place);
     if (play) void settle(session.debriefed(course, play, kept()));
     else if (session.eachChange) void settle(session.keep(course, kept()));
+  };
+
+  /** Returns the report of a check that has just been taken; null when none was. */
+  const checked = (before: Progress, next: Progress): CheckReport | null => {
+    const time = CHECK_TIMES.find((one) => next.composed[`check.${one}`] && !before.composed[`check.${one}`]);
+    const result = time && readCheck(next.composed[`check.${time}`]);
+    return time && result && reporting ? reporting.check(time, result) : null;
   };
 
   const tell = (level: string, { plays, results }: Progress, now: number): PlayReport | null => {

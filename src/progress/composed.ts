@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { LESSON_RULES, type Discernment, type LessonRule } from '../engine/index.ts';
+import { LESSON_RULES, type LessonRule } from '../engine/index.ts';
+import { CHECK_VERSION, checkSchema, type CheckResult, type CheckTime } from './check-result.ts';
 import { streakAt, type Daily } from './daily.ts';
-import { composedSchema, discernmentSchema, playSchema, type Composed, type SavedPlay } from './record.ts';
+import { discernmentSchema, playSchema, type Composed, type SavedPlay } from './record.ts';
 import { practised } from './refresher.ts';
 import { changeProgress, loadProgress } from './store.ts';
 
 /** What is kept about composed emails: the email of the day, rounds that are under way, and the check before and after a course. */
 
-/** The format of rounds and checks. One of another format is left alone, and a new one begins. */
+/** The format of rounds. One of another format is left alone, and a new one begins. */
 const VERSION = 1;
 
 /** A round of composed emails in progress. The seed gives the emails again, and the logs restore the plays. */
@@ -23,37 +24,6 @@ export interface SavedRound {
   readonly rule?: LessonRule | undefined;
   /** How long the clock has run, in milliseconds; absent without a clock. */
   readonly clock?: number | undefined;
-}
-
-/** Which of the two checks: before the first level, or after the course. */
-export const CHECK_TIMES = ['before', 'after'] as const;
-export type CheckTime = (typeof CHECK_TIMES)[number];
-
-/** The two forms of the check. They have different emails and are equally hard. */
-export const CHECK_FORMS = ['a', 'b'] as const;
-export type CheckForm = (typeof CHECK_FORMS)[number];
-
-/** How one email of a check went. */
-export interface CheckedEmail {
-  readonly occasion: string;
-  readonly relation: string;
-  readonly trap: string;
-  readonly score: number;
-  readonly discernment: Discernment;
-}
-
-/** A check that was answered, or skipped. It has no name and nothing else about the person. */
-export interface CheckResult {
-  readonly form: CheckForm;
-  /** When it ended, in milliseconds since 1970. */
-  readonly at: number;
-  readonly skipped: boolean;
-  /** How many levels were finished by then. */
-  readonly finished: number;
-  /** A fingerprint of the emails' facts; empty where only the sums were kept, as by a learning platform. */
-  readonly facts: string;
-  readonly discernment: Discernment;
-  readonly emails: readonly CheckedEmail[];
 }
 
 const dailySchema = z.object({
@@ -72,27 +42,6 @@ const roundSchema = z.object({
   recorded: z.int().check(z.gte(0)),
   rule: z.optional(z.enum(LESSON_RULES)),
   clock: z.optional(z.number().check(z.gte(0))),
-});
-
-const word = z.string().check(z.maxLength(40));
-
-const checkSchema = z.object({
-  version: z.literal(VERSION),
-  form: z.enum(CHECK_FORMS),
-  at: composedSchema.shape.at,
-  skipped: z.boolean(),
-  finished: z.int().check(z.gte(0)),
-  facts: z.string(),
-  discernment: discernmentSchema,
-  emails: z.array(
-    z.object({
-      occasion: word,
-      relation: word,
-      trap: word,
-      score: z.int().check(z.gte(0), z.lte(100)),
-      discernment: discernmentSchema,
-    }),
-  ),
 });
 
 function load<Value>(name: string, schema: z.ZodMiniType<Value>): Value | null {
@@ -134,7 +83,7 @@ export const loadCheck = (time: CheckTime): CheckResult | null => load(`check.${
 /** Records a check. The first result stays: a second try would not be a check. */
 export function saveCheck(time: CheckTime, result: CheckResult): void {
   if (loadCheck(time)) return;
-  save(`check.${time}`, { version: VERSION, ...result });
+  save(`check.${time}`, { version: CHECK_VERSION, ...result });
 }
 
 /** Records how a rule went that was practised by composed emails. */

@@ -5,7 +5,7 @@ import { openCmi5 } from '../../src/lms/cmi5/open.ts';
 import type { PlatformSession, Traced } from '../../src/lms/platform-session.ts';
 import type { OnFail } from '../../src/lms/report.ts';
 import { ADDRESS, LAUNCH, recordStoreStub, verbOf, type StubSettings } from './record-store-stub.ts';
-import { course, play } from './reports.ts';
+import { check, course, play } from './reports.ts';
 
 // Other test files may leave another language set.
 beforeEach(() => setLanguage('en'));
@@ -115,6 +115,15 @@ describe('the statements', () => {
       result: { success: true, score: { scaled: 0.88, raw: 88 }, duration: 'PT75S', response: 'to=ana;bcc=ben' },
     });
     expect(store.documents.get('blind-copy')).toEqual({ state: '1|4', sent: [] });
+    expect(store.refused).toEqual([]);
+  });
+
+  it('name the counts of a check, without success and score', async () => {
+    const { store, session } = await opened();
+    expect(await session.debriefed(course([]), check(), kept)).toBe('stored');
+    const told = store.statements.find((one) => verbOf(one) === 'answered');
+    expect(told).toMatchObject({ object: { id: `${LAUNCH.activity}#check.before` } });
+    expect(told?.['result']).toEqual({ response: 'form=a;hits=22/27;false-alarms=3/27' });
     expect(store.refused).toEqual([]);
   });
 

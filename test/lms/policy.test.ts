@@ -8,7 +8,7 @@ import {
   type Known,
   type Policy,
 } from '../../src/lms/policy.ts';
-import { course, play } from './reports.ts';
+import { check, course, play } from './reports.ts';
 
 const fresh: Known = { objectives: [], interactions: 0, status: 'incomplete', success: 'unknown' };
 const kept = { state: '1|1', seconds: 754 };
@@ -219,4 +219,31 @@ test('writing everything again includes every level, but repeats no play', () =>
     const usual = values(callsToKeep(policy(version), course([80, 90]), kept, fresh));
     expect(Object.keys(usual).filter((element) => element.includes('objectives'))).toEqual([]);
   }
+});
+
+describe('after a check', () => {
+  it('reports an interaction that is neither right nor wrong, and no score', () => {
+    const known = { ...fresh, interactions: 2 };
+    const scorm12 = values(callsAtDebrief(policy('scorm12'), course([]), check(), kept, known));
+    expect(scorm12).toMatchObject({
+      'cmi.interactions.2.id': 'check.before',
+      'cmi.interactions.2.type': 'performance',
+      'cmi.interactions.2.student_response': 'form=a;hits=22/27;false-alarms=3/27',
+      'cmi.interactions.2.result': 'neutral',
+      'cmi.interactions.2.time': '09:30:05',
+    });
+    expect(Object.keys(scorm12).filter((element) => element.includes('score'))).toEqual([]);
+    const scorm2004 = values(callsAtDebrief(policy('scorm2004'), course([]), check({ check: 'after' }), kept, known));
+    expect(scorm2004).toMatchObject({
+      'cmi.interactions.2.id': 'check.after',
+      'cmi.interactions.2.learner_response': 'check[.]form=a;hits=22/27;false-alarms=3/27',
+      'cmi.interactions.2.result': 'neutral',
+      'cmi.interactions.2.description': 'A short check before the course',
+    });
+  });
+
+  it('reports that it was skipped, without counts', () => {
+    const calls = values(callsAtDebrief(policy('scorm12'), course([]), check({ skipped: true }), kept, fresh));
+    expect(calls['cmi.interactions.0.student_response']).toBe('form=a;skipped');
+  });
 });

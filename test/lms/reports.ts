@@ -1,4 +1,4 @@
-import type { CourseReport, PlayReport } from '../../src/lms/report.ts';
+import type { CheckReport, CourseReport, PlayReport } from '../../src/lms/report.ts';
 
 /** Returns a course of three levels, some of them finished, to test the reports to a platform. */
 export function course(scores: readonly number[], of = 3, mark = 70): CourseReport {
@@ -35,6 +35,19 @@ export function play(change: Partial<PlayReport> = {}): PlayReport {
     right: true,
     placement: 'to=ana;bcc=ben',
     seconds: 75,
+    at: Date.UTC(2026, 10, 29, 9, 30, 5),
+    ...change,
+  };
+}
+
+export function check(change: Partial<CheckReport> = {}): CheckReport {
+  return {
+    check: 'before',
+    title: 'A short check before the course',
+    form: 'a',
+    skipped: false,
+    hits: { number: 22, of: 27 },
+    falseAlarms: { number: 3, of: 27 },
     at: Date.UTC(2026, 10, 29, 9, 30, 5),
     ...change,
   };

@@ -6,8 +6,9 @@ import type { NoSession, PlatformSession } from '../../src/lms/platform-session.
 import type { TabCopy, TabStore } from '../../src/lms/tab-copy.ts';
 import { openVisit, type Visit } from '../../src/lms/visit.ts';
 import { readRecord } from '../../src/progress/read-record.ts';
+import { readCheck } from '../../src/progress/check-result.ts';
 import { NOTHING_YET, type Progress } from '../../src/progress/record.ts';
-import { course, play } from './reports.ts';
+import { check, course, play } from './reports.ts';
 
 const options: PackageOptions = {
   kind: 'scorm12',
@@ -41,7 +42,8 @@ function setting(
       learner: { id: '7', name: 'Okoro, Sam' },
       language: '',
     },
-    debriefed: (_course, { level, seconds }, { state }) => note(`debriefed ${level} ${String(seconds)}`, state),
+    debriefed: (_course, done, { state }) =>
+      note('check' in done ? `checked ${done.check}` : `debriefed ${done.level} ${String(done.seconds)}`, state),
     keep: (_course, { state }) => note('keep', state),
     end: (_course, { state }, by) => note(`end ${by}`, state),
     look: () => Promise.resolve(connection),
@@ -67,6 +69,7 @@ function setting(
     visit.follow({
       course: () => course([80]),
       play: (level, _saved, seconds, at) => play({ level, seconds, at, score: 80, privacy: 90, purpose: 89 }),
+      check: (time) => check({ check: time }),
     });
     return visit;
   };
@@ -141,7 +144,7 @@ test('a level that was finished before the course had arrived is reported then',
   const visit = openAlone();
   await played(visit, begun, finished);
   expect(calls).toEqual([]);
-  visit.follow({ course: () => course([80]), play: () => null });
+  visit.follow({ course: () => course([80]), play: () => null, check: () => check() });
   expect(calls).toEqual(['keep']);
 });
 
@@ -496,4 +499,19 @@ describe('a slow platform', () => {
     expect(visit.state()).toBe('ended');
     expect(waiting).toEqual([]);
   });
+});
+
+test('a check is reported once, and another computer knows that it was taken', async () => {
+  const { open, calls, states } = setting();
+  const discernment = { protect: { right: 22, wrong: 5 }, reach: { right: 24, wrong: 3 } };
+  const kept = {
+    ...{ version: 1, form: 'b', at: 600_000, skipped: false, finished: 0 },
+    ...{ facts: 'f', discernment, emails: [] },
+  };
+  const taken: Progress = { ...NOTHING_YET, composed: { 'check.before': kept } };
+  await played(open(), NOTHING_YET, taken, { ...taken, settings: { ...taken.settings, sound: false } });
+  expect(calls).toEqual(['checked before']);
+  const next = setting({}, { stored: states.at(-1) ?? '' }).open();
+  expect(readCheck(recordIn(next).composed['check.before'])).toEqual(readCheck({ ...kept, facts: '' }));
+  expect(readCheck(recordIn(next).composed['check.after'])).toBeNull();
 });

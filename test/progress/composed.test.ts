@@ -8,8 +8,8 @@ import {
   saveCheck,
   saveDaily,
   saveRound,
-  type CheckResult,
 } from '../../src/progress/composed.ts';
+import type { CheckResult } from '../../src/progress/check-result.ts';
 import { concern, keepRecordIn, memoryStorage, type RecordStorage } from '../../src/progress/index.ts';
 import { keptNow } from '../../src/progress/kept.ts';
 import { mergeProgress } from '../../src/progress/merge.ts';

@@ -35,6 +35,8 @@ export function checkDue(loaded: LoadedCourse, search = location.search): 'befor
   if (!(check === null ? (loaded.course?.check ?? import.meta.env.PACKAGE) : check !== '0')) return null;
   if (!loaded.whole || !isFull(loaded)) return null;
   const { finished, of } = scoreOf(loaded);
-  const time = finished === 0 ? 'before' : 'after';
-  return (time === 'before' || finished === of) && !loadProgress().composed[`check.${time}`] ? time : null;
+  const { composed, plays } = loadProgress();
+  // Once a level has begun, it is too late for the first check.
+  const time = finished === of ? 'after' : finished === 0 && Object.keys(plays).length === 0 ? 'before' : null;
+  return time && !composed[`check.${time}`] ? time : null;
 }

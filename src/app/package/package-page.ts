@@ -9,6 +9,7 @@ import { debugView } from '../../screens/package/debug.ts';
 import { finishedDialog } from '../../screens/package/finished.ts';
 import { printNotice, recordingNotice } from '../../screens/package/notice.ts';
 import { findLevel, levelIn, type LoadedCourse } from '../course/loaded-course.ts';
+import { checkReport } from './check-report.ts';
 import { courseReport } from './course-report.ts';
 import { printOrElse } from './print.ts';
 import { watchReload } from './reload.ts';
@@ -113,6 +114,7 @@ export function openPackagePage(visit: Visit, trace: Trace | null): PackagePage 
           const played = entry ? levelIn(loaded(), entry.file) : null;
           return played && report ? report(played, saved, seconds, at) : null;
         },
+        check: checkReport,
       };
       following = filled.then(() => visit.follow(reporting));
     },

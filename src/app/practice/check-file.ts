@@ -1,5 +1,5 @@
 import { detection, type Discernment } from '../../engine/index.ts';
-import { CHECK_TIMES, type CheckResult, type CheckTime } from '../../progress/composed.ts';
+import { CHECK_TIMES, type CheckResult, type CheckTime } from '../../progress/check-result.ts';
 
 /** What was answered before and after; null for a check that was not taken. */
 type Checks = Readonly<Record<CheckTime, CheckResult | null>>;

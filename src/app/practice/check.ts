@@ -1,14 +1,8 @@
 import { CHECK_SEEDS, composeCheck, EMAILS_A_CHECK } from '../../engine/compose/index.ts';
 import { discern, NOTHING_ASKED } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
-import {
-  loadCheck,
-  saveCheck,
-  type CheckedEmail,
-  type CheckForm,
-  type CheckResult,
-  type CheckTime,
-} from '../../progress/composed.ts';
+import type { CheckedEmail, CheckForm, CheckResult, CheckTime } from '../../progress/check-result.ts';
+import { loadCheck, saveCheck } from '../../progress/composed.ts';
 import { checkResultScreen } from '../../screens/practice/check-result.ts';
 import { noteScreen } from '../../screens/practice/note.ts';
 import type { PageContext } from '../pages/page-controller.ts';

@@ -2,11 +2,18 @@ import { language } from '../../i18n/index.ts';
 import type { Connection } from '../connection.ts';
 import type { Launch, PlatformSession } from '../platform-session.ts';
 import type { Kept } from '../policy.ts';
-import type { CourseReport, OnFail, PlayReport } from '../report.ts';
+import type { CourseReport, OnFail } from '../report.ts';
 import { learnerId, type LaunchData, type LaunchParameters } from './launch.ts';
 import { bytesOf, outbox } from './outbox.ts';
 import type { RecordStore } from './record-store.ts';
-import { definedStatement, dueVerbs, playStatement, type DefinedVerb, type SessionFacts } from './statements.ts';
+import {
+  checkStatement,
+  definedStatement,
+  dueVerbs,
+  playStatement,
+  type DefinedVerb,
+  type SessionFacts,
+} from './statements.ts';
 import { LEARNER_STATE, type LearnerDocument, type TabSessionStore } from './tab.ts';
 
 /** The input of `cmi5Session`. */
@@ -119,9 +126,13 @@ export function cmi5Session({ launch, data, store, tab, onFail, kept, ...parts }
       statements.add([defined('initialized', null, 0)], ['initialized']);
       return inTurn(() => statements.send());
     },
-    debriefed(course, play: PlayReport, { state, seconds }: Kept) {
+    debriefed(course, play, { state, seconds }: Kept) {
       if (mode !== 'normal' || over()) return Promise.resolve('stored');
-      statements.add([playStatement(play, language(), facts, stamp())], []);
+      const statement =
+        'check' in play
+          ? checkStatement(play, language(), facts, stamp())
+          : playStatement(play, language(), facts, stamp());
+      statements.add([statement], []);
       due(course, seconds);
       newest = state;
       return inTurn(writeAll);

@@ -1,4 +1,4 @@
-import type { CourseReport, OnFail, PlayReport } from '../report.ts';
+import { checkLine, type CheckReport, type CourseReport, type OnFail, type PlayReport } from '../report.ts';
 import { timespan2004 } from '../session-time.ts';
 import type { LaunchData, LaunchParameters } from './launch.ts';
 
@@ -121,6 +121,32 @@ export function playStatement(play: PlayReport, language: string, session: Sessi
       duration: timespan2004(play.seconds),
       extensions: { [`${GAUGE}privacy`]: play.privacy, [`${GAUGE}purpose`]: play.purpose },
     },
+    context: context(session, [], {}),
+  };
+}
+
+/** Makes a statement of a check: its counts, and neither success nor score. */
+export function checkStatement(
+  check: CheckReport,
+  language: string,
+  session: SessionFacts,
+  { id, at }: Stamp,
+): Statement {
+  return {
+    id,
+    timestamp: new Date(at).toISOString(),
+    actor: session.actor,
+    verb: { id: ANSWERED, display: { 'en-US': 'answered' } },
+    object: {
+      objectType: 'Activity',
+      id: `${session.activity}#check.${check.check}`,
+      definition: {
+        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+        interactionType: 'performance',
+        name: { [language]: check.title },
+      },
+    },
+    result: { response: checkLine(check) },
     context: context(session, [], {}),
   };
 }

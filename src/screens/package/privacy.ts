@@ -4,7 +4,7 @@ import { packageText } from '../../i18n/package-texts.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 
-const SENT = ['result', 'levels', 'plays', 'state', 'time'] as const;
+const SENT = ['result', 'levels', 'plays', 'checks', 'state', 'time'] as const;
 const STAYS = ['copy', 'name'] as const;
 const NEVER = ['others', 'tracker', 'mails'] as const;
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_LOADED, NO_COURSE, type LoadedCourse } from '../../../src/app/course/loaded-course.ts';
 import { checkDue, scoreOf } from '../../../src/app/course/passing.ts';
 import { previewCourse } from '../../../src/app/author/preview-course.ts';
-import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
+import { keepRecordIn, memoryStorage, savePlay } from '../../../src/progress/index.ts';
 import { NOTHING_YET } from '../../../src/progress/record.ts';
 import { changeProgress } from '../../../src/progress/store.ts';
 
@@ -97,6 +97,9 @@ describe('the check before and after', () => {
     takenBefore();
     expect(checkDue(loaded, '?check=1')).toBeNull();
     keep(90);
+    expect(checkDue(loaded, '?check=1')).toBeNull();
+    keep();
+    savePlay('cv-to-rivals', [], 'desk');
     expect(checkDue(loaded, '?check=1')).toBeNull();
     keep(90, 50);
     expect(checkDue(loaded, '?check=1')).toBe('after');
