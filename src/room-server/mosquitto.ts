@@ -32,7 +32,8 @@ export function mosquittoFiles({
 }: MosquittoOptions): MosquittoFiles {
   const accounts = [phoneAccount(session), screenAccount(session, hostKey)];
   return {
-    // Mosquitto 2.0.11 does not start with WebSockets alone, so it gets a socket that nothing else uses.
+    // Mosquitto 2.0.11 does not start with WebSockets alone, so it gets a socket that nothing else uses. Over WebSockets it does
+    // not apply max_packet_size, so the older message_size_limit is needed too.
     'mosquitto.conf': `listener 0 ${folder}/mosquitto.socket
 
 listener ${String(port)} 127.0.0.1
@@ -45,9 +46,11 @@ acl_file ${folder}/room.acl
 persistence false
 retain_available false
 persistent_client_expiration 1h
+message_size_limit ${String(LARGEST_MESSAGE)}
 max_packet_size ${String(LARGEST_MESSAGE + 1_024)}
 max_inflight_messages 100
 max_queued_messages ${String(mostClients * 4)}
+memory_limit 268435456
 sys_interval 0
 log_dest stderr
 log_type error

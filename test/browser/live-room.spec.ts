@@ -1,74 +1,120 @@
 import type { Page } from '@playwright/test';
-import { HEADERS } from '../../tools/policy.mjs';
-import { serve } from '../../tools/static-server.mjs';
-import { openRoomBroker } from '../../src/room-server/broker.ts';
-import { testPage } from './built-page.ts';
-import { expect, test as base } from './fixtures.ts';
-import { placeAll, sendAndWatch } from './player.ts';
-
-const SESSION = 'ABCDEFGH0123';
-const KEY = 'the-key-of-the-screen';
-
-/** The page with a broker beside it, as `npm run room` serves it. */
-const test = base.extend<object, { site: Pick<Awaited<ReturnType<typeof serve>>, 'url' | 'close'> }>({
-  site: [
-    async ({}, use) => {
-      const site = await serve({ folder: testPage(), prefix: '/room/', headers: HEADERS });
-      const broker = await openRoomBroker(site.server, '/room/room-broker', { session: SESSION, hostKey: KEY });
-      await use(site);
-      await broker.close();
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { expect } from './fixtures.ts';
+import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
 async function join(page: Page): Promise<void> {
-  await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
   await expect(page.locator('[data-room-join]')).toBeVisible();
   await page.locator('[data-join]').click();
-  await page.locator('[data-to-desk]').click();
 }
 
 async function play(page: Page, field: string): Promise<void> {
+  await page.locator('[data-to-desk]').click();
   await placeAll(page, { northwind: field, southgale: field });
   await sendAndWatch(page);
 }
 
-for (const { phones, tag } of [
-  { phones: 2, tag: '' },
-  { phones: 6, tag: ' @thorough' },
-]) {
-  test(`${String(phones)} phones send what they placed, and the screen shows who is here and what they did${tag}`, async ({
-    page: screen,
-    browser,
-  }) => {
-    await screen.goto(`./?present=1&room=${SESSION}&key=${KEY}#/room`);
-    await expect(screen.locator('[data-live="connected"]')).toBeVisible();
-    expect(screen.url()).not.toContain(KEY);
+test('two phones send what they placed, and the screen shows who is here and what they did', async ({
+  page: screen,
+  browser,
+}) => {
+  await screen.goto(SCREEN);
+  await expect(screen.locator('[data-live="connected"]')).toBeVisible();
+  expect(screen.url()).not.toContain('key');
 
-    const contexts = await Promise.all(
-      Array.from({ length: phones }, () =>
-        browser.newContext({ baseURL: new URL('.', screen.url()).href, reducedMotion: 'reduce' }),
-      ),
-    );
-    for (const [index, context] of contexts.entries()) {
-      const page = await context.newPage();
-      await join(page);
-      await play(page, index === 0 ? 'separate' : 'cc');
-    }
-    await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', String(phones));
-    await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(phones));
-    await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText(String(phones - 1));
+  const contexts = await openPhones(browser, screen, 2);
+  for (const [index, context] of contexts.entries()) {
+    const page = await context.newPage();
+    await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
+    await join(page);
+    await play(page, index === 0 ? 'separate' : 'cc');
+  }
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '2');
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
+  await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('1');
 
-    // A reloaded screen counts nobody twice.
-    await screen.reload();
-    await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', String(phones));
-    await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(phones));
-    for (const context of contexts) await context.close();
-    await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
-  });
-}
+  // A reloaded screen counts nobody twice.
+  await screen.reload();
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '2');
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
+  for (const context of contexts) await context.close();
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
+});
+
+test('six phones come by the QR code, play, and leave a summary; then the next group begins @thorough', async ({
+  page: screen,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await screen.goto(SCREEN);
+  const link = (await screen.locator('[data-qr-enlarge="room"] [data-qr]').getAttribute('data-qr')) ?? '';
+  expect(link).not.toContain('key');
+  const contexts = await openPhones(browser, screen, 6);
+  const phones = await Promise.all(contexts.map((context) => context.newPage()));
+  for (const [index, phone] of phones.entries()) {
+    await phone.goto(link);
+    await join(phone);
+    await phone.locator('[data-level="cv-to-rivals"] a').click();
+    await play(phone, index === 0 ? 'separate' : 'cc');
+  }
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '6');
+  await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('5');
+  await expect(screen.locator('[data-room-leak]')).toContainText('Northwind');
+  await expect(screen.locator('[data-room-summary] tbody tr')).toHaveCount(1);
+
+  // A phone shows that the screen has its result; one that was reloaded is not counted again.
+  const [first, second] = [phones[0] as Page, phones[1] as Page];
+  await skipReplay(first);
+  await goOn(first);
+  await expect(first.locator('[data-received="true"]')).toBeVisible();
+  await second.reload();
+  await expect(second.locator('[data-room-join]')).toHaveCount(0);
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '6');
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '6');
+
+  // A phone without a network plays on, and its result comes later.
+  await screen.locator('[data-room-level]').selectOption('survey-mailing');
+  await contexts[2]?.setOffline(true);
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '0');
+  await contexts[2]?.setOffline(false);
+
+  await screen.locator('[data-next-group]').click();
+  await expect(second.locator('[data-room-join]')).toBeVisible();
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
+  await screen.locator('[data-room-level]').selectOption('cv-to-rivals');
+  await second.locator('[data-join]').click();
+  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '1');
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '0');
+  for (const context of contexts) await context.close();
+});
+
+test('six phones show their codes, and the screen leads to the summary without a server @thorough', async ({
+  page: screen,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await screen.goto('./?present=1&room=codes#/room');
+  const link = (await screen.locator('[data-qr-enlarge="room"] [data-qr]').getAttribute('data-qr')) ?? '';
+  const codes: string[] = [];
+  for (const [index, context] of (await openPhones(browser, screen, 6)).entries()) {
+    const phone = await context.newPage();
+    await phone.goto(link);
+    await phone.locator('[data-level="cv-to-rivals"] a').click();
+    await play(phone, index < 2 ? 'separate' : 'cc');
+    await skipReplay(phone);
+    await goOn(phone);
+    codes.push((await phone.locator('[data-result-code]').getAttribute('data-result-code')) ?? '');
+    await context.close();
+  }
+  // As people type them: in lower case, with spaces, one twice.
+  await screen.locator('[data-codes]').fill(codes.slice(0, 3).join('\n').toLowerCase().replaceAll('-', ' '));
+  await screen.locator('[data-add-codes]').click();
+  await screen.locator('[data-codes]').fill([...codes.slice(3), codes[0]].join(' '));
+  await screen.locator('[data-add-codes]').click();
+  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '6');
+  await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('4');
+  await expect(screen.locator('[data-room-summary] tbody tr')).toHaveCount(1);
+});
 
 test('a player who would rather play alone is not asked again, and sends nothing', async ({ page }) => {
   const sockets: string[] = [];
@@ -76,7 +122,6 @@ test('a player who would rather play alone is not asked again, and sends nothing
   await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
   await page.locator('[data-alone]').click();
   await page.reload();
-  await page.locator('[data-to-desk]').click();
   await play(page, 'separate');
   await expect(page.locator('[data-room-join]')).toHaveCount(0);
   expect(sockets).toEqual([]);

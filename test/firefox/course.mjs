@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { pageOf, placeAll } from './page.mjs';
 
-const PATIENCE_MS = 60_000;
 const LEVELS = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
 
 const program = ensureFirefox();
@@ -37,62 +37,15 @@ await firefox.send('script.addPreloadScript', {
     console.error('security policy: ' + event.violatedDirective + ' refuses ' + event.blockedURI))`,
 });
 
-/** @param {string} expression @returns {Promise<unknown>} its value in the page */
-async function inPage(expression) {
-  const answer = await firefox.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  if (answer['type'] !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer['exceptionDetails'])}`);
-  return /** @type {{ value?: unknown }} */ (answer['result']).value;
-}
-
-/** @param {string} what a condition in the page, which is looked at until it holds */
-async function until(what) {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await inPage(`Boolean(${what})`).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`In Firefox it never came: ${what}\n${problems.join('\n')}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-}
-
-/** @param {string} selector */
-async function click(selector) {
-  const found = `document.querySelector(${JSON.stringify(selector)})`;
-  await until(`${found} && ${found}.getAttribute('aria-disabled') !== 'true'`);
-  await inPage(`${found}.click()`);
-}
-
-/** @param {string} key */
-const press = (key) =>
-  firefox.send('input.performActions', {
-    context,
-    actions: [
-      {
-        type: 'key',
-        id: 'keys',
-        actions: [
-          { type: 'keyDown', value: key },
-          { type: 'keyUp', value: key },
-        ],
-      },
-    ],
-  });
+const page = pageOf(firefox, context, problems);
+const { inPage, until, click } = page;
 
 /** @param {string} level @param {string} query */
 async function play(level, query) {
-  await firefox.send('browsingContext.navigate', { context, url: `${site.url}${query}`, wait: 'complete' });
+  await page.open(`${site.url}${query}`);
   await click(`[data-level="${level}"] a`);
   await click('[data-to-desk]');
-  await until(`document.querySelector('.twin-card')`);
-  const contacts = String(
-    await inPage(`[...document.querySelectorAll('.twin-card')].map((card) => card.dataset.contact).join(' ')`),
-  ).split(' ');
-  for (const contact of contacts) {
-    const card = `document.querySelector('.twin-card[data-contact="${contact}"]')`;
-    await inPage(`${card}.focus()`);
-    await press('4');
-    await until(`${card}.dataset.field === 'separate'`);
-  }
+  await placeAll(page, '4', 'separate');
   await click('[data-send]');
   await click('[data-watch]');
   await click('[data-transport="skip"]');

@@ -16,6 +16,8 @@ import { playOfPlacement, resultsOf, roomPlacement } from '../../room/tally.ts';
 import type { CameraState } from '../../screens/room/codes-form.ts';
 import { roomScreen } from '../../screens/room/room-page.ts';
 import { playable, readLevels } from '../course/loaded-course.ts';
+import { readSession, sessionQuery } from '../course/session-link.ts';
+import { pageAddress } from '../course/sources.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
 import { canScan, startScanning, type Scanning } from './camera.ts';
 import { hideScore, isScoreHidden } from './hidden-score.ts';
@@ -39,6 +41,9 @@ export function roomPage(
   let camera: CameraState = { state: canScan() ? 'offered' : 'none' };
   let scanning: Scanning | null = null;
   let bestShown: string | null = null;
+  let codeIsLarge = false;
+  const session = readSession(location.search);
+  const phones = new URL(`${sessionQuery({ ...session, present: false })}#/`, pageAddress()).href;
   const timer = roomTimer(draw);
   void read(() => true).then(() => tellPhones());
 
@@ -118,6 +123,7 @@ export function roomPage(
           canBringBack: record.put !== null && record.group.results.length === 0,
           timer: timer.model(),
           live: live?.model() ?? null,
+          phones: session.room === null ? null : { link: phones, large: codeIsLarge },
           summary: levels().flatMap((one) => summaryRow(one, record) ?? []),
         },
         {
@@ -131,6 +137,10 @@ export function roomPage(
             draw();
           },
           endSession: () => live?.screen.end(),
+          enlargeCode(large) {
+            codeIsLarge = large;
+            draw();
+          },
           addCodes: add,
           scan: (on) => (on ? void scan() : stopScanning()),
           setHands: (said, count) => keep(setHands(record, chosen(), said, count)),

@@ -8,6 +8,7 @@ import { topLine } from '../parts/navigation.ts';
 import { codesForm, type CameraState } from './codes-form.ts';
 import type { RoomLevelModel } from './model.ts';
 import { livePart, type LiveModel } from './live-part.ts';
+import { phonesLink, type PhonesLink } from './phones-link.ts';
 import { roomOutcome } from './outcome.ts';
 import { spreadTable } from './spread-table.ts';
 import { summaryTable, type SummaryRow } from './summary-table.ts';
@@ -29,6 +30,8 @@ export interface RoomModel {
   readonly timer: TimerModel;
   /** The live session; null without one. */
   readonly live: LiveModel | null;
+  /** null outside a session. */
+  readonly phones: PhonesLink | null;
   readonly summary: readonly SummaryRow[];
 }
 
@@ -47,6 +50,7 @@ export interface RoomActions {
   readonly timer: TimerActions;
   readonly setPhase: (phase: 'open' | 'closed') => void;
   readonly endSession: () => void;
+  readonly enlargeCode: (large: boolean) => void;
   readonly print: (what: 'handout' | 'sheet') => void;
 }
 
@@ -61,9 +65,10 @@ export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResu
         <p class="side-lead">${t('room.lead')}</p>
         ${levelChoice(model, actions)}
       </header>
-      ${model.live ? livePart(model.live, actions) : nothing} ${codesForm(model.added, model.camera, actions)}
-      ${shown ? levelParts(shown, actions) : nothing} ${timerPart(model.timer, actions.timer)}
-      ${sessionPart(model, actions)} ${summaryTable(model.summary)}
+      ${model.live ? livePart(model.live, actions) : nothing}
+      ${model.phones ? phonesLink(model.phones, actions.enlargeCode) : nothing}
+      ${codesForm(model.added, model.camera, actions)} ${shown ? levelParts(shown, actions) : nothing}
+      ${timerPart(model.timer, actions.timer)} ${sessionPart(model, actions)} ${summaryTable(model.summary)}
       <p class="room-print-ways">
         <button class="button" type="button" data-print="handout" @click=${() => actions.print('handout')}>
           ${t('room.print.handout')}
