@@ -15,9 +15,13 @@ if (findMosquitto() === undefined) {
   process.exit(0);
 }
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/room-server/session', '--testTimeout=60000'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  env: { ...process.env, ROOM_BROKER: 'mosquitto' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', 'test/room-server/session', '--testTimeout=60000', '--hookTimeout=60000'],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ROOM_BROKER: 'mosquitto' },
+  },
+);
 process.exitCode = status === 0 ? 0 : 1;
