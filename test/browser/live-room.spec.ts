@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { joinRoom } from '../../src/room/live/phone.ts';
+import { newParticipant } from '../../src/room/participant.ts';
 import { expect } from './fixtures.ts';
 import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
 import { goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
@@ -14,30 +16,38 @@ async function play(page: Page, field: string): Promise<void> {
   await sendAndWatch(page);
 }
 
-test('two phones send what they placed, and the screen shows who is here and what they did', async ({
+test('phones send what they placed, and the screen shows who is here and what they did, also after a reload', async ({
   page: screen,
   browser,
+  site,
 }) => {
   await screen.goto(SCREEN);
   await expect(screen.locator('[data-live="connected"]')).toBeVisible();
   expect(screen.url()).not.toContain('key');
 
-  const contexts = await openPhones(browser, screen, 2);
-  for (const [index, context] of contexts.entries()) {
-    const page = await context.newPage();
-    await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
-    await join(page);
-    await play(page, index === 0 ? 'separate' : 'cc');
-  }
-  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '2');
-  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
+  const [context] = await openPhones(browser, screen, 1);
+  const page = await context?.newPage();
+  if (!page) throw new Error('There is no phone.');
+  await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
+  await join(page);
+  await play(page, 'cc');
+  // A second phone, without a browser.
+  const participant = newParticipant();
+  const url = new URL('room-broker', site.url.replace('http', 'ws')).href;
+  const other = joinRoom({ url, session: SESSION, participant }, () => null);
+  const placement = { northwind: 'separate', southgale: 'separate' } as const;
+  other.send({ level: 'cv-to-rivals', participant, placement, prediction: null });
+  const both = async () => {
+    await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '2');
+    await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
+  };
+  await both();
   await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('1');
-
   // A reloaded screen counts nobody twice.
   await screen.reload();
-  await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '2');
-  await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
-  for (const context of contexts) await context.close();
+  await both();
+  other.close();
+  await context?.close();
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
 });
 

@@ -41,10 +41,12 @@ export function codesForm(
       </p>
     </form>
     ${camera.state === 'on' ? html`<video class="room-camera" autoplay muted playsinline .srcObject=${camera.stream}></video>` : nothing}
-    <ul class="room-added" role="status" data-added>
-      ${camera.state === 'failed' ? html`<li>${t('room.codes.camera-failed')}</li>` : nothing}
-      ${added ? linesOf(added).map((line) => html`<li>${line}</li>`) : nothing}
-    </ul>
+    <div role="status">
+      <ul class="room-added" data-added>
+        ${camera.state === 'failed' ? html`<li>${t('room.codes.camera-failed')}</li>` : nothing}
+        ${added ? linesOf(added).map((line) => html`<li>${line}</li>`) : nothing}
+      </ul>
+    </div>
   </section>`;
 }
 
