@@ -7,9 +7,7 @@ export { type Advice, ADVICE_CODES, advise, type Analysis, analyse } from './ana
 export { bestRouting, type BestStep, explainBest } from './analysis/analysis.ts';
 export { type AvoidedDisaster, avoidedDisaster } from './analysis/avoided.ts';
 export { type Budget, countedBudget } from './analysis/budget.ts';
-export { type Fact, FACT_KINDS, type FactKind } from './analysis/facts.ts';
 export { type HabitResult, habitResults } from './analysis/habits.ts';
-export type { Effect, Reason } from './analysis/reason.ts';
 export { sampleRoutings } from './analysis/sample-routings.ts';
 export { checkCourse, COURSE_FAULT_CODES } from './level/check-course.ts';
 export { checkLanguages, LANGUAGE_FAULT_CODES } from './level/check-languages.ts';
@@ -18,7 +16,8 @@ export { checkLevel, LEVEL_FAULT_CODES } from './level/check.ts';
 export { type Brand, type Certificate, type Chapter, type Course, courseOf, courseSchema } from './level/course.ts';
 export { canLieIn, isCrowd, isExpandable, isOutside, peopleOf } from './level/contact.ts';
 export { DAY, HOUR, MINUTE, MONTH, WEEK } from './level/duration.ts';
-export type { CausedFault, Fault, FaultCause } from './level/fault.ts';
+export { type Effect, type Fact, FACT_KINDS, type FactKind, type Reason } from './level/fact.ts';
+export type { CausedFault, Fault } from './level/fault.ts';
 export {
   DELIVERING_FIELDS,
   type DeliveringField,

@@ -1,9 +1,9 @@
-import { type FaultCause, isRecord } from '../engine/index.ts';
+import { type Reason, isRecord } from '../engine/index.ts';
 import type { Json, Path } from './json.ts';
 import type { Hint } from './problem.ts';
 
 /** Names the facts that cause a fault by their places in the file; else those that the file would need to state. */
-export function causeHint(json: Json, because: readonly FaultCause[]): Hint | null {
+export function causeHint(json: Json, because: readonly Reason[]): Hint | null {
   const stated = because.filter(({ effect }) => effect !== 'missing');
   if (stated.length > 0) {
     return { code: 'because-of', params: { facts: stated.map(({ fact }) => placeName(json, fact.path)).join(', ') } };

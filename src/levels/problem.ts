@@ -3,6 +3,7 @@ import type {
   COURSE_FAULT_CODES,
   LANGUAGE_FAULT_CODES,
   LEVEL_FAULT_CODES,
+  Reason,
   TRANSLATION_FAULT_CODES,
 } from '../engine/index.ts';
 
@@ -137,6 +138,8 @@ export interface Problem {
   /** The faulty part of the file, cut to one short line; empty when something is missing. */
   readonly text: string;
   readonly hint: Hint | null;
+  /** The facts that cause it, where they are known. */
+  readonly because?: readonly Reason[];
 }
 
 /** A problem without its place. */

@@ -79,7 +79,8 @@ export function faultProblems(json: Json, faults: readonly CausedFault<ProblemCo
     const wrong = params['id'] ?? params['name'] ?? '';
     const hint = known ? hintFor(wrong, known) : because ? causeHint(json, because) : null;
     const complaint = { code, params, hint };
-    return ofName ? json.problemAtName(path, complaint) : json.problemAt(path, complaint);
+    const problem = ofName ? json.problemAtName(path, complaint) : json.problemAt(path, complaint);
+    return because ? { ...problem, because } : problem;
   });
 }
 

@@ -124,7 +124,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           section,
           content,
           unshown: form.unshown(wrongIn(section, work.problems())),
-          nameOf: fields.nameOf,
+          names: fields,
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
           desk: { ...desk.model(), working: desk.model().working || wantsBest },

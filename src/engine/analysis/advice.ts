@@ -7,7 +7,7 @@ import type { Fault } from '../level/fault.ts';
 import { habitResults, type HabitResult } from './habits.ts';
 import { ACCEPTABLE, type Level } from '../level/level.ts';
 import { MAILBOX_ADVICE_CODES, mailboxAdvice } from './mailbox-advice.ts';
-import type { Reason } from './reason.ts';
+import type { Reason } from '../level/fact.ts';
 import type { Routing } from '../mail/routing.ts';
 import { sampleRoutings } from './sample-routings.ts';
 import { simulate } from '../play/simulate.ts';

@@ -4,8 +4,8 @@ import type { Routing } from '../mail/routing.ts';
 import type { Beat } from '../story/beat.ts';
 import { type Budget, UNLIMITED, workOf } from './budget.ts';
 import { causesAmong } from './causes.ts';
-import { type Fact, type FactKind, factsStated, lacking, type RemovableFact } from './facts.ts';
-import type { Reason } from './reason.ts';
+import { factsStated, lacking, type RemovableFact } from './facts.ts';
+import type { Fact, FactKind, Reason } from '../level/fact.ts';
 import { openRoutings, sampleRoutings } from './sample-routings.ts';
 
 /** A fact of a level that could be removed without any effect. */

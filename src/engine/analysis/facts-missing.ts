@@ -1,7 +1,7 @@
 import { isExpandable } from '../mail/contacts.ts';
 import type { ContactId, Level } from '../level/level.ts';
 import { isFor } from '../level/needs.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from '../level/fact.ts';
 
 /** A fact that a level does not state, and how the level looks with it. */
 export interface MissingFact {

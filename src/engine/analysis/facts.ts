@@ -1,46 +1,7 @@
+import type { Fact, FactKind } from '../level/fact.ts';
 import { isExpandable } from '../mail/contacts.ts';
 import { keysOf } from '../level/keys.ts';
-import type { Circle, Contact, ContactId, Field, Level, Mail, MailId } from '../level/level.ts';
-
-/** What a level can state, by kind. Each kind has a sentence in the texts of the workshop. */
-export const FACT_KINDS = [
-  'needs',
-  'must-be-seen',
-  'authorised',
-  'may-see',
-  'reveals',
-  'identity',
-  'habits',
-  'forwards-to',
-  'name-reveals',
-  'context',
-  'acquaintance',
-  'discusses',
-  'sensitivity',
-  'about',
-  'mail-needs',
-  'quotes',
-  'fields',
-  'cc-on-separate',
-  'blind-copies',
-  'reply-to',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
-
-/** A fact that a level states: what it says about whom, and where. */
-export interface Fact {
-  readonly kind: FactKind;
-  /** The place in the file: names and positions from the top down. */
-  readonly path: readonly (string | number)[];
-  /** The contacts that it is about. */
-  readonly contacts: readonly ContactId[];
-  /** The contacts that these may see or forward to. */
-  readonly others: readonly ContactId[];
-  /** The mail that it is about; null for all. */
-  readonly mail: MailId | null;
-  /** The value in the words of the file, such as `act`, `2` or `bcc, separate`. */
-  readonly value: string;
-}
+import type { Circle, Contact, ContactId, Field, Level, Mail } from '../level/level.ts';
 
 /** A fact, and how a level looks without it. */
 export interface RemovableFact {

@@ -3,8 +3,9 @@ import { type Budget, workOf } from './budget.ts';
 import { causesAmong } from './causes.ts';
 import { type Disagreement, playExpectation } from './expectations.ts';
 import { factsMissing } from './facts-missing.ts';
-import { type Fact, factsStated, type RemovableFact } from './facts.ts';
-import { MOST_REASONS, type Reason } from './reason.ts';
+import { factsStated, type RemovableFact } from './facts.ts';
+import { MOST_REASONS } from './most-reasons.ts';
+import type { Fact, Reason } from '../level/fact.ts';
 
 /**
  * Finds which facts make the engine disagree with an expectation: those without which, one at a time, it would agree;

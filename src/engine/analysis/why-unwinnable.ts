@@ -3,7 +3,8 @@ import { bestRouting } from './analysis.ts';
 import type { Budget } from './budget.ts';
 import { causesAmong } from './causes.ts';
 import { factsStated, type RemovableFact } from './facts.ts';
-import { MOST_REASONS, type Reason } from './reason.ts';
+import { MOST_REASONS } from './most-reasons.ts';
+import type { Reason } from '../level/fact.ts';
 
 /**
  * Finds the facts that together keep a level from being won with three stars, such as someone who must be seen and

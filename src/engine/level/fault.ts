@@ -1,3 +1,5 @@
+import type { Reason } from './fact.ts';
+
 /** A fault of a file that fits its format but cannot be played: where it is and what is wrong. */
 export interface Fault<Code extends string = string> {
   readonly code: Code;
@@ -13,11 +15,5 @@ export interface Fault<Code extends string = string> {
 
 /** A fault with what causes it, where that is known. */
 export interface CausedFault<Code extends string = string> extends Fault<Code> {
-  readonly because?: readonly FaultCause[];
-}
-
-/** A fact of the file that causes a fault, or that would be no fault if the file stated it. */
-export interface FaultCause {
-  readonly fact: { readonly path: Fault['path']; readonly value: string };
-  readonly effect: 'together' | 'alone' | 'missing';
+  readonly because?: readonly Reason[];
 }

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { hasText, t, textWith, type TextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
+import { type FactNames, reasonsPart } from './reasons.ts';
 import { elementId, type Form, type Place } from './form.ts';
 
 /** The fields of the form: each has a label, perhaps a hint, and what is wrong with it. */
@@ -34,18 +35,24 @@ export function problemsOf(
 }
 
 export function problemText(
-  form: Pick<Form, 'nameOf'>,
-  { code, params, hint }: Pick<Problem, 'code' | 'params' | 'hint'>,
+  form: FactNames,
+  { code, params, hint, because }: Pick<Problem, 'code' | 'params' | 'hint' | 'because'>,
 ): TemplateResult {
   const named = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, form.nameOf(value) || value]));
   // The field itself says which one is missing.
   if (code === 'missing-field' || code === 'no-text') return html`<span>${t('workshop.empty')}</span>`;
   const key: TextKey = `problem.${code}`;
   const hintKey: TextKey | null = hint ? `hint.${hint.code}` : null;
-  return html`<span dir="auto"
-    >${hasText(key) ? textWith(key, named) : ''}
-    ${hint && hintKey && hasText(hintKey) ? textWith(hintKey, hint.params) : nothing}</span
-  >`;
+  return html`<div dir="auto">
+    ${hasText(key) ? textWith(key, named) : ''}
+    ${
+      because
+        ? reasonsPart(form, because)
+        : hint && hintKey && hasText(hintKey)
+          ? textWith(hintKey, hint.params)
+          : nothing
+    }
+  </div>`;
 }
 
 /** The ids of the texts that explain a field. */

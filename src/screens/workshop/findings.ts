@@ -1,13 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reason } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { PlayedLevel } from '../../workshop/analysis/analyse.ts';
 import { icon } from '../parts/icons.ts';
-import { factSentence } from './fact-sentence.ts';
 import { problemText } from './fields.ts';
 import type { Form } from './form.ts';
-
-const EFFECTS = ['alone', 'together', 'missing'] as const;
 
 /**
  * What the game finds by playing the level in many ways: what the best way and the habits earn, and its advice with the
@@ -28,13 +24,7 @@ function playedPart(form: Form, { best, habits, advice, stopped }: PlayedLevel):
     </p>
     ${advice.length === 0 ? html`<p>${icon('check')} ${t('workshop.findings.nothing')}</p>` : nothing}
     <ul class="findings-advice">
-      ${advice.map(
-        (one) =>
-          html`<li data-advice=${one.code}>
-            ${problemText(form, { code: one.code, params: one.params, hint: null })}
-            ${reasonsPart(form, one.because ?? [])}
-          </li>`,
-      )}
+      ${advice.map((one) => html`<li data-advice=${one.code}>${problemText(form, { hint: null, ...one })}</li>`)}
     </ul>
     <table class="findings-habits">
       <caption>
@@ -56,17 +46,4 @@ function playedPart(form: Form, { best, habits, advice, stopped }: PlayedLevel):
       </tbody>
     </table>
     ${stopped ? html`<p>${t('workshop.findings.stopped')}</p>` : nothing}`;
-}
-
-function reasonsPart(form: Form, reasons: readonly Reason[]): TemplateResult[] {
-  return EFFECTS.flatMap((effect) => {
-    const facts = reasons.filter((reason) => reason.effect === effect);
-    if (facts.length === 0) return [];
-    return [
-      html`<p>${t(`workshop.findings.${effect}`)}</p>
-        <ul class="findings-facts">
-          ${facts.map(({ fact }) => html`<li dir="auto" data-fact=${fact.kind}>${factSentence(fact, form)}</li>`)}
-        </ul>`,
-    ];
-  });
 }

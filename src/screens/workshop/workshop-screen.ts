@@ -7,6 +7,7 @@ import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 import { starLine } from '../parts/postmark.ts';
 import { problemText } from './fields.ts';
+import type { FactNames } from './reasons.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { deskPanel, type DeskActions, type DeskModel } from './desk-panel.ts';
 
@@ -20,8 +21,8 @@ export interface WorkshopModel {
   readonly content: TemplateResult;
   /** What is wrong in the section and at none of its fields. */
   readonly unshown: readonly Problem[];
-  /** Returns the name on a contact's card. */
-  readonly nameOf: (contact: string | undefined) => string;
+  /** Names people and emails as the form does. */
+  readonly names: FactNames;
   /** How many things are to be fixed in a section. */
   readonly wrong: (section: SectionName) => number;
   /** The side that a narrow screen shows. */
@@ -144,10 +145,10 @@ function sectionMenu({ section, wrong }: WorkshopModel, { openSection }: Worksho
   </nav>`;
 }
 
-function unshownProblems({ unshown, nameOf }: WorkshopModel): TemplateResult | typeof nothing {
+function unshownProblems({ unshown, names }: WorkshopModel): TemplateResult | typeof nothing {
   if (unshown.length === 0) return nothing;
   return html`<ul class="field-problems" aria-label=${t('workshop.also-wrong')}>
-    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${problemText({ nameOf }, problem)}</li>`)}
+    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${problemText(names, problem)}</li>`)}
   </ul>`;
 }
 

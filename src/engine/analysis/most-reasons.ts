@@ -1,0 +1,2 @@
+/** More reasons than these are no explanation. */
+export const MOST_REASONS = 6;
