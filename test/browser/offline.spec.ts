@@ -233,3 +233,18 @@ test('the whole course can be played without the server, including a level that 
     await playByKeys(page, level);
   }
 });
+
+test('practice works without the server @thorough', async ({ page, host, problems }) => {
+  await page.goto('./');
+  await settled(page);
+  await expect.poll(() => keptLevels(page)).toContain('course.json');
+  problems.expect(/ERR_CONNECTION_REFUSED/);
+  await host.stop();
+  await page.goto('./?lang=de#/spot');
+  await page.locator('[data-practice-start]').click();
+  await expect(page.locator('[data-spot]')).toBeVisible();
+  await page.goto('./?lang=de#/check');
+  await page.locator('[data-practice-start]').click();
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+});

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginFlow } from '../../src/app/play/flow.ts';
-import { savedRound } from '../../src/app/practice/saved-round.ts';
 import {
   CHECK_SEEDS,
   compose,
@@ -12,10 +10,9 @@ import {
   rightField,
   type Situation,
 } from '../../src/engine/compose/index.ts';
-import { playOfRouting } from '../../src/engine/index.ts';
-import { NOTHING_YET } from '../../src/progress/record.ts';
 import { card, deskReady, drag, goOn, keepAtFirst, placeAll, recordKey, skipReplay } from './player.ts';
 import { expect, test } from './fixtures.ts';
+import { recordWith } from './practice-record.ts';
 import { situationLanguage } from './situation-language.ts';
 
 const ENGLISH = situationLanguage('en');
@@ -45,25 +42,6 @@ async function address(page: Page, { level, best }: Situation, well: boolean): P
     if (field === 'none' || field === 'instead') await drag(page, id, field);
     else await placeAll(page, { [id]: field });
   }
-}
-
-/** A record with a round of which this many emails were sent in the best way. */
-function recordWith(name: string, seed: string, situations: readonly Situation[], sent: number): string {
-  const round = savedRound(
-    {
-      round: {
-        situations,
-        sent: situations.slice(0, sent).map(({ level, best }) => ({
-          ...beginFlow(level),
-          play: playOfRouting(level, { email: best }),
-          stage: 'replay',
-        })),
-      },
-      email: null,
-    },
-    seed,
-  );
-  return JSON.stringify({ ...NOTHING_YET, composed: { [`round.${name}`]: { at: 1, version: 1, ...round } } });
 }
 
 test('the email of the day has one try, and a line to share', async ({ page }) => {

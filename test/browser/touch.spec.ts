@@ -83,3 +83,14 @@ test('everything that can be pressed is large enough for a finger, and two finge
     }
   });
 });
+
+test('a screen is read and answered by taps alone @thorough', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#/spot');
+  await page.locator('[data-practice-start]').tap();
+  await page.locator('.spot-choice').first().tap();
+  await page.locator('[data-spot-answer]').tap();
+  await expect(page.locator('[data-spot-right]')).toBeVisible();
+  await page.locator('[data-spot-on]').tap();
+  await expect(page.locator('[data-spot-answer]')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
+import { practiceTour } from './practice-tour.ts';
 import { card, deskReady, recordKey, skipReplay, stars } from './player.ts';
 
 const LEVEL = 'survey-mailing';
@@ -161,4 +162,6 @@ export async function tour(page: Page, look: (state: string) => Promise<void>): 
   await page.locator(`[data-previews] [data-level="${LEVEL}"] a`).click();
   await expect(page.locator('[data-preview-mark]')).toBeVisible();
   await look('preview');
+  // The ordinary run has little time; its longest screens are those above.
+  if (process.env['THOROUGH'] || process.env['AXE'] === '1') await practiceTour(page, look);
 }

@@ -504,10 +504,8 @@ describe('a slow platform', () => {
 test('a check is reported once, and another computer knows that it was taken', async () => {
   const { open, calls, states } = setting();
   const discernment = { protect: { right: 22, wrong: 5 }, reach: { right: 24, wrong: 3 } };
-  const kept = {
-    ...{ version: 1, form: 'b', at: 600_000, skipped: false, finished: 0 },
-    ...{ facts: 'f', discernment, emails: [] },
-  };
+  const answered = { form: 'b', at: 600_000, skipped: false, finished: 0, discernment };
+  const kept = { version: 1, ...answered, facts: 'f', emails: [] };
   const taken: Progress = { ...NOTHING_YET, composed: { 'check.before': kept } };
   await played(open(), NOTHING_YET, taken, { ...taken, settings: { ...taken.settings, sound: false } });
   expect(calls).toEqual(['checked before']);
