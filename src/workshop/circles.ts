@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { newId } from './ids/new-id.ts';
 import { addItem, changeItem, idsOf, type Added } from './items.ts';
 import { isObject, objectsIn, textsIn, valueAt, withFieldSet, withObjects, type JsonObject } from './json/value.ts';
-import { change, levelOf, type LevelFiles } from './level-files.ts';
+import { change, draftOf, levelOf, type LevelFiles } from './level-files.ts';
 
 /**
  * What people share, as the form asks it. “Do these people already know of each other here?” “Would they recognise each
@@ -38,6 +38,8 @@ const defined = (facts: { readonly bond: string; readonly discusses: true | unde
 
 /** Changes what the people of a circle share. */
 export function setTie(files: LevelFiles, index: number, tie: Tie): LevelFiles {
+  const old = draftOf(files).circles?.[index];
+  if (old?.bond !== undefined && tieOf(old) === tie) return files;
   const { bond, discusses } = FACTS[tie];
   const changed = changeItem(files, 'circles', index, (circle) =>
     withFieldSet(withFieldSet(circle, 'bond', bond), 'discusses', discusses),

@@ -3,8 +3,7 @@ import { type Advice, levelSchema, type Level } from '../engine/index.ts';
 import { checkLevelFiles, type Checked, type LevelFiles } from '../levels/check.ts';
 import { upToDate } from '../levels/migrate.ts';
 import type { Problem } from '../levels/problem.ts';
-import { layoutOf } from './json/layout.ts';
-import { readWhole } from './json/read-whole.ts';
+import { readText, readWhole } from './json/read-whole.ts';
 import type { Json, Path } from './json/value.ts';
 import { fitting, type Tolerant } from './tolerant.ts';
 
@@ -18,7 +17,7 @@ export function readDraft(text: string): Draft {
 
 /** True when the syntax of a text is wrong, so that the first edit writes it again from what could be read. */
 export function hasWrongSyntax(text: string): boolean {
-  return layoutOf(text) === null;
+  return readText(text).laidOut === null;
 }
 
 /** Brings a file of an older format to the current one. */

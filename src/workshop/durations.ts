@@ -1,3 +1,6 @@
+import { valueAt, type Path } from './json/value.ts';
+import { levelOf, setValue, type LevelFiles } from './level-files.ts';
+
 /* Durations as people say them: “3 days” for P3D. A file has them as ISO 8601. */
 
 /** Units of story time, the longest first. */
@@ -34,7 +37,7 @@ export function spansOf(duration: string): Span[] {
 export function spanOf(duration: string): Span | null {
   const spans = spansOf(duration);
   const last = spans.at(-1);
-  if (!last) return null;
+  if (!last) return PATTERN.test(duration) ? { count: 0, unit: 'days' } : null;
   let count = 0;
   for (const span of spans) {
     const own = inUnit(span, last.unit);
@@ -61,4 +64,12 @@ export const MOST_OF_A_UNIT = 9999;
 export function durationOf({ count, unit }: Span): string {
   const isTime = UNITS.indexOf(unit) >= UNITS.indexOf('hours');
   return `P${isTime ? 'T' : ''}${String(count)}${LETTERS[unit]}`;
+}
+
+/** Sets a duration; one that is already as long stays as it is written. */
+export function setDuration(files: LevelFiles, path: Path, span: Span): LevelFiles {
+  const old = valueAt(levelOf(files), path);
+  const now = typeof old === 'string' ? spanOf(old) : null;
+  if (now && now.count === span.count && now.unit === span.unit) return files;
+  return setValue(files, path, durationOf(span));
 }

@@ -1,8 +1,7 @@
 import { levelSchema } from '../engine/index.ts';
 import { namesAt } from '../levels/schema-walk.ts';
-import { layoutOf, type LaidOut } from './json/layout.ts';
 import { pretty } from './json/pretty.ts';
-import { readWhole } from './json/read-whole.ts';
+import { prettyText, readText, remember } from './json/read-whole.ts';
 import { relayout, type NameOrder } from './json/relayout.ts';
 import { withValue, type Json, type Path } from './json/value.ts';
 import { verbatim } from './json/verbatim.ts';
@@ -24,27 +23,19 @@ export function edit(text: string, path: Path, value: Json | undefined, names: N
  * @param change returns the new content; what it takes over from the old one keeps its place and its layout
  */
 export function revise(text: string, change: (file: Json) => Json, names: NameOrder = levelNames): string {
-  const laidOut = layoutOf(text);
-  if (!laidOut) {
-    const whole = readWhole(text);
-    const mended = change(whole);
-    return mended === whole ? text : written(mended, names);
-  }
-  const value = change(laidOut.layout.value);
-  if (value === laidOut.layout.value) return text;
+  const { laidOut, value: old, isPretty } = readText(text);
+  const value = change(old);
+  if (value === old) return text;
+  if (!laidOut) return written(value, names);
   const layout = relayout(laidOut.layout, value, names);
-  const { byteOrderMark, start, end } = laidOut;
-  return isPretty(laidOut, text)
-    ? `${byteOrderMark}${pretty(layout)}\n`
-    : byteOrderMark + start + verbatim(layout, start) + end;
+  const changed = { ...laidOut, layout };
+  if (!isPretty) return laidOut.byteOrderMark + laidOut.start + verbatim(layout, laidOut.start) + laidOut.end;
+  const result = prettyText(changed);
+  remember(result, { value, laidOut: changed, isPretty });
+  return result;
 }
 
 /** Returns the text of a new file, laid out as prettier does, with fields in the order of the format. */
 export function written(value: Json, names: NameOrder = levelNames): string {
   return `${pretty(relayout({ kind: 'scalar', value: null, spelling: 'null' }, value, names))}\n`;
-}
-
-/** True when prettier would not change the file. */
-function isPretty({ byteOrderMark, layout }: LaidOut, text: string): boolean {
-  return `${byteOrderMark}${pretty(layout)}\n` === text;
 }

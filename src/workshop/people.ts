@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { withContactIds } from './ids/contact-ids.ts';
 import { newId, saysNothing } from './ids/new-id.ts';
 import { objectsIn, ownValue, valueAt, textsIn, withFieldSet, type JsonObject } from './json/value.ts';
-import { change, levelOf, setValue, type LevelFiles } from './level-files.ts';
+import { change, draftOf, levelOf, setValue, type LevelFiles } from './level-files.ts';
 import { addItem, changeItem, idsOf, type Added } from './items.ts';
 import { newText, textAt } from './texts.ts';
 
@@ -69,6 +69,8 @@ export function settlePerson(files: LevelFiles, index: number, language: string)
 
 /** Makes another kind of card: what only the old kind can have goes, and the address counts the people of a crowd. */
 export function setKind(files: LevelFiles, index: number, kind: CardKind): LevelFiles {
+  const old = draftOf(files).contacts?.[index];
+  if (old && kindOf(old) === kind) return files;
   return changeItem(files, 'contacts', index, (contact) => withKind(contact, kind));
 }
 
@@ -97,10 +99,18 @@ export function writtenAddress(shown: string, isCrowd: boolean): string {
   return shown.includes('@') ? shown.replace(/@/, '-{n}@') : `${shown}-{n}`;
 }
 
+/** Changes an address to what the form shows of it. One that is shown so already stays as it is written. */
+export function setAddress(files: LevelFiles, index: number, shown: string): LevelFiles {
+  const { address = '', ...facts } = draftOf(files).contacts?.[index] ?? {};
+  if (shownAddress(address) === shown) return files;
+  return setValue(files, ['contacts', index, 'address'], writtenAddress(shown, kindOf(facts) === 'crowd') || undefined);
+}
+
 /** Says for which other organisation a card is; a level that follows from the addresses says nothing about it. */
 export function setOutside(files: LevelFiles, index: number, outside: boolean): LevelFiles {
   return changeItem(files, 'contacts', index, (contact, level) => {
     const plain = withFieldSet(contact, 'outside', undefined);
+    if ((ownValue(contact, 'outside') ?? isOutsideByAddress(level, plain)) === outside) return contact;
     return isOutsideByAddress(level, plain) === outside ? plain : withFieldSet(plain, 'outside', outside);
   });
 }

@@ -3,7 +3,7 @@ import { withNeedToAct } from './circles.ts';
 import { newId } from './ids/new-id.ts';
 import { idsOf } from './items.ts';
 import { objectsIn, ownValue, textsIn, withFieldSet, withObjects, withValue, type JsonObject } from './json/value.ts';
-import { change, type LevelFiles } from './level-files.ts';
+import { change, draftOf, type LevelFiles } from './level-files.ts';
 
 /**
  * What two people have to do with each other, as questions with yes or no. `sees`: may the first see the other on an
@@ -79,6 +79,7 @@ function isIn(
  * @returns the files unchanged where the answer is so already, or follows from another fact (see `Reason`)
  */
 export function answer(files: LevelFiles, one: string, other: string, question: Question, yes: boolean): LevelFiles {
+  if (answersFor(draftOf(files), one, other)[question].yes === yes) return files;
   return change(files, (level) => {
     switch (question) {
       case 'sees':

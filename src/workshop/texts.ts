@@ -42,6 +42,7 @@ export function textAt(files: LevelFiles, path: Path, language: string): string 
  * @param text '' removes it, and what has no text left
  */
 export function setText(files: LevelFiles, path: Path, language: string, text: string): LevelFiles {
+  if (textAt(files, path, language) === text) return files;
   const level = readWhole(files.text);
   const old = valueAt(level, path);
   const isInside = isObject(old) && matchLanguage(language, Object.keys(old)) !== null;

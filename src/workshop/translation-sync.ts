@@ -3,6 +3,7 @@ import { namesAt } from '../levels/schema-walk.ts';
 import type { TranslationFile } from '../levels/index.ts';
 import { revise } from './edit.ts';
 import {
+  isList,
   isObject,
   objectsIn,
   ownValue,
@@ -31,6 +32,7 @@ export function inStep(
   after: JsonObject,
   renamed: readonly Renamed[],
 ): readonly TranslationFile[] {
+  if (renamed.length === 0 && !hasGone(LEVEL_TEXTS, before, after)) return files;
   const changed = files.map((file) => {
     const text = revise(
       file.text,
@@ -86,4 +88,18 @@ function withoutGoneItems(
   return withObjects(translation, name, (item) =>
     withoutGone(part, item, find(before, item['id']), find(after, item['id'])),
   );
+}
+
+/** True when an edit removed something that has texts. */
+function hasGone(shape: TextShape, before: Json | undefined, after: Json | undefined): boolean {
+  if (Object.is(before, after) || before === undefined) return false;
+  if (after === undefined) return true;
+  if (shape.kind === 'text') return false;
+  if (shape.kind === 'list') {
+    if (!isList(before) || !isList(after)) return isList(before);
+    const ids = new Map(after.filter(isObject).map((item) => [item['id'], item]));
+    return before.filter(isObject).some((item) => hasGone(shape.part, item, ids.get(item['id'])));
+  }
+  if (!isObject(before) || !isObject(after)) return isObject(before);
+  return [...shape.fields].some(([name, field]) => hasGone(field, ownValue(before, name), ownValue(after, name)));
 }

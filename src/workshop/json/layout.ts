@@ -43,8 +43,8 @@ export interface ObjectLayout {
   readonly value: Json;
   readonly parts: readonly Member[];
   readonly end: string;
-  /** True when its first field is on a line of its own, which prettier takes as a wish to see it so. */
-  readonly open: boolean;
+  /** True when its first field is on a line of its own, which prettier takes as a wish to see it so; null for an empty one. */
+  readonly open: boolean | null;
 }
 
 /** A text whose layout could be read without loss. */
@@ -124,5 +124,5 @@ function objectLayout(node: Node, text: string): ObjectLayout | null {
   }
   if (new Set(parts.map(({ name }) => name)).size < parts.length) return null;
   const value = Object.fromEntries(parts.map(({ name, layout }) => [name, layout.value]));
-  return { kind: 'object', value, parts, end, open: parts[0]?.before?.includes('\n') ?? false };
+  return { kind: 'object', value, parts, end, open: parts[0]?.before?.includes('\n') ?? null };
 }

@@ -48,7 +48,7 @@ function flatText(layout: Layout): string | null {
 }
 
 function fitsOnALine({ open, parts }: ObjectLayout): boolean {
-  return !open && !parts.slice(1).some(hasBlankLine);
+  return open === false && !parts.slice(1).some(hasBlankLine);
 }
 
 /** A list of lists, or of objects, of two or more each: prettier puts every row on a line. */

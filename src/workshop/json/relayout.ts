@@ -58,7 +58,7 @@ function endLike(like: ListLayout | ObjectLayout | undefined, parts: readonly Pa
 function exampleOf(old: readonly Part[], item: Json): Layout | undefined {
   if (!isObject(item)) return undefined;
   const beside = old.findLast(({ layout }) => layout.kind === 'object')?.layout;
-  return beside?.kind === 'object' && !beside.open ? { ...beside, parts: [], value: {} } : undefined;
+  return beside?.kind === 'object' && beside.open === false ? { ...beside, parts: [], value: {} } : undefined;
 }
 
 /** Finds for each item of a changed list the part that it came from: the same value, the same id, or the same place. */
@@ -81,14 +81,46 @@ const idOf = (value: Json) => (isObject(value) && typeof value['id'] === 'string
 
 function objectLike(like: ObjectLayout | undefined, value: JsonObject, path: Path, known: Known): ObjectLayout {
   const old = like?.parts ?? [];
-  const before = new Map(old.map((part) => [part.name, part]));
-  const parts = inOrder(Object.keys(value), [...before.keys()], known.names(path)).map((name): Member => {
-    const source = before.get(name);
+  const format = known.names(path);
+  const names = Object.keys(value);
+  // A table has the order that its author gave it, and names that its author can change.
+  const ordered =
+    format.length > 0
+      ? inOrder(
+          names,
+          old.map(({ name }) => name),
+          format,
+        )
+      : names;
+  const sources = format.length > 0 ? new Map(old.map((part) => [part.name, part])) : tableSources(old, names);
+  const parts = ordered.map((name): Member => {
+    const source = sources.get(name);
     const layout = layoutLike(source?.layout, value[name] ?? null, [...path, name], known);
-    if (source) return { ...source, layout };
-    return { name, spelling: JSON.stringify(name), colon: old[0]?.colon ?? ': ', before: null, layout, after: '' };
+    if (source?.name === name) return { ...source, layout };
+    const spelling = JSON.stringify(name);
+    if (source) return { ...source, name, spelling, layout };
+    return { name, spelling, colon: old[0]?.colon ?? ': ', before: null, layout, after: '' };
   });
-  return { kind: 'object', value, parts: spaced(parts, old), end: endLike(like, parts), open: like?.open ?? true };
+  return {
+    kind: 'object',
+    value,
+    parts: spaced(parts, old),
+    end: endLike(like, parts),
+    open: parts.length === 0 ? null : (like?.open ?? true),
+  };
+}
+
+/** Finds for each row of a table the part that it came from: of the same name, or, if it was renamed, at the same place. */
+function tableSources(old: readonly Member[], names: readonly string[]): ReadonlyMap<string, Member> {
+  const byName = new Map(old.map((part) => [part.name, part]));
+  const isSameSize = old.length === names.length;
+  return new Map(
+    names.flatMap((name, index) => {
+      const at = isSameSize ? old[index] : undefined;
+      const source = byName.get(name) ?? (at && !names.includes(at.name) ? at : undefined);
+      return source ? [[name, source] as const] : [];
+    }),
+  );
 }
 
 /**

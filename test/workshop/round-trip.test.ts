@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FIELDS, type Field, type Level } from '../../src/engine/level/level.ts';
+import { fingerprint } from '../../src/engine/play/fingerprint.ts';
+import type { Outcome } from '../../src/engine/play/outcome.ts';
+import { simulate } from '../../src/engine/play/simulate.ts';
+import { tryDesks } from '../../src/engine/play/trial.ts';
+import {
+  isPlayable,
+  readLevel,
+  translationFile,
+  withTranslations,
+  type ProblemCode,
+  type TranslationFile,
+} from '../../src/levels/index.ts';
+import { draftOf, type LevelFiles } from '../../src/workshop/level-files.ts';
+import { renameMail } from '../../src/workshop/mails.ts';
+import { removePerson, renamePerson } from '../../src/workshop/people.ts';
+import { anyLevel } from '../engine/arbitrary.ts';
+import { tries } from '../tries.ts';
+import { addAndRemove, writeBack } from './form.ts';
+
+const FOLDER = new URL('../../levels/', import.meta.url);
+const COURSE = readdirSync(FOLDER).filter((name) => /^[a-z0-9-]+\.json$/.test(name) && name !== 'course.json');
+const LANGUAGES = ['fr', 'es', 'ar', 'ja'];
+
+function shipped(file: string): LevelFiles {
+  const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+  const translations = LANGUAGES.map((language): TranslationFile => {
+    const beside = translationFile(file, language);
+    return { language, file: beside, text: read(beside) };
+  });
+  return { file, text: read(file), translations };
+}
+
+const plain = (level: Level, indent?: number): LevelFiles => ({
+  file: 'test.json',
+  text: `${JSON.stringify(level, null, indent)}\n`,
+  translations: [],
+});
+
+/** The codes of what is wrong with a level and its translations, without trying it out. */
+function problemsOf({ file, text, translations }: LevelFiles): ProblemCode[] {
+  const read = readLevel(text, file);
+  const beside = read.ok ? withTranslations(read.level, translations).problems : [];
+  return [...read.problems, ...beside].map(({ code }) => code);
+}
+
+function levelIn(files: LevelFiles): Level {
+  // Random levels can be refused for what no player could meet; they are simulated all the same.
+  return JSON.parse(files.text) as Level;
+}
+
+/** Some ways to address the emails of a level, the same ones each time. */
+function outcomesOf(level: Level, dice: readonly number[]): Outcome[] {
+  return [0, 1, 2].map((turn) => {
+    const fieldOf = (id: string): Field => {
+      const at = level.contacts.findIndex((contact) => contact.id === id);
+      return FIELDS[(dice[(at * 3 + turn) % dice.length] ?? 0) % FIELDS.length] ?? 'none';
+    };
+    const { routing } = tryDesks(level, ({ contacts }) => Object.fromEntries(contacts.map((id) => [id, fieldOf(id)])));
+    return simulate(level, routing);
+  });
+}
+
+const outcomes = (level: Level, rolls: readonly number[]) =>
+  outcomesOf(level, rolls).map((outcome) => fingerprint(outcome));
+
+/** What an outcome says, without the order of events and the last point of each deduction, which follow from the ids. */
+function gistOf({ score, privacy, purpose, ending, exposed, exposures, leaks, deductions }: Outcome): unknown {
+  const costs = deductions.map(({ kind, contacts, mails }) => ({ kind, contacts, mails }));
+  return { score, privacy, purpose, ending, exposed, exposures, leaks, costs };
+}
+
+function unordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(unordered(item))).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, field]) => [name, unordered(field)] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
+
+const dice = fc.array(fc.nat({ max: 200 }), { minLength: 12, maxLength: 30 });
+
+describe('a level that went through every field of the form', () => {
+  test.each(COURSE)('is %s to the byte', (name) => {
+    const files = shipped(name);
+    const back = addAndRemove(writeBack(files));
+    expect(back.text).toBe(files.text);
+    expect(back.translations).toEqual(files.translations);
+  });
+
+  test('plays as before, for any level', () => {
+    fc.assert(
+      fc.property(anyLevel, dice, fc.constantFrom(undefined, 1, 2), (level, rolls, indent) => {
+        const back = levelIn(addAndRemove(writeBack(plain(level, indent))));
+        expect(outcomes(back, rolls)).toEqual(outcomes(level, rolls));
+      }),
+      tries(2000, 20),
+    );
+  });
+});
+
+describe('ids', () => {
+  test('stay in step when a person or an email gets another, for any level', () => {
+    fc.assert(
+      fc.property(anyLevel, dice, fc.nat(), (level, rolls, pick) => {
+        const contact = level.contacts[pick % level.contacts.length]?.id ?? '';
+        const mail = level.mails[pick % level.mails.length]?.id ?? '';
+        const renamed = levelIn(renameMail(renamePerson(plain(level), contact, 'renamed-1'), mail, 'renamed-2'));
+        const back = (gist: unknown): unknown =>
+          JSON.parse(JSON.stringify(gist).replaceAll('renamed-1', contact).replaceAll('renamed-2', mail));
+        const found = outcomesOf(renamed, rolls).map((outcome) => unordered(back(gistOf(outcome))));
+        expect(found).toEqual(outcomesOf(level, rolls).map((outcome) => unordered(gistOf(outcome))));
+      }),
+      tries(1000, 20),
+    );
+  });
+
+  test.each(COURSE)('of %s stay in step in all its files', (name) => {
+    const files = shipped(name);
+    for (const { id = '' } of draftOf(files).contacts ?? []) {
+      const renamed = renamePerson(files, id, 'renamed');
+      expect(problemsOf(renamed)).toEqual([]);
+      expect(renamePerson(renamed, 'renamed', id)).toEqual(files);
+    }
+  });
+
+  test.each(COURSE)('of %s that are removed dangle nowhere', (name) => {
+    const files = shipped(name);
+    for (const { id = '' } of draftOf(files).contacts ?? []) {
+      const removed = removePerson(files, id);
+      const codes = problemsOf(removed);
+      const dangling = ['unknown-contact', 'unknown-mail', 'translation-unknown-id', 'translation-of-nothing'] as const;
+      expect(codes.filter((code) => dangling.some((one) => one === code))).toEqual([]);
+    }
+  });
+
+  test('that are taken are not given twice', () => {
+    const files = plain(JSON.parse(shipped('cv-to-rivals.json').text) as Level, 2);
+    expect(renamePerson(files, 'northwind', 'southgale')).toBe(files);
+  });
+});
+
+test('every level of the course can be played as the form shows it', () => {
+  for (const name of COURSE) {
+    const { text } = shipped(name);
+    const read = readLevel(text, name);
+    expect(isPlayable(read.problems)).toBe(true);
+    expect(draftOf({ file: name, text, translations: [] })).toEqual(read.ok ? read.level : null);
+  }
+});
