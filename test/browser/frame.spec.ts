@@ -1,7 +1,10 @@
 import { expect, test } from './fixtures.ts';
 
 /** Learning-management systems often put the page in a frame that extends below the window. */
-test('in a partly visible frame, the bar after Send and dialogs are in the visible part', async ({ page, site }) => {
+test('finding 3: in a partly visible frame, the bar after Send and dialogs are in the visible part', async ({
+  page,
+  site,
+}) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.route('**/outer.html', (route) =>
     route.fulfill({

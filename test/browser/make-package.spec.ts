@@ -6,7 +6,7 @@ import { serve } from '../../tools/static-server.mjs';
 import { makePackage } from '../../src/lms/package/make.ts';
 import { testPage } from './built-page.ts';
 import { expect, test } from './fixtures.ts';
-import { testSource } from './package-platform.ts';
+import { testSource } from './platform-server.ts';
 
 test('the host page makes the same package as the command line, from its own files', async ({ page }) => {
   await page.goto('./#/host');

@@ -1,21 +1,10 @@
 import type { Frame, FrameLocator, Page } from '@playwright/test';
-import { LAUNCH } from '../lms/record-store-stub.ts';
+import { packState } from '../../src/lms/packed-state.ts';
 import { expect, launch, playRivals, test } from './package-platform.ts';
+import { cmi5Address } from './platform-server.ts';
 
 /** A store answers 404 for a document that it does not have yet (xAPI 1.0.3, part three, 2.2). */
 const NO_DOCUMENT = /xapi\/(?:agents|activities)/;
-
-/** Returns the address with which a platform launches the cmi5 package. */
-function cmi5Address(site: string, token = ''): string {
-  const parameters = new URLSearchParams({
-    endpoint: `${site}xapi/`,
-    fetch: `${site}token${token}`,
-    actor: JSON.stringify(LAUNCH.actor),
-    registration: LAUNCH.registration,
-    activityId: LAUNCH.activity,
-  });
-  return `./cmi5/index.html?${parameters.toString()}`;
-}
 
 const VERSIONS = ['scorm12', 'scorm2004'] as const;
 
@@ -228,3 +217,85 @@ test('Finish works before the course has arrived', { tag: '@thorough' }, async (
   for (const arrive of courses) arrive();
   await expect(frame.locator('[data-finished="ended"]')).toBeVisible();
 });
+
+test(
+  'a page behind another tab is stored, as it may never be shown again',
+  { tag: '@thorough' },
+  async ({ page, database }) => {
+    const frame = await launch(page, 'scorm12');
+    await frame.locator('[data-level="cv-to-rivals"] a').first().press('Enter');
+    await frame.locator('[data-to-desk]').press('Enter');
+    await frame.locator('.twin-card[data-contact="northwind"]').press('3');
+    await expect(frame.locator('.twin-card[data-contact="northwind"]')).toHaveAttribute('data-field', 'bcc');
+    expect(database.of('sam')?.suspend_data ?? '').not.toContain('northwind');
+    // A browser without a window never hides a tab.
+    await frame.locator('html').evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(() => database.of('sam')?.suspend_data ?? '').toContain('northwind');
+  },
+);
+
+test(
+  'finding 13: in a frame from another site it says that nothing is recorded, and play goes on',
+  {
+    tag: '@thorough',
+  },
+  async ({ page, site, problems }) => {
+    problems.expect(/other host/);
+    const elsewhere = 'http://127.0.0.1:9/platform.html';
+    await page.route(elsewhere, (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${site.url}scorm12/index.html"></iframe>` }),
+    );
+    await page.goto(elsewhere);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('[data-recording="none"]')).toBeVisible();
+    await frame.locator('[data-noticed]').press('Enter');
+    await playRivals(frame, '4');
+    await frame.locator('[data-finish]').press('Enter');
+  },
+);
+
+test(
+  'finding 14: if the server sends scripts with a wrong type, the page says so',
+  { tag: '@thorough' },
+  async ({ page, problems }) => {
+    problems.expect(/MIME type|Failed to load module script/);
+    await page.route('**/scorm12/assets/*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, contentType: 'text/plain' });
+    });
+    await page.goto('./scorm12/index.html');
+    await expect(page.locator('.boot-note.late')).toContainText('text/javascript');
+    await expect(page.locator('.boot-note.late')).toBeVisible({ timeout: 20_000 });
+  },
+);
+
+test(
+  'the certificate has the learner’s name, which they can change, and a frame that forbids printing says so',
+  {
+    tag: '@thorough',
+  },
+  async ({ page, platform }) => {
+    const best = { stars: 3, score: 100, privacy: 100, purpose: 100, at: 0 };
+    const levels = ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'];
+    const suspend_data = packState({
+      counter: 1,
+      course: '',
+      settings: '',
+      levels: levels.map((level) => ({ level, best, latest: null, discernment: null })),
+      practice: '',
+      play: '',
+    });
+    platform.learners.set('sam', JSON.stringify({ suspend_data }));
+    const frame = await launch(page, 'scorm12', { name: 'Okoro, Sam', sandbox: 'allow-scripts allow-same-origin' });
+    await frame.locator('html').evaluate(() => (location.hash = '#/certificate'));
+    await expect(frame.locator('[data-certificate]')).toContainText('Sam Okoro');
+    await frame.locator('[data-certificate-form] input[type="text"]').fill('Samira Okoro');
+    await expect(frame.locator('[data-certificate]')).toContainText('Samira Okoro');
+    await frame.locator('[data-print]').press('Enter');
+    await expect(frame.locator('[data-no-print]')).toBeVisible();
+    expect(platform.learners.get('sam')).not.toContain('Samira');
+  },
+);

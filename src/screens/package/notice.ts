@@ -14,7 +14,7 @@ export function recordingNotice(
   { noticed, tryAgain }: NoticeActions,
 ): TemplateResult {
   const hurt = state === 'lost' || state === 'signed-out';
-  return html`<aside class="sheet trouble" role=${hurt ? 'alert' : 'status'} data-recording=${state}>
+  return html`<div class="sheet trouble" role=${hurt ? 'alert' : 'status'} data-recording=${state}>
     ${icon('warning')}
     <p>${packageText(`notice.${state}`)}</p>
     ${
@@ -25,14 +25,14 @@ export function recordingNotice(
         : nothing
     }
     <button class="button quiet" type="button" data-noticed @click=${noticed}>${packageText('dismiss')}</button>
-  </aside>`;
+  </div>`;
 }
 
 /** Says that the platform's frame does not let the page print. */
 export function printNotice(close: () => void): TemplateResult {
-  return html`<aside class="sheet trouble" role="alert" data-no-print>
+  return html`<div class="sheet trouble" role="alert" data-no-print>
     ${icon('warning')}
     <p>${packageText('no-print')}</p>
     <button class="button quiet" type="button" @click=${close}>${packageText('dismiss')}</button>
-  </aside>`;
+  </div>`;
 }

@@ -64,4 +64,6 @@ frame.src = `${version}/${asked.get('launch') ?? 'index.html'}`;
 frame.title = name;
 // Full screen is forbidden, as some platforms have it.
 frame.allow = "fullscreen 'none'";
+const sandbox = asked.get('sandbox');
+if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
 document.body.append(frame);
