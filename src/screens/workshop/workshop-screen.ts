@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { t } from '../../i18n/index.ts';
+import type { Outcome } from '../../engine/index.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { screenHeading } from '../parts/heading.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
-import { starLine } from '../parts/postmark.ts';
 import { problemText } from './fields.ts';
 import type { FactNames } from './reasons.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
@@ -105,11 +105,15 @@ function sideTabs({ side, desk }: WorkshopModel, { showSide }: WorkshopActions):
           aria-pressed=${name === side ? 'true' : 'false'}
           @click=${() => showSide(name)}
         >
-          <span>${t(`workshop.side.${name}`)}</span
-          >${name === 'desk' && desk.outcome ? starLine(desk.outcome.stars) : nothing}
+          <span>${t(`workshop.side.${name}`)}</span>${name === 'desk' && desk.outcome ? scoreOf(desk.outcome) : nothing}
         </button>`,
     )}
   </div>`;
+}
+
+function scoreOf({ score }: Outcome): TemplateResult {
+  return html`<b aria-hidden="true">${formatNumber(score)}</b
+    ><span class="visually-hidden">${t('stars.score', { score })}</span>`;
 }
 
 function sectionMenu({ section, wrong }: WorkshopModel, { openSection }: WorkshopActions): TemplateResult {
