@@ -12,8 +12,12 @@ export type Draft = Tolerant<Level>;
 
 /** Reads a level file of any state. What fits nothing is not in the draft, and stays in the text. */
 export function readDraft(text: string): Draft {
-  return fitting(levelSchema, currentFormat(readWhole(text)));
+  if (latest?.text !== text) latest = { text, draft: fitting(levelSchema, currentFormat(readWhole(text))) };
+  return latest.draft;
 }
+
+/** The draft that was read last, since a form asks for it many times between two edits. */
+let latest: { readonly text: string; readonly draft: Draft } | null = null;
 
 /** True when the syntax of a text is wrong, so that the first edit writes it again from what could be read. */
 export function hasWrongSyntax(text: string): boolean {

@@ -104,6 +104,12 @@ describe('a level that went through every field of the form', () => {
   });
 });
 
+/** The contacts of a level; in an ordinary run the first and the last. */
+function someContacts(files: LevelFiles): string[] {
+  const ids = (draftOf(files).contacts ?? []).map(({ id = '' }) => id);
+  return process.env['THOROUGH'] ? ids : [...new Set([ids[0] ?? '', ids.at(-1) ?? ''])];
+}
+
 describe('ids', () => {
   test('stay in step when a person or an email gets another, for any level', () => {
     fc.assert(
@@ -122,7 +128,7 @@ describe('ids', () => {
 
   test.each(COURSE)('of %s stay in step in all its files', (name) => {
     const files = shipped(name);
-    for (const { id = '' } of draftOf(files).contacts ?? []) {
+    for (const id of someContacts(files)) {
       const renamed = renamePerson(files, id, 'renamed');
       expect(problemsOf(renamed)).toEqual([]);
       expect(renamePerson(renamed, 'renamed', id)).toEqual(files);
@@ -131,7 +137,7 @@ describe('ids', () => {
 
   test.each(COURSE)('of %s that are removed dangle nowhere', (name) => {
     const files = shipped(name);
-    for (const { id = '' } of draftOf(files).contacts ?? []) {
+    for (const id of someContacts(files)) {
       const removed = removePerson(files, id);
       const codes = problemsOf(removed);
       const dangling = ['unknown-contact', 'unknown-mail', 'translation-unknown-id', 'translation-of-nothing'] as const;

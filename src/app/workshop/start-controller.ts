@@ -4,9 +4,9 @@ import { loadSituationWords } from '../../i18n/situations.ts';
 import { translatedFile, type TranslationFile } from '../../levels/index.ts';
 import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
-import { written } from '../../workshop/edit.ts';
-import type { Json } from '../../workshop/json/value.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
+import { fromLevel } from '../../workshop/start.ts';
+import { fromTemplate, templateList, TEMPLATES, type TemplateSummary } from '../../workshop/templates/templates.ts';
 import { playable, type LoadedCourse } from '../course/loaded-course.ts';
 import type { PageContext } from '../pages/page-controller.ts';
 import type { Screen } from '../play/screen-controller.ts';
@@ -38,17 +38,33 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
     unfolded = false;
     source.open(files);
   };
+  let templates: readonly TemplateSummary[] = [];
+  const list = async () => {
+    templates = await templateList(language());
+    draw();
+  };
+  list().catch(reportError);
+  const fromNamed = async (wanted: string) => {
+    const name = TEMPLATES.find((one) => one === wanted);
+    if (name) take(await fromTemplate(name, language()));
+  };
   const composed = async () => {
     const words = await loadSituationWords(language());
     const { level } = compose(String(Date.now()), { tag: language(), words });
-    take({ file: `${level.id}.json`, text: written(level as unknown as Json), translations: [] });
+    take(fromLevel(level));
   };
   return {
     screen: () =>
       startList(
-        { templates: [], levels: playable(loaded()), drafts: source.drafts(), deleting, open: unfolded },
         {
-          template: () => undefined,
+          templates: templates.map(({ name, title, summary }) => ({ name, title, text: summary })),
+          levels: playable(loaded()),
+          drafts: source.drafts(),
+          deleting,
+          open: unfolded,
+        },
+        {
+          template: (name) => void fromNamed(name).catch(reportError),
           level: (id) => void fetchLevel(loaded(), id).then(take, reportError),
           file: () => void pickJsonFiles().then((texts) => take(levelAmong(texts)), reportError),
           composed: () => void composed().catch(reportError),
