@@ -59,14 +59,17 @@ export function advise(level: Level): Advice[] {
  */
 export function analyse(level: Level, budget: Budget = countedBudget(MOST_WORK)): Analysis {
   const habits = habitResults(level, budget.share(1 / 4));
-  const best = bestRouting(level, budget.share(1 / 2));
-  const routings = sampleRoutings(level, best.routing, habits);
+  const forBest = budget.share(1 / 2);
+  const best = bestRouting(level, forBest);
+  const searched = forBest.spend(0);
+  const routings = sampleRoutings(level, best.routing, habits, budget);
   const dead = deadFacts(level, routings, budget.share(1 / 2));
   const all: Advice[] = [
     ...contradictions(level),
     ...mailboxAdvice(level),
-    ...winning(best),
-    ...disagreements(level, budget.share(1 / 2)),
+    // A search that stopped early has not shown that there is no way.
+    ...(searched ? winning(best) : []),
+    ...(budget.spend(0) ? disagreements(level, budget.share(1 / 2)) : []),
     ...habitAdvice(habits),
     ...beats(level, routings, budget),
     ...dead.map((fact) => deadFactAdvice(level, fact)),
@@ -82,7 +85,7 @@ export function analyse(level: Level, budget: Budget = countedBudget(MOST_WORK))
     ...open.map((one, index) => explained(level, one, { dead, routings }, budget.share(1 / (open.length - index)))),
     ...inVain.map((code): Advice => ({ code: 'accepted-in-vain', path: ['accepted', code], params: { name: code } })),
   ];
-  return { best, habits, advice, stopped: !budget.spend(0) };
+  return { best, habits, advice, stopped: !searched || !budget.spend(0) };
 }
 
 /** Adds the facts that cause a finding. */

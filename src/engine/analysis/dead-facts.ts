@@ -43,6 +43,7 @@ export function deadFacts(
 ): DeadFact[] {
   const facts = [...factsStated(level).filter(({ fact }) => MEANT_TO_MATTER.has(fact.kind)), ...statedQuotes(level)];
   const tried = routings.slice(0, affordable(level, facts.length));
+  if (!budget.spend(workOf(level) * tried.length)) return [];
   const before = tried.map((routing) => print(level, routing));
   return facts.flatMap(({ fact, remove }) => {
     const changed = remove(level);
@@ -67,7 +68,8 @@ export function whyDead(
   budget: Budget,
 ): Reason[] | null {
   const others = factsStated(level).filter(({ fact }) => fact.path !== path && fact.path.join() !== path.join());
-  const tried = [...openRoutings(level), ...routings.slice(0, affordable(level, 1))];
+  if (!budget.spend(0)) return null;
+  const tried = [...openRoutings(level, budget), ...routings.slice(0, affordable(level, 1))];
   const holds = (kept: readonly RemovableFact[]): boolean | null => {
     const reduced = others
       .filter((other) => !kept.includes(other))

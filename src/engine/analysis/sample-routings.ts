@@ -1,4 +1,5 @@
 import { canLieIn } from '../mail/contacts.ts';
+import { type Budget, UNLIMITED, workOf } from './budget.ts';
 import { addressDesks } from './address-desks.ts';
 import { bestRouting } from './analysis.ts';
 import { deskOf, routeDesk, type Desk } from '../play/desk.ts';
@@ -19,12 +20,14 @@ export function sampleRoutings(
   level: Level,
   best: Routing = bestRouting(level).routing,
   habits: readonly HabitResult[] = habitResults(level),
+  budget: Budget = UNLIMITED,
 ): Routing[] {
+  const work = workOf(level) * level.mails.length;
   return [
     best,
     ...habits.map(({ routing }) => routing),
-    ...variations(level, best),
-    ...variations(level, careless(level)),
+    ...(budget.spend(work) ? variations(level, best) : []),
+    ...(budget.spend(2 * work) ? variations(level, careless(level)) : []),
   ].slice(0, MOST);
 }
 
@@ -32,12 +35,14 @@ export function sampleRoutings(
  * Routings that use every address field, also those that the level does not offer: everyone in one field, and from there
  * each card in each other field.
  */
-export function openRoutings(level: Level): Routing[] {
+export function openRoutings(level: Level, budget: Budget = UNLIMITED): Routing[] {
   const open = {
     ...level,
     mails: level.mails.map((mail) => ({ ...mail, fields: [...new Set([...mail.fields, ...ADDRESS_FIELDS])] })),
   };
+  const work = workOf(level) * level.mails.length;
   return ADDRESS_FIELDS.flatMap((field) => {
+    if (!budget.spend(work)) return [];
     const { routing } = addressDesks(open, ({ contacts }) => allIn(open, contacts, field));
     return [routing, ...(field === 'to' ? variations(open, routing) : [])];
   }).slice(0, MOST);

@@ -13,6 +13,7 @@ import type { Fact, Reason } from '../level/fact.ts';
  * @returns null when the budget is used up before any is known
  */
 export function whyDisagrees(level: Level, { code, params, path }: Disagreement, budget: Budget): Reason[] | null {
+  if (!budget.spend(0)) return null;
   const expectation = level.expectations?.[Number(path[1])];
   const higher = level.expectations?.find(({ id }) => id === params['id']);
   if (!expectation || !higher) return [];

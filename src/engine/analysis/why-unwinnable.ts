@@ -14,6 +14,7 @@ import type { Reason } from '../level/fact.ts';
 export function whyUnwinnable(level: Level, budget: Budget): Reason[] | null {
   const facts = factsStated(level);
   const cannotWin = (kept: readonly RemovableFact[]): boolean | null => {
+    if (!budget.spend(0)) return null;
     const reduced = facts
       .filter((fact) => !kept.includes(fact))
       .reduce((changed, { remove }) => remove(changed), level);
