@@ -111,9 +111,12 @@ describe('looks at', () => {
 });
 
 describe('French keeps its punctuation with the word', () => {
-  test.each(['Bonjour !', 'Qui verra quoi?', '« très bien »', 'Trop tard;', 'Attention : danger'])('not “%s”', (text) => {
-    expect(found('src/i18n/fr.json', { text })).toEqual([expect.stringContaining('no-break space')]);
-  });
+  test.each(['Bonjour !', 'Qui verra quoi?', '« très bien »', 'Trop tard;', 'Attention : danger'])(
+    'not “%s”',
+    (text) => {
+      expect(found('src/i18n/fr.json', { text })).toEqual([expect.stringContaining('no-break space')]);
+    },
+  );
   test.each(['Bonjour\u00A0!', 'Il est 10:30', '«\u00A0bien\u00A0»', 'Une adresse\u202F: la vôtre'])(
     'but “%s”',
     (text) => {

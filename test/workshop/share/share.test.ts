@@ -87,8 +87,9 @@ describe('a course', () => {
       for (const [path, content] of files) {
         mkdirSync(dirname(join(at, path)), { recursive: true });
         writeFileSync(join(at, path), content);
-        if (path.endsWith('.json')) expect(await pretty(text(content))).toBe(true);
       }
+      const written = [...files].filter(([path]) => path.endsWith('.json'));
+      for (const [path, content] of written) expect(await pretty(text(content)), path).toBe(true);
       expect(checkFiles([join(at, COURSE_FILE)]).problems).toEqual([]);
     }
     expect(JSON.parse(readFileSync(join(folder, '1', COURSE_FILE), 'utf8'))).toEqual({
