@@ -28,6 +28,7 @@ import { readSources } from './course/sources.ts';
 import { currentScreen } from './current-screen.ts';
 import { joinRoomOfLink } from './room/room-link.ts';
 import { openCurrentPage } from './pages/current-page.ts';
+import type { PageContext } from './pages/page-controller.ts';
 import { pauseCanvas, prefetchCanvas, prefetchReplay } from './play/canvas.ts';
 import { openCurrentRun } from './play/current-run.ts';
 import { openLevelOpener } from './play/level-opener.ts';
@@ -126,6 +127,8 @@ function createParts(root: HTMLElement) {
   });
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
+  const preview: PageContext['preview'] = (files, level, play) =>
+    void previews.add(files).then(() => opener.watch({ name: 'preview', level }, play));
   const pages = openCurrentPage({
     root,
     ...countedCourse(sources, course, view.draw),
@@ -133,8 +136,7 @@ function createParts(root: HTMLElement) {
     enter: view.enter,
     openSettings,
     watch: (level, play) => void opener.watch({ name: 'level', level }, play),
-    preview: (files, level, play) =>
-      void previews.add(files).then(() => opener.watch({ name: 'preview', level }, play)),
+    preview,
     erased: () => followSettings(language),
   });
   const playFiles = openPlayFiles({
@@ -144,6 +146,7 @@ function createParts(root: HTMLElement) {
       return entry ? levelIn(course.loaded(), entry.file) : null;
     },
     opened: ({ id: level }, watched) => void opener.watch({ name: 'level', level }, watched),
+    preview,
     changed: view.draw,
   });
   const author = openAuthorTools({ course, previews, plays: playFiles, navigation, view });

@@ -1,17 +1,8 @@
-import {
-  SCORING,
-  type Bet,
-  type Command,
-  type Discernment,
-  type LessonRule,
-  type Level,
-  type Outcome,
-  type Routing,
-} from '../engine/index.ts';
+import { SCORING, type Bet, type Command, type Discernment, type LessonRule, type Routing } from '../engine/index.ts';
 import { isAsGood } from './merge.ts';
 import type { PlayStage, Result, SavedPlay, Settings } from './record.ts';
 import { practised } from './refresher.ts';
-import { changeProgress, loadProgress, reportRescored } from './store.ts';
+import { changeProgress, loadProgress } from './store.ts';
 
 export type { Composed, Latest, PlayStage, Predicted, Progress, Result, SavedPlay, Settings } from './record.ts';
 export { MOTIONS, NAME_MAX, STAGES, TAKE_BACK_TIMES, THEME_CHOICES } from './record.ts';
@@ -63,26 +54,6 @@ export function levelsToRescore(): string[] {
     .map(([level]) => level);
 }
 
-/**
- * Scores results of earlier rules again, from their routings, and lets the player know.
- * @param outcomeOf simulates a routing of a level; null when the level has changed and the routing no longer fits it
- */
-export function rescoreResults(
-  levels: readonly Pick<Level, 'id'>[],
-  outcomeOf: (level: string, routing: Routing) => Pick<Outcome, 'score' | 'stars'> | null,
-): void {
-  const old = new Set(levelsToRescore());
-  const again = levels.flatMap(({ id }): [string, Result][] => {
-    const result = old.has(id) ? loadProgress().results[id] : undefined;
-    const outcome = result?.routing ? outcomeOf(id, result.routing) : null;
-    if (!result || !outcome) return [];
-    return [[id, { ...result, score: outcome.score, stars: outcome.stars, scoring: SCORING }]];
-  });
-  if (again.length === 0) return;
-  changeProgress((progress) => ({ ...progress, results: { ...progress.results, ...Object.fromEntries(again) } }));
-  reportRescored();
-}
-
 /** Records where the player is in a level. */
 export function savePlay(
   level: string,
@@ -105,8 +76,3 @@ export const settings = {
     changeProgress((progress) => ({ ...progress, settings: { ...progress.settings, ...change } }));
   },
 };
-
-/** Keeps the name for the certificate, or forgets it if null. */
-export function saveName(name: string | null): void {
-  changeProgress((progress) => ({ ...progress, name }));
-}

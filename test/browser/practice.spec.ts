@@ -195,6 +195,21 @@ test('a reload gives no second try of the email of the day @thorough', async ({ 
   await expect(page.locator('[data-practice-start]')).toHaveCount(0);
 });
 
+test('the replay of a composed email is saved, and opens again elsewhere @thorough', async ({ page, context }) => {
+  await page.goto('./#/today');
+  await page.locator('[data-practice-start]').click();
+  await answer(page, compose('2026-12-01', ENGLISH), false);
+  await skipReplay(page);
+  await page.locator('[data-take]').click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take-way="save-play"]').click()]);
+  const path = await file.path();
+  const other = await context.newPage();
+  await other.goto('./');
+  const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.locator('[data-open-play]').click()]);
+  await chooser.setFiles(path);
+  await expect(other.locator('[data-replay]')).toBeVisible();
+});
+
 test('a check is played from its start to its file, and can be skipped @thorough', async ({ page }) => {
   test.setTimeout(240_000);
   await page.goto('./?check=2');

@@ -1,3 +1,4 @@
+import { saveName } from '../../src/progress/name.ts';
 import { SCORING, type Bet } from '../../src/engine/index.ts';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NOTHING_ASKED } from '../../src/engine/play/discernment.ts';
@@ -11,7 +12,6 @@ import {
   loadProgress,
   onProgress,
   saveFinished,
-  saveName,
   savePlay,
   settings,
   type Progress,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browserStorage, keepRecordIn, loadProgress, memoryStorage, saveName } from '../../src/progress/index.ts';
+import { browserStorage, keepRecordIn, loadProgress, memoryStorage } from '../../src/progress/index.ts';
+import { saveName } from '../../src/progress/name.ts';
 import { dropRecord, onProgress } from '../../src/progress/store.ts';
 
 const page = new EventTarget();

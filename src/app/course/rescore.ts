@@ -1,5 +1,5 @@
 import { simulate, type Level } from '../../engine/index.ts';
-import { rescoreResults } from '../../progress/index.ts';
+import { rescoreResults } from '../../progress/rescore.ts';
 
 /** Scores this device's results for these levels by today's rules. */
 export function rescore(levels: readonly Level[]): void {

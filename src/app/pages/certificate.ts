@@ -1,4 +1,5 @@
-import { loadProgress, NAME_MAX, saveName } from '../../progress/index.ts';
+import { loadProgress, NAME_MAX } from '../../progress/index.ts';
+import { saveName } from '../../progress/name.ts';
 import { certificateScreen } from '../../screens/pages/certificate.ts';
 import { courseGauges, hasGauges } from '../course/course-gauges.ts';
 import { playable } from '../course/loaded-course.ts';

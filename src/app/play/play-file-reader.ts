@@ -1,4 +1,5 @@
 import { openPlayFile, readPlayFile, type Level, type PlayFileProblem, type WatchedPlay } from '../../engine/index.ts';
+import type { LooseFile } from '../../levels/index.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
 
 /** Reads a play that was saved as a file and opens its replay, for a debriefing. */
@@ -14,6 +15,8 @@ export interface PlayFileReader {
 export interface PlayFileContext {
   readonly levelOf: (id: string) => Promise<Level | null>;
   readonly opened: (level: Level, watched: WatchedPlay) => void;
+  /** Adds a composed level, which no course has, and shows the replay of a play of it. */
+  readonly preview: (files: readonly LooseFile[], level: string, watched: WatchedPlay) => void;
   /** Called when `problem` has changed. */
   readonly changed: () => void;
 }
@@ -21,7 +24,7 @@ export interface PlayFileContext {
 /** A size that no play reaches, in bytes. Larger files are not even read. */
 const TOO_LARGE = 1_000_000;
 
-export function playFileReader({ levelOf, opened, changed }: PlayFileContext): PlayFileReader {
+export function playFileReader({ levelOf, opened, preview, changed }: PlayFileContext): PlayFileReader {
   let problem: string | null = null;
   const say = async (found: PlayFileProblem, level = '') => {
     await loadAllTexts();
@@ -32,12 +35,16 @@ export function playFileReader({ levelOf, opened, changed }: PlayFileContext): P
   const take = async (text: string) => {
     const read = readPlayFile(text);
     if (!read.ok) return say(read.problem);
-    const level = await levelOf(read.file.level);
+    const { situation } = read.file;
+    const composed = situation === undefined ? null : JSON.stringify(situation);
+    const level = composed === null ? await levelOf(read.file.level) : await checkedLevel(read.file.level, composed);
+    if (!level && composed !== null) return say('damaged');
     if (!level) return say('unknown-level', read.file.level);
     const found = openPlayFile(level, read.file);
     if (!found.ok) return say(found.problem);
     problem = null;
-    opened(level, found);
+    if (composed === null) opened(level, found);
+    else preview([looseFile(level.id, composed)], level.id, found);
   };
 
   return {
@@ -55,4 +62,15 @@ export function playFileReader({ levelOf, opened, changed }: PlayFileContext): P
       input.click();
     },
   };
+}
+
+/** Checks a level that a file carries as strictly as one that a trainer drops on the page; null if it cannot be played. */
+async function checkedLevel(id: string, text: string): Promise<Level | null> {
+  const { checkLevelFiles } = await import('../../levels/check.ts');
+  return checkLevelFiles({ file: `${id}.json`, text, translations: [] }, [], () => []).level;
+}
+
+function looseFile(id: string, text: string): LooseFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name: `${id}.json`, size: bytes.length, folder: false, bytes: () => Promise.resolve(bytes) };
 }

@@ -144,6 +144,7 @@ export function replayController(context: ControllerContext): ScreenController {
     shown,
     () => context.flow().play.log,
     draw,
+    context.composed === true,
     () => state === 'ready',
     () => (state === 'ready' ? (replay?.exportPicture() ?? null) : null),
   );

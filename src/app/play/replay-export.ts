@@ -26,6 +26,7 @@ export interface ReplayExport {
  *
  * @param shown the story that the replay shows now
  * @param log the commands of the play
+ * @param composed true for a level that no course has
  * @param hasPicture true while the picture is drawn, so that it can be saved
  * @param picture draws the outcome as a PNG; returns null if there is none
  */
@@ -33,6 +34,7 @@ export function replayExport(
   shown: () => ExportedReplay,
   log: () => readonly Command[],
   draw: () => void,
+  composed: boolean,
   hasPicture: () => boolean,
   picture: () => Promise<Blob> | null,
 ): ReplayExport {
@@ -59,7 +61,8 @@ export function replayExport(
       savePicture() {
         void picture()?.then((png) => saveFile(`${name()}.png`, 'image/png', [png]));
       },
-      savePlay: () => saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log())]),
+      savePlay: () =>
+        saveFile(`${name()}.play.json`, 'application/json', [writePlayFile(shown().level, log(), composed)]),
     },
     saveMail(looking) {
       const file = mailFile(shown(), looking);

@@ -32,6 +32,8 @@ export interface ControllerContext {
   firstChapter(): boolean;
   /** False to skip the question of who will see too much. */
   readonly predicts?: false;
+  /** True for a level that the game composed, which no course has. */
+  readonly composed?: true;
   /** False where nothing may explain the fields. */
   readonly helps?: boolean;
 }

@@ -97,6 +97,7 @@ export function roundController(
     firstChapter: () => false,
     predicts: false,
     helps,
+    composed: true,
   };
 
   const send = (next: Flow) => {

@@ -25,6 +25,8 @@ const fileSchema = z.object({
   facts: z.string().check(z.regex(/^[0-9a-f]{14}$/)),
   /** The scoring version; files of earlier versions do not state it. */
   scoring: z.optional(z.int()),
+  /** A composed level, which is in no course. The page checks it before it opens. */
+  situation: z.optional(z.looseObject({})),
   log: logSchema.check(z.maxLength(LONGEST)),
 });
 
@@ -35,6 +37,8 @@ export interface PlayFile {
   readonly facts: string;
   /** The scoring version at the time; 0 if the file does not state it. */
   readonly scoring: number;
+  /** The level itself if it was composed, unchecked; absent for a level of a course. */
+  readonly situation?: unknown;
   readonly log: readonly Command[];
 }
 
@@ -57,9 +61,13 @@ export type PlayFileResult =
   | { readonly ok: true; readonly file: PlayFile }
   | { readonly ok: false; readonly problem: 'not-a-play' | 'damaged' | 'newer' };
 
-/** Writes the play as the text of a file. */
-export function writePlayFile(level: Level, log: readonly Command[]): string {
-  const file = { kind: FORMAT, version: VERSION, level: level.id, facts: factsOf(level), scoring: SCORING, log };
+/**
+ * Writes the play as the text of a file.
+ * @param composed true for a level that no course has, so that the file has to carry it
+ */
+export function writePlayFile(level: Level, log: readonly Command[], composed = false): string {
+  const head = { kind: FORMAT, version: VERSION, level: level.id, facts: factsOf(level), scoring: SCORING };
+  const file = { ...head, ...(composed && { situation: level }), log };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -76,8 +84,8 @@ export function readPlayFile(text: string): PlayFileResult {
   if (head.data.version > VERSION) return { ok: false, problem: 'newer' };
   const read = fileSchema.safeParse(data);
   if (!read.success) return { ok: false, problem: 'damaged' };
-  const { level, facts, scoring = 0, log } = read.data;
-  return { ok: true, file: { level, facts, scoring, log } };
+  const { scoring = 0, ...file } = read.data;
+  return { ok: true, file: { ...file, scoring } };
 }
 
 function parsed(text: string): unknown {

@@ -50,6 +50,13 @@ describe('a play file', () => {
     );
   });
 
+  test('of a composed level carries the level, and opens with it', () => {
+    const read = readPlayFile(writePlayFile(level, LOG, true));
+    expect(read).toMatchObject({ ok: true, file: { situation: level } });
+    expect(read.ok && openPlayFile(level, read.file)).toMatchObject({ ok: true, rescored: false });
+    expect(readPlayFile(writePlayFile(level, LOG))).not.toHaveProperty('file.situation');
+  });
+
   test('holds the level, its facts, the scoring version and the log, and nothing else', () => {
     expect(JSON.parse(writePlayFile(level, LOG))).toEqual({
       kind: 'blind-copy-play',
