@@ -38,7 +38,7 @@ function storyLines(level: Level, number: number, of: number): string[] {
     ...(level.received ?? []).flatMap((received) => [
       word('read-received', {
         from: namesOf(level, [received.from]),
-        to: namesOrNobody(level, received.to ?? []),
+        to: formatList([word('read-you'), ...(received.to ?? []).map((id) => namesOf(level, [id]))]),
         cc: namesOrNobody(level, received.cc ?? []),
       }),
       indented(textOf(received.body)),
@@ -63,7 +63,7 @@ function deskLines(level: Level): string[] {
     ...(prefilled.length > 0 ? [word('read-prefilled')] : []),
     ...placements(level, Object.fromEntries(prefilled)),
     ...(mail?.warnsAt === undefined ? [] : [word('read-warning', { count: mail.warnsAt })]),
-    ...(mail?.ccOnSeparate ? [word('read-cc-on-separate')] : []),
+    word(mail?.ccOnSeparate ? 'read-cc-on-separate' : 'read-separate'),
     word('read-fields', { fields: formatList([...(mail?.fields ?? []), 'none' as const].map(nameIn(level))) }),
   ];
 }
@@ -74,7 +74,10 @@ function cardLine(level: Level, card: Contact): string {
     ...(card.members ? [word('read-members', { names: namesOf(level, card.members) })] : []),
     ...(card.about === undefined ? [] : [textOf(card.about)]),
   ];
-  return [`${textOf(card.name)} <${card.address}>`, ...facts].join('. ');
+  return [`${textOf(card.name)} <${card.address}>`, ...facts]
+    .map((fact) => fact.replace(/\.$/, ''))
+    .join('. ')
+    .concat('.');
 }
 
 function answerLines({ level, best, score }: Situation): string[] {

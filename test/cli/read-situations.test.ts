@@ -19,7 +19,7 @@ test('a situation to read on paper has its people, its fields and what is filled
   }
   expect(text).toContain('Filled in when you open it:');
   expect(text).toContain('You reply to this email.');
-  expect(text).toContain('The email program warns from 15 addresses');
+  expect(text).toContain('The email program warns at 15 or more addresses');
   expect(text).toContain('You can use: To, Cc, Bcc, Separate emails and Left out');
   expect(text).not.toMatch(/\{\{|read-|Best way/);
 });

@@ -45,7 +45,7 @@ export function dress(
     domain: scene.domain,
     subject: said(scene.subject),
     body: said(scene.body),
-    about: (role) => said(aboutOf(role, scene, words, fresh)),
+    about: (role) => said(filled(aboutOf(role, scene, words, fresh), { name: cast.get('former')?.name ?? '' })),
     circle(circle) {
       if (circle === 'neighbours') return said(fresh(words.others.neighbours));
       return circle === 'main' && scene.bond !== undefined ? said(scene.bond) : null;

@@ -1,6 +1,6 @@
 import type { Contact, ContactId, Field, Mail } from '../level/level.ts';
 import type { Random } from './random.ts';
-import { areColleagues, RELATIONS, sideOf, versionOf, type Extra, type Skeleton } from './skeleton.ts';
+import { areColleagues, guestMaySee, RELATIONS, sideOf, versionOf, type Extra, type Skeleton } from './skeleton.ts';
 
 /** The parts that people can play in a situation. */
 export type Part = 'main' | 'guest' | 'phone' | 'handler' | 'pair' | 'lookalike' | 'list' | 'former' | 'observer';
@@ -79,7 +79,7 @@ function mainRoles(skeleton: Skeleton, people: number | null, random: Random): R
   const facts = {
     needs: open ? ('act' as const) : ('know' as const),
     // Where no name leaks, the checker reports an `identity` that never matters.
-    ...(skeleton.trap === 'speaks' ? {} : { identity: 'full' as const }),
+    ...(extra === 'guest' && guestMaySee(skeleton) ? {} : { identity: 'full' as const }),
   };
   if (people !== null)
     return [{ id: 'crowd', part: 'main', facts: { ...facts, people }, colleague: areColleagues(skeleton) }];
@@ -93,11 +93,13 @@ function mainRoles(skeleton: Skeleton, people: number | null, random: Random): R
   }));
 }
 
-function extraRoles(extra: Extra, { trap }: Skeleton): Role[] {
+function extraRoles(extra: Extra, skeleton: Skeleton): Role[] {
   switch (extra) {
     case 'guest': {
-      const speaks = trap === 'speaks' ? { maySee: ['*'], habits: ['replies-all' as const] } : {};
-      return [{ id: 'guest', part: extra, facts: { needs: 'know', identity: 'full', ...speaks }, colleague: false }];
+      const sees = guestMaySee(skeleton) ? { maySee: ['*'] } : {};
+      const speaks = skeleton.trap === 'speaks' ? { habits: ['replies-all' as const] } : {};
+      const facts = { needs: 'know' as const, identity: 'full' as const, ...sees, ...speaks };
+      return [{ id: 'guest', part: extra, facts, colleague: false }];
     }
     case 'phone':
       return [{ id: 'outsider', part: extra, facts: { needs: 'aside', identity: 'full' }, colleague: false }];

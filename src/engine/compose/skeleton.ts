@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 
 /** The other person or people whom the email concerns. */
 export type Extra =
-  /** Has to know about it, and must neither see the others nor be seen by them. */
+  /** Has to know about it and must not be seen by the others; `guestMaySee` says whether the reverse is a secret too. */
   | 'guest'
   /** Has to hear about it by phone, and must not get the email itself. */
   | 'phone'
@@ -72,6 +72,11 @@ export const RELATIONS = {
 
 export type Relation = keyof typeof RELATIONS;
 
+/** Occasions on which the guest must not see the others. On all others the story lets the guest see them, but not the reverse. */
+const GUEST_SEES_NOBODY: readonly string[] = ['shift', 'tender', 'reference'];
+
+export const guestMaySee = ({ occasion }: Skeleton): boolean => !GUEST_SEES_NOBODY.includes(occasion);
+
 interface Trap {
   readonly relations: readonly Relation[];
   readonly extras?: readonly Extra[];
@@ -101,7 +106,7 @@ export const TRAPS = {
     relations: ['team', 'staff'],
     extras: ['guest'],
     // On these the guest may not see the others either, so Bcc is wrong before anyone replies.
-    notOn: ['shift', 'tender', 'reference'],
+    notOn: GUEST_SEES_NOBODY,
     rule: 'bcc-hides-addresses',
   },
   /** It corrects an email that was right. */

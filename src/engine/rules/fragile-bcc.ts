@@ -7,7 +7,7 @@ import type { Story, StoryMail } from '../story/story.ts';
 import { eachMail, idsOf, mailIdsOf } from './needed.ts';
 import type { Rule } from './rule.ts';
 
-/** Only one field hides strangers, although separate mails are offered: one slip shows all. */
+/** Only one field hides people, although separate mails are offered: one slip shows them. */
 export const fragileBcc: Rule = {
   gauge: 'privacy',
   shownBy: [],
@@ -33,15 +33,16 @@ export const fragileBcc: Rule = {
   },
 };
 
-/**
- * Returns those in the Bcc line of a mail whom other people there must not see. Members of a list are not in that line.
- */
+/** Returns those in the Bcc line of a mail whom other readers of it must not see. Members of a list are not in that line. */
 export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Contact[] {
   if (!mail.fields.includes('separate')) return [];
   const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);
+  const readers = delivered.deliveries.map(({ addressee }) => addressee);
   return blind.filter(
     (one) =>
       sensitivityFor(mail, one) > 0 &&
-      blind.some((other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one, mail.id)),
+      readers.some(
+        (other) => (one !== other || peopleOf(one) > 1) && !story.relations.shareContext(other, one, mail.id),
+      ),
   );
 }

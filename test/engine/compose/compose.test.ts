@@ -81,6 +81,19 @@ describe('a composed situation', () => {
     }
   });
 
+  test('lets Bcc replace separate emails as the fallback, unless the guest must not see the others or replies to all', () => {
+    for (const { level, best, skeleton, side } of seeds(tries(400, 60).numRuns).map(inEnglish)) {
+      const alone = Object.keys(best).filter((id) => best[id] === 'separate');
+      if (alone.length === 0) continue;
+      const blind = { ...best, ...Object.fromEntries(alone.map((id) => [id, 'bcc' as const])) };
+      const { score } = simulate(level, { email: blind });
+      const secret = side === 'open' && ['shift', 'tender', 'reference'].includes(skeleton.occasion);
+      const about = JSON.stringify(skeleton);
+      if (secret || skeleton.trap === 'speaks') expect(score, about).toBeLessThan(80);
+      else expect([82, 85, 88], about).toContain(score);
+    }
+  });
+
   test('passes the level checker without problems in every language', () => {
     for (const [index, seed] of seeds(tries(600, 30).numRuns).entries()) {
       const language = LANGUAGES[index % LANGUAGES.length] ?? ENGLISH;

@@ -26,6 +26,16 @@ describe('fragile-bcc', () => {
     expect(lineOf('fragile-bcc', team, hidden)).toBeUndefined();
   });
 
+  test('applies to one person alone, if those in To must not see that person', () => {
+    const people = (facts: object) =>
+      level([person('a'), person('b'), person('guest', { maySee: ['*'], ...facts })], {
+        circles: [{ id: 'team', members: ['a', 'b'], bond: 'context' }],
+      });
+    const blind = route({ a: 'to', b: 'to', guest: 'bcc' });
+    expect(lineOf('fragile-bcc', people({}), blind)).toMatchObject({ contacts: ['guest'] });
+    expect(lineOf('fragile-bcc', people({ authorised: true }), blind)).toBeUndefined();
+  });
+
   test('never counts members of a list, who are not in the Bcc line', () => {
     const list = level([
       person('list', { kind: 'list', members: ['a', 'b'], address: 'list@lists.example' }),
