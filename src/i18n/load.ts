@@ -1,3 +1,4 @@
+import type { FeatureFile } from './feature-texts.ts';
 import { PSEUDO } from './languages.ts';
 
 /** What a language brings: its texts, and how it changes the texts of a level. */
@@ -7,13 +8,13 @@ export interface LoadedLanguage {
   readonly levelText: (text: string) => string;
 }
 
-type Load = () => Promise<{ default: object }>;
+export type Load = () => Promise<{ default: object }>;
 
 /** The files that the texts of a language are split into (tools/split-texts.mjs). */
-export type TextsFile = 'first' | 'later' | 'practice' | 'room' | 'workshop';
+export type TextsFile = 'first' | 'later' | FeatureFile;
 
 /** Only the files of the current language are fetched, and only those that are asked for. */
-const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
+const TEXTS: Readonly<Record<Exclude<TextsFile, FeatureFile>, Readonly<Record<string, Load>>>> = {
   first: {
     en: () => import('./en.json?first'),
     de: () => import('./de.json?first'),
@@ -29,30 +30,6 @@ const TEXTS: Readonly<Record<TextsFile, Readonly<Record<string, Load>>>> = {
     es: () => import('./es.json?later'),
     ar: () => import('./ar.json?later'),
     ja: () => import('./ja.json?later'),
-  },
-  practice: {
-    en: () => import('./en.json?practice'),
-    de: () => import('./de.json?practice'),
-    fr: () => import('./fr.json?practice'),
-    es: () => import('./es.json?practice'),
-    ar: () => import('./ar.json?practice'),
-    ja: () => import('./ja.json?practice'),
-  },
-  room: {
-    en: () => import('./en.json?room'),
-    de: () => import('./de.json?room'),
-    fr: () => import('./fr.json?room'),
-    es: () => import('./es.json?room'),
-    ar: () => import('./ar.json?room'),
-    ja: () => import('./ja.json?room'),
-  },
-  workshop: {
-    en: () => import('./en.json?workshop'),
-    de: () => import('./de.json?workshop'),
-    fr: () => import('./fr.json?workshop'),
-    es: () => import('./es.json?workshop'),
-    ar: () => import('./ar.json?workshop'),
-    ja: () => import('./ja.json?workshop'),
   },
 };
 
@@ -106,10 +83,16 @@ async function drawable(tag: string, texts: object): Promise<void> {
   await Promise.race([document.fonts.load(`1em '${family}'`, JSON.stringify(texts)).catch(() => null), late]);
 }
 
+/** Most players use no feature, so the table of its files loads with it. */
+async function textsOf(file: TextsFile): Promise<Readonly<Record<string, Load>>> {
+  if (file === 'first' || file === 'later') return TEXTS[file];
+  return (await import('./feature-texts.ts')).FEATURE_TEXTS[file];
+}
+
 async function fetchTexts(tag: string, files: readonly TextsFile[]): Promise<object> {
   const texts = await Promise.all(
-    files.map((file) => {
-      const load = TEXTS[file][tag];
+    files.map(async (file) => {
+      const load = (await textsOf(file))[tag];
       if (!load) throw new Error(`There is no file for ${tag}.`);
       return load();
     }),
