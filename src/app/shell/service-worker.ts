@@ -1,9 +1,28 @@
 import { cacheName, pageScope } from '../../progress/index.ts';
-import { scriptAddress } from './script-address.ts';
 
 const FONT = /\.woff2$/;
 /** The families of tools/small-fonts.ts, which hold all characters of the course. */
 const OF_THE_COURSE = / Small\b/;
+
+interface ScriptPolicy {
+  createScriptURL(url: string): string;
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
+}
+
+let policy: ScriptPolicy | undefined;
+
+/**
+ * Returns the address of a worker's script as a browser with Trusted Types takes it. The page's policy allows one policy for
+ * scripts, which is made once.
+ */
+export function scriptAddress(path: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('blind-copy', { createScriptURL: (url) => url });
+  return policy?.createScriptURL(path) ?? path;
+}
 
 /** The service worker of the page, once it was asked for. */
 export interface PageWorker {

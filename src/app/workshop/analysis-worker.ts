@@ -1,7 +1,7 @@
 import type { AnalysisAnswer, AnalysisWorker } from '../../workshop/analysis/analyses.ts';
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the bundled worker.
 import workerScript from '../../workshop/analysis/worker.ts?worker&url';
-import { scriptAddress } from '../shell/script-address.ts';
+import { scriptAddress } from '../shell/service-worker.ts';
 
 /**
  * Starts the worker that analyses levels.

@@ -2,7 +2,7 @@ import type { Outcome } from '../../engine/index.ts';
 import type { OutcomeWorker } from '../../workshop/trial/outcomes.ts';
 // oxlint-disable-next-line import/default -- Vite makes this module: the address of the bundled worker.
 import workerScript from '../../workshop/trial/worker.ts?worker&url';
-import { scriptAddress } from '../shell/script-address.ts';
+import { scriptAddress } from '../shell/service-worker.ts';
 
 /** Starts the worker that plays routings of large levels. */
 export function startOutcomeWorker(received: (outcome: Outcome) => void, broken: () => void): OutcomeWorker {
