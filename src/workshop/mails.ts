@@ -67,7 +67,12 @@ export function settleMail(files: LevelFiles, list: MailList, index: number, lan
   const id = valueAt(level, [list, index, 'id']);
   const subject = textAt(files, [list, index, 'subject'], language);
   if (typeof id !== 'string' || subject === '' || !saysNothing(id, NAMES[list])) return files;
-  return renameMail(files, id, newId(subject, id, mailIds(level)));
+  const other = newId(
+    subject,
+    id,
+    mailIds(level).filter((own) => own !== id),
+  );
+  return other === id ? files : renameMail(files, id, other);
 }
 
 /** Says which fields the player may use; emails of one series offer the same. */

@@ -59,7 +59,9 @@ export function settlePerson(files: LevelFiles, index: number, language: string)
   const id = valueAt(level, ['contacts', index, 'id']);
   const name = textAt(files, ['contacts', index, 'name'], language);
   if (typeof id !== 'string' || name === '' || !CARD_KINDS.some((kind) => saysNothing(id, kind))) return files;
-  const other = newId(name, id, idsOf(objectsIn(level, 'contacts')));
+  const others = idsOf(objectsIn(level, 'contacts')).filter((own) => own !== id);
+  const other = newId(name, id, others);
+  if (other === id) return files;
   const renamed = renamePerson(files, id, other);
   const address = valueAt(level, ['contacts', index, 'address']);
   if (typeof address !== 'string' || !(address.startsWith(`${id}@`) || address.startsWith(`${id}-{n}@`)))

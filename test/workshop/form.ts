@@ -4,7 +4,6 @@ import { setDuration, spanOf } from '../../src/workshop/durations.ts';
 import { setStars, setWay, wayOf } from '../../src/workshop/expectations.ts';
 import { moveItem } from '../../src/workshop/items.ts';
 import type { Path } from '../../src/workshop/json/value.ts';
-import { languagesOf } from '../../src/workshop/languages.ts';
 import { draftOf, setFlag, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
 import { setApology, setFields, setNeedOnMail, setOnDesk } from '../../src/workshop/mails.ts';
 import {
@@ -21,6 +20,7 @@ import {
 import { answer, answersFor, QUESTIONS } from '../../src/workshop/relations.ts';
 import { happeningsOf, setHappenings } from '../../src/workshop/story.ts';
 import { setText, textAt } from '../../src/workshop/texts.ts';
+import { languagesOf } from '../../src/workshop/translation/table.ts';
 import { setInstead, setPrefilled, setSuggestion, setThread, setWarning } from '../../src/workshop/traps.ts';
 
 type Edit = (files: LevelFiles) => LevelFiles;
@@ -168,7 +168,7 @@ function textEdits(files: LevelFiles, { contacts = [], mails = [], beats = [], l
     ]),
     ...beats.map((_, index): Path => ['beats', index, 'text']),
   ];
-  const languages = languagesOf(files).map(({ language }) => language);
+  const languages = languagesOf(files);
   return paths.flatMap((path) =>
     (languages.length > 0 ? languages : ['en']).map((language): Edit => (one) => {
       const text = textAt(one, path, language);

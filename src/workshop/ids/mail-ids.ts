@@ -22,16 +22,6 @@ export function withMailIds(level: JsonObject, newId: NewId): JsonObject {
   return withMailNames(changed, withSeries(level, changed, newId));
 }
 
-/** Changes the name of a series at every place where a level names it. */
-export function withSeriesName(level: JsonObject, series: string, name: string): JsonObject {
-  const newId: NewId = (id) => (id === series ? name : id);
-  const changed = withObjects(level, 'mails', (mail) =>
-    mail['series'] === series ? withFieldSet(mail, 'series', name) : mail,
-  );
-  // An email with the id of the series is another thing, and what names it means the email.
-  return objectsIn(level, 'mails').some(({ id }) => id === series) ? changed : withMailNames(changed, newId);
-}
-
 function withOwnId(mail: JsonObject, newId: NewId): JsonObject | null {
   const { id } = mail;
   const own = typeof id === 'string' ? newId(id) : undefined;
