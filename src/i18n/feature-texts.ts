@@ -1,7 +1,8 @@
-import type { Load } from './load.ts';
-
 /** Features whose texts are a file of their own (tools/split-texts.mjs). */
 export type FeatureFile = 'room' | 'workshop' | 'practice';
+
+/** Fetches a file of texts. */
+export type Load = () => Promise<{ default: object }>;
 
 /** Only the files of the current language are fetched, as for the other texts. */
 export const FEATURE_TEXTS: Readonly<Record<FeatureFile, Readonly<Record<string, Load>>>> = {

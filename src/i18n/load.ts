@@ -1,4 +1,4 @@
-import type { FeatureFile } from './feature-texts.ts';
+import type { FeatureFile, Load } from './feature-texts.ts';
 import { PSEUDO } from './languages.ts';
 
 /** What a language brings: its texts, and how it changes the texts of a level. */
@@ -7,8 +7,6 @@ export interface LoadedLanguage {
   /** Changes a text of a level. */
   readonly levelText: (text: string) => string;
 }
-
-export type Load = () => Promise<{ default: object }>;
 
 /** The files that the texts of a language are split into (tools/split-texts.mjs). */
 export type TextsFile = 'first' | 'later' | FeatureFile;
