@@ -52,6 +52,7 @@ const page = new EventTarget();
 beforeEach(async () => {
   storage = fakeStorage();
   vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('document', { baseURI: 'https://games.example/game/' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   keepRecordIn(browserStorage(() => localStorage, KEY));

@@ -12,7 +12,7 @@ const yes = (files: LevelFiles, one: string, other: string) => {
 };
 
 describe('an answer about two people', () => {
-  test.each(QUESTIONS)('to %s is read back as it was given, and taken back without a trace', (question) => {
+  test.each(QUESTIONS)('to %s is read as it was given, and leaves no trace once it is removed', (question) => {
     const said = answer(start, 'ana', 'ben', question, true);
     expect(yes(said, 'ana', 'ben')).toContain(question);
     expect(yes(said, 'ana', 'cy')).toEqual([]);
