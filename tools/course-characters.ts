@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { textsIn } from './split-texts.mjs';
+import { textsIn, TEXTS_FILES } from './split-texts.mjs';
 
 /** The characters of a language, in the order in which a player needs them, without repeats. */
 export interface CourseCharacters {
@@ -25,7 +25,7 @@ export function courseCharacters(texts: string, levels: string, tag: string): Co
   const stages = [
     [textsIn(texts, 'first'), course, files.map(({ content }) => [content['title'], content['summary']])],
     [textsIn(texts, 'later'), ...files.filter(isFirst).map(({ content }) => content)],
-    [textsIn(texts, 'room'), ...files.map(({ content }) => content)],
+    [...TEXTS_FILES.map((file) => textsIn(texts, file)), ...files.map(({ content }) => content)],
   ];
   const met = new Set<string>();
   const [home = '', firstLevel = '', otherLevels = ''] = stages.map((stage) => {

@@ -54,6 +54,9 @@ function fileOf(section) {
   return LATER.has(section) ? 'later' : 'first';
 }
 
+/** The files of texts, in the order in which a player needs them. */
+export const TEXTS_FILES = /** @type {readonly TextsFile[]} */ (['first', 'later', ...FEATURES.keys()]);
+
 /** @param {string} file @returns {object} */
 const read = (file) => /** @type {object} */ (JSON.parse(readFileSync(file, 'utf8')));
 
@@ -100,12 +103,13 @@ export function splitTexts() {
     enforce: 'pre',
     buildStart: () => writeTextTypes(),
     load(id) {
-      const [, file, which] = /^(.*\/i18n\/[^/]+\.json)\?(first|later|practice|room|workshop)$/.exec(id) ?? [];
-      if (file === undefined) return null;
+      const [, file, asked] = /^(.*\/i18n\/[^/]+\.json)\?(\w+)$/.exec(id) ?? [];
+      const which = TEXTS_FILES.find((name) => name === asked);
+      if (file === undefined || which === undefined) return null;
       // Reloads the page when someone edits the English file.
       if (file.endsWith('/en.json')) writeTextTypes();
       this.addWatchFile(file);
-      const wanted = textsIn(file, /** @type {TextsFile} */ (which));
+      const wanted = textsIn(file, which);
       return { code: `export default ${JSON.stringify(wanted)}`, moduleType: 'js' };
     },
   };
