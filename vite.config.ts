@@ -15,13 +15,20 @@ import { watchLevels } from './tools/watch-levels.ts';
 const { DISPLAY, WAYLAND_DISPLAY } = process.env;
 const desktop = process.platform !== 'linux' || DISPLAY !== undefined || WAYLAND_DISPLAY !== undefined;
 
+/** The modules of parts that few people open: the workshop, live sessions, packages. */
+const FOR_FEW = /\/workshop\/|\.json\?(?:workshop|room)$|\/src\/lms\/package\//;
+
 /**
  * What the service worker leaves to the network: what a trainer may change on a hosted page, the fonts of scripts other
  * than Latin, which few need, icons, which only an installation asks for, what makes packages for learning
- * platforms, and what a live session needs, which is never without a network.
+ * platforms, what a live session needs, which is never without a network, and the workshop. It keeps what a page has
+ * loaded of them (`src/app/shell/code-copies.ts`).
  */
-const isNotKept = (file: string) =>
-  /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$|\/(?:(?:make-)?package|live)-[^/]*\.js$/.test(file);
+const isNotKept = (file: string, modules: readonly string[]) =>
+  /^levels\/|\/noto-[^/]*\.woff2$|\/icon-[^/]*\.png$|\/(?:(?:make-)?package|live|maker|worker|workshop-page)-[^/]*\.(?:js|css)$/.test(
+    file,
+  ) ||
+  (modules.length > 0 && modules.every((id) => FOR_FEW.test(id)));
 
 // Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';

@@ -46,11 +46,13 @@ export async function builtFiles(
 /**
  * Builds the service worker (`src/worker/worker.ts`) into the built page as `sw.js`, with the list of the files to
  * cache.
- * @param leave true for a file that is not cached: it may change without a build, or few people need it
+ * @param leave true for a file that is not cached: it may change without a build, or few people need it; it gets the modules that
+ *   are in the file
  */
-export function offline(leave: (url: string) => boolean): Plugin {
+export function offline(leave: (url: string, modules: readonly string[]) => boolean): Plugin {
   let config: ResolvedConfig;
   const named = new Set<string>();
+  const modules = new Map<string, readonly string[]>();
   return {
     name: 'offline',
     apply: 'build',
@@ -59,7 +61,10 @@ export function offline(leave: (url: string) => boolean): Plugin {
     },
     writeBundle(_options, bundle) {
       // The page itself always has the same name.
-      for (const file of Object.keys(bundle)) if (!file.endsWith('.html')) named.add(file);
+      for (const [file, made] of Object.entries(bundle)) {
+        if (!file.endsWith('.html')) named.add(file);
+        if (made.type === 'chunk') modules.set(file, made.moduleIds);
+      }
     },
     closeBundle: {
       order: 'post',
@@ -69,7 +74,7 @@ export function offline(leave: (url: string) => boolean): Plugin {
         // After a failed build there is nothing to cache.
         if (named.size === 0) return;
         const folder = join(config.root, config.build.outDir);
-        const files = await builtFiles(folder, named, leave);
+        const files = await builtFiles(folder, named, (url) => leave(url, modules.get(url) ?? []));
         await build({
           root: config.root,
           configFile: false,

@@ -88,7 +88,7 @@ test('finding 15, finding 16: texts and buttons are true in a frame of a platfor
   await expect(frame.locator('[data-full-screen]')).toHaveCount(0);
   await expect(frame.locator('dialog [data-to="host"]')).toHaveCount(0);
   await frame.locator('dialog [data-to="privacy"]').press('Enter');
-  await expect(frame.locator('[data-page="privacy"][data-package] [data-sent]')).toHaveCount(5);
+  await expect(frame.locator('[data-page="privacy"][data-package] [data-sent]')).toHaveCount(6);
 });
 
 test('finding 5, finding 6: while the server is down it says so, and stores when the server is back @thorough', async ({

@@ -32,7 +32,7 @@ test('who will see too much: predicted by keys before the replay, answered at it
   await expect(page.locator('[data-answer="wrong"]')).toContainText('You lose your 2 stamps.');
   await page.locator('[data-go-on]').click();
   await page.goto('./#/progress');
-  await expect(page.locator('[data-foreseen]')).toContainText('Your guess was right 0 times out of 1.');
+  await expect(page.locator('[data-foreseen]')).toContainText('Right guesses: 0 of 1.');
 
   await openDesk(page, 'cv-to-rivals');
   await placeAll(page, { northwind: 'separate', southgale: 'separate', referee: 'separate' });

@@ -4,6 +4,7 @@ import { courseId, makePackage, readAhead, type PackageSource } from '../../lms/
 import type { TemplateResult } from '../../screens/page.ts';
 import { packageMaker, type MakerModel } from '../../screens/package/maker.ts';
 import type { LoadedCourse } from '../course/loaded-course.ts';
+import { controlled, copyLoadedCode } from '../shell/code-copies.ts';
 import { saveFile } from '../shell/save-file.ts';
 
 /** Makes packages on the host page, from the page's own files. It needs no build and no work on a server. */
@@ -105,29 +106,18 @@ async function prepare(source: () => PackageSource | null, forget: () => void): 
     if (from) await readAhead(from);
   };
   try {
-    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker : null;
-    const early = worker?.controller === null;
-    const taken = new Promise((resolve) => {
-      worker?.addEventListener('controllerchange', resolve, { once: true });
-    });
+    const early = 'serviceWorker' in navigator && navigator.serviceWorker.controller === null;
+    const taken = early ? controlled() : null;
     await readAll();
-    if (early) {
+    if (taken) {
       // On the first visit the worker is still on its way, and has seen none of this.
       await taken;
       forget();
       await readAll();
     }
-    if (worker) await fetchCode();
+    await copyLoadedCode();
   } catch {
     // What is wrong is said when the package is made.
-  }
-}
-
-/** Fetches the code of this part again if the page has loaded it before the service worker was there. */
-async function fetchCode(): Promise<void> {
-  const here = new URL('.', document.baseURI).href;
-  for (const { name } of performance.getEntriesByType('resource')) {
-    if (name.startsWith(here) && /\.(?:js|css)$/.test(name) && !(await caches.match(name))) await fetch(name);
   }
 }
 

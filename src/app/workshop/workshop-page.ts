@@ -12,6 +12,7 @@ import { addExpectation, wayOf } from '../../workshop/expectations.ts';
 import { withGapsFilled } from '../../workshop/gaps.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
+import { copyLoadedCode } from '../shell/code-copies.ts';
 import { courseController } from './course-controller.ts';
 import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
 import { formController } from './form-controller.ts';
@@ -56,6 +57,8 @@ export async function workshopPage(context: PageContext): Promise<PageController
     draw();
   });
   desk.follow(work.level());
+  // Without a copy, the workshop needs a connection.
+  copyLoadedCode().catch(() => {});
 
   const form = formController({
     draft: work.draft,
