@@ -201,7 +201,10 @@ test('the replay of a composed email is saved, and opens again elsewhere @thorou
   await answer(page, compose('2026-12-01', ENGLISH), false);
   await skipReplay(page);
   await page.locator('[data-take]').click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take-way="save-play"]').click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-take-way="save-play"]').click(),
+  ]);
   const path = await file.path();
   const other = await context.newPage();
   await other.goto('./');
