@@ -5,6 +5,8 @@ test('a level of the course is translated, goes to a translator and back, and is
   await page.goto('./#/workshop');
   await page.locator('[data-start-level]').selectOption('cv-to-rivals');
   await page.locator('[data-start-open]').press('Enter');
+  // A level that has been fetched opens at its story.
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('One CV, two rivals');
   await page.locator('[data-section="languages"]').press('Enter');
   await page.locator('[data-translate="target"]').selectOption('fr');
   await expect(page.locator('[data-missing="0"]')).toBeVisible();
