@@ -31,7 +31,7 @@ export interface Answer {
 
 const NO: Answer = { yes: false, reason: 'none' };
 
-/** Returns the answers to all questions about two people, from the facts of the level. */
+/** Returns the answer to each question about two people, from the facts of the level. */
 export function answersFor(draft: Draft, one: string, other: string): Readonly<Record<Question, Answer>> {
   const circles = (draft.circles ?? []).filter(
     (circle) => isIn(draft, circle.members, one) && isIn(draft, circle.members, other),
