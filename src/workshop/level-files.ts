@@ -2,7 +2,7 @@ import type { LevelFiles } from '../levels/check.ts';
 import { currentFormat, readDraft, type Draft } from './draft.ts';
 import { revise } from './edit.ts';
 import { readWhole } from './json/read-whole.ts';
-import { isObject, withValue, type Json, type JsonObject, type Path } from './json/value.ts';
+import { isObject, valueAt, withValue, type Json, type JsonObject, type Path } from './json/value.ts';
 import { inStep, type Renamed } from './translation-sync.ts';
 
 export type { LevelFiles };
@@ -24,7 +24,8 @@ export function setValue(files: LevelFiles, path: Path, value: Json | undefined)
 
 /** Says that something is so, or says nothing about it: what the form asks with yes or no is never `false` in a file. */
 export function setFlag(files: LevelFiles, path: Path, on: boolean): LevelFiles {
-  return setValue(files, path, on ? true : undefined);
+  const isOn = valueAt(levelOf(files), path) === true;
+  return isOn === on ? files : setValue(files, path, on ? true : undefined);
 }
 
 /**

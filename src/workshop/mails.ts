@@ -92,8 +92,8 @@ function withFields(level: JsonObject, index: number, fields: readonly string[])
 
 function withMailFields(mail: JsonObject, fields: readonly string[]): JsonObject {
   const old = textsIn(mail, 'fields');
-  const isSame = old.length === fields.length && old.every((field) => fields.includes(field));
-  let changed = isSame ? mail : withFieldSet(mail, 'fields', fields);
+  if (old.length === fields.length && old.every((field) => fields.includes(field))) return mail;
+  let changed = withFieldSet(mail, 'fields', fields);
   if (!fields.includes('cc') || !fields.includes('separate'))
     changed = withFieldSet(changed, 'ccOnSeparate', undefined);
   if (!fields.includes('instead')) changed = withFieldSet(changed, 'instead', undefined);
@@ -161,7 +161,9 @@ function withoutSeries(level: JsonObject, index: number): JsonObject {
 
 /** Makes an email an apology: due after a breach only, to everyone whom the earlier ones exposed. */
 export function setApology(files: LevelFiles, index: number, on: boolean): LevelFiles {
-  return changeItem(files, 'mails', index, (mail) =>
-    withFieldSet(withFieldSet(mail, 'when', on ? 'breach' : undefined), 'affected', on ? true : undefined),
-  );
+  return changeItem(files, 'mails', index, (mail) => {
+    const isOne = mail['when'] === 'breach';
+    if (isOne === on) return mail;
+    return withFieldSet(withFieldSet(mail, 'when', on ? 'breach' : undefined), 'affected', on ? true : undefined);
+  });
 }

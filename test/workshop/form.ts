@@ -21,7 +21,7 @@ import { answer, answersFor, QUESTIONS } from '../../src/workshop/relations.ts';
 import { happeningsOf, setHappenings } from '../../src/workshop/story.ts';
 import { setText, textAt } from '../../src/workshop/texts.ts';
 import { languagesOf } from '../../src/workshop/translation/table.ts';
-import { setInstead, setPrefilled, setSuggestion, setThread, setWarning } from '../../src/workshop/traps.ts';
+import { setPrefilled, setSuggestion, setWarning } from '../../src/workshop/traps.ts';
 
 type Edit = (files: LevelFiles) => LevelFiles;
 
@@ -61,7 +61,7 @@ function peopleEdits({ contacts = [] }: Draft): Edit[] {
       ...(['mustBeSeen', 'authorised', 'nameReveals'] as const).map(
         (flag): Edit =>
           (files) =>
-            contact[flag] === false ? files : setFlag(files, at(flag), contact[flag] === true),
+            setFlag(files, at(flag), contact[flag] === true),
       ),
       ...(['needs', 'identity', 'reveals', 'behind', 'portrait', 'people'] as const).map(
         (fact): Edit =>
@@ -109,13 +109,8 @@ function mailEdits({ mails = [], received = [], contacts = [] }: Draft): Edit[] 
       (files) => setFields(files, index, mail.fields ?? []),
       (files) => setOnDesk(files, index, mail.contacts ?? null),
       (files) => setWarning(files, index, mail.warnsAt ?? null),
-      (files) => {
-        const { kind, of, quotes } = mail.thread ?? {};
-        if (kind === undefined || of === undefined) return setThread(files, index, null);
-        return setThread(files, index, { kind, of, ...(quotes !== undefined && { quotes }) });
-      },
-      (files) =>
-        mail.affected === true || mail.when === undefined ? setApology(files, index, mail.affected === true) : files,
+      (files) => setValue(files, ['mails', index, 'thread'], mail.thread),
+      (files) => setApology(files, index, mail.when === 'breach'),
       ...ids.flatMap((id): Edit[] => [
         (files) => setNeedOnMail(files, 'mails', index, id, mail.needs?.[id] ?? null),
         (files) => setPrefilled(files, index, id, mail.prefilled?.[id] ?? null),
@@ -125,11 +120,7 @@ function mailEdits({ mails = [], received = [], contacts = [] }: Draft): Edit[] 
           (files) =>
             setSuggestion(files, index, place, { typed, contacts: suggested }),
       ),
-      (files) => {
-        if (!mail.instead) return setInstead(files, index, 'en', null);
-        const name = textAt(files, ['mails', index, 'instead', 'name'], 'en');
-        return setInstead(files, index, 'en', { name, reaches: mail.instead.reaches === true });
-      },
+      (files) => setValue(files, ['mails', index, 'instead', 'reaches'], mail.instead?.reaches),
     ]),
   ];
 }
@@ -165,6 +156,7 @@ function textEdits(files: LevelFiles, { contacts = [], mails = [], beats = [], l
     ...mails.flatMap((_, index): Path[] => [
       ['mails', index, 'subject'],
       ['mails', index, 'body'],
+      ['mails', index, 'instead', 'name'],
     ]),
     ...beats.map((_, index): Path => ['beats', index, 'text']),
   ];
