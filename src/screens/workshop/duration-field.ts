@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { t } from '../../i18n/index.ts';
 import { durationOf, spanOf, UNITS, type Unit } from '../../workshop/durations.ts';
-import { problemsOf } from './fields.ts';
+import { problemsOf } from './field-problems.ts';
 import { elementId, type Form, type Place } from './form.ts';
 
 interface DurationWords {

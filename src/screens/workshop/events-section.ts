@@ -8,7 +8,8 @@ import { icon } from '../parts/icons.ts';
 import { happeningFields, happeningText } from './happenings.ts';
 import { durationField } from './duration-field.ts';
 import { choicesOf } from './facts.ts';
-import { menuField, textField, tickField } from './fields.ts';
+import { menuField, tickField } from './choice-fields.ts';
+import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 

@@ -3,7 +3,8 @@ import { formatList, t } from '../../i18n/index.ts';
 import { setStars } from '../../workshop/expectations.ts';
 import { moveItem, removeItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
-import { menuField, problemsOf } from './fields.ts';
+import { menuField } from './choice-fields.ts';
+import { problemsOf } from './field-problems.ts';
 import type { Form } from './form.ts';
 
 type Expectation = NonNullable<Form['draft']['expectations']>[number];

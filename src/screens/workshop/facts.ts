@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { setNeedOnMail, type MailList } from '../../workshop/mails.ts';
 import { leakCosts } from '../../workshop/leak-costs.ts';
-import { choiceField, menuField, numberField, tickField, type Choice } from './fields.ts';
+import { choiceField, menuField, tickField, type Choice } from './choice-fields.ts';
+import { numberField } from './line-fields.ts';
 import type { Form, Place } from './form.ts';
 
 /** Fields that emails to send and emails received have in common. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import type { PlayedLevel } from '../../workshop/analysis/analyse.ts';
 import { icon } from '../parts/icons.ts';
-import { problemText } from './fields.ts';
+import { problemText } from './field-problems.ts';
 import type { Form } from './form.ts';
 
 /**

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatList, t } from '../../i18n/index.ts';
 import { ANYONE, HAPPENINGS, type Happening, type HappeningKind } from '../../workshop/story.ts';
 import { choicesOf, personField } from './facts.ts';
-import { menuField, ticksField } from './fields.ts';
+import { menuField, ticksField } from './choice-fields.ts';
 import type { Form, Place } from './form.ts';
 
 /** What must have happened before an event of the author's own. */

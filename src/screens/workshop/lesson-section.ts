@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LESSON_RULES } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
-import { choiceField, plainField, textField, tickField } from './fields.ts';
+import { choiceField, tickField } from './choice-fields.ts';
+import { plainField, textField } from './line-fields.ts';
 import type { Form } from './form.ts';
 
 /** What the level teaches, the real case behind it, and questions for a group. */

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { setApology, setTogether } from '../../workshop/mails.ts';
 import { aboutFields, choicesOf, needsFields } from './facts.ts';
-import { menuField, plainField, tickField, type Choice } from './fields.ts';
+import { menuField, tickField, type Choice } from './choice-fields.ts';
+import { plainField } from './line-fields.ts';
 import type { DraftText, Form, Place } from './form.ts';
 
 type Mail = NonNullable<Form['draft']['mails']>[number];

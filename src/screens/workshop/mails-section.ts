@@ -4,7 +4,8 @@ import { addMail, addReceived, removeMail, setFields, setOnDesk, settleMail } fr
 import { icon } from '../parts/icons.ts';
 import { durationField } from './duration-field.ts';
 import { choicesOf, peopleChoices, sensitivityField } from './facts.ts';
-import { textField, tickField, ticksField } from './fields.ts';
+import { tickField, ticksField } from './choice-fields.ts';
+import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 import { mailMore } from './mail-more.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { answer, answersFor, QUESTIONS, type Question } from '../../workshop/relations.ts';
 import { peopleChoices } from './facts.ts';
-import { menuField, tickField } from './fields.ts';
+import { menuField, tickField } from './choice-fields.ts';
 import type { Form } from './form.ts';
 
 const SIDES = ['one', 'other'] as const;

@@ -15,16 +15,8 @@ import {
 } from '../../workshop/people.ts';
 import { moveItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
-import {
-  choiceField,
-  menuField,
-  numberField,
-  plainField,
-  textField,
-  tickField,
-  ticksField,
-  type Choice,
-} from './fields.ts';
+import { choiceField, menuField, tickField, ticksField, type Choice } from './choice-fields.ts';
+import { numberField, plainField, textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { aboutFields, needsFields, peopleChoices, personField, sensitivityField } from './facts.ts';
-import { textField, ticksField } from './fields.ts';
+import { ticksField } from './choice-fields.ts';
+import { textField } from './line-fields.ts';
 import type { Form, Place } from './form.ts';
 
 type Received = NonNullable<Form['draft']['received']>[number];

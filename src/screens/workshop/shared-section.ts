@@ -12,7 +12,8 @@ import {
 import { removeItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
 import { peopleChoices } from './facts.ts';
-import { choiceField, textField, ticksField } from './fields.ts';
+import { choiceField, ticksField } from './choice-fields.ts';
+import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 import { pairQuestions } from './pair-questions.ts';

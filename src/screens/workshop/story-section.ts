@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
-import { numberField, plainField, textField } from './fields.ts';
+import { numberField, plainField, textField } from './line-fields.ts';
 import type { Form } from './form.ts';
 
 /** What the player reads first: the title, who the player is, and what the email is for. */

@@ -4,7 +4,8 @@ import { setForwardsTo, setRepliesAll } from '../../workshop/people.ts';
 import { addSuggestion, setPrefilled, setSuggestion, setWarning } from '../../workshop/traps.ts';
 import { icon } from '../parts/icons.ts';
 import { choicesOf, peopleChoices, personField } from './facts.ts';
-import { menuField, numberField, plainField, tickField, ticksField } from './fields.ts';
+import { menuField, tickField, ticksField } from './choice-fields.ts';
+import { numberField, plainField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../levels/index.ts';
 import { screenHeading } from '../parts/heading.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
-import { problemText } from './fields.ts';
+import { problemText } from './field-problems.ts';
 import type { FactNames } from './reasons.ts';
 import { SECTIONS, type SectionName } from './sections.ts';
 import { deskPanel, type DeskActions, type DeskModel } from './desk-panel.ts';
