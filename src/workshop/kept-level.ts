@@ -7,6 +7,7 @@ const filesSchema = z.object({
   file: z.string(),
   text: z.string(),
   translations: z.array(z.object({ language: z.string(), file: z.string(), text: z.string() })),
+  language: z.exactOptional(z.string()),
 });
 const stepsSchema = z.array(
   z.object({ from: z.number(), before: z.string(), after: z.string(), field: z.nullable(z.string()) }),

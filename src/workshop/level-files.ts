@@ -1,11 +1,15 @@
-import type { LevelFiles } from '../levels/check.ts';
+import type { LevelFiles as CheckedFiles } from '../levels/check.ts';
 import { currentFormat, readDraft, type Draft } from './draft.ts';
 import { revise } from './edit.ts';
 import { readWhole } from './json/read-whole.ts';
 import { isObject, valueAt, withValue, type Json, type JsonObject, type Path } from './json/value.ts';
 import { inStep, type Renamed } from './translation-sync.ts';
 
-export type { LevelFiles };
+/** The files of a level that is being written. */
+export interface LevelFiles extends CheckedFiles {
+  /** The language in which its author writes, if they have chosen one. */
+  readonly language?: string;
+}
 
 /** The level that its files state, as far as they can be read. */
 export function draftOf({ text }: LevelFiles): Draft {

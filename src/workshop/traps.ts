@@ -1,17 +1,7 @@
 import { changeItem } from './items.ts';
-import {
-  textsIn,
-  withFieldSet,
-  withObjects,
-  withValue,
-  isObject,
-  objectsIn,
-  ownValue,
-  type Json,
-} from './json/value.ts';
+import { withFieldSet, withObjects, isObject, objectsIn, ownValue } from './json/value.ts';
 import type { LevelFiles } from './level-files.ts';
 import { withRow } from './mails.ts';
-import { newText } from './texts.ts';
 
 /* What mail programs do that leads people astray: fields that are filled already, names that are suggested, warnings, and
    threads that bring their readers and their text along. */
@@ -68,31 +58,5 @@ export function setThread(
     changed = withFieldSet(changed, 'of', thread.of);
     if (thread.quotes !== undefined) changed = withFieldSet(changed, 'quotes', thread.quotes);
     return withFieldSet(mail, 'thread', changed);
-  });
-}
-
-/**
- * Offers one more tray, with a name of its own; null: none.
- * @param tray its name in the language that the author writes, and whether it reaches those in it
- */
-export function setInstead(
-  files: LevelFiles,
-  index: number,
-  language: string,
-  tray: { readonly name: string; readonly reaches: boolean } | null,
-): LevelFiles {
-  return changeItem(files, 'mails', index, (mail, level) => {
-    const fields = textsIn(mail, 'fields').filter((field) => field !== 'instead');
-    if (tray === null) return withFieldSet(withFieldSet(mail, 'fields', fields), 'instead', undefined);
-    const old = ownValue(mail, 'instead');
-    const names = isObject(old) ? old['name'] : undefined;
-    const name: Json | undefined = isObject(names)
-      ? withValue(names, [language], tray.name === '' ? undefined : tray.name)
-      : newText(level, language, tray.name);
-    const named = withFieldSet(isObject(old) ? old : {}, 'name', name);
-    const changed = withFieldSet(mail, 'instead', withFieldSet(named, 'reaches', tray.reaches));
-    return textsIn(mail, 'fields').includes('instead')
-      ? changed
-      : withFieldSet(changed, 'fields', [...fields, 'instead']);
   });
 }

@@ -21,7 +21,7 @@ import { answer, answersFor, QUESTIONS } from '../../src/workshop/relations.ts';
 import { happeningsOf, setHappenings } from '../../src/workshop/story.ts';
 import { setText, textAt } from '../../src/workshop/texts.ts';
 import { languagesOf } from '../../src/workshop/translation/table.ts';
-import { setPrefilled, setSuggestion, setWarning } from '../../src/workshop/traps.ts';
+import { setPrefilled, setSuggestion, setThread, setWarning } from '../../src/workshop/traps.ts';
 
 type Edit = (files: LevelFiles) => LevelFiles;
 
@@ -109,7 +109,11 @@ function mailEdits({ mails = [], received = [], contacts = [] }: Draft): Edit[] 
       (files) => setFields(files, index, mail.fields ?? []),
       (files) => setOnDesk(files, index, mail.contacts ?? null),
       (files) => setWarning(files, index, mail.warnsAt ?? null),
-      (files) => setValue(files, ['mails', index, 'thread'], mail.thread),
+      (files) => {
+        const { kind, of, quotes } = mail.thread ?? {};
+        if (kind === undefined || of === undefined) return setThread(files, index, null);
+        return setThread(files, index, { kind, of, ...(quotes !== undefined && { quotes }) });
+      },
       (files) => setApology(files, index, mail.when === 'breach'),
       ...ids.flatMap((id): Edit[] => [
         (files) => setNeedOnMail(files, 'mails', index, id, mail.needs?.[id] ?? null),

@@ -1,14 +1,15 @@
-import { matchLanguage } from '../../engine/index.ts';
+import { matchLanguage, UNSAID } from '../../engine/index.ts';
 import { language as pageLanguage } from '../../i18n/index.ts';
 import type { DraftText, Form, Place } from '../../screens/workshop/form.ts';
-import type { Draft, PlacedProblem } from '../../workshop/draft.ts';
+import type { PlacedProblem } from '../../workshop/draft.ts';
 import { setValue, type LevelFiles } from '../../workshop/level-files.ts';
 import { setText } from '../../workshop/texts.ts';
+import { draftIn, writtenLanguage } from '../../workshop/writing-language.ts';
 import { settleLevel } from './new-level.ts';
 
 /** What the form is about, and where its changes go. */
 export interface FormSource {
-  readonly draft: () => Draft;
+  readonly files: () => LevelFiles;
   readonly problems: () => readonly PlacedProblem[];
   /** @param step changes of the same step are undone together, such as the letters of one word */
   readonly change: (edit: (files: LevelFiles) => LevelFiles, step?: string) => void;
@@ -28,7 +29,7 @@ export interface FormController {
   readonly drawn: () => void;
 }
 
-export function formController({ draft, problems, change, draw }: FormSource): FormController {
+export function formController({ files, problems, change, draw }: FormSource): FormController {
   const unfolded = new Set<string>();
   let shown = new Set<PlacedProblem>();
   let focus: string | null = null;
@@ -38,21 +39,24 @@ export function formController({ draft, problems, change, draw }: FormSource): F
     return found;
   };
   const below = (place: Place) => problems().filter(({ path }) => place.every((step, index) => path[index] === step));
+  const edit: Form['edit'] = (place, edited) => change(edited, isTyping() ? place.join('/') : undefined);
 
   return {
     form() {
       shown = new Set();
-      const now = draft();
-      const language = writingLanguage(now);
+      const language = writtenLanguage(files(), pageLanguage());
+      const draft = draftIn(files(), language);
       const said = (text: DraftText | undefined) => saidIn(text, language);
-      const names = new Map((now.contacts ?? []).map(({ id, name }) => [id, said(name)]));
+      const titled = (text: DraftText | undefined) => said(text) || anySaid(text);
+      const names = new Map((draft.contacts ?? []).map(({ id, name }) => [id, titled(name)]));
       return {
-        draft: now,
+        draft,
         language,
         problemsAt: (place) => show(below(place).filter(({ path }) => path.length === place.length)),
         problemsBelow: (place) => show(below(place)),
         countBelow: below,
         said,
+        titled,
         nameOf: (contact) => names.get(contact) ?? '',
         isOpen: (name) => unfolded.has(name),
         fold(name, open) {
@@ -61,14 +65,14 @@ export function formController({ draft, problems, change, draw }: FormSource): F
           else unfolded.delete(name);
           draw();
         },
-        set: (place, value) =>
-          change((files) => setValue(files, place, value), isTyping() ? place.join('/') : undefined),
-        say: (place, text) => change((files) => setText(files, place, language, text), place.join('/')),
+        set: (place, value) => edit(place, (all) => setValue(all, place, value)),
+        edit,
+        say: (place, text) => change((all) => setText(all, place, language, text), place.join('/')),
         change(edit, next) {
           if (next !== undefined) focus = next;
           change(edit);
         },
-        settle: () => change((files) => settleLevel(files, language)),
+        settle: () => change((all) => settleLevel(all, language)),
       };
     },
     unshown: (found) => found.filter((problem) => !shown.has(problem)),
@@ -91,15 +95,16 @@ function isTyping(): boolean {
   );
 }
 
-/** The language that the form writes: the page's if the level file has it, else the file's first. */
-export function writingLanguage({ title }: Draft): string {
-  const tags = typeof title === 'object' ? Object.keys(title) : [];
-  return matchLanguage(pageLanguage(), tags) ?? tags[0] ?? pageLanguage();
-}
-
-/** Returns a text in a language; empty when it has none. */
+/** Returns a text in a language; empty when it has none. A text without a language counts for all. */
 export function saidIn(text: DraftText | undefined, language: string): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
-  const tag = matchLanguage(language, Object.keys(text));
-  return (tag === null ? undefined : text[tag]) ?? '';
+  const tag = matchLanguage(language, Object.keys(text)) ?? UNSAID;
+  return text[tag] ?? '';
+}
+
+/** Returns a text in any of its languages, by which the author knows what has it. */
+function anySaid(text: DraftText | undefined): string {
+  return typeof text === 'object'
+    ? (Object.values(text).find((words) => words !== undefined && words !== '') ?? '')
+    : '';
 }

@@ -1,3 +1,4 @@
+import { matchLanguage } from '../../engine/index.ts';
 import { compose } from '../../engine/compose/index.ts';
 import { language } from '../../i18n/index.ts';
 import { loadSituationWords } from '../../i18n/situations.ts';
@@ -6,11 +7,18 @@ import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import { fromLevel } from '../../workshop/start.ts';
-import { fromTemplate, templateList, TEMPLATES, type TemplateSummary } from '../../workshop/templates/templates.ts';
+import {
+  fromTemplate,
+  TEMPLATE_LANGUAGES,
+  templateList,
+  TEMPLATES,
+  type TemplateSummary,
+} from '../../workshop/templates/templates.ts';
 import { playable, type LoadedCourse } from '../course/loaded-course.ts';
 import type { PageContext } from '../pages/page-controller.ts';
 import type { Screen } from '../play/screen-controller.ts';
 import { pickJsonFiles } from './pick-files.ts';
+import { languageNames } from './language-controller.ts';
 import { emptyLevel } from './new-level.ts';
 
 /** What a new level can start from: a template, a level of the course, a file, a composed situation, nothing. */
@@ -39,26 +47,42 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
     source.open(files);
   };
   let templates: readonly TemplateSummary[] = [];
-  const list = async () => {
-    templates = await templateList(language());
+  /** The author's choice; null for the page's language. */
+  let wanted: string | null = null;
+  let listed: string | null = null;
+  const wantedLanguage = () => matchLanguage(wanted ?? language(), TEMPLATE_LANGUAGES) ?? 'en';
+  const list = async (tag: string) => {
+    const found = await templateList(tag);
+    if (listed !== tag) return;
+    templates = found;
     draw();
   };
-  list().catch(reportError);
+  /** Lists the templates in the language that the author wants now, which changes with that of the page. */
+  const follow = () => {
+    const tag = wantedLanguage();
+    if (listed === tag) return;
+    listed = tag;
+    list(tag).catch(reportError);
+  };
   const fromNamed = async (wanted: string) => {
     const name = TEMPLATES.find((one) => one === wanted);
-    if (name) take(await fromTemplate(name, language()));
+    if (name) take(await fromTemplate(name, wantedLanguage()));
   };
   const composed = async () => {
-    const words = await loadSituationWords(language());
-    const { level } = compose(String(Date.now()), { tag: language(), words });
+    const tag = wantedLanguage();
+    const { level } = compose(String(Date.now()), { tag, words: await loadSituationWords(tag) });
     take(fromLevel(level));
   };
   return {
-    screen: () =>
-      startList(
+    screen() {
+      follow();
+      const languageName = languageNames();
+      return startList(
         {
           templates: templates.map(({ name, title, summary }) => ({ name, title, text: summary })),
           levels: playable(loaded()),
+          languages: TEMPLATE_LANGUAGES.map((tag) => ({ tag, name: languageName(tag) })),
+          language: wantedLanguage(),
           drafts: source.drafts(),
           deleting,
           open: unfolded,
@@ -68,7 +92,7 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
           level: (id) => void fetchLevel(loaded(), id).then(take, reportError),
           file: () => void pickJsonFiles().then((texts) => take(levelAmong(texts)), reportError),
           composed: () => void composed().catch(reportError),
-          empty: () => take(emptyLevel()),
+          empty: () => take(wanted === null ? emptyLevel() : { ...emptyLevel(), language: wanted }),
           draft(id) {
             unfolded = false;
             source.openDraft(id);
@@ -79,13 +103,18 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
             if (isSure) source.removeDraft(id);
             draw();
           },
+          setLanguage(tag) {
+            wanted = tag;
+            draw();
+          },
           fold(next) {
             if (unfolded === next) return;
             unfolded = next;
             draw();
           },
         },
-      ),
+      );
+    },
     fold(next) {
       unfolded = next;
     },

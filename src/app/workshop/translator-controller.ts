@@ -14,6 +14,7 @@ import {
 import { readExchange, takeExchange, writeExchange } from '../../workshop/translation/take.ts';
 import { withTargets } from '../../workshop/translation/targets.ts';
 import { saveFile } from '../shell/save-file.ts';
+import { languageNames, OFFERED_LANGUAGES } from './language-controller.ts';
 import { pickFiles } from './pick-files.ts';
 
 /** The level whose texts are translated, and where changes go. */
@@ -27,11 +28,6 @@ export interface TranslatorSource {
 export interface TranslatorController {
   readonly screen: () => TemplateResult;
 }
-
-/** Languages that a level can be translated into at a click. An import takes any other. */
-const OFFERED = 'en de fr es ar ja it pt nl pl sv da nb fi cs sk hu ro bg hr el tr uk ru he fa hi zh ko vi id th'.split(
-  ' ',
-);
 
 const TYPES: Readonly<Record<ExchangeFormat, string>> = {
   xliff: 'application/xliff+xml',
@@ -49,7 +45,7 @@ export function translatorController({ files, change, draw }: TranslatorSource):
   const table = (): TranslationTable => {
     const own = languagesOf(files());
     const source = wanted.source !== null && own.includes(wanted.source) ? wanted.source : firstOf(own);
-    const other = own.find((tag) => tag !== source) ?? OFFERED.find((tag) => tag !== source) ?? source;
+    const other = own.find((tag) => tag !== source) ?? OFFERED_LANGUAGES.find((tag) => tag !== source) ?? source;
     const target = wanted.target !== null && wanted.target !== source ? wanted.target : other;
     return translationTable(files(), source, target);
   };
@@ -93,16 +89,15 @@ export function translatorController({ files, change, draw }: TranslatorSource):
     screen() {
       const now = table();
       const own = languagesOf(files());
-      const names = new Intl.DisplayNames(language(), { type: 'language' });
       return translator(
         {
           table: now,
           languages: own,
-          others: [...new Set([...OFFERED, now.target])].filter((tag) => !own.includes(tag)),
+          others: [...new Set([...OFFERED_LANGUAGES, now.target])].filter((tag) => !own.includes(tag)),
           missingOnly,
           format,
           imported,
-          languageName: (tag) => names.of(tag) ?? tag,
+          languageName: languageNames(),
           itemName: (row) => itemName(now, row),
         },
         {

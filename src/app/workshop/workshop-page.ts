@@ -8,7 +8,7 @@ import { sectionContent } from '../../screens/workshop/section-content.ts';
 import type { SectionName } from '../../screens/workshop/sections.ts';
 import { shareSection } from '../../screens/workshop/share.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
-import { addExpectation, wayOf } from '../../workshop/expectations.ts';
+import { addExpectation, setWay, wayOf } from '../../workshop/expectations.ts';
 import { withGapsFilled } from '../../workshop/gaps.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
@@ -19,6 +19,7 @@ import { formController } from './form-controller.ts';
 import { undoKeys } from './history-keys.ts';
 import { looseFilesOf } from './loose-files-of.ts';
 import { keepingPorts } from './keeping-ports.ts';
+import { languageController } from './language-controller.ts';
 import { levelInWork } from './level-in-work.ts';
 import { liveDesk } from './live-desk.ts';
 import { emptyLevel } from './new-level.ts';
@@ -61,7 +62,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
   copyLoadedCode().catch(() => {});
 
   const form = formController({
-    draft: work.draft,
+    files: () => writing.files(),
     problems: work.problems,
     change: (edit, field) => writing.change(edit, field),
     draw,
@@ -71,16 +72,18 @@ export async function workshopPage(context: PageContext): Promise<PageController
     change: (edit: (files: LevelFiles) => LevelFiles, step?: string) => writing.change(edit, step),
     draw,
   };
+  const written = languageController(source);
   const translations = translatorController(source);
   const share = shareController(source);
   const course = courseController(source);
   /** Shows another level from its beginning. */
   const openAnother = async (opening: Promise<void>) => {
     form.reset();
+    written.reset();
     desk.clear();
     section = 'story';
     await opening;
-    announce(t('workshop.start.replaced', { title: form.form().said(work.draft().title) }));
+    announce(t('workshop.start.replaced', { title: form.form().titled(work.draft().title) }));
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
   const start = startController(context, {
@@ -108,6 +111,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
   return {
     screen() {
       const fields = form.form();
+      const trial = desk.trial();
       const best = work.analysis()?.best.routing ?? {};
       const content = sectionContent(section, fields, {
         expected: section === 'expected' ? expectedModel(work.draft(), work.level(), best) : { verdicts: [] },
@@ -116,6 +120,10 @@ export async function workshopPage(context: PageContext): Promise<PageController
             const level = work.level();
             if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
           },
+          replace:
+            trial && desk.model().outcome
+              ? (index) => writing.change((files) => setWay(files, index, wayOnDesk(trial)))
+              : undefined,
         },
         played: work.analysis(),
         languages: translations.screen,
@@ -124,6 +132,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
       return workshopScreen(
         {
           start: start.screen(),
+          language: written.screen(),
           section,
           content,
           unshown: form.unshown(wrongIn(section, work.problems())),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { t } from '../../i18n/index.ts';
-import { durationOf, spanOf, UNITS, type Unit } from '../../workshop/durations.ts';
+import { setDuration, spanOf, UNITS, type Unit } from '../../workshop/durations.ts';
 import { problemsOf } from './field-problems.ts';
 import { elementId, type Form, type Place } from './form.ts';
 
@@ -22,7 +22,8 @@ export function durationField(
   const id = elementId(place);
   const { count, unit } = (value === undefined ? null : spanOf(value)) ?? { count: null, unit: 'days' as const };
   const set = (nextCount: number | null, nextUnit: Unit) => {
-    if (nextCount !== null) form.set(place, durationOf({ count: nextCount, unit: nextUnit }));
+    if (nextCount !== null)
+      form.edit(place, (files) => setDuration(files, place, { count: nextCount, unit: nextUnit }));
     else if (optional) form.set(place, undefined);
   };
   const wrong = form.problemsAt(place).length > 0;

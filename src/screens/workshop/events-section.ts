@@ -77,7 +77,7 @@ function setTest(form: Form, test: (typeof TESTS)[number] | typeof NOBODY): void
 
 function beatCard(form: Form, beat: Beat, index: number): TemplateResult {
   const place = ['beats', index];
-  const title = form.said(beat.text) || t('workshop.events.unnamed');
+  const title = form.titled(beat.text) || t('workshop.events.unnamed');
   const more = happeningsOf(beat)
     .map((happening) => happeningText(form, happening))
     .join(' · ');

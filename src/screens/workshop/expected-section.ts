@@ -23,6 +23,8 @@ export interface ExpectedModel {
 export interface ExpectedActions {
   /** Puts the cards on the desk as an expectation has them. */
   readonly tryOut: (index: number) => void;
+  /** Makes an expectation what lies on the desk; undefined while that cannot be sent. */
+  readonly replace: ((index: number) => void) | undefined;
 }
 
 const FIELDS = ['to', 'cc', 'bcc', 'separate', 'instead', 'none'] as const;
@@ -59,6 +61,15 @@ export function expectedSection(form: Form, model: ExpectedModel, actions: Expec
           <p class="form-ways">
             <button class="button" type="button" data-try @click=${() => actions.tryOut(index)}>
               ${icon('hand')}<span>${t('workshop.expected.try')}</span>
+            </button>
+            <button
+              class="button"
+              type="button"
+              data-replace
+              aria-disabled=${actions.replace ? 'false' : 'true'}
+              @click=${() => actions.replace?.(index)}
+            >
+              ${icon('file')}<span>${t('workshop.expected.replace')}</span>
             </button>
             <button
               class="button quiet"
@@ -111,7 +122,7 @@ function routingText(form: Form, { routing = {} }: Expectation): TemplateResult 
         );
         return names.length > 0 ? [`${t(`field.${field}`)}: ${formatList(names)}`] : [];
       });
-      return html`<li><b dir="auto">${form.said(mail?.subject)}</b><span dir="auto">${said.join(' · ')}</span></li>`;
+      return html`<li><b dir="auto">${form.titled(mail?.subject)}</b><span dir="auto">${said.join(' · ')}</span></li>`;
     })}
   </ul>`;
 }

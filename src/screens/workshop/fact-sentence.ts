@@ -3,7 +3,7 @@ import { formatList, keptInside, t } from '../../i18n/index.ts';
 import type { Form } from './form.ts';
 
 /** What a fact is about is named as the form names it. */
-export type FactNames = Pick<Form, 'nameOf' | 'said' | 'draft'>;
+export type FactNames = Pick<Form, 'nameOf' | 'titled' | 'draft'>;
 
 const EVERYONE = '*';
 const NEEDS = ['act', 'know', 'aside', 'may', 'nothing'] as const;
@@ -55,7 +55,7 @@ function namesOf(contacts: readonly string[], { nameOf }: FactNames): string {
   return formatList(contacts.map((id) => (id === EVERYONE ? t('workshop.fact.anyone') : keptInside(nameOf(id) || id))));
 }
 
-function mailName({ mail }: Fact, { draft, said }: FactNames): string {
+function mailName({ mail }: Fact, { draft, titled }: FactNames): string {
   const found = (draft.mails ?? []).find(({ id }) => id === mail);
-  return keptInside(said(found?.subject) || (mail ?? ''));
+  return keptInside(titled(found?.subject) || (mail ?? ''));
 }

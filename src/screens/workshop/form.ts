@@ -22,6 +22,8 @@ export interface Form {
   readonly countBelow: (place: Place) => readonly Problem[];
   /** Returns a text in the language that is being written; empty when it has none. */
   readonly said: (text: DraftText | undefined) => string;
+  /** Returns the same to name something by; in another language when it has none in this one. */
+  readonly titled: (text: DraftText | undefined) => string;
   /** Returns the name on a contact's card. */
   readonly nameOf: (contact: string | undefined) => string;
   /** True for a card or a box that is unfolded. */
@@ -29,6 +31,8 @@ export interface Form {
   readonly fold: (name: string, open: boolean) => void;
   /** Changes one value; undefined removes it. */
   readonly set: (place: Place, value: Json | undefined) => void;
+  /** Changes the value at a place by an edit of its own; what the author types there in a row is one step to undo. */
+  readonly edit: (place: Place, edit: (files: LevelFiles) => LevelFiles) => void;
   /** Changes a text in the language that is being written. */
   readonly say: (place: Place, text: string) => void;
   /**

@@ -109,7 +109,7 @@ function mailField(
   changed: (mail: string | null) => void,
 ): TemplateResult {
   const mails = (form.draft.mails ?? []).flatMap(({ id, subject }) =>
-    id === undefined ? [] : [{ value: id, name: form.said(subject) || t('workshop.mails.unnamed') }],
+    id === undefined ? [] : [{ value: id, name: form.titled(subject) || t('workshop.mails.unnamed') }],
   );
   return menuField(
     form,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { problemsOf } from './field-problems.ts';
 import { explainedBy, hintOf, isInvalid, type FieldWords } from './field-words.ts';
@@ -9,6 +9,8 @@ import { elementId, type Form, type Place } from './form.ts';
 interface LineWords extends FieldWords {
   /** Makes it a box of several lines. */
   readonly rows?: number;
+  /** The language of the text, for its spelling and its voice. */
+  readonly lang?: string;
   /** The author has left the field after a change. */
   readonly left?: () => void;
 }
@@ -17,7 +19,7 @@ const inputOf = (event: Event) => event.target as HTMLInputElement;
 
 /** A text of the level, in the language that is being written. */
 export function textField(form: Form, place: Place, value: string, words: LineWords): TemplateResult {
-  return plainField(form, place, value, words, (text) => form.say(place, text));
+  return plainField(form, place, value, { ...words, lang: form.language }, (text) => form.say(place, text));
 }
 
 /** A line that is not a text of the level, such as an address. */
@@ -25,7 +27,7 @@ export function plainField(
   form: Form,
   place: Place,
   value: string,
-  { label, hint, rows, left }: LineWords,
+  { label, hint, rows, lang, left }: LineWords,
   changed: (text: string) => void,
 ): TemplateResult {
   const id = elementId(place);
@@ -39,6 +41,7 @@ export function plainField(
         ? html`<input
             id=${id}
             type="text"
+            lang=${lang ?? nothing}
             dir="auto"
             autocomplete="off"
             aria-describedby=${explainedBy(place, hint, problems)}
@@ -50,6 +53,7 @@ export function plainField(
         : html`<textarea
             id=${id}
             rows=${rows}
+            lang=${lang ?? nothing}
             dir="auto"
             aria-describedby=${explainedBy(place, hint, problems)}
             aria-invalid=${isInvalid(problems)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { setApology, setTogether } from '../../workshop/mails.ts';
+import { setThread } from '../../workshop/traps.ts';
 import { aboutFields, choicesOf, needsFields } from './facts.ts';
 import { menuField, tickField, type Choice } from './choice-fields.ts';
 import { plainField } from './line-fields.ts';
@@ -36,11 +37,13 @@ function choicesFrom(
   mails: readonly { readonly id?: string; readonly subject?: DraftText }[],
 ): Choice<string>[] {
   return mails.flatMap(({ id, subject }) =>
-    id === undefined ? [] : [{ value: id, name: form.said(subject) || t('workshop.mails.unnamed') }],
+    id === undefined ? [] : [{ value: id, name: form.titled(subject) || t('workshop.mails.unnamed') }],
   );
 }
 
 function threadFields(form: Form, { thread }: Mail, place: Place, earlier: readonly Choice<string>[]): TemplateResult {
+  const follow = (next: Parameters<typeof setThread>[2]) =>
+    form.edit(place, (files) => setThread(files, Number(place[1]), next));
   return html`
     ${menuField(
       form,
@@ -48,12 +51,11 @@ function threadFields(form: Form, { thread }: Mail, place: Place, earlier: reado
       thread?.kind ?? NEW,
       choicesOf([NEW, ...KINDS], (kind) => t(`workshop.mails.thread.${kind}`)),
       { label: t('workshop.mails.thread-label'), hint: t('workshop.mails.thread-hint') },
-      (kind) =>
-        form.set(place, kind === NEW ? undefined : { ...thread, kind, of: thread?.of ?? earlier.at(-1)?.value ?? '' }),
+      (kind) => follow(kind === NEW ? null : { kind, of: thread?.of ?? earlier.at(-1)?.value ?? '' }),
     )}
     ${
       thread
-        ? html`${menuField(form, [...place, 'of'], thread.of ?? '', earlier, { label: t('workshop.mails.thread-of') }, (of) => form.set([...place, 'of'], of))}
+        ? html`${menuField(form, [...place, 'of'], thread.of ?? '', earlier, { label: t('workshop.mails.thread-of') }, (of) => follow({ kind: thread.kind ?? 'reply', of }))}
           ${tickField(
             form,
             [...place, 'quotes'],

@@ -30,7 +30,7 @@ export function mailsSection(form: Form): TemplateResult {
       <p class="form-lead">${t('workshop.mails.received-text')}</p>
       ${received.map((mail, index) => {
         const place = ['received', index];
-        const title = form.said(mail.subject) || t('workshop.mails.unnamed');
+        const title = form.titled(mail.subject) || t('workshop.mails.unnamed');
         return foldingCard(
           form,
           place,
@@ -68,7 +68,7 @@ function add(form: Form, index: number): void {
 
 function mailCard(form: Form, mail: Mail, index: number): TemplateResult {
   const place = ['mails', index];
-  const title = form.said(mail.subject) || t('workshop.mails.unnamed');
+  const title = form.titled(mail.subject) || t('workshop.mails.unnamed');
   const step = String(mail.sensitivity ?? 0);
   const more =
     step === '1' || step === '2' || step === '3'
@@ -116,7 +116,7 @@ function mailFields(form: Form, mail: Mail, place: Place): TemplateResult {
       <summary>${t('workshop.mails.more')}</summary>
       <div class="form-card-body">${form.isOpen(`${key}-more`) ? mailMore(form, mail, place) : nothing}</div>
     </details>
-    ${removeButton(form.said(mail.subject) || t('workshop.mails.unnamed'), () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
+    ${removeButton(form.titled(mail.subject) || t('workshop.mails.unnamed'), () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
   `;
 }
 

@@ -7,11 +7,11 @@ import {
   type DraftContact,
   kindOf,
   removePerson,
+  setAddress,
   setKind,
   setOutside,
   settlePerson,
   shownAddress,
-  writtenAddress,
 } from '../../workshop/people.ts';
 import { moveItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
@@ -51,7 +51,7 @@ const cardKey = (index: number) => `contact-${String(index)}`;
 
 function personCard(form: Form, contact: DraftContact, index: number): TemplateResult {
   const place = ['contacts', index];
-  const title = form.said(contact.name) || t('workshop.people.unnamed');
+  const title = form.titled(contact.name) || t('workshop.people.unnamed');
   const more = [t(`workshop.people.needs.${contact.needs ?? 'know'}`), countOf(contact)].filter((part) => part !== '');
   return foldingCard(form, place, { title, more: more.join(' · '), key: cardKey(index) }, () =>
     personFields(form, contact, place),
@@ -134,7 +134,7 @@ function personFields(form: Form, contact: DraftContact, place: Place): Template
         @click=${() => form.change((files) => removePerson(files, id), 'section-heading')}
       >
         ${icon('close')}<span
-          >${t('workshop.remove', { name: form.said(contact.name) || t('workshop.people.unnamed') })}</span
+          >${t('workshop.remove', { name: form.titled(contact.name) || t('workshop.people.unnamed') })}</span
         >
       </button>
     </p>
@@ -155,7 +155,7 @@ function moreFields(form: Form, contact: DraftContact, place: Place): TemplateRe
         label: t('workshop.people.address'),
         hint: t(kind === 'crowd' ? 'workshop.people.address-crowd' : 'workshop.address-hint'),
       },
-      (address) => form.set(at('address'), writtenAddress(address, kind === 'crowd')),
+      (address) => form.edit(at('address'), (files) => setAddress(files, index, address)),
     )}
     ${choiceField(
       form,

@@ -74,7 +74,7 @@ function circleFields(form: Form, circle: DraftCircle, place: Place): TemplateRe
             circle.mails ?? [],
             mails.map((mail) => ({
               value: mail.id ?? '',
-              name: form.said(mail.subject) || t('workshop.mails.unnamed'),
+              name: form.titled(mail.subject) || t('workshop.mails.unnamed'),
             })),
             { label: t('workshop.shared.mails'), hint: t('workshop.shared.mails-hint') },
             (chosen) => form.change((files) => setCircleMails(files, index, chosen)),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { t, textOf } from '../../i18n/index.ts';
 import type { LevelSummary } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
@@ -6,6 +7,10 @@ import { icon } from '../parts/icons.ts';
 export interface StartModel {
   readonly templates: readonly { readonly name: string; readonly title: string; readonly text: string }[];
   readonly levels: readonly LevelSummary[];
+  /** The languages that the templates are in. */
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** The language of the next level. */
+  readonly language: string;
   /** The author's other levels on this device. */
   readonly drafts: readonly { readonly id: string; readonly title: string }[];
   /** The level that the author is about to delete. */
@@ -22,6 +27,7 @@ export interface StartActions {
   readonly draft: (id: string) => void;
   /** Asks whether to delete a level; the second time deletes it. */
   readonly remove: (id: string) => void;
+  readonly setLanguage: (tag: string) => void;
   readonly fold: (open: boolean) => void;
 }
 
@@ -38,7 +44,17 @@ export function startList(model: StartModel, actions: StartActions): TemplateRes
     <div class="form-card-body">
       ${model.drafts.length > 0 ? draftList(model, actions) : nothing}
       <p class="form-lead">${t('workshop.start.lead')}</p>
-      <ul class="start-templates">
+      <label class="form-field start-language">
+        <span>${t('workshop.start.language')}</span>
+        <select
+          data-start-language
+          .value=${live(model.language)}
+          @change=${(event: Event) => actions.setLanguage((event.target as HTMLSelectElement).value)}
+        >
+          ${model.languages.map(({ tag, name }) => html`<option value=${tag} ?selected=${tag === model.language}>${name}</option>`)}
+        </select>
+      </label>
+      <ul class="start-templates" lang=${model.language}>
         ${templates.map(
           ({ name, title, text }) =>
             html`<li>

@@ -44,7 +44,7 @@ export function trapsSection(form: Form): TemplateResult {
           form,
           ['mails', index, 'prefilled'],
           {
-            title: form.said(mail.subject) || t('workshop.mails.unnamed'),
+            title: form.titled(mail.subject) || t('workshop.mails.unnamed'),
             more: trapsOf(mail),
             key: `traps-${String(index)}`,
           },

@@ -17,6 +17,8 @@ export type SideName = (typeof SIDES)[number];
 export interface WorkshopModel {
   /** What a level can start from. */
   readonly start: TemplateResult;
+  /** The language that the texts are written in. */
+  readonly language: TemplateResult;
   readonly section: SectionName;
   readonly content: TemplateResult;
   /** What is wrong in the section and at none of its fields. */
@@ -52,7 +54,7 @@ export function workshopScreen(model: WorkshopModel, actions: WorkshopActions): 
       ${sideTabs(model, actions)}
       <div class="workshop-sides">
         <div class="sheet workshop-form" data-form>
-          ${model.start} ${sectionMenu(model, actions)}
+          ${model.start} ${model.language} ${sectionMenu(model, actions)}
           <section aria-labelledby="section-heading">
             <h2 id="section-heading" tabindex="-1">${t(`workshop.section.${model.section}`)}</h2>
             ${unshownProblems(model)} ${model.content}
