@@ -102,4 +102,52 @@ else {
   const broken = await check(structure.replace('moveOn="CompletedAndPassed"', 'moveOn="Sometimes"'));
   tell('cmi5', valid, broken.valid, errors);
 }
+// The schema of XLIFF 1.2 is OASIS's, at docs.oasis-open.org/xliff/v1.2/os/xliff-core-1.2-strict.xsd: XLIFF_SCHEMA names a copy.
+const xliff = process.env['XLIFF_SCHEMA'];
+if (xliff === undefined) console.log('xliff: not asked for, as XLIFF_SCHEMA names no schema');
+else {
+  /** @type {{ module: typeof import('../src/workshop/translation/xliff.ts') }} */
+  const {
+    module: { writeXliff },
+  } = await runnerImport(join(ROOT, 'src/workshop/translation/xliff.ts'), { root: ROOT, configFile: false });
+  // Of the schema for the attributes of XML itself, XLIFF uses these two.
+  const ofXml = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/XML/1998/namespace">
+    <xs:attribute name="lang" type="xs:language"/>
+    <xs:attribute name="space"><xs:simpleType><xs:restriction base="xs:NCName">
+      <xs:enumeration value="default"/><xs:enumeration value="preserve"/>
+    </xs:restriction></xs:simpleType></xs:attribute>
+  </xs:schema>`;
+  const schema = readFileSync(xliff, 'utf8').replaceAll('http://www.w3.org/2001/xml.xsd', 'xml.xsd');
+  const check = (/** @type {string} */ contents) =>
+    validateXML({
+      xml: [{ fileName: 'level.xlf', contents }],
+      schema: [schema],
+      preload: [{ fileName: 'xml.xsd', contents: ofXml }],
+    });
+  const row = {
+    path: ['title'],
+    field: 'title',
+    item: null,
+    maxLength: 80,
+    source: 'One & “two” <宛先>',
+    forAll: false,
+    fault: null,
+  };
+  const file = writeXliff(
+    {
+      file: 'a level.json',
+      source: 'en',
+      target: 'pt-BR',
+      missing: 1,
+      rows: [
+        { ...row, key: 'title', target: 'Um\n“dois”' },
+        { ...row, key: 'contacts.ana.name', target: null },
+      ],
+    },
+    ({ key }) => `Note: ${key}`,
+  );
+  const { valid, errors } = await check(file);
+  const broken = await check(file.replace(/ source-language="[^"]*"/, ''));
+  tell('xliff', valid, broken.valid, errors);
+}
 process.exitCode = bad === 0 ? 0 : 1;
