@@ -26,20 +26,21 @@ export function openCurrentPage(around: PageContext): CurrentPage {
   let wanted: Extract<Route, { name: 'page' }> | null = null;
   let page: PageController | null = null;
 
-  const load = async () => {
+  /** @param opening a page that is being opened already */
+  const load = async (opening?: Promise<PageController>) => {
     const asked = wanted;
     let opened: PageController | null = null;
     try {
       const [pages] = await Promise.all([import('./pages.ts'), loadAllTexts()]);
       opener = pages.openPage;
-      if (asked) opened = await opener(asked.page, around);
+      if (asked) opened = await (opening ?? opener(asked.page, around));
       failed = false;
     } catch {
       // Without a network the next call tries again.
       failed = true;
     }
     // The player may have moved on in the meantime.
-    if (wanted === null || wanted !== asked || page) return;
+    if (wanted === null || wanted !== asked || page) return opened?.close?.();
     page = opened;
     around.enter();
   };
@@ -52,7 +53,7 @@ export function openCurrentPage(around: PageContext): CurrentPage {
       if (!wanted) return;
       const opened = opener?.(wanted.page, around);
       if (opened && !(opened instanceof Promise)) page = opened;
-      else void load();
+      else void load(opened);
     },
     screen() {
       if (page) return page.screen();
