@@ -25,6 +25,7 @@ import { findLevel, hasProblems, levelIn, playable, readLevels } from './course/
 import { levelNameOf } from '../levels/translation-names.ts';
 import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
+import type { PageModel } from '../screens/page.ts';
 import { currentScreen } from './current-screen.ts';
 import { joinRoomOfLink } from './room/room-link.ts';
 import { openCurrentPage } from './pages/current-page.ts';
@@ -128,7 +129,10 @@ function createParts(root: HTMLElement) {
   const code = playCode();
   const opener = openLevelOpener(code, runs, navigation, view);
   const preview: PageContext['preview'] = (files, level, play) =>
-    void previews.add(files).then(() => opener.watch({ name: 'preview', level }, play));
+    void previews
+      .add(files, play.triedOut)
+      .then(() => opener.watch({ name: 'preview', level }, play))
+      .catch(reportError);
   const pages = openCurrentPage({
     root,
     ...countedCourse(sources, course, view.draw),
@@ -256,6 +260,12 @@ function loadProblemTexts({ view, course }: Parts): void {
   if (view.isOpen() && hasProblems(course.loaded())) loadAllTexts().then(view.draw, () => null);
 }
 
+/** The preview on the screen, if it is one. */
+function previewIn({ runs, previews }: Parts): PageModel['preview'] {
+  const file = runs.previewFile();
+  return file === null ? null : { file, written: previews.isWritten(file) };
+}
+
 /** Returns what the page shows, from the current state of the parts. */
 function contentOf(root: HTMLElement, parts: Parts): PageContent {
   const { view, navigation, course, language, settingsDialog, notices, author, runs, pages, playFiles } = parts;
@@ -268,7 +278,7 @@ function contentOf(root: HTMLElement, parts: Parts): PageContent {
   return {
     model: () => ({
       screen: currentScreen(navigation.route(), parts, homeActions),
-      preview: runs.previewFile(),
+      preview: previewIn(parts),
       settings: settingsDialog.model(),
       author: import.meta.env.PACKAGE ? [...author.over(), ...(packagePage()?.over() ?? [])] : author.over(),
       ...notices.model(navigation.route().name === 'home'),

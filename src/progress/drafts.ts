@@ -110,9 +110,13 @@ async function endOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+/** What is kept while the page is open, so that erasing everything erases it, too. */
+const inMemory: Map<string, KeptDraft>[] = [];
+
 /** Keeps drafts while the page is open. */
 export function memoryDrafts(): DraftStore {
   const kept = new Map<string, KeptDraft>();
+  inMemory.push(kept);
   return {
     list: () => Promise.resolve([...kept.values()].toSorted((one, other) => other.changed - one.changed)),
     read: (id) => Promise.resolve(kept.get(id) ?? null),
@@ -130,6 +134,7 @@ export function memoryDrafts(): DraftStore {
 
 /** Erases the drafts of a page; without an error where there are none, or the browser forbids them. */
 export async function eraseDrafts(scope: string): Promise<void> {
+  for (const kept of inMemory) kept.clear();
   try {
     await answerOf(indexedDB.deleteDatabase(draftsName(scope)));
   } catch {

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { t } from '../i18n/index.ts';
 import { icon } from './parts/icons.ts';
 import type { Concern } from '../progress/index.ts';
-import { previewMark } from './author/preview-mark.ts';
+import { previewMark, type PreviewMark } from './author/preview-mark.ts';
 import { settingsDialog, type SettingsActions, type SettingsModel } from './pages/settings.ts';
 import { followPageTranslation } from './translated-page.ts';
 
@@ -20,8 +20,8 @@ export interface PageModel {
   readonly concern: Concern | null;
   /** A new version of the game is ready to install. */
   readonly update: boolean;
-  /** The file of the current level, when it was dropped on the page. */
-  readonly preview: string | null;
+  /** The file of the current level, when it was dropped on the page or its author tries it out. */
+  readonly preview: PreviewMark | null;
   /** Messages to the author of a level, above everything else. */
   readonly author: readonly (TemplateResult | null)[];
 }

@@ -53,8 +53,17 @@ export function checkDraft(
 ): CheckedDraft {
   const { level, problems } = checkLevelFiles(files, languages, adviceOf);
   const texts = new Map([files, ...files.translations].map(({ file, text }) => [file, text]));
-  return { level, problems: problems.map((problem) => placed(problem, texts.get(problem.file) ?? '')) };
+  const isBeside = ({ file }: Problem) => files.translations.some((translation) => translation.file === file);
+  return {
+    level,
+    problems: problems.map((problem) =>
+      isBeside(problem) ? { ...problem, path: BESIDE } : placed(problem, texts.get(problem.file) ?? ''),
+    ),
+  };
 }
+
+/** Items of a translation file are in an order of their own, so that their places say nothing about the level. */
+const BESIDE: Path = ['translations'];
 
 function placed(problem: Problem, text: string): PlacedProblem {
   const path = problem.line === 0 ? [] : pathAt(text, problem);

@@ -89,13 +89,13 @@ function openAs(
   return { kind: 'gone', content: draft?.content ?? null };
 }
 
-/** Begins to keep a level that is new on this device, or a copy of one. */
+/** Begins to keep a level that is new on this device, or a copy of one. @param id that no draft has */
 export async function keepNew(
   ports: KeepingPorts,
   work: History<LevelFiles>,
   changed: (safety: Safety) => void,
+  id = ports.freshId(),
 ): Promise<Keeper> {
-  const id = ports.freshId();
   const release = (await ports.locks.take(id)) ?? (() => {});
   const keeper = keeperOf(ports, { id, state: 0, release }, changed);
   keeper.keep(work);

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
 import type { KeptDraft } from '../progress/drafts.ts';
-import { begin, type History } from './history.ts';
+import { begin, stepsSchema, type History } from './history.ts';
 import { draftOf, type LevelFiles } from './level-files.ts';
 
-const filesSchema = z.object({
+/** The files of a level, in JSON. */
+export const filesSchema = z.object({
   file: z.string(),
   text: z.string(),
-  translations: z.array(z.object({ language: z.string(), file: z.string(), text: z.string() })),
+  translations: z.readonly(z.array(z.object({ language: z.string(), file: z.string(), text: z.string() }))),
   language: z.exactOptional(z.string()),
 });
-const stepsSchema = z.array(
-  z.object({ from: z.number(), before: z.string(), after: z.string(), field: z.nullable(z.string()) }),
-);
 const contentSchema = z.object({ files: filesSchema, past: stepsSchema, future: stepsSchema });
 
 /** Returns what is kept of a level: its files, and every step that led to them. */

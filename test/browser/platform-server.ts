@@ -38,6 +38,8 @@ export interface Platform {
   readonly learners: Map<string, string>;
   down: boolean;
   store: ReturnType<typeof recordStoreStub>;
+  /** Unpacks another package into a folder beside those of the tests' course. */
+  readonly unpack: (folder: string, zip: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -91,7 +93,8 @@ export async function startPlatform(): Promise<Platform> {
     });
     await rm(folder, { recursive: true });
   };
-  return Object.assign(platform, { url: `http://127.0.0.1:${String(port)}${PREFIX}`, close });
+  const unpack = async (name: string, zip: Uint8Array) => write(join(folder, name), Object.entries(unzipSync(zip)));
+  return Object.assign(platform, { url: `http://127.0.0.1:${String(port)}${PREFIX}`, unpack, close });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -103,16 +106,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** Unpacks packages as a platform does, beside its own page. */
 async function unpackPackages(folder: string): Promise<void> {
   for (const kind of PACKAGE_KINDS) {
-    for (const [path, bytes] of await testPackage(kind)) {
-      const file = join(folder, kind, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes);
-    }
+    await write(join(folder, kind), await testPackage(kind));
   }
   const here = join(import.meta.dirname, 'platform');
   const runtime = join(import.meta.dirname, '../../node_modules/scorm-again/dist');
   for (const file of await readdir(here)) await copyFile(join(here, file), join(folder, file));
   for (const file of ['scorm12.min.js', 'scorm2004.min.js']) await copyFile(join(runtime, file), join(folder, file));
+}
+
+async function write(folder: string, files: Iterable<readonly [path: string, bytes: Uint8Array]>): Promise<void> {
+  for (const [path, bytes] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
 }
 
 /** The values that a platform has stored, in the form of scorm-again. */
@@ -123,8 +130,8 @@ export function storedFor({ learners }: Pick<Platform, 'learners'>, learner: str
   return JSON.parse(learners.get(learner) ?? 'null') as Cmi | null;
 }
 
-/** Returns the address with which a platform launches the cmi5 package. */
-export function cmi5Address(site: string, token = ''): string {
+/** Returns the address with which a platform launches the cmi5 package. @param launch the file that it opens */
+export function cmi5Address(site: string, token = '', launch = 'cmi5/index.html'): string {
   const parameters = new URLSearchParams({
     endpoint: `${site}xapi/`,
     fetch: `${site}token${token}`,
@@ -132,5 +139,5 @@ export function cmi5Address(site: string, token = ''): string {
     registration: LAUNCH.registration,
     activityId: LAUNCH.activity,
   });
-  return `./cmi5/index.html?${parameters.toString()}`;
+  return `./${launch}${launch.includes('?') ? '&' : '?'}${parameters.toString()}`;
 }

@@ -75,7 +75,9 @@ test('what a person wrote by hand stays as it is where the form is left as it wa
   await page.goto('./#/workshop');
   const choosing = page.waitForEvent('filechooser');
   await press('[data-start-file]');
-  await (await choosing).setFiles({
+  await (
+    await choosing
+  ).setFiles({
     name: 'by-hand.json',
     mimeType: 'application/json',
     buffer: Buffer.from(BY_HAND),

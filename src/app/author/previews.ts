@@ -12,8 +12,13 @@ export interface Previews {
   memoryOf(level: string): PlayMemory;
   /** The text of a saved play that was dropped alone; null if it is not one. */
   playAmong(files: readonly LooseFile[]): Promise<string | null>;
-  /** Reads files and adds them to those already here; a file replaces one of the same name. */
-  add(files: readonly LooseFile[]): Promise<Added>;
+  /**
+   * Reads files and adds them to those already here; a file replaces one of the same name.
+   * @param written true for the files of a level that its author writes in the workshop and tries out
+   */
+  add(files: readonly LooseFile[], written?: boolean): Promise<Added>;
+  /** True when this file of a level came from the workshop. */
+  isWritten(file: string): boolean;
   /** @param changed called when files have come */
   onChange(changed: () => void): void;
 }
@@ -37,6 +42,7 @@ const reader = () => import('./preview-course.ts');
 export function openPreviews(): Previews {
   let texts: ReadonlyMap<string, string> = new Map();
   let loaded: LoadedCourse | null = null;
+  const fromWorkshop = new Set<string>();
   const memories = new Map<string, PlayMemory>();
   const listeners: (() => void)[] = [];
   return {
@@ -52,10 +58,15 @@ export function openPreviews(): Previews {
       const [text] = (await readLooseFiles(files)).texts.values();
       return text !== undefined && looksLikePlay(text) ? text : null;
     },
-    async add(files) {
+    isWritten: (file) => fromWorkshop.has(file),
+    async add(files, written = false) {
       const { comparedName, previewCourse, readLooseFiles } = await reader();
       const read = await readLooseFiles(files);
       texts = new Map([...texts, ...read.texts]);
+      for (const name of read.texts.keys()) {
+        if (written) fromWorkshop.add(name);
+        else fromWorkshop.delete(name);
+      }
       if (texts.size > 0) loaded = previewCourse(texts, NO_COURSE);
       const came = new Set(files.map(({ name }) => comparedName(name)));
       const faults = loaded ? problemsIn(loaded, came) : [];

@@ -3,6 +3,9 @@ import type { AnalysisAnswer, AnalysisWorker } from '../../workshop/analysis/ana
 import workerScript from '../../workshop/analysis/worker.ts?worker&url';
 import { scriptAddress } from '../shell/service-worker.ts';
 
+/** The address of the worker's script. */
+export const analysisScript: string = workerScript;
+
 /**
  * Starts the worker that analyses levels.
  *

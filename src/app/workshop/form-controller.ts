@@ -23,6 +23,8 @@ export interface FormController {
   readonly unshown: (problems: readonly PlacedProblem[]) => readonly PlacedProblem[];
   /** Unfolds a card. */
   readonly open: (name: string) => void;
+  /** The names of the cards that are unfolded. */
+  readonly unfolded: () => readonly string[];
   /** Folds all. */
   readonly reset: () => void;
   /** Moves the focus where the last change wants it. */
@@ -39,7 +41,7 @@ export function formController({ files, problems, change, draw }: FormSource): F
     return found;
   };
   const below = (place: Place) => problems().filter(({ path }) => place.every((step, index) => path[index] === step));
-  const edit: Form['edit'] = (place, edited) => change(edited, isTyping() ? place.join('/') : undefined);
+  const editAt: Form['edit'] = (place, edited) => change(edited, isTyping() ? place.join('/') : undefined);
 
   return {
     form() {
@@ -65,8 +67,8 @@ export function formController({ files, problems, change, draw }: FormSource): F
           else unfolded.delete(name);
           draw();
         },
-        set: (place, value) => edit(place, (all) => setValue(all, place, value)),
-        edit,
+        set: (place, value) => editAt(place, (all) => setValue(all, place, value)),
+        edit: editAt,
         say: (place, text) => change((all) => setText(all, place, language, text), place.join('/')),
         change(edit, next) {
           if (next !== undefined) focus = next;
@@ -77,6 +79,7 @@ export function formController({ files, problems, change, draw }: FormSource): F
     },
     unshown: (found) => found.filter((problem) => !shown.has(problem)),
     open: (name) => void unfolded.add(name),
+    unfolded: () => [...unfolded],
     reset: () => unfolded.clear(),
     drawn() {
       if (focus === null) return;

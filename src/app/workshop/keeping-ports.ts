@@ -3,8 +3,15 @@ import { pageScope } from '../../progress/scope.ts';
 import { usableDrafts, type KeepingPorts } from '../../workshop/keeping.ts';
 import { browserLocks } from '../../workshop/locks.ts';
 
-/** Returns where this browser keeps levels, and whether they outlive the page. */
-export async function keepingPorts(): Promise<{ readonly ports: KeepingPorts; readonly kept: boolean }> {
+let opened: ReturnType<typeof open> | null = null;
+
+/** Returns where this browser keeps levels, and whether they outlive the page. The page opens it once. */
+export async function keepingPorts(): ReturnType<typeof open> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<{ readonly ports: KeepingPorts; readonly kept: boolean }> {
   const scope = pageScope();
   const { drafts, isKept } = await usableDrafts(browserDrafts(() => indexedDB, scope));
   const locks = browserLocks('locks' in navigator ? navigator.locks : undefined, scope);

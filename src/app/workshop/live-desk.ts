@@ -25,12 +25,23 @@ export interface LiveDesk {
   readonly model: () => DeskModel;
   /** What lies on the desks now. */
   readonly trial: () => Trial | null;
+  /** Where the author has put the cards, and which desk they see. */
+  readonly laid: () => LaidCards;
+  /** Puts the cards there again. */
+  readonly layAgain: (cards: LaidCards) => void;
   /** Clears the desks. */
   readonly clear: () => void;
   readonly close: () => void;
 }
 
 type Placements = ReadonlyMap<string, Readonly<Record<ContactId, Field>>>;
+
+/** What lies on the desks. */
+export interface LaidCards {
+  readonly placements: Placements;
+  /** The index of the desk that is shown. */
+  readonly shown: number;
+}
 
 /** The most cards, over all emails, that are played at once, which takes a few milliseconds. A worker plays the rest. */
 const AT_ONCE = 120;
@@ -104,6 +115,11 @@ export function liveDesk(draw: () => void): LiveDesk {
     },
     model: () => ({ level, stale, desks: trial?.desks ?? [], shown, outcome, working: isWorking }),
     trial: () => trial,
+    laid: () => ({ placements, shown }),
+    layAgain(cards) {
+      ({ placements, shown } = cards);
+      work();
+    },
     clear() {
       outcomes.forget();
       facts = '';

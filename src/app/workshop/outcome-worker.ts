@@ -4,6 +4,9 @@ import type { OutcomeWorker } from '../../workshop/trial/outcomes.ts';
 import workerScript from '../../workshop/trial/worker.ts?worker&url';
 import { scriptAddress } from '../shell/service-worker.ts';
 
+/** The address of the worker's script. */
+export const outcomeScript: string = workerScript;
+
 /** Starts the worker that plays routings of large levels. */
 export function startOutcomeWorker(received: (outcome: Outcome) => void, broken: () => void): OutcomeWorker {
   const worker = new Worker(scriptAddress(workerScript), { type: 'module' });

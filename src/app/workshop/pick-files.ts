@@ -1,4 +1,4 @@
-import { readLooseFiles } from '../../levels/index.ts';
+import { readLooseFiles, type LooseTexts } from '../../levels/index.ts';
 
 /**
  * Lets the author choose files, which stay on the device.
@@ -22,10 +22,10 @@ export async function pickFiles(accept: string, multiple: boolean): Promise<read
   return files;
 }
 
-/** Lets the author choose level files. @returns their texts by name; those that cannot be read are left out */
-export async function pickJsonFiles(): Promise<ReadonlyMap<string, string>> {
+/** Lets the author choose level files. @returns their texts by name, and what is wrong with those that cannot be read */
+export async function pickJsonFiles(): Promise<LooseTexts> {
   const files = await pickFiles('.json,application/json', true);
-  const read = await readLooseFiles(
+  return readLooseFiles(
     files.map((file) => ({
       name: file.name,
       size: file.size,
@@ -33,5 +33,4 @@ export async function pickJsonFiles(): Promise<ReadonlyMap<string, string>> {
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  return read.texts;
 }

@@ -1,8 +1,9 @@
 import { matchLanguage } from '../../engine/index.ts';
 import { compose } from '../../engine/compose/index.ts';
-import { language } from '../../i18n/index.ts';
+import { announce } from '../../access/announce.ts';
+import { language, t } from '../../i18n/index.ts';
 import { loadSituationWords } from '../../i18n/situations.ts';
-import { translatedFile, type TranslationFile } from '../../levels/index.ts';
+import { strayTranslation, translatedFile, type Problem, type TranslationFile } from '../../levels/index.ts';
 import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
@@ -41,6 +42,8 @@ export interface StartSource {
 export function startController({ loaded, draw }: PageContext, source: StartSource): StartController {
   let unfolded = source.isFirst;
   let deleting: string | null = null;
+  /** What is wrong with chosen files that cannot be read. */
+  let unread: readonly Problem[] = [];
   const take = (files: LevelFiles | null) => {
     if (!files) return;
     unfolded = false;
@@ -48,9 +51,9 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
   };
   let templates: readonly TemplateSummary[] = [];
   /** The author's choice; null for the page's language. */
-  let wanted: string | null = null;
+  let chosen: string | null = null;
   let listed: string | null = null;
-  const wantedLanguage = () => matchLanguage(wanted ?? language(), TEMPLATE_LANGUAGES) ?? 'en';
+  const wantedLanguage = () => matchLanguage(chosen ?? language(), TEMPLATE_LANGUAGES) ?? 'en';
   const list = async (tag: string) => {
     const found = await templateList(tag);
     if (listed !== tag) return;
@@ -73,6 +76,16 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
     const { level } = compose(String(Date.now()), { tag, words: await loadSituationWords(tag) });
     take(fromLevel(level));
   };
+  const fromFile = async () => {
+    const { texts, problems: unreadable } = await pickJsonFiles();
+    const problems = [...unreadable, ...strayFiles(texts)];
+    take(levelAmong(texts));
+    unread = problems;
+    // A folded list would hide them.
+    if (problems.length > 0) unfolded = true;
+    if (problems.length > 0) announce(t('fixes.title', { count: problems.length }));
+    draw();
+  };
   return {
     screen() {
       follow();
@@ -85,14 +98,15 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
           language: wantedLanguage(),
           drafts: source.drafts(),
           deleting,
+          unread,
           open: unfolded,
         },
         {
           template: (name) => void fromNamed(name).catch(reportError),
           level: (id) => void fetchLevel(loaded(), id).then(take, reportError),
-          file: () => void pickJsonFiles().then((texts) => take(levelAmong(texts)), reportError),
+          file: () => void fromFile().catch(reportError),
           composed: () => void composed().catch(reportError),
-          empty: () => take(wanted === null ? emptyLevel() : { ...emptyLevel(), language: wanted }),
+          empty: () => take(chosen === null ? emptyLevel() : { ...emptyLevel(), language: chosen }),
           draft(id) {
             unfolded = false;
             source.openDraft(id);
@@ -104,7 +118,7 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
             draw();
           },
           setLanguage(tag) {
-            wanted = tag;
+            chosen = tag;
             draw();
           },
           fold(next) {
@@ -143,10 +157,17 @@ async function fetchText(url: URL): Promise<string> {
   return response.text();
 }
 
+/** What is wrong with a translation that was chosen without its level. */
+function strayFiles(texts: ReadonlyMap<string, string>): Problem[] {
+  const alone = [...texts].filter(([name]) => !texts.has(translatedFile(name)?.level ?? ''));
+  return alone.flatMap(([name, text]) => strayTranslation(name, text) ?? []);
+}
+
 /** The level among chosen files, with the translations that were chosen with it; null if there is none. */
 function levelAmong(texts: ReadonlyMap<string, string>): LevelFiles | null {
   const names = [...texts.keys()];
-  const file = names.find((name) => !texts.has(translatedFile(name)?.level ?? ''));
+  const strays = new Set(strayFiles(texts).map(({ file }) => file));
+  const file = names.find((name) => !texts.has(translatedFile(name)?.level ?? '') && !strays.has(name));
   if (file === undefined) return null;
   const translations = names.flatMap((name): TranslationFile[] => {
     const translated = translatedFile(name);

@@ -1,6 +1,7 @@
 import '../../screens/debrief/ledger.css';
 import '../../screens/parts/problems.css';
 import '../../screens/workshop/workshop.css';
+import '../../screens/workshop/language-menu.css';
 import { announce } from '../../access/announce.ts';
 import { type Level, playOfRouting, type Routing, type WatchedPlay } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -10,16 +11,19 @@ import { shareSection } from '../../screens/workshop/share.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
 import { addExpectation, setWay, wayOf } from '../../workshop/expectations.ts';
 import { withGapsFilled } from '../../workshop/gaps.ts';
+import { isLater, isNext } from '../../workshop/history.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
-import { copyLoadedCode } from '../shell/code-copies.ts';
+import { copyAhead } from './copies-ahead.ts';
 import { courseController } from './course-controller.ts';
+import { openCourse } from './course-in-work.ts';
 import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
 import { formController } from './form-controller.ts';
 import { undoKeys } from './history-keys.ts';
 import { looseFilesOf } from './loose-files-of.ts';
 import { keepingPorts } from './keeping-ports.ts';
 import { languageController } from './language-controller.ts';
+import { leavePlace, leftPlace } from './left-place.ts';
 import { levelInWork } from './level-in-work.ts';
 import { liveDesk } from './live-desk.ts';
 import { emptyLevel } from './new-level.ts';
@@ -32,6 +36,7 @@ import { openWriting, type Writing } from './writing.ts';
 const watched = (level: Level, routing: Routing): WatchedPlay => ({
   play: playOfRouting(level, routing),
   rescored: false,
+  triedOut: true,
 });
 
 function noticeOf(writing: Writing): string | null {
@@ -42,12 +47,13 @@ function noticeOf(writing: Writing): string | null {
 /** The trainer's page: a form that writes a level, beside a desk that plays it. */
 export async function workshopPage(context: PageContext): Promise<PageController> {
   const { draw, openSettings } = context;
-  let section: SectionName = 'story';
-  let side: SideName = 'form';
+  const left = await leftPlace();
+  let section: SectionName = left?.section ?? 'story';
+  let side: SideName = left?.side ?? 'form';
   let wantsBest = false;
 
   const { ports, kept } = await keepingPorts();
-  const writing = await openWriting(ports, kept, emptyLevel, () => {
+  const writing = await openWriting(ports, kept, emptyLevel, left?.draft ?? null, () => {
     work.follow(writing.files());
     desk.follow(work.level());
     draw();
@@ -58,24 +64,33 @@ export async function workshopPage(context: PageContext): Promise<PageController
     draw();
   });
   desk.follow(work.level());
-  // Without a copy, the workshop needs a connection.
-  copyLoadedCode().catch(() => {});
+  // Without copies, the workshop needs a connection.
+  copyAhead().catch(() => {});
 
+  const change = (edit: (files: LevelFiles) => LevelFiles, step?: string) => {
+    inCourse.goOn();
+    writing.change(edit, step);
+  };
   const form = formController({
     files: () => writing.files(),
     problems: work.problems,
-    change: (edit, field) => writing.change(edit, field),
+    change,
     draw,
   });
+  if (left && left.draft === writing.id()) {
+    for (const name of left.unfolded) form.open(name);
+    desk.layAgain(left.desk);
+  } else section = 'story';
   const source = {
     files: () => writing.files(),
-    change: (edit: (files: LevelFiles) => LevelFiles, step?: string) => writing.change(edit, step),
+    change,
     draw,
   };
   const written = languageController(source);
   const translations = translatorController(source);
   const share = shareController(source);
-  const course = courseController(source);
+  const inCourse = await openCourse(ports, writing, draw, () => course.say(t('workshop.course.overtaken')));
+  const course = courseController(inCourse, writing, draw);
   /** Shows another level from its beginning. */
   const openAnother = async (opening: Promise<void>) => {
     form.reset();
@@ -83,6 +98,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
     desk.clear();
     section = 'story';
     await opening;
+    await inCourse.follow();
     announce(t('workshop.start.replaced', { title: form.form().titled(work.draft().title) }));
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
@@ -90,8 +106,8 @@ export async function workshopPage(context: PageContext): Promise<PageController
     open: (files) => void openAnother(writing.begin(files)),
     drafts: writing.others,
     openDraft: (id) => void openAnother(writing.open(id)),
-    removeDraft: (id) => void writing.remove(id),
-    isFirst: !writing.canUndo() && writing.others().length === 0,
+    removeDraft: (id) => void inCourse.detach(id).then(() => writing.remove(id), reportError),
+    isFirst: writing.history().past.length === 0 && writing.others().length === 0,
   });
 
   const layBest = () => {
@@ -101,11 +117,22 @@ export async function workshopPage(context: PageContext): Promise<PageController
   };
   const openSection = (name: SectionName) => {
     section = name;
+    // Other tabs may have changed the course and its levels.
+    if (name === 'share') inCourse.follow().catch(reportError);
     draw();
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
-  const undo = () => writing.undo();
-  const redo = () => writing.redo();
+  /** The course is put together beside the level, and both are undone in the order of their steps. */
+  const undo = () => {
+    if (!isLater(inCourse.history(), writing.history())) return writing.undo();
+    section = 'share';
+    inCourse.undo();
+  };
+  const redo = () => {
+    if (!isNext(inCourse.history(), writing.history())) return writing.redo();
+    section = 'share';
+    inCourse.redo();
+  };
   const keys = undoKeys(undo, redo);
 
   return {
@@ -122,7 +149,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           },
           replace:
             trial && desk.model().outcome
-              ? (index) => writing.change((files) => setWay(files, index, wayOnDesk(trial)))
+              ? (index) => change((files) => setWay(files, index, wayOnDesk(trial)))
               : undefined,
         },
         played: work.analysis(),
@@ -140,8 +167,8 @@ export async function workshopPage(context: PageContext): Promise<PageController
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
           desk: { ...desk.model(), working: desk.model().working || wantsBest },
-          canUndo: writing.canUndo(),
-          canRedo: writing.canRedo(),
+          canUndo: [writing, inCourse].some(({ history }) => history().past.length > 0),
+          canRedo: [writing, inCourse].some(({ history }) => history().future.length > 0),
           notice: noticeOf(writing),
         },
         {
@@ -157,14 +184,13 @@ export async function workshopPage(context: PageContext): Promise<PageController
           show: desk.show,
           best: layBest,
           watch() {
-            const [level, trial] = [work.level(), desk.trial()];
+            const level = work.level();
             if (level && trial)
               context.preview(looseFilesOf(withGapsFilled(writing.files())), level.id, watched(level, trial.routing));
           },
           expect() {
-            const trial = desk.trial();
             if (!trial) return;
-            writing.change((files) => addExpectation(files, wayOnDesk(trial), null).files);
+            change((files) => addExpectation(files, wayOnDesk(trial), null).files);
             announce(t('workshop.expected.kept'));
           },
         },
@@ -173,7 +199,9 @@ export async function workshopPage(context: PageContext): Promise<PageController
     drawn: form.drawn,
     close() {
       keys.end();
-      writing.close();
+      inCourse.close();
+      const place = { draft: writing.id(), section, side, unfolded: form.unfolded(), desk: desk.laid() };
+      leavePlace(place, writing.close());
       work.close();
       desk.close();
     },

@@ -1,6 +1,7 @@
 import type { DraftSummary } from '../../progress/drafts.ts';
-import { begin, record, redo, undo, type History } from '../../workshop/history.ts';
+import { begin, record, redo, undo, withoutFuture, type History } from '../../workshop/history.ts';
 import { keepNew, openKept, type Keeper, type KeepingPorts } from '../../workshop/keeping.ts';
+import { COURSE_ID } from '../../workshop/share/course-work.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 
 /** What the author should know about where the level is kept; null when all is well. */
@@ -9,12 +10,15 @@ export type KeepingNotice = 'full' | 'forbidden' | 'copied' | 'other-tab' | null
 /** The level that is being written, with everything that was done to it, and the author's other levels. */
 export interface Writing {
   readonly files: () => LevelFiles;
+  /** The id of the level on this device, or the one that it gets with its first change. */
+  readonly id: () => string;
+  readonly history: () => History<LevelFiles>;
   /** @param field the field that the author types in; what they type there in a row is one step */
   readonly change: (edit: (files: LevelFiles) => LevelFiles, field?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly canUndo: () => boolean;
-  readonly canRedo: () => boolean;
+  /** Forgets what was undone. */
+  readonly goOn: () => void;
   /** Leaves this level, which stays on the device, for a new one. */
   readonly begin: (files: LevelFiles) => Promise<void>;
   /** Leaves this level for another one on the device. */
@@ -23,37 +27,47 @@ export interface Writing {
   /** The author's other levels on this device, the latest first. */
   readonly others: () => readonly DraftSummary[];
   readonly notice: () => KeepingNotice;
-  readonly close: () => void;
+  /** Resolves when everything is on the device. */
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the level that was written last on this device, or a new one.
+ * Opens a level on this device: the wanted one, else the one that was written last, else a new one.
  *
  * @param ports where levels are kept
  * @param kept false when the browser forgets them with the page
  * @param fresh makes a new level
+ * @param wanted the id of a level
  * @param changed called after each step, forwards or back, and when another level is open
  */
 export async function openWriting(
   ports: KeepingPorts,
   kept: boolean,
   fresh: () => LevelFiles,
+  wanted: string | null,
   changed: () => void,
 ): Promise<Writing> {
   let history: History<LevelFiles> = begin(fresh());
   let keeper: Keeper | null = null;
   /** Set while the device begins to keep a new level. */
-  let beginning: Promise<void> | null = null;
-  let elsewhere = false;
+  let beginning: Promise<Keeper> | null = null;
+  let freshId = ports.freshId();
+  /** The id of a level that another tab writes. */
+  let elsewhere: string | null = null;
   let drafts: readonly DraftSummary[] = [];
 
   const list = async () => {
-    drafts = await ports.drafts.list().catch(() => []);
+    const all = await ports.drafts.list().catch(() => []);
+    drafts = all.filter(({ id }) => id !== COURSE_ID);
   };
   /** A level is kept from its first change on, so that looking at one leaves nothing behind. */
   const keep = () => {
     if (keeper) return keeper.keep(history);
-    beginning ??= keepNew(ports, history, changed).then((begun) => {
+    if (beginning) return;
+    const started = keepNew(ports, history, changed, freshId);
+    beginning = started;
+    void started.then((begun) => {
+      if (beginning !== started) return;
       beginning = null;
       keeper = begun;
       begun.keep(history);
@@ -65,39 +79,48 @@ export async function openWriting(
     keep();
     changed();
   };
+  /** Leaves the level at once, so that no later change gets into it. @returns when all of it is on the device */
   const leave = async () => {
-    await beginning;
-    await keeper?.close();
+    const [left, leaving, last] = [keeper, beginning, history];
     keeper = null;
-    elsewhere = false;
+    beginning = null;
+    elsewhere = null;
+    freshId = ports.freshId();
+    const begun = await leaving;
+    begun?.keep(last);
+    await begun?.close();
+    await left?.close();
   };
   const open = async (id: string) => {
-    await leave();
     const opened = await openKept(ports, id, changed).catch(() => null);
-    if (opened?.kind === 'open') {
-      history = opened.work;
-      keeper = opened.keeper;
-    } else if (opened?.kind === 'elsewhere' && opened.work) {
-      history = opened.work;
-      elsewhere = true;
-    }
+    if (opened?.kind !== 'open' && !(opened?.kind === 'elsewhere' && opened.work)) return;
+    const left = leave();
+    history = opened.work ?? history;
+    if (opened.kind === 'open') keeper = opened.keeper;
+    else elsewhere = id;
+    await left;
   };
   await list();
-  const [latest] = drafts;
-  if (latest) await open(latest.id);
+  const first = drafts.find(({ id }) => id === wanted) ?? drafts[0];
+  if (first) await open(first.id);
 
   return {
     files: () => history.present,
-    change: (edit, field) => become(record(history, edit(history.present), field ?? null)),
+    id: () => keeper?.id ?? elsewhere ?? freshId,
+    history: () => history,
+    change: (edit, field) => become(record(history, edit(history.present), field ?? null, ports.now())),
     undo: () => become(undo(history)),
     redo: () => become(redo(history)),
-    canUndo: () => history.past.length > 0,
-    canRedo: () => history.future.length > 0,
+    goOn() {
+      history = withoutFuture(history);
+    },
     async begin(files) {
-      await leave();
-      await list();
+      const left = leave();
       history = begin(files);
       keep();
+      changed();
+      await left;
+      await list();
       changed();
     },
     async open(id) {
@@ -113,10 +136,10 @@ export async function openWriting(
     others: () => drafts.filter(({ id }) => id !== keeper?.id),
     notice() {
       if (!kept) return 'forbidden';
-      if (elsewhere) return 'other-tab';
+      if (elsewhere !== null) return 'other-tab';
       const safety = keeper?.safety ?? 'kept';
       return safety === 'kept' || safety === 'keeping' ? null : safety;
     },
-    close: () => void leave(),
+    close: leave,
   };
 }

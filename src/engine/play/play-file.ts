@@ -101,6 +101,8 @@ export interface WatchedPlay {
   readonly play: Play;
   /** True when the level or the scoring has changed since, so that the score may be different. */
   readonly rescored: boolean;
+  /** True for what the author of a level tries out, which no file has. */
+  readonly triedOut?: true;
 }
 
 export type OpenedPlay =

@@ -75,6 +75,7 @@ function supposedBar(
   { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
 ): TemplateResult | typeof nothing {
   if (guest && !supposed) {
+    if (guest.triedOut) return nothing;
     return html`<p class="supposed-bar" data-guest>
       ${replayIcon('save')}<span>${t('play-file.guest')} ${guest.rescored ? t('play-file.rescored') : nothing}</span>
     </p>`;

@@ -2,16 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keptInside, t } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
+import { COURSE_OUTPUTS, type CourseOutput } from '../../workshop/share/course-work.ts';
 import { icon } from '../parts/icons.ts';
 import { problemItems } from '../parts/problems.ts';
 
-/** How a course can be saved: its own files, with the game for a web server, or as a package for a platform. */
-export const COURSE_OUTPUTS = ['files', 'folder', 'scorm12', 'scorm2004', 'cmi5'] as const;
-export type CourseOutput = (typeof COURSE_OUTPUTS)[number];
-
 /** A level of the course, and the chapter that begins with it; null where none begins. */
 export interface CourseLevelModel {
-  readonly file: string;
+  /** null for a level that is no longer on this device. */
+  readonly file: string | null;
   readonly title: string;
   readonly chapter: string | null;
 }
@@ -22,6 +20,8 @@ export interface CourseModel {
   readonly levels: readonly CourseLevelModel[];
   /** True when the level that is being written is among them. */
   readonly hasThisLevel: boolean;
+  /** The author's other levels on this device that are not in the course. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
   readonly passMark: number;
   readonly name: string;
   /** The name of the image file; null for none. */
@@ -43,6 +43,8 @@ export type CourseChange = Partial<
 export interface CourseActions {
   readonly change: (change: CourseChange) => void;
   readonly addThisLevel: () => void;
+  /** Adds another level of this device. */
+  readonly addOther: (id: string) => void;
   readonly addFiles: () => void;
   readonly move: (index: number, to: number) => void;
   readonly remove: (index: number) => void;
@@ -50,6 +52,8 @@ export interface CourseActions {
   readonly setChapter: (index: number, title: string | null) => void;
   readonly pickLogo: () => void;
   readonly removeLogo: () => void;
+  /** Begins another course; the author can undo that. */
+  readonly begin: () => void;
   readonly save: () => void;
 }
 
@@ -78,6 +82,7 @@ export function courseForm(model: CourseModel, actions: CourseActions): Template
         ${icon('file')}<span>${t('workshop.course.add-files')}</span>
       </button>
     </p>
+    ${model.others.length > 0 ? otherLevels(model, actions) : nothing}
     <div class="form-field short">
       <label for="course-pass-mark">${t('workshop.course.pass-mark')}</label>
       <small id="course-pass-mark-hint">${t('workshop.course.pass-mark-hint')}</small>
@@ -96,6 +101,23 @@ export function courseForm(model: CourseModel, actions: CourseActions): Template
     </div>
     ${brandPart(model, actions)} ${outputPart(model, actions)}
   </fieldset>`;
+}
+
+/** A menu alone would add each level that a keyboard passes in it, so a button adds the chosen one. */
+function otherLevels({ others }: CourseModel, { addOther }: CourseActions): TemplateResult {
+  const chosen = (event: Event) =>
+    (event.currentTarget as HTMLElement).closest('.start-level')?.querySelector('select')?.value ?? '';
+  return html`<div class="form-field start-level">
+    <label for="course-other">${t('workshop.course.other')}</label>
+    <div>
+      <select id="course-other" data-other-level>
+        ${others.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      <button class="button" type="button" data-add-other @click=${(event: Event) => addOther(chosen(event))}>
+        <span>${t('workshop.course.add-other')}</span>
+      </button>
+    </div>
+  </div>`;
 }
 
 function line(
@@ -127,8 +149,9 @@ function levelRow(level: CourseLevelModel, index: number, model: CourseModel, ac
   const id = `course-chapter-${String(index)}`;
   const last = index === model.levels.length - 1;
   const { file, title, chapter } = level;
-  const name = keptInside(title === '' ? file : title);
-  return html`<li class="form-row" data-course-level=${file}>
+  const known = title || file || t('workshop.course.gone-level');
+  const name = keptInside(known);
+  return html`<li class="form-row" data-course-level=${file ?? ''}>
     <label class="tick">
       <input
         type="checkbox"
@@ -154,7 +177,7 @@ function levelRow(level: CourseLevelModel, index: number, model: CourseModel, ac
             />
           </div>`
     }
-    <h3 dir="auto">${title === '' ? file : title}</h3>
+    <h3 dir="auto">${known}</h3>
     <p class="form-ways">
       ${mover('up', index === 0, name, () => actions.move(index, index - 1))}
       ${mover('down', last, name, () => actions.move(index, index + 1))}
@@ -238,6 +261,9 @@ function outputPart(model: CourseModel, actions: CourseActions): TemplateResult 
         @click=${actions.save}
       >
         ${icon('file')}<span>${t('workshop.course.save')}</span>
+      </button>
+      <button class="button quiet" type="button" data-begin-course @click=${actions.begin}>
+        <span>${t('workshop.course.begin')}</span>
       </button>
     </p>
     <p role="status" data-course-saved>${model.said}</p>`;

@@ -5,6 +5,43 @@ import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
 import { type FactNames, reasonsPart } from './reasons.ts';
 
+/** The labels of fields, by their names in a file, which the author never sees. */
+const LABELS: Readonly<Record<string, TextKey>> = {
+  title: 'workshop.story.name',
+  summary: 'workshop.story.summary',
+  briefing: 'workshop.story.briefing',
+  role: 'workshop.story.role',
+  minutes: 'workshop.story.minutes',
+  name: 'workshop.people.name',
+  address: 'workshop.people.address',
+  people: 'workshop.people.count',
+  members: 'workshop.people.members',
+  needs: 'workshop.people.needs-label',
+  identity: 'workshop.people.identity-label',
+  reveals: 'workshop.people.reveals-label',
+  outside: 'workshop.people.outside-label',
+  subject: 'workshop.mails.subject',
+  body: 'workshop.mails.body',
+  sensitivity: 'workshop.sensitivity.label',
+  fields: 'workshop.mails.fields',
+  contacts: 'workshop.mails.contacts',
+  replyTo: 'workshop.mails.reply-to',
+  warnsAt: 'workshop.traps.warns-at',
+  typed: 'workshop.traps.typed',
+  forwardsTo: 'workshop.traps.forwards-to',
+  text: 'workshop.events.text',
+  rule: 'workshop.lesson.rule',
+  why: 'workshop.lesson.why',
+  url: 'workshop.lesson.url',
+  before: 'workshop.lesson.before',
+  note: 'workshop.lesson.note',
+};
+
+function labelOf(field: string): string | null {
+  const key = Object.hasOwn(LABELS, field) ? LABELS[field] : undefined;
+  return key === undefined ? null : textWith(key, {});
+}
+
 /** Says what is wrong at a place, in the words of the checker. A contact has its name there, and not its id. */
 export function problemsOf(
   form: Form,
@@ -21,7 +58,12 @@ export function problemText(
   form: FactNames,
   { code, params, hint, because }: Pick<Problem, 'code' | 'params' | 'hint' | 'because'>,
 ): TemplateResult {
-  const named = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, form.nameOf(value) || value]));
+  const named = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'name' ? (labelOf(value) ?? value) : form.nameOf(value) || value,
+    ]),
+  );
   // The field itself says which one is missing.
   if (code === 'missing-field' || code === 'no-text') return html`<span>${t('workshop.empty')}</span>`;
   const key: TextKey = `problem.${code}`;

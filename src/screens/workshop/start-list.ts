@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { t, textOf } from '../../i18n/index.ts';
-import type { LevelSummary } from '../../levels/index.ts';
+import type { LevelSummary, Problem } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
+import { problemItems } from '../parts/problems.ts';
 
 export interface StartModel {
   readonly templates: readonly { readonly name: string; readonly title: string; readonly text: string }[];
@@ -15,6 +16,8 @@ export interface StartModel {
   readonly drafts: readonly { readonly id: string; readonly title: string }[];
   /** The level that the author is about to delete. */
   readonly deleting: string | null;
+  /** What is wrong with chosen files that cannot be read. */
+  readonly unread: readonly Problem[];
   readonly open: boolean;
 }
 
@@ -76,6 +79,7 @@ export function startList(model: StartModel, actions: StartActions): TemplateRes
           ${icon('file')}<span>${t('workshop.start.file')}</span>
         </button>
       </p>
+      ${model.unread.length > 0 ? problemItems(model.unread) : nothing}
     </div>
   </details>`;
 }

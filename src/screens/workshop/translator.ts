@@ -181,11 +181,16 @@ function exchange(model: TranslatorModel, actions: TranslatorActions): TemplateR
         ${icon('file')}<span>${t('workshop.translate.load')}</span>
       </button>
     </p>
-    <div role="status" data-imported>${model.imported === null ? nothing : importedPart(model.imported)}</div>
+    <div role="status" data-imported>
+      ${model.imported === null ? nothing : importedPart(model.imported, model.languageName)}
+    </div>
   </fieldset>`;
 }
 
-function importedPart({ file, changed, same, faults }: ImportModel): TemplateResult {
+function importedPart(
+  { file, changed, same, faults }: ImportModel,
+  languageName: TranslatorModel['languageName'],
+): TemplateResult {
   return html`<p>${t('workshop.translate.taken', { file: keptInside(file), changed, same })}</p>
     ${
       faults.length === 0
@@ -195,12 +200,27 @@ function importedPart({ file, changed, same, faults }: ImportModel): TemplateRes
               ({ code, line, params }) =>
                 html`<li data-exchange-fault=${code}>
                   ${icon('warning')}<span dir="auto"
-                    >${line > 0 ? `${t('workshop.translate.line', { line })} ` : ''}${faultText(code, params)}</span
+                    >${line > 0 ? `${t('workshop.translate.line', { line })} ` : ''}${faultText(code, code === 'wrong-language' ? named(params, languageName) : params)}</span
                   >
                 </li>`,
             )}
           </ul>`
     }`;
+}
+
+/** A file can have any word in place of a language tag. */
+function named(
+  params: ExchangeFault['params'],
+  languageName: TranslatorModel['languageName'],
+): ExchangeFault['params'] {
+  const name = (tag: string) => {
+    try {
+      return languageName(tag);
+    } catch {
+      return tag;
+    }
+  };
+  return Object.fromEntries(Object.entries(params).map(([key, tag]) => [key, name(tag)]));
 }
 
 function faultText(code: ExchangeFault['code'], params: ExchangeFault['params']): string {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Outcome } from '../../engine/index.ts';
-import { formatNumber, t } from '../../i18n/index.ts';
-import type { Problem } from '../../levels/index.ts';
+import { formatNumber, keptInside, t } from '../../i18n/index.ts';
+import { translatedFile, type Problem } from '../../levels/index.ts';
 import { screenHeading } from '../parts/heading.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
@@ -154,7 +154,7 @@ function sectionMenu({ section, wrong }: WorkshopModel, { openSection }: Worksho
 function unshownProblems({ unshown, names }: WorkshopModel): TemplateResult | typeof nothing {
   if (unshown.length === 0) return nothing;
   return html`<ul class="field-problems" aria-label=${t('workshop.also-wrong')}>
-    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${problemText(names, problem)}</li>`)}
+    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${translatedFile(problem.file) ? html`<bdi translate="no">${keptInside(problem.file)}</bdi>` : nothing}${problemText(names, problem)}</li>`)}
   </ul>`;
 }
 

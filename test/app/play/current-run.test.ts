@@ -30,6 +30,7 @@ function open() {
       memoryOf: previewMemory,
       playAmong: () => Promise.resolve(null),
       add: () => Promise.resolve({ problems: [], levels: [] }),
+      isWritten: () => false,
       onChange: () => {},
     },
     rename: (route) => void renamed.push(route),

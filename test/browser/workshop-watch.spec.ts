@@ -1,0 +1,28 @@
+import { expect, test } from './fixtures.ts';
+
+test('the way back from watching leads to the same level, section and desk @thorough', async ({ page }) => {
+  await page.goto('./#/workshop');
+  await page.locator('[data-template="count-contexts"]').press('Enter');
+  await page.locator('[data-best]').press('Enter');
+  await expect(page.locator('[data-score="100"]')).toBeVisible();
+  // A second level is the latest, but the first one is open.
+  await page.locator('[data-start] summary').click();
+  await page.locator('[data-start-empty]').press('Enter');
+  await page.locator('#at-title').fill('Another');
+  await page.locator('[data-start] summary').click();
+  await page.locator('[data-open-draft]').press('Enter');
+  await page.locator('[data-section="people"]').press('Enter');
+  await page.locator('[data-card="contact-1"] summary').first().click();
+  await page.locator('[data-everyone="to"]').press('Enter');
+  const score = await page.locator('[data-score]').getAttribute('data-score');
+  const name = await page.locator('#at-contacts-1-name').inputValue();
+
+  await page.locator('[data-watch]').press('Enter');
+  await expect(page.locator('[data-go-on]')).toBeVisible();
+  await expect(page.locator('[data-guest]')).toHaveCount(0);
+  await page.locator('[data-preview-mark] [data-to-workshop]').click();
+  await expect(page.locator('#at-contacts-1-name')).toHaveValue(name);
+  await expect(page.locator('[data-section="people"]')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
+  await expect(page.locator('.workshop-notice')).toHaveCount(0);
+});
