@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { indexCourse } from './tools/course-index.ts';
 import { formatDescriptions } from './tools/format-descriptions.mjs';
-import { homeChunks, preloadHome } from './tools/home-chunk.mjs';
+import { pageChunks, preloadHome } from './tools/page-chunks.mjs';
 import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { buildPackagePage, packagePage } from './tools/package-page.ts';
@@ -30,6 +30,9 @@ const isNotKept = (file: string, modules: readonly string[]) =>
   ) ||
   (modules.length > 0 && modules.every((id) => FOR_FEW.test(id)));
 
+/** The modules that a page imports when it opens a level. */
+const PLAY = ['src/app/play/level-run.ts', 'src/stage/stage.ts', 'src/board/board.ts', 'src/levels/quick.ts'];
+
 // Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';
 
@@ -56,7 +59,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: homeChunks(import.meta.dirname, 'src/app/app.ts') } } },
+    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(import.meta.dirname, 'src/app/app.ts', PLAY) } } },
   },
   server: { port: 5173, open: desktop },
 }));

@@ -27,6 +27,8 @@ if (!existsSync(BUILT) || Math.max(...SOURCES.map(lastChange)) > statSync(BUILT)
     build: { ssr: join(ROOT, 'src/cli/main.ts'), outDir: OUT, emptyOutDir: true, target: 'node20' },
   });
 }
+// A pipe such as `| head` may close early, and then nobody reads the rest.
+process.stdout.on('error', () => process.exit(0));
 const { main } = /** @type {{ main: (args: readonly string[]) => Promise<number> }} */ (
   await import(pathToFileURL(BUILT).href)
 );

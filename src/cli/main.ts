@@ -51,8 +51,6 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options:
  */
 export async function main(args: readonly string[]): Promise<Exit> {
   await setLanguage(localeOf(process.env));
-  // A pipe such as `| head` may close early, and then nobody reads the rest.
-  process.stdout.on('error', () => process.exit(0));
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);

@@ -1,11 +1,15 @@
-// Splits the home page's code into two files: a small one that requests everything else, and one file with the rest,
-// because that compresses better than several. The page requests both at once.
+// Puts the page's code into few files: a small one that requests everything else, one with the rest of the home page,
+// and one with what plays a level. One file compresses better than several, and each request keeps a slow processor
+// busy for some milliseconds; left alone, the bundler makes thirty of them for a level.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isNode, literalText, walk } from './source.mjs';
 import { parseSync } from 'vite';
 
-const NAME = 'home';
+const HOME = 'home';
+const PLAY = 'play';
+/** What tools/phaser-cut.mjs makes of Phaser. */
+const PHASER = '.cache/phaser/';
 /**
  * Re-exports many modules. Only those whose names are used count as imported, and the others stay out of the bundle.
  */
@@ -13,40 +17,53 @@ const DOOR = 'src/engine/index.ts';
 
 /**
  * @param {string} root of the project
- * @param {string} first the module below it that the start imports after its requests
+ * @param {string} home the module below it that the start imports after its requests
+ * @param {readonly string[]} play the modules below it that are imported when a level is opened
  * @returns {import('vite').Rolldown.CodeSplittingGroup[]}
  */
-export function homeChunks(root, first) {
-  const entry = join(root, first);
+export function pageChunks(root, home, play) {
   const door = join(root, DOOR);
-  /** @type {Set<string> | undefined} */
-  let home;
-  return [
-    { name: 'start', tags: ['$initial'], priority: 2, includeDependenciesRecursively: false },
-    {
-      // Everything that the first module imports statically, without which it cannot start.
-      debugName: NAME,
+  /**
+   * @param {string} name of the chunk, which has everything that these modules import statically
+   * @param {readonly string[]} entries
+   * @param {number} priority
+   * @returns {import('vite').Rolldown.CodeSplittingGroup}
+   */
+  const chunk = (name, entries, priority) => {
+    /** @type {Set<string> | undefined} */
+    let all;
+    return {
+      debugName: name,
       name: (id, graph) => {
-        home ??= reached(entry, (module) => {
-          const imported = graph.getModuleInfo(module)?.importedIds ?? [];
-          return imported.includes(door)
-            ? [...imported.filter((file) => file !== door), ...throughDoor(module, door)]
-            : imported;
-        });
-        return home.has(id) ? NAME : null;
+        all ??= reached(
+          entries.map((entry) => join(root, entry)),
+          (module) => {
+            const imported = graph.getModuleInfo(module)?.importedIds ?? [];
+            return imported.includes(door)
+              ? [...imported.filter((file) => file !== door), ...throughDoor(module, door)]
+              : imported;
+          },
+        );
+        // Phaser is larger than everything else, and changes more rarely.
+        return all.has(id) && !id.includes(PHASER) ? name : null;
       },
-      priority: 1,
+      priority,
       includeDependenciesRecursively: false,
-    },
+    };
+  };
+  return [
+    { name: 'start', tags: ['$initial'], priority: 3, includeDependenciesRecursively: false },
+    chunk(HOME, [home], 2),
+    chunk(PLAY, play, 1),
   ];
 }
 
 /**
- * @param {string} from
+ * @param {readonly string[]} from
  * @param {(module: string) => readonly string[]} importsOf
  */
 function reached(from, importsOf) {
-  const all = new Set([from]);
+  const all = new Set(from);
   // Iterating over a set includes the elements that are added on the way.
   for (const module of all) for (const imported of importsOf(module)) all.add(imported);
   return all;
@@ -104,7 +121,7 @@ export function preloadHome() {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const home = chunks.find(({ name }) => name === NAME);
+        const home = chunks.find(({ name }) => name === HOME);
         if (!home) throw new Error('The home page has no code of its own.');
         const files = [home.fileName, ...home.imports].filter(
           (file) => !chunks.some(({ fileName, isEntry }) => isEntry && fileName === file),
