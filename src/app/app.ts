@@ -81,15 +81,19 @@ export async function startApp(root: HTMLElement): Promise<void> {
   loadProblemTexts(parts);
 
   await filled;
-  void offline.start(() => parts.notices.offerUpdate()).catch(() => null);
   onLanguageChange(() => offline.keep());
   whenIdle(() => void getReady(parts));
 }
 
-/** Prefetches what a player needs next, then compares the levels of the index with their files. */
-async function getReady({ code, course, offline }: Parts): Promise<void> {
+/**
+ * Prefetches what a player needs next, then everything for playing without a network, and compares the levels of the
+ * index with their files.
+ */
+async function getReady({ code, course, notices, offline }: Parts): Promise<void> {
   await Promise.all([prefetchCanvas(), code.load()]);
   await prefetchReplay();
+  // Not before: it fetches a hundred files, and the player's next step must not wait for them on a slow line.
+  void offline.start(() => notices.offerUpdate()).catch(() => null);
   await course.compare();
   // Caches prefetched files for offline play too.
   offline.keep();
