@@ -30,8 +30,12 @@ const isNotKept = (file: string, modules: readonly string[]) =>
   ) ||
   (modules.length > 0 && modules.every((id) => FOR_FEW.test(id)));
 
-/** The modules that a page imports when it opens a level. */
-const PLAY = ['src/app/play/level-run.ts', 'src/stage/stage.ts', 'src/board/board.ts', 'src/levels/quick.ts'];
+/** The modules that the start imports, then those that a level needs, then those that its desk needs. */
+const ENTRIES = {
+  home: 'src/app/app.ts',
+  play: ['src/app/play/level-run.ts', 'src/levels/quick.ts'],
+  canvas: ['src/stage/stage.ts', 'src/board/board.ts'],
+};
 
 // Courses can be anywhere: LEVELS=../my-course npm start
 const levels = process.env['LEVELS'] ?? 'levels';
@@ -59,7 +63,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(import.meta.dirname, 'src/app/app.ts', PLAY) } } },
+    rolldownOptions: { output: { codeSplitting: { groups: pageChunks(import.meta.dirname, ENTRIES) } } },
   },
   server: { port: 5173, open: desktop },
 }));

@@ -43,7 +43,8 @@ export const CHROMIUM_ARGS = [
 
 /**
  * Features to switch off under Playwright: those that Playwright itself switches off, as this list replaces its own,
- * and the pages of the address bar, which every new window creates again at the cost of one of our pages.
+ * the pages of the address bar, which every new window creates again at the cost of one of our pages, and the process that
+ * waits for a page of another site, which no test opens.
  */
 export const FEATURES_LEFT_OUT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -62,6 +63,7 @@ export const FEATURES_LEFT_OUT = [
   'PreconnectToSearch',
   'msForceBrowserSignIn',
   'msEdgeUpdateLaunchServicesPreferredVersion',
+  'SpareRendererForSitePerProcess',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',

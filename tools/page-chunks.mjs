@@ -1,6 +1,6 @@
 // Puts the page's code into few files: a small one that requests everything else, one with the rest of the home page,
-// and one with what plays a level. One file compresses better than several, and each request keeps a slow processor
-// busy for some milliseconds; left alone, the bundler makes thirty of them for a level.
+// one with what plays a level, and one that draws its desk with Phaser. One file compresses better than several, and each
+// request keeps a slow processor busy for some milliseconds; left alone, the bundler makes thirty of them for a level.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isNode, literalText, walk } from './source.mjs';
@@ -8,6 +8,7 @@ import { parseSync } from 'vite';
 
 const HOME = 'home';
 const PLAY = 'play';
+const CANVAS = 'canvas';
 /** What tools/phaser-cut.mjs makes of Phaser. */
 const PHASER = '.cache/phaser/';
 /**
@@ -17,11 +18,13 @@ const DOOR = 'src/engine/index.ts';
 
 /**
  * @param {string} root of the project
- * @param {string} home the module below it that the start imports after its requests
- * @param {readonly string[]} play the modules below it that are imported when a level is opened
+ * @param {object} entries modules below it
+ * @param {string} entries.home what the start imports after its requests
+ * @param {readonly string[]} entries.play what is imported when a level is opened
+ * @param {readonly string[]} entries.canvas what is imported for its desk, and may import Phaser
  * @returns {import('vite').Rolldown.CodeSplittingGroup[]}
  */
-export function pageChunks(root, home, play) {
+export function pageChunks(root, { home, play, canvas }) {
   const door = join(root, DOOR);
   /**
    * @param {string} name of the chunk, which has everything that these modules import statically
@@ -52,9 +55,10 @@ export function pageChunks(root, home, play) {
     };
   };
   return [
-    { name: 'start', tags: ['$initial'], priority: 3, includeDependenciesRecursively: false },
-    chunk(HOME, [home], 2),
-    chunk(PLAY, play, 1),
+    { name: 'start', tags: ['$initial'], priority: 4, includeDependenciesRecursively: false },
+    chunk(HOME, [home], 3),
+    chunk(PLAY, play, 2),
+    chunk(CANVAS, canvas, 1),
   ];
 }
 

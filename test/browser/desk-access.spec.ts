@@ -119,7 +119,7 @@ test.describe('undo send', () => {
     await expect(page.locator('[data-send]')).toBeFocused();
   });
 
-  test('runs out for a pointer that moved, where nothing is asked', async ({ page }) => {
+  test('runs out for a pointer that moved, where nothing is asked @thorough', async ({ page }) => {
     await keepAtFirst(page, JSON.stringify({ version: 2, settings: { predictions: false } }));
     await sent(page, async () => {
       await page.mouse.move(5, 5);
@@ -132,8 +132,11 @@ test.describe('undo send', () => {
 });
 
 test.describe('the focus moves on when its element disappears', () => {
-  for (const way of ['[data-use-bcc]', '[data-keep-public]']) {
-    test(`to the cards after ${way}`, async ({ page }) => {
+  for (const [way, tag] of [
+    ['[data-use-bcc]', ''],
+    ['[data-keep-public]', ' @thorough'],
+  ] as const) {
+    test(`to the cards after ${way}${tag}`, async ({ page }) => {
       await arrive(page, 'survey-mailing');
       await card(page, 'batch-2').press('2');
       await page.locator(way).press('Enter');
@@ -142,7 +145,7 @@ test.describe('the focus moves on when its element disappears', () => {
     });
   }
 
-  test('to the heading, when there is no other place', async ({ page }) => {
+  test('to the heading, when there is no other place @thorough', async ({ page }) => {
     await arrive(page, 'cv-to-rivals');
     await card(page, 'northwind').press('1');
     await page.locator('[data-back]').click();
@@ -152,7 +155,7 @@ test.describe('the focus moves on when its element disappears', () => {
   });
 });
 
-test('the reading position of the previous screen is dropped: Firefox would read on from the end of the page', async ({
+test('the reading position of the previous screen is dropped: Firefox would read on from the end of the page @thorough', async ({
   page,
 }) => {
   await page.goto('./');
@@ -179,7 +182,7 @@ test('the document has the language before the first text is inserted', async ({
   expect(new Set(languages)).toEqual(new Set(['ar']));
 });
 
-test('the key hints appear once each, and Help stays with large type', async ({ page }) => {
+test('the key hints appear once each, and Help stays with large type @thorough', async ({ page }) => {
   await arrive(page, 'cv-to-rivals');
   await expect(page.getByText(/Keys 1 to 5 put a card/)).toHaveCount(1);
   await expect(page.locator('[aria-describedby="twin-keys"]')).toHaveCount(0);

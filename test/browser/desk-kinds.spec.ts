@@ -32,7 +32,9 @@ for (const { width, height, finger } of [
   test.describe(`at a width of ${String(width)}`, () => {
     test.use({ viewport: { width, height }, hasTouch: finger, isMobile: finger });
 
-    test(`a ${finger ? 'tap' : 'click'} on a list offers to show its members`, async ({ page }) => {
+    test(`a ${finger ? 'tap' : 'click'} on a list offers to show its members${finger ? ' @thorough' : ''}`, async ({
+      page,
+    }) => {
       const at = (x: number, y: number) => (finger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
       await openStatusDesk(page, 'answer');
       const { x, y } = await middle(card(page, 'all-staff'));
@@ -50,7 +52,7 @@ for (const { width, height, finger } of [
   });
 }
 
-test('keys show the members of a list too, which costs nothing', async ({ page }) => {
+test('keys show the members of a list too, which costs nothing @thorough', async ({ page }) => {
   await openStatusDesk(page, 'answer');
   await card(page, 'all-staff').focus();
   await page.keyboard.press('Enter');
@@ -78,7 +80,9 @@ test('an `instead` tray has the name from the level, and says whether it reaches
   await expect(page.locator('[data-news]')).toContainText('Status page');
 });
 
-test('after the first chapter the fields say who can see what only if the setting asks for it', async ({ page }) => {
+test('after the first chapter the fields say who can see what only if the setting asks for it @thorough', async ({
+  page,
+}) => {
   await openStatusDesk(page, 'answer');
   await expect(tray(page, 'bcc')).not.toHaveAttribute('aria-label', /Nobody sees these/);
   await page.locator('[data-tool="settings"]').click();
@@ -127,7 +131,9 @@ test.describe('the address line', () => {
     await expect(line).toHaveValue('');
   });
 
-  test('takes the first suggestion when the player only presses Enter, as mail programs do', async ({ page }) => {
+  test('takes the first suggestion when the player only presses Enter, as mail programs do @thorough', async ({
+    page,
+  }) => {
     await openStatusDesk(page, 'report');
     await page.locator('[data-address-field]').selectOption('cc');
     await page.locator('[data-address-input]').pressSequentially('sam');
@@ -138,7 +144,7 @@ test.describe('the address line', () => {
   test.describe('by touch', () => {
     test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 568 } });
 
-    test('lists everyone from its button and fits a small phone', async ({ page }) => {
+    test('lists everyone from its button and fits a small phone @thorough', async ({ page }) => {
       await openStatusDesk(page, 'report');
       await page.locator('[data-address-show]').tap();
       const ortiz = page.locator('[data-suggested="sam-ortiz"]');

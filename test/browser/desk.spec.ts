@@ -71,7 +71,8 @@ test.describe('the desk', () => {
     { width: 390, height: 844 },
     { width: 844, height: 390 },
   ]) {
-    test(`fits a phone of ${String(size.width)} by ${String(size.height)}`, async ({ page }) => {
+    const tag = size.width < size.height ? '' : ' @thorough';
+    test(`fits a phone of ${String(size.width)} by ${String(size.height)}${tag}`, async ({ page }) => {
       await page.setViewportSize(size);
       await openDesk(page, 'survey-mailing');
       await drag(page, 'priya', 'separate');

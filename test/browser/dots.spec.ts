@@ -145,7 +145,7 @@ test.describe('pixel by pixel', () => {
   // way.
   test.use({ deviceScaleFactor: 1 });
 
-  test('a lost WebGL context is replaced, and once it is back the picture is the same', async ({ page }) => {
+  test('a lost WebGL context is replaced, and once it is back the picture is the same @thorough', async ({ page }) => {
     await openReplayOf(page, 'survey-mailing', [
       [['batch-1', 'batch-2'], 'cc'],
       ['priya', 'to'],

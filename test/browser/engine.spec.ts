@@ -37,12 +37,12 @@ test('the engine gives the same outcomes and makes the same situations in Chromi
     { level: courseLevel('survey-mailing'), routing: surveyRouting('cc') },
     { level: courseLevel('survey-mailing'), routing: surveyRouting('separate') },
     { level: courseLevel('cv-to-rivals'), routing: { cv: { northwind: 'to', southgale: 'bcc', manager: 'cc' } } },
-    ...fc.sample(anyCase, { numRuns: 300, seed: 2012 }),
+    ...fc.sample(anyCase, { numRuns: 100, seed: 2012 }),
   ];
   const code = await bundle();
   await page.route('**/engine.mjs', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
   await page.goto('./');
-  const seeds = Array.from({ length: 200 }, (_, index) => `seed ${index}`);
+  const seeds = Array.from({ length: 60 }, (_, index) => `seed ${index}`);
   const { outcomes: there, situations } = await page.evaluate(
     async ({ url, cases: here, seeds: given, language }) => {
       const engine = (await import(url)) as typeof EngineInPage;
@@ -54,6 +54,6 @@ test('the engine gives the same outcomes and makes the same situations in Chromi
     { url: new URL('engine.mjs', site.url).href, cases, seeds, language: JAPANESE },
   );
   expect(situations).toEqual(composed(seeds, JAPANESE));
-  expect(new Set(there).size).toBeGreaterThan(200);
+  expect(new Set(there).size).toBeGreaterThan(60);
   expect(there).toEqual(cases.map(({ level, routing }) => fingerprint(simulate(level, routing))));
 });

@@ -46,7 +46,7 @@ test('the debrief shows and describes both gauges, and the lines of each add up 
   }
 });
 
-test('the progress page and the certificate name both gauges', async ({ page }) => {
+test('the progress page and the certificate name both gauges @thorough', async ({ page }) => {
   const best = (id: string) => ({ stars: 3, score: 100, at: 0, routing: id === 'cv-to-rivals' ? ROUTING : null });
   const results = Object.fromEntries(
     ['cv-to-rivals', 'survey-mailing', 'forum-privacy-reply'].map((id) => [id, best(id)]),

@@ -51,7 +51,7 @@ test('a move without a pressed button ends a drag whose release got lost', async
   await expectNothingHeld(page, to);
 });
 
-test('a drag ends when its pointer capture is lost', async ({ page }) => {
+test('a drag ends when its pointer capture is lost @thorough', async ({ page }) => {
   await openDesk(page, LEVEL);
   const from = await middle(card(page, CARD));
   const to = await middle(tray(page, 'cc'));
@@ -66,7 +66,7 @@ test('a drag ends when its pointer capture is lost', async ({ page }) => {
   await expectNothingHeld(page, to);
 });
 
-test('a drag ends when the window loses the focus', async ({ page }) => {
+test('a drag ends when the window loses the focus @thorough', async ({ page }) => {
   await openDesk(page, LEVEL);
   const { to } = await dragOverCc(page);
   await page.evaluate(() => {

@@ -113,7 +113,7 @@ for (const language of ['en', 'ar', 'ja']) {
   });
 }
 
-test("announces the mail program's warning with its cause, and once", async ({ page }) => {
+test("announces the mail program's warning with its cause, and once @thorough", async ({ page }) => {
   const ears = await listen(page);
   await page.goto('./#/level/survey-mailing');
   await press(page.getByRole('button', { name: 'To the desk' }));
@@ -129,7 +129,9 @@ test("announces the mail program's warning with its cause, and once", async ({ p
   expect(await ears.rest()).toEqual([]);
 });
 
-test('an announcement is removed a moment later, and is not repeated when a dialog closes', async ({ page }) => {
+test('an announcement is removed a moment later, and is not repeated when a dialog closes @thorough', async ({
+  page,
+}) => {
   const ears = await listen(page);
   await page.goto('./#/level/cv-to-rivals');
   await arriveAtDesk(page, ears, wordsOf('en', 'cv-to-rivals'));

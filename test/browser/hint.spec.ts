@@ -35,7 +35,7 @@ test('a first debrief gives a hint, and the best way on request', async ({ page 
   await expect(hint).toHaveCount(0);
 });
 
-test('a player who has played the level before sees the best way at once', async ({ page }) => {
+test('a player who has played the level before sees the best way at once @thorough', async ({ page }) => {
   await openDebrief(page, { 'cv-to-rivals': DONE });
   await expect(page.locator('[data-best-row]').first()).toBeVisible();
   await expect(page.locator('[data-hint]')).toHaveCount(0);

@@ -23,7 +23,7 @@ test.describe('the home page', () => {
     await expect(page.locator('.twin-card').first()).toBeAttached();
   });
 
-  test('can be reached from a level while other levels are still loading', async ({ page }) => {
+  test('can be reached from a level while other levels are still loading @thorough', async ({ page }) => {
     let arrive = () => {};
     const held = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -54,7 +54,7 @@ test.describe('the home page', () => {
     await expect(page.locator('[data-to-desk]')).toBeVisible();
   });
 
-  test('says in which line a level file is broken, and the other levels can be played', async ({ page }) => {
+  test('says in which line a level file is broken, and the other levels can be played @thorough', async ({ page }) => {
     const broken = '{\n  "format": 1,\n  "id": "survey-mailing",\n  "title" "The survey"\n}';
     await page.route('**/levels/survey-mailing.json', (route) =>
       route.fulfill({ contentType: 'application/json', body: broken }),
@@ -91,7 +91,7 @@ test.describe('the home page', () => {
   });
 });
 
-test('in forced colours, a sheet has an edge and the chosen one a thicker edge', async ({ page }) => {
+test('in forced colours, a sheet has an edge and the chosen one a thicker edge @thorough', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast-dark');

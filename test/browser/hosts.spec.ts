@@ -19,7 +19,7 @@ test.describe('a host’s folder', () => {
     expect(asked.filter((url) => !url.startsWith(site.url) || /secret|evil|outside|logo/.test(url))).toEqual([]);
   });
 
-  test('may have percent signs in its names', async ({ page, folder }) => {
+  test('may have percent signs in its names @thorough', async ({ page, folder }) => {
     await put(folder, 'levels/100%.json', await levelFile({ id: 'percent', title: 'One hundred per cent' }));
     await page.goto(`./?level=${encodeURIComponent('levels/100%.json')}`);
     await expect(page.locator('h1')).toContainText('One hundred per cent');
@@ -69,7 +69,7 @@ test.describe('a link to a session', () => {
   });
 });
 
-test('with a single level, the other pages still count the whole course', async ({ page }) => {
+test('with a single level, the other pages still count the whole course @thorough', async ({ page }) => {
   await page.goto('./?level=levels/cv-to-rivals.json#/progress');
   await expect(page.locator('[data-page="progress"] a[href*="survey-mailing"]')).toBeVisible();
   await page.goto('./?level=levels/cv-to-rivals.json#/host');
@@ -116,7 +116,7 @@ test.describe('a dropped file', () => {
     await expect(page.locator('[data-previews] [data-broken]')).toHaveCount(0);
   });
 
-  test('cannot reverse the words beside its name', async ({ page }) => {
+  test('cannot reverse the words beside its name @thorough', async ({ page }) => {
     await page.goto('./');
     await drop(page, {
       [`in${RLO}voice.json`]: '{ "format": 1, }',
@@ -131,7 +131,7 @@ test.describe('a dropped file', () => {
     expect(await page.locator('body').textContent()).not.toContain(RLO);
   });
 
-  test('whose title shows nothing is refused with a reason', async ({ page }) => {
+  test('whose title shows nothing is refused with a reason @thorough', async ({ page }) => {
     await page.goto('./');
     await drop(page, { 'blank.json': await levelFile({ id: 'blank', title: '\u2800' }) });
     await expect(page.locator('[data-problem-board] [data-problem="no-text"]')).toBeVisible();

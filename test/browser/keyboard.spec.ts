@@ -134,7 +134,7 @@ test('keys: undo and redo, selections, the list of keys, and the switch that tur
   await expect(field('southgale')).toHaveAttribute('data-field', 'none');
 });
 
-test('undo send stays open for as long as the player likes', async ({ page }) => {
+test('undo send stays open for as long as the player likes @thorough', async ({ page }) => {
   await page.clock.install();
   await page.goto('./#/level/cv-to-rivals');
   await page.locator('[data-settings]').first().click();

@@ -253,7 +253,7 @@ test('the fonts of a script load with its language only', async ({ page }) => {
   expect(fonts[0]).toContain('noto-sans-arabic');
 });
 
-test('a character that the course does not use comes from the whole font, on the page and on the desk', async ({
+test('a character that the course does not use comes from the whole font, on the page and on the desk @thorough', async ({
   page,
 }) => {
   const slices: string[] = [];

@@ -102,7 +102,7 @@ test('the course and the texts are requested once, before the code of the home p
   expect(asked.filter((name) => name.startsWith('levels/'))).toEqual(['levels/course.json']);
 });
 
-test('only the level that the address opens is requested before the code of the home page has loaded', async ({
+test('only the level that the address opens is requested before the code of the home page has loaded @thorough', async ({
   page,
 }) => {
   const asked = logOfData(page);
@@ -144,6 +144,8 @@ for (const [language, font] of [
     const code = [...requested(/\.js$/), 'sw.js'];
     expect(code.some((path) => /phaser-/.test(path))).toBe(true);
     expect(sum(code), listed(code)).toBeLessThanOrEqual(300 * KIB);
+    // Each file is a request, which takes a slow processor some milliseconds.
+    expect(code.length, listed(code)).toBeLessThanOrEqual(20);
     const looks = requested(/\.(woff2|svg|png|webp|jpg|webmanifest)$/);
     expect(looks.some((path) => font.test(path))).toBe(true);
     expect(sum(looks), listed(looks)).toBeLessThanOrEqual(250 * KIB);

@@ -126,7 +126,7 @@ test('six phones show their codes, and the screen leads to the summary without a
   await expect(screen.locator('[data-room-summary] tbody tr')).toHaveCount(1);
 });
 
-test('a player who would rather play alone is not asked again, and sends nothing', async ({ page }) => {
+test('a player who would rather play alone is not asked again, and sends nothing @thorough', async ({ page }) => {
   const sockets: string[] = [];
   page.on('websocket', (socket) => sockets.push(socket.url()));
   await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);

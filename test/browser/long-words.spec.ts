@@ -76,7 +76,8 @@ test.describe('words without an end, at 320 CSS pixels', () => {
     ['the page for hosts', './#/host'],
     ['the debrief', './#/level/cv-to-rivals', 'debrief'],
   ] as const) {
-    test(`${name} scrolls vertically only, and cuts nothing off`, async ({ page }) => {
+    const tag = name === 'the home page' || name === 'the debrief' ? '' : ' @thorough';
+    test(`${name} scrolls vertically only, and cuts nothing off${tag}`, async ({ page }) => {
       await openCourse(page);
       if (stage) await keepAtFirst(page, played(stage));
       await page.goto(address);

@@ -174,7 +174,7 @@ test('erasing removes the offline copy too, and it does not come back by itself'
   expect((await left()).caches).toEqual([]);
 });
 
-test('the worker stays out of a frame of another page', async ({ page }) => {
+test('the worker stays out of a frame of another page @thorough', async ({ page }) => {
   await page.route('**/frame.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe src="./"></iframe>' }),
   );

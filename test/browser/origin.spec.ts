@@ -123,7 +123,10 @@ test.describe('two games on one origin', () => {
     await expect(page.locator('[data-to-desk]')).toBeVisible();
   });
 
-  test('the copies that an earlier version shared go to the page that they belong to', async ({ page, origin }) => {
+  test('the copies that an earlier version shared go to the page that they belong to @thorough', async ({
+    page,
+    origin,
+  }) => {
     // A page of the origin that is not a game, so that it has no worker yet.
     await page.route('**/seed.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,">' }),

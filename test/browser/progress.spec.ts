@@ -86,7 +86,7 @@ test.describe('the record', () => {
     expect(await kept(page)).toContain('"stars":3');
   });
 
-  test('that was cut off keeps its intact part, and the page says so', async ({ page }) => {
+  test('that was cut off keeps its intact part, and the page says so @thorough', async ({ page }) => {
     const whole = recordOf({ 'cv-to-rivals': { stars: 3, score: 97 }, 'survey-mailing': { stars: 2, score: 80 } });
     await keepAtFirst(page, whole.slice(0, whole.indexOf('80')));
     await page.goto('./');
@@ -96,7 +96,7 @@ test.describe('the record', () => {
     await expect(page.locator('[data-concern]')).toHaveCount(0);
   });
 
-  test('of a later version of the page is left alone', async ({ page }) => {
+  test('of a later version of the page is left alone @thorough', async ({ page }) => {
     const later = '{"version":99,"results":{"cv-to-rivals":{"medal":"gold"}}}';
     await keepAtFirst(page, later);
     await page.goto('./');

@@ -69,7 +69,7 @@ test.describe('the timeline', () => {
     expect(await described(page)).toBe(forwards[1]);
   });
 
-  test('keeps the position through another size and a rotated phone', async ({ page }) => {
+  test('keeps the position through another size and a rotated phone @thorough', async ({ page }) => {
     await openReplayOf(page, 'cv-to-rivals', CLEVER);
     await pauseReplay(page);
     await page.locator('[data-transport="next"]').click();
@@ -124,7 +124,7 @@ test.describe('the timeline', () => {
     expect(inked[1]).toBeGreaterThan(1000);
   });
 
-  test('a window on a screen with more pixels is drawn with more, at the same size', async ({ page }) => {
+  test('a window on a screen with more pixels is drawn with more, at the same size @thorough', async ({ page }) => {
     await page.addInitScript(() => {
       const ask = globalThis.matchMedia.bind(globalThis);
       globalThis.matchMedia = (query) => {
@@ -233,7 +233,7 @@ test.describe('the screens of readers', () => {
     expect(stacked[1]?.x).toBe(stacked[0]?.x);
   });
 
-  test('any one of a million, by number', async ({ page }) => {
+  test('any one of a million, by number @thorough', async ({ page }) => {
     await openReplayOf(page, 'forum-privacy-reply', [
       ['petitioners', 'cc'],
       ['tom', 'to'],

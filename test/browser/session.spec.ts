@@ -47,7 +47,7 @@ test.describe('a session', () => {
     await skipReplay(page);
   });
 
-  test('can be led with the setting alone', async ({ page }) => {
+  test('can be led with the setting alone @thorough', async ({ page }) => {
     await page.goto('./');
     await page.locator('[data-settings]').first().click();
     await page.locator('[data-presenter]').check();

@@ -52,7 +52,7 @@ for (const [what, address, selector] of [
   });
 }
 
-test('a desk opens on a stage that started while the email was read', async ({ page }) => {
+test('a desk opens on a stage that started while the email was read @thorough', async ({ page }) => {
   await page.goto('./');
   await page.locator('[data-first]').click();
   await expect(page.locator('[data-to-desk]')).toBeVisible();

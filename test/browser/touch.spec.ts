@@ -52,7 +52,7 @@ for (const { size, reducedMotion, level, fields } of WAYS) {
   });
 }
 
-test('a finger on the picture of the replay chooses the person there', async ({ page }) => {
+test('a finger on the picture of the replay chooses the person there @thorough', async ({ page }) => {
   await openReplayOf(page, 'cv-to-rivals', [
     ['northwind', 'to'],
     ['southgale', 'bcc'],

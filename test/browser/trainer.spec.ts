@@ -72,7 +72,7 @@ test.describe('on a hosted page', () => {
     await expect(page.locator('[data-level="cv-to-rivals"]')).toBeVisible();
   });
 
-  test('?level= that does not exist says so', async ({ page, problems }) => {
+  test('?level= that does not exist says so @thorough', async ({ page, problems }) => {
     problems.expect(/404/);
     await page.goto('./?level=levels/not-there.json');
     await expect(page.locator('[data-broken] [data-problem="not-found"]')).toContainText('levels/not-there.json');
@@ -164,7 +164,7 @@ test.describe('a file of the trainer', () => {
     await expect(page.locator('h1')).toHaveText('My own level');
   });
 
-  test('that is dropped with others is listed among them; anything that is not a level is reported', async ({
+  test('that is dropped with others is listed among them; anything that is not a level is reported @thorough', async ({
     page,
   }) => {
     await page.goto('./');
@@ -256,7 +256,7 @@ test.describe('a hostile file', () => {
     expect(await width()).toBe(390);
   });
 
-  test('does not hang the page, however deep or large', async ({ page }) => {
+  test('does not hang the page, however deep or large @thorough', async ({ page }) => {
     await page.goto('./');
     const contacts = Array.from({ length: 6000 }, (_, index) => ({
       id: `c${String(index)}`,

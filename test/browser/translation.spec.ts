@@ -48,7 +48,7 @@ test.describe("if the page lacks the reader's language", () => {
     await expect(page.locator('[data-caption]')).not.toContainText('«');
   });
 
-  test('addresses and the names of fields stay as they are', async ({ page }) => {
+  test('addresses and the names of fields stay as they are @thorough', async ({ page }) => {
     await page.goto('./#/level/cv-to-rivals');
     await expect(page.locator('.screen .address').first()).toBeVisible();
     await translatePage(page);
@@ -58,7 +58,7 @@ test.describe("if the page lacks the reader's language", () => {
   });
 });
 
-test("if the page has the reader's language, no browser needs to translate it", async ({ page }) => {
+test("if the page has the reader's language, no browser needs to translate it @thorough", async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
 });

@@ -48,7 +48,7 @@ for (const [language, tag] of [
   });
 }
 
-test('the number of disclosures is whole beside the other, on a phone', async ({ page }) => {
+test('the number of disclosures is whole beside the other, on a phone @thorough', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openReplayOf(page, 'forum-privacy-reply', [
     ['petitioners', 'cc'],
