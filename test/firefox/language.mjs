@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
+import { pageOf } from './page.mjs';
 
 const LANGUAGES = ['ar', 'ja'];
 /** With fewer nodes than this, the desk has not been drawn yet. */
@@ -21,13 +22,6 @@ const site = await serve({ folder: join(import.meta.dirname, '../../dist-test'),
 // The tree belongs to the browser's own interface, which a session can access only if it was started with this
 // argument.
 const firefox = await startFirefox(program, ['--remote-allow-system-access']);
-
-/** @param {string} expression @param {string} context @returns {Promise<unknown>} */
-async function evaluate(expression, context) {
-  const answer = await firefox.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
-  if (answer['type'] !== 'success') throw new Error(`${expression}: ${JSON.stringify(answer['exceptionDetails'])}`);
-  return /** @type {{ value?: unknown }} */ (answer['result']).value;
-}
 
 /** @param {Record<string, unknown>} [params] @returns {Promise<string>} */
 async function firstContext(params = {}) {
@@ -58,11 +52,11 @@ const TO_THE_DESK = `new Promise((resolve) => {
   look();
 })`;
 
-/** @param {string} browser @param {(nodes: { role: string, name: string, language: string }[]) => boolean} there */
+/** @param {import('./page.mjs').FirefoxPage} browser @param {(nodes: { role: string, name: string, language: string }[]) => boolean} there */
 async function tree(browser, there) {
   for (const end = Date.now() + PATIENCE_MS; ;) {
     const nodes = /** @type {{ role: string, name: string, language: string }[]} */ (
-      JSON.parse(String(await evaluate(TREE, browser)))
+      JSON.parse(String(await browser.inPage(TREE)))
     );
     if (there(nodes)) return nodes;
     if (Date.now() > end) throw new Error(`The desk is not in Firefox's tree: ${JSON.stringify(nodes)}`);
@@ -74,13 +68,12 @@ async function tree(browser, there) {
 
 let wrong = 0;
 try {
-  const page = await firstContext();
-  const browser = await firstContext({ 'moz:scope': 'chrome' });
-  await evaluate(TREE, browser);
+  const page = pageOf(firefox, await firstContext());
+  const browser = pageOf(firefox, await firstContext({ 'moz:scope': 'chrome' }));
+  await browser.inPage(TREE);
   for (const language of LANGUAGES) {
-    const url = `${site.url}?lang=${language}#/level/cv-to-rivals`;
-    await firefox.send('browsingContext.navigate', { context: page, url, wait: 'complete' });
-    await evaluate(TO_THE_DESK, page);
+    await page.open(`${site.url}?lang=${language}#/level/cv-to-rivals`);
+    await page.inPage(TO_THE_DESK);
     const nodes = await tree(
       browser,
       (found) => found.length >= DESK_NODES && found.some(({ role }) => role === 'listbox option'),

@@ -4,9 +4,14 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
-import { ENTER, eventually, F5, handsOn } from './hands.mjs';
+import { consoleProblems, ENTER, eventually, F5, newTab, pageOf, report } from './page.mjs';
+import { openDesk, place, play } from './play.mjs';
 
-/** @typedef {import('./hands.mjs').Hands} Hands */
+/** @typedef {import('./page.mjs').FirefoxPage} FirefoxPage */
+
+/** The level that is played to its debrief, and whom its mail should reach. */
+const LEVEL = 'cv-to-rivals';
+const CONTACTS = ['northwind', 'southgale', 'referee'];
 
 const program = ensureFirefox();
 if (program === undefined) {
@@ -19,34 +24,12 @@ const imported = await runnerImport(join(import.meta.dirname, '../browser/platfo
 const { cmi5Address, startPlatform, storedFor } = imported.module;
 const platform = await startPlatform();
 const firefox = await startFirefox(program);
-/** @type {string[]} */
-const problems = [];
 /** Problems with one of these texts are expected now. */
 let expected = /^$/;
-firefox.listen((method, params) => {
-  const text = String(params['text']);
-  if (method === 'log.entryAdded' && /^(error|warn)/.test(String(params['level'])) && !expected.test(text))
-    problems.push(`console ${String(params['level'])}: ${text}`);
-});
-await firefox.send('session.subscribe', { events: ['log.entryAdded'] });
-await firefox.send('script.addPreloadScript', {
-  functionDeclaration: `() => addEventListener('securitypolicyviolation', (event) =>
-    console.error('security policy: ' + event.violatedDirective + ' refuses ' + event.blockedURI))`,
-});
-
-/** @returns {Promise<string>} a new tab in front, so that the one before is hidden */
-async function newTab() {
-  return String((await firefox.send('browsingContext.create', { type: 'tab' }))['context']);
-}
+const problems = await consoleProblems(firefox, (text) => expected.test(text));
 
 /** @param {string} tab @param {string} url */
-async function open(tab, url) {
-  await firefox.send('browsingContext.navigate', {
-    context: tab,
-    url: new URL(url, platform.url).href,
-    wait: 'complete',
-  });
-}
+const open = (tab, url) => pageOf(firefox, tab).open(new URL(url, platform.url).href);
 
 /** @param {string} tab @returns {Promise<string>} the frame of the package in the platform's page */
 async function frameIn(tab) {
@@ -58,40 +41,20 @@ async function frameIn(tab) {
 
 /** @param {string} version @param {string} learner @param {string} [tab] */
 async function launch(version, learner, tab) {
-  const at = tab ?? (await newTab());
+  const at = tab ?? (await newTab(firefox));
   await open(at, `platform.html?version=${version}&learner=${learner}`);
   await eventually(async () => (await frameIn(at)) !== '', 'the frame of the package');
-  const hands = handsOn(firefox, await frameIn(at));
-  await hands.until(`document.querySelector('[data-level] a')`);
-  return { tab: at, hands };
+  const page = pageOf(firefox, await frameIn(at));
+  await page.until(`document.querySelector('[data-level] a')`);
+  return { tab: at, page };
 }
 
-/** @param {Hands} hands @param {string} field the key of a field */
-async function play({ pressOn, until }, field) {
-  await pressOn('[data-level="cv-to-rivals"] a', ENTER);
-  await pressOn('[data-to-desk]', ENTER);
-  for (const contact of ['northwind', 'southgale', 'referee']) {
-    await pressOn(`.twin-card[data-contact="${contact}"]`, field);
-    await until(
-      `!['', 'none'].includes(document.querySelector('.twin-card[data-contact="${contact}"]').dataset.field)`,
-    );
-  }
-  await pressOn('[data-send]', ENTER);
-  await pressOn('[data-watch]', ENTER);
-  await pressOn('[data-transport="skip"]', ENTER);
-  await pressOn('[data-go-on]', ENTER);
-  await until(`document.querySelector('strong[data-stars]')`);
-}
-
-/** @param {Hands} hands @param {string} level */
-async function hideOne({ pressOn, until, inPage }, level) {
-  await inPage(`location.hash = '#/'`);
-  await pressOn(`[data-level="${level}"] a`, ENTER);
-  await pressOn('[data-to-desk]', ENTER);
-  await until(`document.querySelector('.twin-card')`);
-  const contact = String(await inPage(`document.querySelector('.twin-card').dataset.contact`));
-  await pressOn(`.twin-card[data-contact="${contact}"]`, '3');
-  await until(`document.querySelector('.twin-card[data-contact="${contact}"]').dataset.field === 'bcc'`);
+/** @param {FirefoxPage} page @param {string} level */
+async function hideOne(page, level) {
+  await page.inPage(`location.hash = '#/'`);
+  await openDesk(page, level);
+  const contact = String(await page.inPage(`document.querySelector('.twin-card').dataset.contact`));
+  await place(page, contact, 'bcc');
   return contact;
 }
 
@@ -117,57 +80,57 @@ async function scorm(version) {
   console.log(`${version}:`);
   platform.learners.clear();
   const first = await launch(version, 'sam');
-  await play(first.hands, '4');
+  await play(first.page, LEVEL, 'separate', CONTACTS);
   await eventually(() => scoreOf(version, 'sam') === '33', 'the score is stored');
   check(true, 'a level is stored at its debrief');
 
-  await first.hands.inPage(`document.documentElement.dataset.old = ''; location.reload()`);
-  await first.hands.until(
+  await first.page.inPage(`document.documentElement.dataset.old = ''; location.reload()`);
+  await first.page.until(
     `!('old' in document.documentElement.dataset) && document.querySelector('strong[data-stars]')`,
   );
   check(scoreOf(version, 'sam') === '33', 'a frame that is loaded again continues at its debrief');
 
   platform.down = true;
   expected = /alive\.txt|database|NetworkError|Failed to load/;
-  const hidden = await hideOne(first.hands, 'cv-to-rivals');
-  const second = await newTab();
+  const hidden = await hideOne(first.page, 'cv-to-rivals');
+  const second = await newTab(firefox);
   await firefox.send('browsingContext.activate', { context: first.tab });
-  await first.hands.until(`document.querySelector('[data-recording="lost"]')`);
+  await first.page.until(`document.querySelector('[data-recording="lost"]')`);
   check(true, 'while the server is down it says so');
   platform.down = false;
-  await first.hands.until(`!document.querySelector('[data-recording="lost"]') && document.querySelector('.twin-card')`);
+  await first.page.until(`!document.querySelector('[data-recording="lost"]') && document.querySelector('.twin-card')`);
   await eventually(() => stateOf('sam').includes(`["${hidden}"]`), 'the card is stored');
   check(true, 'when the server is back, everything is stored');
   expected = /^$/;
 
-  const other = await hideOne(first.hands, 'survey-mailing');
+  const other = await hideOne(first.page, 'survey-mailing');
   await firefox.send('browsingContext.activate', { context: second });
   await eventually(() => stateOf('sam').includes(other), 'the hidden page is stored');
   check(true, 'a page behind another tab is stored');
   await firefox.send('browsingContext.activate', { context: first.tab });
-  const last = await hideOne(first.hands, 'forum-privacy-reply');
+  const last = await hideOne(first.page, 'forum-privacy-reply');
   await firefox.send('browsingContext.close', { context: first.tab });
   await eventually(() => stateOf('sam').includes(last), 'the closed page is stored');
   check(true, 'a closed tab is stored, without an unload event');
 
   const ana = await launch(version, 'ana', second);
   check(
-    (await ana.hands.inPage(`document.querySelectorAll('.star.earned').length`)) === 0,
+    (await ana.page.inPage(`document.querySelectorAll('.star.earned').length`)) === 0,
     'the next learner finds nothing',
   );
-  check((await ana.hands.inPage('localStorage.length')) === 0, 'nothing is in the local storage');
+  check((await ana.page.inPage('localStorage.length')) === 0, 'nothing is in the local storage');
   check(scoreOf(version, 'ana') === '', 'the next learner has no score');
 
   const again = await launch(version, 'sam', second);
-  await again.hands.until(
+  await again.page.until(
     `document.querySelectorAll('[data-level="cv-to-rivals"] .star-line .star.earned').length === 3`,
   );
-  await again.hands.pressOn('[data-first]', ENTER);
-  await again.hands.until(`document.querySelector('.twin-card[data-contact="${last}"]')?.dataset.field === 'bcc'`);
+  await again.page.pressOn('[data-first]', ENTER);
+  await again.page.until(`document.querySelector('.twin-card[data-contact="${last}"]')?.dataset.field === 'bcc'`);
   check(true, 'the first learner continues at the same desk');
-  await again.hands.inPage(`location.hash = '#/'`);
-  await again.hands.pressOn('[data-finish]', ENTER);
-  await again.hands.until(`document.querySelector('[data-finished="ended"]')`);
+  await again.page.inPage(`location.hash = '#/'`);
+  await again.page.pressOn('[data-finish]', ENTER);
+  await again.page.until(`document.querySelector('[data-finished="ended"]')`);
   check(scoreOf(version, 'sam') === '33', 'Finish ends the visit');
   await firefox.send('browsingContext.close', { context: second });
 }
@@ -177,40 +140,40 @@ async function cmi5() {
   const { store } = platform;
   // A store answers 404 for a document that it does not have yet.
   expected = /xapi|40[49]/;
-  const tab = await newTab();
-  const hands = handsOn(firefox, tab);
+  const tab = await newTab(firefox);
+  const page = pageOf(firefox, tab);
   await open(tab, cmi5Address(platform.url));
-  await play(hands, '4');
+  await play(page, LEVEL, 'separate', CONTACTS);
   await eventually(() => store.verbs().join(' ') === 'initialized answered', 'the play is stored');
   check(true, 'a level is stored at its debrief');
   for (const [name, again] of [
-    ['a script', () => hands.inPage('location.reload()')],
+    ['a script', () => page.inPage('location.reload()')],
     // WebDriver's keys do not reach the browser's own shortcuts.
-    ['the key F5', () => hands.press(F5).then(() => firefox.send('browsingContext.reload', { context: tab }))],
+    ['the key F5', () => page.press(F5).then(() => firefox.send('browsingContext.reload', { context: tab }))],
   ]) {
-    await hands.inPage(`document.documentElement.dataset.old = ''`);
+    await page.inPage(`document.documentElement.dataset.old = ''`);
     await /** @type {() => Promise<unknown>} */ (again)();
-    await hands.until(`!('old' in document.documentElement.dataset) && document.querySelector('strong[data-stars]')`);
+    await page.until(`!('old' in document.documentElement.dataset) && document.querySelector('strong[data-stars]')`);
     check(
       store.verbs().join(' ') === 'initialized answered',
       `a page that ${String(name)} loads again continues its session`,
     );
   }
   platform.down = true;
-  const hidden = await hideOne(hands, 'cv-to-rivals');
-  await hands.until(`document.querySelector('[data-recording="lost"]')`);
+  const hidden = await hideOne(page, 'cv-to-rivals');
+  await page.until(`document.querySelector('[data-recording="lost"]')`);
   check(true, 'while the store is down it says so');
   platform.down = false;
-  await hands.until(`!document.querySelector('[data-recording="lost"]')`);
+  await page.until(`!document.querySelector('[data-recording="lost"]')`);
   await eventually(() => JSON.stringify([...store.documents.values()]).includes(hidden), 'the state is stored');
   check(true, 'when the store is back, everything is stored');
   await firefox.send('browsingContext.close', { context: tab });
   await eventually(() => store.verbs().at(-1) === 'terminated', 'the session ends');
   check(true, 'a closed tab ends the session');
   store.relaunch();
-  const next = await newTab();
+  const next = await newTab(firefox);
   await open(next, cmi5Address(platform.url, '?k=2'));
-  const later = handsOn(firefox, next);
+  const later = pageOf(firefox, next);
   await later.pressOn('[data-first]', ENTER);
   await later.until(`document.querySelector('.twin-card[data-contact="${hidden}"]')?.dataset.field === 'bcc'`);
   check(true, 'another launch continues at the same desk');
@@ -230,6 +193,4 @@ try {
 }
 await firefox.close();
 await platform.close();
-for (const problem of new Set(problems)) console.error(problem);
-console.log(problems.length === 0 ? 'Packages in Firefox: good' : `Packages in Firefox: ${problems.length} wrong`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+report('Packages in Firefox', problems);

@@ -5,7 +5,8 @@ import { build } from 'vite';
 import { ensureFirefox, HOW_TO_GET_IT, startFirefox } from '../../tools/firefox.mjs';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
-import { pageOf, placeAll } from './page.mjs';
+import { consoleProblems, ENTER, newTab, pageOf, report } from './page.mjs';
+import { play } from './play.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, '.cache/firefox-room');
@@ -31,19 +32,12 @@ const { openRoomBroker } = /** @type {typeof import('../../src/room-server/broke
 const site = await serve({ folder: join(ROOT, 'dist-test'), prefix: '/a/b/', headers: HEADERS });
 const broker = await openRoomBroker(site.server, '/a/b/room-broker', { session: SESSION, hostKey: KEY });
 const firefox = await startFirefox(program);
-/** @type {string[]} */
-const problems = [];
-firefox.listen((method, params) => {
-  if (method === 'log.entryAdded' && /^(error|warn)/.test(String(params['level'])))
-    problems.push(`console ${String(params['level'])}: ${String(params['text'])}`);
-});
-await firefox.send('session.subscribe', { events: ['log.entryAdded'] });
+const problems = await consoleProblems(firefox);
 
 /** @returns {Promise<import('./page.mjs').FirefoxPage>} a tab with storage of its own, as another device has */
 async function newDevice() {
   const { userContext } = await firefox.send('browser.createUserContext');
-  const { context } = await firefox.send('browsingContext.create', { type: 'tab', userContext });
-  return pageOf(firefox, String(context), problems);
+  return pageOf(firefox, await newTab(firefox, { userContext }));
 }
 
 /** @param {string} selector @param {string} attribute @param {number} value */
@@ -60,14 +54,8 @@ try {
   for (let index = 0; index < PHONES; index += 1) {
     const phone = await newDevice();
     await phone.open(link);
-    await phone.click('[data-join]');
-    await phone.click('[data-level="cv-to-rivals"] a');
-    await phone.click('[data-to-desk]');
-    await (index === 0 ? placeAll(phone, '4', 'separate') : placeAll(phone, '2', 'cc'));
-    await phone.click('[data-send]');
-    await phone.click('[data-watch]');
-    await phone.click('[data-transport="skip"]');
-    await phone.click('[data-go-on]');
+    await phone.pressOn('[data-join]', ENTER);
+    await play(phone, 'cv-to-rivals', index === 0 ? 'separate' : 'cc');
     await phone.until(`document.querySelector('[data-received="true"]')`);
     console.log(`phone ${String(index + 1)}: received`);
   }
@@ -84,6 +72,4 @@ try {
 await firefox.close();
 await broker.close();
 await site.close();
-for (const problem of new Set(problems)) console.error(problem);
-console.log(problems.length === 0 ? 'A session in Firefox: good' : `A session in Firefox: ${problems.length} wrong`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+report('A session in Firefox', problems);
