@@ -1,22 +1,14 @@
 import * as z from 'zod/mini';
-import { FIELDS, type Level, STAKES } from '../engine/index.ts';
+import type { Level } from '../engine/index.ts';
 import { codesIn, readResultCode, type ResultCodeProblem } from './result-code.ts';
 import { isSameParticipant } from './participant.ts';
-import type { RoomResult } from './result.ts';
-import { addResult, type Results } from './tally.ts';
+import { keptResultSchema, type RoomResult } from './result.ts';
+import { addResult, addResults, type Results } from './tally.ts';
 
 /**
  * The screen's record of a session while the tab is open: the results of one group, its shows of hands, and the level that the
  * facilitator chose.
  */
-
-const placementSchema = z.record(z.string(), z.enum(FIELDS));
-const resultSchema = z.object({
-  level: z.string(),
-  participant: z.string(),
-  placement: placementSchema,
-  prediction: z.nullable(z.object({ said: z.nullable(z.string()), stake: z.literal([...STAKES]) })),
-});
 
 /** Hands raised for each answer: `nobody`, or a colon and the id of a card, because a card may have the id `nobody`. */
 const handsSchema = z.record(z.string(), z.int().check(z.gte(0), z.lte(999)));
@@ -24,7 +16,7 @@ const handsSchema = z.record(z.string(), z.int().check(z.gte(0), z.lte(999)));
 const groupSchema = z.object({
   /** When it began, in seconds; 0 for the first group of a session. Live phones of an earlier group are put away. */
   began: z.int(),
-  results: z.array(resultSchema),
+  results: z.array(keptResultSchema),
   /** By level, then by answer. */
   hands: z.record(z.string(), handsSchema),
 });
@@ -91,7 +83,7 @@ export function addCodes(record: RoomRecord, levels: readonly Level[], text: str
 
 /** Adds results that phones have sent. */
 export function addLive(record: RoomRecord, results: readonly RoomResult[]): RoomRecord {
-  return withGroup(record, { results: [...results.reduce<Results>(addResult, record.group.results)] });
+  return withGroup(record, { results: [...addResults(record.group.results, results)] });
 }
 
 /** The key of an answer in a show of hands; see `handsOf`. */

@@ -10,20 +10,33 @@ import {
   type Prediction,
   startPlay,
 } from '../engine/index.ts';
-import { isSameParticipant } from './participant.ts';
+import { isSameParticipant, SHORT_LENGTH } from './participant.ts';
 import type { RoomResult } from './result.ts';
 
 /** The results of a session. Each participant has at most one for each level. */
 export type Results = readonly RoomResult[];
 
-/**
- * Adds a result. It replaces an earlier one of the same participant and level, so that nobody counts twice.
- */
+/** Adds a result. It replaces an earlier one of the same participant and level, so that nobody counts twice. */
 export function addResult(results: Results, result: RoomResult): Results {
   const others = results.filter(
     ({ level, participant }) => level !== result.level || !isSameParticipant(participant, result.participant),
   );
   return [...others, result];
+}
+
+/** Adds results in one pass, because a hall of two thousand sends at once. Later ones replace earlier ones. */
+export function addResults(results: Results, more: Results): Results {
+  const kept = new Set<RoomResult>();
+  // A short id begins as the long one does that it belongs to.
+  const alike = new Map<string, RoomResult[]>();
+  for (const result of [...results, ...more]) {
+    const key = `${result.participant.slice(0, SHORT_LENGTH)} ${result.level}`;
+    const known = alike.get(key) ?? [];
+    for (const other of known) if (isSameParticipant(other.participant, result.participant)) kept.delete(other);
+    kept.add(result);
+    alike.set(key, [...known, result]);
+  }
+  return [...kept];
 }
 
 export function resultsOf(results: Results, level: Level): Results {
@@ -107,6 +120,7 @@ export function roomOutcome(level: Level, results: Results): RoomOutcome | null 
     const play = playOfPlacement(level, placement);
     return play ? [{ placement, count, outcome: play.outcome }] : [];
   });
+  const outcomes = new Map(sent.map(({ placement, outcome }) => [keyOf(placement), outcome]));
   const total = sent.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const mean = (value: (outcome: Outcome) => number) =>
@@ -121,19 +135,20 @@ export function roomOutcome(level: Level, results: Results): RoomOutcome | null 
     stars: [withStars(0), withStars(1), withStars(2), withStars(3)],
     leak: commonLeak(sent),
     predicted: results.filter(({ prediction }) => prediction !== null).length,
-    foreseen: results.filter((result) => cameTrue(level, sent, result)).length,
+    foreseen: results.filter((result) => cameTrue(level, outcomes, result)).length,
   };
 }
 
 /** True for a result whose prediction is what its placement led to. */
 function cameTrue(
   level: Level,
-  sent: readonly (Counted & { readonly outcome: Outcome })[],
+  outcomes: ReadonlyMap<string, Outcome>,
   { placement, prediction }: RoomResult,
 ): boolean {
-  const played = sent.find((one) => keyOf(one.placement) === keyOf(placement));
-  const mails = played?.outcome.sent.map(({ mail }) => mail) ?? [];
-  return played !== undefined && prediction !== null && judge(level, played.outcome, mails, prediction).right;
+  const outcome = prediction && outcomes.get(keyOf(placement));
+  if (!outcome) return false;
+  const mails = outcome.sent.map(({ mail }) => mail);
+  return judge(level, outcome, mails, prediction).right;
 }
 
 /** Names a placement, whatever the order of its cards. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressAdvice, HELP, localAddresses, roomOptions } from '../../tools/room-options.mjs';
 
 describe('npm run room', () => {
-  it('serves the built page on port 8080 unless it is told otherwise', () => {
+  it('serves the built page on port 8080 by default', () => {
     expect(roomOptions([])).toEqual({
       port: 8080,
       address: undefined,

@@ -20,6 +20,7 @@ import {
 import { backAtStage, settled } from './steps.ts';
 import { openStepHistory, stageInHistory } from './step-history.ts';
 import type { PlayMemory } from './play-memory.ts';
+import { tellRoom } from '../room/room-link.ts';
 import { briefingController, debriefController } from './page-controllers.ts';
 import { revealController } from './reveal-controller.ts';
 
@@ -119,6 +120,7 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
       if (next === flow) return;
       const moved = next.stage !== flow.stage;
       const finished = isFinish(flow, next);
+      if (!watching && !reviewing) tellRoom(flow, next);
       flow = next;
       if (moved) steps.add(flow.stage, flow);
       else steps.change(flow);
@@ -188,6 +190,8 @@ export function openLevelRun(opened: Level, around: RunContext, start: RunStart)
     around.enter();
   });
   if (start.kind === 'asked') playSound('open');
+  // A reload delivers what the player could still undo.
+  if (!watching && !reviewing) tellRoom(null, flow);
   return {
     level: () => flow.level,
     controller: () => controller,

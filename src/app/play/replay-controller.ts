@@ -12,13 +12,11 @@ import { afterReplay, afterWords, answeredPredictions, command, delivered, first
 import { avoidedController } from './avoided-controller.ts';
 import { leftToTell } from './replay-end.ts';
 import { replayExport } from './replay-export.ts';
-import { tellRoom } from '../room/room-link.ts';
 import { whatIfController } from './what-if-controller.ts';
 import { loadCanvas, loadReplay, tryAgain } from './canvas.ts';
 
 /** Controls the replay: the canvas that shows the story, and the page that tells it. */
 export function replayController(context: ControllerContext): ScreenController {
-  if (context.guest() === null) tellRoom(context.flow());
   const model = (): ReplayModel => {
     const { level, play } = context.flow();
     return { level, routing: play.routing, outcome: play.outcome, from: firstBeat(context.flow()) };

@@ -1,12 +1,10 @@
 import { announce } from '../../access/announce.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
-import { readOwnCodes } from '../../room/own-codes.ts';
-import { readResultCode } from '../../room/result-code.ts';
 import { joinRoom, type LivePhone, type PhoneView } from '../../room/live/phone.ts';
 import { askToJoin } from '../../screens/room/join-dialog.ts';
 import type { Flow } from '../play/flow.ts';
 import { liveAddress } from './live-address.ts';
-import { ownCode } from './own-codes.ts';
+import { forgetOwnResults, ownResult, ownResults } from './own-results.ts';
 import { tabRecord } from './tab-record.ts';
 
 /**
@@ -16,30 +14,40 @@ import { tabRecord } from './tab-record.ts';
 
 let phone: LivePhone | null = null;
 let view: PhoneView | null = null;
-const sent = new Set<string>();
-const followers = new Set<() => void>();
+let follower: () => void = () => undefined;
 
-/** Joins the session of the link if the player agrees. The answer holds until the tab is closed or the next group begins. */
-export async function joinLiveRoom(): Promise<void> {
+/**
+ * Joins the session of the link if the player agrees. The answer holds until the tab is closed or the next group begins.
+ *
+ * @param isNext true if another group has begun meanwhile
+ */
+export async function joinLiveRoom(isNext = false): Promise<void> {
   const address = liveAddress();
   if (!address || phone) return;
   await loadAllTexts('room');
   const answer = tabRecord(`joined-${address.session}`);
-  if (!answer.read()) answer.write((await askToJoin(address.session)) ? '1' : '0');
+  if (!answer.read()) answer.write((await askToJoin(address.session, isNext)) ? '1' : '0');
   if (answer.read() !== '1') return;
   const group = tabRecord(`group-${address.session}`);
   const earlier = group.read();
-  phone = joinRoom({ ...address, participant: ownId(), ...(earlier && { group: Number(earlier) }) }, (next) => {
+  const { participant, results } = ownResults();
+  const options = {
+    ...address,
+    participant,
+    results: Object.values(results),
+    ...(earlier && { group: Number(earlier) }),
+  };
+  phone = joinRoom(options, (next) => {
     const before = view?.status;
     view = next;
     if (next.state && next.status !== 'put-away') group.write(String(next.state.group));
     if (next.status !== before && next.status !== 'connecting') announce(t(`room.live.${next.status}`));
-    for (const changed of followers) changed();
     if (next.status === 'put-away') {
-      for (const record of [answer, group, tabRecord('own-codes')]) record.write('');
+      for (const record of [answer, group]) record.write('');
       leaveGroup();
-      joinLiveRoom().catch(reportError);
+      joinLiveRoom(true).catch(reportError);
     }
+    follower();
   });
 }
 
@@ -47,18 +55,13 @@ export async function joinLiveRoom(): Promise<void> {
 function leaveGroup(): void {
   phone = null;
   view = null;
-  sent.clear();
+  forgetOwnResults();
 }
 
-/** Sends what the player did at the first desk of a level, once. */
+/** Sends what the player did at the first desk of a level. What they do there later changes nothing. */
 export function sendFirstResult(flow: Flow): void {
-  if (!phone || sent.has(flow.level.id)) return;
-  // The first code of a level outlives a reload, and so does the result that it holds.
-  const code = ownCode(flow);
-  const read = code === null ? null : readResultCode([flow.level], code);
-  if (!read?.ok) return;
-  sent.add(flow.level.id);
-  phone.send({ ...read.result, participant: ownId() });
+  const result = phone && ownResult(flow);
+  if (result) phone?.send(result);
 }
 
 /** True if the screen has this phone's result of a level, false while it has not; null for a phone that has not joined. */
@@ -67,15 +70,7 @@ export function hasReceived(level: string): boolean | null {
   return view.received.has(level);
 }
 
-/** Calls a function when anything about the connection changes. */
+/** Calls a function when anything about the connection changes; only the latest one. */
 export function onLiveChange(changed: () => void): void {
-  followers.add(changed);
-}
-
-/** Returns the id of this tab, which its result codes also have. */
-function ownId(): string {
-  const record = tabRecord('own-codes');
-  const own = readOwnCodes(record.read());
-  record.write(JSON.stringify(own));
-  return own.participant;
+  follower = changed;
 }

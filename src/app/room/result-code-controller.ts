@@ -5,7 +5,7 @@ import type { ControllerContext } from '../play/screen-controller.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { copyText } from '../shell/save-file.ts';
 import type { hasReceived } from './live-phone.ts';
-import type { ownCode } from './own-codes.ts';
+import type { ownCode } from './own-results.ts';
 import { isLiveLink } from './room-link.ts';
 
 /** The result code below a debrief. Only players with a session link load it. */
@@ -19,7 +19,7 @@ export function resultCodeController(
   const load = async () => {
     const [screen, codes] = await Promise.all([
       import('../../screens/room/result-code.ts'),
-      import('./own-codes.ts'),
+      import('./own-results.ts'),
       loadAllTexts('room'),
     ]);
     parts = { resultCode: screen.resultCode, ownCode: codes.ownCode };

@@ -8,6 +8,7 @@ export function isLiveLink(): boolean {
   return room !== null && room !== 'codes';
 }
 
+const isPhone = () => readSession(location.search).room !== null && !isPresenting();
 const isLivePhone = () => isLiveLink() && !isPresenting();
 
 /** Asks the player of a live link to join its session. */
@@ -15,7 +16,15 @@ export function joinRoomOfLink(): void {
   if (isLivePhone()) void import('./live-phone.ts').then(({ joinLiveRoom }) => joinLiveRoom(), reportError);
 }
 
-/** Sends the session, if there is one, what the player did first in a level. */
-export function tellRoom(flow: Flow): void {
-  if (isLivePhone()) void import('./live-phone.ts').then(({ sendFirstResult }) => sendFirstResult(flow), reportError);
+/** Tells a player's session, if there is one, about a step of a level: a send that the player can no longer undo counts. */
+export function tellRoom(before: Flow | null, after: Flow): void {
+  if (!isPhone()) return;
+  const { leaving } = after;
+  if (leaving && !before?.leaving && !leaving.beforeSend) {
+    void import('./own-results.ts').then(({ noteFirstSend }) => noteFirstSend(after), reportError);
+  }
+  const isFinal = !leaving && after.play.beforeSend !== null && (before === null || before.leaving !== null);
+  if (!isFinal) return;
+  void import('./own-results.ts').then(({ ownResult }) => ownResult(after), reportError);
+  if (isLivePhone()) void import('./live-phone.ts').then(({ sendFirstResult }) => sendFirstResult(after), reportError);
 }

@@ -35,6 +35,8 @@ export interface PhoneOptions extends RoomAddress {
   readonly participant: string;
   /** The group that this phone belongs to, if it was here before. */
   readonly group?: number;
+  /** What this phone sent before its page was loaded again, which may not have arrived. */
+  readonly results?: readonly RoomResult[];
   /** Milliseconds after which a result is sent again if the screen has not answered. */
   readonly repeat?: number;
 }
@@ -47,8 +49,8 @@ const REPEAT = 4_000;
  * @param changed called when the connection, the state of the session, or what the screen has received changes
  */
 export function joinRoom(options: PhoneOptions, changed: (view: PhoneView) => void): LivePhone {
-  const { session, participant, repeat = REPEAT, group: earlier = null, ...address } = options;
-  const sent = new Map<string, RoomResult>();
+  const { session, participant, repeat = REPEAT, group: earlier = null, results = [], ...address } = options;
+  const sent = new Map(results.map((result) => [result.level, result]));
   const received = new Set<string>();
   const topic = (kind: 'result' | 'presence' | 'reply') => participantTopic(session, kind, participant);
   let state: RoomState | null = null;
@@ -132,8 +134,8 @@ export function joinRoom(options: PhoneOptions, changed: (view: PhoneView) => vo
   tell('connecting');
   return {
     send(result) {
+      if (received.has(result.level)) return;
       sent.set(result.level, result);
-      received.delete(result.level);
       sendResult(result);
       repetition.start();
     },

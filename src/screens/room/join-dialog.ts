@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { t } from '../../i18n/index.ts';
 import './room.css';
 
@@ -6,9 +6,10 @@ import './room.css';
  * Asks whether this device may join a session, and says what it would send.
  *
  * @param session the code of the session
+ * @param isNext true if the group that this device belonged to has been put away
  * @returns false for a player who would rather play alone, or closes the question with Escape
  */
-export function askToJoin(session: string): Promise<boolean> {
+export function askToJoin(session: string, isNext: boolean): Promise<boolean> {
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet room-join';
   dialog.setAttribute('aria-labelledby', 'room-join-title');
@@ -18,6 +19,7 @@ export function askToJoin(session: string): Promise<boolean> {
   render(
     html`<form method="dialog">
       <h2 id="room-join-title">${t('room.live.join-title')}</h2>
+      ${isNext ? html`<p data-next-group-began>${t('room.live.put-away')}</p>` : nothing}
       <p>${t('room.live.join-text')}</p>
       <p class="host-ways">
         <button class="button primary large" value="join" data-join>${t('room.live.join')}</button>

@@ -92,6 +92,20 @@ it('the host can change the level while the network is gone', async () => {
   await soon(() => expect(ada.state?.level).toBe('survey-mailing'));
 });
 
+it('a phone whose page was loaded again sends what had not arrived, once', async () => {
+  const led = lead();
+  const before = join(ADA);
+  await soon(() => expect(before.state).toEqual(OPEN));
+  before.phone.close();
+  const again = join(ADA, { results: [result(ADA)] });
+  await soon(() => expect(again.received.has('cv-to-rivals')).toBe(true));
+  again.phone.send(result(ADA));
+  const later = join(BEN);
+  later.phone.send(result(BEN));
+  await soon(() => expect(led.results.map(({ participant }) => participant)).toEqual([ADA, BEN]));
+  expect(led.arrived).toBe(2);
+});
+
 it('results that arrive after voting has closed count once it is open again', async () => {
   const led = lead();
   const [ada, ben] = [join(ADA), join(BEN)];

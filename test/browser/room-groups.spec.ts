@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
+
+const LEVEL = `./?room=${SESSION}#/level/cv-to-rivals`;
+const results = (screen: Page, count: number) =>
+  expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(count));
+
+async function openPhone(screen: Page, browser: Parameters<typeof openPhones>[0]): Promise<Page> {
+  const [context] = await openPhones(browser, screen, 1);
+  if (!context) throw new Error('There is no phone.');
+  return context.newPage();
+}
+
+async function send(phone: Page, field: string): Promise<void> {
+  await deskReady(phone);
+  await placeAll(phone, { northwind: field, southgale: field });
+  await sendAndWatch(phone);
+}
+
+async function toDebrief(phone: Page): Promise<void> {
+  await skipReplay(phone);
+  await goOn(phone);
+}
+
+test.describe('@thorough', () => {
+  test('a device that the next group uses counts the new play, and not the one that it shows', async ({
+    page: screen,
+    browser,
+  }) => {
+    await screen.goto(SCREEN);
+    const phone = await openPhone(screen, browser);
+    await phone.goto(LEVEL);
+    await phone.locator('[data-join]').click();
+    await phone.locator('[data-to-desk]').click();
+    await send(phone, 'cc');
+    await toDebrief(phone);
+    await expect(phone.locator('[data-received="true"]')).toBeVisible();
+
+    await screen.locator('[data-phase="closed"]').click();
+    await screen.locator('[data-next-group]').click();
+    // The next group can vote at once.
+    await expect(screen.locator('[data-phase="closed"]')).toBeVisible();
+    await expect(phone.locator('[data-next-group-began]')).toBeVisible();
+    await expect(phone.locator('[data-result-code]')).toHaveCount(0);
+    await phone.locator('[data-join]').click();
+    await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '1');
+    await phone.reload();
+    await expect(phone.locator('[data-stars]').first()).toBeVisible();
+    await expect(phone.locator('[data-result-code]')).toHaveCount(0);
+    await results(screen, 0);
+
+    await phone.locator('[data-again]').click();
+    await send(phone, 'separate');
+    await results(screen, 1);
+    await expect(screen.locator('[data-spread="northwind"] [data-field="separate"]')).toContainText('1');
+    await toDebrief(phone);
+    await expect(phone.locator('[data-received="true"]')).toBeVisible();
+    await phone.context().close();
+  });
+
+  test('what was sent without a network arrives later, also after the page was loaded again', async ({
+    page: screen,
+    browser,
+  }) => {
+    await screen.goto(SCREEN);
+    const phone = await openPhone(screen, browser);
+    let network = false;
+    await phone.routeWebSocket(/room-broker/, (socket) => {
+      if (network) socket.connectToServer();
+      else void socket.close();
+    });
+    await phone.goto(LEVEL);
+    await phone.locator('[data-join]').click();
+    await phone.locator('[data-to-desk]').click();
+    await send(phone, 'cc');
+    await toDebrief(phone);
+    await expect(phone.locator('[data-received="false"]')).toBeVisible();
+    await phone.reload();
+    await expect(phone.locator('[data-received="false"]')).toBeVisible();
+    await results(screen, 0);
+    network = true;
+    await expect(phone.locator('[data-received="true"]')).toBeVisible();
+    await results(screen, 1);
+    await phone.context().close();
+  });
+
+  test('a send that the player undoes does not count', async ({ page: screen, browser }) => {
+    await screen.goto(SCREEN);
+    const phone = await openPhone(screen, browser);
+    await phone.goto(LEVEL);
+    await phone.locator('[data-join]').click();
+    await phone.locator('[data-to-desk]').click();
+    await deskReady(phone);
+    await placeAll(phone, { northwind: 'cc', southgale: 'cc' });
+    await phone.locator('[data-send]').press('Enter');
+    await phone.locator('[data-take-back]').click();
+    await send(phone, 'separate');
+    await results(screen, 1);
+    await expect(screen.locator('[data-spread="northwind"] [data-field="separate"]')).toContainText('1');
+    await phone.context().close();
+  });
+});
