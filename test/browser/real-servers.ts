@@ -22,6 +22,15 @@ interface Place {
   readonly port: number;
   /** The path of the page, such as `/a/b/`. */
   readonly prefix: string;
+  readonly more: More;
+}
+
+/** What a host adds to the shipped file. */
+interface More {
+  /** True for a certificate that the test signs by itself. */
+  readonly tls?: boolean;
+  /** Places beside the page. */
+  readonly locations?: string;
 }
 
 export interface RealServer {
@@ -51,10 +60,13 @@ const withoutLine = (text: string, start: string) =>
     .filter((line) => !line.trim().startsWith(start))
     .join('\n');
 
-function nginx({ site, work, port, prefix }: Place): readonly string[] {
-  const file = shipped('nginx.conf');
+function nginx({ site, work, port, prefix, more: { tls = false, locations = '' } }: Place): readonly string[] {
+  const file = change(shipped('nginx.conf'), [
+    ['    location /blind-copy/ {', `${locations}\n    location /blind-copy/ {`],
+  ]);
+  if (tls) signCertificate(work);
   const ours = change(prefix === '/' ? withoutLine(file, 'location = /blind-copy') : file, [
-    ['listen 80;', `listen 127.0.0.1:${String(port)};`],
+    ['listen 80;', `listen 127.0.0.1:${String(port)}${tls ? ` ssl; ${certificateIn(work)}` : ';'}`],
     ['/srv/blind-copy/', `${site}/`],
     ['/blind-copy/', prefix],
     ...(prefix === '/' ? [] : [['= /blind-copy ', `= ${prefix.slice(0, -1)} `] as const]),
@@ -69,6 +81,17 @@ ${ours} }
 `;
   writeFileSync(join(work, 'nginx.conf'), whole);
   return ['-c', join(work, 'nginx.conf'), '-e', 'stderr'];
+}
+
+const certificateIn = (work: string) =>
+  `ssl_certificate ${join(work, 'certificate.pem')}; ssl_certificate_key ${join(work, 'key.pem')};`;
+
+function signCertificate(work: string): void {
+  const files = ['-keyout', join(work, 'key.pem'), '-out', join(work, 'certificate.pem')];
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const name = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const { status, stderr } = spawnSync('openssl', ['req', ...kind, ...name, ...files], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`openssl signed no certificate: ${stderr}`);
 }
 
 const APACHE_MODULES = ['mpm_event', 'authz_core', 'mime', 'dir', 'alias', 'headers', 'filter', 'deflate', 'brotli'];
@@ -130,9 +153,16 @@ async function freePort(): Promise<number> {
 export async function startServer(
   server: RealServer,
   prefix: string,
+  more: More = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const base = mkdtempSync(join(tmpdir(), 'real-server-'));
-  const place = { site: join(base, 'site'), work: mkdtempSync(join(base, 'work-')), port: await freePort(), prefix };
+  const place = {
+    site: join(base, 'site'),
+    work: mkdtempSync(join(base, 'work-')),
+    port: await freePort(),
+    prefix,
+    more,
+  };
   cpSync(DIST, place.site, { recursive: true });
   // A server started by root reads files as another user.
   for (const folder of [base, place.work]) chmodSync(folder, 0o755);
@@ -142,19 +172,14 @@ export async function startServer(
   let said = '';
   child.stderr.on('data', (data) => (said += String(data)));
   const ended = once(child, 'close');
-  const url = `http://127.0.0.1:${String(place.port)}${prefix}`;
+  const url = `${more.tls ? 'https' : 'http'}://127.0.0.1:${String(place.port)}${prefix}`;
   const close = async () => {
     child.kill('SIGTERM');
     await ended;
     rmSync(base, { recursive: true, force: true });
   };
   const end = Date.now() + PATIENCE_MS;
-  while (
-    !(await fetch(url).then(
-      () => true,
-      () => false,
-    ))
-  ) {
+  while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > end) {
       await close();
       throw new Error(`${server.name} did not start: ${said}`);
@@ -162,6 +187,17 @@ export async function startServer(
     await setTimeout(50);
   }
   return { url, close };
+}
+
+/** @returns whether a server is there, even if nobody has signed its certificate */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url);
+    return true;
+  } catch (error) {
+    const cause: unknown = error instanceof Error ? error.cause : null;
+    return cause instanceof Error && 'code' in cause && cause.code === 'DEPTH_ZERO_SELF_SIGNED_CERT';
+  }
 }
 
 /** @returns what the server says when asked for its version */
