@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { phoneAccount, screenAccount } from '../../src/room/accounts.ts';
 import { openRoomBroker, type RoomBroker, type RoomBrokerOptions } from '../../src/room-server/broker.ts';
 import {
@@ -189,6 +191,32 @@ describe('the broker of a room', () => {
     });
     await ben.publishAsync(participantTopic(SESSION, 'result', BEN), '{}', { qos: 1 });
     await told;
+    expect(ada.connected).toBe(false);
+  });
+
+  it('disconnects a phone that sends more messages than phones do, however small', async () => {
+    const ada = await connect(ADA);
+    const gone = dropped(ada);
+    for (let count = 0; count < 300; count += 1) ada.publish(participantTopic(SESSION, 'result', ADA), 'x');
+    await gone;
+    expect(ada.connected).toBe(false);
+  });
+
+  it('reads no WebSocket message that is larger than any of a phone', async () => {
+    const socket = new WebSocket(url, 'mqtt');
+    await once(socket, 'open');
+    socket.send(Buffer.alloc(20_000));
+    // “Message too big” (RFC 6455, 7.4.1).
+    expect(await once(socket, 'close')).toEqual([1009, expect.anything()]);
+  });
+
+  it('disconnects a phone that sends more bytes than phones do, even if they are no whole message', async () => {
+    const ada = await connect(ADA, { keepalive: 0 });
+    const gone = dropped(ada);
+    // The header of a message of 256 megabytes.
+    ada.stream.write(Buffer.from([0x30, 0xff, 0xff, 0xff, 0x7f]));
+    for (let count = 0; count < 40; count += 1) ada.stream.write(Buffer.alloc(4_000));
+    await gone;
     expect(ada.connected).toBe(false);
   });
 

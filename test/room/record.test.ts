@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addCodes, bringBack, handsOf, NEW_RECORD, nextGroup, readRecord, setHands } from '../../src/room/record.ts';
+import {
+  addCodes,
+  addLive,
+  bringBack,
+  handsOf,
+  NEW_RECORD,
+  nextGroup,
+  readRecord,
+  setHands,
+} from '../../src/room/record.ts';
 import { writeResultCode } from '../../src/room/result-code.ts';
 import { courseLevel } from '../engine/levels.ts';
 
@@ -16,6 +25,20 @@ describe('the record of a session', () => {
     expect([added, again]).toEqual([2, 1]);
     expect(refused).toEqual({ damaged: ['WRONG-C0DE'], 'unknown-level': [other], newer: [] });
     expect(record.group.results.map(({ participant }) => participant)).toEqual(['BBBB', 'AAAA']);
+  });
+
+  it('counts a phone once, by its last result, also if its code was typed before', () => {
+    const sent = (participant: string, field: 'cc' | 'bcc') => ({
+      level: cv.id,
+      participant,
+      placement: { northwind: field },
+      prediction: null,
+    });
+    const [ada, ben] = ['AAAA0123456789AB', 'BBBB0123456789AB'];
+    const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
+    const live = addLive(record, [sent(ada, 'cc'), sent(ben, 'cc'), sent(ben, 'bcc')]);
+    expect(live.group.results).toEqual([sent(ada, 'cc'), sent(ben, 'bcc')]);
+    expect(addLive(live, [sent(ada, 'cc')]).group.results).toHaveLength(2);
   });
 
   it('counts hands from nothing to 999', () => {

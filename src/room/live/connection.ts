@@ -1,13 +1,15 @@
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt';
 import type { Account } from '../accounts.ts';
-import { newestOnly } from './newest-only.ts';
 
 /**
  * One connection to the broker of a session. It reconnects by itself, and sends again every message that the broker has not
  * confirmed (MQTT, quality of service 1). Nothing is retained.
  */
 export interface RoomConnection {
-  /** Sends a message. Without a connection, only the newest message of each topic waits. */
+  /**
+   * Sends a message. Without a connection nothing is sent: after the next one, the screen tells its state and phones say that they
+   * are here, which brings everything up to date.
+   */
   publish(topic: string, payload: string): void;
   /** Sends a message that may be lost, such as an answer that the other side asks for again. */
   publishOnce(topic: string, payload: string): void;
@@ -67,7 +69,6 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
     timerVariant: 'native',
   };
   const client: MqttClient = mqtt.connect(url, settings);
-  const waiting = newestOnly();
   let ended = false;
 
   /** Messages that the broker has not confirmed. */
@@ -82,7 +83,6 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
     // An answer could arrive before the subscription if anything was sent first.
     client.subscribe([...hear], { qos: 1 }, (error) => {
       if (error || ended) return;
-      for (const { topic, payload } of waiting.take()) send(topic, payload);
       events.connected(true);
     });
   });
@@ -101,7 +101,6 @@ export function connectToRoom(options: ConnectionOptions, events: ConnectionEven
   return {
     publish(topic, payload) {
       if (client.connected) send(topic, payload);
-      else waiting.add({ topic, payload });
     },
     publishOnce(topic, payload) {
       if (client.connected) client.publish(topic, payload, { qos: 0 });
