@@ -157,7 +157,7 @@ export function roomPage(
           nextGroup() {
             added = null;
             keep(nextGroup(record, Date.now()));
-            tellPhones();
+            tellPhones('open');
             announce(t('room.session.next-done'));
           },
           bringBack() {

@@ -13,11 +13,16 @@ export interface LiveModel {
 
 export interface LiveActions {
   readonly setPhase: (phase: 'open' | 'closed') => void;
-  readonly endSession: () => void;
 }
 
 /** Shows how many phones are here, and whether their results count. */
-export function livePart({ status, here, phase }: LiveModel, { setPhase, endSession }: LiveActions): TemplateResult {
+export function livePart({ status, here, phase }: LiveModel, { setPhase }: LiveActions): TemplateResult {
+  if (status === 'over' || status === 'refused') {
+    return html`<section aria-labelledby="room-live" data-live=${status}>
+      <h2 id="room-live">${t('room.live.title')}</h2>
+      <p class="kept-now" role="status">${t(`room.live.${status}`)}</p>
+    </section>`;
+  }
   const open = phase === 'open';
   return html`<section aria-labelledby="room-live" data-live=${status}>
     <h2 id="room-live">${t('room.live.title')}</h2>
@@ -25,16 +30,13 @@ export function livePart({ status, here, phase }: LiveModel, { setPhase, endSess
       ${t(`room.live.${status}`)} ${t('room.live.here', { count: here })}
     </p>
     <p>${t(open ? 'room.live.open-text' : 'room.live.closed-text')}</p>
-    <p class="host-ways">
-      <button
-        class="button"
-        type="button"
-        data-phase=${open ? 'closed' : 'open'}
-        @click=${() => setPhase(open ? 'closed' : 'open')}
-      >
-        ${t(open ? 'room.live.close' : 'room.live.open')}
-      </button>
-      <button class="button quiet" type="button" data-end-session @click=${endSession}>${t('room.live.end')}</button>
-    </p>
+    <button
+      class="button"
+      type="button"
+      data-phase=${open ? 'closed' : 'open'}
+      @click=${() => setPhase(open ? 'closed' : 'open')}
+    >
+      ${t(open ? 'room.live.close' : 'room.live.open')}
+    </button>
   </section>`;
 }

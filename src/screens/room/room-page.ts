@@ -60,15 +60,20 @@ export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResu
   return html`<div class="screen side-page room-page" data-page="room">
     ${topLine(actions.openSettings)}
     <main class="sheet side-sheet room-sheet">
-      <header>
+      <header class="room-head">
         <h1 tabindex="-1" data-heading>${t('room.title')}</h1>
-        <p class="side-lead">${t('room.lead')}</p>
         ${levelChoice(model, actions)}
+        <p class="side-lead">${t('room.lead')}</p>
       </header>
-      ${model.live ? livePart(model.live, actions) : nothing}
-      ${model.phones ? phonesLink(model.phones, actions.enlargeCode) : nothing}
-      ${codesForm(model.added, model.camera, actions)} ${shown ? levelParts(shown, actions) : nothing}
-      ${timerPart(model.timer, actions.timer)} ${sessionPart(model, actions)} ${summaryTable(model.summary)}
+      <div class="room-columns">
+        <div class="room-tools">
+          ${model.live ? livePart(model.live, actions) : nothing} ${timerPart(model.timer, actions.timer)}
+          ${model.phones ? phonesLink(model.phones, actions.enlargeCode) : nothing}
+          ${codesForm(model.added, model.camera, actions)}
+        </div>
+        <div class="room-results">${shown ? levelParts(shown, actions) : nothing}</div>
+      </div>
+      ${summaryTable(model.summary)} ${sessionPart(model, actions)}
       <p class="room-print-ways">
         <button class="button" type="button" data-print="handout" @click=${() => actions.print('handout')}>
           ${t('room.print.handout')}
@@ -173,7 +178,7 @@ export function answerName(level: Level, said: ContactId | null): string {
   return contact ? textOf(contact.name) : t('room.predictions.nobody');
 }
 
-/** Shows the level's questions and note for groups. */
+/** Shows the level's questions for groups. The facilitator's note says what is right, so it stays closed on the projector. */
 function guide({ discussion }: Level): TemplateResult | typeof nothing {
   if (!discussion) return nothing;
   return html`<section data-room-guide>
@@ -183,12 +188,14 @@ function guide({ discussion }: Level): TemplateResult | typeof nothing {
       <li>${textOf(discussion.before)}</li>
       <li>${textOf(discussion.after)}</li>
     </ol>
-    <h3>${t('room.guide.note')}</h3>
-    <p>${textOf(discussion.note)}</p>
+    <details class="room-note">
+      <summary>${t('room.guide.note')}</summary>
+      <p>${textOf(discussion.note)}</p>
+    </details>
   </section>`;
 }
 
-function sessionPart({ scoreHidden, canBringBack }: RoomModel, actions: RoomActions): TemplateResult {
+function sessionPart({ scoreHidden, canBringBack, live }: RoomModel, actions: RoomActions): TemplateResult {
   return html`<section>
     <h2>${t('room.session.title')}</h2>
     <label class="tick">
@@ -213,5 +220,12 @@ function sessionPart({ scoreHidden, canBringBack }: RoomModel, actions: RoomActi
           : html`<span>${t('room.session.next-text')}</span>`
       }
     </p>
+    ${
+      live && live.status !== 'over' && live.status !== 'refused'
+        ? html`<button class="button" type="button" data-end-session @click=${actions.endSession}>
+            ${t('room.live.end')}
+          </button>`
+        : nothing
+    }
   </section>`;
 }

@@ -25,8 +25,8 @@ export function spreadTable(
               ${counts.map(
                 ({ field, count }) =>
                   html`<td class=${best?.[contact] === field ? 'room-best' : ''} data-field=${field}>
-                    <meter min="0" max=${results} .value=${count} aria-hidden="true"></meter>
                     <span>${formatNumber(count)}</span>
+                    <meter min="0" max=${results} .value=${count} aria-hidden="true"></meter>
                   </td>`,
               )}
               ${best ? html`<td>${fieldName(best[contact] ?? 'none', desk)}</td>` : nothing}

@@ -22,7 +22,7 @@ export function summaryTable(rows: readonly SummaryRow[]): TemplateResult | type
       <table class="room-table room-summary" data-room-summary>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${t(`room.summary.${column}`)}</th>`)}
+            ${columns.map((column) => html`<th scope="col" data-column=${column}>${t(`room.summary.${column}`)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -31,8 +31,8 @@ export function summaryTable(rows: readonly SummaryRow[]): TemplateResult | type
               html`<tr>
                 <th scope="row">${title}</th>
                 <td>${formatNumber(results)}</td>
-                <td>${formatNumber(privacy)}</td>
-                <td>${formatNumber(purpose)}</td>
+                <td data-column="privacy">${formatNumber(privacy)}</td>
+                <td data-column="purpose">${formatNumber(purpose)}</td>
                 <td>${expected ?? '–'}</td>
                 <td>${leak ?? t('room.summary.none')}</td>
               </tr>`,
