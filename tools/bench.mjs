@@ -1,6 +1,6 @@
 // `npm run bench`: measures the engine, then start, dots and replays in Chromium, and prints tables of ratios, each
 // against a baseline of the same run. `npm run bench -- engine` or `-- browser` runs one of them, `-- browser dots` a
-// part of it; `npm run bench -- courses` compares courses of 3, 15 and 48 levels, `-- room` fills a live session; `npm run bench -- bytes` counts what a server sends to one learner.
+// part of it; `npm run bench -- courses` compares courses of 3, 15 and 48 levels, `-- room` fills live sessions, `-- room page` only the drawn page; `npm run bench -- bytes` counts what a server sends to one learner.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +72,10 @@ if (only === undefined || only === 'browser') {
   await runBench('test/bench/browser.ts', [site.url, GAME, ...chromium, ...rest]);
   await site.close();
 }
-if (only === undefined || only === 'room') await runBench('test/bench/room.ts', []);
+if (only === undefined || only === 'room') {
+  await buildGame();
+  await runBench('test/bench/room.ts', [GAME, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS), ...rest]);
+}
 if (only === 'bytes') {
   await buildGame();
   await runBench('test/bench/bytes.ts', [GAME, await ensureChromium(), JSON.stringify(CHROMIUM_ARGS)]);
