@@ -20,12 +20,16 @@ export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Ta
   throw new Error(`Tab does not lead to ${selector}.`);
 }
 
-/** Goes on by an arrow key alone until a card has the focus. */
-export async function walkTo(page: Page, contact: string): Promise<void> {
+/** Goes on by an arrow key alone until a card has the focus. @param key towards the end of the line, which is on the left in Arabic */
+export async function walkTo(
+  page: Page,
+  contact: string,
+  key: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight',
+): Promise<void> {
   for (let step = 0; step < 30; step += 1) {
     const here = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['contact']);
     if (here === contact) return;
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press(key);
   }
   throw new Error(`The arrow keys do not lead to ${contact}.`);
 }

@@ -115,6 +115,7 @@ export function roomPage(
         {
           levels: playable(loaded()),
           read: levels(),
+          played: levels().filter((one) => outcomeOf(one, record) !== null),
           chosen: chosen(),
           shown: shown && levelModel(shown, record, bestShown === shown.id),
           added,

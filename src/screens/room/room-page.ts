@@ -20,6 +20,8 @@ export interface RoomModel {
   readonly levels: readonly LevelSummary[];
   /** The levels that have been read in full, for the printed pages. */
   readonly read: readonly Level[];
+  /** Those that have results. */
+  readonly played: readonly Level[];
   readonly chosen: string;
   /** null until the level has been read. */
   readonly shown: RoomLevelModel | null;
@@ -83,7 +85,7 @@ export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResu
         </button>
       </p>
     </main>
-    ${handout(model.read)} ${facilitatorSheet(model.read)}
+    ${handout(model.played.length > 0 ? model.played : model.read)} ${facilitatorSheet(model.read)}
   </div>`;
 }
 
