@@ -27,10 +27,10 @@ async function follow(page: Page): Promise<void> {
     Reflect.set(globalThis, 'noted', noted);
     const count = () => Number(document.querySelector('[data-room-results]')?.getAttribute('data-room-results') ?? 0);
     new MutationObserver(() => {
-      const now = count();
+      const results = count();
       // A task after the next frame runs once the frame has been drawn.
       requestAnimationFrame(() =>
-        setTimeout(() => noted.drawn.push({ count: now, at: performance.timeOrigin + performance.now() })),
+        setTimeout(() => noted.drawn.push({ count: results, at: performance.timeOrigin + performance.now() })),
       );
     }).observe(document.body, { subtree: true, attributeFilter: ['data-room-results'] });
     new PerformanceObserver((list) => {

@@ -37,8 +37,8 @@ export async function lookAtFocus(page: Page, wanted = 'html'): Promise<Focus> {
     const shown = drawn ? active : active.nextElementSibling;
     if (!shown) return { ...seen, faults: ['is shown by nothing'] };
     // A link that fills its sheet has its ring around the sheet, and a radio button that fills its label around the label.
-    const around = [shown.closest('article'), drawn ? null : active.closest('label')];
-    const ringed = [shown, ...around.flatMap((element) => element ?? [])].find((element) => {
+    const sheets = [shown.closest('article'), drawn ? null : active.closest('label')];
+    const ringed = [shown, ...sheets.flatMap((element) => element ?? [])].find((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Aedes } from 'aedes';
 import mqtt, { type MqttClient } from 'mqtt';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createWebSocketStream, WebSocketServer } from 'ws';
 import { participantTopic, writePresence, writeResult } from '../../src/room/messages.ts';
 import { newParticipant } from '../../src/room/participant.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   url = `ws://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   led = lead(url);
   stranger = await mqtt.connectAsync(url);
-  await soon(() => expect(led.status).toBe('connected'));
+  await vi.waitUntil(() => led.status === 'connected', { timeout: 20_000, interval: 10 });
 });
 afterEach(async () => {
   stranger.end(true);
