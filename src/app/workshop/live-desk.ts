@@ -22,7 +22,7 @@ export interface LiveDesk {
   readonly show: (index: number) => void;
   /** Puts the cards where a routing has them. */
   readonly lay: (routing: Routing) => void;
-  readonly model: () => DeskModel;
+  readonly model: () => Omit<DeskModel, 'begun'>;
   /** What lies on the desks now. */
   readonly trial: () => Trial | null;
   /** Where the author has put the cards, and which desk they see. */

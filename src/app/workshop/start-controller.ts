@@ -7,6 +7,7 @@ import { strayTranslation, translatedFile, type Problem, type TranslationFile } 
 import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
+import { COURSE_FILE } from '../../workshop/share/course-file.ts';
 import { fromLevel } from '../../workshop/start.ts';
 import {
   fromTemplate,
@@ -44,6 +45,7 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
   let deleting: string | null = null;
   /** What is wrong with chosen files that cannot be read. */
   let unread: readonly Problem[] = [];
+  let choseCourse = false;
   const take = (files: LevelFiles | null) => {
     if (!files) return;
     unfolded = false;
@@ -79,10 +81,12 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
   const fromFile = async () => {
     const { texts, problems: unreadable } = await pickJsonFiles();
     const problems = [...unreadable, ...strayFiles(texts)];
-    take(levelAmong(texts));
+    const level = levelAmong(texts);
+    take(level);
     unread = problems;
+    choseCourse = level === null && texts.has(COURSE_FILE);
     // A folded list would hide them.
-    if (problems.length > 0) unfolded = true;
+    if (problems.length > 0 || choseCourse) unfolded = true;
     if (problems.length > 0) announce(t('fixes.title', { count: problems.length }));
     draw();
   };
@@ -99,6 +103,7 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
           drafts: source.drafts(),
           deleting,
           unread,
+          choseCourse,
           open: unfolded,
         },
         {
@@ -167,7 +172,9 @@ function strayFiles(texts: ReadonlyMap<string, string>): Problem[] {
 function levelAmong(texts: ReadonlyMap<string, string>): LevelFiles | null {
   const names = [...texts.keys()];
   const strays = new Set(strayFiles(texts).map(({ file }) => file));
-  const file = names.find((name) => !texts.has(translatedFile(name)?.level ?? '') && !strays.has(name));
+  const file = names.find(
+    (name) => name !== COURSE_FILE && !texts.has(translatedFile(name)?.level ?? '') && !strays.has(name),
+  );
   if (file === undefined) return null;
   const translations = names.flatMap((name): TranslationFile[] => {
     const translated = translatedFile(name);

@@ -9,6 +9,7 @@ import { sectionContent } from '../../screens/workshop/section-content.ts';
 import type { SectionName } from '../../screens/workshop/sections.ts';
 import { shareSection } from '../../screens/workshop/share.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
+import type { Draft } from '../../workshop/draft.ts';
 import { addExpectation, setWay, wayOf } from '../../workshop/expectations.ts';
 import { withGapsFilled } from '../../workshop/gaps.ts';
 import { isLater, isNext } from '../../workshop/history.ts';
@@ -43,6 +44,8 @@ function noticeOf(writing: Writing): string | null {
   const notice = writing.notice();
   return notice && t(`workshop.notice.${notice}`);
 }
+
+const isBegun = ({ contacts = [], mails = [] }: Draft) => contacts.length > 0 && mails.length > 0;
 
 /** The trainer's page: a form that writes a level, beside a desk that plays it. */
 export async function workshopPage(context: PageContext): Promise<PageController> {
@@ -166,7 +169,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           names: fields,
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
-          desk: { ...desk.model(), working: desk.model().working || wantsBest },
+          desk: { ...desk.model(), begun: isBegun(work.draft()), working: desk.model().working || wantsBest },
           canUndo: [writing, inCourse].some(({ history }) => history().past.length > 0),
           canRedo: [writing, inCourse].some(({ history }) => history().future.length > 0),
           notice: noticeOf(writing),

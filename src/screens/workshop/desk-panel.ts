@@ -20,6 +20,8 @@ import { starLine } from '../parts/postmark.ts';
 export interface DeskModel {
   /** The level as far as it can be played; null while it cannot. */
   readonly level: Level | null;
+  /** True when the level has people and an email. */
+  readonly begun: boolean;
   /** True when the form has moved on, and this is the last version that could be played. */
   readonly stale: boolean;
   readonly desks: readonly AddressedDesk[];
@@ -44,7 +46,8 @@ export interface DeskActions {
 export function deskPanel(model: DeskModel, actions: DeskActions): TemplateResult {
   const { level, desks, shown } = model;
   const addressed = desks[shown] ?? desks[0];
-  if (!level || !addressed) return html`<p class="try-note">${t('workshop.desk.not-yet')}</p>`;
+  if (!level || !addressed)
+    return html`<p class="try-note">${t(model.begun ? 'workshop.desk.to-fix' : 'workshop.desk.not-yet')}</p>`;
   return html`
     ${model.stale ? html`<p class="try-note">${t('workshop.desk.stale')}</p>` : nothing}
     ${desks.length > 1 ? deskMenu(level, model, actions) : html`<p class="try-subject">${subjectOf(level, addressed)}</p>`}

@@ -54,9 +54,11 @@ export function problemsOf(
   </ul>`;
 }
 
+/** @param atField true beside the field, which says by itself what is missing */
 export function problemText(
   form: FactNames,
   { code, params, hint, because }: Pick<Problem, 'code' | 'params' | 'hint' | 'because'>,
+  atField = true,
 ): TemplateResult {
   const named = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -64,8 +66,7 @@ export function problemText(
       name === 'name' ? (labelOf(value) ?? value) : form.nameOf(value) || value,
     ]),
   );
-  // The field itself says which one is missing.
-  if (code === 'missing-field' || code === 'no-text') return html`<span>${t('workshop.empty')}</span>`;
+  if (atField && (code === 'missing-field' || code === 'no-text')) return html`<span>${t('workshop.empty')}</span>`;
   const key: TextKey = `problem.${code}`;
   const hintKey: TextKey | null = hint ? `hint.${hint.code}` : null;
   return html`<div dir="auto">

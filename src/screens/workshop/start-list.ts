@@ -18,6 +18,8 @@ export interface StartModel {
   readonly deleting: string | null;
   /** What is wrong with chosen files that cannot be read. */
   readonly unread: readonly Problem[];
+  /** True after a choice of a course, which is no level. */
+  readonly choseCourse: boolean;
   readonly open: boolean;
 }
 
@@ -80,6 +82,7 @@ export function startList(model: StartModel, actions: StartActions): TemplateRes
         </button>
       </p>
       ${model.unread.length > 0 ? problemItems(model.unread) : nothing}
+      ${model.choseCourse ? html`<p role="status" data-a-course>${t('workshop.start.a-course')}</p>` : nothing}
     </div>
   </details>`;
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Outcome } from '../../engine/index.ts';
 import { formatNumber, keptInside, t } from '../../i18n/index.ts';
-import { translatedFile, type Problem } from '../../levels/index.ts';
+import { translatedFile } from '../../levels/index.ts';
+import type { PlacedProblem } from '../../workshop/draft.ts';
 import { screenHeading } from '../parts/heading.ts';
 import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
@@ -22,7 +23,7 @@ export interface WorkshopModel {
   readonly section: SectionName;
   readonly content: TemplateResult;
   /** What is wrong in the section and at none of its fields. */
-  readonly unshown: readonly Problem[];
+  readonly unshown: readonly PlacedProblem[];
   /** Names people and emails as the form does. */
   readonly names: FactNames;
   /** How many things are to be fixed in a section. */
@@ -154,8 +155,25 @@ function sectionMenu({ section, wrong }: WorkshopModel, { openSection }: Worksho
 function unshownProblems({ unshown, names }: WorkshopModel): TemplateResult | typeof nothing {
   if (unshown.length === 0) return nothing;
   return html`<ul class="field-problems" aria-label=${t('workshop.also-wrong')}>
-    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${translatedFile(problem.file) ? html`<bdi translate="no">${keptInside(problem.file)}</bdi>` : nothing}${problemText(names, problem)}</li>`)}
+    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${whereOf(names, problem)}${problemText(names, problem, false)}</li>`)}
   </ul>`;
+}
+
+/** Names the translation, the person, the email or the event in which something is wrong. */
+function whereOf({ draft, titled }: FactNames, { file, path }: PlacedProblem): TemplateResult | typeof nothing {
+  if (translatedFile(file)) return html`<bdi translate="no">${keptInside(file)}</bdi>`;
+  const [list, index] = path;
+  if (typeof index !== 'number') return nothing;
+  const name =
+    list === 'contacts'
+      ? draft.contacts?.[index]?.name
+      : list === 'mails' || list === 'received'
+        ? draft[list]?.[index]?.subject
+        : list === 'beats'
+          ? draft.beats?.[index]?.text
+          : undefined;
+  const title = titled(name);
+  return title === '' ? nothing : html`<b dir="auto">${title}</b>`;
 }
 
 function nextSection({ section }: WorkshopModel, { openSection }: WorkshopActions): TemplateResult | typeof nothing {
