@@ -8,6 +8,8 @@ test('a trainer who opened the workshop once writes, analyses, watches and packs
   problems,
 }) => {
   problems.expect(/request failed/);
+  // The page reads every file of a package, one after the other.
+  test.setTimeout(180_000);
   await page.goto('./#/workshop');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const missing = () =>
@@ -17,7 +19,7 @@ test('a trainer who opened the workshop once writes, analyses, watches and packs
       const found = await Promise.all((files ?? []).map((file) => caches.match(file, { ignoreSearch: true })));
       return files ? files.filter((_, index) => !found[index]) : ['package-files.json'];
     });
-  await expect.poll(missing, { timeout: 40_000 }).toEqual([]);
+  await expect.poll(missing, { timeout: 120_000 }).toEqual([]);
 
   await context.setOffline(true);
   await page.reload();

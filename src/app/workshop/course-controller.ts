@@ -63,6 +63,7 @@ export function courseController(work: CourseInWork, levels: CourseLevels, draw:
     if (busy) return;
     await work.follow();
     if (work.course().levels.some((entry) => work.filesOf(entry) === null)) return say(t('workshop.course.gone'));
+    if (draft().title.trim() === '') return say(t('workshop.course.no-title'));
     const { files: made, problems } = courseFiles(draft());
     if (problems.some(({ severity }) => severity === 'error')) return draw();
     busy = true;
@@ -117,7 +118,11 @@ export function courseController(work: CourseInWork, levels: CourseLevels, draw:
           hasThisLevel: entries.some(isThis),
           others: levels.others().filter(({ id }) => !inCourse.has(id)),
           logo: logo?.file ?? null,
-          problems: [...unread, ...(entries.length > 0 ? courseFiles(draft()).problems : [])],
+          // A missing title is said when the author saves.
+          problems: [
+            ...unread,
+            ...(entries.length > 0 ? courseFiles(draft()).problems.filter(({ code }) => code !== 'no-text') : []),
+          ],
           busy,
           said,
         },

@@ -6,8 +6,9 @@ import { loadSituationWords } from '../../i18n/situations.ts';
 import { strayTranslation, translatedFile, type Problem, type TranslationFile } from '../../levels/index.ts';
 import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
-import type { LevelFiles } from '../../workshop/level-files.ts';
+import { levelOf, type LevelFiles } from '../../workshop/level-files.ts';
 import { COURSE_FILE } from '../../workshop/share/course-file.ts';
+import { checkDraft } from '../../workshop/draft.ts';
 import { fromLevel } from '../../workshop/start.ts';
 import {
   fromTemplate,
@@ -82,7 +83,9 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
     const { texts, problems: unreadable } = await pickJsonFiles();
     const problems = [...unreadable, ...strayFiles(texts)];
     const level = levelAmong(texts);
-    take(level);
+    const hasNothing = level !== null && Object.keys(levelOf(level)).length === 0;
+    take(hasNothing ? null : level);
+    if (hasNothing) problems.push(...checkDraft(level, [], () => []).problems.slice(0, 1));
     unread = problems;
     choseCourse = level === null && texts.has(COURSE_FILE);
     // A folded list would hide them.
