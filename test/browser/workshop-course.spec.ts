@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test('a course that is put together is there after a reload, in every tab, with every step to undo', async ({
+test('a course that is put together is there after a reload, in every tab, with every step to undo @thorough', async ({
   page,
   context,
 }) => {

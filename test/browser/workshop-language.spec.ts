@@ -33,7 +33,7 @@ test('a trainer with a German page writes in English, and changes the language o
   expect(texts).toEqual({ en: 'Two patients', fr: 'Deux patients' });
 });
 
-test('templates are in the language of the page, which may change, or in the one that the trainer wants', async ({
+test('templates are in the language of the page, which may change, or in the one that the trainer wants @thorough', async ({
   page,
 }) => {
   const template = page.locator('[data-template="list-is-secret"] b');

@@ -40,7 +40,7 @@ async function play(frame: FrameLocator | Locator): Promise<void> {
 written(
   'packages made in the workshop open on a platform, are played to the end and report it @thorough',
   async ({ page, workshop, platform, database, site, problems }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     problems.expect(/other host/);
     problems.expect(NO_DOCUMENT);
     await page.goto(`${workshop.url}#/workshop`);

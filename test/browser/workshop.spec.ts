@@ -68,7 +68,7 @@ const BY_HAND = `{
 }
 `;
 
-test('what a person wrote by hand stays as it is where the form is left as it was', async ({ page }) => {
+test('what a person wrote by hand stays as it is where the form is left as it was @thorough', async ({ page }) => {
   const press = async (what: string) => page.locator(what).press('Enter');
   const same = async (field: string) => page.locator(field).fill(await page.locator(field).inputValue());
   const sameChoice = async (menu: string) => page.locator(menu).selectOption(await page.locator(menu).inputValue());
