@@ -36,6 +36,8 @@ let wanted = 0;
 let files: readonly TextsFile[] =
   typeof document === 'undefined' ? ['first', 'later', 'practice', 'room', 'workshop'] : ['first'];
 const listeners = new Set<() => void>();
+/** The texts without values that were asked for in this language: a form asks for a thousand of them at each key. */
+const plain = new Map<TextKey, string>();
 
 const start = () =>
   (started ??= texts.init({
@@ -66,6 +68,7 @@ export async function setLanguage(tag: string): Promise<void> {
   if (!loaded || order !== wanted) return;
   texts.addResourceBundle(next.tag, 'translation', loaded.texts);
   await texts.changeLanguage(next.tag);
+  plain.clear();
   current = next;
   levelText = loaded.levelText;
   if (typeof document !== 'undefined') {
@@ -89,7 +92,10 @@ export async function loadAllTexts(...features: readonly Exclude<TextsFile, 'fir
   files = [...new Set([...files, ...needed])];
   // The language may have changed meanwhile, with only some of its texts loaded.
   if (current.tag !== tag) await setLanguage(current.tag);
-  else texts.addResourceBundle(tag, 'translation', loaded.texts);
+  else {
+    texts.addResourceBundle(tag, 'translation', loaded.texts);
+    plain.clear();
+  }
 }
 
 /** Returns the tag of the current language. */
@@ -113,7 +119,16 @@ export function t<Key extends TextKey>(
   key: Key,
   ...params: [English[Key]] extends [never] ? [] : [TextParams<Key>]
 ): string {
-  return texts.t(key, { ...params[0] });
+  return textWith(key, { ...params[0] });
+}
+
+function plainText(key: TextKey): string {
+  const known = plain.get(key);
+  if (known !== undefined) return known;
+  const text = texts.t(key);
+  // A text that has not been loaded yet is asked for again.
+  if (text !== key) plain.set(key, text);
+  return text;
 }
 
 /**
@@ -121,7 +136,7 @@ export function t<Key extends TextKey>(
  * check that they match, so a test does (test/i18n/problems.test.ts).
  */
 export function textWith(key: TextKey, values: Readonly<Record<string, string | number>>): string {
-  return texts.t(key, { ...values });
+  return Object.keys(values).length > 0 ? texts.t(key, { ...values }) : plainText(key);
 }
 
 /** True when the texts of this key have loaded; those of the levels come later. */

@@ -12,6 +12,7 @@ import { median, printLines, type Line } from './line.ts';
 import { startLines } from './start.ts';
 import type { Subject } from './page/main.ts';
 import { HEIGHT, WIDTH } from './page/running.ts';
+import { workshopLines } from './workshop.ts';
 
 /** Frames are drawn as fast as possible, because at 60 a second faster frames could not be compared. */
 const UNLIMITED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -246,6 +247,11 @@ if (only === undefined || only === 'interactive') {
 if (only === undefined || only === 'start') {
   const browser = await browserWith([]);
   lines.push(...(await startLines(browser, game)));
+  await browser.close();
+}
+if (only === undefined || only === 'workshop') {
+  const browser = await browserWith([]);
+  lines.push(...(await workshopLines(browser, game)));
   await browser.close();
 }
 for (const [name, args, measured] of parts) {

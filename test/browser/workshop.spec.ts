@@ -9,6 +9,7 @@ test('a host writes a level of two people by keyboard, sees its score change, an
   await expect(page.locator('[data-heading]')).toBeFocused();
 
   await press('[data-start-empty]');
+  await expect(page.locator('#section-heading')).toBeFocused();
   await page.locator('#at-title').pressSequentially('Two patients');
   await press('[data-section="people"]');
   await press('[data-add="person"]');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { simulate, type Outcome } from '../../src/engine/index.ts';
 import { factsOf } from '../../src/workshop/trial/facts-of.ts';
-import { openOutcomes, type OutcomeRequest } from '../../src/workshop/trial/outcomes.ts';
+import { openLatestAnswer } from '../../src/workshop/latest-answer.ts';
+import type { OutcomeRequest } from '../../src/workshop/trial/outcomes.ts';
 import { courseLevel } from '../engine/levels.ts';
 
 const level = courseLevel('cv-to-rivals');
@@ -15,7 +16,7 @@ function opened() {
   const posted: OutcomeRequest[] = [];
   const answers: number[] = [];
   let answer: (outcome: Outcome) => void = () => undefined;
-  const outcomes = openOutcomes(
+  const outcomes = openLatestAnswer<OutcomeRequest, Outcome>(
     (received) => {
       answer = received;
       return { post: (request) => void posted.push(request), end: () => undefined };

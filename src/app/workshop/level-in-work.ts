@@ -1,38 +1,46 @@
 import { openAnalyses, type Analyses } from '../../workshop/analysis/analyses.ts';
 import type { LevelAnalysis } from '../../workshop/analysis/analyse.ts';
-import { checkDraft, type CheckedDraft, type Draft, type PlacedProblem } from '../../workshop/draft.ts';
-import { withGapsFilled } from '../../workshop/gaps.ts';
+import { quickCheck } from '../../workshop/analysis/quick-check.ts';
+import type { CheckedDraft, Draft, PlacedProblem } from '../../workshop/draft.ts';
+import { openLatestAnswer } from '../../workshop/latest-answer.ts';
 import { draftOf, type LevelFiles } from '../../workshop/level-files.ts';
-import { startAnalysisWorker } from './analysis-worker.ts';
+import { startAnalysisWorker, startCheckWorker } from './analysis-worker.ts';
 
 /** What is known of the level that is being written. */
 export interface LevelInWork {
   readonly draft: () => Draft;
-  /** The level as it can be played now; null while it cannot. */
+  /** The level as it could be played when it was checked last, which is a moment ago at most; null while it cannot. */
   readonly level: () => CheckedDraft['level'];
-  /** What is wrong with it: at once what reading finds, and a moment later what playing it finds. */
+  /** What is wrong with it: soon what reading finds, and a moment later what playing it finds. */
   readonly problems: () => readonly PlacedProblem[];
   /** What playing it in every way has shown; null while that is being worked out, or it cannot be played. */
   readonly analysis: () => LevelAnalysis['played'];
-  /** Reads the files again after a change. */
+  /** Reads the files again after a change. A worker checks them, so that the author can type on. */
   readonly follow: (files: LevelFiles) => void;
+  /** The next files are those of another level, of which nothing is known: they are checked at once. */
+  readonly clear: () => void;
   readonly close: () => void;
 }
 
 /** The author types on; playing the level in every way waits for a pause. */
 const PAUSE_MS = 250;
 
-/** @param changed called when an analysis has arrived */
-export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork {
+/**
+ * @param wasChecked called when the level has been checked after a change
+ * @param wasAnalysed called when an analysis has arrived
+ */
+export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalysed: () => void): LevelInWork {
+  let now = files;
+  let isAnother = false;
   let draft = draftOf(files);
-  let checked = quickly(files);
+  let checked = quickCheck(files);
   let analysed: LevelAnalysis | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const analyses: Analyses = openAnalyses(
     startAnalysisWorker,
     (analysis) => {
       analysed = analysis;
-      changed();
+      wasAnalysed();
     },
     // Without the worker the form still says what reading the level finds.
     () => undefined,
@@ -43,6 +51,18 @@ export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork
     const { played } = checked;
     if (played) pause = setTimeout(() => analyses.ask(played, []), PAUSE_MS);
   };
+  const become = (check: typeof checked) => {
+    checked = check;
+    wasChecked();
+    ask();
+  };
+  const checks = openLatestAnswer(
+    startCheckWorker,
+    // An answer about files that have changed meanwhile is followed by another.
+    become,
+    // Without the worker the page checks the level, however long that takes.
+    () => become(quickCheck(now)),
+  );
   ask();
   return {
     draft: () => draft,
@@ -50,28 +70,22 @@ export function levelInWork(files: LevelFiles, changed: () => void): LevelInWork
     problems: () => (checked.played === checked.files && analysed ? analysed.problems : checked.problems),
     analysis: () => analysed?.played ?? null,
     follow(next) {
+      now = next;
       draft = draftOf(next);
-      checked = quickly(next);
-      ask();
+      analysed = null;
+      clearTimeout(pause);
+      if (!isAnother) return checks.ask(next);
+      isAnother = false;
+      checks.forget();
+      become(quickCheck(next));
+    },
+    clear() {
+      isAnother = true;
     },
     close() {
       clearTimeout(pause);
+      checks.end();
       analyses.end();
     },
   };
-}
-
-interface Checked extends CheckedDraft {
-  readonly files: LevelFiles;
-  /** The files of the level that can be played: these, or these with gaps in place of missing texts; null for none. */
-  readonly played: LevelFiles | null;
-}
-
-/** Checks a level without playing it. */
-function quickly(files: LevelFiles): Checked {
-  const checked = checkDraft(files, [], () => []);
-  if (checked.level) return { ...checked, files, played: files };
-  const filled = withGapsFilled(files);
-  const { level } = checkDraft(filled, [], () => []);
-  return { ...checked, level, files, played: level && filled };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.ts';
 import type { DeskModel } from '../../screens/workshop/desk-panel.ts';
 import { factsOf } from '../../workshop/trial/facts-of.ts';
-import { openOutcomes } from '../../workshop/trial/outcomes.ts';
+import { openLatestAnswer } from '../../workshop/latest-answer.ts';
 import { startOutcomeWorker } from './outcome-worker.ts';
 import { placementIn } from './placement-in.ts';
 
@@ -57,12 +57,13 @@ export function liveDesk(draw: () => void): LiveDesk {
   let trial: Trial | null = null;
   let outcome: Outcome | null = null;
 
+
   const show = (next: Outcome | null) => {
     isWorking = false;
     outcome = next;
   };
   const playNow = () => show(level && trial?.whole ? simulate(level, trial.routing) : null);
-  const outcomes = openOutcomes(
+  const outcomes = openLatestAnswer(
     startOutcomeWorker,
     (played) => {
       show(played);

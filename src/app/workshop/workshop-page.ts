@@ -4,7 +4,9 @@ import '../../screens/workshop/workshop.css';
 import '../../screens/workshop/language-menu.css';
 import { announce } from '../../access/announce.ts';
 import { type Level, playOfRouting, type Routing, type WatchedPlay } from '../../engine/index.ts';
-import { t } from '../../i18n/index.ts';
+import { language, t } from '../../i18n/index.ts';
+import type { TemplateResult } from '../../screens/page.ts';
+import type { Form } from '../../screens/workshop/form.ts';
 import { sectionContent } from '../../screens/workshop/section-content.ts';
 import type { SectionName } from '../../screens/workshop/sections.ts';
 import { shareSection } from '../../screens/workshop/share.ts';
@@ -18,6 +20,7 @@ import type { PageContext, PageController } from '../pages/page-controller.ts';
 import { copyAhead } from './copies-ahead.ts';
 import { courseController } from './course-controller.ts';
 import { openCourse } from './course-in-work.ts';
+import { drawnTogether } from './drawn-together.ts';
 import { expectedModel, tryWay, wayOnDesk } from './expected.ts';
 import { formController } from './form-controller.ts';
 import { undoKeys } from './history-keys.ts';
@@ -49,23 +52,38 @@ const isBegun = ({ contacts = [], mails = [] }: Draft) => contacts.length > 0 &&
 
 /** The trainer's page: a form that writes a level, beside a desk that plays it. */
 export async function workshopPage(context: PageContext): Promise<PageController> {
-  const { draw, openSettings } = context;
+  const { openSettings } = context;
+  const drawAll = drawnTogether(context.draw);
+  /** The section as it was drawn last, which stays as it is while only the desk changes. */
+  let lastDrawn: { readonly fields: Form; readonly content: TemplateResult; readonly language: string } | null = null;
+  const draw = () => {
+    lastDrawn = null;
+    drawAll();
+  };
   const left = await leftPlace();
   let section: SectionName = left?.section ?? 'story';
   let side: SideName = left?.side ?? 'form';
   let wantsBest = false;
 
   const { ports, kept } = await keepingPorts();
-  const writing = await openWriting(ports, kept, emptyLevel, left?.draft ?? null, () => {
+  const changed = () => {
     work.follow(writing.files());
-    desk.follow(work.level());
     draw();
-  });
-  const desk = liveDesk(draw);
-  const work = levelInWork(writing.files(), () => {
-    if (wantsBest) layBest();
-    draw();
-  });
+  };
+  const writing = await openWriting(ports, kept, emptyLevel, left?.draft ?? null, changed, draw);
+  // What the author expects can be replaced by what lies on the desk.
+  const desk = liveDesk(() => (section === 'expected' ? draw() : drawAll()));
+  const work = levelInWork(
+    writing.files(),
+    () => {
+      desk.follow(work.level());
+      draw();
+    },
+    () => {
+      if (wantsBest) layBest();
+      draw();
+    },
+  );
   desk.follow(work.level());
   // Without copies, the workshop needs a connection.
   copyAhead().catch(() => {});
@@ -98,20 +116,25 @@ export async function workshopPage(context: PageContext): Promise<PageController
   const openAnother = async (opening: Promise<void>) => {
     form.reset();
     written.reset();
+    work.clear();
     desk.clear();
     section = 'story';
     await opening;
     await inCourse.follow();
     announce(t('workshop.start.replaced', { title: form.form().titled(work.draft().title) }));
+    draw();
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
-  const start = startController(context, {
-    open: (files) => void openAnother(writing.begin(files)),
-    drafts: writing.others,
-    openDraft: (id) => void openAnother(writing.open(id)),
-    removeDraft: (id) => void inCourse.detach(id).then(() => writing.remove(id), reportError),
-    isFirst: writing.history().past.length === 0 && writing.others().length === 0,
-  });
+  const start = startController(
+    { ...context, draw },
+    {
+      open: (files) => void openAnother(writing.begin(files)),
+      drafts: writing.others,
+      openDraft: (id) => void openAnother(writing.open(id)),
+      removeDraft: (id) => void inCourse.detach(id).then(() => writing.remove(id), reportError),
+      isFirst: writing.history().past.length === 0 && writing.others().length === 0,
+    },
+  );
 
   const layBest = () => {
     const played = work.analysis();
@@ -122,7 +145,9 @@ export async function workshopPage(context: PageContext): Promise<PageController
     section = name;
     // Other tabs may have changed the course and its levels.
     if (name === 'share') inCourse.follow().catch(reportError);
-    draw();
+    lastDrawn = null;
+    // Before the focus moves, so that a screen reader reads the new heading.
+    context.draw();
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
   /** The course is put together beside the level, and both are undone in the order of their steps. */
@@ -138,27 +163,35 @@ export async function workshopPage(context: PageContext): Promise<PageController
   };
   const keys = undoKeys(undo, redo);
 
+  const makeContent = (fields: Form) => {
+    const trial = desk.trial();
+    const best = work.analysis()?.best.routing ?? {};
+    return sectionContent(section, fields, {
+      expected: section === 'expected' ? expectedModel(work.draft(), work.level(), best) : { verdicts: [] },
+      expectedActions: {
+        tryOut(index) {
+          const level = work.level();
+          if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
+        },
+        replace:
+          trial && desk.model().outcome
+            ? (index) => change((files) => setWay(files, index, wayOnDesk(trial)))
+            : undefined,
+      },
+      played: work.analysis(),
+      languages: translations.screen,
+      share: () => shareSection(share.screen(), course.screen()),
+    });
+  };
+
   return {
     screen() {
-      const fields = form.form();
       const trial = desk.trial();
-      const best = work.analysis()?.best.routing ?? {};
-      const content = sectionContent(section, fields, {
-        expected: section === 'expected' ? expectedModel(work.draft(), work.level(), best) : { verdicts: [] },
-        expectedActions: {
-          tryOut(index) {
-            const level = work.level();
-            if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
-          },
-          replace:
-            trial && desk.model().outcome
-              ? (index) => change((files) => setWay(files, index, wayOnDesk(trial)))
-              : undefined,
-        },
-        played: work.analysis(),
-        languages: translations.screen,
-        share: () => shareSection(share.screen(), course.screen()),
-      });
+      if (lastDrawn?.language !== language()) {
+        const fields = form.form();
+        lastDrawn = { fields, content: makeContent(fields), language: language() };
+      }
+      const { fields, content } = lastDrawn;
       return workshopScreen(
         {
           start: start.screen(),
@@ -179,7 +212,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           openSection,
           showSide(next) {
             side = next;
-            draw();
+            drawAll();
           },
           undo,
           redo,

@@ -39,6 +39,7 @@ export interface Writing {
  * @param fresh makes a new level
  * @param wanted the id of a level
  * @param changed called after each step, forwards or back, and when another level is open
+ * @param noticed called when the notice has changed
  */
 export async function openWriting(
   ports: KeepingPorts,
@@ -46,6 +47,7 @@ export async function openWriting(
   fresh: () => LevelFiles,
   wanted: string | null,
   changed: () => void,
+  noticed: () => void,
 ): Promise<Writing> {
   let history: History<LevelFiles> = begin(fresh());
   let keeper: Keeper | null = null;
@@ -56,6 +58,23 @@ export async function openWriting(
   let elsewhere: string | null = null;
   let drafts: readonly DraftSummary[] = [];
 
+  const notice = (): KeepingNotice => {
+    if (!kept) return 'forbidden';
+    if (elsewhere !== null) return 'other-tab';
+    const safety = keeper?.safety ?? 'kept';
+    return safety === 'kept' || safety === 'keeping' ? null : safety;
+  };
+  let shown = notice();
+  /** Most steps are kept without a word. */
+  const safetyChanged = () => {
+    if (notice() === shown) return;
+    shown = notice();
+    noticed();
+  };
+  const stepped = () => {
+    shown = notice();
+    changed();
+  };
   const list = async () => {
     const all = await ports.drafts.list().catch(() => []);
     drafts = all.filter(({ id }) => id !== COURSE_ID);
@@ -64,7 +83,7 @@ export async function openWriting(
   const keep = () => {
     if (keeper) return keeper.keep(history);
     if (beginning) return;
-    const started = keepNew(ports, history, changed, freshId);
+    const started = keepNew(ports, history, safetyChanged, freshId);
     beginning = started;
     void started.then((begun) => {
       if (beginning !== started) return;
@@ -77,7 +96,7 @@ export async function openWriting(
     if (next === history) return;
     history = next;
     keep();
-    changed();
+    stepped();
   };
   /** Leaves the level at once, so that no later change gets into it. @returns when all of it is on the device */
   const leave = async () => {
@@ -92,7 +111,7 @@ export async function openWriting(
     await left?.close();
   };
   const open = async (id: string) => {
-    const opened = await openKept(ports, id, changed).catch(() => null);
+    const opened = await openKept(ports, id, safetyChanged).catch(() => null);
     if (opened?.kind !== 'open' && !(opened?.kind === 'elsewhere' && opened.work)) return;
     const left = leave();
     history = opened.work ?? history;
@@ -118,28 +137,23 @@ export async function openWriting(
       const left = leave();
       history = begin(files);
       keep();
-      changed();
+      stepped();
       await left;
       await list();
-      changed();
+      stepped();
     },
     async open(id) {
       await open(id);
       await list();
-      changed();
+      stepped();
     },
     async remove(id) {
       await ports.drafts.remove(id).catch(() => null);
       await list();
-      changed();
+      stepped();
     },
     others: () => drafts.filter(({ id }) => id !== keeper?.id),
-    notice() {
-      if (!kept) return 'forbidden';
-      if (elsewhere !== null) return 'other-tab';
-      const safety = keeper?.safety ?? 'kept';
-      return safety === 'kept' || safety === 'keeping' ? null : safety;
-    },
+    notice,
     close: leave,
   };
 }

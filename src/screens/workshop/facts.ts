@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { t } from '../../i18n/index.ts';
+import { language, t } from '../../i18n/index.ts';
 import { setNeedOnMail, type MailList } from '../../workshop/mails.ts';
 import { leakCosts } from '../../workshop/leak-costs.ts';
 import { choiceField, menuField, tickField, type Choice } from './choice-fields.ts';
@@ -17,21 +17,35 @@ export function sensitivityField(form: Form, place: Place, value: number | undef
     form,
     place,
     STEPS.find((step) => step === String(value)) ?? null,
-    leakCosts().map(({ sensitivity, leaked, hiddenByBcc }, index) => {
-      const step = STEPS[index] ?? '0';
-      const cost = t(sensitivity === 0 ? 'workshop.sensitivity.cost-slight' : 'workshop.sensitivity.cost', {
-        leaked,
-        hidden: hiddenByBcc,
-      });
-      return {
-        value: step,
-        name: t(`workshop.sensitivity.${step}.name`),
-        text: `${t(`workshop.sensitivity.${step}.example`)} ${cost}`,
-      };
-    }),
+    sensitivityChoices(),
     { label: t('workshop.sensitivity.label') },
     (step) => form.set(place, Number(step)),
   );
+}
+
+type StepChoices = readonly Required<Choice<(typeof STEPS)[number]>>[];
+
+let choicesIn: { readonly language: string; readonly choices: StepChoices } | null = null;
+
+/** The steps, worded once for each language: a form of thirty emails shows them thirty times. */
+function sensitivityChoices(): StepChoices {
+  if (choicesIn?.language !== language()) choicesIn = { language: language(), choices: wordedSteps() };
+  return choicesIn.choices;
+}
+
+function wordedSteps(): StepChoices {
+  return leakCosts().map(({ sensitivity, leaked, hiddenByBcc }, index) => {
+    const step = STEPS[index] ?? '0';
+    const cost = t(sensitivity === 0 ? 'workshop.sensitivity.cost-slight' : 'workshop.sensitivity.cost', {
+      leaked,
+      hidden: hiddenByBcc,
+    });
+    return {
+      value: step,
+      name: t(`workshop.sensitivity.${step}.name`),
+      text: `${t(`workshop.sensitivity.${step}.example`)} ${cost}`,
+    };
+  });
 }
 
 /** A contact of the level. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import type { Outcome } from '../../engine/index.ts';
 import { formatNumber, keptInside, t } from '../../i18n/index.ts';
@@ -58,7 +59,7 @@ export function workshopScreen(model: WorkshopModel, actions: WorkshopActions): 
           ${model.start} ${model.language} ${sectionMenu(model, actions)}
           <section aria-labelledby="section-heading">
             <h2 id="section-heading" tabindex="-1">${t(`workshop.section.${model.section}`)}</h2>
-            ${unshownProblems(model)} ${model.content}
+            ${unshownProblems(model)} ${guard([model.content], () => model.content)}
           </section>
           ${nextSection(model, actions)}
         </div>

@@ -1,4 +1,5 @@
 import type { LevelFiles } from '../../levels/check.ts';
+import type { AnsweringWorker } from '../latest-answer.ts';
 import type { LevelAnalysis } from './analyse.ts';
 
 /** What the page sends to the worker. */
@@ -12,12 +13,6 @@ export interface AnalysisRequest {
 export interface AnalysisAnswer {
   readonly number: number;
   readonly analysis: LevelAnalysis;
-}
-
-/** The part of a Worker that is used here. */
-export interface AnalysisWorker {
-  readonly post: (request: AnalysisRequest) => void;
-  readonly end: () => void;
 }
 
 /** Analyses the level that is being written, again and again. */
@@ -37,11 +32,11 @@ export interface Analyses {
  * @param failed called when the worker could not start or broke
  */
 export function openAnalyses(
-  start: (received: (answer: AnalysisAnswer) => void, broken: () => void) => AnalysisWorker,
+  start: (received: (answer: AnalysisAnswer) => void, broken: () => void) => AnsweringWorker<AnalysisRequest>,
   answered: (analysis: LevelAnalysis) => void,
   failed: () => void,
 ): Analyses {
-  let worker: AnalysisWorker | null = null;
+  let worker: AnsweringWorker<AnalysisRequest> | null = null;
   let last = 0;
   let waiting = false;
   const end = () => {
@@ -49,7 +44,7 @@ export function openAnalyses(
     worker = null;
     waiting = false;
   };
-  const begin = (): AnalysisWorker => {
+  const begin = (): AnsweringWorker<AnalysisRequest> => {
     const mine = start(
       ({ number, analysis }) => {
         if (number !== last) return;
