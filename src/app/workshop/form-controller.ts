@@ -1,5 +1,6 @@
+import { announce } from '../../access/announce.ts';
 import { matchLanguage, UNSAID } from '../../engine/index.ts';
-import { language as pageLanguage } from '../../i18n/index.ts';
+import { keptInside, language as pageLanguage, t } from '../../i18n/index.ts';
 import type { DraftText, Form, Place } from '../../screens/workshop/form.ts';
 import type { PlacedProblem } from '../../workshop/draft.ts';
 import { setValue, type LevelFiles } from '../../workshop/level-files.ts';
@@ -73,6 +74,11 @@ export function formController({ files, problems, change, draw }: FormSource): F
         change(edit, next) {
           if (next !== undefined) focus = next;
           change(edit);
+        },
+        remove(name, edit) {
+          focus = 'section-heading';
+          change(edit);
+          announce(t('workshop.removed', { name: keptInside(name) }));
         },
         settle: () => change((all) => settleLevel(all, language)),
       };

@@ -8,6 +8,8 @@ import {
   tryDesks,
   type Trial,
 } from '../../engine/index.ts';
+import { announce } from '../../access/announce.ts';
+import { t } from '../../i18n/index.ts';
 import type { DeskModel } from '../../screens/workshop/desk-panel.ts';
 import { factsOf } from '../../workshop/trial/facts-of.ts';
 import { openLatestAnswer } from '../../workshop/latest-answer.ts';
@@ -46,6 +48,9 @@ export interface LaidCards {
 /** The most cards, over all emails, that are played at once, which takes a few milliseconds. A worker plays the rest. */
 const AT_ONCE = 120;
 
+/** How long the desk must rest before its score is announced. */
+const PAUSE_MS = 400;
+
 /** @param draw called when an outcome has arrived later */
 export function liveDesk(draw: () => void): LiveDesk {
   let facts = '';
@@ -57,10 +62,20 @@ export function liveDesk(draw: () => void): LiveDesk {
   let trial: Trial | null = null;
   let outcome: Outcome | null = null;
 
+  let saying: ReturnType<typeof setTimeout> | undefined;
 
   const show = (next: Outcome | null) => {
     isWorking = false;
+    if (next && next.score !== outcome?.score) sayLater(next);
     outcome = next;
+  };
+  /** Someone who moves through the fields of a menu hears what the last of them earns. */
+  const sayLater = ({ score, stars }: Outcome) => {
+    clearTimeout(saying);
+    saying = setTimeout(() => {
+      announce(t('stars.score', { score }));
+      announce(t('stars.label', { count: stars }));
+    }, PAUSE_MS);
   };
   const playNow = () => show(level && trial?.whole ? simulate(level, trial.routing) : null);
   const outcomes = openLatestAnswer(
@@ -122,6 +137,7 @@ export function liveDesk(draw: () => void): LiveDesk {
       work();
     },
     clear() {
+      clearTimeout(saying);
       outcomes.forget();
       facts = '';
       placements = new Map();
@@ -130,6 +146,9 @@ export function liveDesk(draw: () => void): LiveDesk {
       outcome = null;
       shown = 0;
     },
-    close: outcomes.end,
+    close() {
+      clearTimeout(saying);
+      outcomes.end();
+    },
   };
 }

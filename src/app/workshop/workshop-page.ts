@@ -150,13 +150,19 @@ export async function workshopPage(context: PageContext): Promise<PageController
     context.draw();
     document.querySelector<HTMLElement>('#section-heading')?.focus();
   };
+  const canUndo = () => [writing, inCourse].some(({ history }) => history().past.length > 0);
+  const canRedo = () => [writing, inCourse].some(({ history }) => history().future.length > 0);
   /** The course is put together beside the level, and both are undone in the order of their steps. */
   const undo = () => {
+    if (!canUndo()) return;
+    announce(t('workshop.undone'));
     if (!isLater(inCourse.history(), writing.history())) return writing.undo();
     section = 'share';
     inCourse.undo();
   };
   const redo = () => {
+    if (!canRedo()) return;
+    announce(t('workshop.redone'));
     if (!isNext(inCourse.history(), writing.history())) return writing.redo();
     section = 'share';
     inCourse.redo();
@@ -179,6 +185,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
             : undefined,
       },
       played: work.analysis(),
+      isPlayable: work.level() !== null,
       languages: translations.screen,
       share: () => shareSection(share.screen(), course.screen()),
     });
@@ -203,8 +210,8 @@ export async function workshopPage(context: PageContext): Promise<PageController
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
           desk: { ...desk.model(), begun: isBegun(work.draft()), working: desk.model().working || wantsBest },
-          canUndo: [writing, inCourse].some(({ history }) => history().past.length > 0),
-          canRedo: [writing, inCourse].some(({ history }) => history().future.length > 0),
+          canUndo: canUndo(),
+          canRedo: canRedo(),
           notice: noticeOf(writing),
         },
         {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import {
   canLieIn,
@@ -9,7 +10,7 @@ import {
   type Outcome,
 } from '../../engine/index.ts';
 import { fieldName } from '../../i18n/field-name.ts';
-import { t, textOf } from '../../i18n/index.ts';
+import { language, t, textOf } from '../../i18n/index.ts';
 import { ledger } from '../debrief/ledger.ts';
 import { gauges, gaugesOf } from '../parts/gauges.ts';
 import { icon } from '../parts/icons.ts';
@@ -75,7 +76,7 @@ export function deskPanel(model: DeskModel, actions: DeskActions): TemplateResul
         ${icon('file')}<span>${t('workshop.desk.expect')}</span>
       </button>
     </p>
-    ${model.outcome ? ledger(level, model.outcome) : nothing}
+    ${guard([level, model.outcome, language()], () => (model.outcome ? ledger(level, model.outcome) : nothing))}
   `;
 }
 
@@ -140,12 +141,7 @@ function rows(level: Level, { desk, placement }: AddressedDesk, { place }: DeskA
 }
 
 function scorePart({ outcome, working }: DeskModel): TemplateResult {
-  return html`<div
-    class="try-score"
-    role="status"
-    aria-busy=${working ? 'true' : 'false'}
-    data-score=${outcome?.score ?? nothing}
-  >
+  return html`<div class="try-score" aria-busy=${working ? 'true' : 'false'} data-score=${outcome?.score ?? nothing}>
     ${
       outcome
         ? html`<p class="try-stars">

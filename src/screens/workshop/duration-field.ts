@@ -39,6 +39,7 @@ export function durationField(
         min="0"
         step="1"
         aria-label=${`${label}: ${t('workshop.duration.count')}`}
+        aria-describedby=${wrong ? `${id}-problems` : nothing}
         aria-invalid=${wrong ? 'true' : nothing}
         .value=${live(count === null ? '' : String(count))}
         @input=${(event: Event) => {

@@ -12,6 +12,7 @@ import { menuField, tickField } from './choice-fields.ts';
 import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { removeAt, titleId } from './item-buttons.ts';
 
 type Beat = NonNullable<Form['draft']['beats']>[number];
 
@@ -77,38 +78,46 @@ function setTest(form: Form, test: (typeof TESTS)[number] | typeof NOBODY): void
 
 function beatCard(form: Form, beat: Beat, index: number): TemplateResult {
   const place = ['beats', index];
-  const title = form.titled(beat.text) || t('workshop.events.unnamed');
+  const title = titleOf(form, beat);
   const more = happeningsOf(beat)
     .map((happening) => happeningText(form, happening))
     .join(' · ');
   return foldingCard(form, place, { title, more, key: `beat-${String(index)}` }, () => beatFields(form, beat, place));
 }
 
+const titleOf = (form: Form, { text }: Beat) => form.titled(text) || t('workshop.events.unnamed');
+
 function beatFields(form: Form, beat: Beat, place: Place): TemplateResult {
   const index = Number(place[1]);
   const happenings = happeningsOf(beat);
-  const set = (next: readonly Happening[]) => form.change((files) => setHappenings(files, index, next));
+  const set = (next: readonly Happening[], focus?: string) =>
+    form.change((files) => setHappenings(files, index, next), focus);
+  const placeOf = (step: number) => [...place, 'when', ...(happenings.length > 1 ? ['and', step] : [])];
   return html`
     ${textField(form, [...place, 'text'], form.said(beat.text), { label: t('workshop.events.text'), rows: 2 })}
     ${happenings.map(
       (happening, step) =>
         html`<fieldset class="form-choice form-row">
-          <legend>${t(step === 0 ? 'workshop.events.when' : 'workshop.events.and')}</legend>
-          ${happeningFields(
-            form,
-            happening,
-            [...place, 'when', ...(happenings.length > 1 ? ['and', step] : [])],
-            (next) => set(happenings.map((other, at) => (at === step ? next : other))),
+          <legend>
+            ${t(step === 0 ? 'workshop.events.when' : 'workshop.events.and')}
+            <span id=${titleId(placeOf(step))} class="visually-hidden" dir="auto"
+              >${happeningText(form, happening)}</span
+            >
+          </legend>
+          ${happeningFields(form, happening, placeOf(step), (next) =>
+            set(happenings.map((other, at) => (at === step ? next : other))),
           )}
           ${
             happenings.length > 1
-              ? html`<button
-                  class="button quiet danger"
-                  type="button"
-                  @click=${() => set(happenings.filter((_, at) => at !== step))}
-                >
-                  ${icon('close')}<span>${t('workshop.events.remove-condition')}</span>
-                </button>`
+              ? removeAt(placeOf(step), t('workshop.events.remove-condition'), () =>
+                  form.remove(happeningText(form, happening), (files) =>
+                    setHappenings(
+                      files,
+                      index,
+                      happenings.filter((_, at) => at !== step),
+                    ),
+                  ),
+                )
               : nothing
           }
         </fieldset>`,
@@ -116,7 +125,12 @@ function beatFields(form: Form, beat: Beat, place: Place): TemplateResult {
     ${
       happenings.length < MOST_CONDITIONS
         ? html`<p class="form-ways">
-            <button class="button" type="button" data-add="condition" @click=${() => set([...happenings, NEW])}>
+            <button
+              class="button"
+              type="button"
+              data-add="condition"
+              @click=${() => set([...happenings, NEW], elementId([...place, 'when', 'and', happenings.length, 'kind']))}
+            >
               <span>${t('workshop.events.add-condition')}</span>
             </button>
           </p>`
@@ -124,14 +138,7 @@ function beatFields(form: Form, beat: Beat, place: Place): TemplateResult {
     }
     ${durationField(form, [...place, 'after'], beat.after, { label: t('workshop.events.after') })}
     <p class="form-ways">
-      <button
-        class="button quiet danger"
-        type="button"
-        data-remove
-        @click=${() => form.change((files) => removeItem(files, 'beats', index), 'section-heading')}
-      >
-        ${icon('close')}<span>${t('workshop.events.remove')}</span>
-      </button>
+      ${removeAt(place, t('workshop.events.remove'), () => form.remove(titleOf(form, beat), (files) => removeItem(files, 'beats', index)))}
     </p>
   `;
 }

@@ -5,7 +5,9 @@ import { moveItem, removeItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
 import { menuField } from './choice-fields.ts';
 import { problemsOf } from './field-problems.ts';
-import type { Form } from './form.ts';
+import { elementId, type Form } from './form.ts';
+import { wayTitle } from './id-names.ts';
+import { removeAt, titleId, upButton } from './item-buttons.ts';
 
 type Expectation = NonNullable<Form['draft']['expectations']>[number];
 
@@ -42,10 +44,13 @@ export function expectedSection(form: Form, model: ExpectedModel, actions: Expec
       ${expectations.map((expectation, index) => {
         const place = ['expectations', index];
         const verdict = model.verdicts[index];
+        const title = wayTitle(index);
+        const problems = form.problemsBelow(place);
+        const tryId = `${elementId(place)}-try`;
+        const replaceId = `${elementId(place)}-replace`;
         return html`<li class="form-row" data-expected=${index}>
-          <h3>${t(index === 0 ? 'workshop.expected.best' : 'workshop.expected.mistake', { number: index + 1 })}</h3>
-          ${routingText(form, expectation)} ${verdictPart(verdict)}
-          ${problemsOf(form, place, form.problemsBelow(place))}
+          <h3 id=${titleId(place)}>${title}</h3>
+          ${routingText(form, expectation)} ${verdictPart(verdict)} ${problemsOf(form, place, problems)}
           ${menuField(
             form,
             [...place, 'stars'],
@@ -59,35 +64,30 @@ export function expectedSection(form: Form, model: ExpectedModel, actions: Expec
             (stars) => form.change((files) => setStars(files, index, stars === 'unsaid' ? null : Number(stars))),
           )}
           <p class="form-ways">
-            <button class="button" type="button" data-try @click=${() => actions.tryOut(index)}>
+            <button
+              id=${tryId}
+              class="button"
+              type="button"
+              data-try
+              aria-labelledby="${tryId} ${titleId(place)}"
+              aria-describedby=${problems.length > 0 ? `${elementId(place)}-problems` : nothing}
+              @click=${() => actions.tryOut(index)}
+            >
               ${icon('hand')}<span>${t('workshop.expected.try')}</span>
             </button>
             <button
+              id=${replaceId}
               class="button"
               type="button"
               data-replace
               aria-disabled=${actions.replace ? 'false' : 'true'}
+              aria-labelledby="${replaceId} ${titleId(place)}"
               @click=${() => actions.replace?.(index)}
             >
               ${icon('file')}<span>${t('workshop.expected.replace')}</span>
             </button>
-            <button
-              class="button quiet"
-              type="button"
-              data-up
-              aria-disabled=${index === 0 ? 'true' : 'false'}
-              @click=${() => index > 0 && moveUp(form, index)}
-            >
-              <span>${t('workshop.expected.up')}</span>
-            </button>
-            <button
-              class="button quiet danger"
-              type="button"
-              data-remove
-              @click=${() => form.change((files) => removeItem(files, 'expectations', index), 'section-heading')}
-            >
-              ${icon('close')}<span>${t('workshop.expected.remove')}</span>
-            </button>
+            ${upButton(place, index === 0, () => moveUp(form, index))}
+            ${removeAt(place, t('workshop.expected.remove'), () => form.remove(title, (files) => removeItem(files, 'expectations', index)))}
           </p>
         </li>`;
       })}

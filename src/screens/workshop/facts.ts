@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { language, t } from '../../i18n/index.ts';
+import { formatList, language, t } from '../../i18n/index.ts';
 import { setNeedOnMail, type MailList } from '../../workshop/mails.ts';
 import { leakCosts } from '../../workshop/leak-costs.ts';
 import { choiceField, menuField, tickField, type Choice } from './choice-fields.ts';
@@ -76,6 +76,11 @@ export function peopleChoices(form: Form): Choice<string>[] {
   return (form.draft.contacts ?? []).flatMap(({ id }) =>
     id === undefined ? [] : [{ value: id, name: form.nameOf(id) }],
   );
+}
+
+/** The people of an email that is not for everyone: emails of one series often have the same subject, and differ in these. */
+export function peopleOf(form: Form, { contacts = [] }: { readonly contacts?: readonly string[] }): string {
+  return formatList(contacts.map((id) => form.nameOf(id)));
 }
 
 /** A menu's choices. */

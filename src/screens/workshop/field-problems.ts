@@ -3,6 +3,7 @@ import { hasText, t, textWith, type TextKey } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { idNames } from './id-names.ts';
 import { type FactNames, reasonsPart } from './reasons.ts';
 
 /** The labels of fields, by their names in a file, which the author never sees. */
@@ -50,9 +51,12 @@ export function problemsOf(
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
   return html`<ul class="field-problems" id=${`${elementId(place)}-problems`}>
-    ${problems.map((problem) => html`<li data-problem=${problem.code} class=${problem.severity}>${icon('warning')}${problemText(form, problem)}</li>`)}
+    ${problems.map((problem) => html`<li data-problem=${problem.code} data-severity=${problem.severity}>${icon('warning')}${problemText(form, problem)}</li>`)}
   </ul>`;
 }
+
+const namesIn = (form: FactNames, params: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, idNames(form, value)]));
 
 /** @param atField true beside the field, which says by itself what is missing */
 export function problemText(
@@ -63,10 +67,13 @@ export function problemText(
   const named = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      name === 'name' ? (labelOf(value) ?? value) : form.nameOf(value) || value,
+      name === 'name' ? (labelOf(value) ?? value) : idNames(form, value),
     ]),
   );
-  if (atField && (code === 'missing-field' || code === 'no-text')) return html`<span>${t('workshop.empty')}</span>`;
+  const isNothing = (code === 'too-few' || code === 'too-short') && params['least'] === '1';
+  if (atField && (code === 'missing-field' || code === 'no-text' || isNothing)) {
+    return html`<span>${t('workshop.empty')}</span>`;
+  }
   const key: TextKey = `problem.${code}`;
   const hintKey: TextKey | null = hint ? `hint.${hint.code}` : null;
   return html`<div dir="auto">
@@ -75,7 +82,7 @@ export function problemText(
       because
         ? reasonsPart(form, because)
         : hint && hintKey && hasText(hintKey)
-          ? textWith(hintKey, hint.params)
+          ? textWith(hintKey, namesIn(form, hint.params))
           : nothing
     }
   </div>`;

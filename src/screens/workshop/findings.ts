@@ -10,11 +10,12 @@ import type { Form } from './form.ts';
  * facts that cause it.
  *
  * @param played null while that is being worked out
+ * @param isPlayable false while something keeps the game from playing it
  */
-export function findings(form: Form, played: PlayedLevel | null): TemplateResult {
+export function findings(form: Form, played: PlayedLevel | null, isPlayable: boolean): TemplateResult {
   return html`<section class="findings" data-findings aria-labelledby="findings-heading">
     <h3 id="findings-heading">${t('workshop.findings.title')}</h3>
-    ${played === null ? html`<p role="status">${t('workshop.findings.working')}</p>` : playedPart(form, played)}
+    ${played === null ? html`<p>${t(isPlayable ? 'workshop.findings.working' : 'workshop.findings.not-yet')}</p>` : playedPart(form, played)}
   </section>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { titleId } from './item-buttons.ts';
 
 /** A card that folds: one person, one email. Its content is only made while it is open. */
 export function foldingCard(
@@ -21,7 +22,7 @@ export function foldingCard(
     @toggle=${(event: Event) => form.fold(key, (event.currentTarget as HTMLDetailsElement).open)}
   >
     <summary id=${`${elementId(place)}-card`}>
-      <span class="card-title" dir="auto">${title}</span>
+      <span id=${titleId(place)} class="card-title" dir="auto">${title}</span>
       <span class="card-more">${more}</span>
       ${
         wrong.length > 0

@@ -40,6 +40,8 @@ export interface Form {
    * @param focus id of the element that gets the focus when the change is drawn
    */
   readonly change: (edit: (files: LevelFiles) => LevelFiles, focus?: string) => void;
+  /** Removes something: says so, and moves the focus to the heading. @param name of what is removed */
+  readonly remove: (name: string, edit: (files: LevelFiles) => LevelFiles) => void;
   /** Names the level by its title, when the author leaves the title. */
   readonly settle: () => void;
 }

@@ -3,11 +3,12 @@ import { t } from '../../i18n/index.ts';
 import { addMail, addReceived, removeMail, setFields, setOnDesk, settleMail } from '../../workshop/mails.ts';
 import { icon } from '../parts/icons.ts';
 import { durationField } from './duration-field.ts';
-import { choicesOf, peopleChoices, sensitivityField } from './facts.ts';
+import { choicesOf, peopleChoices, peopleOf, sensitivityField } from './facts.ts';
 import { tickField, ticksField } from './choice-fields.ts';
 import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { removeNamed, titleId } from './item-buttons.ts';
 import { mailMore } from './mail-more.ts';
 import { receivedFields } from './received-fields.ts';
 
@@ -35,10 +36,7 @@ export function mailsSection(form: Form): TemplateResult {
           form,
           place,
           { title, more: form.nameOf(mail.from), key: `received-${String(index)}` },
-          () => html`
-            ${receivedFields(form, mail, place)}
-            ${removeButton(title, () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
-          `,
+          () => html` ${receivedFields(form, mail, place)} ${removePart(form, mail)} `,
         );
       })}
       <div class="form-add">
@@ -74,7 +72,10 @@ function mailCard(form: Form, mail: Mail, index: number): TemplateResult {
     step === '1' || step === '2' || step === '3'
       ? t(`workshop.sensitivity.${step}.name`)
       : t('workshop.sensitivity.0.name');
-  return foldingCard(form, place, { title, more, key: `mail-${String(index)}` }, () => mailFields(form, mail, place));
+  const facts = [more, peopleOf(form, mail)].filter((fact) => fact !== '').join(' · ');
+  return foldingCard(form, place, { title, more: facts, key: `mail-${String(index)}` }, () =>
+    mailFields(form, mail, place),
+  );
 }
 
 function mailFields(form: Form, mail: Mail, place: Place): TemplateResult {
@@ -113,19 +114,16 @@ function mailFields(form: Form, mail: Mail, place: Place): TemplateResult {
       ?open=${form.isOpen(`${key}-more`)}
       @toggle=${(event: Event) => form.fold(`${key}-more`, (event.currentTarget as HTMLDetailsElement).open)}
     >
-      <summary>${t('workshop.mails.more')}</summary>
+      <summary id=${`${key}-more`} aria-labelledby="${key}-more ${titleId(place)}">${t('workshop.mails.more')}</summary>
       <div class="form-card-body">${form.isOpen(`${key}-more`) ? mailMore(form, mail, place) : nothing}</div>
     </details>
-    ${removeButton(form.titled(mail.subject) || t('workshop.mails.unnamed'), () => form.change((files) => removeMail(files, mail.id ?? ''), 'section-heading'))}
+    ${removePart(form, mail)}
   `;
 }
 
-function removeButton(name: string, remove: () => void): TemplateResult {
-  return html`<p class="form-ways">
-    <button class="button quiet danger" type="button" data-remove @click=${remove}>
-      ${icon('close')}<span>${t('workshop.remove', { name })}</span>
-    </button>
-  </p>`;
+function removePart(form: Form, { id = '', subject }: Pick<Mail, 'id' | 'subject'>): TemplateResult {
+  const name = form.titled(subject) || t('workshop.mails.unnamed');
+  return html`<p class="form-ways">${removeNamed(name, () => form.remove(name, (files) => removeMail(files, id)))}</p>`;
 }
 
 function insteadFields(form: Form, mail: Mail, place: Place): TemplateResult {

@@ -19,6 +19,7 @@ import { choiceField, menuField, tickField, ticksField, type Choice } from './ch
 import { numberField, plainField, textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { removeNamed, titleId, upButton } from './item-buttons.ts';
 
 const NEEDS = ['act', 'know', 'may', 'nothing', 'aside'] as const;
 const IDENTITIES = ['handle', 'partial', 'full', 'photo'] as const;
@@ -65,6 +66,7 @@ function personFields(form: Form, contact: DraftContact, place: Place): Template
   const index = Number(place[1]);
   const kind = kindOf(contact);
   const id = contact.id ?? '';
+  const name = form.titled(contact.name) || t('workshop.people.unnamed');
   return html`
     ${textField(form, at('name'), form.said(contact.name), {
       label: t('workshop.people.name'),
@@ -111,32 +113,14 @@ function personFields(form: Form, contact: DraftContact, place: Place): Template
       ?open=${form.isOpen(`more-${id}`)}
       @toggle=${(event: Event) => form.fold(`more-${id}`, (event.currentTarget as HTMLDetailsElement).open)}
     >
-      <summary>${t('workshop.people.more')}</summary>
+      <summary id=${elementId(at('more'))} aria-labelledby="${elementId(at('more'))} ${titleId(place)}">
+        ${t('workshop.people.more')}
+      </summary>
       <div class="form-card-body">${form.isOpen(`more-${id}`) ? moreFields(form, contact, place) : nothing}</div>
     </details>
     <p class="form-ways">
-      ${
-        index > 0
-          ? html`<button
-              class="button quiet"
-              type="button"
-              data-up
-              @click=${() => form.change((files) => moveItem(files, 'contacts', index, index - 1), elementId(['contacts', index - 1, 'name']))}
-            >
-              <span>${t('workshop.people.up')}</span>
-            </button>`
-          : nothing
-      }
-      <button
-        class="button quiet danger"
-        type="button"
-        data-remove
-        @click=${() => form.change((files) => removePerson(files, id), 'section-heading')}
-      >
-        ${icon('close')}<span
-          >${t('workshop.remove', { name: form.titled(contact.name) || t('workshop.people.unnamed') })}</span
-        >
-      </button>
+      ${index > 0 ? upButton(place, false, () => form.change((files) => moveItem(files, 'contacts', index, index - 1), elementId(['contacts', index - 1, 'name']))) : nothing}
+      ${removeNamed(name, () => form.remove(name, (files) => removePerson(files, id)))}
     </p>
   `;
 }
@@ -199,7 +183,13 @@ function moreFields(form: Form, contact: DraftContact, place: Place): TemplateRe
     }
     ${kind === 'list' ? tickField(form, at('nameReveals'), contact.nameReveals === true, { label: t('workshop.people.name-reveals'), hint: t('workshop.people.name-reveals-hint') }) : nothing}
     <p class="form-ways">
-      <button class="button" type="button" @click=${() => form.set(at('portrait'), nextFace(contact))}>
+      <button
+        id=${elementId(at('face'))}
+        class="button"
+        type="button"
+        aria-labelledby="${elementId(at('face'))} ${titleId(place)}"
+        @click=${() => form.set(at('portrait'), nextFace(contact))}
+      >
         ${icon('replay')}<span>${t('workshop.people.face')}</span>
       </button>
     </p>

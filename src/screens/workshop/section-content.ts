@@ -18,6 +18,7 @@ export interface SectionParts {
   readonly expectedActions: ExpectedActions;
   /** What playing the level in every way has shown; null while that is being worked out. */
   readonly played: PlayedLevel | null;
+  readonly isPlayable: boolean;
   readonly languages: () => TemplateResult;
   readonly share: () => TemplateResult;
 }
@@ -40,7 +41,8 @@ export function sectionContent(section: SectionName, form: Form, parts: SectionP
     case 'lesson':
       return lessonSection(form);
     case 'expected':
-      return html`${expectedSection(form, parts.expected, parts.expectedActions)} ${findings(form, parts.played)}`;
+      return html`${expectedSection(form, parts.expected, parts.expectedActions)}
+      ${findings(form, parts.played, parts.isPlayable)}`;
     case 'languages':
       return parts.languages();
     case 'share':

@@ -16,6 +16,7 @@ import { choiceField, ticksField } from './choice-fields.ts';
 import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { removeAt } from './item-buttons.ts';
 import { pairQuestions } from './pair-questions.ts';
 
 /** Who knows what of each other, asked in plain words. */
@@ -42,10 +43,13 @@ function add(form: Form, index: number): void {
 
 function circleCard(form: Form, circle: DraftCircle, index: number): TemplateResult {
   const place = ['circles', index];
-  const names = (circle.members ?? []).map((id) => form.nameOf(id));
-  const title = names.length > 0 ? formatList(names) : t('workshop.shared.nobody');
+  const title = titleOf(form, circle);
   const more = t(`workshop.shared.short.${tieOf(circle)}`);
   return foldingCard(form, place, { title, more, key: cardKey(index) }, () => circleFields(form, circle, place));
+}
+
+function titleOf(form: Form, { members = [] }: DraftCircle): string {
+  return members.length > 0 ? formatList(members.map((id) => form.nameOf(id))) : t('workshop.shared.nobody');
 }
 
 function circleFields(form: Form, circle: DraftCircle, place: Place): TemplateResult {
@@ -83,14 +87,7 @@ function circleFields(form: Form, circle: DraftCircle, place: Place): TemplateRe
     }
     ${textField(form, at('about'), form.said(circle.about), { label: t('workshop.shared.about'), hint: t('workshop.shared.about-hint') })}
     <p class="form-ways">
-      <button
-        class="button quiet danger"
-        type="button"
-        data-remove
-        @click=${() => form.change((files) => removeItem(files, 'circles', index), 'section-heading')}
-      >
-        ${icon('close')}<span>${t('workshop.shared.remove')}</span>
-      </button>
+      ${removeAt(place, t('workshop.shared.remove'), () => form.remove(titleOf(form, circle), (files) => removeItem(files, 'circles', index)))}
     </p>
   `;
 }

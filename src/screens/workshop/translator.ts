@@ -146,7 +146,14 @@ function rowItem(row: TranslationRow, model: TranslatorModel, { translate }: Tra
         </small>
         ${
           row.fault === 'missing'
-            ? html`<button class="button quiet" type="button" data-copy @click=${() => translate(row, row.source)}>
+            ? html`<button
+                id=${`${id}-copy`}
+                class="button quiet"
+                type="button"
+                data-copy
+                aria-labelledby=${`${id}-copy ${id}-name`}
+                @click=${() => translate(row, row.source)}
+              >
                 <span>${t('workshop.translate.copy')}</span>
               </button>`
             : nothing

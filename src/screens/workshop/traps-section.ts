@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatList, t } from '../../i18n/index.ts';
 import { setForwardsTo, setRepliesAll } from '../../workshop/people.ts';
 import { addSuggestion, setPrefilled, setSuggestion, setWarning } from '../../workshop/traps.ts';
-import { icon } from '../parts/icons.ts';
-import { choicesOf, peopleChoices, personField } from './facts.ts';
+import { choicesOf, peopleChoices, peopleOf, personField } from './facts.ts';
 import { menuField, tickField, ticksField } from './choice-fields.ts';
 import { numberField, plainField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
+import { removeNamed } from './item-buttons.ts';
 
 type Mail = NonNullable<Form['draft']['mails']>[number];
 type Contact = NonNullable<Form['draft']['contacts']>[number];
@@ -45,7 +45,7 @@ export function trapsSection(form: Form): TemplateResult {
           ['mails', index, 'prefilled'],
           {
             title: form.titled(mail.subject) || t('workshop.mails.unnamed'),
-            more: trapsOf(mail),
+            more: [trapsOf(mail), peopleOf(form, mail)].filter((fact) => fact !== '').join(' · '),
             key: `traps-${String(index)}`,
           },
           () => programFields(form, mail, ['mails', index]),
@@ -123,7 +123,8 @@ function suggestionsPart(form: Form, { suggestions = [] }: Mail, mail: number): 
     <small>${t('workshop.traps.suggestions-hint')}</small>
     ${suggestions.map(({ typed = '', contacts = [] }, index) => {
       const at = (field: string) => ['mails', mail, 'suggestions', index, field];
-      const set = (next: { readonly typed: string; readonly contacts: readonly string[] } | null) =>
+      const name = typed || t('workshop.traps.unnamed-suggestion');
+      const set = (next: { readonly typed: string; readonly contacts: readonly string[] }) =>
         form.change((files) => setSuggestion(files, mail, index, next));
       return html`<div class="form-row">
         ${plainField(form, at('typed'), typed, { label: t('workshop.traps.typed') }, (next) => form.set(at('typed'), next))}
@@ -136,9 +137,7 @@ function suggestionsPart(form: Form, { suggestions = [] }: Mail, mail: number): 
           { label: t('workshop.traps.then') },
           (then) => set({ typed, contacts: [...contacts.slice(0, 1), ...then] }),
         )}
-        <button class="button quiet danger" type="button" @click=${() => set(null)}>
-          ${icon('close')}<span>${t('workshop.remove', { name: typed })}</span>
-        </button>
+        ${removeNamed(name, () => form.remove(name, (files) => setSuggestion(files, mail, index, null)))}
       </div>`;
     })}
     <button

@@ -156,7 +156,7 @@ function sectionMenu({ section, wrong }: WorkshopModel, { openSection }: Worksho
 function unshownProblems({ unshown, names }: WorkshopModel): TemplateResult | typeof nothing {
   if (unshown.length === 0) return nothing;
   return html`<ul class="field-problems" aria-label=${t('workshop.also-wrong')}>
-    ${unshown.map((problem) => html`<li class=${problem.severity} data-problem=${problem.code}>${icon('warning')}${whereOf(names, problem)}${problemText(names, problem, false)}</li>`)}
+    ${unshown.map((problem) => html`<li data-severity=${problem.severity} data-problem=${problem.code}>${icon('warning')}${whereOf(names, problem)}${problemText(names, problem, false)}</li>`)}
   </ul>`;
 }
 

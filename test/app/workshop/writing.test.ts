@@ -24,6 +24,7 @@ function tab(drafts = memoryDrafts()) {
       () => EMPTY,
       wanted,
       () => {},
+      () => {},
     );
   const titles = async () => {
     const all = await Promise.all((await drafts.list()).map(async ({ id }) => drafts.read(id)));
