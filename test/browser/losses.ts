@@ -12,7 +12,7 @@ export async function losses(page: Page): Promise<string[]> {
     };
     /** A table needs both directions, so it may scroll by itself if keys can scroll it too (WCAG 1.4.10). */
     const isInScrollingTable = (element: Element) =>
-      (element.closest('table')?.parentElement as HTMLElement | undefined)?.tabIndex === 0;
+      element.closest('table')?.parentElement?.getAttribute('tabindex') === '0';
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) lost.push(`scrolls sideways: ${String(root.scrollWidth)}`);
     const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
