@@ -42,9 +42,12 @@ function anchor({ stamp, label }: Seat): Spot {
   return { x: stamp.x, y: (top + bottom) / 2, width: stamp.width, height: bottom - top };
 }
 
+/** The points of a thread where its eye can be, from the middle outwards: parts of its length. */
+const EYE_PLACES = Array.from({ length: 17 }, (_, step) => 0.5 + Math.ceil(step / 2) * (step % 2 === 0 ? 0.04 : -0.04));
+
 /** Finds the point on a thread where its eye covers least, near the middle if possible. */
 function eyeSpot(thread: Connection, size: number, taken: readonly Spot[]): Spot {
-  const spots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => ({
+  const spots = EYE_PLACES.map((share) => ({
     ...thread.at(share),
     width: size,
     height: size,
