@@ -103,6 +103,7 @@ function deskMenu(level: Level, { desks, shown }: DeskModel, { show }: DeskActio
 
 function rows(level: Level, { desk, placement }: AddressedDesk, { place }: DeskActions): TemplateResult {
   const contacts = level.contacts.filter(({ id }) => desk.contacts.includes(id));
+  const names = new Map(desk.fields.map((field) => [field, fieldName(field, desk)]));
   return html`<div class="try-everyone" role="group" aria-label=${t('workshop.desk.everyone')}>
       <span aria-hidden="true">${t('workshop.desk.everyone')}</span>
       ${desk.fields.map(
@@ -113,29 +114,36 @@ function rows(level: Level, { desk, placement }: AddressedDesk, { place }: DeskA
             data-everyone=${field}
             @click=${() => place(desk.id, desk.contacts, field)}
           >
-            ${fieldName(field, desk)}
+            ${names.get(field)}
           </button>`,
       )}
     </div>
     <ul class="try-rows">
       ${contacts.map((contact) => {
         const field = placement[contact.id] ?? 'none';
-        return html`<li data-field=${field}>
-          <label for=${`desk-${contact.id}`}>${told(contact.name)}</label>
-          <select
-            id=${`desk-${contact.id}`}
-            data-place=${contact.id}
-            .value=${live(field)}
-            @change=${(event: Event) => {
-              const chosen = desk.fields.find((one) => one === (event.target as HTMLSelectElement).value);
-              if (chosen) place(desk.id, [contact.id], chosen);
-            }}
-          >
-            ${desk.fields
-              .filter((one) => canLieIn(contact, one))
-              .map((one) => html`<option value=${one} ?selected=${one === field}>${fieldName(one, desk)}</option>`)}
-          </select>
-        </li>`;
+        const fields = desk.fields
+          .filter((one) => canLieIn(contact, one))
+          .map((one) => ({ one, name: names.get(one) }));
+        // Each key in the form draws the desk, and a level can have hundreds of cards.
+        const shown = [contact.id, field, desk.id, JSON.stringify([contact.name, fields]), language()];
+        return guard(
+          shown,
+          () =>
+            html`<li data-field=${field}>
+              <label for=${`desk-${contact.id}`}>${told(contact.name)}</label>
+              <select
+                id=${`desk-${contact.id}`}
+                data-place=${contact.id}
+                .value=${live(field)}
+                @change=${(event: Event) => {
+                  const chosen = desk.fields.find((one) => one === (event.target as HTMLSelectElement).value);
+                  if (chosen) place(desk.id, [contact.id], chosen);
+                }}
+              >
+                ${fields.map(({ one, name }) => html`<option value=${one} ?selected=${one === field}>${name}</option>`)}
+              </select>
+            </li>`,
+        );
       })}
     </ul>`;
 }
