@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { setForwardsTo, setRepliesAll } from '../../workshop/people.ts';
 import { addSuggestion, setPrefilled, setSuggestion, setWarning } from '../../workshop/traps.ts';
 import { choicesOf, peopleChoices, peopleOf, personField } from './facts.ts';
@@ -56,15 +56,15 @@ export function trapsSection(form: Form): TemplateResult {
 }
 
 function habitsOf({ habits = [] }: Contact): string {
-  return formatList(habits.map((habit) => t(`workshop.traps.habit.${habit}`)));
+  return habits.map((habit) => t(`workshop.traps.habit.${habit}`)).join(' · ');
 }
 
 function trapsOf(mail: Mail): string {
-  return formatList([
+  return [
     ...(mail.prefilled ? [t('workshop.traps.prefilled')] : []),
     ...(mail.suggestions ? [t('workshop.traps.suggestions')] : []),
     ...(mail.warnsAt === undefined ? [] : [t('workshop.traps.warns')]),
-  ]);
+  ].join(' · ');
 }
 
 function habitFields(form: Form, contact: Contact, index: number): TemplateResult {
