@@ -51,8 +51,8 @@ export async function practiceTour(page: Page, look: (state: string) => Promise<
   await expect(page.locator('[data-to-desk]')).toBeVisible();
   await look('briefing of a composed email');
 
-  await open('check', { 'check.before': CHECK }, '[data-practice="note"]');
-  await look('between the checks');
+  await open('check', { 'check.before': CHECK }, '[data-practice-start]');
+  await look('start of the second check');
   await open('check', { 'check.before': CHECK, 'check.after': { ...CHECK, form: 'b' } }, '[data-check-table]');
   await look('both checks');
 }
