@@ -1,3 +1,4 @@
+import { isUnreachable } from '../levels/fetch.ts';
 import { homeScreen, type HomeActions } from '../screens/home/home.ts';
 import { levelNote } from '../screens/parts/note.ts';
 import type { Previews } from './author/previews.ts';
@@ -49,5 +50,6 @@ function levelOnItsWay(id: string, preview: boolean, { course, previews, opener 
   if (preview) return levelNote('gone', []);
   if (entry === undefined) return levelNote('loading', []);
   const problems = problemsOf(course.loaded(), id);
-  return levelNote(problems.length > 0 ? 'broken' : 'missing', problems);
+  if (problems.length === 0) return levelNote('missing', []);
+  return isUnreachable(problems) ? levelNote('failed', [], () => location.reload()) : levelNote('broken', problems);
 }

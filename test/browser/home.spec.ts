@@ -116,3 +116,13 @@ test('a page that cannot be loaded says what to do, and loads at the next try', 
   await page.locator('[data-retry]').click();
   await expect(page.locator('[data-page="host"]')).toBeVisible();
 });
+
+test('a level of a course that cannot be reached says so, and opens at the next try', async ({ page, problems }) => {
+  problems.expect(/ERR_FAILED/);
+  await page.route('**/levels/*', (route) => route.abort('failed'));
+  await page.goto('./#/level/cv-to-rivals');
+  await expect(page.locator('[data-note="failed"]')).toContainText('The level did not load');
+  await page.unrouteAll();
+  await page.locator('[data-retry]').click();
+  await expect(page.locator('[data-to-desk]')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { serve } from '../../tools/static-server.mjs';
 import { expect, test as base } from './fixtures.ts';
+import { keptLevels, settled } from './offline-copies.ts';
 import { card, deskReady, openDesk, sendAndWatch, skipReplay } from './player.ts';
 import { testPage } from './built-page.ts';
 
@@ -50,18 +51,6 @@ const test = base.extend<object, { host: Host }>({
 });
 test.use({ serviceWorkers: 'allow' });
 
-const keptLevels = (page: Page) =>
-  page.evaluate(async () => {
-    const cache = await caches.open(`blind-copy-levels-${new URL('.', location.href).href}`);
-    return (await cache.keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).toSorted();
-  });
-
-/** Waits until the page no longer needs its server. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => keptLevels(page)).toContain('cv-to-rivals.json');
-}
-
 /** Gives each contact of the level a separate mail, by keyboard, and plays the level to its end. */
 async function playByKeys(page: Page, level: string): Promise<void> {
   await page.locator(`[data-level="${level}"] a`).click();
@@ -102,7 +91,7 @@ test('a changed level is picked up, and a new version is offered at home, but ne
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
   });
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)).toBe(true);
   await expect(card(page, 'northwind')).toHaveAttribute('data-field', 'separate');
   await expect(page.locator('[data-update]')).toHaveCount(0);
   expect(await page.evaluate(() => 'samePage' in globalThis)).toBe(true);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { HEADERS } from '../../tools/policy.mjs';
 import { expect, test as base } from './fixtures.ts';
+import { settled } from './offline-copies.ts';
 import { card, deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 import { findServer, REAL_SERVERS, startServer, versionOf, type RealServer } from './real-servers.ts';
 import { testPage } from './built-page.ts';
@@ -52,13 +53,6 @@ const testOf = (server: RealServer, prefix: string) =>
 
 function expectHeaders(headers: Headers): void {
   for (const [name, value] of Object.entries(HEADERS)) expect(headers.get(name), name).toBe(value);
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('blind-copy-levels')).keys()).length))
-    .toBeGreaterThan(3);
 }
 
 async function playFirst(page: Page): Promise<void> {

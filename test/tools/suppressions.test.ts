@@ -30,3 +30,9 @@ it('a rule may be suppressed with a reason', () => {
   writeFileSync(join(root, 'src/a.ts'), `// ${disable} -- the hash is made of bits\n`);
   expect(checkSuppressions(root)).toEqual([]);
 });
+
+it('a wait of Playwright may not look at a promise, which it takes for a yes', () => {
+  const wait = ['page.waitForFunction', '(async () => false)'].join('');
+  writeFileSync(join(root, 'src/a.ts'), `await ${wait};\nawait page.waitForFunction(() => false);\n`);
+  expect(checkSuppressions(root)).toEqual(['src/a.ts:1 waits for nothing: use expect.poll, which awaits']);
+});

@@ -123,9 +123,11 @@ export function playableChapters(loaded: LoadedCourse): PlayableChapter[] {
 }
 
 /**
- * Returns the problems of the file with this level's name, for the author who opens its address; empty if it has none.
+ * Returns why the level of this address cannot be opened: the problems of the course, or of the file with the level's name.
+ * Empty if there are none.
  */
 export function problemsOf(loaded: LoadedCourse, id: string): readonly Problem[] {
+  if (loaded.problems) return loaded.problems;
   const file = loaded.course?.levels.find((name) => levelNameOf(name) === id);
   const result = file === undefined ? undefined : loaded.levels.get(file);
   return result && !result.ok ? result.problems : [];

@@ -78,6 +78,7 @@ describe('the loaded course', () => {
     expect(last.problems?.map(({ code }) => code)).toEqual(['not-found']);
     expect(isFull(last)).toBe(true);
     expect(findLevel(last, 'cv-to-rivals')).toBeNull();
+    expect(problemsOf(last, 'cv-to-rivals')).toEqual(last.problems);
   });
 
   test('uses the first of two levels with the same id', () => {
