@@ -2,6 +2,7 @@ import { eraseDrafts, keptDrafts } from './drafts.ts';
 import { hasTakenOver } from './earlier-record.ts';
 import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
 import { dropRecord, recordText } from './store.ts';
+import { eraseUnkeptTabRecords } from './tab-record.ts';
 
 /** What the browser keeps for the page besides the record: only copies of the page's own files. */
 export interface PageFiles {
@@ -68,6 +69,7 @@ function readable(text: string): unknown {
  */
 export async function eraseAll(): Promise<void> {
   dropRecord();
+  eraseUnkeptTabRecords();
   for (const storage of storages()) {
     for (const name of Object.keys(storage)) if (isOwnRecord(name, pageScope())) storage.removeItem(name);
     // Until the course has loaded, nobody knows which page an earlier version's record belongs to, so it is erased too.
@@ -76,12 +78,15 @@ export async function eraseAll(): Promise<void> {
   await Promise.allSettled([eraseDrafts(pageScope()), eraseCaches(), eraseEarlierCopies(), eraseWorkers()]);
 }
 
+/** Returns the stores that the browser allows. One may be forbidden without the other. */
 function storages(): Storage[] {
-  try {
-    return [localStorage, sessionStorage];
-  } catch {
-    return [];
-  }
+  return [() => localStorage, () => sessionStorage].flatMap((store) => {
+    try {
+      return [store()];
+    } catch {
+      return [];
+    }
+  });
 }
 
 async function eraseCaches(): Promise<void> {

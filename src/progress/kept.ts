@@ -1,6 +1,6 @@
 import type { Progress } from './record.ts';
-import { isOwnRecord, pageScope } from './scope.ts';
 import { loadProgress } from './store.ts';
+import { tabRecordCount } from './tab-record.ts';
 
 /** The parts of the record. `privacy.part.<name>` says what each one is, why it is kept and for how long. */
 export type KeptPart = Exclude<keyof Progress, 'version' | 'composed'> | 'daily' | 'rounds' | 'checks' | 'session';
@@ -22,20 +22,12 @@ const PARTS: Readonly<Record<KeptPart, (progress: Progress) => number>> = {
   checks: ({ composed }) => namedLike(composed, 'check.'),
   settings: ({ settings }) => entries(settings),
   name: ({ name }) => (name === null ? 0 : 1),
-  session: () => tabRecords(),
+  // Of a session with a group, beside the record.
+  session: () => tabRecordCount(),
 };
 
 const namedLike = (record: object, start: string) =>
   Object.keys(record).filter((name) => name.startsWith(start)).length;
-
-/** Counts what this tab keeps of a session with a group, beside the record. */
-function tabRecords(): number {
-  try {
-    return Object.keys(sessionStorage).filter((key) => isOwnRecord(key, pageScope())).length;
-  } catch {
-    return 0;
-  }
-}
 
 export interface Kept {
   readonly part: KeptPart;

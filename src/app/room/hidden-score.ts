@@ -1,5 +1,5 @@
+import { tabRecord } from '../../progress/tab-record.ts';
 import { isPresenting } from '../shell/presenter.ts';
-import { tabRecord } from './tab-record.ts';
 
 const record = () => tabRecord('score-hidden');
 

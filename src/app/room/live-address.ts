@@ -1,6 +1,6 @@
+import { tabRecord } from '../../progress/tab-record.ts';
 import { SESSION_LENGTH } from '../../room/messages.ts';
 import { readSession } from '../course/session-link.ts';
-import { tabRecord } from './tab-record.ts';
 
 /** Returns the address of the broker. It is beside the page, so that the page's policy needs no exception. */
 function brokerUrl(): string {

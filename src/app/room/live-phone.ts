@@ -1,11 +1,11 @@
 import { announce } from '../../access/announce.ts';
 import { loadAllTexts, t } from '../../i18n/index.ts';
+import { tabRecord } from '../../progress/tab-record.ts';
 import { joinRoom, type LivePhone, type PhoneView } from '../../room/live/phone.ts';
 import { askToJoin } from '../../screens/room/join-dialog.ts';
 import type { Flow } from '../play/flow.ts';
 import { liveAddress } from './live-address.ts';
 import { forgetOwnResults, ownResult, ownResults } from './own-results.ts';
-import { tabRecord } from './tab-record.ts';
 
 /**
  * A phone in a live session. It asks the player before anything leaves the device. Then it sends only its presence, and the

@@ -1,8 +1,8 @@
+import { tabRecord } from '../../progress/tab-record.ts';
 import { keepFirst, noteSent, type OwnResults, readOwnResults } from '../../room/own-results.ts';
 import type { RoomResult } from '../../room/result.ts';
 import { writeResultCode } from '../../room/result-code.ts';
 import type { Flow } from '../play/flow.ts';
-import { tabRecord } from './tab-record.ts';
 
 /** The results of this tab's participant, which a reload does not lose. */
 

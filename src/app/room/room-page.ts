@@ -1,6 +1,7 @@
 import { announce } from '../../access/announce.ts';
 import type { Placement } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
+import { tabRecord } from '../../progress/tab-record.ts';
 import type { RoomState } from '../../room/messages.ts';
 import {
   addCodes,
@@ -24,7 +25,6 @@ import { hideScore, isScoreHidden } from './hidden-score.ts';
 import type { leadLiveRoom } from './live-screen.ts';
 import { levelModel, outcomeOf, summaryRow } from './room-level.ts';
 import { roomTimer } from './room-timer.ts';
-import { tabRecord } from './tab-record.ts';
 
 /**
  * The facilitator's page. It collects results by code, by show of hands and live.
