@@ -51,3 +51,26 @@ test('templates are in the language of the page, which may change, or in the one
   await template.click();
   await expect(page.locator('#at-title')).toHaveValue(english ?? '');
 });
+
+test('a file whose languages have no proper tags opens, also after a reload @thorough', async ({ page }) => {
+  const title = page.locator('#at-title');
+  const menu = page.locator('[data-writing-language]');
+  await page.goto('./#/workshop');
+  const choosing = page.waitForEvent('filechooser');
+  await page.locator('[data-start-file]').click();
+  await (
+    await choosing
+  ).setFiles({
+    name: 'party.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{ "id": "party", "format": 2, "title": { "en_US": "Party", "*": "Feier" } }\n'),
+  });
+  await expect(title).toHaveValue('Party');
+  await expect(menu).toHaveValue('en_US');
+  await page.reload();
+  await expect(title).toHaveValue('Party');
+  await menu.selectOption({ label: '*' });
+  await expect(title).toHaveValue('Feier');
+  await page.locator('[data-section="languages"]').click();
+  await expect(page.locator('[data-translate="source"]')).toBeVisible();
+});

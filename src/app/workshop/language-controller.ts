@@ -1,6 +1,7 @@
 import { announce } from '../../access/announce.ts';
 import { matchLanguage } from '../../engine/index.ts';
 import { language as pageLanguage, t } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import type { TemplateResult } from '../../screens/page.ts';
 import { languageMenu } from '../../screens/workshop/language-menu.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
@@ -24,12 +25,6 @@ export interface LanguageController {
   readonly reset: () => void;
 }
 
-/** Returns the name of a language in the page's language. */
-export function languageNames(): (tag: string) => string {
-  const names = new Intl.DisplayNames(pageLanguage(), { type: 'language' });
-  return (tag) => names.of(tag) ?? tag;
-}
-
 /** Lets the author choose the language in which they write. */
 export function languageController({ files, change, draw }: LanguageSource): LanguageController {
   let asked: string | null = null;
@@ -40,7 +35,7 @@ export function languageController({ files, change, draw }: LanguageSource): Lan
   const become = (edit: (files: LevelFiles) => LevelFiles, step?: string) => {
     asked = null;
     change(edit, step);
-    announce(t('workshop.language.now', { language: languageNames()(written()) }));
+    announce(t('workshop.language.now', { language: languageName(written()) }));
     draw();
   };
 
@@ -52,7 +47,6 @@ export function languageController({ files, change, draw }: LanguageSource): Lan
           own: languagesOf(files()),
           others: [...new Set([...OFFERED_LANGUAGES, pageLanguage(), written()])],
           asked,
-          languageName: languageNames(),
         },
         {
           choose(tag) {
@@ -62,7 +56,7 @@ export function languageController({ files, change, draw }: LanguageSource): Lan
             else if (has(tag) || !has(written())) become((all) => withLanguage(all, tag), 'language');
             else {
               asked = tag;
-              announce(t('workshop.language.question', { language: languageNames()(tag) }));
+              announce(t('workshop.language.question', { language: languageName(tag) }));
               draw();
             }
           },

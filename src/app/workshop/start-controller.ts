@@ -2,6 +2,7 @@ import { matchLanguage } from '../../engine/index.ts';
 import { compose } from '../../engine/compose/index.ts';
 import { announce } from '../../access/announce.ts';
 import { language, t } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { loadSituationWords } from '../../i18n/situations.ts';
 import { strayTranslation, translatedFile, type Problem, type TranslationFile } from '../../levels/index.ts';
 import type { DraftSummary } from '../../progress/drafts.ts';
@@ -21,7 +22,6 @@ import { playable, type LoadedCourse } from '../course/loaded-course.ts';
 import type { PageContext } from '../pages/page-controller.ts';
 import type { Screen } from '../play/screen-controller.ts';
 import { pickJsonFiles } from './pick-files.ts';
-import { languageNames } from './language-controller.ts';
 import { emptyLevel } from './new-level.ts';
 
 /** What a new level can start from: a template, a level of the course, a file, a composed situation, nothing. */
@@ -96,7 +96,6 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
   return {
     screen() {
       follow();
-      const languageName = languageNames();
       return startList(
         {
           templates: templates.map(({ name, title, summary }) => ({ name, title, text: summary })),

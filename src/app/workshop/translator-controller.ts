@@ -14,7 +14,7 @@ import {
 import { readExchange, takeExchange, writeExchange } from '../../workshop/translation/take.ts';
 import { withTargets } from '../../workshop/translation/targets.ts';
 import { saveFile } from '../shell/save-file.ts';
-import { languageNames, OFFERED_LANGUAGES } from './language-controller.ts';
+import { OFFERED_LANGUAGES } from './language-controller.ts';
 import { pickFiles } from './pick-files.ts';
 
 /** The level whose texts are translated, and where changes go. */
@@ -97,7 +97,6 @@ export function translatorController({ files, change, draw }: TranslatorSource):
           missingOnly,
           format,
           imported,
-          languageName: languageNames(),
           itemName: (row) => itemName(now, row),
         },
         {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { t } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/language-name.ts';
 
 /** The language in which the author writes the texts of the level. */
 export interface LanguageMenuModel {
@@ -12,8 +13,6 @@ export interface LanguageMenuModel {
   readonly others: readonly string[];
   /** A language that the level has no texts in, of which the author is asked whether the texts are in it already. */
   readonly asked: string | null;
-  /** Returns the name of a language in the page's language. */
-  readonly languageName: (tag: string) => string;
 }
 
 export interface LanguageMenuActions {
@@ -28,7 +27,7 @@ export interface LanguageMenuActions {
 const UNSAID = '';
 
 export function languageMenu(model: LanguageMenuModel, actions: LanguageMenuActions): TemplateResult {
-  const { language, own, others, asked, languageName } = model;
+  const { language, own, others, asked } = model;
   const value = asked ?? language ?? UNSAID;
   const option = (tag: string) => html`<option value=${tag} ?selected=${tag === value}>${languageName(tag)}</option>`;
   const listed = own.length > 0 ? own : language === null ? [] : [language];

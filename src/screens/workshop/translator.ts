@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { keptInside, t, textWith, type TextKey } from '../../i18n/index.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { EXCHANGE_FORMATS, type ExchangeFault, type ExchangeFormat } from '../../workshop/translation/exchange.ts';
 import type { TranslationRow, TranslationTable } from '../../workshop/translation/table.ts';
 import { icon } from '../parts/icons.ts';
@@ -23,8 +24,6 @@ export interface TranslatorModel {
   readonly format: ExchangeFormat;
   /** null before the first import. */
   readonly imported: ImportModel | null;
-  /** Returns the name of a language in the page's language. */
-  readonly languageName: (tag: string) => string;
   /** Returns the name of what has a text, such as a person; empty for the level itself. */
   readonly itemName: (row: TranslationRow) => string;
 }
@@ -101,7 +100,7 @@ export function translator(model: TranslatorModel, actions: TranslatorActions): 
 
 function languageMenu(
   which: 'source' | 'target',
-  { table, languages, others, languageName }: TranslatorModel,
+  { table, languages, others }: TranslatorModel,
   chosen: (tag: string) => void,
 ): TemplateResult {
   const value = table[which];
@@ -188,16 +187,11 @@ function exchange(model: TranslatorModel, actions: TranslatorActions): TemplateR
         ${icon('file')}<span>${t('workshop.translate.load')}</span>
       </button>
     </p>
-    <div role="status" data-imported>
-      ${model.imported === null ? nothing : importedPart(model.imported, model.languageName)}
-    </div>
+    <div role="status" data-imported>${model.imported === null ? nothing : importedPart(model.imported)}</div>
   </fieldset>`;
 }
 
-function importedPart(
-  { file, changed, same, faults }: ImportModel,
-  languageName: TranslatorModel['languageName'],
-): TemplateResult {
+function importedPart({ file, changed, same, faults }: ImportModel): TemplateResult {
   return html`<p>${t('workshop.translate.taken', { file: keptInside(file), changed, same })}</p>
     ${
       faults.length === 0
@@ -207,7 +201,7 @@ function importedPart(
               ({ code, line, params }) =>
                 html`<li data-exchange-fault=${code}>
                   ${icon('warning')}<span dir="auto"
-                    >${line > 0 ? `${t('workshop.translate.line', { line })} ` : ''}${faultText(code, code === 'wrong-language' ? named(params, languageName) : params)}</span
+                    >${line > 0 ? `${t('workshop.translate.line', { line })} ` : ''}${faultText(code, code === 'wrong-language' ? named(params) : params)}</span
                   >
                 </li>`,
             )}
@@ -215,19 +209,9 @@ function importedPart(
     }`;
 }
 
-/** A file can have any word in place of a language tag. */
-function named(
-  params: ExchangeFault['params'],
-  languageName: TranslatorModel['languageName'],
-): ExchangeFault['params'] {
-  const name = (tag: string) => {
-    try {
-      return languageName(tag);
-    } catch {
-      return tag;
-    }
-  };
-  return Object.fromEntries(Object.entries(params).map(([key, tag]) => [key, name(tag)]));
+/** Names the languages of a fault. */
+function named(params: ExchangeFault['params']): ExchangeFault['params'] {
+  return Object.fromEntries(Object.entries(params).map(([key, tag]) => [key, languageName(tag)]));
 }
 
 function faultText(code: ExchangeFault['code'], params: ExchangeFault['params']): string {
