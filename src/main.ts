@@ -1,4 +1,5 @@
 import { filesToRead, LEVEL, readSession } from './app/course/session-link.ts';
+import { isLaterVisit } from './app/shell/later-visit.ts';
 import { readRoute } from './app/shell/routes.ts';
 import { wantedLanguage } from './i18n/address.ts';
 import { writeLanguage } from './i18n/document-language.ts';
@@ -36,6 +37,18 @@ function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof
     (file) => levelNameOf(file) === opened || !Object.hasOwn(index?.levels ?? {}, file),
   );
 }
+
+/** Fetches and compiles the code that plays levels, without running it. */
+function readLevelCode(): void {
+  const files = document.querySelector<HTMLMetaElement>('meta[name="level-code"]')?.content.split(' ') ?? [];
+  for (const file of files) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file, crossOrigin: '' }),
+    );
+  }
+}
+// Nothing else waits for it, because it is on the device.
+if (isLaterVisit()) readLevelCode();
 
 const root = document.querySelector<HTMLElement>('#page');
 if (root) void import('./app/app.ts').then(({ startApp }) => startApp(root));

@@ -114,7 +114,7 @@ function namesIn(file, type, wanted) {
 
 /**
  * Adds preload links to the built page, so that the browser requests all of its code at once, without waiting for the
- * start.
+ * start, and names the files that a level needs, which src/main.ts reads ahead on a later visit.
  * @returns {import('vite').Plugin}
  */
 export function preloadHome() {
@@ -130,11 +130,19 @@ export function preloadHome() {
         const files = [home.fileName, ...home.imports].filter(
           (file) => !chunks.some(({ fileName, isEntry }) => isEntry && fileName === file),
         );
-        return files.map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'head',
-        }));
+        const level = chunks.filter(({ name }) => name === PLAY || name === CANVAS || name.startsWith('phaser'));
+        return [
+          ...files.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: /** @type {const} */ ('head'),
+          })),
+          {
+            tag: 'meta',
+            attrs: { name: 'level-code', content: level.map(({ fileName }) => `./${fileName}`).join(' ') },
+            injectTo: /** @type {const} */ ('head'),
+          },
+        ];
       },
     },
   };

@@ -59,6 +59,12 @@ export const REPLACED = [
     files: /^math\/index\.js$/,
     by: `module.exports = { RandomDataGenerator: require('./random-data-generator/RandomDataGenerator') };`,
   },
+  // They try out a WebGL context, sounds and videos when they are loaded. src/stage/stage.ts asks for the context that it needs.
+  {
+    files: /^device\/Features\.js$/,
+    by: `module.exports = { canvas: true, webGL: typeof WebGLRenderingContext === 'function' };`,
+  },
+  { files: /^device\/(Audio|Video)\.js$/, by: NOTHING },
   // The page handles the pointers and the keys: see docs/architecture.md.
   { files: /^input\/(keyboard|mouse|touch)\//, by: NOTHING },
   { files: /^renderer\/webgl\/renderNodes\/filters\//, by: NOTHING },

@@ -19,12 +19,14 @@ import { openAuthorTools } from './author/author-tools.ts';
 import { openPreviews } from './author/previews.ts';
 import { applyBrand, languagesOf } from './course/brand.ts';
 import { countedCourse } from './course/counted-course.ts';
-import { openCourseLoader } from './course/course-loader.ts';
+import { openCourseLoader, type CourseLoader } from './course/course-loader.ts';
 import { openPageLanguage, type PageLanguage } from './course/language.ts';
+import { chaptersOf } from './course/level-cards.ts';
 import { findLevel, hasProblems, levelIn, playable, readLevels } from './course/loaded-course.ts';
 import { levelNameOf } from '../levels/translation-names.ts';
 import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
+import { firstLetter } from '../screens/home/first-letter.ts';
 import type { PageModel } from '../screens/page.ts';
 import { currentScreen } from './current-screen.ts';
 import { joinRoomOfLink } from './room/room-link.ts';
@@ -40,6 +42,7 @@ import { listenForHelp } from './shell/help-dialog.ts';
 import { openNavigation } from './shell/navigation.ts';
 import { openNotices } from './shell/notices.ts';
 import { openOffline } from './shell/offline.ts';
+import { isLaterVisit } from './shell/later-visit.ts';
 import { createPageView, type PageContent } from './shell/page-view.ts';
 import { settingsController } from './shell/settings-controller.ts';
 import { isPresenting } from './shell/presenter.ts';
@@ -81,8 +84,15 @@ export async function startApp(root: HTMLElement): Promise<void> {
   loadProblemTexts(parts);
 
   await filled;
+  if (isLaterVisit()) void readFirstLevel(course);
   onLanguageChange(() => offline.keep());
   whenIdle(() => void getReady(parts));
+}
+
+/** Reads the level that the home page invites the player to, because its file comes from the server at every visit. */
+async function readFirstLevel(course: CourseLoader): Promise<void> {
+  const first = firstLetter((chaptersOf(course.loaded()) ?? []).flatMap(({ letters }) => letters));
+  if (first) await course.read(({ id }) => id === first.level.id);
 }
 
 /**

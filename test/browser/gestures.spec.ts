@@ -35,6 +35,15 @@ async function dragOverCc(page: Page): Promise<{ from: Place; to: Place }> {
   return { from, to };
 }
 
+/** How many fields say on the canvas that the card can be put there. */
+function fieldsThatInvite(page: Page): Promise<number> {
+  return page.locator('[data-stage-host] canvas').evaluate((canvas) => {
+    type Shown = { readonly written: readonly { readonly text: string }[] };
+    const { shownImages } = canvas as HTMLCanvasElement & { readonly shownImages: () => readonly Shown[] };
+    return shownImages().filter(({ written }) => written.some(({ text }) => text === 'Put it here')).length;
+  });
+}
+
 /** The card is in the address book, and a click on Cc does not move it there. */
 async function expectNothingHeld(page: Page, at: Place): Promise<void> {
   await expect.poll(() => dragging(page)).toBe(false);
@@ -45,10 +54,13 @@ async function expectNothingHeld(page: Page, at: Place): Promise<void> {
 
 test('a move without a pressed button ends a drag whose release got lost', async ({ page }) => {
   await openDesk(page, LEVEL);
+  expect(await fieldsThatInvite(page)).toBe(0);
   const { to } = await dragOverCc(page);
+  await expect.poll(() => fieldsThatInvite(page)).toBe(5);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: to.x + 3, y: to.y, buttons: 0 });
   await expectNothingHeld(page, to);
+  await expect.poll(() => fieldsThatInvite(page)).toBe(0);
 });
 
 test('a drag ends when its pointer capture is lost @thorough', async ({ page }) => {

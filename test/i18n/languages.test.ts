@@ -89,6 +89,17 @@ describe('in Japanese', () => {
   });
 });
 
+test.each([...LANGUAGES])(
+  'small numbers in $tag are what a number format of the language writes',
+  async ({ tag, formats }) => {
+    await setLanguage(tag);
+    const format = new Intl.NumberFormat(formats);
+    for (const value of [...Array.from({ length: 1001 }, (_, index) => index), -1, 0.5, 999.5]) {
+      expect(formatNumber(value)).toBe(format.format(value));
+    }
+  },
+);
+
 describe('mail terms', () => {
   test.each([
     ['en', 'To', 'Cc', 'Bcc'],

@@ -5,18 +5,33 @@ import { drawTexture, stillScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';
 import type { Box } from '../layout/box.ts';
 
+/** What an image shows, and where. */
+export interface Drawing {
+  /** Its position, in CSS pixels. */
+  readonly box: Box;
+  /** Space around it in its texture, for its shadow; in units of drawing. */
+  readonly pad: number;
+  /** CSS pixels of a unit of drawing. */
+  readonly scale: number;
+  /** Identifies its content. */
+  readonly look: string;
+  /** Draws in units of drawing, from the corner of the box. */
+  readonly draw: (context: CanvasRenderingContext2D) => void;
+}
+
 /** Something on the desk whose texture is redrawn only when its content has changed. */
 export interface CachedImage {
   readonly image: Phaser.GameObjects.Image;
-  /**
-   * @param box its position, in CSS pixels
-   * @param pad space around it in its texture, for its shadow; in units of drawing
-   * @param scale CSS pixels of a unit of drawing
-   * @param look identifies its content
-   * @param draw draws in units of drawing, from the corner of the box
-   */
-  show(box: Box, pad: number, scale: number, look: string, draw: (context: CanvasRenderingContext2D) => void): void;
+  show(drawing: Drawing): void;
+  /** True if showing this would not redraw the texture. */
+  has(drawing: Drawing): boolean;
   destroy(): void;
+}
+
+/** Identifies everything that a texture depends on. */
+function contentOf({ box, pad, scale, look }: Drawing): string {
+  const settled = [stillScale(), fontArrivals(), rightToLeft(), theme()];
+  return [box.width, box.height, pad, scale, ...settled, look].join('|');
 }
 
 export function createCachedImage(scene: Phaser.Scene, key: string, depth: number): CachedImage {
@@ -24,12 +39,12 @@ export function createCachedImage(scene: Phaser.Scene, key: string, depth: numbe
   let drawn = '';
   return {
     image,
-    show(box, pad, scale, look, draw) {
+    show(drawing) {
+      const { box, pad, scale, draw } = drawing;
       const room = pad * scale;
-      const settled = [stillScale(), fontArrivals(), rightToLeft(), theme()];
-      const now = [box.width, box.height, pad, scale, ...settled, look].join('|');
-      if (now !== drawn) {
-        drawn = now;
+      const content = contentOf(drawing);
+      if (content !== drawn) {
+        drawn = content;
         const [width, height] = [box.width + room * 2, box.height + room * 2];
         const paint = (context: CanvasRenderingContext2D) => {
           context.scale(scale, scale);
@@ -41,6 +56,7 @@ export function createCachedImage(scene: Phaser.Scene, key: string, depth: numbe
       }
       image.setPosition(Math.round(box.x - room), Math.round(box.y - room)).setVisible(true);
     },
+    has: (drawing) => contentOf(drawing) === drawn,
     destroy() {
       image.destroy();
       if (scene.textures.exists(key)) scene.textures.remove(key);

@@ -70,6 +70,8 @@ export function openPicture(stage: Stage): Picture {
   let awake = true;
   let restful = 0;
   let fonts = '';
+  /** What the next frame must draw; null if nothing has changed. */
+  let due: { readonly still: boolean } | null = null;
 
   const scene = new DeskScene(() => frame());
 
@@ -85,9 +87,10 @@ export function openPicture(stage: Stage): Picture {
   };
 
   const draw = (still: boolean) => {
+    due = null;
     if (!parts || !latest) return;
     const palette = readPalette();
-    parts.trays.show(latest, palette);
+    if (parts.trays.show(latest, palette, still)) due = { still: false };
     parts.cards.show(latest, palette, still || reducedMotion());
     const { frame: marquee } = latest;
     parts.frame.setVisible(marquee !== null);
@@ -99,6 +102,12 @@ export function openPicture(stage: Stage): Picture {
     wake();
   };
 
+  /** Draws with the next frame, because the pointer moves several times between two frames. */
+  const drawSoon = (still: boolean) => {
+    due = { still: still || due?.still === true };
+    wake();
+  };
+
   const endFlight = () => {
     gone?.();
     gone = null;
@@ -106,6 +115,7 @@ export function openPicture(stage: Stage): Picture {
 
   const frame = () => {
     if (!parts || closed) return;
+    if (due && !flight) draw(due.still);
     const now = performance.now();
     // A long frame may skip part of the way, but not all of it.
     const passed = Math.min(250, now - last);
@@ -172,7 +182,7 @@ export function openPicture(stage: Stage): Picture {
         void fontsReady(sample, redraw).then(redraw);
       }
       if (!flight) {
-        draw(still);
+        drawSoon(still);
         return;
       }
       // A flying letter keeps its textures. It is redrawn when it has landed.

@@ -19,12 +19,23 @@ const SIZE = 48;
 const EDGE = 20;
 const GLOW = 8;
 
+const edgeKey = (state: TrayState, { ink, sheen }: OutlineInk, scale: number) =>
+  `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
+
+const isLit = (state: TrayState) => state === 'ready' || state === 'hover';
+
+/** True if an edge for this state needs no drawing. */
+export function hasEdge(scene: Phaser.Scene, state: TrayState, inks: OutlineInk, scale: number): boolean {
+  return !isLit(state) || scene.textures.exists(edgeKey(state, inks, scale));
+}
+
 /**
  * Draws the edge as a small texture for one ink and state, which is stretched between its corners, so that nothing as
  * large as a tray has to be drawn when a card is picked up.
  */
-function edgeTexture(scene: Phaser.Scene, state: TrayState, { ink, sheen }: OutlineInk, scale: number): string {
-  const key = `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
+function edgeTexture(scene: Phaser.Scene, state: TrayState, inks: OutlineInk, scale: number): string {
+  const { ink, sheen } = inks;
+  const key = edgeKey(state, inks, scale);
   if (scene.textures.exists(key)) return key;
   drawTexture(scene, key, SIZE * scale, SIZE * scale, (context) => {
     context.scale(scale, scale);
@@ -71,7 +82,7 @@ export function createOutline(scene: Phaser.Scene, depth: number): Outline {
   let pieces: Phaser.GameObjects.Image[] = [];
   return {
     show(box, state, ink, scale) {
-      if (state === 'rest' || state === 'closed') {
+      if (!isLit(state)) {
         for (const piece of pieces) piece.setVisible(false);
         return;
       }

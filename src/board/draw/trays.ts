@@ -12,15 +12,21 @@ import { drawHint, drawSlip, SLIP_PAD } from './note.ts';
 import { drawSheet, SHEET_PAD } from './sheet.ts';
 import { drawTrayLabel } from './tray-label.ts';
 import { drawSlot, inkOf, slotBox, TRAY_PAD } from './tray-slot.ts';
-import { createOutline, type Outline } from './tray-outline.ts';
-import { createCachedImage, type CachedImage } from './cached-image.ts';
+import { createOutline, hasEdge, type Outline } from './tray-outline.ts';
+import { createCachedImage, type CachedImage, type Drawing } from './cached-image.ts';
 import type { TrayPlace } from '../layout/tray-place.ts';
 import type { DeskWords } from '../texts.ts';
 import { movableInto, trayState, type TrayState, type View } from '../view.ts';
 
 /** Everything on the desk except the cards: the sheet with its trays, the address book, the note. */
 export interface Trays {
-  show(view: View, palette: Palette): void;
+  /**
+   * Shows what has changed. A field whose name or slot is drawn anew takes a frame for itself, because together they would hold up
+   * the card that is being carried; until then it stays as it is.
+   * @param still shows everything at once
+   * @returns whether it must be called again for the next frame
+   */
+  show(view: View, palette: Palette, still: boolean): boolean;
   /** What leaves with the letter. */
   letter(): readonly Phaser.GameObjects.Image[];
   destroy(): void;
@@ -76,9 +82,8 @@ export function createTrays(scene: Phaser.Scene): Trays {
       words.thread?.kind,
       words.thread?.below,
     ]);
-    cached('sheet', DEPTHS.sheet).show(layout.sheet, SHEET_PAD, scale, name, (context) =>
-      drawSheet(context, palette, words, look),
-    );
+    const draw = (context: CanvasRenderingContext2D) => drawSheet(context, palette, words, look);
+    cached('sheet', DEPTHS.sheet).show({ box: layout.sheet, pad: SHEET_PAD, scale, look: name, draw });
   };
 
   const outlines = new Map<Field, Outline>();
@@ -88,8 +93,8 @@ export function createTrays(scene: Phaser.Scene): Trays {
     return found;
   };
 
-  /** The name of a tray, which is the only part that is redrawn while cards are carried. */
-  const label = (view: View, palette: Palette, place: TrayPlace, state: TrayState) => {
+  /** The name of a tray, which is the only part that changes while cards are carried. */
+  const labelOf = (view: View, palette: Palette, place: TrayPlace, state: TrayState): Drawing => {
     const { layout, words, placement } = view;
     const { scale, form } = layout;
     const count = movableInto(view, place.field).length;
@@ -103,24 +108,16 @@ export function createTrays(scene: Phaser.Scene): Trays {
       signs: words.signs,
       keys: form === 'wide' && hasSingleKeys() && matchMedia('(pointer: fine)').matches,
     };
-    const name = JSON.stringify([look, text]);
-    // A drag goes from one to the other and back, so both are kept.
-    const [shown, hidden] = state === 'rest' ? (['label', 'ready'] as const) : (['ready', 'label'] as const);
-    images.get(`${place.field}-${hidden}`)?.image.setVisible(false);
-    cached(`${place.field}-${shown}`, DEPTHS.label).show(place.label, LABEL_PAD, scale, name, (context) =>
-      drawTrayLabel(context, palette, text, look),
-    );
+    const draw = (context: CanvasRenderingContext2D) => drawTrayLabel(context, palette, text, look);
+    return { box: place.label, pad: LABEL_PAD, scale, look: JSON.stringify([look, text]), draw };
   };
 
-  const tray = (view: View, palette: Palette, place: TrayPlace) => {
-    const { layout, words, desk, placement } = view;
+  const slotLookOf = ({ layout, words, desk, placement }: View, place: TrayPlace) => {
     const { scale } = layout;
     const { field, box } = place;
-    const state = trayState(view, field);
     const lying = [...layout.cards.values()].filter((card) => card.field === field && card.shown);
-    const book = field === 'none';
     const named = within(place.label, box, scale);
-    const look = {
+    return {
       field,
       width: box.width / scale,
       height: box.height / scale,
@@ -132,7 +129,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
       },
       // A wide book says it below its name.
       hint:
-        lying.length === 0 && (book ? layout.form !== 'wide' : named.width < 140)
+        lying.length === 0 && (field === 'none' ? layout.form !== 'wide' : named.width < 140)
           ? words.tray(field, placement).why || null
           : null,
       openSlots: place.slots
@@ -140,26 +137,32 @@ export function createTrays(scene: Phaser.Scene): Trays {
         .map((slot) => within(slot, box, scale)),
       bound: layout.form === 'wide',
     };
-    cached(field, book ? DEPTHS.book : DEPTHS.slot).show(
-      box,
-      book ? SHEET_PAD : TRAY_PAD,
-      scale,
-      JSON.stringify(look),
-      (context) => (book ? drawBook(context, palette, look) : drawSlot(context, palette, look)),
-    );
-    label(view, palette, place, state);
+  };
+
+  /** Shows a tray, unless something of it must be drawn and `mayDraw` is false; returns whether it drew. */
+  const tray = (view: View, palette: Palette, place: TrayPlace, mayDraw: boolean): 'drawn' | 'as-it-was' | 'left' => {
+    const { scale } = view.layout;
+    const { field, box } = place;
+    const state = trayState(view, field);
+    const book = field === 'none';
+    const look = slotLookOf(view, place);
+    const draw = (context: CanvasRenderingContext2D) => (book ? drawBook : drawSlot)(context, palette, look);
+    const slot = { box, pad: book ? SHEET_PAD : TRAY_PAD, scale, look: JSON.stringify(look), draw };
+    const slotImage = cached(field, book ? DEPTHS.book : DEPTHS.slot);
+    const label = labelOf(view, palette, place, state);
+    // A drag goes from one to the other and back, so both are kept.
+    const [shown, hidden] = state === 'rest' ? (['label', 'ready'] as const) : (['ready', 'label'] as const);
+    const labelImage = cached(`${field}-${shown}`, DEPTHS.label);
+    const ink = { ink: inkOf(field, palette), sheen: palette.sheen };
+    const complete = slotImage.has(slot) && labelImage.has(label) && hasEdge(scene, state, ink, scale);
+    if (!complete && !mayDraw) return 'left';
+    slotImage.show(slot);
+    images.get(`${field}-${hidden}`)?.image.setVisible(false);
+    labelImage.show(label);
     const edge = book ? inset(bookPage(look), 3, 3) : slotBox(look);
-    outline(field).show(
-      {
-        x: box.x + edge.x * scale,
-        y: box.y + edge.y * scale,
-        width: edge.width * scale,
-        height: edge.height * scale,
-      },
-      state,
-      { ink: inkOf(field, palette), sheen: palette.sheen },
-      scale,
-    );
+    const at = { x: box.x + edge.x * scale, y: box.y + edge.y * scale };
+    outline(field).show({ ...at, width: edge.width * scale, height: edge.height * scale }, state, ink, scale);
+    return complete ? 'as-it-was' : 'drawn';
   };
 
   const note = ({ layout, words, looked, behind, selection, notice, away }: View, palette: Palette) => {
@@ -177,7 +180,7 @@ export function createTrays(scene: Phaser.Scene): Trays {
     }
     const button = behind && within(behind, detail, scale);
     const look = JSON.stringify([card && { ...card, behind: null }, hints, form, button]);
-    found.show(detail, SLIP_PAD, scale, look, (context) => {
+    const draw = (context: CanvasRenderingContext2D) => {
       const margin = form === 'wide' ? 0 : 10;
       if (form !== 'wide') drawSlip(context, palette, width, height);
       context.translate(margin, 0);
@@ -190,11 +193,12 @@ export function createTrays(scene: Phaser.Scene): Trays {
       } else drawHint(context, palette, hints, width - margin * 2, height);
       context.translate(-margin, 0);
       if (button) drawPageButton(context, palette, button, t('board.look-behind'));
-    });
+    };
+    found.show({ box: detail, pad: SLIP_PAD, scale, look, draw });
   };
 
   return {
-    show(view, palette) {
+    show(view, palette, still) {
       const there = view.layout.trays.map(({ field }) => field);
       for (const [field, each] of outlines) {
         if (there.includes(field)) continue;
@@ -206,8 +210,19 @@ export function createTrays(scene: Phaser.Scene): Trays {
         }
       }
       sheet(view, palette);
-      for (const place of view.layout.trays) tray(view, palette, place);
+      let mayDraw = true;
+      let left = false;
+      // The one that a card is over comes first.
+      const places = view.layout.trays.toSorted(
+        (a, b) => Number(b.field === view.over) - Number(a.field === view.over),
+      );
+      for (const place of places) {
+        const result = tray(view, palette, place, mayDraw);
+        if (result === 'drawn') mayDraw = still;
+        left ||= result === 'left';
+      }
       note(view, palette);
+      return left;
     },
     letter: () => [...images].flatMap(([name, { image }]) => (STAYS.has(name) ? [] : [image])),
     destroy() {
