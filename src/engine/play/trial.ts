@@ -2,7 +2,7 @@ import { canLieIn } from '../level/contact.ts';
 import { deskOf, type Desk, routeDesk, type SoFar } from './desk.ts';
 import type { Level } from '../level/level.ts';
 import type { MailRouting, Routing } from '../mail/routing.ts';
-import { tell } from '../story/story.ts';
+import { tell, type Story } from '../story/story.ts';
 import type { AddressedDesk } from './what-if.ts';
 
 /** A level addressed in one go, as its author tries it. */
@@ -16,22 +16,24 @@ export interface Trial {
 }
 
 /**
- * Returns the desks of a level one after another, and what they send. It tells the story only as far as the next desk
- * depends on it, so thirty mails cost little more than one.
+ * Returns the desks of a level one after another, and what they send. Each desk continues the story of those before it,
+ * so thirty mails cost little more than one.
  * @param placementOn the field of each card of a desk; cards that the desk lacks and fields that it does not offer are
  *   left out
  */
 export function tryDesks(level: Level, placementOn: (desk: Desk) => MailRouting): Trial {
   const desks: AddressedDesk[] = [];
   let routing: Routing = {};
-  let soFar = soFarOf(level, routing);
+  let story = tell(level, routing);
+  let soFar = soFarOf(story);
   for (let desk = deskOf(level, soFar); desk; desk = deskOf(level, soFar)) {
     const placement = offered(level, desk, placementOn(desk));
     desks.push({ desk, placement });
     const empty = Object.values(placement).every((field) => field === 'none');
     if (empty && !desk.optional) return { desks, routing, whole: false };
     routing = { ...routing, ...routeDesk(level, soFar, desk, placement) };
-    soFar = soFarOf(level, routing);
+    story = tell(level, routing, story);
+    soFar = soFarOf(story);
   }
   return { desks, routing, whole: true };
 }
@@ -46,11 +48,10 @@ function offered(level: Level, desk: Desk, placement: MailRouting): MailRouting 
   );
 }
 
-function soFarOf(level: Level, routing: Routing): SoFar {
-  const story = tell(level, routing);
+function soFarOf(story: Story): SoFar {
   return {
     due: story.due.map(({ id }) => id),
-    sent: Object.entries(routing).map(([mail, cards]) => ({ mail, cards })),
+    sent: Object.entries(story.routing).map(([mail, cards]) => ({ mail, cards })),
     get exposed() {
       return story.exposed;
     },

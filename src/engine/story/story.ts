@@ -48,6 +48,8 @@ export interface Story {
   readonly relations: Relations;
   readonly routing: Routing;
   readonly desks: readonly StoryDesk[];
+  /** How many desks of the level are behind: those told, and those of which no mail was owed. */
+  readonly passed: number;
   readonly due: readonly Mail[];
   readonly speakingUp: readonly SpeakingUp[];
   readonly forwardings: readonly Forwarding[];
@@ -117,12 +119,20 @@ export function isHarmful({ sensitivity }: Pick<ContentLeak | Exposure, 'sensiti
 class ToldStory extends FoundOn implements Story {
   readonly level: Level;
   readonly routing: Routing;
+  readonly passed: number;
   readonly due: readonly Mail[];
 
-  constructor({ level, book, bonds }: People, routing: Routing, desks: readonly StoryDesk[], due: readonly Mail[]) {
+  constructor(
+    { level, book, bonds }: People,
+    routing: Routing,
+    desks: readonly StoryDesk[],
+    passed: number,
+    due: readonly Mail[] = [],
+  ) {
     super(desks, book, bonds);
     this.level = level;
     this.routing = routing;
+    this.passed = passed;
     this.due = due;
   }
 }
@@ -168,25 +178,41 @@ function peopleIn(original: Level): People {
   return people;
 }
 
-/** Sends the mails that the routing addresses, desk by desk, since an apology depends on the mails before it. */
-export function tell(original: Level, routing: Routing): Story {
+/**
+ * Sends the mails that the routing addresses, desk by desk, since an apology depends on the mails before it.
+ * @param soFar a story of the same level; if the routing continues it, only what is new is told
+ */
+export function tell(original: Level, routing: Routing, soFar?: Story): Story {
   const people = peopleIn(original);
   const { level, book, bonds } = people;
-  const told: StoryDesk[] = [];
-  for (const mails of people.desks) {
-    const before = new FoundOn([...told], book, bonds);
+  const earlier = soFar && isContinued(soFar, people, routing) ? soFar : null;
+  const told = [...(earlier?.desks ?? [])];
+  for (const [passed, mails] of people.desks.entries()) {
+    if (passed < (earlier?.passed ?? 0)) continue;
+    const before = told.length === earlier?.desks.length ? earlier : new FoundOn([...told], book, bonds);
     const corrects = mails.some(({ affected, when }) => affected === true || when === 'breach');
     const exposed = corrects ? before.exposed.map(({ contact }) => contact) : [];
     const onDesk = (mail: Mail) => people.onDesk.get(mail) ?? onDeskFor(level, book, mail, exposed);
     // A mail with nobody on its desk could not be sent, and would keep the story from going on.
     const owed = mails.filter((mail) => (mail.when !== 'breach' || before.breach) && onDesk(mail).onDesk.length > 0);
     const due = owed.filter((mail) => !(mail.id in routing));
-    if (due.length > 0) return new ToldStory(people, routing, told, due);
+    if (due.length > 0) return new ToldStory(people, routing, told, passed, due);
     const sent = owed.map((mail, index) => storyMail(level, mail, index, onDesk(mail), routing, book));
     const [first] = sent;
     if (first) told.push(storyDesk(first, sent, new Set(exposed), bonds, book));
   }
-  return new ToldStory(people, routing, told, []);
+  return new ToldStory(people, routing, told, people.desks.length);
+}
+
+/** True when a routing leaves what a story has told as it is: it addresses the same mails in the same way, and more. */
+function isContinued({ level, routing: before }: Story, people: People, routing: Routing): boolean {
+  const isNew = (mail: string) => mail in routing && !(mail in before);
+  return (
+    level === people.level &&
+    Object.keys(before).every((mail) => before[mail] === routing[mail]) &&
+    // A mail of a series can quote one of a later desk.
+    level.mails.every(({ id, thread }) => !(id in before && thread && isNew(thread.of)))
+  );
 }
 
 function storyDesk(
