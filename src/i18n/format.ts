@@ -30,9 +30,18 @@ export function formatMoney(amount: number, currency: string): string {
     .join('');
 }
 
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Creating a list format takes as long as joining hundreds of lists. */
+function lists(tag: string): Intl.ListFormat {
+  const made = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
+  listFormats.set(tag, made);
+  return made;
+}
+
 /** Joins items into a list for a sentence: "Ana, Ben and Cem". */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(formats(), { type: 'conjunction' }).format(items);
+  return lists(formats()).format(items);
 }
 
 /** Numbers that are written as words. */

@@ -1,12 +1,17 @@
 import { language } from './text.ts';
 
-const made = new Map<string, Intl.DisplayNames>();
+interface Names {
+  readonly names: Intl.DisplayNames;
+  readonly known: Map<string, string>;
+}
 
-/** Creating one takes as long as naming hundreds of languages. */
-function displayNames(tag: string): Intl.DisplayNames {
-  const names = made.get(tag) ?? new Intl.DisplayNames(tag, { type: 'language' });
-  made.set(tag, names);
-  return names;
+const made = new Map<string, Names>();
+
+/** A form names dozens of languages at each key, and creating the names takes longer than naming hundreds. */
+function namesIn(page: string): Names {
+  const own = made.get(page) ?? { names: new Intl.DisplayNames(page, { type: 'language' }), known: new Map() };
+  made.set(page, own);
+  return own;
 }
 
 /**
@@ -14,8 +19,15 @@ function displayNames(tag: string): Intl.DisplayNames {
  * place of a tag, such as `en_US`, and `Intl` throws for those.
  */
 export function languageName(tag: string): string {
+  const { names, known } = namesIn(language());
+  const name = known.get(tag) ?? nameIn(names, tag);
+  known.set(tag, name);
+  return name;
+}
+
+function nameIn(names: Intl.DisplayNames, tag: string): string {
   try {
-    return displayNames(language()).of(tag) ?? tag;
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }

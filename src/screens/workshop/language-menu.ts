@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
-import { t } from '../../i18n/index.ts';
+import { language as pageLanguage, t } from '../../i18n/index.ts';
 import { languageName } from '../../i18n/language-name.ts';
 
 /** The language in which the author writes the texts of the level. */
@@ -29,7 +30,6 @@ const UNSAID = '';
 export function languageMenu(model: LanguageMenuModel, actions: LanguageMenuActions): TemplateResult {
   const { language, own, others, asked } = model;
   const value = asked ?? language ?? UNSAID;
-  const option = (tag: string) => html`<option value=${tag} ?selected=${tag === value}>${languageName(tag)}</option>`;
   const listed = own.length > 0 ? own : language === null ? [] : [language];
   return html`<div class="writing-language">
     <label class="form-field" for="writing-language">
@@ -40,16 +40,27 @@ export function languageMenu(model: LanguageMenuModel, actions: LanguageMenuActi
         .value=${live(value)}
         @change=${(event: Event) => actions.choose((event.target as HTMLSelectElement).value)}
       >
-        ${language === null ? html`<option value=${UNSAID} disabled ?selected=${value === UNSAID}>${t('workshop.language.unsaid')}</option>` : nothing}
-        ${listed.map(option)}
-        <optgroup label=${t('workshop.language.others')}>
-          ${others.filter((tag) => !listed.includes(tag)).map(option)}
-        </optgroup>
+        ${
+          // Each key in the form draws the menu, and it has dozens of languages.
+          guard([pageLanguage(), value, language === null, listed.join(), others.join()], () => [
+            language === null ? unsaidOption(value === UNSAID) : nothing,
+            ...listed.map((tag) => option(tag, value)),
+            html`<optgroup label=${t('workshop.language.others')}>
+              ${others.filter((tag) => !listed.includes(tag)).map((tag) => option(tag, value))}
+            </optgroup>`,
+          ])
+        }
       </select>
     </label>
     ${asked === null || language === null ? nothing : question(languageName(asked), languageName(language), actions)}
   </div>`;
 }
+
+const option = (tag: string, value: string) =>
+  html`<option value=${tag} ?selected=${tag === value}>${languageName(tag)}</option>`;
+
+const unsaidOption = (isChosen: boolean) =>
+  html`<option value=${UNSAID} disabled ?selected=${isChosen}>${t('workshop.language.unsaid')}</option>`;
 
 /** Asks what a new language means for the texts that are there. No answer removes any. */
 function question(asked: string, now: string, { relabel, add, cancel }: LanguageMenuActions): TemplateResult {

@@ -73,8 +73,17 @@ export function translationTable(files: LevelFiles, source: string, target: stri
   return { file, source, target, rows, missing: rows.filter(({ fault }) => fault === 'missing').length };
 }
 
+/** Reading every text of a large level takes a millisecond, and a form asks for the languages several times. */
+const knownLanguages = new WeakMap<LevelFiles, readonly string[]>();
+
 /** Returns the languages of the texts of a level, those in its file first. */
-export function languagesOf(files: LevelFiles): string[] {
+export function languagesOf(files: LevelFiles): readonly string[] {
+  const languages = knownLanguages.get(files) ?? findLanguages(files);
+  knownLanguages.set(files, languages);
+  return languages;
+}
+
+function findLanguages(files: LevelFiles): string[] {
   const level = readWhole(files.text);
   const inside = textsIn(LEVEL_TEXTS, level).flatMap(({ path }) => {
     const text = valueAt(level, path);
