@@ -6,13 +6,15 @@ export interface DraftLocks {
   wait(id: string, stop: AbortSignal): Promise<() => void>;
 }
 
+/** Every tab has the lock, and a tab that would write over another one's work keeps its own as a copy. */
+const nothingHeld = () => {};
+
 /**
- * The browser's locks, which a tab that crashes gives back.
- * @param locks undefined in a browser without them, or on a page that is not served safely: then every tab has the lock,
- *   and a tab that would write over another one's work keeps its own as a copy
+ * The browser's locks, which a tab that crashes gives back. Where the browser refuses them, every tab has the lock.
+ * @param locks undefined in a browser without them, or on a page that is not served safely
  */
 export function browserLocks(locks: LockManager | undefined, scope: string): DraftLocks {
-  if (!locks) return { take: () => Promise.resolve(() => {}), wait: () => Promise.resolve(() => {}) };
+  if (!locks) return { take: () => Promise.resolve(nothingHeld), wait: () => Promise.resolve(nothingHeld) };
   const hold = async (id: string, options: LockOptions) =>
     new Promise<(() => void) | null>((taken, failed) => {
       locks
@@ -28,9 +30,13 @@ export function browserLocks(locks: LockManager | undefined, scope: string): Dra
         .catch(failed);
     });
   return {
-    take: (id) => hold(id, { ifAvailable: true }),
+    take: (id) => hold(id, { ifAvailable: true }).catch(() => nothingHeld),
     async wait(id, signal) {
-      return (await hold(id, { signal })) ?? (() => {});
+      const held = await hold(id, { signal }).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return nothingHeld;
+      });
+      return held ?? nothingHeld;
     },
   };
 }

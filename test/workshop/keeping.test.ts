@@ -147,6 +147,30 @@ describe('a level in two tabs', () => {
   });
 });
 
+describe('a level in a browser that refuses locks', () => {
+  const refusing = (reason: DOMException): LockManager => ({
+    request: () => Promise.reject(reason),
+    query: () => Promise.resolve({}),
+  });
+  const refused = refusing(new DOMException('Access to locks is denied.', 'SecurityError'));
+
+  test('is kept and opened as without locks', async () => {
+    const shared = ports(memoryDrafts(), browserLocks(refused, ''));
+    const keeper = await keepNew(shared, begin(titled('One')), nothing);
+    await keeper.close();
+    expect(keeper.safety).toBe('kept');
+    expect(opened(await openKept(shared, keeper.id, nothing)).work.present).toEqual(titled('One'));
+  });
+
+  test('is waited for until the author stops', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const aborted = refusing(new DOMException('Stopped.', 'AbortError'));
+    await expect(browserLocks(aborted, '').wait('one', stop.signal)).rejects.toThrow('Stopped.');
+    await expect(browserLocks(refused, '').wait('one', new AbortController().signal)).resolves.toBeInstanceOf(Function);
+  });
+});
+
 describe('what is kept of a level', () => {
   test('stays on the device when it cannot be read', async () => {
     const shared = ports();
