@@ -15,7 +15,7 @@ export interface LatestAnswer<Request> {
 /**
  * @param start starts the worker, which answers each request in turn
  * @param answered called with the answer to the latest request, and never with an earlier one
- * @param failed called when the worker could not start or broke
+ * @param failed called when the worker could not start or broke, and an answer was awaited
  */
 export function openLatestAnswer<Request, Answer>(
   start: (received: (answer: Answer) => void, broken: () => void) => AnsweringWorker<Request>,
@@ -31,19 +31,31 @@ export function openLatestAnswer<Request, Answer>(
     isBusy = true;
     isWanted = true;
     next = null;
-    worker ??= start(
+    worker ??= begin();
+    worker.post(request);
+  };
+  const end = () => {
+    worker?.end();
+    worker = null;
+    isBusy = false;
+    next = null;
+  };
+  const begin = (): AnsweringWorker<Request> => {
+    const mine = start(
       (answer) => {
+        if (worker !== mine) return;
         isBusy = false;
         if (next) post(next.request);
         else if (isWanted) answered(answer);
       },
       () => {
-        worker = null;
-        isBusy = false;
-        failed();
+        // An ended worker may still report an error.
+        if (worker !== mine) return;
+        end();
+        if (isWanted) failed();
       },
     );
-    worker.post(request);
+    return mine;
   };
   return {
     ask(request) {
@@ -54,10 +66,6 @@ export function openLatestAnswer<Request, Answer>(
       next = null;
       isWanted = false;
     },
-    end() {
-      worker?.end();
-      worker = null;
-      isBusy = false;
-    },
+    end,
   };
 }

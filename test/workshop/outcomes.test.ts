@@ -15,20 +15,31 @@ const [to, separate, bcc] = (['to', 'separate', 'bcc'] as const).map((field) => 
 function opened() {
   const posted: OutcomeRequest[] = [];
   const answers: number[] = [];
+  const workers: { readonly broken: () => void; ended: boolean }[] = [];
+  let failures = 0;
   let answer: (outcome: Outcome) => void = () => undefined;
   const outcomes = openLatestAnswer<OutcomeRequest, Outcome>(
-    (received) => {
+    (received, broken) => {
       answer = received;
-      return { post: (request) => void posted.push(request), end: () => undefined };
+      const mine = { broken, ended: false };
+      workers.push(mine);
+      return {
+        post: (request) => void posted.push(request),
+        end: () => {
+          mine.ended = true;
+        },
+      };
     },
     ({ score }) => void answers.push(score),
-    () => undefined,
+    () => {
+      failures += 1;
+    },
   );
   const finish = () => {
     const request = posted.at(-1);
     if (request) answer(simulate(request.level, request.routing));
   };
-  return { outcomes, posted, answers, finish };
+  return { outcomes, posted, answers, finish, workers, failures: () => failures };
 }
 
 test('of the routings that wait only the latest is played, and only its outcome is shown', () => {
@@ -48,6 +59,19 @@ test('an outcome that nobody waits for any more is not shown', () => {
   outcomes.forget();
   finish();
   expect(answers).toEqual([]);
+});
+
+test('a worker that broke is ended, and another one answers the next request', () => {
+  const { outcomes, posted, answers, finish, workers, failures } = opened();
+  for (const request of [to, bcc]) if (request) outcomes.ask(request);
+  workers[0]?.broken();
+  expect([workers.map(({ ended }) => ended), failures()]).toEqual([[true], 1]);
+  if (separate) outcomes.ask(separate);
+  workers[0]?.broken();
+  expect([workers.map(({ ended }) => ended), failures()]).toEqual([[true, false], 1]);
+  finish();
+  expect(posted).toEqual([to, separate]);
+  expect(answers).toEqual([separate && simulate(level, separate.routing).score]);
 });
 
 test('two levels have the same facts when only their words differ', () => {

@@ -15,6 +15,8 @@ export interface LevelInWork {
   readonly problems: () => readonly PlacedProblem[];
   /** What playing it in every way has shown; null while that is being worked out, or it cannot be played. */
   readonly analysis: () => LevelAnalysis['played'];
+  /** True while that is being worked out. */
+  readonly isAnalysing: () => boolean;
   /** Reads the files again after a change. A worker checks them, so that the author can type on. */
   readonly follow: (files: LevelFiles) => void;
   /** The next files are those of another level, of which nothing is known: they are checked at once. */
@@ -27,7 +29,7 @@ const PAUSE_MS = 250;
 
 /**
  * @param wasChecked called when the level has been checked after a change
- * @param wasAnalysed called when an analysis has arrived
+ * @param wasAnalysed called when an analysis has arrived, and when there will be none
  */
 export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalysed: () => void): LevelInWork {
   let now = files;
@@ -35,26 +37,32 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
   let draft = draftOf(files);
   let checked = quickCheck(files);
   let analysed: LevelAnalysis | null = null;
+  let isAnalysing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
   const analyses: Analyses = openAnalyses(
     startAnalysisWorker,
     (analysis) => {
       analysed = analysis;
+      isAnalysing = false;
       wasAnalysed();
     },
     // Without the worker the form still says what reading the level finds.
-    () => undefined,
+    () => {
+      isAnalysing = false;
+      wasAnalysed();
+    },
   );
   const ask = () => {
     analysed = null;
     clearTimeout(pause);
     const { played } = checked;
+    isAnalysing = played !== null;
     if (played) pause = setTimeout(() => analyses.ask(played, []), PAUSE_MS);
   };
   const become = (check: typeof checked) => {
     checked = check;
-    wasChecked();
     ask();
+    wasChecked();
   };
   const checks = openLatestAnswer(
     startCheckWorker,
@@ -69,10 +77,13 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
     level: () => checked.level,
     problems: () => (checked.played === checked.files && analysed ? analysed.problems : checked.problems),
     analysis: () => analysed?.played ?? null,
+    isAnalysing: () => isAnalysing,
     follow(next) {
       now = next;
       draft = draftOf(next);
       analysed = null;
+      isAnalysing = true;
+      analyses.forget();
       clearTimeout(pause);
       if (!isAnother) return checks.ask(next);
       isAnother = false;

@@ -17,6 +17,7 @@ import { withGapsFilled } from '../../workshop/gaps.ts';
 import { isLater, isNext } from '../../workshop/history.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
+import { bestWay } from './best-way.ts';
 import { copyAhead } from './copies-ahead.ts';
 import { courseController } from './course-controller.ts';
 import { openCourse } from './course-in-work.ts';
@@ -63,7 +64,6 @@ export async function workshopPage(context: PageContext): Promise<PageController
   const left = await leftPlace();
   let section: SectionName = left?.section ?? 'story';
   let side: SideName = left?.side ?? 'form';
-  let wantsBest = false;
 
   const { ports, kept } = await keepingPorts();
   const changed = () => {
@@ -77,12 +77,17 @@ export async function workshopPage(context: PageContext): Promise<PageController
     writing.files(),
     () => {
       desk.follow(work.level());
+      best.follow();
       draw();
     },
     () => {
-      if (wantsBest) layBest();
+      best.follow();
       draw();
     },
+  );
+  const best = bestWay(
+    () => work,
+    (routing) => desk.lay(routing),
   );
   desk.follow(work.level());
   // Without copies, the workshop needs a connection.
@@ -136,11 +141,6 @@ export async function workshopPage(context: PageContext): Promise<PageController
     },
   );
 
-  const layBest = () => {
-    const played = work.analysis();
-    wantsBest = played === null && work.level() !== null;
-    if (played) desk.lay(played.best.routing);
-  };
   const openSection = (name: SectionName) => {
     section = name;
     // Other tabs may have changed the course and its levels.
@@ -171,13 +171,13 @@ export async function workshopPage(context: PageContext): Promise<PageController
 
   const makeContent = (fields: Form) => {
     const trial = desk.trial();
-    const best = work.analysis()?.best.routing ?? {};
+    const bestRouting = work.analysis()?.best.routing ?? {};
     return sectionContent(section, fields, {
-      expected: section === 'expected' ? expectedModel(work.draft(), work.level(), best) : { verdicts: [] },
+      expected: section === 'expected' ? expectedModel(work.draft(), work.level(), bestRouting) : { verdicts: [] },
       expectedActions: {
         tryOut(index) {
           const level = work.level();
-          if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), best).routing);
+          if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), bestRouting).routing);
         },
         replace:
           trial && desk.model().outcome
@@ -209,7 +209,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           names: fields,
           wrong: (name) => wrongIn(name, work.problems()).length,
           side,
-          desk: { ...desk.model(), begun: isBegun(work.draft()), working: desk.model().working || wantsBest },
+          desk: { ...desk.model(), begun: isBegun(work.draft()), working: desk.model().working || best.isAwaited() },
           canUndo: canUndo(),
           canRedo: canRedo(),
           notice: noticeOf(writing),
@@ -225,7 +225,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           redo,
           place: desk.place,
           show: desk.show,
-          best: layBest,
+          best: best.ask,
           watch() {
             const level = work.level();
             if (level && trial)

@@ -19,6 +19,8 @@ export interface AnalysisAnswer {
 export interface Analyses {
   /** Asks for the analysis of this state of the level. An earlier one that is still under way is given up. */
   readonly ask: (files: LevelFiles, languages: readonly string[]) => void;
+  /** The state that was asked about is no longer the latest. */
+  readonly forget: () => void;
   /** Ends the worker; the next question starts another. */
   readonly end: () => void;
 }
@@ -47,7 +49,7 @@ export function openAnalyses(
   const begin = (): AnsweringWorker<AnalysisRequest> => {
     const mine = start(
       ({ number, analysis }) => {
-        if (number !== last) return;
+        if (worker !== mine || number !== last) return;
         waiting = false;
         answered(analysis);
       },
@@ -60,14 +62,18 @@ export function openAnalyses(
     );
     return mine;
   };
+  const forget = () => {
+    if (waiting) end();
+  };
   return {
     ask(files, languages) {
-      if (waiting) end();
+      forget();
       worker ??= begin();
       last += 1;
       waiting = true;
       worker.post({ number: last, files, languages });
     },
+    forget,
     end,
   };
 }

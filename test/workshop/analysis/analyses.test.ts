@@ -64,5 +64,22 @@ describe('the analyses of a level that is being written', () => {
     analyses.ask(files('2'), ['en']);
     started[0]?.broken();
     expect([failures(), started.length]).toEqual([1, 2]);
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  test('take no answer about a state that has changed', () => {
+    const { analyses, started, answers } = workers();
+    analyses.ask(files('1'), ['en']);
+    analyses.forget();
+    started[0]?.answer({ number: 1, analysis: NOTHING });
+    expect([started[0]?.ended, answers]).toEqual([true, []]);
+  });
+
+  test('keep a worker that has answered', () => {
+    const { analyses, started } = workers();
+    analyses.ask(files('1'), ['en']);
+    started[0]?.answer({ number: 1, analysis: NOTHING });
+    analyses.forget();
+    expect(started[0]?.ended).toBe(false);
   });
 });
