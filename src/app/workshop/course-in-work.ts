@@ -11,6 +11,8 @@ export interface CourseLevels {
   readonly id: () => string;
   readonly files: () => LevelFiles;
   readonly others: () => readonly DraftSummary[];
+  /** Forgets what was undone of the level, because the author has gone on with the course. */
+  readonly goOn: () => void;
 }
 
 /** The course that the author puts together, with everything that was done to it. The device keeps it. */
@@ -79,6 +81,10 @@ export async function openCourse(
     keeper.keep(history);
     changed();
   };
+  const edited = (next: History<CourseWork>) => {
+    if (next !== history) levels.goOn();
+    become(next);
+  };
   const follow = async () => {
     const theirs = await keeper.changed();
     if (theirs) {
@@ -106,12 +112,15 @@ export async function openCourse(
     history: () => history,
     change(edit, step) {
       const before = present();
-      become(record(history, edit(before), step ?? null, now()));
+      edited(record(history, edit(before), step ?? null, now()));
     },
     undo: () => become(undo(history)),
     redo: () => become(redo(history)),
     goOn() {
-      history = withoutFuture(history);
+      const next = withoutFuture(history);
+      if (next === history) return;
+      history = next;
+      keeper.keep(history);
     },
     filesOf,
     async detach(draft) {
@@ -121,7 +130,7 @@ export async function openCourse(
       if (!files || !isIn || !touched) return;
       const detached = (entry: CourseEntry): CourseEntry =>
         'draft' in entry && entry.draft === draft ? { files, chapter: entry.chapter } : entry;
-      become(record(history, { ...history.present, levels: history.present.levels.map(detached) }, null, now()));
+      edited(record(history, { ...history.present, levels: history.present.levels.map(detached) }, null, now()));
     },
     follow,
     close() {

@@ -94,8 +94,9 @@ export async function workshopPage(context: PageContext): Promise<PageController
   copyAhead().catch(() => {});
 
   const change = (edit: (files: LevelFiles) => LevelFiles, step?: string) => {
-    inCourse.goOn();
+    const before = writing.history();
     writing.change(edit, step);
+    if (writing.history() !== before) inCourse.goOn();
   };
   const form = formController({
     files: () => writing.files(),

@@ -131,7 +131,11 @@ export async function openWriting(
     undo: () => become(undo(history)),
     redo: () => become(redo(history)),
     goOn() {
-      history = withoutFuture(history);
+      const next = withoutFuture(history);
+      if (next === history) return;
+      history = next;
+      // A level that another tab writes is not kept here before its next change.
+      keeper?.keep(history);
     },
     async begin(files) {
       const left = leave();

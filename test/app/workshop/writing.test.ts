@@ -46,6 +46,20 @@ test('what is typed before a new level has begun to be kept stays in the level t
   expect(await titles()).toEqual(['One', 'Three']);
 });
 
+test('what was undone is forgotten for good when the author goes on elsewhere', async () => {
+  const { open } = tab();
+  const writing = await open();
+  writing.change(titled('One'));
+  writing.change(titled('Two'));
+  writing.undo();
+  writing.goOn();
+  await writing.close();
+  const again = await open();
+  expect(again.files().text).toContain('One');
+  again.redo();
+  expect(again.files().text).toContain('One');
+});
+
 test('the wanted level is opened, else the latest', async () => {
   const { open } = tab();
   const writing = await open();
