@@ -57,3 +57,15 @@ export function strayTranslation(name: string, text: string): Problem | null {
   if (!translated || /"(?:address|sensitivity|needs)"\s*:/.test(text)) return null;
   return fileProblem(name, 'translation-alone', { level: translated.level });
 }
+
+/** Recognises a course by its content, or, if it is broken, by its name. */
+export function isCourse(name: string, text: string): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return name.toLowerCase() === 'course.json';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return (Object.hasOwn(value, 'levels') || Object.hasOwn(value, 'chapters')) && !Object.hasOwn(value, 'mails');
+}

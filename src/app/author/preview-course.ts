@@ -1,6 +1,6 @@
 // Imported from single files: this code loads with the first dropped file, and must not bring along code that the page
 // has already.
-import { notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
+import { isCourse, notAmongFiles, strayTranslation } from '../../levels/loose-files.ts';
 import { checkLevelFiles } from '../../levels/check.ts';
 import { readCourse, type LevelResult } from '../../levels/read.ts';
 import { comparedName, translatedFile } from '../../levels/translation-names.ts';
@@ -58,16 +58,4 @@ function looseLevel(name: string, texts: Texts, languages: readonly string[]): L
   });
   const { level, problems } = checkLevelFiles({ file: name, text, translations }, languages);
   return level ? { ok: true, level, problems } : { ok: false, problems };
-}
-
-/** Recognises a course by its content, or, if it is broken, by its name. */
-function isCourse(name: string, text: string): boolean {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return name.toLowerCase() === 'course.json';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return (Object.hasOwn(value, 'levels') || Object.hasOwn(value, 'chapters')) && !Object.hasOwn(value, 'mails');
 }

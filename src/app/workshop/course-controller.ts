@@ -1,15 +1,10 @@
 import { language, t } from '../../i18n/index.ts';
-import { translatedFile, type Problem, type TranslationFile } from '../../levels/index.ts';
+import type { Problem } from '../../levels/index.ts';
 import type { TemplateResult } from '../../screens/page.ts';
 import { courseForm, type CourseChange } from '../../screens/workshop/course.ts';
+import { chosenLevels } from '../../workshop/chosen-levels.ts';
 import { fromBase64, toBase64 } from '../../workshop/share/base64.ts';
-import {
-  COURSE_FILE,
-  type CourseChapter,
-  type CourseDraft,
-  courseFiles,
-  fileNameOf,
-} from '../../workshop/share/course-file.ts';
+import { type CourseChapter, type CourseDraft, courseFiles, fileNameOf } from '../../workshop/share/course-file.ts';
 import { courseOf, USUAL_PASS_MARK, type CourseEntry, type CourseWork } from '../../workshop/share/course-work.ts';
 import { draftOf, type LevelFiles } from '../../workshop/level-files.ts';
 import { saveFile } from '../shell/save-file.ts';
@@ -85,8 +80,8 @@ export function courseController(work: CourseInWork, levels: CourseLevels, draw:
 
   const addFiles = async () => {
     const { texts, problems } = await pickJsonFiles();
-    unread = problems;
-    const added = levelsAmong(texts);
+    const { levels: added, problems: others } = chosenLevels(texts);
+    unread = [...problems, ...others];
     if (added.length === 0) return draw();
     const names = new Set(added.map(fileNameOf));
     // A file that is chosen again takes the place of the earlier one.
@@ -175,20 +170,4 @@ function chaptersOf(
     if (files) chapters.at(-1)?.levels.push(files);
   }
   return chapters;
-}
-
-/** The levels among chosen files, each with the translations that were chosen with it. */
-function levelsAmong(texts: ReadonlyMap<string, string>): LevelFiles[] {
-  const names = [...texts.keys()].filter((name) => name !== COURSE_FILE);
-  const levels = names.filter((name) => !texts.has(translatedFile(name)?.level ?? ''));
-  return levels.map((file) => ({
-    file,
-    text: texts.get(file) ?? '',
-    translations: names.flatMap((name): TranslationFile[] => {
-      const translated = translatedFile(name);
-      return translated?.level === file
-        ? [{ language: translated.language, file: name, text: texts.get(name) ?? '' }]
-        : [];
-    }),
-  }));
 }

@@ -4,12 +4,11 @@ import { announce } from '../../access/announce.ts';
 import { language, t } from '../../i18n/index.ts';
 import { languageName } from '../../i18n/language-name.ts';
 import { loadSituationWords } from '../../i18n/situations.ts';
-import { strayTranslation, translatedFile, type Problem, type TranslationFile } from '../../levels/index.ts';
+import type { Problem, TranslationFile } from '../../levels/index.ts';
 import type { DraftSummary } from '../../progress/drafts.ts';
 import { startList } from '../../screens/workshop/start-list.ts';
-import { levelOf, type LevelFiles } from '../../workshop/level-files.ts';
-import { COURSE_FILE } from '../../workshop/share/course-file.ts';
-import { checkDraft } from '../../workshop/draft.ts';
+import { chosenLevels } from '../../workshop/chosen-levels.ts';
+import type { LevelFiles } from '../../workshop/level-files.ts';
 import { fromLevel } from '../../workshop/start.ts';
 import {
   fromTemplate,
@@ -81,13 +80,11 @@ export function startController({ loaded, draw }: PageContext, source: StartSour
   };
   const fromFile = async () => {
     const { texts, problems: unreadable } = await pickJsonFiles();
-    const problems = [...unreadable, ...strayFiles(texts)];
-    const level = levelAmong(texts);
-    const hasNothing = level !== null && Object.keys(levelOf(level)).length === 0;
-    take(hasNothing ? null : level);
-    if (hasNothing) problems.push(...checkDraft(level, [], () => []).problems.slice(0, 1));
+    const { levels, problems: others, hasCourse } = chosenLevels(texts);
+    const problems = [...unreadable, ...others];
+    take(levels[0] ?? null);
     unread = problems;
-    choseCourse = level === null && texts.has(COURSE_FILE);
+    choseCourse = levels.length === 0 && hasCourse;
     // A folded list would hide them.
     if (problems.length > 0 || choseCourse) unfolded = true;
     if (problems.length > 0) announce(t('fixes.title', { count: problems.length }));
@@ -162,27 +159,4 @@ async function fetchText(url: URL): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname}: ${String(response.status)}`);
   return response.text();
-}
-
-/** What is wrong with a translation that was chosen without its level. */
-function strayFiles(texts: ReadonlyMap<string, string>): Problem[] {
-  const alone = [...texts].filter(([name]) => !texts.has(translatedFile(name)?.level ?? ''));
-  return alone.flatMap(([name, text]) => strayTranslation(name, text) ?? []);
-}
-
-/** The level among chosen files, with the translations that were chosen with it; null if there is none. */
-function levelAmong(texts: ReadonlyMap<string, string>): LevelFiles | null {
-  const names = [...texts.keys()];
-  const strays = new Set(strayFiles(texts).map(({ file }) => file));
-  const file = names.find(
-    (name) => name !== COURSE_FILE && !texts.has(translatedFile(name)?.level ?? '') && !strays.has(name),
-  );
-  if (file === undefined) return null;
-  const translations = names.flatMap((name): TranslationFile[] => {
-    const translated = translatedFile(name);
-    return translated?.level === file
-      ? [{ language: translated.language, file: name, text: texts.get(name) ?? '' }]
-      : [];
-  });
-  return { file, text: texts.get(file) ?? '', translations };
 }
