@@ -17,15 +17,22 @@ export interface FieldMark {
 const SMALLEST = 9.5;
 
 export function paintFieldMark(cache: TextureCache, inbox: Spot, text: number): FieldMark {
+  const marks = new Map<Field, string | null>();
+  /** An envelope that opens is painted in each frame, and measuring a name takes long. */
+  const markOf = (field: Field) => {
+    const mark = marks.has(field) ? marks.get(field) : markTexture(cache, inbox, text, field);
+    marks.set(field, mark ?? null);
+    return mark ?? null;
+  };
   const image = cache
-    .image(markTexture(cache, inbox, text, 'to') ?? blank(cache), DEPTH.letter + 2)
+    .image(markOf('to') ?? blank(cache), DEPTH.letter + 2)
     .setPosition(inbox.x, inbox.y + inbox.height * 0.27)
     .setVisible(false);
   return {
     image,
     paint(field) {
       const written = field !== null && hasLine(field) ? field : null;
-      swap(image, written && markTexture(cache, inbox, text, written));
+      swap(image, written && markOf(written));
     },
   };
 }

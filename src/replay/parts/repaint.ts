@@ -19,13 +19,17 @@ export function repainterOf(parts: readonly Part[]): (moment: Pick<Moment, 'prog
 
   return ({ progress }, light) => {
     const lights = `${String(light.beat)} ${light.person ?? ''}`;
+    // While a beat is read, nothing moves.
+    let moves = before.length !== progress.length || lights !== lit;
     if (lights !== lit) for (const entry of mindful) entry.stale = true;
     lit = lights;
     for (let cue = 0; cue < progress.length; cue++) {
       if (progress[cue] === before[cue]) continue;
+      moves = true;
       for (const entry of followers.get(cue) ?? []) entry.stale = true;
     }
     before = progress;
+    if (!moves) return false;
     let changed = false;
     for (const entry of entries) {
       if (!entry.stale) continue;
