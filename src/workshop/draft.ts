@@ -3,7 +3,7 @@ import { type Advice, levelSchema, type Level } from '../engine/index.ts';
 import { checkLevelFiles, type Checked, type LevelFiles } from '../levels/check.ts';
 import { upToDate } from '../levels/migrate.ts';
 import type { Problem } from '../levels/problem.ts';
-import { readText, readWhole } from './json/read-whole.ts';
+import { readWhole } from './json/read-whole.ts';
 import type { Json, Path } from './json/value.ts';
 import { fitting, type Tolerant } from './tolerant.ts';
 
@@ -18,11 +18,6 @@ export function readDraft(text: string): Draft {
 
 /** The draft that was read last, since a form asks for it many times between two edits. */
 let latest: { readonly text: string; readonly draft: Draft } | null = null;
-
-/** True when the syntax of a text is wrong, so that the first edit writes it again from what could be read. */
-export function hasWrongSyntax(text: string): boolean {
-  return readText(text).laidOut === null;
-}
 
 /** Brings a file of an older format to the current one. */
 export function currentFormat(value: Json): Json {

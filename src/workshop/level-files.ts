@@ -2,7 +2,7 @@ import type { LevelFiles as CheckedFiles } from '../levels/check.ts';
 import { currentFormat, readDraft, type Draft } from './draft.ts';
 import { revise } from './edit.ts';
 import { readWhole } from './json/read-whole.ts';
-import { isObject, valueAt, withValue, type Json, type JsonObject, type Path } from './json/value.ts';
+import { isObject, withValue, type Json, type JsonObject, type Path } from './json/value.ts';
 import { inStep, type Renamed } from './translation-sync.ts';
 
 /** The files of a level that is being written. */
@@ -24,12 +24,6 @@ export function levelOf({ text }: LevelFiles): JsonObject {
 /** Sets one value of the level; undefined removes the field or the item. The rest of the files stays to the byte. */
 export function setValue(files: LevelFiles, path: Path, value: Json | undefined): LevelFiles {
   return change(files, (level) => withValue(level, path, value));
-}
-
-/** Says that something is so, or says nothing about it: what the form asks with yes or no is never `false` in a file. */
-export function setFlag(files: LevelFiles, path: Path, on: boolean): LevelFiles {
-  const isOn = valueAt(levelOf(files), path) === true;
-  return isOn === on ? files : setValue(files, path, on ? true : undefined);
 }
 
 /**

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addCircle, setMembers, setTie, TIES } from '../../src/workshop/circles.ts';
 import { addExpectation, setStars } from '../../src/workshop/expectations.ts';
 import { moveItem, removeItem } from '../../src/workshop/items.ts';
-import { draftOf, setFlag, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
+import { draftOf, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
 import {
   addMail,
   addReceived,
@@ -25,6 +25,7 @@ import { answer, QUESTIONS } from '../../src/workshop/relations.ts';
 import { addBeat } from '../../src/workshop/story.ts';
 import { setText } from '../../src/workshop/texts.ts';
 import { addSuggestion, setPrefilled, setSuggestion, setWarning } from '../../src/workshop/traps.ts';
+import { tick } from './form.ts';
 
 /** One thing that an author does to a level in the form. */
 export type AuthorEdit = (files: LevelFiles) => LevelFiles;
@@ -51,7 +52,7 @@ const KINDS: readonly ((files: LevelFiles, one: number, other: number, third: nu
   (files, one) => renamePerson(files, personOf(files, one), 'renamed'),
   (files, one, other) => setKind(files, indexIn(files, 'contacts', one), pick(CARD_KINDS, other) ?? 'person'),
   (files, one, other) => setForwardsTo(files, indexIn(files, 'contacts', one), personOf(files, other)),
-  (files, one, other) => setFlag(files, ['contacts', indexIn(files, 'contacts', one), 'mustBeSeen'], other % 2 === 0),
+  (files, one, other) => tick(files, ['contacts', indexIn(files, 'contacts', one), 'mustBeSeen'], other % 2 === 0),
   (files, one, other, third) => {
     const list = pick(LISTS, third) ?? 'contacts';
     return moveItem(files, list, indexIn(files, list, one), indexIn(files, list, other));

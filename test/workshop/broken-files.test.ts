@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quickCheck } from '../../src/workshop/analysis/quick-check.ts';
-import { hasWrongSyntax } from '../../src/workshop/draft.ts';
 import { asOneFile } from '../../src/workshop/share/level-file.ts';
 import { isList, isObject, valueAt, withValue, type Json, type Path } from '../../src/workshop/json/value.ts';
 import { draftOf, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
@@ -11,6 +10,7 @@ import { languagesOf, translationTable } from '../../src/workshop/translation/ta
 import { tries } from '../tries.ts';
 import { anyEdit } from './author-edits.ts';
 import { COURSE, shipped } from './shipped.ts';
+import { hasWrongSyntax } from './wrong-syntax.ts';
 
 /** The thorough run tries thousands of files. */
 const TIMEOUT = 1_200_000;
@@ -33,6 +33,17 @@ function placesIn(value: Json, path: Path = []): Path[] {
       ? Object.entries(value).flatMap(([name, field]) => placesIn(field, [...path, name]))
       : [];
   return path.length === 0 ? below : [path, ...below];
+}
+
+/** True for a place that one of these changes: it, what is in it, and the lists and objects that it is in. */
+function isTouched(place: Path, changed: readonly Path[], value: Json): boolean {
+  return changed.some((strange) => {
+    const parent = strange.slice(0, -1);
+    // A word that is left out moves the later ones up.
+    const list = valueAt(value, parent);
+    const root = isList(list) && !list.some(isObject) ? parent : strange;
+    return place.every((step, depth) => depth >= root.length || root[depth] === step);
+  });
 }
 
 /** Opens a file as the page does, reads everything that the form shows, and makes some edits. */
@@ -79,10 +90,10 @@ describe('a broken file', () => {
           value = withValue(value, place, stranger);
         }
         const files = { ...level, text: JSON.stringify(value, null, 2) };
-        const draft = draftOf(files);
-        const title = valueAt(value, ['title']);
-        const isTitleWhole = !places.some(([first]) => first === 'title');
-        expect(isTitleWhole ? draft.title : title).toEqual(title);
+        const [draft, whole] = [draftOf(files) as Json, draftOf(level) as Json];
+        for (const place of placesIn(whole).filter((one) => !isTouched(one, places, whole))) {
+          expect([place, valueAt(draft, place)]).toEqual([place, valueAt(whole, place)]);
+        }
         const { level: playable, problems } = quickCheck(files);
         // What cannot be played says why.
         expect(playable !== null || problems.length > 0).toBe(true);

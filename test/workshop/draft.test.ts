@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hasWrongSyntax, readDraft } from '../../src/workshop/draft.ts';
+import { readDraft } from '../../src/workshop/draft.ts';
 import { draftOf, levelOf, setValue } from '../../src/workshop/level-files.ts';
 import { addPerson } from '../../src/workshop/people.ts';
+import { hasWrongSyntax } from './wrong-syntax.ts';
 
 const FOLDER = new URL('../levels/broken/', import.meta.url);
 const BROKEN = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));

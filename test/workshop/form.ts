@@ -3,8 +3,8 @@ import { setCircleMails, setMembers, setTie, tieOf } from '../../src/workshop/ci
 import { setDuration, spanOf } from '../../src/workshop/durations.ts';
 import { setStars, setWay, wayOf } from '../../src/workshop/expectations.ts';
 import { moveItem } from '../../src/workshop/items.ts';
-import type { Path } from '../../src/workshop/json/value.ts';
-import { draftOf, setFlag, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
+import { valueAt, type Path } from '../../src/workshop/json/value.ts';
+import { draftOf, levelOf, setValue, type LevelFiles } from '../../src/workshop/level-files.ts';
 import { setApology, setFields, setNeedOnMail, setOnDesk } from '../../src/workshop/mails.ts';
 import {
   addPerson,
@@ -38,6 +38,12 @@ export function writeBack(files: LevelFiles): LevelFiles {
   return edits.reduce((changed, edit) => edit(changed), files);
 }
 
+/** Ticks a box, or leaves it as it is: what the form asks with yes or no is never `false` in a file. */
+export function tick(files: LevelFiles, path: Path, on: boolean): LevelFiles {
+  const isOn = valueAt(levelOf(files), path) === true;
+  return isOn === on ? files : setValue(files, path, on || undefined);
+}
+
 /** Adds someone at the end, moves them to the front and back, and removes them. */
 export function addAndRemove(files: LevelFiles): LevelFiles {
   const added = addPerson(files, 'crowd', 'en', 'Nobody Yet');
@@ -61,7 +67,7 @@ function peopleEdits({ contacts = [] }: Draft): Edit[] {
       ...(['mustBeSeen', 'authorised', 'nameReveals'] as const).map(
         (flag): Edit =>
           (files) =>
-            setFlag(files, at(flag), contact[flag] === true),
+            tick(files, at(flag), contact[flag] === true),
       ),
       ...(['needs', 'identity', 'reveals', 'behind', 'portrait', 'people'] as const).map(
         (fact): Edit =>
