@@ -79,7 +79,10 @@ export function peopleChoices(form: Form): Choice<string>[] {
 }
 
 /** The people of an email that is not for everyone: emails of one series often have the same subject, and differ in these. */
-export function peopleOf(form: Form, { contacts = [] }: { readonly contacts?: readonly string[] }): string {
+export function peopleOf(
+  form: Pick<Form, 'nameOf'>,
+  { contacts = [] }: { readonly contacts?: readonly string[] },
+): string {
   return formatList(contacts.map((id) => form.nameOf(id)));
 }
 

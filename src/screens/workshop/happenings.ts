@@ -4,6 +4,7 @@ import { ANYONE, HAPPENINGS, type Happening, type HappeningKind } from '../../wo
 import { choicesOf, personField } from './facts.ts';
 import { menuField, ticksField } from './choice-fields.ts';
 import type { Form, Place } from './form.ts';
+import { mailChoices } from './mail-choices.ts';
 
 /** What must have happened before an event of the author's own. */
 
@@ -108,14 +109,11 @@ function mailField(
   place: Place,
   changed: (mail: string | null) => void,
 ): TemplateResult {
-  const mails = (form.draft.mails ?? []).flatMap(({ id, subject }) =>
-    id === undefined ? [] : [{ value: id, name: form.titled(subject) || t('workshop.mails.unnamed') }],
-  );
   return menuField(
     form,
     [...place, 'mail'],
     mail ?? ANY_MAIL,
-    [{ value: ANY_MAIL, name: t('workshop.events.any-mail') }, ...mails],
+    [{ value: ANY_MAIL, name: t('workshop.events.any-mail') }, ...mailChoices(form, form.draft.mails ?? [])],
     { label: t('workshop.events.mail') },
     (chosen) => changed(chosen === ANY_MAIL ? null : chosen),
   );

@@ -5,7 +5,8 @@ import { setThread } from '../../workshop/traps.ts';
 import { aboutFields, choicesOf, needsFields } from './facts.ts';
 import { menuField, tickField, type Choice } from './choice-fields.ts';
 import { plainField } from './line-fields.ts';
-import type { DraftText, Form, Place } from './form.ts';
+import type { Form, Place } from './form.ts';
+import { mailChoices } from './mail-choices.ts';
 
 type Mail = NonNullable<Form['draft']['mails']>[number];
 
@@ -19,26 +20,17 @@ export function mailMore(form: Form, mail: Mail, place: Place): TemplateResult {
   const earlier = [...(form.draft.received ?? []), ...before];
   return html`
     ${needsFields(form, 'mails', Number(place[1]), mail)} ${aboutFields(form, at('about'), mail.about)}
-    ${earlier.length > 0 ? threadFields(form, mail, at('thread'), choicesFrom(form, earlier)) : nothing}
+    ${earlier.length > 0 ? threadFields(form, mail, at('thread'), mailChoices(form, earlier)) : nothing}
     ${
       before.length > 0
         ? html`${tickField(form, at('when'), mail.when === 'breach', { label: t('workshop.mails.apology'), hint: t('workshop.mails.apology-hint') }, (on) => form.change((files) => setApology(files, Number(place[1]), on)))}
-          ${menuField(form, at('recalls'), mail.recalls ?? NEW, [{ value: NEW, name: t('workshop.mails.recalls-none') }, ...choicesFrom(form, before)], { label: t('workshop.mails.recalls') }, (of) => form.set(at('recalls'), of === NEW ? undefined : of))}
+          ${menuField(form, at('recalls'), mail.recalls ?? NEW, [{ value: NEW, name: t('workshop.mails.recalls-none') }, ...mailChoices(form, before)], { label: t('workshop.mails.recalls') }, (of) => form.set(at('recalls'), of === NEW ? undefined : of))}
           ${tickField(form, at('series'), mail.series !== undefined && mail.series === before.at(-1)?.series, { label: t('workshop.mails.together'), hint: t('workshop.mails.together-hint') }, (together) => form.change((files) => setTogether(files, Number(place[1]), together)))}`
         : nothing
     }
     ${tickField(form, at('optional'), mail.optional === true, { label: t('workshop.mails.optional') })}
     ${plainField(form, at('replyTo'), mail.replyTo ?? '', { label: t('workshop.mails.reply-to'), hint: t('workshop.mails.reply-to-hint') }, (address) => form.set(at('replyTo'), address === '' ? undefined : address))}
   `;
-}
-
-function choicesFrom(
-  form: Form,
-  mails: readonly { readonly id?: string; readonly subject?: DraftText }[],
-): Choice<string>[] {
-  return mails.flatMap(({ id, subject }) =>
-    id === undefined ? [] : [{ value: id, name: form.titled(subject) || t('workshop.mails.unnamed') }],
-  );
 }
 
 function threadFields(form: Form, { thread }: Mail, place: Place, earlier: readonly Choice<string>[]): TemplateResult {

@@ -17,6 +17,7 @@ import { textField } from './line-fields.ts';
 import { foldingCard } from './folding-card.ts';
 import { elementId, type Form, type Place } from './form.ts';
 import { removeAt } from './item-buttons.ts';
+import { mailChoices } from './mail-choices.ts';
 import { pairQuestions } from './pair-questions.ts';
 
 /** Who knows what of each other, asked in plain words. */
@@ -76,10 +77,7 @@ function circleFields(form: Form, circle: DraftCircle, place: Place): TemplateRe
             form,
             at('mails'),
             circle.mails ?? [],
-            mails.map((mail) => ({
-              value: mail.id ?? '',
-              name: form.titled(mail.subject) || t('workshop.mails.unnamed'),
-            })),
+            mailChoices(form, mails),
             { label: t('workshop.shared.mails'), hint: t('workshop.shared.mails-hint') },
             (chosen) => form.change((files) => setCircleMails(files, index, chosen)),
           )
