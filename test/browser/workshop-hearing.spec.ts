@@ -30,6 +30,23 @@ test('the workshop announces what is removed and undone, and the score once the 
   expect(await ears.next()).toContain('Undone');
 });
 
+test('a desk that is cleared says nothing of the score that it had @thorough', async ({ page }) => {
+  await page.clock.install();
+  const ears = await listen(page);
+  await page.goto('./#/workshop');
+  await page.locator('[data-start-level]').selectOption('cv-to-rivals');
+  await page.locator('[data-start-open]').press('Enter');
+  await expect(page.locator('[data-everyone="to"]')).toBeVisible();
+  await page.evaluate(() => {
+    for (const field of ['to', 'none']) document.querySelector<HTMLElement>(`[data-everyone="${field}"]`)?.click();
+  });
+  await page.clock.runFor(5000);
+  expect((await ears.rest()).filter((said) => said.includes('points'))).toEqual([]);
+  await page.locator('[data-everyone="to"]').click();
+  await page.clock.runFor(5000);
+  expect((await ears.rest()).filter((said) => said.includes('points'))).toHaveLength(1);
+});
+
 test('every control of the workshop has a name of its own, and what is wrong with a field describes it @thorough', async ({
   page,
 }) => {

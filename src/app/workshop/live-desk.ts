@@ -66,7 +66,9 @@ export function liveDesk(draw: () => void): LiveDesk {
 
   const show = (next: Outcome | null) => {
     isWorking = false;
-    if (next && next.score !== outcome?.score) sayLater(next);
+    // What the desk earned before is no longer true.
+    if (next === null) clearTimeout(saying);
+    else if (next.score !== outcome?.score) sayLater(next);
     outcome = next;
   };
   /** Someone who moves through the fields of a menu hears what the last of them earns. */

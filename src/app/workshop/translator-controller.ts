@@ -13,6 +13,7 @@ import {
 } from '../../workshop/translation/table.ts';
 import { readExchange, takeExchange, writeExchange } from '../../workshop/translation/take.ts';
 import { withTargets } from '../../workshop/translation/targets.ts';
+import { writtenLanguage } from '../../workshop/writing-language.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { OFFERED_LANGUAGES } from './language-controller.ts';
 import { pickFiles } from './pick-files.ts';
@@ -44,7 +45,9 @@ export function translatorController({ files, change, draw }: TranslatorSource):
 
   const table = (): TranslationTable => {
     const own = languagesOf(files());
-    const source = wanted.source !== null && own.includes(wanted.source) ? wanted.source : firstOf(own);
+    const written = writtenLanguage(files(), language());
+    // The author may have chosen to write in a language that has no texts yet.
+    const source = [wanted.source, written].find((tag) => tag !== null && own.includes(tag)) ?? own[0] ?? written;
     const other = own.find((tag) => tag !== source) ?? OFFERED_LANGUAGES.find((tag) => tag !== source) ?? source;
     const target = wanted.target !== null && wanted.target !== source ? wanted.target : other;
     return translationTable(files(), source, target);
@@ -118,11 +121,6 @@ export function translatorController({ files, change, draw }: TranslatorSource):
       );
     },
   };
-}
-
-/** The page's language if the level has it, else the level's first. */
-function firstOf(own: readonly string[]): string {
-  return own.includes(language()) ? language() : (own[0] ?? language());
 }
 
 /** The texts by which an author knows a person or an email. */
