@@ -2,16 +2,10 @@ import type { Page } from '@playwright/test';
 import { joinRoom } from '../../src/room/live/phone.ts';
 import { newParticipant } from '../../src/room/participant.ts';
 import { expect } from './fixtures.ts';
-import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { brokerOf, join, joinAtDesk, openPhone, openPhones, SCREEN, SESSION, test } from './live-site.ts';
 import { goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
-async function join(page: Page): Promise<void> {
-  await expect(page.locator('[data-room-join]')).toBeVisible();
-  await page.locator('[data-join]').click();
-}
-
-async function play(page: Page, field: string): Promise<void> {
-  await page.locator('[data-to-desk]').click();
+async function send(page: Page, field: string): Promise<void> {
   await placeAll(page, { northwind: field, southgale: field });
   await sendAndWatch(page);
 }
@@ -25,16 +19,12 @@ test('phones send what they placed, and the screen shows who is here and what th
   await expect(screen.locator('[data-live="connected"]')).toBeVisible();
   expect(screen.url()).not.toContain('key');
 
-  const [context] = await openPhones(browser, screen, 1);
-  const page = await context?.newPage();
-  if (!page) throw new Error('There is no phone.');
-  await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
-  await join(page);
-  await play(page, 'cc');
+  const page = await openPhone(browser, screen);
+  await joinAtDesk(page);
+  await send(page, 'cc');
   // A second phone, without a browser.
   const participant = newParticipant();
-  const url = new URL('room-broker', site.url.replace('http', 'ws')).href;
-  const other = joinRoom({ url, session: SESSION, participant }, () => null);
+  const other = joinRoom({ url: brokerOf(site.url), session: SESSION, participant }, () => null);
   const placement = { northwind: 'separate', southgale: 'separate' } as const;
   other.send({ level: 'cv-to-rivals', participant, placement, prediction: null });
   const both = async () => {
@@ -47,7 +37,7 @@ test('phones send what they placed, and the screen shows who is here and what th
   await screen.reload();
   await both();
   other.close();
-  await context?.close();
+  await page.context().close();
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
 });
 
@@ -65,7 +55,8 @@ test('six phones come by the QR code, play, and leave a summary; then the next g
     await phone.goto(link);
     await join(phone);
     await phone.locator('[data-level="cv-to-rivals"] a').click();
-    await play(phone, index === 0 ? 'separate' : 'cc');
+    await phone.locator('[data-to-desk]').click();
+    await send(phone, index === 0 ? 'separate' : 'cc');
   }
   await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '6');
   await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('5');
@@ -92,7 +83,7 @@ test('six phones come by the QR code, play, and leave a summary; then the next g
   await expect(second.locator('[data-room-join]')).toBeVisible();
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
   await screen.locator('[data-room-level]').selectOption('cv-to-rivals');
-  await second.locator('[data-join]').click();
+  await join(second);
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '1');
   await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '0');
   for (const context of contexts) await context.close();
@@ -110,7 +101,8 @@ test('six phones show their codes, and the screen leads to the summary without a
     const phone = await context.newPage();
     await phone.goto(link);
     await phone.locator('[data-level="cv-to-rivals"] a').click();
-    await play(phone, index < 2 ? 'separate' : 'cc');
+    await phone.locator('[data-to-desk]').click();
+    await send(phone, index < 2 ? 'separate' : 'cc');
     await skipReplay(phone);
     await goOn(phone);
     codes.push((await phone.locator('[data-result-code]').getAttribute('data-result-code')) ?? '');
@@ -132,7 +124,8 @@ test('a player who would rather play alone is not asked again, and sends nothing
   await page.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
   await page.locator('[data-alone]').click();
   await page.reload();
-  await play(page, 'separate');
+  await page.locator('[data-to-desk]').click();
+  await send(page, 'separate');
   await expect(page.locator('[data-room-join]')).toHaveCount(0);
   expect(sockets).toEqual([]);
 });

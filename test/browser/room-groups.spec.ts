@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { join, joinAtDesk, openPhone, SCREEN, test } from './live-site.ts';
 import { deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
-const LEVEL = `./?room=${SESSION}#/level/cv-to-rivals`;
 const results = (screen: Page, count: number) =>
   expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', String(count));
-
-async function openPhone(screen: Page, browser: Parameters<typeof openPhones>[0]): Promise<Page> {
-  const [context] = await openPhones(browser, screen, 1);
-  if (!context) throw new Error('There is no phone.');
-  return context.newPage();
-}
 
 async function send(phone: Page, field: string): Promise<void> {
   await deskReady(phone);
@@ -30,10 +23,8 @@ test.describe('@thorough', () => {
     browser,
   }) => {
     await screen.goto(SCREEN);
-    const phone = await openPhone(screen, browser);
-    await phone.goto(LEVEL);
-    await phone.locator('[data-join]').click();
-    await phone.locator('[data-to-desk]').click();
+    const phone = await openPhone(browser, screen);
+    await joinAtDesk(phone);
     await send(phone, 'cc');
     await toDebrief(phone);
     await expect(phone.locator('[data-received="true"]')).toBeVisible();
@@ -44,7 +35,7 @@ test.describe('@thorough', () => {
     await expect(screen.locator('[data-phase="closed"]')).toBeVisible();
     await expect(phone.locator('[data-next-group-began]')).toBeVisible();
     await expect(phone.locator('[data-result-code]')).toHaveCount(0);
-    await phone.locator('[data-join]').click();
+    await join(phone);
     await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '1');
     await phone.reload();
     await expect(phone.locator('[data-stars]').first()).toBeVisible();
@@ -65,15 +56,13 @@ test.describe('@thorough', () => {
     browser,
   }) => {
     await screen.goto(SCREEN);
-    const phone = await openPhone(screen, browser);
+    const phone = await openPhone(browser, screen);
     let network = false;
     await phone.routeWebSocket(/room-broker/, (socket) => {
       if (network) socket.connectToServer();
       else void socket.close();
     });
-    await phone.goto(LEVEL);
-    await phone.locator('[data-join]').click();
-    await phone.locator('[data-to-desk]').click();
+    await joinAtDesk(phone);
     await send(phone, 'cc');
     await toDebrief(phone);
     await expect(phone.locator('[data-received="false"]')).toBeVisible();
@@ -88,11 +77,8 @@ test.describe('@thorough', () => {
 
   test('a send that the player undoes does not count', async ({ page: screen, browser }) => {
     await screen.goto(SCREEN);
-    const phone = await openPhone(screen, browser);
-    await phone.goto(LEVEL);
-    await phone.locator('[data-join]').click();
-    await phone.locator('[data-to-desk]').click();
-    await deskReady(phone);
+    const phone = await openPhone(browser, screen);
+    await joinAtDesk(phone);
     await placeAll(phone, { northwind: 'cc', southgale: 'cc' });
     await phone.locator('[data-send]').press('Enter');
     await phone.locator('[data-take-back]').click();

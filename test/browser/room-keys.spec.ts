@@ -1,7 +1,7 @@
 import { listen } from './ears.ts';
 import { expect } from './fixtures.ts';
 import { arrive, enter, tabTo, walkTo } from './keyboard.ts';
-import { openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { openPhone, SCREEN, SESSION, test } from './live-site.ts';
 import { deskReady } from './player.ts';
 
 const SAID = {
@@ -13,9 +13,7 @@ for (const lang of ['en', 'ar'] as const)
   test(`by keyboard alone from joining to the result code in ${lang} @thorough`, async ({ page: screen, browser }) => {
     test.setTimeout(120_000);
     await screen.goto(SCREEN);
-    const [context] = await openPhones(browser, screen, 1);
-    if (!context) throw new Error('There is no phone.');
-    const phone = await context.newPage();
+    const phone = await openPhone(browser, screen);
     const ears = await listen(phone);
     await phone.goto(`./?lang=${lang}&room=${SESSION}#/`);
 
@@ -50,5 +48,5 @@ for (const lang of ['en', 'ar'] as const)
 
     await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '1');
     await expect(screen.locator('[data-room-predictions]')).toContainText('Northwind');
-    await context.close();
+    await phone.context().close();
   });

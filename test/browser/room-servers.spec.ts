@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { mosquittoFiles } from '../../src/room-server/mosquitto.ts';
 import { findMosquitto, freePort, HOW_TO_GET_IT, startMosquitto } from '../../tools/mosquitto-server.mjs';
 import { expect, test as base } from './fixtures.ts';
-import { KEY, SCREEN, SESSION } from './live-site.ts';
-import { deskReady, placeAll, sendAndWatch } from './player.ts';
+import { joinAtDesk, KEY, SCREEN, SESSION } from './live-site.ts';
+import { placeAll, sendAndWatch } from './player.ts';
 import { findServer, REAL_SERVERS, startServer } from './real-servers.ts';
 
 // `npm run test:servers`: a session as docs/room.md sets it up for a large event, with TLS.
@@ -73,16 +73,13 @@ test.describe('a session behind nginx @servers', () => {
       reducedMotion: 'reduce',
     });
     const phone = await context.newPage();
-    await phone.goto(`./?room=${SESSION}#/level/cv-to-rivals`);
-    await phone.locator('[data-join]').click();
+    await joinAtDesk(phone);
     await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '1');
 
     // nginx answers 502 while the broker is gone.
     problems.expect(/WebSocket connection.*502/);
     await broker.kill();
     await expect(screen.locator('[data-live="lost"]')).toBeVisible();
-    await phone.locator('[data-to-desk]').click();
-    await deskReady(phone);
     await placeAll(phone, { northwind: 'cc', southgale: 'cc' });
     await sendAndWatch(phone);
     await broker.start();

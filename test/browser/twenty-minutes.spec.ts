@@ -3,7 +3,7 @@ import { newParticipant } from '../../src/room/participant.ts';
 import { courseLevel } from '../engine/levels.ts';
 import { type Field, startPlay } from '../../src/engine/index.ts';
 import { expect } from './fixtures.ts';
-import { SCREEN, SESSION, test } from './live-site.ts';
+import { brokerOf, SCREEN, SESSION, test } from './live-site.ts';
 import { skipReplay } from './player.ts';
 
 const PHONES = 30;
@@ -36,10 +36,9 @@ test('in a session of twenty minutes, hardly any time is spent waiting for the p
     await expect(page.locator('dialog[open] [data-qr]')).toBeVisible();
     await page.locator('[data-qr-close]').click();
   });
-  const url = new URL('room-broker', site.url.replace('http', 'ws')).href;
   const phones = Array.from({ length: PHONES }, () => {
     const participant = newParticipant();
-    return { participant, phone: joinRoom({ url, session: SESSION, participant }, () => null) };
+    return { participant, phone: joinRoom({ url: brokerOf(site.url), session: SESSION, participant }, () => null) };
   });
   await timed('thirty phones join', () =>
     expect(page.locator('[data-here]')).toHaveAttribute('data-here', String(PHONES)),
