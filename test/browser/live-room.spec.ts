@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { COLLECT } from '../../src/room/live/collected-results.ts';
 import { joinRoom } from '../../src/room/live/phone.ts';
 import { newParticipant } from '../../src/room/participant.ts';
 import { expect } from './fixtures.ts';
@@ -39,6 +40,36 @@ test('phones send what they placed, and the screen shows who is here and what th
   other.close();
   await page.context().close();
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
+});
+
+test('what has arrived just before the next group begins belongs to the last group', async ({ page: screen, site }) => {
+  // The screen takes messages, but comes to count them only when the test lets it.
+  await screen.addInitScript((collect) => {
+    const { setTimeout } = globalThis;
+    const waiting: (() => void)[] = [];
+    const hold = (run: () => void, ms?: number) => (ms === collect ? waiting.push(run) : setTimeout(run, ms));
+    const count = () => waiting.splice(0).forEach((run) => run());
+    Object.assign(globalThis, { setTimeout: hold, count });
+  }, COLLECT);
+  const count = () => screen.evaluate<void>('count()');
+  await screen.goto(SCREEN);
+  await expect(screen.locator('[data-room-level]')).toHaveValue('cv-to-rivals');
+  const participant = newParticipant();
+  let received = 0;
+  const phone = joinRoom({ url: brokerOf(site.url), session: SESSION, participant }, (view) => {
+    received = view.received.size;
+  });
+  const placement = { northwind: 'cc', southgale: 'cc' } as const;
+  phone.send({ level: 'cv-to-rivals', participant, placement, prediction: null });
+  await expect.poll(() => received).toBe(1);
+  const results = screen.locator('[data-room-results]');
+  await expect(results).toHaveAttribute('data-room-results', '0');
+  await screen.locator('[data-next-group]').click();
+  await count();
+  await expect(results).toHaveAttribute('data-room-results', '0');
+  await screen.locator('[data-bring-back]').click();
+  await expect(results).toHaveAttribute('data-room-results', '1');
+  phone.close();
 });
 
 test('six phones come by the QR code, play, and leave a summary; then the next group begins @thorough', async ({

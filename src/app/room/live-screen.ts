@@ -1,4 +1,5 @@
 import type { Level } from '../../engine/index.ts';
+import { collectResults } from '../../room/live/collected-results.ts';
 import { leadRoom, type LiveScreen } from '../../room/live/screen.ts';
 import type { RoomState } from '../../room/messages.ts';
 import type { RoomResult } from '../../room/result.ts';
@@ -10,6 +11,7 @@ interface Led {
   model: LiveModel;
   /** The callbacks of the latest room page. They still take results when another page is shown. */
   follow: Follow;
+  readonly takeNow: () => void;
 }
 
 /** The callbacks of a room page for messages of the session. */
@@ -18,9 +20,6 @@ export interface Follow {
   readonly changed: () => void;
   readonly results: (results: readonly RoomResult[]) => void;
 }
-
-/** Milliseconds for which results are collected, so that a whole hall does not draw the page once for each phone. */
-const COLLECT = 100;
 
 let led: Led | null = null;
 
@@ -35,6 +34,8 @@ export function leadLiveRoom(
   readonly model: () => LiveModel;
   readonly screen: LiveScreen;
   readonly setState: (state: RoomState) => void;
+  /** Passes on the results that have arrived and wait to be drawn, before a change that they must not follow. */
+  readonly takeNow: () => void;
 } | null {
   const address = liveAddress();
   const key = screenKey();
@@ -49,6 +50,7 @@ export function leadLiveRoom(
       current.model = { ...current.model, phase: state.phase };
       current.screen.setState(state);
     },
+    takeNow: current.takeNow,
   };
 }
 
@@ -58,20 +60,13 @@ function open(
   follow: Follow,
   begin: RoomState,
 ): Led {
-  let collected: RoomResult[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const results = collected;
-      collected = [];
-      if (results.length > 0) opened.follow.results(results);
-      else opened.follow.changed();
-    }, COLLECT);
-  };
+  const collecting = collectResults(
+    (results) => opened.follow.results(results),
+    () => opened.follow.changed(),
+  );
   const set = (change: Partial<LiveModel>) => {
     opened.model = { ...opened.model, ...change };
-    later();
+    collecting.changed();
   };
   const opened: { model: LiveModel; follow: Follow } = {
     model: { status: 'connecting', here: 0, phase: begin.phase },
@@ -80,10 +75,7 @@ function open(
   const screen = leadRoom({ ...address, key, state: begin }, () => opened.follow.levels(), {
     status: (status) => set({ status }),
     present: (here) => set({ here }),
-    result(result) {
-      collected.push(result);
-      later();
-    },
+    result: collecting.add,
   });
-  return Object.assign(opened, { screen });
+  return Object.assign(opened, { screen, takeNow: collecting.takeNow });
 }

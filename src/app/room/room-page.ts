@@ -157,6 +157,8 @@ export function roomPage(
           },
           nextGroup() {
             added = null;
+            // They belong to the group that has just ended.
+            live?.takeNow();
             keep(nextGroup(record, Date.now()));
             tellPhones('open');
             announce(t('room.session.next-done'));
