@@ -18,10 +18,7 @@ export type Results = readonly RoomResult[];
 
 /** Adds a result. It replaces an earlier one of the same participant and level, so that nobody counts twice. */
 export function addResult(results: Results, result: RoomResult): Results {
-  const others = results.filter(
-    ({ level, participant }) => level !== result.level || !isSameParticipant(participant, result.participant),
-  );
-  return [...others, result];
+  return addResults(results, [result]);
 }
 
 /** Adds results in one pass, because a hall of two thousand sends at once. Later ones replace earlier ones. */
