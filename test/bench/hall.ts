@@ -163,8 +163,3 @@ export async function openPhones({ port }: Broker, count: number): Promise<Phone
     },
   };
 }
-
-/** Returns the value that a share of the values does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Infinity;
-}

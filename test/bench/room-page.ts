@@ -1,6 +1,6 @@
 import { chromium, type LaunchOptions, type Page } from '@playwright/test';
-import { KEY, LEVEL, now, openPhones, percentile, SESSION, type Broker } from './hall.ts';
-import { printLines } from './line.ts';
+import { KEY, LEVEL, now, openPhones, SESSION, type Broker } from './hall.ts';
+import { percentile, printLines } from './line.ts';
 
 /**
  * How long it takes until the drawn page of a session shows the votes of a hall: 300 phones vote within ten seconds, in

@@ -1,5 +1,5 @@
+import { collectResults } from '../../src/room/live/collected-results.ts';
 import { leadRoom } from '../../src/room/live/screen.ts';
-import type { RoomResult } from '../../src/room/result.ts';
 import { addResults, type Results, spreadOf } from '../../src/room/tally.ts';
 import { findMosquitto } from '../../tools/mosquitto-server.mjs';
 import {
@@ -12,14 +12,13 @@ import {
   mosquitto,
   now,
   openPhones,
-  percentile,
   SESSION,
   until,
   urlOf,
   usedBy,
   type Broker,
 } from './hall.ts';
-import { printLines } from './line.ts';
+import { percentile, printLines } from './line.ts';
 import { fillPage } from './room-page.ts';
 
 /**
@@ -27,21 +26,20 @@ import { fillPage } from './room-page.ts';
  * the embedded broker, 2,000 on Mosquitto. Screen, broker and phones are processes of their own on one machine.
  */
 
-/** For so long the page collects results before it counts and draws them. */
-const COLLECT_MS = 100;
-
 /** @param within milliseconds over which the phones send @returns whether every promise was kept */
 async function fillRoom(broker: Broker, count: number, within: number, isPromised = true): Promise<boolean> {
   let results: Results = [];
-  let collected: RoomResult[] = [];
   let arrived = 0;
   let here = 0;
   const countedAt = new Map<string, number>();
-  const tally = () => {
-    results = addResults(results, collected);
-    for (const { participant } of collected) if (!countedAt.has(participant)) countedAt.set(participant, now());
-    collected = [];
-  };
+  // As the page does it.
+  const collecting = collectResults(
+    (collected) => {
+      results = addResults(results, collected);
+      for (const { participant } of collected) if (!countedAt.has(participant)) countedAt.set(participant, now());
+    },
+    () => null,
+  );
   const begun = process.cpuUsage();
   const screen = leadRoom(
     { url: urlOf(broker.port), session: SESSION, key: KEY, state: { level: LEVEL.id, phase: 'open', group: 0 } },
@@ -53,9 +51,7 @@ async function fillRoom(broker: Broker, count: number, within: number, isPromise
       },
       result(result) {
         arrived += 1;
-        collected.push(result);
-        // As the page does it.
-        if (collected.length === 1) setTimeout(tally, COLLECT_MS);
+        collecting.add(result);
       },
     },
   );

@@ -4,7 +4,7 @@ import { tryDesks } from '../../src/engine/play/trial.ts';
 import { levelSchema } from '../../src/engine/level/level.ts';
 import { goodHost } from './good-host.ts';
 import { LARGE, largeLevel } from './large-level.ts';
-import { median, type Line } from './line.ts';
+import { median, percentile, type Line } from './line.ts';
 
 /** A processor four times slower, as a mid-range phone's. */
 const SLOWER = 4;
@@ -92,9 +92,6 @@ async function pressed(told: Told, keys: readonly string[]): Promise<Taken> {
   await told.devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   return { work, clock };
 }
-
-const percentile = (values: readonly number[], share: number) =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** How long the worker plays the level on this machine; a browser does not slow workers down. */
 function playTime(text: string): number {
