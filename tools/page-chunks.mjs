@@ -1,5 +1,5 @@
 // Puts the page's code into few files: a small one that requests everything else, one with the rest of the home page,
-// one with what plays a level, and one that draws its desk with Phaser. One file compresses better than several, and each
+// and three for a level: what plays it, what draws its desk, and Phaser. One file compresses better than several, and each
 // request keeps a slow processor busy for some milliseconds; left alone, the bundler makes thirty of them for a level.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
