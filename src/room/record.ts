@@ -27,6 +27,8 @@ const recordSchema = z.object({
   put: z.nullable(groupSchema),
   /** Id of the level that the page shows; null for the first. */
   level: z.nullable(z.string()),
+  /** `closed` while results of live phones do not count. */
+  phase: z._default(z.enum(['open', 'closed']), 'open'),
 });
 
 /** The results and hands of one group. */
@@ -34,7 +36,7 @@ export type Group = z.infer<typeof groupSchema>;
 export type RoomRecord = z.infer<typeof recordSchema>;
 
 const NEW_GROUP: Group = { began: 0, results: [], hands: {} };
-export const NEW_RECORD: RoomRecord = { group: NEW_GROUP, put: null, level: null };
+export const NEW_RECORD: RoomRecord = { group: NEW_GROUP, put: null, level: null, phase: 'open' };
 
 /** @returns a new record if the text is not one */
 export function readRecord(text: string | null): RoomRecord {
@@ -101,10 +103,10 @@ export function setHands(record: RoomRecord, level: string, said: string | null,
   return withGroup(record, { hands: { ...record.group.hands, [level]: { ...hands, [answer(said)]: kept } } });
 }
 
-/** Puts the results and hands of a group away, and begins with the next group. @param now in milliseconds */
+/** Puts the results and hands of a group away, and begins with the next group, which can vote. @param now in milliseconds */
 export function nextGroup(record: RoomRecord, now: number): RoomRecord {
   const began = Math.max(Math.floor(now / 1000), record.group.began + 1);
-  return { ...record, group: { ...NEW_GROUP, began }, put: record.group };
+  return { ...record, group: { ...NEW_GROUP, began }, put: record.group, phase: 'open' };
 }
 
 /** Brings back the previous group. */

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { joinRoom, type LivePhone } from '../../src/room/live/phone.ts';
+import { newParticipant } from '../../src/room/participant.ts';
 import { expect } from './fixtures.ts';
-import { join, joinAtDesk, openPhone, SCREEN, test } from './live-site.ts';
+import { brokerOf, join, joinAtDesk, openPhone, SCREEN, SESSION, test } from './live-site.ts';
 import { deskReady, goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
 const results = (screen: Page, count: number) =>
@@ -86,5 +88,44 @@ test.describe('@thorough', () => {
     await results(screen, 1);
     await expect(screen.locator('[data-spread="northwind"] [data-field="separate"]')).toContainText('1');
     await phone.context().close();
+  });
+
+  test('voting stays closed when the screen is loaded again, until the next group begins', async ({ page: screen }) => {
+    await screen.goto(SCREEN);
+    await screen.locator('[data-phase="closed"]').click();
+    await expect(screen.locator('[data-phase="open"]')).toBeVisible();
+    await screen.reload();
+    await expect(screen.locator('[data-live="connected"] [data-phase="open"]')).toBeVisible();
+    await screen.locator('[data-next-group]').click();
+    await expect(screen.locator('[data-phase="closed"]')).toBeVisible();
+  });
+
+  test('what was erased on the screen does not come back with what arrives later', async ({ page: screen, site }) => {
+    const send = async () => {
+      const participant = newParticipant();
+      const placement = { northwind: 'cc', southgale: 'cc' } as const;
+      const received = new Promise<void>((done) => {
+        phones.push(
+          joinRoom({ url: brokerOf(site.url), session: SESSION, participant }, (view) => {
+            if (view.received.size > 0) done();
+          }),
+        );
+      });
+      phones.at(-1)?.send({ level: 'cv-to-rivals', participant, placement, prediction: null });
+      await received;
+    };
+    const phones: LivePhone[] = [];
+    await screen.goto(SCREEN);
+    await expect(screen.locator('[data-room-level]')).toHaveValue('cv-to-rivals');
+    await send();
+    await results(screen, 1);
+    await screen.locator('[data-settings]').click();
+    await screen.locator('[data-erase]').click();
+    await screen.locator('[data-erase-yes]').click();
+    await screen.locator('[data-close]').click();
+    await send();
+    await screen.goBack();
+    await results(screen, 1);
+    for (const phone of phones) phone.close();
   });
 });

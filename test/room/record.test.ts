@@ -62,6 +62,7 @@ describe('the record of a session', () => {
     expect(nextGroup(next, 5_000).group.began).toBe(6);
     expect(next.group.results).toEqual([]);
     expect(handsOf(next, cv.id, null)).toBe(0);
+    expect(nextGroup({ ...record, phase: 'closed' }, 5_000).phase).toBe('open');
     const back = bringBack(next);
     expect(back.group.results).toHaveLength(1);
     expect(handsOf(back, cv.id, null)).toBe(7);
@@ -70,7 +71,8 @@ describe('the record of a session', () => {
 
   it('is read back unchanged, and starts empty when the text is not a record', () => {
     const { record } = addCodes(NEW_RECORD, [cv], code('AAAA'));
-    expect(readRecord(JSON.stringify(record))).toEqual(record);
+    const closed = { ...record, phase: 'closed' } as const;
+    expect(readRecord(JSON.stringify(closed))).toEqual(closed);
     for (const text of [null, '', '{', '[]', '{"group":1}']) expect(readRecord(text)).toEqual(NEW_RECORD);
   });
 });

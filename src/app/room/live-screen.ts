@@ -6,9 +6,12 @@ import type { RoomResult } from '../../room/result.ts';
 import type { LiveModel } from '../../screens/room/live-part.ts';
 import { liveAddress, screenKey } from './live-address.ts';
 
+/** How the session stands, whatever the page shows. */
+type Standing = Omit<LiveModel, 'phase'>;
+
 interface Led {
   readonly screen: LiveScreen;
-  model: LiveModel;
+  model: Standing;
   /** The callbacks of the latest room page. They still take results when another page is shown. */
   follow: Follow;
   readonly takeNow: () => void;
@@ -31,7 +34,7 @@ export function leadLiveRoom(
   follow: Follow,
   begin: RoomState,
 ): {
-  readonly model: () => LiveModel;
+  readonly model: () => Standing;
   readonly screen: LiveScreen;
   readonly setState: (state: RoomState) => void;
   /** Passes on the results that have arrived and wait to be drawn, before a change that they must not follow. */
@@ -46,10 +49,7 @@ export function leadLiveRoom(
   return {
     model: () => current.model,
     screen: current.screen,
-    setState(state) {
-      current.model = { ...current.model, phase: state.phase };
-      current.screen.setState(state);
-    },
+    setState: (state) => current.screen.setState(state),
     takeNow: current.takeNow,
   };
 }
@@ -64,14 +64,11 @@ function open(
     (results) => opened.follow.results(results),
     () => opened.follow.changed(),
   );
-  const set = (change: Partial<LiveModel>) => {
+  const set = (change: Partial<Standing>) => {
     opened.model = { ...opened.model, ...change };
     collecting.changed();
   };
-  const opened: { model: LiveModel; follow: Follow } = {
-    model: { status: 'connecting', here: 0, phase: begin.phase },
-    follow,
-  };
+  const opened: { model: Standing; follow: Follow } = { model: { status: 'connecting', here: 0 }, follow };
   const screen = leadRoom({ ...address, key, state: begin }, () => opened.follow.levels(), {
     status: (status) => set({ status }),
     present: (here) => set({ here }),

@@ -36,7 +36,7 @@ export function roomPage(
   lead: typeof leadLiveRoom | null,
 ): PageController {
   const kept = tabRecord('room');
-  let record = readRecord(kept.read());
+  let known = { text: kept.read(), record: readRecord(kept.read()) };
   let added: AddedCodes | null = null;
   let camera: CameraState = { state: canScan() ? 'offered' : 'none' };
   let scanning: Scanning | null = null;
@@ -47,22 +47,30 @@ export function roomPage(
   const timer = roomTimer(draw);
   void read(() => true).then(() => tellPhones());
 
+  /** Returns the record. It is read each time, so that what was erased meanwhile is not written back. */
+  const record = (): RoomRecord => {
+    const text = kept.read();
+    if (text !== known.text) known = { text, record: readRecord(text) };
+    return known.record;
+  };
   const keep = (next: RoomRecord) => {
-    record = next;
-    kept.write(JSON.stringify(next));
+    const text = JSON.stringify(next);
+    known = { text, record: next };
+    kept.write(text);
     draw();
   };
   const levels = () => readLevels(loaded());
   const chosen = () => {
     const ids = playable(loaded()).map(({ id }) => id);
-    return record.level !== null && ids.includes(record.level) ? record.level : (ids[0] ?? '');
+    const { level: asked } = record();
+    return asked !== null && ids.includes(asked) ? asked : (ids[0] ?? '');
   };
   const level = () => levels().find(({ id }) => id === chosen()) ?? null;
 
   const add = (text: string) => {
-    added = addCodes(record, levels(), text);
+    const before = new Set(record().group.results);
+    added = addCodes(record(), levels(), text);
     // If all new codes are of one level, the page shows that level.
-    const before = new Set(record.group.results);
     const taken = added.record.group.results.filter((result) => !before.has(result));
     const of = new Set(taken.map(({ level: id }) => id));
     const [only] = of.size === 1 ? of : [];
@@ -91,16 +99,12 @@ export function roomPage(
     }
     draw();
   };
-  const stateNow = (phase: RoomState['phase']): RoomState => ({
-    level: chosen() || null,
-    phase,
-    group: record.group.began,
-  });
-  const live = lead?.(
-    { levels, changed: draw, results: (results) => keep(addLive(record, results)) },
-    stateNow('open'),
-  );
-  const tellPhones = (phase = live?.model().phase ?? 'open') => live?.setState(stateNow(phase));
+  const stateNow = (): RoomState => {
+    const { phase, group } = record();
+    return { level: chosen() || null, phase, group: group.began };
+  };
+  const live = lead?.({ levels, changed: draw, results: (results) => keep(addLive(record(), results)) }, stateNow());
+  const tellPhones = () => live?.setState(stateNow());
 
   const replay = (placement: Placement | null | undefined) => {
     const shown = level();
@@ -110,32 +114,33 @@ export function roomPage(
 
   return {
     screen() {
+      const now = record();
       const shown = level();
       return roomScreen(
         {
           levels: playable(loaded()),
           read: levels(),
-          played: levels().filter((one) => outcomeOf(one, record) !== null),
+          played: levels().filter((one) => outcomeOf(one, now) !== null),
           chosen: chosen(),
-          shown: shown && levelModel(shown, record, bestShown === shown.id),
+          shown: shown && levelModel(shown, now, bestShown === shown.id),
           added,
           camera,
           scoreHidden: isScoreHidden(),
-          canBringBack: record.put !== null && record.group.results.length === 0,
+          canBringBack: now.put !== null && now.group.results.length === 0,
           timer: timer.model(),
-          live: live?.model() ?? null,
+          live: live ? { ...live.model(), phase: now.phase } : null,
           phones: session.room === null ? null : { link: phones, large: codeIsLarge },
-          summary: levels().flatMap((one) => summaryRow(one, record) ?? []),
+          summary: levels().flatMap((one) => summaryRow(one, now) ?? []),
         },
         {
           openSettings,
           choose(id) {
-            keep({ ...record, level: id });
+            keep({ ...record(), level: id });
             tellPhones();
           },
           setPhase(phase) {
-            tellPhones(phase);
-            draw();
+            keep({ ...record(), phase });
+            tellPhones();
           },
           endSession: () => live?.screen.end(),
           enlargeCode(large) {
@@ -144,13 +149,13 @@ export function roomPage(
           },
           addCodes: add,
           scan: (on) => (on ? void scan() : stopScanning()),
-          setHands: (said, count) => keep(setHands(record, chosen(), said, count)),
+          setHands: (said, count) => keep(setHands(record(), chosen(), said, count)),
           showBest() {
             bestShown = chosen();
             draw();
           },
-          replayLeak: () => replay(shown && outcomeOf(shown, record)?.leak?.placement),
-          replayRoom: () => replay(shown && roomPlacement(shown, resultsOf(record.group.results, shown))),
+          replayLeak: () => replay(shown && outcomeOf(shown, record())?.leak?.placement),
+          replayRoom: () => replay(shown && roomPlacement(shown, resultsOf(record().group.results, shown))),
           hideScore(hidden) {
             hideScore(hidden);
             draw();
@@ -159,12 +164,12 @@ export function roomPage(
             added = null;
             // They belong to the group that has just ended.
             live?.takeNow();
-            keep(nextGroup(record, Date.now()));
-            tellPhones('open');
+            keep(nextGroup(record(), Date.now()));
+            tellPhones();
             announce(t('room.session.next-done'));
           },
           bringBack() {
-            keep(bringBack(record));
+            keep(bringBack(record()));
             tellPhones();
           },
           timer: timer.actions,

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../../i18n/index.ts';
 import type { LiveStatus } from '../../room/live/phone.ts';
-import type { RoomState } from '../../room/messages.ts';
 
 /** The live session on the facilitator's page. */
 export interface LiveModel {
   readonly status: LiveStatus;
   /** How many phones are here. */
   readonly here: number;
-  readonly phase: RoomState['phase'];
+  readonly phase: 'open' | 'closed';
 }
 
 export interface LiveActions {
