@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eraseAll } from '../../src/progress/device.ts';
 import { keptNow } from '../../src/progress/kept.ts';
 import { tabRecord } from '../../src/progress/tab-record.ts';
@@ -39,6 +39,8 @@ beforeEach(async () => {
   vi.stubGlobal('sessionStorage', browserStore());
   await eraseAll();
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('where the browser forbids the store, parts that ask for the same record see each other’s text', () => {
   forbid('sessionStorage');

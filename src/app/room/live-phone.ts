@@ -15,6 +15,8 @@ import { forgetOwnResults, ownResult, ownResults } from './own-results.ts';
 let phone: LivePhone | null = null;
 let view: PhoneView | null = null;
 let follower: () => void = () => undefined;
+/** Whether the player's agreement still holds. */
+let isJoined = () => false;
 
 /**
  * Joins the session of the link if the player agrees. The answer holds until the tab is closed or the next group begins.
@@ -37,29 +39,35 @@ export async function joinLiveRoom(isNext = false): Promise<void> {
     results: Object.values(results),
     ...(earlier && { group: Number(earlier) }),
   };
+  isJoined = () => answer.read() === '1';
   phone = joinRoom(options, (next) => {
+    if (!isJoined()) return leave();
     const before = view?.status;
     view = next;
     if (next.state && next.status !== 'put-away') group.write(String(next.state.group));
     if (next.status !== before && next.status !== 'connecting') announce(t(`room.live.${next.status}`));
     if (next.status === 'put-away') {
       for (const record of [answer, group]) record.write('');
-      leaveGroup();
+      phone = null;
+      view = null;
+      forgetOwnResults();
       joinLiveRoom(true).catch(reportError);
     }
     follower();
   });
 }
 
-/** Forgets the number and the results of this phone, because another group has begun. */
-function leaveGroup(): void {
+/** Leaves the session, because the player has erased everything, their agreement included. */
+function leave(): void {
+  phone?.close();
   phone = null;
   view = null;
-  forgetOwnResults();
+  follower();
 }
 
 /** Sends what the player did at the first desk of a level. What they do there later changes nothing. */
 export function sendFirstResult(flow: Flow): void {
+  if (phone && !isJoined()) leave();
   const result = phone && ownResult(flow);
   if (result) phone?.send(result);
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   afterReplay,
   beginFlow,
@@ -21,8 +21,11 @@ import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
 import { eraseAll } from '../../../src/progress/device.ts';
 import { tabRecord } from '../../../src/progress/tab-record.ts';
 import { courseLevel } from '../../engine/levels.ts';
-import { openBroker } from '../../room-server/session/brokers.ts';
-import { KEY, lead, OPEN, SESSION, soon } from '../../room-server/session/players.ts';
+import { openBroker, type SessionBroker } from '../../room-server/session/brokers.ts';
+import { KEY, lead, type Led, OPEN, SESSION, soon } from '../../room-server/session/players.ts';
+
+// Lit asks for the document when it is loaded, and another file's may still be there.
+vi.hoisted(() => vi.unstubAllGlobals());
 
 const CV = courseLevel('cv-to-rivals');
 const SURVEY = courseLevel('survey-mailing');
@@ -147,20 +150,41 @@ it.each([
   expect(tabRecord('own-results').read()).toBeNull();
 });
 
-it('a phone in a live session sends its result once the player can no longer undo the send', async () => {
-  const broker = await openBroker('aedes', SESSION, KEY);
-  const led = lead(broker.url, { state: OPEN });
-  await open(`?room=${SESSION}`, broker.url.replace('ws:', 'http:').replace('room-broker', ''));
-  tabRecord(`joined-${SESSION}`).write('1');
-  await joinLiveRoom();
-  await soon(() => expect(led.here).toBe(1));
-  const leaving = play(desk(CV), placeIn('cc'), send);
-  await settled();
-  expect(led.arrived).toBe(0);
-  play(leaving, watch);
-  await soon(() => expect(led.results).toHaveLength(1));
-  expect(led.results[0]).toMatchObject({ level: CV.id, placement: { northwind: 'cc' } });
-  led.screen.end();
-  await soon(() => expect(news.textContent).toBe(t('room.live.over')));
-  await broker.stop();
+describe('a phone in a live session', () => {
+  let broker: SessionBroker;
+  let led: Led;
+
+  beforeEach(async () => {
+    broker = await openBroker('aedes', SESSION, KEY);
+    led = lead(broker.url, { state: OPEN });
+    await open(`?room=${SESSION}`, broker.url.replace('ws:', 'http:').replace('room-broker', ''));
+    tabRecord(`joined-${SESSION}`).write('1');
+    news.textContent = '';
+    await joinLiveRoom();
+    await soon(() => expect([led.here, news.textContent]).toEqual([1, t('room.live.connected')]));
+  });
+  afterEach(async () => {
+    led.screen.close();
+    await broker.stop();
+  });
+
+  it('sends its result once the player can no longer undo the send', async () => {
+    const leaving = play(desk(CV), placeIn('cc'), send);
+    await settled();
+    expect(led.arrived).toBe(0);
+    play(leaving, watch);
+    await soon(() => expect(led.results).toHaveLength(1));
+    expect(led.results[0]).toMatchObject({ level: CV.id, placement: { northwind: 'cc' } });
+    await eraseAll();
+    led.screen.setState(OPEN);
+    await soon(() => expect(led.here).toBe(0));
+  });
+
+  it('leaves and sends nothing when its player has erased everything', async () => {
+    await eraseAll();
+    play(desk(CV), placeIn('cc'), send, watch);
+    await soon(() => expect(led.here).toBe(0));
+    expect(led.arrived).toBe(0);
+    expect(tabRecord(`group-${SESSION}`).read()).toBeNull();
+  });
 });
