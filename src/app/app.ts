@@ -29,7 +29,7 @@ import { readSources } from './course/sources.ts';
 import { firstLetter } from '../screens/home/first-letter.ts';
 import type { PageModel } from '../screens/page.ts';
 import { currentScreen } from './current-screen.ts';
-import { joinRoomOfLink } from './room/room-link.ts';
+import { joinRoomOfLink, prefetchResultCode } from './room/room-link.ts';
 import { openCurrentPage } from './pages/current-page.ts';
 import type { PageContext } from './pages/page-controller.ts';
 import { pauseCanvas, prefetchCanvas, prefetchReplay } from './play/canvas.ts';
@@ -101,7 +101,7 @@ async function readFirstLevel(course: CourseLoader): Promise<void> {
  */
 async function getReady({ code, course, notices, offline }: Parts): Promise<void> {
   await Promise.all([prefetchCanvas(), code.load()]);
-  await prefetchReplay();
+  await Promise.all([prefetchReplay(), prefetchResultCode()]);
   // Not before: it fetches a hundred files, and the player's next step must not wait for them on a slow line.
   void offline.start(() => notices.offerUpdate()).catch(() => null);
   await course.compare();

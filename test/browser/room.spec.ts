@@ -48,6 +48,38 @@ test('a phone shows a code for its first placement, and the screen counts the co
   await expect(screen.locator('[data-page="room"]')).toBeVisible();
 });
 
+test('a phone shows and copies its code although the network has failed, and without TLS', async ({
+  page,
+  context,
+  problems,
+}) => {
+  // Only the debrief shows this picture.
+  problems.expect(/assets\/stamps/);
+  // As browsers give it to pages without TLS.
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
+  });
+  const screen = await context.newPage();
+  await screen.goto(`./${ROOM}&present=1#/room`);
+  const prefetched = page.waitForResponse(/result-code-[^/]*\.js$/);
+  await page.goto(`./${ROOM}#/level/cv-to-rivals`);
+  await prefetched;
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.locator('[data-to-desk]').click();
+  await placeAll(page, { northwind: 'cc', southgale: 'cc' });
+  await sendAndWatch(page);
+  await skipReplay(page);
+  await goOn(page);
+  const code = (await page.locator('[data-result-code]').getAttribute('data-result-code')) ?? '';
+  await page.locator('[data-copy-code]').click();
+  await expect(page.locator('[data-copy-code] svg')).toBeVisible();
+  await expect(page.locator('[data-copy-code]')).toBeFocused();
+  await screen.bringToFront();
+  await screen.locator('[data-codes]').press('ControlOrMeta+v');
+  await expect(screen.locator('[data-codes]')).toHaveValue(code);
+});
+
 test('without a session the page shows no code, and does not load what makes it', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));

@@ -1,28 +1,21 @@
-import { loadAllTexts } from '../../i18n/index.ts';
-import type { resultCode } from '../../screens/room/result-code.ts';
+import type { TemplateResult } from '../../screens/page.ts';
 import { readSession } from '../course/session-link.ts';
 import type { ControllerContext } from '../play/screen-controller.ts';
 import { isPresenting } from '../shell/presenter.ts';
 import { copyText } from '../shell/save-file.ts';
 import type { hasReceived } from './live-phone.ts';
-import type { ownCode } from './own-results.ts';
-import { isLiveLink } from './room-link.ts';
+import { isLiveLink, loadResultCode } from './room-link.ts';
 
 /** The result code below a debrief. Only players with a session link load it. */
 export function resultCodeController(
   context: Pick<ControllerContext, 'flow' | 'draw' | 'guest'>,
-): () => ReturnType<typeof resultCode> | null {
+): () => TemplateResult | null {
   if (readSession(location.search).room === null || isPresenting() || context.guest() !== null) return () => null;
-  let parts: { readonly resultCode: typeof resultCode; readonly ownCode: typeof ownCode } | null = null;
+  let parts: Awaited<ReturnType<typeof loadResultCode>> | null = null;
   let received: typeof hasReceived | null = null;
   let copied = false;
   const load = async () => {
-    const [screen, codes] = await Promise.all([
-      import('../../screens/room/result-code.ts'),
-      import('./own-results.ts'),
-      loadAllTexts('room'),
-    ]);
-    parts = { resultCode: screen.resultCode, ownCode: codes.ownCode };
+    parts = await loadResultCode();
     if (isLiveLink()) {
       const live = await import('./live-phone.ts');
       received = live.hasReceived;

@@ -1,3 +1,4 @@
+import { loadAllTexts } from '../../i18n/index.ts';
 import { readSession } from '../course/session-link.ts';
 import type { Flow } from '../play/flow.ts';
 import { isPresenting } from '../shell/presenter.ts';
@@ -14,6 +15,21 @@ const isLivePhone = () => isLiveLink() && !isPresenting();
 /** Asks the player of a live link to join its session. */
 export function joinRoomOfLink(): void {
   if (isLivePhone()) void import('./live-phone.ts').then(({ joinLiveRoom }) => joinLiveRoom(), reportError);
+}
+
+/** Loads what shows the result code at the end of a level. */
+export async function loadResultCode() {
+  const [{ resultCode }, { ownCode }] = await Promise.all([
+    import('../../screens/room/result-code.ts'),
+    import('./own-results.ts'),
+    loadAllTexts('room'),
+  ]);
+  return { resultCode, ownCode };
+}
+
+/** Prefetches what a phone in a session needs after a level, because the network of a room may fail meanwhile. */
+export async function prefetchResultCode(): Promise<void> {
+  if (isPhone()) await loadResultCode().catch(() => null);
 }
 
 /** Tells a player's session, if there is one, about a step of a level: a send that the player can no longer undo counts. */

@@ -22,6 +22,20 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copyFromField(text);
   }
+}
+
+/** Copies text as a person does from a field. Without TLS, as on a local network, browsers give a page no other way. */
+function copyFromField(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  const focused = document.activeElement;
+  // Nothing outside an open dialog can be selected.
+  (focused?.closest('dialog') ?? document.body).append(field);
+  field.select();
+  const copied = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
 }
