@@ -101,7 +101,7 @@ test.describe('@thorough', () => {
   });
 
   test('what was erased on the screen does not come back with what arrives later', async ({ page: screen, site }) => {
-    const send = async () => {
+    const sendAnother = async () => {
       const participant = newParticipant();
       const placement = { northwind: 'cc', southgale: 'cc' } as const;
       const received = new Promise<void>((done) => {
@@ -117,13 +117,13 @@ test.describe('@thorough', () => {
     const phones: LivePhone[] = [];
     await screen.goto(SCREEN);
     await expect(screen.locator('[data-room-level]')).toHaveValue('cv-to-rivals');
-    await send();
+    await sendAnother();
     await results(screen, 1);
     await screen.locator('[data-settings]').click();
     await screen.locator('[data-erase]').click();
     await screen.locator('[data-erase-yes]').click();
     await screen.locator('[data-close]').click();
-    await send();
+    await sendAnother();
     await screen.goBack();
     await results(screen, 1);
     for (const phone of phones) phone.close();

@@ -161,7 +161,8 @@ describe('a phone in a live session', () => {
     tabRecord(`joined-${SESSION}`).write('1');
     news.textContent = '';
     await joinLiveRoom();
-    await soon(() => expect([led.here, news.textContent]).toEqual([1, t('room.live.connected')]));
+    const joined = () => led.here === 1 && news.textContent === t('room.live.connected');
+    await vi.waitUntil(joined, { timeout: 20_000, interval: 10 });
   });
   afterEach(async () => {
     led.screen.close();
