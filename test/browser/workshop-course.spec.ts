@@ -52,3 +52,28 @@ test('a course that is put together is there after a reload, in every tab, with 
   await page.locator('[data-section="share"]').press('Enter');
   await expect(name).toHaveValue('');
 });
+
+test('a copy of a level, made in another tab, takes its place in the course there @thorough', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./#/workshop');
+  await page.locator('[data-start-empty]').press('Enter');
+  await page.locator('#at-title').fill('First');
+  await page.locator('[data-section="share"]').press('Enter');
+  await page.locator('[data-course="title"]').fill('Our course');
+
+  const other = await context.newPage();
+  const titles = other.locator('.course-levels h3');
+  await other.goto('./#/workshop');
+  await expect(other.locator('.workshop-notice')).toBeVisible();
+  await other.locator('#at-title').fill('Second');
+  await other.locator('[data-section="share"]').press('Enter');
+  await expect(titles).toHaveText(['Second']);
+  await expect(other.locator('[data-add-this]')).toHaveAttribute('aria-disabled', 'true');
+  // The letters are undone before the place in the course.
+  await other.locator('[data-undo]').press('Enter');
+  await expect(titles).toHaveText(['First']);
+  await other.locator('[data-undo]').press('Enter');
+  await expect(other.locator('[data-add-this]')).toHaveAttribute('aria-disabled', 'false');
+});

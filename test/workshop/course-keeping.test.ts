@@ -9,6 +9,8 @@ import {
   type CourseWork,
   keptCourse,
   readKeptCourse,
+  withDraftDetached,
+  withDraftReplaced,
 } from '../../src/workshop/share/course-work.ts';
 
 const titled = (title: string): CourseWork => {
@@ -84,6 +86,21 @@ describe('a course that is put together', () => {
     expect(told).toEqual([{ work: null, state: 0 }]);
     expect(await drafts.read(COURSE_ID)).toBeNull();
   });
+});
+
+test('a level of a course gives its place to its copy, or to its files, and keeps its chapter', () => {
+  const levels = [
+    { draft: 'level-0', chapter: 'First' },
+    { draft: 'level-1', chapter: 'Second' },
+  ];
+  const course = { ...titled('One'), levels };
+  const files = { file: 'one.json', text: '{}', translations: [] };
+  expect(withDraftReplaced(course, 'level-1', 'copy').levels).toEqual([
+    levels[0],
+    { draft: 'copy', chapter: 'Second' },
+  ]);
+  expect(withDraftDetached(course, 'level-0', files).levels).toEqual([{ files, chapter: 'First' }, levels[1]]);
+  expect(withDraftReplaced(course, 'other', 'copy')).toBe(course);
 });
 
 test('the steps of two histories are undone and done again in the order of their times', () => {

@@ -4,13 +4,20 @@ import type { KeepingPorts } from '../../workshop/keeping.ts';
 import { readKeptLevel } from '../../workshop/kept-level.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import { courseKeeper, findCourse } from '../../workshop/share/course-keeping.ts';
-import { courseOf, type CourseEntry, type CourseWork } from '../../workshop/share/course-work.ts';
+import {
+  courseOf,
+  type CourseEntry,
+  type CourseWork,
+  withDraftDetached,
+  withDraftReplaced,
+} from '../../workshop/share/course-work.ts';
 
 /** The level that is being written, which may be in the course, and the others on this device. */
 export interface CourseLevels {
   readonly id: () => string;
   readonly files: () => LevelFiles;
   readonly others: () => readonly DraftSummary[];
+  readonly history: () => History<LevelFiles>;
   /** Forgets what was undone of the level, because the author has gone on with the course. */
   readonly goOn: () => void;
 }
@@ -27,6 +34,8 @@ export interface CourseInWork {
   readonly goOn: () => void;
   /** Returns a level of the course as it is now; null if it is no longer on this device. */
   readonly filesOf: (entry: CourseEntry) => LevelFiles | null;
+  /** The level that is being written is a copy of another one from now on, and takes its place in the course. */
+  readonly copied: (from: string, to: string) => void;
   /** Keeps the files of a level in the course, because the level is deleted. */
   readonly detach: (draft: string) => Promise<void>;
   /** Reads the course and its levels again, which other tabs may have changed. */
@@ -123,14 +132,17 @@ export async function openCourse(
       keeper.keep(history);
     },
     filesOf,
+    copied(from, to) {
+      const course = present();
+      // A step of the same time as the change which made the copy is undone after it.
+      const at = levels.history().past.at(-1)?.at ?? now();
+      if (touched) become(record(history, withDraftReplaced(course, from, to), null, at));
+    },
     async detach(draft) {
       const kept = await drafts.read(draft).catch(() => null);
       const files = (kept && readKeptLevel(kept))?.present;
-      const isIn = present().levels.some((entry) => 'draft' in entry && entry.draft === draft);
-      if (!files || !isIn || !touched) return;
-      const detached = (entry: CourseEntry): CourseEntry =>
-        'draft' in entry && entry.draft === draft ? { files, chapter: entry.chapter } : entry;
-      edited(record(history, { ...history.present, levels: history.present.levels.map(detached) }, null, now()));
+      const course = present();
+      if (files && touched) edited(record(history, withDraftDetached(course, draft, files), null, now()));
     },
     follow,
     close() {

@@ -70,7 +70,11 @@ export async function workshopPage(context: PageContext): Promise<PageController
     work.follow(writing.files());
     draw();
   };
-  const writing = await openWriting(ports, kept, emptyLevel, left?.draft ?? null, changed, draw);
+  const writing = await openWriting(ports, kept, emptyLevel, left?.draft ?? null, {
+    changed,
+    noticed: draw,
+    copied: (from, to) => inCourse.copied(from, to),
+  });
   // What the author expects can be replaced by what lies on the desk.
   const desk = liveDesk(() => (section === 'expected' ? draw() : drawAll()));
   const work = levelInWork(

@@ -31,6 +31,15 @@ export interface Writing {
   readonly close: () => Promise<void>;
 }
 
+export interface WritingEvents {
+  /** Called after each step, forwards or back, and when another level is open. */
+  readonly changed: () => void;
+  /** Called when the notice has changed. */
+  readonly noticed: () => void;
+  /** Called when the level becomes a copy of the one that it was, which another tab writes, too. */
+  readonly copied: (from: string, to: string) => void;
+}
+
 /**
  * Opens a level on this device: the wanted one, else the one that was written last, else a new one.
  *
@@ -38,16 +47,13 @@ export interface Writing {
  * @param kept false when the browser forgets them with the page
  * @param fresh makes a new level
  * @param wanted the id of a level
- * @param changed called after each step, forwards or back, and when another level is open
- * @param noticed called when the notice has changed
  */
 export async function openWriting(
   ports: KeepingPorts,
   kept: boolean,
   fresh: () => LevelFiles,
   wanted: string | null,
-  changed: () => void,
-  noticed: () => void,
+  { changed, noticed, copied }: WritingEvents,
 ): Promise<Writing> {
   let history: History<LevelFiles> = begin(fresh());
   let keeper: Keeper | null = null;
@@ -65,8 +71,16 @@ export async function openWriting(
     return safety === 'kept' || safety === 'keeping' ? null : safety;
   };
   let shown = notice();
+  const id = () => keeper?.id ?? (beginning ? freshId : (elsewhere ?? freshId));
+  let knownId = id();
+  const followId = () => {
+    const before = knownId;
+    knownId = id();
+    if (knownId !== before) copied(before, knownId);
+  };
   /** Most steps are kept without a word. */
   const safetyChanged = () => {
+    followId();
     if (notice() === shown) return;
     shown = notice();
     noticed();
@@ -77,7 +91,7 @@ export async function openWriting(
   };
   const list = async () => {
     const all = await ports.drafts.list().catch(() => []);
-    drafts = all.filter(({ id }) => id !== COURSE_ID);
+    drafts = all.filter((draft) => draft.id !== COURSE_ID);
   };
   /** A level is kept from its first change on, so that looking at one leaves nothing behind. */
   const keep = () => {
@@ -85,10 +99,12 @@ export async function openWriting(
     if (beginning) return;
     const started = keepNew(ports, history, safetyChanged, freshId);
     beginning = started;
+    followId();
     void started.then((begun) => {
       if (beginning !== started) return;
       beginning = null;
       keeper = begun;
+      followId();
       begun.keep(history);
     });
   };
@@ -105,27 +121,29 @@ export async function openWriting(
     beginning = null;
     elsewhere = null;
     freshId = ports.freshId();
+    knownId = id();
     const begun = await leaving;
     begun?.keep(last);
     await begun?.close();
     await left?.close();
   };
-  const open = async (id: string) => {
-    const opened = await openKept(ports, id, safetyChanged).catch(() => null);
+  const open = async (draft: string) => {
+    const opened = await openKept(ports, draft, safetyChanged).catch(() => null);
     if (opened?.kind !== 'open' && !(opened?.kind === 'elsewhere' && opened.work)) return;
     const left = leave();
     history = opened.work ?? history;
     if (opened.kind === 'open') keeper = opened.keeper;
-    else elsewhere = id;
+    else elsewhere = draft;
+    knownId = id();
     await left;
   };
   await list();
-  const first = drafts.find(({ id }) => id === wanted) ?? drafts[0];
+  const first = drafts.find((draft) => draft.id === wanted) ?? drafts[0];
   if (first) await open(first.id);
 
   return {
     files: () => history.present,
-    id: () => keeper?.id ?? elsewhere ?? freshId,
+    id,
     history: () => history,
     change: (edit, field) => become(record(history, edit(history.present), field ?? null, ports.now())),
     undo: () => become(undo(history)),
@@ -146,17 +164,17 @@ export async function openWriting(
       await list();
       stepped();
     },
-    async open(id) {
-      await open(id);
+    async open(draft) {
+      await open(draft);
       await list();
       stepped();
     },
-    async remove(id) {
-      await ports.drafts.remove(id).catch(() => null);
+    async remove(draft) {
+      await ports.drafts.remove(draft).catch(() => null);
       await list();
       stepped();
     },
-    others: () => drafts.filter(({ id }) => id !== keeper?.id),
+    others: () => drafts.filter((draft) => draft.id !== keeper?.id),
     notice,
     close: leave,
   };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { KeptDraft } from '../../progress/drafts.ts';
 import { begin, stepsSchema, type History } from '../history.ts';
 import { filesSchema } from '../kept-level.ts';
+import type { LevelFiles } from '../level-files.ts';
 
 /** How a course can be saved: its own files, with the game for a web server, or as a package for a platform. */
 export const COURSE_OUTPUTS = ['files', 'folder', 'scorm12', 'scorm2004', 'cmi5'] as const;
@@ -51,6 +52,23 @@ export function courseOf(draft: string): CourseWork {
     output: 'files',
   } as const;
   return { facts, levels: [{ draft, chapter: null }], logo: null };
+}
+
+/** Puts another level of the device in the place of one. */
+export function withDraftReplaced(course: CourseWork, draft: string, other: string): CourseWork {
+  return withEntry(course, draft, ({ chapter }) => ({ draft: other, chapter }));
+}
+
+/** Puts files in the place of a level of the device. */
+export function withDraftDetached(course: CourseWork, draft: string, files: LevelFiles): CourseWork {
+  return withEntry(course, draft, ({ chapter }) => ({ files, chapter }));
+}
+
+/** @returns the same course if the level is not in it */
+function withEntry(course: CourseWork, draft: string, changed: (entry: CourseEntry) => CourseEntry): CourseWork {
+  const isIt = (entry: CourseEntry) => 'draft' in entry && entry.draft === draft;
+  if (!course.levels.some(isIt)) return course;
+  return { ...course, levels: course.levels.map((entry) => (isIt(entry) ? changed(entry) : entry)) };
 }
 
 /** The id under which the device keeps the course, among the levels. */

@@ -2,36 +2,35 @@ import { expect, test } from 'vitest';
 import { openWriting } from '../../../src/app/workshop/writing.ts';
 import { memoryDrafts } from '../../../src/progress/drafts.ts';
 import type { KeepingPorts } from '../../../src/workshop/keeping.ts';
-import { readKeptLevel } from '../../../src/workshop/kept-level.ts';
+import { begin } from '../../../src/workshop/history.ts';
+import { keptLevel, readKeptLevel } from '../../../src/workshop/kept-level.ts';
 import { setValue, type LevelFiles } from '../../../src/workshop/level-files.ts';
-import { browserLocks } from '../../../src/workshop/locks.ts';
+import { browserLocks, type DraftLocks } from '../../../src/workshop/locks.ts';
 
 const EMPTY: LevelFiles = { file: 'level.json', text: '{ "format": 2 }\n', translations: [] };
 const titled = (title: string) => (files: LevelFiles) => setValue(files, ['title'], title);
 
-function tab(drafts = memoryDrafts()) {
+function tab(drafts = memoryDrafts(), locks = browserLocks(undefined, '')) {
   let last = 0;
+  const copies: (readonly [string, string])[] = [];
   const ports: KeepingPorts = {
     drafts,
-    locks: browserLocks(undefined, ''),
+    locks,
     now: () => (last += 1),
     freshId: () => `draft-${String((last += 1))}`,
   };
   const open = async (wanted: string | null = null) =>
-    openWriting(
-      ports,
-      true,
-      () => EMPTY,
-      wanted,
-      () => {},
-      () => {},
-    );
+    openWriting(ports, true, () => EMPTY, wanted, {
+      changed: () => {},
+      noticed: () => {},
+      copied: (from, to) => copies.push([from, to]),
+    });
   const titles = async () => {
     const all = await Promise.all((await drafts.list()).map(async ({ id }) => drafts.read(id)));
     const texts = all.map((draft) => (draft && readKeptLevel(draft)?.present.text) ?? '');
     return texts.map((text) => /"title": "(\w+)"/.exec(text)?.[1] ?? '').toSorted();
   };
-  return { open, titles };
+  return { open, titles, copies };
 }
 
 test('what is typed before a new level has begun to be kept stays in the level that it was typed in', async () => {
@@ -70,4 +69,40 @@ test('the wanted level is opened, else the latest', async () => {
   await writing.close();
   expect((await open(first)).id()).toBe(first);
   expect((await open()).files().text).toContain('Two');
+});
+
+test('a level that another tab has changed meanwhile becomes a copy, and says so', async () => {
+  const drafts = memoryDrafts();
+  const [one, other] = [tab(drafts), tab(drafts)];
+  const begun = await one.open();
+  begun.change(titled('One'));
+  await begun.close();
+  const [first, second] = [await one.open(), await other.open()];
+  const before = second.id();
+  first.change(titled('Mine'));
+  await first.close();
+  second.change(titled('Theirs'));
+  await expect.poll(() => other.copies).toHaveLength(1);
+  expect(other.copies).toEqual([[before, second.id()]]);
+  expect(second.id()).not.toBe(before);
+  await second.close();
+  expect(one.copies).toEqual([]);
+  expect(await one.titles()).toEqual(['Mine', 'Theirs']);
+});
+
+test('a level that another tab has open becomes a copy with its first change here, and says so', async () => {
+  const OPEN = 'open-elsewhere';
+  const locks: DraftLocks = {
+    ...browserLocks(undefined, ''),
+    take: (id) => Promise.resolve(id === OPEN ? null : () => {}),
+  };
+  const drafts = memoryDrafts();
+  await drafts.write(keptLevel(OPEN, begin(titled('One')(EMPTY)), 1, 1), 0);
+  const { open, copies, titles } = tab(drafts, locks);
+  const writing = await open();
+  expect([writing.id(), writing.notice()]).toEqual([OPEN, 'other-tab']);
+  writing.change(titled('Two'));
+  expect(copies).toEqual([[OPEN, writing.id()]]);
+  await writing.close();
+  expect(await titles()).toEqual(['One', 'Two']);
 });
