@@ -1,6 +1,13 @@
 import '../../screens/debrief/ledger.css';
 import '../../screens/parts/problems.css';
 import '../../screens/workshop/workshop.css';
+import '../../screens/workshop/fields.css';
+import '../../screens/workshop/folding-card.css';
+import '../../screens/workshop/expected-section.css';
+import '../../screens/workshop/desk-panel.css';
+import '../../screens/workshop/narrow.css';
+import '../../screens/workshop/translator.css';
+import '../../screens/workshop/findings.css';
 import '../../screens/workshop/language-menu.css';
 import { announce } from '../../access/announce.ts';
 import { type Level, playOfRouting, type Routing, type WatchedPlay } from '../../engine/index.ts';
