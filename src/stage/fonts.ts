@@ -31,14 +31,13 @@ async function loadFonts(sample: string): Promise<void> {
   // Marks are in the same font as their letters; alone they could load another one.
   const letters = sample.replaceAll(/\p{M}/gu, '');
   const palette = readPalette();
-  // Measuring a text loads the same files as drawing it; if two fonts have a character, only the first.
+  // Measuring a text loads the same files as drawing it; if two fonts have a character, only the first. A file has all weights.
   const request = () => {
-    for (const family of [palette.fontTitle, palette.fontBody, palette.fontMono])
-      for (const weight of [400, 700]) {
-        if (!context) return;
-        context.font = `${String(weight)} 16px ${family}`;
-        context.measureText(letters);
-      }
+    for (const family of [palette.fontTitle, palette.fontBody, palette.fontMono]) {
+      if (!context) return;
+      context.font = `16px ${family}`;
+      context.measureText(letters);
+    }
   };
   let coming: readonly FontFace[] = [];
   do {

@@ -110,13 +110,14 @@ function fitName(
   style: TextStyle,
 ): { readonly lines: readonly string[]; readonly style: TextStyle } {
   if (measureText(context, text, style) <= width) return { lines: [text], style };
-  const words = text.split(' ');
+  const widest = Math.max(...text.split(' ').map((word) => measureText(context, word, style)));
   for (let size = style.size - 1; size > 11; size--) {
+    // Tried in letters of the first size, because each size takes a slow device as long as a card.
+    const room = (width * style.size) / size;
+    if (widest > room || wrapText(context, text, room, style).lines.length > 2) continue;
     const smaller = { ...style, size, leading: size + 2 };
     const { lines } = wrapText(context, text, width, smaller);
-    if (lines.length <= 2 && words.every((word) => measureText(context, word, smaller) <= width)) {
-      return { lines, style: smaller };
-    }
+    if (lines.length <= 2) return { lines, style: smaller };
   }
   const least = { ...style, size: 12, leading: 14 };
   return { lines: wrapText(context, text, width, least, 3).lines, style: least };

@@ -1,6 +1,6 @@
 import { hasLine, type Field } from '../../engine/index.ts';
 import { t } from '../../i18n/index.ts';
-import { measureText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
+import { fittedStyle, measureText, writeLines } from '../../stage/canvas-text.ts';
 import type { Phaser } from '../../stage/phaser.ts';
 import type { Spot } from '../layout/seat.ts';
 import { DEPTH, type TextureCache } from './texture-cache.ts';
@@ -43,18 +43,23 @@ const blank = (cache: TextureCache) => cache.texture('blank', 2, 2, () => {});
 function markTexture(cache: TextureCache, inbox: Spot, text: number, field: Field): string | null {
   const words = t(`field.${field}`);
   const room = inbox.width - 6;
-  const style = (size: number): TextStyle => ({
-    size,
-    family: cache.palette.fontBody,
-    colour: cache.palette.inkSoft,
-    weight: 700,
-    align: 'center',
-  });
-  let size = Math.min(text, inbox.height * 0.46);
-  while (size > SMALLEST && measureText(scratch(), words, style(size)) > room) size -= 0.5;
-  if (size < SMALLEST || measureText(scratch(), words, style(size)) > room) return null;
+  const style = fittedStyle(
+    scratch(),
+    words,
+    room,
+    {
+      size: Math.min(text, inbox.height * 0.46),
+      family: cache.palette.fontBody,
+      colour: cache.palette.inkSoft,
+      weight: 700,
+      align: 'center',
+    },
+    SMALLEST,
+  );
+  const { size } = style;
+  if (size < SMALLEST || measureText(scratch(), words, style) > room) return null;
   const height = size * 1.3;
   return cache.texture(`field-mark-${field}-${String(Math.round(inbox.width))}`, inbox.width, height, (context) => {
-    writeLines(context, [words], { x: 0, y: 0, width: inbox.width }, style(size));
+    writeLines(context, [words], { x: 0, y: 0, width: inbox.width }, style);
   });
 }
