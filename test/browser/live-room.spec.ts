@@ -3,7 +3,7 @@ import { COLLECT } from '../../src/room/live/collected-results.ts';
 import { joinRoom } from '../../src/room/live/phone.ts';
 import { newParticipant } from '../../src/room/participant.ts';
 import { expect } from './fixtures.ts';
-import { brokerOf, join, joinAtDesk, openPhone, openPhones, SCREEN, SESSION, test } from './live-site.ts';
+import { brokerOf, join, joinAtDesk, KEY, openPhone, openPhones, SCREEN, SESSION, test } from './live-site.ts';
 import { goOn, placeAll, sendAndWatch, skipReplay } from './player.ts';
 
 async function send(page: Page, field: string): Promise<void> {
@@ -33,10 +33,17 @@ test('phones send what they placed, and the screen shows who is here and what th
     await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '2');
   };
   await both();
-  await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('1');
+  // What others chose does not lead those who have not sent anything.
+  await expect(screen.locator('[data-hidden]')).toBeVisible();
+  for (const shown of ['[data-spread]', '[data-room-leak]', '[data-room-summary]'])
+    await expect(screen.locator(shown)).toHaveCount(0);
   // A reloaded screen counts nobody twice.
   await screen.reload();
   await both();
+  await screen.locator('[data-phase="closed"]').click();
+  await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('1');
+  await expect(screen.locator('[data-room-leak]')).toContainText('Northwind');
+  await expect(screen.locator('[data-room-summary] tbody tr')).toHaveCount(1);
   other.close();
   await page.context().close();
   await expect(screen.locator('[data-here]')).toHaveAttribute('data-here', '0');
@@ -72,6 +79,20 @@ test('what has arrived just before the next group begins belongs to the last gro
   phone.close();
 });
 
+test('without a connection the screen claims no number of phones, and says how to continue if it is refused', async ({
+  page: screen,
+  context,
+}) => {
+  await screen.routeWebSocket(/room-broker/, (socket) => void socket.close());
+  await screen.goto(SCREEN);
+  await expect(screen.locator('[data-live="lost"] [data-here]')).toHaveText(
+    'The connection is lost. It comes back by itself, and nothing is lost.',
+  );
+  const refused = await context.newPage();
+  await refused.goto(SCREEN.replace(KEY, 'another-key'));
+  await expect(refused.locator('[data-live="refused"]')).toContainText('continue with result codes and hands');
+});
+
 test('six phones come by the QR code, play, and leave a summary; then the next group begins @thorough', async ({
   page: screen,
   browser,
@@ -90,6 +111,7 @@ test('six phones come by the QR code, play, and leave a summary; then the next g
     await send(phone, index === 0 ? 'separate' : 'cc');
   }
   await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '6');
+  await screen.locator('[data-phase="closed"]').click();
   await expect(screen.locator('[data-spread="northwind"] [data-field="cc"]')).toContainText('5');
   await expect(screen.locator('[data-room-leak]')).toContainText('Northwind');
   await expect(screen.locator('[data-room-summary] tbody tr')).toHaveCount(1);

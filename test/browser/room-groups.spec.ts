@@ -47,6 +47,7 @@ test.describe('@thorough', () => {
     await phone.locator('[data-again]').click();
     await send(phone, 'separate');
     await results(screen, 1);
+    await screen.locator('[data-phase="closed"]').click();
     await expect(screen.locator('[data-spread="northwind"] [data-field="separate"]')).toContainText('1');
     await toDebrief(phone);
     await expect(phone.locator('[data-received="true"]')).toBeVisible();
@@ -86,6 +87,7 @@ test.describe('@thorough', () => {
     await phone.locator('[data-take-back]').click();
     await send(phone, 'separate');
     await results(screen, 1);
+    await screen.locator('[data-phase="closed"]').click();
     await expect(screen.locator('[data-spread="northwind"] [data-field="separate"]')).toContainText('1');
     await phone.context().close();
   });

@@ -47,6 +47,7 @@ for (const lang of ['en', 'ar'] as const)
     expect(said).toContain(await phone.locator('[data-received]').innerText());
 
     await expect(screen.locator('[data-room-results]')).toHaveAttribute('data-room-results', '1');
+    await screen.locator('[data-phase="closed"]').click();
     await expect(screen.locator('[data-room-predictions]')).toContainText('Northwind');
     await phone.context().close();
   });

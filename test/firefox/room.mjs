@@ -61,6 +61,7 @@ try {
   }
   await screen.until(has('[data-here]', 'data-here', PHONES));
   await screen.until(has('[data-room-results]', 'data-room-results', PHONES));
+  await screen.pressOn('[data-phase="closed"]', ENTER);
   await screen.until(`document.querySelectorAll('[data-room-summary] tbody tr').length === 1`);
   await screen.inPage('location.reload()').catch(() => null);
   await screen.until(`document.querySelector('[data-live="connected"]')`);

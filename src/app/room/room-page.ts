@@ -15,6 +15,7 @@ import {
 } from '../../room/record.ts';
 import { playOfPlacement, resultsOf, roomPlacement } from '../../room/tally.ts';
 import type { CameraState } from '../../screens/room/codes-form.ts';
+import { isVoting } from '../../screens/room/live-part.ts';
 import { roomScreen } from '../../screens/room/room-page.ts';
 import { playable, readLevels } from '../course/loaded-course.ts';
 import { readSession, sessionQuery } from '../course/session-link.ts';
@@ -116,6 +117,9 @@ export function roomPage(
     screen() {
       const now = record();
       const shown = level();
+      const liveNow = live ? { ...live.model(), phase: now.phase } : null;
+      // The summary would say what the page hides while the phones vote.
+      const summed = levels().filter(({ id }) => id !== shown?.id || !isVoting(liveNow));
       return roomScreen(
         {
           levels: playable(loaded()),
@@ -128,9 +132,9 @@ export function roomPage(
           scoreHidden: isScoreHidden(),
           canBringBack: now.put !== null && now.group.results.length === 0,
           timer: timer.model(),
-          live: live ? { ...live.model(), phase: now.phase } : null,
+          live: liveNow,
           phones: session.room === null ? null : { link: phones, large: codeIsLarge },
-          summary: levels().flatMap((one) => summaryRow(one, now) ?? []),
+          summary: summed.flatMap((one) => summaryRow(one, now) ?? []),
         },
         {
           openSettings,

@@ -7,7 +7,7 @@ import { icon } from '../parts/icons.ts';
 import { topLine } from '../parts/navigation.ts';
 import { codesForm, type CameraState } from './codes-form.ts';
 import type { RoomLevelModel } from './model.ts';
-import { livePart, type LiveModel } from './live-part.ts';
+import { isVoting, livePart, type LiveModel } from './live-part.ts';
 import { phonesLink, type PhonesLink } from './phones-link.ts';
 import { roomOutcome } from './outcome.ts';
 import { spreadTable } from './spread-table.ts';
@@ -73,7 +73,7 @@ export function roomScreen(model: RoomModel, actions: RoomActions): TemplateResu
           ${model.phones ? phonesLink(model.phones, actions.enlargeCode) : nothing}
           ${codesForm(model.added, model.camera, actions)}
         </div>
-        <div class="room-results">${shown ? levelParts(shown, actions) : nothing}</div>
+        <div class="room-results">${shown ? levelParts(shown, isVoting(model.live), actions) : nothing}</div>
       </div>
       ${summaryTable(model.summary)} ${sessionPart(model, actions)}
       <p class="room-print-ways">
@@ -98,28 +98,33 @@ function levelChoice({ levels, chosen }: RoomModel, { choose }: RoomActions): Te
   </label>`;
 }
 
-function levelParts(shown: RoomLevelModel, actions: RoomActions): TemplateResult {
+/** @param voting true while the phones vote: what others chose must not lead those who have not */
+function levelParts(shown: RoomLevelModel, voting: boolean, actions: RoomActions): TemplateResult {
   const { level, results, outcome } = shown;
+  const seen = results > 0 && !voting;
   return html`<section aria-labelledby="room-spread">
       <h2 id="room-spread">${t('room.spread.title')}</h2>
       <p class="kept-now" data-room-results=${results}>
         ${results === 0 ? t('room.none') : t('room.results', { count: results })}
       </p>
-      ${results > 0 ? spreadTable(shown, actions.showBest) : nothing}
+      ${voting ? html`<p data-hidden>${t('room.live.hidden')}</p>` : nothing}
+      ${seen ? spreadTable(shown, actions.showBest) : nothing}
     </section>
-    ${outcome ? roomOutcome(level, outcome, actions) : nothing} ${predictionPart(shown, actions)} ${guide(level)}`;
+    ${outcome && seen ? roomOutcome(level, outcome, actions) : nothing} ${predictionPart(shown, seen, actions)}
+    ${guide(level)}`;
 }
 
 /** Shows predictions by code and by show of hands, and what happened on this screen. */
 function predictionPart(
   { level, predictions, hands, readers }: RoomLevelModel,
+  seen: boolean,
   { setHands }: RoomActions,
 ): TemplateResult {
   const name = (said: ContactId | null) => answerName(level, said);
   return html`<section aria-labelledby="room-predictions">
     <h2 id="room-predictions">${t('room.predictions.title')}</h2>
     ${
-      predictions.length > 0
+      seen && predictions.length > 0
         ? html`<ul class="room-answers" data-room-predictions>
             ${predictions.map(({ said, count }) => html`<li>${t('room.predictions.said', { name: name(said), count })}</li>`)}
           </ul>`
