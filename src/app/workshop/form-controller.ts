@@ -1,7 +1,8 @@
 import { announce } from '../../access/announce.ts';
 import { matchLanguage, UNSAID } from '../../engine/index.ts';
 import { keptInside, language as pageLanguage, t } from '../../i18n/index.ts';
-import type { DraftText, Form, Place } from '../../screens/workshop/form.ts';
+import type { TemplateResult } from '../../screens/page.ts';
+import { elementId, type DraftText, type Form, type Place } from '../../screens/workshop/form.ts';
 import type { PlacedProblem } from '../../workshop/draft.ts';
 import { setValue, type LevelFiles } from '../../workshop/level-files.ts';
 import { setText } from '../../workshop/texts.ts';
@@ -36,10 +37,23 @@ export function formController({ files, problems, change, draw }: FormSource): F
   const unfolded = new Set<string>();
   let shown = new Set<PlacedProblem>();
   let focus: string | null = null;
+  /** The parts of the form without anything wrong, and what they show. */
+  const parts = new Map<string, { readonly shows: string; readonly content: TemplateResult }>();
 
   const show = (found: readonly PlacedProblem[]) => {
     for (const problem of found) shown.add(problem);
     return found;
+  };
+  const kept = (place: Place, shows: string, make: () => TemplateResult) => {
+    const key = elementId(place);
+    const part = parts.get(key);
+    const isWhole = below(place).length === 0;
+    if (isWhole && part?.shows === shows) return part.content;
+    const content = make();
+    // A part with problems notes which of them it shows each time.
+    if (isWhole) parts.set(key, { shows, content });
+    else parts.delete(key);
+    return content;
   };
   const below = (place: Place) => problems().filter(({ path }) => place.every((step, index) => path[index] === step));
   const editAt: Form['edit'] = (place, edited) => change(edited, isTyping() ? place.join('/') : undefined);
@@ -61,6 +75,9 @@ export function formController({ files, problems, change, draw }: FormSource): F
         said,
         titled,
         nameOf: (contact) => names.get(contact) ?? '',
+        kept: (place, shows, make) =>
+          kept(place, JSON.stringify([...shows, language, pageLanguage(), ...unfolded]), make),
+        touch: (place) => void parts.delete(elementId(place)),
         isOpen: (name) => unfolded.has(name),
         fold(name, open) {
           if (unfolded.has(name) === open) return;
@@ -86,7 +103,10 @@ export function formController({ files, problems, change, draw }: FormSource): F
     unshown: (found) => found.filter((problem) => !shown.has(problem)),
     open: (name) => void unfolded.add(name),
     unfolded: () => [...unfolded],
-    reset: () => unfolded.clear(),
+    reset() {
+      unfolded.clear();
+      parts.clear();
+    },
     drawn() {
       if (focus === null) return;
       const target = document.querySelector<HTMLElement>(`#${CSS.escape(focus)}`);

@@ -85,10 +85,9 @@ const subjectOf = (level: Level, { desk }: AddressedDesk) => {
   return mail ? told(mail.subject) : '';
 };
 
-const plainSubject = (level: Level, { desk }: AddressedDesk) =>
-  textOf(level.mails.find(({ id }) => id === desk.mails[0])?.subject ?? '');
-
 function deskMenu(level: Level, { desks, shown }: DeskModel, { show }: DeskActions): TemplateResult {
+  const subjects = new Map(level.mails.map(({ id, subject }) => [id, textOf(subject)]));
+  const names = desks.map(({ desk }) => subjects.get(desk.mails[0] ?? '') ?? '');
   return html`<label class="form-field">
     <span>${t('workshop.desk.email')}</span>
     <select
@@ -96,7 +95,7 @@ function deskMenu(level: Level, { desks, shown }: DeskModel, { show }: DeskActio
       .value=${live(String(shown))}
       @change=${(event: Event) => show(Number((event.target as HTMLSelectElement).value))}
     >
-      ${desks.map((addressed, index) => html`<option value=${index} ?selected=${index === shown}>${plainSubject(level, addressed)}</option>`)}
+      ${guard([shown, JSON.stringify(names)], () => names.map((name, index) => html`<option value=${index} ?selected=${index === shown}>${name}</option>`))}
     </select>
   </label>`;
 }

@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { t } from '../../i18n/index.ts';
 import { icon } from '../parts/icons.ts';
 import { elementId, type Form, type Place } from './form.ts';
 import { titleId } from './item-buttons.ts';
 
+interface CardFacts {
+  readonly title: string;
+  readonly more: string;
+  readonly key: string;
+  /** All that the content shows of the level. Without it, each drawing makes the content again. */
+  readonly shows?: readonly unknown[];
+}
+
 /** A card that folds: one person, one email. Its content is only made while it is open. */
 export function foldingCard(
   form: Form,
   place: Place,
-  { title, more, key }: { readonly title: string; readonly more: string; readonly key: string },
+  { title, more, key, shows }: CardFacts,
   content: () => TemplateResult,
 ): TemplateResult {
   const open = form.isOpen(key);
@@ -32,6 +41,13 @@ export function foldingCard(
           : nothing
       }
     </summary>
-    ${open ? html`<div class="form-card-body">${content()}</div>` : nothing}
+    ${open ? cardBody(form, place, shows, content) : nothing}
   </details>`;
+}
+
+function cardBody(form: Form, place: Place, shows: CardFacts['shows'], content: () => TemplateResult): TemplateResult {
+  const body = shows ? form.kept(place, shows, content) : content();
+  // Before the field's own listener, which may draw.
+  const changed = { handleEvent: () => form.touch(place), capture: true };
+  return html`<div class="form-card-body" @change=${changed}>${guard([body], () => body)}</div>`;
 }

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Problem } from '../../levels/index.ts';
 import type { Draft } from '../../workshop/draft.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
@@ -26,6 +27,14 @@ export interface Form {
   readonly titled: (text: DraftText | undefined) => string;
   /** Returns the name on a contact's card. */
   readonly nameOf: (contact: string | undefined) => string;
+  /**
+   * Returns a part of the form as it was made before, unless what it shows has changed: a key changes one card of
+   * thirty.
+   * @param shows all that the part shows of the level, beside what is wrong at its place
+   */
+  readonly kept: (place: Place, shows: readonly unknown[], make: () => TemplateResult) => TemplateResult;
+  /** Makes a part again at the next drawing, since its fields may show what the level does not say. */
+  readonly touch: (place: Place) => void;
   /** True for a card or a box that is unfolded. */
   readonly isOpen: (name: string) => boolean;
   readonly fold: (name: string, open: boolean) => void;

@@ -73,7 +73,10 @@ function mailCard(form: Form, mail: Mail, index: number): TemplateResult {
       ? t(`workshop.sensitivity.${step}.name`)
       : t('workshop.sensitivity.0.name');
   const facts = [more, peopleOf(form, mail)].filter((fact) => fact !== '').join(' · ');
-  return foldingCard(form, place, { title, more: facts, key: `mail-${String(index)}` }, () =>
+  const isMoreOpen = form.isOpen(`${elementId(place)}-more`);
+  const { mails, received } = form.draft;
+  const shows = [mail, peopleChoices(form), ...(isMoreOpen ? [mails, received] : [])];
+  return foldingCard(form, place, { title, more: facts, key: `mail-${String(index)}`, shows }, () =>
     mailFields(form, mail, place),
   );
 }

@@ -13,6 +13,7 @@ import {
   settlePerson,
   shownAddress,
 } from '../../workshop/people.ts';
+import { peopleChoices } from './facts.ts';
 import { moveItem } from '../../workshop/items.ts';
 import { icon } from '../parts/icons.ts';
 import { choiceField, menuField, tickField, ticksField, type Choice } from './choice-fields.ts';
@@ -54,7 +55,9 @@ function personCard(form: Form, contact: DraftContact, index: number): TemplateR
   const place = ['contacts', index];
   const title = form.titled(contact.name) || t('workshop.people.unnamed');
   const more = [t(`workshop.people.needs.${contact.needs ?? 'know'}`), countOf(contact)].filter((part) => part !== '');
-  return foldingCard(form, place, { title, more: more.join(' · '), key: cardKey(index) }, () =>
+  const isOfOthers = contact.kind === 'group' || contact.kind === 'list';
+  const shows = [contact, form.draft.sender?.address, isOfOthers ? peopleChoices(form) : null];
+  return foldingCard(form, place, { title, more: more.join(' · '), key: cardKey(index), shows }, () =>
     personFields(form, contact, place),
   );
 }
