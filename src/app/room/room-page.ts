@@ -110,7 +110,7 @@ export function roomPage(
   const replay = (placement: Placement | null | undefined) => {
     const shown = level();
     const play = shown && placement && playOfPlacement(shown, placement);
-    if (shown && play) watch(shown.id, { play, rescored: false });
+    if (shown && play) watch(shown.id, { play, rescored: false, ofRoom: true });
   };
 
   return {

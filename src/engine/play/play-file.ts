@@ -103,6 +103,8 @@ export interface WatchedPlay {
   readonly rescored: boolean;
   /** True for what the author of a level tries out, which no file has. */
   readonly triedOut?: true;
+  /** True for what people in a room did, which no file has either. */
+  readonly ofRoom?: true;
 }
 
 export type OpenedPlay =

@@ -69,13 +69,14 @@ function goOn({ next }: ReplayScreenModel, over: boolean, actions: ReplayScreenA
   </button>`;
 }
 
-/** Says that the picture is not what happened and leads back, or that the play comes from a file. */
+/** Says that the picture is not what happened and leads back, or whose play it is. */
 function supposedBar(
   { supposed, guest }: ReplayScreenModel,
   { showPlayed }: Pick<ReplayScreenActions, 'showPlayed'>,
 ): TemplateResult | typeof nothing {
   if (guest && !supposed) {
     if (guest.triedOut) return nothing;
+    if (guest.ofRoom) return html`<p class="supposed-bar" data-guest><span>${t('play-file.of-room')}</span></p>`;
     return html`<p class="supposed-bar" data-guest>
       ${replayIcon('save')}<span>${t('play-file.guest')} ${guest.rescored ? t('play-file.rescored') : nothing}</span>
     </p>`;
