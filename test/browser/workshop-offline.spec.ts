@@ -24,6 +24,7 @@ test('a trainer who opened the workshop once writes, analyses, watches and packs
   await context.setOffline(true);
   await page.reload();
   await page.locator('[data-template="count-contexts"]').press('Enter');
+  await expect(page.locator('#section-heading')).toBeFocused();
   await page.locator('#at-title').fill('Without a connection');
   await page.locator('[data-section="expected"]').press('Enter');
   await expect(page.locator('[data-best-score="100"]')).toBeVisible();

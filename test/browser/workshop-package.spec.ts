@@ -45,6 +45,8 @@ written(
     problems.expect(NO_DOCUMENT);
     await page.goto(`${workshop.url}#/workshop`);
     await page.locator('[data-template="list-is-secret"]').press('Enter');
+    // A template that has been fetched opens at its story.
+    await expect(page.locator('#section-heading')).toBeFocused();
     await page.locator('[data-section="share"]').press('Enter');
     await page.locator('[data-course="title"]').fill('Our first course');
     const launches = new Map<string, string>();

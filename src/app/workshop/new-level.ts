@@ -15,6 +15,8 @@ export function emptyLevel(): LevelFiles {
     sender: { address: 'sender@office.example' },
     contacts: [],
     mails: [],
+    // Its fields say what is missing, and not the level as a whole.
+    lesson: {},
   });
   return { file: `${UNNAMED}.json`, text, translations: [] };
 }

@@ -54,7 +54,8 @@ const cardKey = (index: number) => `contact-${String(index)}`;
 function personCard(form: Form, contact: DraftContact, index: number): TemplateResult {
   const place = ['contacts', index];
   const title = form.titled(contact.name) || t('workshop.people.unnamed');
-  const more = [t(`workshop.people.needs.${contact.needs ?? 'know'}`), countOf(contact)].filter((part) => part !== '');
+  const needs = contact.needs === undefined ? '' : t(`workshop.people.needs.${contact.needs}`);
+  const more = [needs, countOf(contact)].filter((part) => part !== '');
   const isOfOthers = contact.kind === 'group' || contact.kind === 'list';
   const shows = [contact, form.draft.sender?.address, isOfOthers ? peopleChoices(form) : null];
   return foldingCard(form, place, { title, more: more.join(' · '), key: cardKey(index), shows }, () =>
