@@ -99,38 +99,32 @@ function resultOf(verb: Exclude<DefinedVerb, 'initialized'>, score: number | nul
 const scoreOf = (score: number) => ({ scaled: Math.round(score) / 100, raw: Math.round(score), min: 0, max: 100 });
 
 /** Makes a statement of a play: the level, how it went, and where the cards were put. */
-export function playStatement(play: PlayReport, language: string, session: SessionFacts, { id, at }: Stamp): Statement {
-  return {
-    id,
-    timestamp: new Date(at).toISOString(),
-    actor: session.actor,
-    verb: { id: ANSWERED, display: { 'en-US': 'answered' } },
-    object: {
-      objectType: 'Activity',
-      id: `${session.activity}#${play.level}`,
-      definition: {
-        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-        interactionType: 'performance',
-        name: { [language]: play.title },
-      },
-    },
-    result: {
-      success: play.right,
-      response: play.placement,
-      score: scoreOf(play.score),
-      duration: timespan2004(play.seconds),
-      extensions: { [`${GAUGE}privacy`]: play.privacy, [`${GAUGE}purpose`]: play.purpose },
-    },
-    context: context(session, [], {}),
-  };
+export function playStatement(play: PlayReport, language: string, session: SessionFacts, stamp: Stamp): Statement {
+  return answer({ name: play.level, title: { [language]: play.title } }, session, stamp, {
+    success: play.right,
+    response: play.placement,
+    score: scoreOf(play.score),
+    duration: timespan2004(play.seconds),
+    extensions: { [`${GAUGE}privacy`]: play.privacy, [`${GAUGE}purpose`]: play.purpose },
+  });
 }
 
 /** Makes a statement of a check: its counts, and neither success nor score. */
-export function checkStatement(
-  check: CheckReport,
-  language: string,
+export function checkStatement(check: CheckReport, language: string, session: SessionFacts, stamp: Stamp): Statement {
+  const asked = { name: `check.${check.check}`, title: { [language]: check.title } };
+  return answer(asked, session, stamp, { response: checkLine(check) });
+}
+
+/**
+ * Makes a statement that a part of the course was answered.
+ * @param asked the part, by its name within the activity, with its title by language
+ * @param result as xAPI has it (xAPI Data §4.1.5)
+ */
+function answer(
+  asked: { readonly name: string; readonly title: Readonly<Record<string, string>> },
   session: SessionFacts,
   { id, at }: Stamp,
+  result: Readonly<Record<string, unknown>>,
 ): Statement {
   return {
     id,
@@ -139,14 +133,14 @@ export function checkStatement(
     verb: { id: ANSWERED, display: { 'en-US': 'answered' } },
     object: {
       objectType: 'Activity',
-      id: `${session.activity}#check.${check.check}`,
+      id: `${session.activity}#${asked.name}`,
       definition: {
         type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
         interactionType: 'performance',
-        name: { [language]: check.title },
+        name: asked.title,
       },
     },
-    result: { response: checkLine(check) },
+    result,
     context: context(session, [], {}),
   };
 }
