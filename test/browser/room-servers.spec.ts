@@ -78,8 +78,10 @@ test.describe('a session behind nginx @servers', () => {
 
     // nginx answers 502 while the broker is gone.
     problems.expect(/WebSocket connection.*502/);
+    const refused = screen.waitForEvent('console', (message) => message.text().includes('502'));
     await broker.kill();
     await expect(screen.locator('[data-live="lost"]')).toBeVisible();
+    await refused;
     await placeAll(phone, { northwind: 'cc', southgale: 'cc' });
     await sendAndWatch(phone);
     await broker.start();
