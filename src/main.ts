@@ -20,7 +20,8 @@ const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
 // inserted.
 writeLanguage(pickLanguage([language]));
 void loadLanguage(language, ['first']);
-if (asked.course === null && !new URLSearchParams(location.search).has(LEVEL)) {
+const asksForLevel = new URLSearchParams(location.search).has(LEVEL);
+if (asked.course === null && !asksForLevel) {
   const index = loadCourseIndex(language);
   askAhead(
     new URL('levels/course.json', document.baseURI),
@@ -41,14 +42,15 @@ function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof
 /** Fetches and compiles the code that plays levels, without running it. */
 function readLevelCode(): void {
   const files = document.querySelector<HTMLMetaElement>('meta[name="level-code"]')?.content.split(' ') ?? [];
-  for (const file of files) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file, crossOrigin: '' }),
-    );
+  for (const [index, file] of files.entries()) {
+    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file, crossOrigin: '' });
+    // The first plays the level, and the others draw its desk.
+    link.fetchPriority = index === 0 ? 'auto' : 'low';
+    document.head.append(link);
   }
 }
-// Nothing else waits for it, because it is on the device.
-if (isLaterVisit()) readLevelCode();
+// The address opens a level, or an earlier visit has left the code on the device, where reading it delays nothing.
+if ('level' in readRoute(location.hash) || asksForLevel || isLaterVisit()) readLevelCode();
 
 const root = document.querySelector<HTMLElement>('#page');
 if (root) void import('./app/app.ts').then(({ startApp }) => startApp(root));

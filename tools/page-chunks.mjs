@@ -130,7 +130,9 @@ export function preloadHome() {
         const files = [home.fileName, ...home.imports].filter(
           (file) => !chunks.some(({ fileName, isEntry }) => isEntry && fileName === file),
         );
-        const level = chunks.filter(({ name }) => name === PLAY || name === CANVAS || name.startsWith('phaser'));
+        const level = [PLAY, CANVAS, /^phaser-/].flatMap((part) =>
+          chunks.filter(({ name }) => (typeof part === 'string' ? name === part : part.test(name))),
+        );
         return [
           ...files.map((file) => ({
             tag: 'link',
