@@ -26,3 +26,20 @@ test('the way back from watching leads to the same level, section and desk @thor
   await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
   await expect(page.locator('.workshop-notice')).toHaveCount(0);
 });
+
+test('while the level cannot be played, its last version is watched', async ({ page }) => {
+  await page.goto('./#/workshop');
+  await page.locator('[data-template="count-contexts"]').press('Enter');
+  await page.locator('[data-best]').press('Enter');
+  await expect(page.locator('[data-score="100"]')).toBeVisible();
+  await page.locator('[data-section="traps"]').press('Enter');
+  await page.locator('[data-card="traps-0"] summary').first().press('Enter');
+  // A suggestion for no letters.
+  await page.locator('[data-add="suggestion"]').press('Enter');
+  await expect(page.locator('[data-live-desk] .try-note')).toBeVisible();
+  await page.locator('[data-watch]').press('Enter');
+  await expect(page.locator('[data-transport="skip"]')).toBeVisible();
+  await page.locator('[data-preview-mark] [data-to-workshop]').click();
+  await expect(page.locator('#at-mails-0-suggestions-0-typed')).toBeVisible();
+  await expect(page.locator('[data-start]')).not.toHaveAttribute('open');
+});

@@ -1,6 +1,7 @@
+import type { Level } from '../../engine/index.ts';
 import { openAnalyses, type Analyses } from '../../workshop/analysis/analyses.ts';
 import type { LevelAnalysis } from '../../workshop/analysis/analyse.ts';
-import { quickCheck } from '../../workshop/analysis/quick-check.ts';
+import { quickCheck, type QuickCheck } from '../../workshop/analysis/quick-check.ts';
 import type { CheckedDraft, Draft, PlacedProblem } from '../../workshop/draft.ts';
 import { openLatestAnswer } from '../../workshop/latest-answer.ts';
 import { draftOf, type LevelFiles } from '../../workshop/level-files.ts';
@@ -11,6 +12,8 @@ export interface LevelInWork {
   readonly draft: () => Draft;
   /** The level as it could be played when it was checked last, which is a moment ago at most; null while it cannot. */
   readonly level: () => CheckedDraft['level'];
+  /** The latest state that could be played, with gaps for missing texts, which the desk shows; null for none. */
+  readonly playable: () => PlayableState | null;
   /** What is wrong with it: soon what reading finds, and a moment later what playing it finds. */
   readonly problems: () => readonly PlacedProblem[];
   /** What playing it in every way has shown; null while that is being worked out, or it cannot be played. */
@@ -22,6 +25,11 @@ export interface LevelInWork {
   /** The next files are those of another level, of which nothing is known: they are checked at once. */
   readonly clear: () => void;
   readonly close: () => void;
+}
+
+export interface PlayableState {
+  readonly files: LevelFiles;
+  readonly level: Level;
 }
 
 /** The author types on; playing the level in every way waits for a pause. */
@@ -36,6 +44,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
   let isAnother = false;
   let draft = draftOf(files);
   let checked = quickCheck(files);
+  let playable = playableIn(checked);
   let analysed: LevelAnalysis | null = null;
   let isAnalysing = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +70,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
   };
   const become = (check: typeof checked) => {
     checked = check;
+    playable = playableIn(check) ?? playable;
     ask();
     wasChecked();
   };
@@ -75,6 +85,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
   return {
     draft: () => draft,
     level: () => checked.level,
+    playable: () => playable,
     problems: () => (checked.played === checked.files && analysed ? analysed.problems : checked.problems),
     analysis: () => analysed?.played ?? null,
     isAnalysing: () => isAnalysing,
@@ -87,6 +98,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
       clearTimeout(pause);
       if (!isAnother) return checks.ask(next);
       isAnother = false;
+      playable = null;
       checks.forget();
       become(quickCheck(next));
     },
@@ -99,4 +111,8 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
       analyses.end();
     },
   };
+}
+
+function playableIn({ played, level }: QuickCheck): PlayableState | null {
+  return played && level && { files: played, level };
 }

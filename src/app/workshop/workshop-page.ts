@@ -20,7 +20,6 @@ import { shareSection } from '../../screens/workshop/share.ts';
 import { workshopScreen, type SideName } from '../../screens/workshop/workshop-screen.ts';
 import type { Draft } from '../../workshop/draft.ts';
 import { addExpectation, setWay, wayOf } from '../../workshop/expectations.ts';
-import { withGapsFilled } from '../../workshop/gaps.ts';
 import { isLater, isNext } from '../../workshop/history.ts';
 import type { LevelFiles } from '../../workshop/level-files.ts';
 import type { PageContext, PageController } from '../pages/page-controller.ts';
@@ -149,7 +148,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
       drafts: writing.others,
       openDraft: (id) => void openAnother(writing.open(id)),
       removeDraft: (id) => void inCourse.detach(id).then(() => writing.remove(id), reportError),
-      isFirst: writing.history().past.length === 0 && writing.others().length === 0,
+      isFirst: left === null && writing.history().past.length === 0 && writing.others().length === 0,
     },
   );
 
@@ -239,9 +238,10 @@ export async function workshopPage(context: PageContext): Promise<PageController
           show: desk.show,
           best: best.ask,
           watch() {
-            const level = work.level();
-            if (level && trial)
-              context.preview(looseFilesOf(withGapsFilled(writing.files())), level.id, watched(level, trial.routing));
+            const playable = work.playable();
+            if (!playable || !trial) return;
+            const { files, level } = playable;
+            context.preview(looseFilesOf(files), level.id, watched(level, trial.routing));
           },
           expect() {
             if (!trial) return;
