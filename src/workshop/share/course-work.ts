@@ -35,7 +35,6 @@ const workSchema = z.object({
 });
 const contentSchema = z.object({ course: workSchema, past: stepsSchema, future: stepsSchema });
 
-export type CourseFacts = z.infer<typeof factsSchema>;
 export type CourseEntry = z.infer<typeof entrySchema>;
 /** A course that the author puts together in the page. */
 export type CourseWork = z.infer<typeof workSchema>;
