@@ -102,7 +102,7 @@ const said = ({ desks, passed, due, speakingUp, forwardings, exposures, exposed,
 });
 
 describe('a story that continues another', () => {
-  test('is the same as one that is told from its start', () => {
+  test('is the same as one told from its start', () => {
     fc.assert(
       fc.property(anyDesks, fc.subarray([...MAILS]), fc.boolean(), ({ level, routing }, earlier, isOther) => {
         const before = Object.fromEntries(
