@@ -180,7 +180,7 @@ function peopleIn(original: Level): People {
 
 /**
  * Sends the mails that the routing addresses, desk by desk, since an apology depends on the mails before it.
- * @param soFar a story of the same level; if the routing continues it, only what is new is told
+ * @param soFar a story of the same level; if the routing continues it, this tells only what is new
  */
 export function tell(original: Level, routing: Routing, soFar?: Story): Story {
   const people = peopleIn(original);
