@@ -21,7 +21,7 @@ import { movableInto, trayState, type TrayState, type View } from '../view.ts';
 /** Everything on the desk except the cards: the sheet with its trays, the address book, the note. */
 export interface Trays {
   /**
-   * Shows what has changed. A field whose name or slot is drawn anew takes a frame for itself, because together they would hold up
+   * Shows what has changed. A field whose name or slot is drawn again takes a frame for itself, because together they would hold up
    * the card that is being carried; until then it stays as it is.
    * @param still shows everything at once
    * @returns whether it must be called again for the next frame
