@@ -134,7 +134,7 @@ export function openPicture(stage: Stage): Picture {
     }
     restful = moving ? 0 : restful + 1;
     // A desk on which nothing moves costs nothing.
-    if (restful > 3 && awake) {
+    if (restful > 1 && awake) {
       awake = false;
       stage.game.loop.sleep();
     }
