@@ -49,3 +49,14 @@ test('who will see too much: predicted by keys before the replay, answered at it
   await skipReplay(page);
   await expect(page.locator('[data-beat-kind="disclosed"]')).toHaveCount(0);
 });
+
+test('on a small phone the answers are whole where there is space for them', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openDesk(page, 'cv-to-rivals');
+  await placeAll(page, { northwind: 'cc', southgale: 'cc' });
+  await page.locator('[data-send]').press('Enter');
+  const names = page.locator('.predict-names');
+  await expect(names).toBeVisible();
+  expect(await names.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  await expect(page.locator('[data-predict-name="southgale"]')).toBeInViewport({ ratio: 1 });
+});
