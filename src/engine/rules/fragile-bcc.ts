@@ -2,6 +2,7 @@ import type { Contact } from '../level/level.ts';
 import { sensitivityFor } from '../level/sensitivity.ts';
 import { WEIGHTS } from '../level/weights.ts';
 import { peopleOf } from '../mail/contacts.ts';
+import { carriesCc, hasOwnMail } from '../mail/delivery.ts';
 import { becausePlaced } from '../story/causes.ts';
 import type { Story, StoryMail } from '../story/story.ts';
 import { eachMail, idsOf, mailIdsOf } from './needed.ts';
@@ -33,11 +34,16 @@ export const fragileBcc: Rule = {
   },
 };
 
-/** Returns those in the Bcc line of a mail whom other readers of it must not see. Members of a list are not in that line. */
+/**
+ * Returns those in the Bcc line of a mail whom readers of its Cc line must not see: there a slip would put them. Members of a list are
+ * not in the Bcc line.
+ */
 export function strangersInBcc(story: Story, { mail, delivered }: StoryMail): Contact[] {
   if (!mail.fields.includes('separate')) return [];
   const blind = delivered.deliveries.filter((one) => one.blind && !one.visible).map(({ addressee }) => addressee);
-  const readers = delivered.deliveries.map(({ addressee }) => addressee);
+  const readers = delivered.deliveries
+    .filter((one) => one.readsShared || (hasOwnMail(one) && carriesCc(mail)))
+    .map(({ addressee }) => addressee);
   return blind.filter(
     (one) =>
       sensitivityFor(mail, one) > 0 &&

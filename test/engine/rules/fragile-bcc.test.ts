@@ -36,6 +36,26 @@ describe('fragile-bcc', () => {
     expect(lineOf('fragile-bcc', people({ authorised: true }), blind)).toBeUndefined();
   });
 
+  test('counts only those who would read the line: nobody with a separate mail, unless it carries the Cc line', () => {
+    const alone = route({ a: 'bcc', b: 'separate' });
+    expect(simulate(two(2), alone)).toMatchObject({ privacy: 100 });
+    const people = [person('a'), person('b')];
+    const merged = level(people, {
+      mails: [mail('mail', { sensitivity: 2, fields: ['to', 'cc', 'bcc', 'separate'], ccOnSeparate: true })],
+    });
+    expect(lineOf('fragile-bcc', merged, alone)).toMatchObject({ contacts: ['a'] });
+    const around = level(people, {
+      mails: [
+        mail('mail', {
+          sensitivity: 2,
+          fields: ['bcc', 'separate', 'instead'],
+          instead: { name: 'Phone', reaches: true },
+        }),
+      ],
+    });
+    expect(lineOf('fragile-bcc', around, route({ a: 'bcc', b: 'instead' }))).toBeUndefined();
+  });
+
   test('never counts members of a list, who are not in the Bcc line', () => {
     const list = level([
       person('list', { kind: 'list', members: ['a', 'b'], address: 'list@lists.example' }),
