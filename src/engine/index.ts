@@ -44,7 +44,7 @@ export {
 export { placementOf } from './level/expectations.ts';
 export { PASS_MARK } from './level/pass-mark.ts';
 export { LESSON_RULES } from './level/vocabulary.ts';
-export { SCORING } from './level/weights.ts';
+export { SCORING } from './level/scoring-version.ts';
 export { isRecord, LEVEL_TEXTS, type TextShape, UNSAID } from './level/text-shape.ts';
 export { checkTranslation, translate, TRANSLATION_FAULT_CODES, translationSchema } from './level/translation.ts';
 export { addressBook, type AddressBook, addressOf } from './mail/contacts.ts';

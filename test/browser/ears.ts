@@ -24,7 +24,7 @@ export async function listen(page: Page): Promise<Ears> {
     const changed = new Set<Element>();
     const tell = () => {
       for (const region of changed) {
-        const text = region.textContent?.replaceAll(/\s+/g, ' ').trim();
+        const text = region.textContent?.replaceAll(/[ \t\r\n]+/g, ' ').trim();
         if (text) heard.push(text);
       }
       changed.clear();

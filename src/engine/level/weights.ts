@@ -92,6 +92,3 @@ export const WEIGHTS = {
     hundreds: 2.5,
   },
 } as const;
-
-/** The scoring version. Results kept under an earlier one are scored again from their routings. */
-export const SCORING = 5;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from './fingerprint.ts';
 import type { Level } from '../level/level.ts';
-import { SCORING } from '../level/weights.ts';
+import { SCORING } from '../level/scoring-version.ts';
 import { logSchema } from './log-schema.ts';
 import { replayLog, type Command, type Play } from './play.ts';
 

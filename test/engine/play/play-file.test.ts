@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS } from '../../../src/engine/level/level.ts';
-import { SCORING } from '../../../src/engine/level/weights.ts';
+import { SCORING } from '../../../src/engine/level/scoring-version.ts';
 import { replayLog, type Command } from '../../../src/engine/play/play.ts';
 import {
   factsOf,
