@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { textsIn, TEXTS_FILES } from './split-texts.mjs';
 
 /** The characters of a language, in the order in which a player needs them, without repeats. */
@@ -7,11 +7,13 @@ export interface CourseCharacters {
   readonly home: string;
   readonly firstLevel: string;
   readonly otherLevels: string;
+  /** Those of the emails that the game composes. */
+  readonly practice: string;
 }
 
 /**
- * Collects the characters of all texts that the build knows: the interface in one language, and a course.
- * @param texts the file of the interface
+ * Collects the characters of all texts that the build knows: the interface in one language, a course, and composed emails.
+ * @param texts the file of the interface; that of the composed emails has the same name in the folder `situations`
  * @param levels the folder of the course
  * @param tag of the language
  */
@@ -26,14 +28,15 @@ export function courseCharacters(texts: string, levels: string, tag: string): Co
     [textsIn(texts, 'first'), course, files.map(({ content }) => [content['title'], content['summary']])],
     [textsIn(texts, 'later'), ...files.filter(isFirst).map(({ content }) => content)],
     [...TEXTS_FILES.map((file) => textsIn(texts, file)), ...files.map(({ content }) => content)],
+    [contentOf(join(dirname(texts), 'situations', basename(texts)))],
   ];
   const met = new Set<string>();
-  const [home = '', firstLevel = '', otherLevels = ''] = stages.map((stage) => {
+  const [home = '', firstLevel = '', otherLevels = '', practice = ''] = stages.map((stage) => {
     const fresh = new Set(Array.from(stringsOf(stage).join('')).filter((character) => !met.has(character)));
     for (const character of fresh) met.add(character);
     return [...fresh].toSorted().join('');
   });
-  return { home, firstLevel, otherLevels };
+  return { home, firstLevel, otherLevels, practice };
 }
 
 /** A trainer's level may be broken: the page reports it, and the build continues. */

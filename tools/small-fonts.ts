@@ -45,7 +45,7 @@ export function arabicFace(): SmallFace {
 }
 
 /**
- * The small fonts for Japanese: the characters of the interface and of a course, in the order in which they are needed.
+ * The small fonts for Japanese: the characters of the interface, of a course and of composed emails, in the order in which they are needed.
  * @param texts the file of the interface
  * @param levels the folder of the course
  */
@@ -57,6 +57,7 @@ export function japaneseFaces(texts: string, levels: string): SmallFace[] {
     home: stages.home,
     'first-level': stages.firstLevel,
     'other-levels': stages.otherLevels,
+    practice: stages.practice,
   })) {
     const drawn = Array.from(characters).filter((character) => slices.has(character));
     if (drawn.length === 0) continue;

@@ -16,6 +16,7 @@ const sliceWith = (character: string) => ranges.find(({ characters }) => charact
 const textsOf = (tag: string, levels = 'levels') =>
   [
     `src/i18n/${tag}.json`,
+    `src/i18n/situations/${tag}.json`,
     ...readdirSync(levels)
       .filter((file) => /^[\w-]+\.json$/.test(file) || file.endsWith(`.${tag}.json`))
       .map((file) => join(levels, file)),
@@ -26,9 +27,9 @@ const textsOf = (tag: string, levels = 'levels') =>
 /** Characters of the page's own font: Latin, and the signs between words. */
 const isOwn = (character: string) => character < '\u0300';
 
-test('every Japanese character of the interface and of the levels is in one small font, and no other is', () => {
+test('every Japanese character of the interface, the levels and the composed emails is in one small font, and no other is', () => {
   const faces = japaneseFaces('src/i18n/ja.json', 'levels');
-  expect(faces.length).toBe(3);
+  expect(faces.length).toBe(4);
   const held = faces.flatMap(({ range }) => Array.from(charactersIn(range)));
   const wanted = new Set(Array.from(textsOf('ja')).filter((character) => !isOwn(character) && sliceWith(character)));
   expect(held.toSorted()).toEqual([...wanted].toSorted());
