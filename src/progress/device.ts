@@ -2,7 +2,7 @@ import { eraseDrafts, keptDrafts } from './drafts.ts';
 import { hasTakenOver } from './earlier-record.ts';
 import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
 import { dropRecord, recordText } from './store.ts';
-import { eraseUnkeptTabRecords } from './tab-record.ts';
+import { eraseUnkeptTabRecords, ownRecords, tabRecords } from './tab-record.ts';
 
 /** What the browser keeps for the page besides the record: only copies of the page's own files. */
 export interface PageFiles {
@@ -36,7 +36,8 @@ export async function pageFiles(): Promise<PageFiles> {
 }
 
 /**
- * Exports everything that is kept: JSON with the record and the levels that were written here as stored, and the names of the caches.
+ * Exports everything that is kept: JSON with the records of this and of other courses, those of this tab and the levels that were written
+ * here as stored, and the names of the caches.
  * @param now in milliseconds since 1970
  */
 export async function exportKept(now: number): Promise<string> {
@@ -48,11 +49,25 @@ export async function exportKept(now: number): Promise<string> {
     page: pageScope(),
     exported: new Date(now).toISOString(),
     record,
+    otherCourses: readableOnes(otherRecords(text)),
+    session: readableOnes(tabRecords()),
     drafts: drafts.map(({ content, ...draft }) => ({ ...draft, content: readable(content) })),
     pageFiles: { caches: names, files },
   };
   return `${JSON.stringify(kept, null, 2)}\n`;
 }
+
+/** Returns the records of this page's other courses, by key. */
+function otherRecords(current: string | null): Iterable<readonly [string, string]> {
+  try {
+    return ownRecords(localStorage).filter(([, text]) => text !== current);
+  } catch {
+    return [];
+  }
+}
+
+const readableOnes = (records: Iterable<readonly [string, string]>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries([...records].map(([key, text]) => [key, readable(text)]));
 
 /** A damaged record is exported as it is. */
 function readable(text: string): unknown {

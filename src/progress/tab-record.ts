@@ -38,7 +38,12 @@ export function tabRecord(name: string): TabRecord {
 
 /** Counts the records of this tab, with those that the browser did not keep. */
 export function tabRecordCount(): number {
-  return new Set([...keptKeys(), ...unkept.keys()]).size;
+  return tabRecords().size;
+}
+
+/** Returns the texts of this tab's records by key, with those that the browser did not keep. */
+export function tabRecords(): ReadonlyMap<string, string> {
+  return new Map([...keptRecords(), ...unkept]);
 }
 
 /** Erases the records of this tab that the browser did not keep. The others are erased with the store that has them. */
@@ -46,10 +51,17 @@ export function eraseUnkeptTabRecords(): void {
   unkept.clear();
 }
 
-function keptKeys(): string[] {
+function keptRecords(): (readonly [string, string])[] {
   try {
-    return Object.keys(sessionStorage).filter((key) => isOwnRecord(key, pageScope()));
+    return ownRecords(sessionStorage);
   } catch {
     return [];
   }
+}
+
+/** Returns the records of this page in a store, with their keys. */
+export function ownRecords(store: Storage): (readonly [string, string])[] {
+  return Object.keys(store).flatMap((key) =>
+    isOwnRecord(key, pageScope()) ? [[key, store.getItem(key) ?? ''] as const] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { eraseAll } from '../../src/progress/device.ts';
+import { eraseAll, exportKept } from '../../src/progress/device.ts';
 import { keptNow } from '../../src/progress/kept.ts';
 import { tabRecord } from '../../src/progress/tab-record.ts';
 
@@ -83,4 +83,18 @@ test('erasing everything empties one store where the browser forbids the other',
   forbid('sessionStorage');
   await eraseAll();
   expect(Object.keys(localStorage)).toEqual(['beside']);
+});
+
+test('the export has the records of the tab and of other courses, kept or not, and none of other pages', async () => {
+  vi.stubGlobal('localStorage', browserStore({ [`${SCOPE}?course=/other.json`]: '{"version":2}', other: 'not ours' }));
+  tabRecord('room').write('{"group":1}');
+  expect(JSON.parse(await exportKept(0))).toMatchObject({ session: { [`${SCOPE}?room`]: { group: 1 } } });
+  forbid('sessionStorage');
+  tabRecord('live').write('not JSON');
+  const exported = JSON.parse(await exportKept(0)) as object;
+  expect(exported).toMatchObject({
+    otherCourses: { [`${SCOPE}?course=/other.json`]: { version: 2 } },
+    session: { [`${SCOPE}?live`]: 'not JSON' },
+  });
+  expect(JSON.stringify(exported)).not.toContain('not ours');
 });
