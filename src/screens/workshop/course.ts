@@ -147,6 +147,9 @@ function line(
 
 function levelRow(level: CourseLevelModel, index: number, model: CourseModel, actions: CourseActions): TemplateResult {
   const id = `course-chapter-${String(index)}`;
+  const titled = `course-level-${String(index)}`;
+  // Its name begins with the words on the button, in every language: those who control a page by voice say them.
+  const removes = `${titled}-remove`;
   const last = index === model.levels.length - 1;
   const { file, title, chapter } = level;
   const known = title || file || t('workshop.course.gone-level');
@@ -177,15 +180,16 @@ function levelRow(level: CourseLevelModel, index: number, model: CourseModel, ac
             />
           </div>`
     }
-    <h3 dir="auto">${known}</h3>
+    <h3 id=${titled} dir="auto">${known}</h3>
     <p class="form-ways">
       ${mover('up', index === 0, name, () => actions.move(index, index - 1))}
       ${mover('down', last, name, () => actions.move(index, index + 1))}
       <button
+        id=${removes}
         class="button quiet danger"
         type="button"
         data-remove
-        aria-label=${t('workshop.remove', { name })}
+        aria-labelledby="${removes} ${titled}"
         @click=${() => actions.remove(index)}
       >
         ${icon('close')}<span>${t('workshop.course.remove')}</span>
