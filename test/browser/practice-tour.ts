@@ -8,6 +8,8 @@ import { situationLanguage } from './situation-language.ts';
 
 const COUNTS = { protect: { right: 20, wrong: 7 }, reach: { right: 25, wrong: 2 } };
 const ANSWERED = { form: 'a', at: 1, skipped: false, finished: 0, discernment: COUNTS };
+const PASSED = { stars: 3, score: 100, routing: null, at: 0 };
+const COURSE = { 'cv-to-rivals': PASSED, 'survey-mailing': PASSED, 'forum-privacy-reply': PASSED };
 const CHECK = { version: 1, ...ANSWERED, facts: '', emails: [] };
 
 /**
@@ -16,16 +18,15 @@ const CHECK = { version: 1, ...ANSWERED, facts: '', emails: [] };
  * @param look is called in each state with its name
  */
 export async function practiceTour(page: Page, look: (state: string) => Promise<void>): Promise<void> {
-  /** Opens a page of practice on a device that keeps this about composed emails, and nothing else. */
-  const open = async (name: string, composed: object, shown: string) => {
+  /** Opens a page of practice on a device that keeps this about composed emails and results of levels, and no other. */
+  const open = async (name: string, composed: object, shown: string, results: object = {}) => {
     await page.evaluate(
-      ([key, kept]) => {
-        const record = JSON.parse(localStorage.getItem(key ?? '') ?? kept ?? '{}') as object;
-        const { composed: own } = JSON.parse(kept ?? '{}') as { composed: object };
-        localStorage.setItem(key ?? '', JSON.stringify({ ...record, composed: own }));
+      ([key, empty, own]) => {
+        const record = JSON.parse(localStorage.getItem(key) ?? empty) as object;
+        localStorage.setItem(key, JSON.stringify({ ...record, ...(JSON.parse(own) as object) }));
         location.hash = '#/';
       },
-      [recordKey(page), JSON.stringify({ ...NOTHING_YET, composed })],
+      [recordKey(page), JSON.stringify(NOTHING_YET), JSON.stringify({ composed, results })] as const,
     );
     await expect(page.locator('.home')).toBeVisible();
     await page.evaluate((to) => (location.hash = `#/${to}`), name);
@@ -51,8 +52,10 @@ export async function practiceTour(page: Page, look: (state: string) => Promise<
   await expect(page.locator('[data-to-desk]')).toBeVisible();
   await look('briefing of a composed email');
 
-  await open('check', { 'check.before': CHECK }, '[data-practice-start]');
+  await open('check', { 'check.before': CHECK }, '[data-practice="note"]');
+  await look('between the checks');
+  await open('check', { 'check.before': CHECK }, '[data-practice-start]', COURSE);
   await look('start of the second check');
-  await open('check', { 'check.before': CHECK, 'check.after': { ...CHECK, form: 'b' } }, '[data-check-table]');
+  await open('check', { 'check.before': CHECK, 'check.after': { ...CHECK, form: 'b' } }, '[data-check-table]', COURSE);
   await look('both checks');
 }
