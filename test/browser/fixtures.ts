@@ -93,11 +93,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   problems: [
-    async ({ browser, site }, use) => {
+    async ({ browser, baseURL }, use) => {
       const found: string[] = [];
       const expected: RegExp[] = [];
       const onContext = (context: BrowserContext): void => {
-        watch(context, site.url, (problem) => found.push(problem));
+        watch(context, baseURL ?? '', (problem) => found.push(problem));
       };
       browser.on('context', onContext);
       await use({ expect: (text) => void expected.push(text) });

@@ -18,36 +18,31 @@ interface Host {
   readonly change: (file: string, change: (text: string) => string) => void;
 }
 
-const test = base.extend<object, { host: Host }>({
-  host: [
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
-      cpSync(DIST, folder, { recursive: true });
-      const { url, close } = await serve({ folder, prefix: '/a/b/', headers: HEADERS });
-      let open = true;
-      const stop = async () => {
-        if (open) await close();
-        open = false;
-      };
-      await use({
-        url,
-        stop,
-        change: (file, change) => {
-          const path = join(folder, file);
-          writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
-        },
-      });
-      await stop();
-      rmSync(folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
-  site: [
-    async ({ host }, use) => {
-      await use({ url: host.url, close: host.stop });
-    },
-    { scope: 'worker' },
-  ],
+// A server for each test: nothing that another one stopped or changed stays so.
+const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
+    cpSync(DIST, folder, { recursive: true });
+    const { url, close } = await serve({ folder, prefix: '/a/b/', headers: HEADERS });
+    let open = true;
+    const stop = async () => {
+      if (open) await close();
+      open = false;
+    };
+    await use({
+      url,
+      stop,
+      change: (file, change) => {
+        const path = join(folder, file);
+        writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
+      },
+    });
+    await stop();
+    rmSync(folder, { recursive: true });
+  },
+  baseURL: async ({ host }, use) => {
+    await use(host.url);
+  },
 });
 test.use({ serviceWorkers: 'allow' });
 
