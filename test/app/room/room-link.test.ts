@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   afterReplay,
   beginFlow,
@@ -16,13 +16,15 @@ import { joinLiveRoom } from '../../../src/app/room/live-phone.ts';
 import { ownResult, ownResults } from '../../../src/app/room/own-results.ts';
 import { tellRoom } from '../../../src/app/room/room-link.ts';
 import type { Field, Level } from '../../../src/engine/index.ts';
-import { t } from '../../../src/i18n/index.ts';
+import { setLanguage, t } from '../../../src/i18n/index.ts';
 import { keepRecordIn, memoryStorage } from '../../../src/progress/index.ts';
 import { eraseAll } from '../../../src/progress/device.ts';
 import { tabRecord } from '../../../src/progress/tab-record.ts';
 import { courseLevel } from '../../engine/levels.ts';
 import { openBroker, type SessionBroker } from '../../room-server/session/brokers.ts';
 import { KEY, lead, type Led, OPEN, SESSION, soon } from '../../room-server/session/players.ts';
+
+beforeAll(() => setLanguage('en'));
 
 // Lit asks for the document when it is loaded, and another file's may still be there.
 vi.hoisted(() => vi.unstubAllGlobals());
