@@ -67,6 +67,8 @@ test('a file whose languages have no proper tags opens, also after a reload @tho
   });
   await expect(title).toHaveValue('Party');
   await expect(menu).toHaveValue('en_US');
+  // A reload before the level is open would lose it.
+  await expect(page.locator('#section-heading')).toBeFocused();
   await page.reload();
   await expect(title).toHaveValue('Party');
   await menu.selectOption({ label: '*' });

@@ -1,16 +1,23 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+
+/** Opens a level, and waits for the heading to have the focus, which the page moves there once the level is open. */
+async function openLevel(page: Page, button: string): Promise<void> {
+  await page.locator(button).press('Enter');
+  await expect(page.locator('#section-heading')).toBeFocused();
+}
 
 test('the way back from watching leads to the same level, section and desk @thorough', async ({ page }) => {
   await page.goto('./#/workshop');
-  await page.locator('[data-template="count-contexts"]').press('Enter');
+  await openLevel(page, '[data-template="count-contexts"]');
   await page.locator('[data-best]').press('Enter');
   await expect(page.locator('[data-score="100"]')).toBeVisible();
   // A second level is the latest, but the first one is open.
   await page.locator('[data-start] summary').click();
-  await page.locator('[data-start-empty]').press('Enter');
+  await openLevel(page, '[data-start-empty]');
   await page.locator('#at-title').fill('Another');
   await page.locator('[data-start] summary').click();
-  await page.locator('[data-open-draft]').press('Enter');
+  await openLevel(page, '[data-open-draft]');
   await page.locator('[data-section="people"]').press('Enter');
   await page.locator('[data-card="contact-1"] summary').first().click();
   await page.locator('[data-everyone="to"]').press('Enter');
@@ -29,7 +36,7 @@ test('the way back from watching leads to the same level, section and desk @thor
 
 test('while the level cannot be played, its last version is watched', async ({ page }) => {
   await page.goto('./#/workshop');
-  await page.locator('[data-template="count-contexts"]').press('Enter');
+  await openLevel(page, '[data-template="count-contexts"]');
   await page.locator('[data-best]').press('Enter');
   await expect(page.locator('[data-score="100"]')).toBeVisible();
   await page.locator('[data-section="traps"]').press('Enter');
