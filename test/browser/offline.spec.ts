@@ -125,7 +125,7 @@ test('the fonts of the current script are cached from the first visit on, and no
     .poll(keptFonts)
     .toEqual([
       'noto-sans-arabic-small',
-      ...['first-level', 'home', 'other-levels'].map((stage) => `noto-sans-jp-small-${stage}`),
+      ...['first-level', 'home', 'other-levels', 'practice'].map((stage) => `noto-sans-jp-small-${stage}`),
     ]);
 });
 

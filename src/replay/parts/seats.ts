@@ -48,8 +48,8 @@ export function seatActor(input: PartInput, actor: Actor, seat: Seat): Seated {
   const field = people > 1 ? drawCrowdFrame(cache, crowd, name, threads) : null;
   if (!field) {
     const portrait = { id: contact.id, portrait: contact.portrait, ...(contact.kind && { kind: contact.kind }) };
-    const stamp = paintStamp(cache, contact.id, portrait, seat.stamp);
-    cache.merge(`seat-${contact.id}`, [stamp, name], DEPTH.stamp);
+    // The name is not merged into the stamp, because it must stay above the eyes of threads.
+    paintStamp(cache, contact.id, portrait, seat.stamp);
   }
   return {
     field,
