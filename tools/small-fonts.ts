@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -166,7 +167,9 @@ export function smallFonts(levels: string): Plugin {
   };
 }
 
-async function written({ name, make }: SmallFace, folder: string): Promise<string> {
+async function written({ name, range, make }: SmallFace, cache: string): Promise<string> {
+  // Two builds at the same time may have different courses, and so different characters under one name.
+  const folder = join(cache, createHash('sha256').update(range).digest('hex').slice(0, 12));
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}.woff2`);
   // Two builds at the same time must not read each other's half-written file.
