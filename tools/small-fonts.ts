@@ -167,14 +167,20 @@ export function smallFonts(levels: string): Plugin {
   };
 }
 
-async function written({ name, range, make }: SmallFace, cache: string): Promise<string> {
-  // Two builds at the same time may have different courses, and so different characters under one name.
-  const folder = join(cache, createHash('sha256').update(range).digest('hex').slice(0, 12));
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.woff2`);
+/**
+ * Returns where a build puts a font: two builds at the same time may have different courses, and so different characters
+ * under one name.
+ */
+export function fontFile({ name, range }: Pick<SmallFace, 'name' | 'range'>, cache: string): string {
+  return join(cache, createHash('sha256').update(range).digest('hex').slice(0, 12), `${name}.woff2`);
+}
+
+async function written(face: SmallFace, cache: string): Promise<string> {
+  const file = fontFile(face, cache);
+  mkdirSync(dirname(file), { recursive: true });
   // Two builds at the same time must not read each other's half-written file.
   const draft = `${file}-${String(process.pid)}`;
-  writeFileSync(draft, await make());
+  writeFileSync(draft, await face.make());
   renameSync(draft, file);
   return file;
 }

@@ -50,6 +50,7 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'json-comment',
   'json-comma-expected',
   'json-trailing-comma',
+  'json-extra-comma',
   'json-character',
   'json-duplicate-name',
 ]);
@@ -85,15 +86,18 @@ function syntaxProblems(errors: readonly ParseError[], text: string, place: (off
     const comma = before >= 0 && text[before] === ',' ? before : undefined;
     const at = comma ?? offset;
     if (byOffset.has(at)) continue;
-    const code = comma === undefined ? codeOf(error, text.charAt(offset)) : 'json-trailing-comma';
+    const code = comma === undefined ? codeOf(error, text, offset) : 'json-trailing-comma';
     const wrong = text.slice(at, comma === undefined ? offset + length : at + 1);
     byOffset.set(at, problemOf(place(at), { code, params: { text: wrong.slice(0, 40) }, text: wrong }));
   }
   return withoutEchoes([...byOffset.values()]);
 }
 
-function codeOf(error: ParseError['error'], character: string): ProblemCode {
+function codeOf(error: ParseError['error'], text: string, offset: number): ProblemCode {
   const code = KNOWN_ERRORS[printParseErrorCode(error)] ?? 'json-syntax';
+  const character = text.charAt(offset);
+  // After a colon a value is missing instead.
+  if (character === ',' && /[,[{]/.test(text.charAt(lastBefore(text, offset)))) return 'json-extra-comma';
   // A name in place of a list item means that the list should have ended before it.
   return code === 'json-comma-expected' && character === ':' ? 'json-bracket-expected' : code;
 }

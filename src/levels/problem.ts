@@ -41,6 +41,7 @@ export const READER_CODES = [
   'json-symbol',
   'json-end-expected',
   'json-trailing-comma',
+  'json-extra-comma',
   'json-duplicate-name',
   'json-syntax',
   'not-a-level',

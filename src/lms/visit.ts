@@ -203,6 +203,7 @@ export function openVisit({ session: opened, options, tab, around }: Opening): V
 
   return {
     record: {
+      name: null,
       read: () => text,
       write,
       remove: () =>

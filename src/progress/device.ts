@@ -1,7 +1,7 @@
 import { eraseDrafts, keptDrafts } from './drafts.ts';
 import { hasTakenOver } from './earlier-record.ts';
 import { EARLIER_CACHES, EARLIER_KEY, isOwnCache, isOwnRecord, pageScope } from './scope.ts';
-import { dropRecord, recordText } from './store.ts';
+import { dropRecord, recordName, recordText } from './store.ts';
 import { eraseUnkeptTabRecords, ownRecords, tabRecords } from './tab-record.ts';
 
 /** What the browser keeps for the page besides the record: only copies of the page's own files. */
@@ -49,7 +49,7 @@ export async function exportKept(now: number): Promise<string> {
     page: pageScope(),
     exported: new Date(now).toISOString(),
     record,
-    otherCourses: readableOnes(otherRecords(text)),
+    otherCourses: readableOnes(otherRecords()),
     session: readableOnes(tabRecords()),
     drafts: drafts.map(({ content, ...draft }) => ({ ...draft, content: readable(content) })),
     pageFiles: { caches: names, files },
@@ -58,9 +58,9 @@ export async function exportKept(now: number): Promise<string> {
 }
 
 /** Returns the records of this page's other courses, by key. */
-function otherRecords(current: string | null): Iterable<readonly [string, string]> {
+function otherRecords(): Iterable<readonly [string, string]> {
   try {
-    return ownRecords(localStorage).filter(([, text]) => text !== current);
+    return ownRecords(localStorage).filter(([name]) => name !== recordName());
   } catch {
     return [];
   }

@@ -4,6 +4,8 @@
  * of course and learner.
  */
 export interface RecordStorage {
+  /** Its name in a store of the browser; null if it is in none. */
+  readonly name: string | null;
   /**
    * @returns the stored text; null when there is none
    * @throws DOMException when the browser forbids it
@@ -27,6 +29,7 @@ export interface RecordStorage {
  */
 export function browserStorage(store: () => Storage, key: string): RecordStorage {
   return {
+    name: key,
     read: () => store().getItem(key),
     write: (text) => store().setItem(key, text),
     remove: () => store().removeItem(key),
@@ -45,6 +48,7 @@ export function browserStorage(store: () => Storage, key: string): RecordStorage
 export function memoryStorage(): RecordStorage {
   let kept: string | null = null;
   return {
+    name: null,
     read: () => kept,
     write(text) {
       kept = text;

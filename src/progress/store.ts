@@ -128,6 +128,11 @@ export function recordText(): string | null {
   }
 }
 
+/** Returns the name of the record in the browser; null when it is kept elsewhere. */
+export function recordName(): string | null {
+  return storage.name;
+}
+
 /** Forgets the record, including this tab's copy. */
 export function dropRecord(): void {
   forgetTab();

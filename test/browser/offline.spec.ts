@@ -69,11 +69,15 @@ test('a changed level is picked up, and a new version is offered at home, but ne
   page,
   host,
 }) => {
+  // The code that draws a desk, read while the home page starts, because it is on the device.
+  const readAhead = page.locator('link[rel="modulepreload"][fetchpriority="low"]');
   await page.goto('./');
   await settled(page);
+  await expect(readAhead).toHaveCount(0);
   host.change('levels/cv-to-rivals.json', (text) => text.replace('One CV, two rivals', 'One CV, three rivals'));
   await page.reload();
   await expect(page.locator('[data-level="cv-to-rivals"]')).toContainText('three rivals');
+  await expect(readAhead).toHaveCount(2);
 
   await openDesk(page, 'cv-to-rivals');
   await card(page, 'northwind').focus();

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { eraseAll, exportKept } from '../../src/progress/device.ts';
+import { keepRecordIn, memoryStorage } from '../../src/progress/index.ts';
 import { keptNow } from '../../src/progress/kept.ts';
 import { tabRecord } from '../../src/progress/tab-record.ts';
 
@@ -86,15 +87,21 @@ test('erasing everything empties one store where the browser forbids the other',
 });
 
 test('the export has the records of the tab and of other courses, kept or not, and none of other pages', async () => {
-  vi.stubGlobal('localStorage', browserStore({ [`${SCOPE}?course=/other.json`]: '{"version":2}', other: 'not ours' }));
+  const local = { [SCOPE]: '{"version":2}', [`${SCOPE}?course=/other.json`]: '{"version":2}', other: 'not ours' };
+  vi.stubGlobal('localStorage', browserStore(local));
+  // Two courses can have the same record.
+  keepRecordIn({ ...memoryStorage(), name: SCOPE, read: () => localStorage.getItem(SCOPE) });
+  onTestFinished(() => keepRecordIn(memoryStorage()));
   tabRecord('room').write('{"group":1}');
   expect(JSON.parse(await exportKept(0))).toMatchObject({ session: { [`${SCOPE}?room`]: { group: 1 } } });
   forbid('sessionStorage');
   tabRecord('live').write('not JSON');
   const exported = JSON.parse(await exportKept(0)) as object;
   expect(exported).toMatchObject({
+    record: { version: 2 },
     otherCourses: { [`${SCOPE}?course=/other.json`]: { version: 2 } },
     session: { [`${SCOPE}?live`]: 'not JSON' },
   });
+  expect(exported).not.toHaveProperty(['otherCourses', SCOPE]);
   expect(JSON.stringify(exported)).not.toContain('not ours');
 });

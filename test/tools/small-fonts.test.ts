@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { tableOf, tablesOf } from '../../tools/sfnt.ts';
-import { arabicFace, charactersIn, japaneseFaces } from '../../tools/small-fonts.ts';
+import { arabicFace, charactersIn, fontFile, japaneseFaces } from '../../tools/small-fonts.ts';
 
 const NOTO = 'node_modules/@fontsource-variable/noto-sans-jp';
 const ranges = Object.entries(JSON.parse(readFileSync(`${NOTO}/unicode.json`, 'utf8')) as Record<string, string>).map(
@@ -92,4 +92,11 @@ test('the characters of a course in another folder are in the fonts, even if one
   expect(faces.filter(({ range }) => charactersIn(range).includes(rare)).map(({ name }) => name)).toEqual([
     'noto-sans-jp-small-home',
   ]);
+});
+
+test('builds of two courses at one time do not write to one file', () => {
+  const fileOf = (range: string) => fontFile({ name: 'small', range }, 'cache');
+  expect(fileOf('U+3042')).toBe(fileOf('U+3042'));
+  expect(fileOf('U+3042')).not.toBe(fileOf('U+3044'));
+  expect(fileOf('U+3042')).toMatch(/[\\/]small\.woff2$/);
 });
