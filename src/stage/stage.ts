@@ -1,6 +1,7 @@
 import { drive, type Frame } from './frame-loop.ts';
 import { Phaser } from './phaser.ts';
 import { shownImages } from './shown-images.ts';
+import { noteTexturesLost } from './texture.ts';
 
 /** One Phaser game that fills an element of the page and shows one scene at a time. */
 export interface Stage {
@@ -21,19 +22,29 @@ export interface Stage {
   destroy(): void;
 }
 
+/** The textures that Phaser shows where one is missing. */
+const DEFAULT_TEXTURES = ['__DEFAULT', '__MISSING', '__WHITE'];
+
 /**
- * False when the processor would compute WebGL, as on a remote desktop or a machine without a graphics card. There the
- * plain canvas draws the same picture several times as fast.
+ * Boots a game with its default textures there at once: by itself, Phaser decodes an image for each, and starts only
+ * after three more tasks of the browser.
  */
-function hasGpu(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  if (!gl) return false;
-  // Firefox returns the name here. Chromium and Safari have it in an extension, which Firefox warns about.
-  const plain = String(gl.getParameter(gl.RENDERER));
-  const detail = plain === 'WebKit WebGL' ? gl.getExtension('WEBGL_debug_renderer_info') : null;
-  const renderer = detail ? String(gl.getParameter(detail.UNMASKED_RENDERER_WEBGL)) : plain;
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
+async function boot(config: Phaser.Types.Core.GameConfig): Promise<Phaser.Game> {
+  return new Promise((ready) => {
+    const preBoot = (game: Phaser.Game) => {
+      game.events.once(Phaser.Core.Events.BOOT, () => {
+        for (const key of DEFAULT_TEXTURES) {
+          game.textures.createCanvas(key, 1, 1);
+          game.textures.emit(Phaser.Textures.Events.LOAD, key);
+        }
+      });
+      game.events.once(Phaser.Core.Events.READY, () => {
+        ready(game);
+      });
+    };
+    const images = { default: null, missing: null, white: null };
+    void new Phaser.Game({ ...config, images, callbacks: { preBoot } });
+  });
 }
 
 /**
@@ -43,7 +54,7 @@ function hasGpu(): boolean {
  * when the ratio is 1.
  * @param host an element with a size; the canvas fills it
  */
-export function createStage(host: HTMLElement): Promise<Stage> {
+export async function createStage(host: HTMLElement): Promise<Stage> {
   let current = host;
   let shownKey: string | null = null;
   let count = 0;
@@ -57,133 +68,129 @@ export function createStage(host: HTMLElement): Promise<Stage> {
   };
   const ratio = () => (globalThis.devicePixelRatio || 1) * magnification();
 
-  return new Promise((resolve) => {
-    const { width, height } = size();
-    const game = new Phaser.Game({
-      type: hasGpu() ? Phaser.AUTO : Phaser.CANVAS,
-      parent: host,
-      width: Math.round(width * ratio()),
-      height: Math.round(height * ratio()),
-      transparent: true,
-      banner: false,
-      audio: { noAudio: true },
-      // The page handles the pointers and the keys (docs/architecture.md).
-      input: { keyboard: false, mouse: false, touch: false, windowEvents: false },
-      loader: { imageLoadType: 'HTMLImageElement' },
-      // One texture at a time: with several, Phaser 4.2's shader loses tiles of rotated images under software GL.
-      render: { antialiasGL: false, roundPixels: false, maxTextures: 1 },
-      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
-      scene: [],
-    });
-
-    const fitCamera = (scene: Phaser.Scene) => {
-      const camera = scene.cameras.main;
-      camera.setOrigin(0, 0);
-      camera.setZoom(ratio());
-    };
-
-    const drawNow = () => {
-      game.renderer.preRender();
-      game.scene.render(game.renderer);
-      game.renderer.postRender();
-    };
-
-    const fit = () => {
-      const now = size();
-      const deviceWidth = Math.round(now.width * ratio());
-      const deviceHeight = Math.round(now.height * ratio());
-      game.scale.setZoom(1 / ratio());
-      if (game.scale.width !== deviceWidth || game.scale.height !== deviceHeight) {
-        game.scale.resize(deviceWidth, deviceHeight);
-      }
-      game.canvas.style.width = `${String(now.width)}px`;
-      game.canvas.style.height = `${String(now.height)}px`;
-      // Measures the canvas again; otherwise pointers would be mapped to its old position.
-      game.scale.refresh();
-      for (const scene of game.scene.getScenes(true)) fitCamera(scene);
-      // A resized canvas is empty, so it is drawn before anyone sees it.
-      if (shownKey !== null) drawNow();
-      for (const listener of listeners) listener();
-    };
-
-    const observer = new ResizeObserver(fit);
-    const gone = new AbortController();
-
-    /** The size of a window does not change when it moves to a screen with another pixel ratio. */
-    const followScreen = () => {
-      const sameScreen = matchMedia(`(resolution: ${String(globalThis.devicePixelRatio)}dppx)`);
-      const moved = () => {
-        fit();
-        followScreen();
-      };
-      sameScreen.addEventListener('change', moved, { once: true, signal: gone.signal });
-    };
-
-    game.events.once(Phaser.Core.Events.READY, () => {
-      observer.observe(current);
-      followScreen();
-      // For tests, which ask of each word on the canvas whether it can be read.
-      Object.assign(game.canvas, { shownImages: () => shownImages(game) });
-      // The canvas has lost its content, even for a desk that sleeps. Phaser's listener ran first and has restored its
-      // textures.
-      game.canvas.addEventListener('webglcontextrestored', () => {
-        if (shownKey !== null) drawNow();
-      });
-      fit();
-      resolve({
-        game,
-        get host() {
-          return current;
-        },
-        size,
-        drawNow,
-        drive: (frame) => drive(game, frame, drawNow),
-        show(scene) {
-          return new Promise((shown) => {
-            if (shownKey) game.scene.remove(shownKey);
-            game.loop.wake();
-            const key = `scene-${String(++count)}`;
-            shownKey = key;
-            // Phaser prefers a scene's own key, which would clash when the same kind of scene is shown again.
-            scene.sys.settings.key = key;
-            game.scene.add(key, scene, true);
-            const whenCreated = () => {
-              const started = game.scene.getScene(key) as Phaser.Scene | null;
-              // Phaser queues a scene that is added in the middle of a step, and then it has no event emitter yet.
-              if (!started) {
-                if (shownKey === key) game.events.once(Phaser.Core.Events.POST_STEP, whenCreated);
-                return;
-              }
-              const ready = () => {
-                fitCamera(started);
-                shown();
-              };
-              if (started.sys.settings.status >= Phaser.Scenes.RUNNING) ready();
-              else started.events.once(Phaser.Scenes.Events.CREATE, ready);
-            };
-            whenCreated();
-          });
-        },
-        moveTo(next) {
-          observer.unobserve(current);
-          current = next;
-          next.append(game.canvas);
-          observer.observe(next);
-          fit();
-        },
-        onResize(listener) {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-        destroy() {
-          observer.disconnect();
-          gone.abort();
-          listeners.clear();
-          game.destroy(true);
-          // The scene ends in its next step, which a sleeping loop would never take.
-          game.loop.wake();
-        },
-      });
-    });
+  const { width, height } = size();
+  const game = await boot({
+    // On a graphics card too, browsers draw a plain canvas fast enough for some hundred images, and start it sooner than
+    // WebGL. Crowds have a WebGL canvas of their own (src/replay/dots/).
+    type: Phaser.CANVAS,
+    parent: host,
+    width: Math.round(width * ratio()),
+    height: Math.round(height * ratio()),
+    transparent: true,
+    banner: false,
+    audio: { noAudio: true },
+    // The page handles the pointers and the keys (docs/architecture.md).
+    input: { keyboard: false, mouse: false, touch: false, windowEvents: false },
+    render: { roundPixels: false },
+    scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio() },
+    scene: [],
   });
+
+  const fitCamera = (scene: Phaser.Scene) => {
+    const camera = scene.cameras.main;
+    camera.setOrigin(0, 0);
+    camera.setZoom(ratio());
+  };
+
+  const drawNow = () => {
+    game.renderer.preRender();
+    game.scene.render(game.renderer);
+    game.renderer.postRender();
+  };
+
+  const fit = () => {
+    const now = size();
+    const deviceWidth = Math.round(now.width * ratio());
+    const deviceHeight = Math.round(now.height * ratio());
+    game.scale.setZoom(1 / ratio());
+    if (game.scale.width !== deviceWidth || game.scale.height !== deviceHeight) {
+      game.scale.resize(deviceWidth, deviceHeight);
+    }
+    game.canvas.style.width = `${String(now.width)}px`;
+    game.canvas.style.height = `${String(now.height)}px`;
+    // Measures the canvas again; otherwise pointers would be mapped to its old position.
+    game.scale.refresh();
+    for (const scene of game.scene.getScenes(true)) fitCamera(scene);
+    // A resized canvas is empty, so it is drawn before anyone sees it.
+    if (shownKey !== null) drawNow();
+    for (const listener of listeners) listener();
+  };
+
+  const observer = new ResizeObserver(fit);
+  const gone = new AbortController();
+
+  /** The size of a window does not change when it moves to a screen with another pixel ratio. */
+  const followScreen = () => {
+    const sameScreen = matchMedia(`(resolution: ${String(globalThis.devicePixelRatio)}dppx)`);
+    const moved = () => {
+      fit();
+      followScreen();
+    };
+    sameScreen.addEventListener('change', moved, { once: true, signal: gone.signal });
+  };
+
+  observer.observe(current);
+  followScreen();
+  // For tests, which ask of each word on the canvas whether it can be read.
+  Object.assign(game.canvas, { shownImages: () => shownImages(game) });
+  // After the graphics card was reset, all canvases are empty, even those of a desk that sleeps.
+  game.canvas.addEventListener('contextrestored', () => {
+    noteTexturesLost();
+    fit();
+  });
+  fit();
+  return {
+    game,
+    get host() {
+      return current;
+    },
+    size,
+    drawNow,
+    drive: (frame) => drive(game, frame, drawNow),
+    show(scene) {
+      return new Promise((shown) => {
+        if (shownKey) game.scene.remove(shownKey);
+        game.loop.wake();
+        const key = `scene-${String(++count)}`;
+        shownKey = key;
+        // Phaser prefers a scene's own key, which would clash when the same kind of scene is shown again.
+        scene.sys.settings.key = key;
+        game.scene.add(key, scene, true);
+        const whenCreated = () => {
+          const started = game.scene.getScene(key) as Phaser.Scene | null;
+          // Phaser queues a scene that is added in the middle of a step, and then it has no event emitter yet.
+          if (!started) {
+            if (shownKey === key) game.events.once(Phaser.Core.Events.POST_STEP, whenCreated);
+            return;
+          }
+          const ready = () => {
+            fitCamera(started);
+            shown();
+          };
+          if (started.sys.settings.status >= Phaser.Scenes.RUNNING) ready();
+          else started.events.once(Phaser.Scenes.Events.CREATE, ready);
+        };
+        whenCreated();
+      });
+    },
+    moveTo(next) {
+      observer.unobserve(current);
+      current = next;
+      next.append(game.canvas);
+      observer.observe(next);
+      fit();
+    },
+    onResize(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      observer.disconnect();
+      gone.abort();
+      listeners.clear();
+      game.destroy(true);
+      // The scene ends in its next step, which a sleeping loop would never take.
+      game.loop.wake();
+    },
+  };
 }

@@ -16,12 +16,23 @@ export function pixelsPerUnit(context: CanvasRenderingContext2D): number {
   return context.getTransform().a;
 }
 
+let losses = 0;
+
+/** How often the content of all textures was lost: what shows one draws it again when this has changed. */
+export const textureLosses = (): number => losses;
+
+/** Records that the graphics card was reset, and the textures on it are empty. */
+export function noteTexturesLost(): void {
+  losses += 1;
+}
+
 /** A clear canvas of a size, in texture pixels: the one that the key has already if it fits, as another costs more than a drawing. */
 function clearTexture(scene: Phaser.Scene, key: string, width: number, height: number): Phaser.Textures.CanvasTexture {
   if (scene.textures.exists(key)) {
     const there = scene.textures.get(key);
     const canvas = there.getSourceImage();
-    if (isCanvasTexture(there) && canvas.width === width && canvas.height === height) {
+    const fits = canvas.width === width && canvas.height === height;
+    if (isCanvasTexture(there) && fits && !there.context.isContextLost()) {
       // Setting the size clears a canvas, and resets its context.
       there.canvas.width = width;
       return there;

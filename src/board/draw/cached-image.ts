@@ -1,7 +1,7 @@
 import { rightToLeft } from '../../stage/canvas-text.ts';
 import { fontArrivals } from '../../stage/fonts.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { drawTexture, stillScale } from '../../stage/texture.ts';
+import { drawTexture, stillScale, textureLosses } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';
 import type { Box } from '../layout/box.ts';
 
@@ -30,7 +30,7 @@ export interface CachedImage {
 
 /** Identifies everything that a texture depends on. */
 function contentOf({ box, pad, scale, look }: Drawing): string {
-  const settled = [stillScale(), fontArrivals(), rightToLeft(), theme()];
+  const settled = [stillScale(), fontArrivals(), textureLosses(), rightToLeft(), theme()];
   return [box.width, box.height, pad, scale, ...settled, look].join('|');
 }
 

@@ -4,7 +4,7 @@ import { rightToLeft } from '../../stage/canvas-text.ts';
 import { fontArrivals } from '../../stage/fonts.ts';
 import type { Palette } from '../../stage/palette.ts';
 import type { Phaser } from '../../stage/phaser.ts';
-import { drawTexture, textureScale } from '../../stage/texture.ts';
+import { drawTexture, textureLosses, textureScale } from '../../stage/texture.ts';
 import { theme } from '../../stage/theme.ts';
 import { centre } from '../layout/box.ts';
 import { CARD_PAD, drawCard } from './card-face.ts';
@@ -44,19 +44,24 @@ const SHADOW = { width: 240, height: 120, blur: 26 } as const;
 const FAN = 9;
 const MOST_TURN = 0.09;
 
+/** Texture pixels for each CSS pixel: few, since a shadow has no edges. */
+const SHADOW_SCALE = 0.5;
+
 function drawShadow(scene: Phaser.Scene): string {
   const { width, height, blur } = SHADOW;
-  return drawTexture(scene, 'card-shadow', width, height, (context) => {
+  const draw = (context: CanvasRenderingContext2D) => {
     // Only the shadow: the paper that casts it is outside the picture.
     context.shadowColor = 'rgba(60, 38, 8, 0.62)';
-    context.shadowBlur = blur * textureScale();
-    context.shadowOffsetX = width * 2 * textureScale();
+    context.shadowBlur = blur * SHADOW_SCALE;
+    context.shadowOffsetX = width * 2 * SHADOW_SCALE;
     context.fillRect(blur - width * 2, blur, width - blur * 2, height - blur * 2);
-  });
+  };
+  return drawTexture(scene, 'card-shadow', width, height, draw, SHADOW_SCALE);
 }
 
 export function createCards(scene: Phaser.Scene): Cards {
   const shadowKey = drawShadow(scene);
+  let losses = textureLosses();
   const cards = new Map<ContactId, Card>();
 
   const create = (): Card => ({
@@ -114,6 +119,7 @@ export function createCards(scene: Phaser.Scene): Cards {
       selected,
       words,
       textureScale(),
+      textureLosses(),
       fontArrivals(),
       rightToLeft(),
       theme(),
@@ -168,6 +174,11 @@ export function createCards(scene: Phaser.Scene): Cards {
 
   return {
     show(view, palette, still) {
+      if (losses !== textureLosses()) {
+        losses = textureLosses();
+        const key = drawShadow(scene);
+        for (const { shadow } of cards.values()) shadow.setTexture(key);
+      }
       for (const [contact, card] of cards) if (!view.layout.cards.has(contact)) remove(contact, card);
       for (const [index, contact] of view.desk.contacts.entries()) {
         const known = cards.get(contact);

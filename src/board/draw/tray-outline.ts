@@ -1,5 +1,5 @@
 import type { Phaser } from '../../stage/phaser.ts';
-import { drawTexture, textureScale } from '../../stage/texture.ts';
+import { drawTexture, textureLosses, textureScale } from '../../stage/texture.ts';
 import type { Box } from '../layout/box.ts';
 import type { TrayState } from '../view.ts';
 
@@ -20,7 +20,7 @@ const EDGE = 20;
 const GLOW = 8;
 
 const edgeKey = (state: TrayState, { ink, sheen }: OutlineInk, scale: number) =>
-  `outline-${state}-${ink}-${sheen}-${String(scale)}-${String(textureScale())}`;
+  ['outline', state, ink, sheen, scale, textureScale(), textureLosses()].join('-');
 
 const isLit = (state: TrayState) => state === 'ready' || state === 'hover';
 
@@ -77,7 +77,7 @@ function sides(
 
 const pieceName = (row: number, column: number) => `${String(row)}-${String(column)}`;
 
-/** Nine images instead of Phaser's NineSlice, which only WebGL draws. */
+/** Nine images instead of Phaser's NineSlice, which the plain canvas does not draw. */
 export function createOutline(scene: Phaser.Scene, depth: number): Outline {
   let pieces: Phaser.GameObjects.Image[] = [];
   return {
