@@ -45,7 +45,7 @@ export function describeBeat(level: Level, beat: Beat): string {
   const names = { viewers: namesOf(level, beat.viewers), subjects: namesOf(level, beat.subjects) };
   switch (beat.kind) {
     case 'sent':
-      return sentText(beat.numbers.mails, beat.numbers.separate, beat.numbers.people);
+      return sentText(beat.numbers);
     case 'warning-ignored':
       return t('beat.warning-ignored', {
         count: beat.numbers.mails,
@@ -124,7 +124,18 @@ function repliedText(
   });
 }
 
-function sentText(mails: number, separate: number, all: number): string {
+function sentText({ copied, ...numbers }: BeatOf<'sent'>['numbers']): string {
+  // Someone in Cc on each separate email gets them all, but none of their own.
+  if (copied === 0) return addressedText(numbers);
+  const own = numbers.mails === 0 ? numbers.people - copied : numbers.people;
+  return `${addressedText({ ...numbers, people: own })} ${t('beat.sent.copied', { people: people(copied) })}`;
+}
+
+function addressedText({
+  mails,
+  separate,
+  people: all,
+}: Pick<BeatOf<'sent'>['numbers'], 'mails' | 'separate' | 'people'>): string {
   if (mails === 0) return t('beat.sent.separate', { people: people(all) });
   if (separate === 0) return t('beat.sent.shared', { count: mails, people: people(all) });
   return t('beat.sent.both', { people: people(all), separate: formatNumber(separate) });

@@ -39,7 +39,8 @@ type Reply = OfMails & Counts<'speakers' | 'reached' | 'mails'> & { readonly num
 
 /** What each kind of event has in addition. */
 interface Details {
-  sent: OfMail & Counts<'mails' | 'separate' | 'people'>;
+  /** `copied`: how many are in Cc on each separate mail. */
+  sent: OfMail & Counts<'mails' | 'separate' | 'copied' | 'people'>;
   'warning-ignored': OfMail & Counts<'addresses' | 'limit' | 'mails'>;
   disclosed: OfMail &
     (

@@ -5,6 +5,7 @@ import { exposedContacts } from './disclosure.ts';
 import { HOUR, MINUTE } from '../level/duration.ts';
 import { VISIBLE_FIELDS } from '../level/fields.ts';
 import type { ContactId } from '../level/level.ts';
+import { getsSeparateMails, hasOwnMail, type Delivery } from '../mail/delivery.ts';
 import type { Cause, Exposure } from './findings.ts';
 import { forwardBeats, recallBeats, replyBeats } from './reader-beats.ts';
 import { firstMail, type Story, type StoryDesk } from './story.ts';
@@ -30,17 +31,32 @@ export function deskBeats(story: Story, desk: StoryDesk): Beat[] {
   ];
 }
 
+/** How many people got these copies; each person counts once, however many emails they got. */
+function peopleOfAll(deliveries: readonly Delivery[]): number {
+  const people = new Map(deliveries.map(({ addressee, people: count }) => [addressee.id, count]));
+  return [...people.values()].reduce((sum, count) => sum + count, 0);
+}
+
 function sentBeats(desk: StoryDesk): Beat[] {
   const deliveries = desk.mails.flatMap(({ delivered }) => delivered.deliveries);
-  const separate = deliveries.reduce((sum, { field, people }) => sum + (field === 'separate' ? people : 0), 0);
-  const people = new Map(deliveries.map(({ addressee, people: count }) => [addressee.id, count]));
+  const separate = deliveries.filter(({ field }) => field === 'separate');
+  const copied = desk.mails.flatMap(({ delivered }) =>
+    delivered.deliveries.some(hasOwnMail)
+      ? delivered.deliveries.filter((delivery) => getsSeparateMails(delivered, delivery))
+      : [],
+  );
   const shared = desk.mails.filter(
     ({ delivered }) => delivered.shared && delivered.deliveries.some(({ readsShared }) => readsShared),
   ).length;
   const sent = beat('sent', [desk.id], desk.at, {
     mail: firstMail(desk),
-    viewers: [...people.keys()],
-    numbers: { mails: shared, separate, people: [...people.values()].reduce((sum, count) => sum + count, 0) },
+    viewers: unique(deliveries.map(({ addressee }) => addressee.id)),
+    numbers: {
+      mails: shared,
+      separate: peopleOfAll(separate),
+      copied: peopleOfAll(copied),
+      people: peopleOfAll(deliveries),
+    },
   });
   const warned = desk.mails.filter(({ warned: shown }) => shown);
   const [loudest] = [...warned].toSorted((a, b) => b.delivered.publicAddresses - a.delivered.publicAddresses);

@@ -52,7 +52,7 @@ describe('separate mails that carry the Cc line', () => {
     expect(addresses(copyOf('tom', 1, merging(three), fields)?.to)).toEqual(['ana']);
     expect(pairs(merging(three), fields)).toEqual(['ana sees tom', 'ben sees tom', 'tom sees ana', 'tom sees ben']);
     const sent = simulate(merging(three), split).beats.find(({ kind }) => kind === 'sent');
-    expect(sent).toMatchObject({ numbers: { mails: 0, separate: 2, people: 3 } });
+    expect(sent).toMatchObject({ numbers: { mails: 0, separate: 2, copied: 1, people: 3 } });
   });
 
   test('refuse a copy that nobody has', () => {
