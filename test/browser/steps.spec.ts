@@ -63,6 +63,29 @@ test.describe('the steps of a level', () => {
     expect(new URL(page.url()).hash).toBe('#/level/cv-to-rivals');
   });
 
+  test('begin again after a link away and a link back, even if one follows the other at once', async ({ page }) => {
+    await openDesk(page, 'cv-to-rivals');
+    await placeAll(page, { northwind: 'to', southgale: 'bcc' });
+    await sendAndWatch(page);
+    await skipReplay(page);
+    await goOn(page);
+    await expect(stars(page)).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = '#/';
+      location.hash = '#/level/cv-to-rivals';
+    });
+    await expect(page.locator('[data-to-desk]')).toBeVisible();
+    // Both have been announced by now, so the next link leads on as any other.
+    await page.evaluate(() => {
+      for (const place of ['privacy', 'progress', 'host']) location.hash = `#/${place}`;
+    });
+    await expect(page.locator('[data-page="host"]')).toBeVisible();
+    await page.evaluate(() => {
+      location.hash = '#/privacy';
+    });
+    await expect(page.locator('[data-page="privacy"]')).toBeVisible();
+  });
+
   test('say visibly why Send does nothing when every field is empty', async ({ page }) => {
     await openDesk(page, 'cv-to-rivals');
     await page.locator('[data-send]').dispatchEvent('click');

@@ -17,6 +17,8 @@ export interface Navigation {
   onArrive(arrived: (by: 'link' | 'history') => void): void;
 }
 
+const isSame = (one: Route, other: Route) => hashOf(one) === hashOf(other);
+
 /**
  * @param firstLevel true when the address names a level file and no place: then the way leads straight to that level
  */
@@ -50,15 +52,20 @@ export function openNavigation(firstLevel: boolean): Navigation {
     },
     rename(next) {
       straight = false;
-      if (hashOf(next) === hashOf(route)) return;
+      if (isSame(next, route)) return;
       route = next;
       history.replaceState(history.state, '', hashOf(route));
     },
     onLeave: (left) => void leaveListeners.push(left),
     onArrive(arrived) {
-      addEventListener('hashchange', () => {
+      // Changes in one turn are announced one by one once the last has been made, which may have led back to the place.
+      let announcing = false;
+      addEventListener('hashchange', ({ newURL }) => {
         const next = readRoute(location.hash);
-        if (hashOf(next) === hashOf(route)) return writeAddress();
+        const announced = readRoute(new URL(newURL).hash);
+        const wasAnnouncing = announcing;
+        announcing = !isSame(announced, next);
+        if (isSame(next, route) && (wasAnnouncing || isSame(announced, route))) return writeAddress();
         leave(next);
         writeAddress();
         // A level's history entry has a state; a link's has none.
