@@ -60,3 +60,25 @@ test('on a small phone the answers are whole where there is space for them', asy
   expect(await names.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
   await expect(page.locator('[data-predict-name="southgale"]')).toBeInViewport({ ratio: 1 });
 });
+
+for (const [width, height] of [
+  [320, 568],
+  [390, 844],
+  [844, 390],
+  [568, 320],
+] as const) {
+  test(`at ${String(width)}×${String(height)} visible words say what the stamps are for`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openDesk(page, 'cv-to-rivals');
+    await placeAll(page, { northwind: 'cc', southgale: 'cc' });
+    await page.locator('[data-send]').press('Enter');
+    const words = page.getByText('How sure are you?');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    // Words for screen readers alone are one pixel high.
+    expect((await words.boundingBox())?.height).toBeGreaterThan(10);
+    const bar = await page.locator('[data-snackbar]').boundingBox();
+    const head = await page.locator('.bar').boundingBox();
+    expect(bar && head && bar.y >= head.y + head.height).toBe(true);
+    expect(bar && bar.y + bar.height <= height).toBe(true);
+  });
+}
