@@ -69,6 +69,25 @@ const BY_HAND = `{
 }
 `;
 
+test('a level is said to be on the device after its first change, and after a file is opened', async ({ page }) => {
+  await page.goto('./#/workshop');
+  const kept = page.getByText('Kept on this device');
+  await expect(page.locator('#at-title')).toBeVisible();
+  await expect(kept).toBeHidden();
+  await page.locator('#at-title').fill('A level');
+  await expect(kept).toBeVisible();
+
+  const choosing = page.waitForEvent('filechooser');
+  await page.locator('[data-start-file]').press('Enter');
+  const file = { name: 'by-hand.json', mimeType: 'application/json', buffer: Buffer.from(BY_HAND) };
+  await (await choosing).setFiles(file);
+  await expect(page.locator('#at-title')).toHaveValue('By hand');
+  await expect(kept).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#at-title')).toHaveValue('By hand');
+  await expect(kept).toBeVisible();
+});
+
 test('what a person wrote by hand stays as it is where the form is left as it was @thorough', async ({ page }) => {
   const press = async (what: string) => page.locator(what).press('Enter');
   const same = async (field: string) => page.locator(field).fill(await page.locator(field).inputValue());

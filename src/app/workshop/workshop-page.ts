@@ -224,6 +224,7 @@ export async function workshopPage(context: PageContext): Promise<PageController
           canUndo: canUndo(),
           canRedo: canRedo(),
           notice: noticeOf(writing),
+          kept: writing.isKept(),
         },
         {
           openSettings,

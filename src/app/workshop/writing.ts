@@ -27,6 +27,8 @@ export interface Writing {
   /** The author's other levels on this device, the latest first. */
   readonly others: () => readonly DraftSummary[];
   readonly notice: () => KeepingNotice;
+  /** True once the device has the level; each further change follows within moments, or there is a notice. */
+  readonly isKept: () => boolean;
   /** Resolves when everything is on the device. */
   readonly close: () => Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface Writing {
 export interface WritingEvents {
   /** Called after each step, forwards or back, and when another level is open. */
   readonly changed: () => void;
-  /** Called when the notice has changed. */
+  /** Called when the notice has changed, or when the device has the level. */
   readonly noticed: () => void;
   /** Called when the level becomes a copy of the one that it was, which another tab writes, too. */
   readonly copied: (from: string, to: string) => void;
@@ -70,7 +72,15 @@ export async function openWriting(
     const safety = keeper?.safety ?? 'kept';
     return safety === 'kept' || safety === 'keeping' ? null : safety;
   };
+  /** The keeper of a level that the device has. */
+  let keptBy: Keeper | null = null;
+  const isKept = () => notice() === null && keeper !== null && keptBy === keeper;
+  const followSafety = () => {
+    if (keeper?.safety === 'kept') keptBy = keeper;
+    else if (keeper?.safety !== 'keeping') keptBy = null;
+  };
   let shown = notice();
+  let shownKept = false;
   const id = () => keeper?.id ?? (beginning ? freshId : (elsewhere ?? freshId));
   let knownId = id();
   const followId = () => {
@@ -81,12 +91,16 @@ export async function openWriting(
   /** Most steps are kept without a word. */
   const safetyChanged = () => {
     followId();
-    if (notice() === shown) return;
+    followSafety();
+    if (notice() === shown && isKept() === shownKept) return;
     shown = notice();
+    shownKept = isKept();
     noticed();
   };
   const stepped = () => {
+    followSafety();
     shown = notice();
+    shownKept = isKept();
     changed();
   };
   const list = async () => {
@@ -134,6 +148,7 @@ export async function openWriting(
     history = opened.work ?? history;
     if (opened.kind === 'open') keeper = opened.keeper;
     else elsewhere = draft;
+    followSafety();
     knownId = id();
     await left;
   };
@@ -176,6 +191,7 @@ export async function openWriting(
     },
     others: () => drafts.filter((draft) => draft.id !== keeper?.id),
     notice,
+    isKept,
     close: leave,
   };
 }

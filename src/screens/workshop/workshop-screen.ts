@@ -36,6 +36,8 @@ export interface WorkshopModel {
   readonly canRedo: boolean;
   /** What the author should know about where the level is kept; null when all is well. */
   readonly notice: string | null;
+  /** True once the device has the level, which is not announced. */
+  readonly kept: boolean;
 }
 
 export interface WorkshopActions extends DeskActions {
@@ -51,7 +53,13 @@ export function workshopScreen(model: WorkshopModel, actions: WorkshopActions): 
   return html`<div class="screen side-page workshop" data-page="workshop" data-side=${model.side}>
     ${topLine(actions.openSettings)}
     <main>
-      <header class="workshop-head">${screenHeading(t('workshop.title'))} ${historyButtons(model, actions)}</header>
+      <header class="workshop-head">
+        ${screenHeading(t('workshop.title'))}
+        <p class="workshop-kept" data-kept-here=${model.kept ? 'true' : 'false'}>
+          ${icon('check')}${t('workshop.kept-here')}
+        </p>
+        ${historyButtons(model, actions)}
+      </header>
       ${model.notice === null ? nothing : html`<p class="sheet workshop-notice" role="status">${icon('warning')}${model.notice}</p>`}
       ${sideTabs(model, actions)}
       <div class="workshop-sides">

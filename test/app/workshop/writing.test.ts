@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openWriting } from '../../../src/app/workshop/writing.ts';
 import { memoryDrafts } from '../../../src/progress/drafts.ts';
 import type { KeepingPorts } from '../../../src/workshop/keeping.ts';
@@ -13,6 +13,7 @@ const titled = (title: string) => (files: LevelFiles) => setValue(files, ['title
 function tab(drafts = memoryDrafts(), locks = browserLocks(undefined, '')) {
   let last = 0;
   const copies: (readonly [string, string])[] = [];
+  const noticed = vi.fn<() => void>();
   const ports: KeepingPorts = {
     drafts,
     locks,
@@ -22,7 +23,7 @@ function tab(drafts = memoryDrafts(), locks = browserLocks(undefined, '')) {
   const open = async (wanted: string | null = null) =>
     openWriting(ports, true, () => EMPTY, wanted, {
       changed: () => {},
-      noticed: () => {},
+      noticed,
       copied: (from, to) => copies.push([from, to]),
     });
   const titles = async () => {
@@ -30,7 +31,7 @@ function tab(drafts = memoryDrafts(), locks = browserLocks(undefined, '')) {
     const texts = all.map((draft) => (draft && readKeptLevel(draft)?.present.text) ?? '');
     return texts.map((text) => /"title": "(\w+)"/.exec(text)?.[1] ?? '').toSorted();
   };
-  return { open, titles, copies };
+  return { open, titles, copies, noticed };
 }
 
 test('what is typed before a new level has begun to be kept stays in the level that it was typed in', async () => {
@@ -105,4 +106,34 @@ test('a level that another tab has open becomes a copy with its first change her
   expect(copies).toEqual([[OPEN, writing.id()]]);
   await writing.close();
   expect(await titles()).toEqual(['One', 'Two']);
+});
+
+test('the device has a level once it is opened or changed, which is announced once and not at each change', async () => {
+  const { open, noticed } = tab();
+  const writing = await open();
+  expect(writing.isKept()).toBe(false);
+  writing.change(titled('One'));
+  expect(writing.isKept()).toBe(false);
+  await expect.poll(() => writing.isKept()).toBe(true);
+  expect(noticed).toHaveBeenCalledTimes(1);
+  writing.change(titled('Two'));
+  writing.change(titled('Three'));
+  expect(writing.isKept()).toBe(true);
+
+  const begun = writing.begin(EMPTY);
+  expect(writing.isKept()).toBe(false);
+  await begun;
+  await expect.poll(() => writing.isKept()).toBe(true);
+  expect(noticed).toHaveBeenCalledTimes(2);
+  await writing.close();
+  expect((await open()).isKept()).toBe(true);
+});
+
+test('a level that the device has no space for is not kept, and says so', async () => {
+  const drafts = memoryDrafts();
+  const full = { ...drafts, write: () => Promise.reject(new DOMException('', 'QuotaExceededError')) };
+  const writing = await tab(full).open();
+  writing.change(titled('One'));
+  await expect.poll(() => writing.notice()).toBe('full');
+  expect(writing.isKept()).toBe(false);
 });
