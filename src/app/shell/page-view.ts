@@ -52,13 +52,15 @@ export function createPageView(root: HTMLElement): PageView {
   };
 
   const drawOnce = ({ model, actions, drawn }: PageContent) => {
-    const focused = document.activeElement;
+    // A busy browser may have taken the focus from a dialog that it has closed already.
+    const focusable = [document.activeElement, ...root.querySelectorAll('dialog[data-modal]')];
     drawPage(root, model(), actions);
     openDialogs(root);
     drawn();
-    // The focused element has done its job and is gone. If the focus has nowhere else to go, reading continues at the
+    // What had the focus has done its job and is gone. If the focus has nowhere else to go, reading continues at the
     // heading.
-    if (focused && !focused.isConnected && document.activeElement === document.body) focusHeading(root);
+    const gone = focusable.some((element) => element?.isConnected === false);
+    if (gone && document.activeElement === document.body) focusHeading(root);
   };
 
   const draw = () => {
