@@ -32,7 +32,7 @@ import { currentScreen } from './current-screen.ts';
 import { joinRoomOfLink, prefetchResultCode } from './room/room-link.ts';
 import { openCurrentPage } from './pages/current-page.ts';
 import type { PageContext } from './pages/page-controller.ts';
-import { pauseCanvas, prefetchCanvas, prefetchReplay } from './play/canvas.ts';
+import { prefetchCanvas, prefetchReplay } from './play/canvas.ts';
 import { openCurrentRun } from './play/current-run.ts';
 import { openLevelOpener } from './play/level-opener.ts';
 import { playCode } from './play/play-code.ts';
@@ -79,7 +79,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   followBrowser(parts);
   if (import.meta.env.PACKAGE) packagePage()?.follow(() => course.loaded(), view.draw, filled);
-  view.open(contentOf(root, parts));
+  view.open(contentOf(parts));
   joinRoomOfLink();
   loadProblemTexts(parts);
 
@@ -281,7 +281,7 @@ function previewIn({ runs, previews }: Parts): PageModel['preview'] {
 }
 
 /** Returns what the page shows, from the current state of the parts. */
-function contentOf(root: HTMLElement, parts: Parts): PageContent {
+function contentOf(parts: Parts): PageContent {
   const { view, navigation, course, language, settingsDialog, notices, author, runs, pages, playFiles } = parts;
   const homeActions = {
     openSettings: parts.openSettings,
@@ -310,8 +310,5 @@ function contentOf(root: HTMLElement, parts: Parts): PageContent {
     },
     title: () => runs.now()?.controller().title() ?? pages.title(),
     drawn: () => (runs.now() ? runs.now()?.controller().drawn?.() : pages.drawn()),
-    entered() {
-      if (!root.querySelector('[data-stage-host]')) pauseCanvas();
-    },
   };
 }

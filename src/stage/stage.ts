@@ -11,7 +11,7 @@ export interface Stage {
   size(): { readonly width: number; readonly height: number };
   /** Draws the scene on the canvas at once, instead of with the next frame. */
   drawNow(): void;
-  /** Replaces the current scene and wakes Phaser's loop; resolves when `create` has run. */
+  /** Replaces the current scene, and leaves Phaser's loop asleep; resolves when `create` has run. */
   show(scene: Phaser.Scene): Promise<void>;
   /** Draws the current scene only when it has changed, instead of sixty times a second. */
   drive(frame: Frame): () => void;
@@ -98,8 +98,14 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
     game.renderer.postRender();
   };
 
+  let fitted = '';
+
+  /** Fits the canvas to its element, unless that has the same size and pixel ratio as before. */
   const fit = () => {
     const now = size();
+    const wanted = [now.width, now.height, ratio()].join(' ');
+    if (wanted === fitted) return;
+    fitted = wanted;
     const deviceWidth = Math.round(now.width * ratio());
     const deviceHeight = Math.round(now.height * ratio());
     game.scale.setZoom(1 / ratio());
@@ -129,6 +135,8 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
     sameScreen.addEventListener('change', moved, { once: true, signal: gone.signal });
   };
 
+  // Whoever shows a scene wakes the loop when something is to be drawn.
+  game.loop.sleep();
   observer.observe(current);
   followScreen();
   // For tests, which ask of each word on the canvas whether it can be read.
@@ -136,6 +144,7 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
   // After the graphics card was reset, all canvases are empty, even those of a desk that sleeps.
   game.canvas.addEventListener('contextrestored', () => {
     noteTexturesLost();
+    fitted = '';
     fit();
   });
   fit();
@@ -149,8 +158,11 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
     drive: (frame) => drive(game, frame, drawNow),
     show(scene) {
       return new Promise((shown) => {
-        if (shownKey) game.scene.remove(shownKey);
-        game.loop.wake();
+        if (shownKey) {
+          game.scene.remove(shownKey);
+          // Clears the canvas, because the next scene may have to wait for its fonts.
+          drawNow();
+        }
         const key = `scene-${String(++count)}`;
         shownKey = key;
         // Phaser prefers a scene's own key, which would clash when the same kind of scene is shown again.
@@ -161,6 +173,7 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
           // Phaser queues a scene that is added in the middle of a step, and then it has no event emitter yet.
           if (!started) {
             if (shownKey === key) game.events.once(Phaser.Core.Events.POST_STEP, whenCreated);
+            game.loop.wake();
             return;
           }
           const ready = () => {

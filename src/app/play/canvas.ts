@@ -10,8 +10,6 @@ export interface Canvas {
   stageIn(host: HTMLElement): Promise<Stage>;
   /** Starts the stage out of sight, so that it is ready when a desk needs it. */
   prepare(): void;
-  /** Stops the drawing while no canvas is visible. */
-  rest(): void;
 }
 
 let loading: Promise<Canvas> | null = null;
@@ -28,46 +26,28 @@ export function loadCanvas(): Promise<Canvas> {
 async function enter(): Promise<Canvas> {
   const [{ createStage }, board] = await Promise.all([import('../../stage/stage.ts'), import('../../board/board.ts')]);
   let stage: Promise<Stage> | null = null;
-  /** The last element that asked for the stage. */
-  let wantedIn: HTMLElement | null = null;
   const start = (host: HTMLElement) =>
     (stage ??= createStage(host).catch((error: unknown) => {
       stage = null;
       throw error;
     }));
-  const rest = () => {
-    void stage?.then((built) => built.game.loop.sleep()).catch(() => null);
-  };
   return {
     openBoard: board.openBoard,
     async stageIn(host) {
-      wantedIn = host;
       const built = await start(host);
       if (built.host !== host) built.moveTo(host);
-      built.game.loop.wake();
       return built;
     },
     prepare() {
-      if (stage) return;
-      void start(document.createElement('div')).then(
-        (built) => {
-          if (wantedIn === null) built.game.loop.sleep();
-        },
-        () => null,
-      );
+      // The desk itself says if this fails.
+      void start(document.createElement('div')).catch(() => null);
     },
-    rest,
   };
 }
 
 /** Loads the code that draws the replay, which comes after the desk; after a failure (no network) the next call tries again. */
 export async function loadReplay(): Promise<typeof openReplay> {
   return (await import('../../replay/replay.ts')).openReplay;
-}
-
-/** Stops the drawing while no canvas is visible; this loads nothing. */
-export function pauseCanvas(): void {
-  void loading?.then((canvas) => canvas.rest()).catch(() => null);
 }
 
 /** Prefetches the code, so that the desk opens at once; if the network fails, the desk says so when it is opened. */

@@ -11,8 +11,6 @@ export interface PageContent {
   readonly title: () => string | undefined;
   /** The page has been drawn. */
   readonly drawn: () => void;
-  /** Another screen is shown than before. */
-  readonly entered: () => void;
 }
 
 /** Draws the whole page from the state of the app after each change; only differences touch the DOM. */
@@ -86,7 +84,6 @@ export function createPageView(root: HTMLElement): PageView {
     enter() {
       draw();
       enterScreen(root, title());
-      content?.entered();
     },
     retitle() {
       document.title = title();

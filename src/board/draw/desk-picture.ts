@@ -67,8 +67,7 @@ export function openPicture(stage: Stage): Picture {
   let flight: Flight | null = null;
   let gone: (() => void) | null = null;
   let last = 0;
-  let awake = true;
-  let restful = 0;
+  let awake = false;
   let fonts = '';
   /** What the next frame must draw; null if nothing has changed. */
   let due: { readonly still: boolean } | null = null;
@@ -76,7 +75,6 @@ export function openPicture(stage: Stage): Picture {
   const scene = new DeskScene(() => frame());
 
   const wake = () => {
-    restful = 0;
     if (awake) return;
     awake = true;
     last = performance.now();
@@ -132,9 +130,8 @@ export function openPicture(stage: Stage): Picture {
     } else {
       moving = parts.cards.step(passed / 1000);
     }
-    restful = moving ? 0 : restful + 1;
-    // A desk on which nothing moves costs nothing.
-    if (restful > 1 && awake) {
+    // A desk on which nothing moves costs nothing. This frame is still drawn.
+    if (!moving && !due && awake) {
       awake = false;
       stage.game.loop.sleep();
     }
@@ -159,7 +156,6 @@ export function openPicture(stage: Stage): Picture {
   };
 
   const start = async () => {
-    stage.game.loop.wake();
     await Promise.all([stage.show(scene), latest && fontsReady((fonts = sampleOf(latest)), redraw)]);
     if (closed) return;
     stage.game.canvas.setAttribute('aria-hidden', 'true');
@@ -229,8 +225,8 @@ export function openPicture(stage: Stage): Picture {
       parts?.trays.destroy();
       parts?.cards.destroy();
       parts?.frame.destroy();
-      // The next scene of the stage needs a game that is awake.
-      stage.game.loop.wake();
+      awake = false;
+      stage.game.loop.sleep();
     },
   };
 }
