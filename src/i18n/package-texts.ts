@@ -1,3 +1,4 @@
+import { PSEUDO } from './languages.ts';
 import { formatNumber, language } from './text.ts';
 import type { English } from './package/english.d.ts';
 
@@ -29,7 +30,9 @@ const loaded = new Map<string, Texts>();
  */
 export async function loadPackageTexts(tag: string): Promise<void> {
   const file = FILES[tag] ?? FILES['en'];
-  if (file && !loaded.has(tag)) loaded.set(tag, (await file()).default);
+  if (!file || loaded.has(tag)) return;
+  const { default: texts } = await file();
+  loaded.set(tag, tag === PSEUDO.tag ? ((await import('./pseudo.ts')).disguiseAll(texts) as Texts) : texts);
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { disguise, disguiseAll } from '../../src/i18n/pseudo.ts';
+import { loadPackageTexts, packageText } from '../../src/i18n/package-texts.ts';
 import { language, setLanguage, t, textOf } from '../../src/i18n/index.ts';
 
 test('a disguised text is in brackets, longer, without a plain letter, and keeps its placeholders and addresses', () => {
@@ -28,4 +29,10 @@ test('only its own tag selects it, and it disguises levels too', async () => {
   await setLanguage('en-GB');
   expect(language()).toBe('en');
   expect(textOf({ en: 'Yes', de: 'Ja' })).toBe('Yes');
+});
+
+test('it disguises the texts of packages, which are in files of their own', async () => {
+  await setLanguage('en-XA');
+  await loadPackageTexts('en-XA');
+  expect(packageText('finish')).toMatch(/^⟦[^A-Za-z]*⟧$/);
 });
