@@ -60,9 +60,14 @@ export function fittedStyle(
   style: TextStyle,
   least = 10,
 ): TextStyle {
-  const needed = measureText(context, text, style);
-  if (needed <= width) return style;
-  return { ...style, size: Math.max(least, Math.floor((style.size * width * 4) / needed) / 4) };
+  let fitted = style;
+  // More than once, because a font with optical sizes has wider letters in small sizes.
+  for (let needed = measureText(context, text, fitted); needed > width; needed = measureText(context, text, fitted)) {
+    if (fitted.size <= least) return fitted;
+    const size = Math.min(fitted.size - 0.25, Math.floor((fitted.size * width * 4) / needed) / 4);
+    fitted = { ...style, size: Math.max(least, size) };
+  }
+  return fitted;
 }
 
 function shorten(context: CanvasRenderingContext2D, text: string, width: number): string {

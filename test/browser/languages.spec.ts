@@ -18,11 +18,11 @@ function valuesOf(texts: object): string[] {
 }
 
 /**
- * Addresses (which the canvas isolates as left-to-right), file names, mail headers, and words from the browser itself:
+ * Addresses (which the canvas isolates as left-to-right, to the end of a line that it shortens there), file names, mail headers, and words from the browser itself:
  * dates, and "and" in a list.
  */
 const SAME_EVERYWHERE =
-  /\u2066[^\u2069]*\u2069|\S*@\S*|\S+\.example|\S+\.json|undisclosed-recipients:;|\d+ [A-Z][a-z]+ \d{4}|\band\b/g;
+  /\u2066[^\u2069]*(?:\u2069|…$)|\S*@\S*|\S+\.example|\S+\.json|undisclosed-recipients:;|\d+ [A-Z][a-z]+ \d{4}|\band\b/g;
 
 /** Words in plain letters, which the pseudo-locale does not have, so that they come from somewhere else. */
 const plainWords = (texts: readonly string[]) =>

@@ -159,13 +159,14 @@ function drawRubberStamp(
   size: number,
   palette: Palette,
 ): void {
-  const style: TextStyle = {
+  const wish: TextStyle = {
     size: size * 1.45,
     family: palette.fontTitle,
     colour: palette.stamp,
     weight: 700,
     align: 'center',
   };
+  const style = fittedStyle(context, words, width - PAD * 4, wish);
   const { lines } = wrapText(context, words, width - PAD * 4, style, 1);
   const across = Math.min(width - PAD * 2.4, context.measureText(lines[0] ?? '').width + size * 1.8);
   context.save();
@@ -177,6 +178,7 @@ function drawRubberStamp(
   context.beginPath();
   context.roundRect(-across / 2, -size * 1.2, across, size * 2.4, 5);
   context.stroke();
-  writeLines(context, lines, { x: -across / 2, y: -size * 0.92, width: across }, style);
+  // The words are in the middle of the stamp, whatever their size.
+  writeLines(context, lines, { x: -across / 2, y: -style.size * 0.63, width: across }, style);
   context.restore();
 }
