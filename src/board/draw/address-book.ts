@@ -1,3 +1,4 @@
+import { fillWithShadow } from '../../stage/fill-with-shadow.ts';
 import { pixelsPerUnit } from '../../stage/texture.ts';
 import { rightToLeft, wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
@@ -27,9 +28,7 @@ function cover(context: CanvasRenderingContext2D, palette: Palette, width: numbe
   leather.addColorStop(0.5, LEATHER);
   leather.addColorStop(1, LEATHER_DARK);
   context.fillStyle = leather;
-  context.beginPath();
-  context.roundRect(0, 0, width, height, 11);
-  context.fill();
+  fillWithShadow(context, { x: 0, y: 0, width, height }, 11);
   context.restore();
   context.strokeStyle = 'rgba(243, 217, 170, 0.45)';
   context.lineWidth = 1.2;
@@ -101,9 +100,7 @@ export function drawBook(context: CanvasRenderingContext2D, palette: Palette, lo
   paper.addColorStop(0, palette.paperShade);
   paper.addColorStop(1, palette.paperLow);
   context.fillStyle = paper;
-  context.beginPath();
-  context.roundRect(page.x, page.y, page.width, page.height, 6);
-  context.fill();
+  fillWithShadow(context, page, 6);
   context.restore();
   if (look.bound) fold(context, palette, page, turned);
   if (look.bound) rings(context, palette, turned ? width - SPINE : SPINE, height);

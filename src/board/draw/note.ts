@@ -1,3 +1,4 @@
+import { fillWithShadow } from '../../stage/fill-with-shadow.ts';
 import { pixelsPerUnit } from '../../stage/texture.ts';
 import { wrapText, writeLines, type TextStyle } from '../../stage/canvas-text.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
@@ -12,9 +13,7 @@ export function drawSlip(context: CanvasRenderingContext2D, palette: Palette, wi
   context.shadowBlur = 3 * pixelsPerUnit(context);
   context.shadowOffsetY = pixelsPerUnit(context);
   context.fillStyle = palette.paper;
-  context.beginPath();
-  context.roundRect(0, 0, width, height, 4);
-  context.fill();
+  fillWithShadow(context, { x: 0, y: 0, width, height }, 4);
   context.restore();
   context.strokeStyle = palette.paperEdge;
   context.lineWidth = 1;

@@ -1,3 +1,4 @@
+import { fillWithShadow } from '../../stage/fill-with-shadow.ts';
 import { shadow, type Palette } from '../../stage/palette.ts';
 
 /** Envelopes and slips of paper that move over the table. */
@@ -14,9 +15,7 @@ export function drawSheet(
   context.shadowBlur = 7;
   context.shadowOffsetY = 2;
   context.fillStyle = colour;
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, 2.5);
-  context.fill();
+  fillWithShadow(context, box, 2.5);
   context.restore();
   context.strokeStyle = palette.deskLine;
   context.lineWidth = 1;
