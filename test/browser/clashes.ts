@@ -203,7 +203,8 @@ function pageClashes(): string[] {
 function canvasClashes(): string[] {
   type Stage = HTMLCanvasElement & { readonly shownImages?: () => ShownImage[] };
   const shownBy = [...document.querySelectorAll<Stage>('[data-stage-host] canvas')].find((one) => one.shownImages);
-  if (!shownBy?.shownImages || !shownBy.checkVisibility() || document.querySelector('dialog[open]')) return [];
+  const isShown = shownBy?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
+  if (!shownBy?.shownImages || !isShown || document.querySelector('dialog[open]')) return [];
   interface Box {
     readonly text: string;
     readonly x: number;
@@ -283,9 +284,6 @@ function canvasClashes(): string[] {
         if (element.closest('.twin, svg') || element.tagName === 'CANVAS') continue;
         const { backgroundColor } = getComputedStyle(element);
         if (backgroundColor === 'rgba(0, 0, 0, 0)') continue;
-        // On the smallest phones the question about an email that is out needs most of the window, and the desk waits.
-        const isQuestion = element.matches('.snackbar') && element.querySelector('.predict') !== null;
-        if (isQuestion && element.getBoundingClientRect().height > innerHeight / 2) continue;
         found.push(`canvas: ${name(one)} is covered by ${element.className || element.tagName}`);
         break;
       }

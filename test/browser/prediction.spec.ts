@@ -1,3 +1,4 @@
+import { clashes } from './clashes.ts';
 import { expect, test } from './fixtures.ts';
 import { card, openDesk, placeAll, skipReplay } from './player.ts';
 
@@ -80,5 +81,25 @@ for (const [width, height] of [
     const head = await page.locator('.bar').boundingBox();
     expect(bar && head && bar.y >= head.y + head.height).toBe(true);
     expect(bar && bar.y + bar.height <= height).toBe(true);
+  });
+}
+
+for (const [width, height] of [
+  [320, 568],
+  [390, 844],
+] as const) {
+  test(`at ${String(width)}×${String(height)} the question covers no words of the desk, which is back after Undo send`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openDesk(page, 'cv-to-rivals');
+    await placeAll(page, { northwind: 'cc', southgale: 'cc' });
+    await page.locator('[data-send]').press('Enter');
+    await expect(page.locator('[data-predict]')).toBeVisible();
+    expect(await clashes(page)).toEqual([]);
+    const desk = page.locator('[data-stage-host] canvas').first();
+    await expect(desk).toBeHidden();
+    await page.locator('[data-take-back]').press('Enter');
+    await expect(desk).toBeVisible();
   });
 }
