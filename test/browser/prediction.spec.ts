@@ -62,6 +62,20 @@ test('on a small phone the answers are whole where there is space for them', asy
   await expect(page.locator('[data-predict-name="southgale"]')).toBeInViewport({ ratio: 1 });
 });
 
+test('on a small phone many answers scroll with the question, and not by themselves, too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openDesk(page, 'survey-mailing');
+  await card(page, 'batch-1').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('2');
+  await page.locator('[data-send]').press('Enter');
+  const scroll = (selector: string) =>
+    page.locator(selector).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  await expect(page.locator('.predict-names')).toBeVisible();
+  expect(await scroll('.desk-snack')).toBeGreaterThan(0);
+  expect(await scroll('.predict-names')).toBe(0);
+});
+
 for (const [width, height] of [
   [320, 568],
   [390, 844],
