@@ -69,7 +69,8 @@ export const REPLACED = [
   },
   // Nothing is drawn with WebGL, and all its parts ask first whether there is any.
   { files: /^renderer\/webgl\//, by: EMPTY_CLASS },
-  { files: /^textures\/DynamicTexture\.js$/, by: EMPTY_CLASS },
+  // The game makes its textures from canvases of its own.
+  { files: /^textures\/(?:Canvas|Dynamic)Texture\.js$/, by: EMPTY_CLASS },
   { files: /^gameobjects\/components\/Filters\.js$/, by: NOTHING },
   // A camera and a texture manager make one of each of these, and never use it.
   {

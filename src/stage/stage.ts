@@ -34,7 +34,7 @@ async function boot(config: Phaser.Types.Core.GameConfig): Promise<Phaser.Game> 
     const preBoot = (game: Phaser.Game) => {
       game.events.once(Phaser.Core.Events.BOOT, () => {
         for (const key of DEFAULT_TEXTURES) {
-          game.textures.createCanvas(key, 1, 1);
+          game.textures.create(key, document.createElement('canvas'), 1, 1)?.add('__BASE', 0, 0, 0, 1, 1);
           game.textures.emit(Phaser.Textures.Events.LOAD, key);
         }
       });

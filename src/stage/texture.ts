@@ -26,26 +26,34 @@ export function noteTexturesLost(): void {
   losses += 1;
 }
 
-/** A clear canvas of a size, in texture pixels: the one that the key has already if it fits, as another costs more than a drawing. */
-function clearTexture(scene: Phaser.Scene, key: string, width: number, height: number): Phaser.Textures.CanvasTexture {
-  if (scene.textures.exists(key)) {
-    const there = scene.textures.get(key);
-    const canvas = there.getSourceImage();
-    const fits = canvas.width === width && canvas.height === height;
-    if (isCanvasTexture(there) && fits && !there.context.isContextLost()) {
+/**
+ * A clear canvas of a size, in texture pixels: the one that the key has already if it fits, as another costs more than a
+ * drawing. Phaser's own canvas textures copy all their pixels when they are made, and keep the copy.
+ */
+function clearTexture(
+  { textures }: Phaser.Scene,
+  key: string,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D {
+  if (textures.exists(key)) {
+    const canvas = textures.get(key).getSourceImage();
+    const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
+    if (context && !context.isContextLost() && canvas.width === width && canvas.height === height) {
       // Setting the size clears a canvas, and resets its context.
-      there.canvas.width = width;
-      return there;
+      canvas.width = width;
+      return context;
     }
-    scene.textures.remove(key);
+    textures.remove(key);
   }
-  const texture = scene.textures.createCanvas(key, width, height);
-  if (!texture) throw new Error(`The texture ${key} could not be made.`);
-  return texture;
-}
-
-function isCanvasTexture(texture: Phaser.Textures.Texture): texture is Phaser.Textures.CanvasTexture {
-  return 'canvas' in texture && 'context' in texture;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  const texture = textures.create(key, canvas, width, height);
+  if (!context || !texture) throw new Error(`The texture ${key} could not be made.`);
+  texture.add('__BASE', 0, 0, 0, width, height);
+  return context;
 }
 
 /**
@@ -66,12 +74,10 @@ export function drawTexture(
   draw: (context: CanvasRenderingContext2D) => void,
   scale = textureScale(),
 ): string {
-  const texture = clearTexture(scene, key, Math.ceil(width * scale), Math.ceil(height * scale));
-  const context = texture.context;
+  const context = clearTexture(scene, key, Math.ceil(width * scale), Math.ceil(height * scale));
   forgetWritten(context.canvas);
   context.scale(scale, scale);
   context.textBaseline = 'alphabetic';
   draw(context);
-  texture.refresh();
   return key;
 }
