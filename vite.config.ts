@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { indexCourse } from './tools/course-index.ts';
 import { formatDescriptions } from './tools/format-descriptions.mjs';
-import { pageChunks, preloadHome } from './tools/page-chunks.mjs';
+import { compileAhead, pageChunks, preloadHome } from './tools/page-chunks.mjs';
 import { offline } from './tools/offline.ts';
 import { useCutPhaser } from './tools/phaser-cut.mjs';
 import { buildPackagePage, packagePage } from './tools/package-page.ts';
@@ -56,6 +56,7 @@ export default defineConfig(({ mode }) => ({
     serveFolders({ assets: 'assets', levels }),
     watchLevels(levels),
     preloadHome(),
+    compileAhead(),
     policyInPage(),
     ...(mode === 'package' ? [packagePage()] : [offline(isNotKept), buildPackagePage()]),
   ],

@@ -64,6 +64,7 @@ if (only === undefined || only === 'browser') {
     logLevel: 'warn',
     publicDir: false,
     plugins: [splitTexts(), useCutPhaser()],
+    resolve: { alias: { 'unmodified-phaser': join(ROOT, 'node_modules/phaser/dist/phaser.esm.js') } },
     build: { outDir: PAGE, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 2000 },
   });
   await buildGame();

@@ -62,6 +62,34 @@ export function pageChunks(root, { home, play, canvas }) {
   ];
 }
 
+/** Chromium's line for it. */
+const HINT = '//# allFunctionsCalledOnLoad';
+/** The entry point, what a level needs until its replay, and Phaser. */
+const RUNS_AT_ONCE = new RegExp(`^(?:index|${HOME}|${PLAY}|${CANVAS}|replay|phaser-.*)$`);
+
+/**
+ * Asks the browser to compile all functions of a file while it arrives, beside the page's own work. Nearly all of them
+ * run soon, and one by one, when each is first called, compiling them takes a sixth of a start. Other browsers than
+ * Chromium see a comment (https://v8.dev/blog/explicit-compile-hints).
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function compileAhead() {
+  return {
+    name: 'compile-ahead',
+    apply: 'build',
+    generateBundle: {
+      // It has to be the first line, so after Vite has added its own.
+      order: 'post',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type === 'chunk' && RUNS_AT_ONCE.test(chunk.name)) chunk.code = `${HINT}\n${chunk.code}`;
+        }
+      },
+    },
+  };
+}
+
 /**
  * @param {readonly string[]} from
  * @param {(module: string) => readonly string[]} importsOf

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
@@ -153,6 +153,16 @@ for (const [language, font] of [
     expect(looks.filter((path) => /noto-/.test(path) && !font.test(path))).toEqual([]);
   });
 }
+
+test('the code of a start asks in its first line to be compiled while it arrives', () => {
+  const assets = join(DIST, 'assets');
+  const asking = readdirSync(assets).filter(
+    (file) =>
+      file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
+  );
+  const names = new Set(asking.map((file) => file.replace(/-.*/, '')));
+  expect([...names].toSorted()).toEqual(['canvas', 'home', 'index', 'phaser', 'play', 'replay']);
+});
 
 for (const viewport of [
   { width: 1280, height: 800 },

@@ -1,4 +1,5 @@
 /** The game's dots on the game's stage, below a Phaser scene at rest, as while a beat is read. */
+import * as Unmodified from 'unmodified-phaser';
 import { openDotLayer } from '../../../src/replay/dots/dot-layer.ts';
 import { readPalette } from '../../../src/stage/palette.ts';
 import { Phaser } from '../../../src/stage/phaser.ts';
@@ -40,15 +41,26 @@ export async function runDots(count: number): Promise<Running> {
   };
 }
 
-/** Phaser with nothing to draw: what a frame costs in any case. */
-export async function runEmpty(): Promise<Running> {
+/** An unmodified Phaser with nothing to draw, on the renderer that the game uses: what a frame costs in any case. */
+export function runEmpty(): Promise<Running> {
   const host = hostElement();
-  const stage = await createStage(host);
-  await stage.show(new Phaser.Scene({}));
-  return {
-    stop() {
-      stage.destroy();
-      host.remove();
-    },
-  };
+  return new Promise((resolve) => {
+    const create = () => {
+      resolve({
+        stop() {
+          game.destroy(true);
+          host.remove();
+        },
+      });
+    };
+    const game = new Unmodified.Game({
+      type: Unmodified.CANVAS,
+      parent: host,
+      width: WIDTH,
+      height: HEIGHT,
+      banner: false,
+      audio: { noAudio: true },
+      scene: { create },
+    });
+  });
 }

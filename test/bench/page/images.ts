@@ -1,5 +1,5 @@
 /** The same dots as Phaser's own images, with the settings that proved fastest. */
-import { Phaser } from '../../../src/stage/phaser.ts';
+import * as Phaser from 'unmodified-phaser';
 import { HEIGHT, hostElement, WIDTH, type Running } from './running.ts';
 
 export function runImages(count: number, size: number): Promise<Running> {
