@@ -135,7 +135,7 @@ export async function createStage(host: HTMLElement): Promise<Stage> {
     sameScreen.addEventListener('change', moved, { once: true, signal: gone.signal });
   };
 
-  // Whoever shows a scene wakes the loop when something is to be drawn.
+  // The code that shows a scene wakes the loop when something is to be drawn.
   game.loop.sleep();
   observer.observe(current);
   followScreen();
