@@ -49,8 +49,21 @@ function readLevelCode(): void {
     document.head.append(link);
   }
 }
+const root = document.querySelector<HTMLElement>('#page');
+
+/** Reads it when the player points at a level or moves the focus there, which is a moment before it is opened. */
+function readLevelCodeWhenNear(): void {
+  const near = new AbortController();
+  const look = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.closest('a[href*="#/level/"]')) return;
+    near.abort();
+    readLevelCode();
+  };
+  for (const sign of ['pointerover', 'focusin']) root?.addEventListener(sign, look, { signal: near.signal });
+}
+
 // The address opens a level, or an earlier visit has left the code on the device, where reading it delays nothing.
 if ('level' in readRoute(location.hash) || asksForLevel || isLaterVisit()) readLevelCode();
+else readLevelCodeWhenNear();
 
-const root = document.querySelector<HTMLElement>('#page');
 if (root) void import('./app/app.ts').then(({ startApp }) => startApp(root));
