@@ -7,9 +7,14 @@ import { noteWritten } from './written.ts';
 
 const ELLIPSIS = '…';
 
+/** Made when it is first needed, because it takes some milliseconds, and most texts need neither. */
+let segmenter: Intl.Segmenter | null = null;
+
 /** Graphemes, so that an accent or an emoji is never split. */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+function lettersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
 
 export interface TextBox {
   readonly x: number;
@@ -125,23 +130,37 @@ interface Line {
 }
 
 function linesOf(context: CanvasRenderingContext2D, paragraph: string, width: number): Line[] {
-  const fits = (line: string) => context.measureText(line.trimEnd()).width <= width;
   const lines: string[] = [];
-  let line = '';
-  for (let piece of piecesOf(paragraph)) {
-    if (fits(line + piece)) {
-      line += piece;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    while (!fits(piece) && lettersOf(piece).length > 1) {
-      const [head, tail] = breakWord(context, piece, width);
+  let left = piecesOf(paragraph);
+  while (left.length > 0) {
+    const count = fitting(context, left, width);
+    const [longer = '', ...others] = left;
+    if (count > 0) {
+      lines.push(left.slice(0, count).join(''));
+      left = left.slice(count);
+    } else {
+      const [head, tail] = breakWord(context, longer, width);
       lines.push(head);
-      piece = tail;
+      left = tail === '' ? others : [tail, ...others];
     }
-    line = piece;
   }
-  return [...lines, line].map((text, index) => ({ text, ends: index === lines.length }));
+  if (lines.length === 0) lines.push('');
+  return lines.map((text, index) => ({ text, ends: index === lines.length - 1 }));
+}
+
+/**
+ * Returns how many of the pieces fit on a line. It starts with a guess by the length of the text, because measuring is
+ * most of the work.
+ */
+function fitting(context: CanvasRenderingContext2D, pieces: readonly string[], width: number): number {
+  const widthOf = (count: number) => context.measureText(pieces.slice(0, count).join('').trimEnd()).width;
+  const whole = widthOf(pieces.length);
+  if (whole <= width) return pieces.length;
+  let letters = (pieces.join('').length * width) / whole;
+  let count = pieces.findIndex((piece) => (letters -= piece.length) < 0);
+  while (count > 0 && widthOf(count) > width) count -= 1;
+  while (count < pieces.length - 1 && widthOf(count + 1) <= width) count += 1;
+  return Math.max(0, count);
 }
 
 /**

@@ -15,7 +15,8 @@ const NEVER_FIRST =
 const NEVER_LAST = /[（(「『【〔〈《［[{｛“‘£$¥#]$/u;
 const DIGITS_LAST = /[\d,.]$/;
 
-const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Made when it is first needed: it takes some milliseconds, and texts with spaces do without. */
+let words: Intl.Segmenter | null = null;
 
 /**
  * Splits a paragraph into unbreakable pieces; only one that is longer than a line may be broken. A piece includes its
@@ -33,7 +34,9 @@ export function piecesOf(paragraph: string): string[] {
 }
 
 function wordsIn(text: string): string[] {
-  return WITHOUT_SPACES.test(text) ? Array.from(words.segment(text), ({ segment }) => segment) : [text];
+  if (!WITHOUT_SPACES.test(text)) return [text];
+  words ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
 /** True when no line may be broken between the two. */

@@ -18,7 +18,8 @@ function audio(): AudioContext {
 
 function noiseOf(out: AudioContext): AudioBuffer {
   if (noise) return noise;
-  noise = out.createBuffer(1, out.sampleRate, out.sampleRate);
+  // A third of a second, which is repeated: longer noise would take a slow phone 20 ms, within the player's click.
+  noise = out.createBuffer(1, Math.round(out.sampleRate / 3), out.sampleRate);
   const data = noise.getChannelData(0);
   let seed = 20120130;
   for (let index = 0; index < data.length; index++) {
@@ -45,6 +46,7 @@ function rustle(out: AudioContext, { from, to, seconds, volume, after = 0, q = 0
   const filter = out.createBiquadFilter();
   const gain = out.createGain();
   source.buffer = noiseOf(out);
+  source.loop = true;
   filter.type = 'bandpass';
   filter.Q.value = q;
   filter.frequency.setValueAtTime(from, start);
@@ -53,7 +55,7 @@ function rustle(out: AudioContext, { from, to, seconds, volume, after = 0, q = 0
   gain.gain.exponentialRampToValueAtTime(volume, start + seconds * 0.25);
   gain.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
   source.connect(filter).connect(gain).connect(out.destination);
-  source.start(start, (from % 700) / 1000, seconds + 0.05);
+  source.start(start, (from % 300) / 1000, seconds + 0.05);
 }
 
 interface Tone {

@@ -37,7 +37,7 @@ class DeskScene extends Phaser.Scene {
 }
 
 /** Every character that may be drawn, so that the right parts of the fonts are fetched. */
-function sampleOf({ words, desk, placement }: View): string {
+function charactersIn({ words, desk, placement }: View): string {
   const cards = [...words.cards.values()].flatMap(({ name, address, people, about }) => [name, address, people, about]);
   const trays = desk.fields.flatMap((field) => {
     const { name, why, people, digit } = words.tray(field, placement);
@@ -57,6 +57,16 @@ function sampleOf({ words, desk, placement }: View): string {
 }
 
 export function openPicture(stage: Stage): Picture {
+  let sampled: { readonly view: View; readonly sample: string } | null = null;
+  /** The characters of a view, which stay the same while only the pointer moves. */
+  const sampleOf = (view: View) => {
+    const same =
+      sampled?.view.words === view.words &&
+      sampled.view.desk === view.desk &&
+      sampled.view.placement === view.placement;
+    if (!sampled || !same) sampled = { view, sample: charactersIn(view) };
+    return sampled.sample;
+  };
   let closed = false;
   let latest: View | null = null;
   let parts: {
