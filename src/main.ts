@@ -19,8 +19,9 @@ const language = wantedLanguage(languageAtAGlance(pageScope(), asked.course));
 // Before anything is drawn, because Firefox's accessibility tree keeps the language that an element had when it was
 // inserted.
 writeLanguage(pickLanguage([language]));
-void loadLanguage(language, ['first']);
 const asksForLevel = new URLSearchParams(location.search).has(LEVEL);
+const opensLevel = 'level' in readRoute(location.hash) || asksForLevel;
+void loadLanguage(language, opensLevel ? ['first', 'later'] : ['first']);
 if (asked.course === null && !asksForLevel) {
   const index = loadCourseIndex(language);
   askAhead(
@@ -39,16 +40,24 @@ function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof
   );
 }
 
+/** Adds a link to the head of the page, which makes the browser fetch a file. */
+function ahead(rel: string, href: string, more: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel, href, ...more }));
+}
+
+/** Returns the files that a level needs, which the build has named in the page. */
+function filesOf(kind: 'code' | 'style'): string[] {
+  return document.querySelector<HTMLMetaElement>(`meta[name="level-${kind}"]`)?.content.split(' ') ?? [];
+}
+
 /** Fetches and compiles the code that plays levels, without running it. */
 function readLevelCode(): void {
-  const files = document.querySelector<HTMLMetaElement>('meta[name="level-code"]')?.content.split(' ') ?? [];
-  for (const [index, file] of files.entries()) {
-    const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file, crossOrigin: '' });
+  for (const [index, file] of filesOf('code').entries()) {
     // The first plays the level, and the others draw its desk.
-    link.fetchPriority = index === 0 ? 'auto' : 'low';
-    document.head.append(link);
+    ahead('modulepreload', file, { crossOrigin: '', fetchPriority: index === 0 ? 'auto' : 'low' });
   }
 }
+
 const root = document.querySelector<HTMLElement>('#page');
 
 /** Reads it when the player points at a level or moves the focus there, which is a moment before it is opened. */
@@ -62,8 +71,11 @@ function readLevelCodeWhenNear(): void {
   for (const sign of ['pointerover', 'focusin']) root?.addEventListener(sign, look, { signal: near.signal });
 }
 
-// The address opens a level, or an earlier visit has left the code on the device, where reading it delays nothing.
-if ('level' in readRoute(location.hash) || asksForLevel || isLaterVisit()) readLevelCode();
+// A browser warns of a style sheet that is fetched and not used, so only a level that is opened asks for it.
+if (opensLevel) for (const file of filesOf('style')) ahead('preload', file, { as: 'style', crossOrigin: '' });
+// An earlier visit has left the code on the device, where reading it delays nothing.
+// The texts and the index, which are small, are asked for first: over HTTP/1 a browser has six connections.
+if (opensLevel || isLaterVisit()) setTimeout(readLevelCode);
 else readLevelCodeWhenNear();
 
 if (root) void import('./app/app.ts').then(({ startApp }) => startApp(root));

@@ -140,9 +140,16 @@ function namesIn(file, type, wanted) {
   return found;
 }
 
+/** @param {string} name @param {readonly string[]} files @returns {import('vite').HtmlTagDescriptor} */
+const named = (name, files) => ({
+  tag: 'meta',
+  attrs: { name, content: files.map((file) => `./${file}`).join(' ') },
+  injectTo: 'head',
+});
+
 /**
  * Adds preload links to the built page, so that the browser requests all of its code at once, without waiting for the
- * start, and names the files that a level needs, which src/main.ts reads ahead on a later visit.
+ * start, and names the files that a level needs, which src/main.ts reads ahead.
  * @returns {import('vite').Plugin}
  */
 export function preloadHome() {
@@ -167,11 +174,14 @@ export function preloadHome() {
             attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
             injectTo: /** @type {const} */ ('head'),
           })),
-          {
-            tag: 'meta',
-            attrs: { name: 'level-code', content: level.map(({ fileName }) => `./${fileName}`).join(' ') },
-            injectTo: /** @type {const} */ ('head'),
-          },
+          named(
+            'level-code',
+            level.map(({ fileName }) => fileName),
+          ),
+          named(
+            'level-style',
+            level.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+          ),
         ];
       },
     },

@@ -116,16 +116,22 @@ test('the course and the texts are requested once, before the code of the home p
   expect(asked.filter((name) => name.startsWith('levels/'))).toEqual(['levels/course.json']);
 });
 
-test('only the level that the address opens is requested before the code of the home page has loaded @thorough', async ({
+test('what the level of the address needs is requested before the code of the home page has loaded, and no other level', async ({
   page,
+  site,
 }) => {
   const asked = logOfData(page);
+  const requested = logOf(page, site.url);
   await page.addInitScript(() => {
     globalThis.requestIdleCallback = () => 0;
   });
   const wanted = ['course', 'survey-mailing', 'survey-mailing.fr'].map((name) => `levels/${name}.json`);
   await page.route('**/home-*.js', async (route) => {
     await expect.poll(() => asked).toEqual(expect.arrayContaining(wanted));
+    // The texts that the home page does without, the style sheet and the code.
+    await expect.poll(() => requested(/\/fr-[^/]*\.js$/).length).toBe(2);
+    await expect.poll(() => requested(/\/play-[^/]*\.css$/).length).toBe(1);
+    await expect.poll(() => requested(/\/(play|canvas|phaser)-[^/]*\.js$/).length).toBe(3);
     await route.continue();
   });
   await page.goto('./?lang=fr#/level/survey-mailing');
