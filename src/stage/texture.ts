@@ -26,6 +26,9 @@ export function noteTexturesLost(): void {
   losses += 1;
 }
 
+/** False also in a browser that cannot say, as older ones of Safari and Firefox cannot. */
+const isLost = (context: CanvasRenderingContext2D) => 'isContextLost' in context && context.isContextLost();
+
 /**
  * A clear canvas of a size, in texture pixels: the one that the key has already if it fits, as another costs more than a
  * drawing. Phaser's own canvas textures copy all their pixels when they are made, and keep the copy.
@@ -39,7 +42,7 @@ function clearTexture(
   if (textures.exists(key)) {
     const canvas = textures.get(key).getSourceImage();
     const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null;
-    if (context && !context.isContextLost() && canvas.width === width && canvas.height === height) {
+    if (context && !isLost(context) && canvas.width === width && canvas.height === height) {
       // Setting the size clears a canvas, and resets its context.
       canvas.width = width;
       return context;
