@@ -42,7 +42,7 @@ function filesToFetch(files: readonly string[], index: Awaited<ReturnType<typeof
 
 /** Adds a link to the head of the page, which makes the browser fetch a file. */
 function ahead(rel: string, href: string, more: Partial<HTMLLinkElement>): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel, href, ...more }));
+  document.head.append(Object.assign(document.createElement('link'), { rel, href, crossOrigin: '', ...more }));
 }
 
 /** Returns the files that a level needs, which the build has named in the page. */
@@ -54,7 +54,7 @@ function filesOf(kind: 'code' | 'style'): string[] {
 function readLevelCode(): void {
   for (const [index, file] of filesOf('code').entries()) {
     // The first plays the level, and the others draw its desk.
-    ahead('modulepreload', file, { crossOrigin: '', fetchPriority: index === 0 ? 'auto' : 'low' });
+    ahead('modulepreload', file, { fetchPriority: index === 0 ? 'auto' : 'low' });
   }
 }
 
@@ -72,9 +72,9 @@ function readLevelCodeWhenNear(): void {
 }
 
 // A browser warns of a style sheet that is fetched and not used, so only a level that is opened asks for it.
-if (opensLevel) for (const file of filesOf('style')) ahead('preload', file, { as: 'style', crossOrigin: '' });
-// An earlier visit has left the code on the device, where reading it delays nothing.
-// The texts and the index, which are small, are asked for first: over HTTP/1 a browser has six connections.
+if (opensLevel) for (const file of filesOf('style')) ahead('preload', file, { as: 'style' });
+// An earlier visit has left the code on the device, where reading it delays nothing. The texts and the index, which are
+// small, are asked for first: over HTTP/1 a browser has six connections.
 if (opensLevel || isLaterVisit()) setTimeout(readLevelCode);
 else readLevelCodeWhenNear();
 

@@ -64,8 +64,8 @@ export function pageChunks(root, { home, play, canvas }) {
 
 /** Chromium's line for it. */
 const HINT = '//# allFunctionsCalledOnLoad';
-/** The entry point, what a level needs until its replay, and Phaser. */
-const RUNS_AT_ONCE = new RegExp(`^(?:index|${HOME}|${PLAY}|${CANVAS}|replay|phaser-.*)$`);
+/** The home page, what a level needs until its replay, and Phaser. */
+const RUNS_AT_ONCE = new RegExp(`^(?:${HOME}|${PLAY}|${CANVAS}|replay|phaser-.*)$`);
 
 /**
  * Asks the browser to compile all functions of a file while it arrives, beside the page's own work. Nearly all of them

@@ -181,7 +181,7 @@ test('the code of a start asks in its first line to be compiled while it arrives
       file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n'),
   );
   const names = new Set(asking.map((file) => file.replace(/-.*/, '')));
-  expect([...names].toSorted()).toEqual(['canvas', 'home', 'index', 'phaser', 'play', 'replay']);
+  expect([...names].toSorted()).toEqual(['canvas', 'home', 'phaser', 'play', 'replay']);
 });
 
 for (const viewport of [
