@@ -7,7 +7,7 @@ import { noteWritten } from './written.ts';
 
 const ELLIPSIS = '…';
 
-/** Made when it is first needed, because it takes some milliseconds, and most texts need neither. */
+/** Made when it is first needed: it takes some milliseconds, and few texts are shortened or broken within a word. */
 let segmenter: Intl.Segmenter | null = null;
 
 /** Graphemes, so that an accent or an emoji is never split. */

@@ -73,19 +73,21 @@ for (const language of ['en', 'de']) {
   });
 }
 
-test('the code of a level is read as soon as the player points at it', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    globalThis.requestIdleCallback = () => 0;
+for (const sign of ['hover', 'focus'] as const) {
+  test(`the code of a level is read as soon as the player comes near it (${sign})`, async ({ page, site }) => {
+    await page.addInitScript(() => {
+      globalThis.requestIdleCallback = () => 0;
+    });
+    const requested = logOf(page, site.url);
+    await page.goto('./');
+    await homeReady(page);
+    const code = () => requested(/^assets\/(play|canvas|phaser)-[^/]*\.js$/);
+    await page.locator('[data-settings]').first()[sign]();
+    expect(code()).toEqual([]);
+    await page.locator('[data-level] a').first()[sign]();
+    await expect.poll(() => code().length).toBe(3);
   });
-  const requested = logOf(page, site.url);
-  await page.goto('./');
-  await homeReady(page);
-  const code = () => requested(/^assets\/(play|canvas|phaser)-[^/]*\.js$/);
-  await page.locator('[data-settings]').first().hover();
-  expect(code()).toEqual([]);
-  await page.locator('[data-level] a').first().hover();
-  await expect.poll(() => code().length).toBe(3);
-});
+}
 
 /** Logs the page's requests for the files of the course, and for the texts in French. */
 function logOfData(page: Page): string[] {

@@ -45,3 +45,26 @@ test('a desk and a replay at rest are drawn again when the graphics card was res
   expect(gone).toBe(0);
   expect(again / told).toBeCloseTo(1, 1);
 });
+
+test('a desk is drawn once when it opens, and not while nothing moves', async ({ page }) => {
+  // Phaser clears the canvas before each drawing.
+  await page.addInitScript(() => {
+    const prototype: object = CanvasRenderingContext2D.prototype;
+    const clear = Reflect.get(prototype, 'clearRect') as (...box: number[]) => void;
+    Object.assign(globalThis, { drawings: 0 });
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      if (this.canvas.parentElement?.matches('[data-stage-host]')) {
+        Object.assign(globalThis, { drawings: (Reflect.get(globalThis, 'drawings') as number) + 1 });
+      }
+      clear.apply(this, box);
+    };
+  });
+  await openDesk(page, 'cv-to-rivals');
+  const drawings = () => page.evaluate(() => Reflect.get(globalThis, 'drawings') as number);
+  await expect.poll(drawings).toBeGreaterThan(0);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
+  });
+  // A font that arrives late is one more reason to draw.
+  expect(await drawings()).toBeLessThanOrEqual(2);
+});
