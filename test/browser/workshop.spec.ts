@@ -19,10 +19,12 @@ test('a host writes a level of two people by keyboard, sees its score change, an
   await page.keyboard.type('Ben Ray');
   await press('[data-section="mails"]');
   await press('[data-add="mail"]');
-  await page.keyboard.type('Your results');
+  // Leaving the subject gives the email its id, and the cards that lie on its desk stay there.
+  await expect(page.locator('#at-mails-0-subject')).toBeFocused();
+  await press('[data-everyone="to"]');
+  await page.locator('#at-mails-0-subject').pressSequentially('Your results');
   await page.locator('#at-mails-0-sensitivity-3').press('Space');
 
-  await press('[data-everyone="to"]');
   await expect(score.locator('[data-stars="0"]')).toBeVisible();
   await expect(page.locator('[data-live-desk] .ledger')).toContainText('Ana Pol');
   const leaked = await score.getAttribute('data-score');

@@ -22,6 +22,8 @@ export interface LevelInWork {
   readonly isAnalysing: () => boolean;
   /** Reads the files again after a change. A worker checks them, so that the author can type on. */
   readonly follow: (files: LevelFiles) => void;
+  /** Checks at once what a worker is still checking, for a step that needs the ids as they are now. */
+  readonly catchUp: () => void;
   /** The next files are those of another level, of which nothing is known: they are checked at once. */
   readonly clear: () => void;
   readonly close: () => void;
@@ -42,6 +44,7 @@ const PAUSE_MS = 250;
 export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalysed: () => void): LevelInWork {
   let now = files;
   let isAnother = false;
+  let isBehind = false;
   let draft = draftOf(files);
   let checked = quickCheck(files);
   let playable = playableIn(checked);
@@ -70,6 +73,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
   };
   const become = (check: typeof checked) => {
     checked = check;
+    isBehind = false;
     playable = playableIn(check) ?? playable;
     ask();
     wasChecked();
@@ -81,6 +85,10 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
     // Without the worker the page checks the level, however long that takes.
     () => become(quickCheck(now)),
   );
+  const checkNow = () => {
+    checks.forget();
+    become(quickCheck(now));
+  };
   ask();
   return {
     draft: () => draft,
@@ -91,6 +99,7 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
     isAnalysing: () => isAnalysing,
     follow(next) {
       now = next;
+      isBehind = true;
       draft = draftOf(next);
       analysed = null;
       isAnalysing = true;
@@ -99,8 +108,10 @@ export function levelInWork(files: LevelFiles, wasChecked: () => void, wasAnalys
       if (!isAnother) return checks.ask(next);
       isAnother = false;
       playable = null;
-      checks.forget();
-      become(quickCheck(next));
+      checkNow();
+    },
+    catchUp() {
+      if (isBehind) checkNow();
     },
     clear() {
       isAnother = true;

@@ -1,4 +1,5 @@
 import {
+  deskName,
   type ContactId,
   type Field,
   type Level,
@@ -12,6 +13,7 @@ import { announce } from '../../access/announce.ts';
 import { t } from '../../i18n/index.ts';
 import type { DeskModel } from '../../screens/workshop/desk-panel.ts';
 import { factsOf } from '../../workshop/trial/facts-of.ts';
+import { renamedIds } from '../../workshop/trial/renamed-ids.ts';
 import { openLatestAnswer } from '../../workshop/latest-answer.ts';
 import { startOutcomeWorker } from './outcome-worker.ts';
 import { placementIn } from './placement-in.ts';
@@ -108,6 +110,7 @@ export function liveDesk(draw: () => void): LiveDesk {
     follow(next) {
       stale = next === null;
       if (next === null || next === level) return;
+      if (level) placements = withNewIds(placements, level, next);
       level = next;
       const before = facts;
       facts = factsOf(next);
@@ -154,3 +157,18 @@ export function liveDesk(draw: () => void): LiveDesk {
     },
   };
 }
+
+/** Keeps cards where they lie when they or their email get another id. */
+function withNewIds(placements: Placements, before: Level, after: Level): Placements {
+  const contacts = renamedIds(idsOf(before), idsOf(after));
+  const desks = renamedIds(before.mails.map(deskName), after.mails.map(deskName));
+  if (contacts.size === 0 && desks.size === 0) return placements;
+  return new Map(
+    [...placements].map(([desk, placement]) => [
+      desks.get(desk) ?? desk,
+      Object.fromEntries(Object.entries(placement).map(([id, field]) => [contacts.get(id) ?? id, field])),
+    ]),
+  );
+}
+
+const idsOf = ({ contacts }: Level) => contacts.map(({ id }) => id);

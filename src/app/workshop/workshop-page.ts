@@ -180,8 +180,13 @@ export async function workshopPage(context: PageContext): Promise<PageController
   };
   const keys = undoKeys(undo, redo);
 
-  const makeContent = (fields: Form) => {
+  /** What lies on the desk, by the ids that the level has now. */
+  const trialNow = () => {
+    work.catchUp();
     const trial = desk.trial();
+    return trial?.whole ? trial : null;
+  };
+  const makeContent = (fields: Form) => {
     const bestRouting = work.analysis()?.best.routing ?? {};
     return sectionContent(section, fields, {
       expected: section === 'expected' ? expectedModel(work.draft(), work.level(), bestRouting) : { verdicts: [] },
@@ -191,8 +196,11 @@ export async function workshopPage(context: PageContext): Promise<PageController
           if (level) desk.lay(tryWay(level, wayOf(work.draft(), index), bestRouting).routing);
         },
         replace:
-          trial && desk.model().outcome
-            ? (index) => change((files) => setWay(files, index, wayOnDesk(trial)))
+          desk.trial() && desk.model().outcome
+            ? (index) => {
+                const trial = trialNow();
+                if (trial) change((files) => setWay(files, index, wayOnDesk(trial)));
+              }
             : undefined,
       },
       played: work.analysis(),
@@ -204,7 +212,6 @@ export async function workshopPage(context: PageContext): Promise<PageController
 
   return {
     screen() {
-      const trial = desk.trial();
       if (lastDrawn?.language !== language()) {
         const fields = form.form();
         lastDrawn = { fields, content: makeContent(fields), language: language() };
@@ -239,12 +246,14 @@ export async function workshopPage(context: PageContext): Promise<PageController
           show: desk.show,
           best: best.ask,
           watch() {
+            const trial = trialNow();
             const playable = work.playable();
             if (!playable || !trial) return;
             const { files, level } = playable;
             context.preview(looseFilesOf(files), level.id, watched(level, trial.routing));
           },
           expect() {
+            const trial = trialNow();
             if (!trial) return;
             change((files) => addExpectation(files, wayOnDesk(trial), null).files);
             announce(t('workshop.expected.kept'));
