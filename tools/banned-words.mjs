@@ -1,5 +1,5 @@
 // Refuses words that texts for players and trainers must not use; docs/style.md says what to write instead. It reads
-// the language files, the levels, the messages of the command line, and the guide for trainers.
+// the language files, the levels and their templates, the messages of the command line, and the guide for trainers.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -149,15 +149,11 @@ function checkJson(root, path) {
     .flatMap(([key, own, text]) => check(path, ` "${key}"`, own, text));
 }
 
-/**
- * @param {string} root @returns {string[]} the problems of the guide, without its code and without the generated
- *   reference
- */
+/** @param {string} root @returns {string[]} the problems of the guide and its reference, without their code */
 function checkGuide(root) {
   const path = 'docs/write-a-level.md';
   if (!existsSync(join(root, path))) return [];
-  const [guide = ''] = readFileSync(join(root, path), 'utf8').split('## Every field');
-  return guide
+  return readFileSync(join(root, path), 'utf8')
     .split('\n')
     .flatMap((line, index) => check(`${path}:${index + 1}`, '', 'en', line.replaceAll(/`[^`]*`/g, '·')));
 }
@@ -171,6 +167,7 @@ export function bannedWords(root) {
     ...jsonIn(root, 'src/i18n'),
     ...jsonIn(root, 'src/i18n/package'),
     ...jsonIn(root, 'src/i18n/situations'),
+    ...jsonIn(root, 'src/workshop/templates/texts'),
     ...jsonIn(root, 'src/cli'),
     ...jsonIn(root, 'levels'),
   ];

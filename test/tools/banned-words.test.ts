@@ -95,13 +95,17 @@ describe('looks at', () => {
     ['src/i18n/ar.json', 'كما في جهازي'],
     ['src/cli/en.json', 'Who sends the mail?'],
     ['levels/a.fr.json', 'Comme mon appareil'],
+    ['src/workshop/templates/texts/en.json', 'It shows nobody to anybody.'],
   ])('%s', (path, text) => {
     expect(found(path, { text })).toHaveLength(1);
   });
 
-  test('the guide up to its reference', () => {
-    expect(found('docs/write-a-level.md', 'One\nTwo mails, `mails`\n\n## Every field\n\n- mails')).toEqual([
+  test('the guide and its reference, but not the names of fields', () => {
+    expect(
+      found('docs/write-a-level.md', 'One\nTwo mails, `mails`\n\n## Every field\n\n- One of "mails". A mail.'),
+    ).toEqual([
       'docs/write-a-level.md:2 says “mails”: write email (docs/style.md)',
+      'docs/write-a-level.md:6 says “mail”: write email (docs/style.md)',
     ]);
   });
 

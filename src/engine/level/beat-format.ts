@@ -5,7 +5,7 @@ import { AUTHORED_TRIGGERS } from './vocabulary.ts';
 
 /** An event in the author's own words, and the condition under which it happens. */
 
-const mailOfCondition = z.optional(described(z.string(), 'The id of the mail. Without it: any mail.', 'cv'));
+const mailOfCondition = z.optional(described(z.string(), 'The id of the email. Without it: any email.', 'cv'));
 
 const CONDITIONS = [
   z.strictObject({
@@ -20,7 +20,7 @@ const CONDITIONS = [
   z.strictObject({
     reached: described(
       z.string(),
-      'The id of the contact that the mail must have reached, in any field. For a group or list: all of its people.',
+      'The id of the contact that the email must have reached, in any field. For a group or list: all of its people.',
       'northwind',
     ),
     mail: mailOfCondition,
@@ -28,7 +28,7 @@ const CONDITIONS = [
   z.strictObject({
     event: described(
       z.enum(AUTHORED_TRIGGERS),
-      'always: a mail went out. no-breach: nothing leaked, and everyone who must act got the mail. Others: after something that the game found.',
+      'always: an email went out. no-breach: nothing leaked, and everyone who must act got the email. Others: after something that the game found.',
       'breach',
     ),
   }),
@@ -49,9 +49,9 @@ export const authoredBeatSchema = z.strictObject({
         ),
       }),
     ]),
-    'When it happens: when someone sees someone else, when a contact is in one of some fields, when a mail has reached someone, after something that the game found, or when several of these apply.',
+    'When it happens: when someone sees someone else, when a contact is in one of several fields, when an email has reached someone, after something that the game found, or when several of these apply.',
   ),
-  after: duration('How long after the first mail it happens (ISO 8601).', 'P1D'),
+  after: duration('How long after the first email it happens (ISO 8601).', 'P1D'),
   text: text('What happens. One or two sentences.', 280, 'Southgale calls Northwind.'),
 });
 

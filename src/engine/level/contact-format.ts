@@ -24,13 +24,13 @@ export const contactSchema = z.strictObject({
   id: id('A short name, used inside this file.', 'northwind'),
   name: text('The name on the card.', 60, 'Northwind, HR'),
   address: address(
-    'The mail address, on a reserved domain. A crowd has {n} where the number of each person goes.',
+    'The email address, on a reserved domain. A crowd has {n} where the number of each person goes.',
     'victim-{n}@mail.example',
   ),
   kind: z.optional(
     described(
       z.enum(CONTACT_KINDS),
-      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the mail program writes out its members), list (a mailing list: the server passes the mail on).',
+      'person (the default; with "people" a crowd), office (a shared mailbox), group (an address-book group: the email program writes out its members), list (a mailing list: the server passes the email on).',
       'office',
     ),
   ),
@@ -51,11 +51,11 @@ export const contactSchema = z.strictObject({
   ),
   needs: described(
     z.enum(NEEDS),
-    'act: has to do something with the mail. know: has to get it. aside: has to hear about it through a tray "instead", and must not get the mail itself. may: can get it, but need not. nothing: must not get it. A mail can override this in its own "needs".',
+    'act: has to do something with the email. know: has to get it. aside: has to hear about it through a tray "instead", and must not get the email itself. may: can get it, but need not. nothing: must not get it. An email can override this in its own "needs".',
     'act',
   ),
   mustBeSeen: z.optional(
-    described(z.boolean(), 'True when the others must be able to see that this person is on the mail.', true),
+    described(z.boolean(), 'True when the others must be able to see that this person is on the email.', true),
   ),
   authorised: z.optional(
     described(
@@ -67,21 +67,21 @@ export const contactSchema = z.strictObject({
   maySee: z.optional(
     described(
       z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
-      'The ids of contacts that this one may see on a mail without a leak, or "*" for everyone. It works in this direction only: a lawyer may see her clients, but they may not see each other.',
+      'The ids of contacts that this one may see on an email without a leak, or "*" for everyone. It works in this direction only: a lawyer may see her clients, but they may not see each other.',
       ['clients'],
     ),
   ),
   reveals: z.optional(
     described(
       z.int().check(z.gte(0), z.lte(3)),
-      "What being on a mail says about this contact, 0 to 3, where it is not the mail's sensitivity. A lawyer on a mail to victims: 0.",
+      "What being on an email says about this contact, 0 to 3, where it is not the email's sensitivity. A lawyer on an email to victims: 0.",
       0,
     ),
   ),
   outside: z.optional(
     described(
       z.boolean(),
-      'Whether this contact belongs to another organisation than the sender, as mail programs mark it. A recall works inside the organisation and hardly ever outside. The default follows from the domain of the address.',
+      'Whether this contact belongs to a different organisation from the sender, as email programs mark it. A recall works inside the organisation and hardly ever outside. The default follows from the domain of the address.',
       true,
     ),
   ),
@@ -92,9 +92,11 @@ export const contactSchema = z.strictObject({
       'number',
     ),
   ),
-  habits: z.optional(described(z.array(z.enum(HABITS)), 'What this person tends to do with a mail.', ['replies-all'])),
+  habits: z.optional(
+    described(z.array(z.enum(HABITS)), 'What this person tends to do with an email.', ['replies-all']),
+  ),
   forwardsTo: z.optional(
-    described(z.string(), 'For someone who forwards: the id of the contact who gets the mail from them.', 'reporter'),
+    described(z.string(), 'For someone who forwards: the id of the contact who gets the email from them.', 'reporter'),
   ),
   nameReveals: z.optional(
     described(
@@ -129,7 +131,7 @@ export const circleSchema = z.strictObject({
   mails: z.optional(
     described(
       z.array(z.string()).check(z.minLength(1), z.maxLength(MAX_MAILS)),
-      'The ids of the mails that this circle applies to. Without it, and for acquaintances: all of them. Families who share a contact sheet need not know which of them get free meals.',
+      'The ids of the emails that this circle applies to. Without it, and for acquaintances: all of them. Families who share a contact sheet need not know which of them get free meals.',
       ['rota'],
     ),
   ),

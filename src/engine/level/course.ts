@@ -27,7 +27,7 @@ const levelFiles = () =>
 
 const chapterSchema = described(
   z.strictObject({
-    title: text('The title of the chapter.', 60, 'Who may see whom'),
+    title: text('The title of the chapter.', 60, 'Who can see who'),
     levels: levelFiles(),
   }),
   'Some levels under a separate title.',
@@ -40,7 +40,7 @@ const certificateSchema = described(
       text(
         'What the certificate says below the name of the learner. One or two sentences.',
         300,
-        'has completed our course on addressing mail with care.',
+        'has completed our course on addressing email with care.',
       ),
     ),
     issuer: z.optional(text('Who gives the certificate.', 80, 'Northmoor Police, Training')),
@@ -62,12 +62,15 @@ const brandSchema = described(
     ),
     accent: z.optional(
       colour(
-        'The colour of buttons and links, as # and six digits. It must be readable on paper: a contrast of 4.5 or more.',
+        'The colour of buttons and links, as # and six digits or letters a to f. It must be readable on paper: a contrast of 4.5 or more.',
         '#1f5a8c',
       ),
     ),
     stamp: z.optional(
-      colour('The colour of stamps and postmarks, as # and six digits. It must be readable on paper too.', '#a3322b'),
+      colour(
+        'The colour of stamps and postmarks, as # and six digits or letters a to f. It must be readable on paper too.',
+        '#a3322b',
+      ),
     ),
   }),
   'The look of your organisation: name, logo and colours.',

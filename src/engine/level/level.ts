@@ -29,13 +29,13 @@ export * from './vocabulary.ts';
  */
 
 const regulatorSchema = z.strictObject({
-  name: text('The name of the regulator in this story.', 80, 'The data-protection regulator'),
+  name: text('The name of the regulator in this story.', 80, 'The data protection regulator'),
   test: described(
     z.enum(REGULATOR_TESTS),
     'The test it decides by. uk-2012: a penalty needs substantial damage or distress, or a risk that was known or should have been; the cap is 500,000 pounds. uk-gdpr and eu-gdpr: a low risk is only recorded, a risk is reported within 72 hours, people must be informed of a high risk; then advice, reprimand or fine. The game shows the range of comparable real decisions under this law.',
     'uk-2012',
   ),
-  after: duration('How long after the first mail it decides (ISO 8601).', 'P19M'),
+  after: duration('How long after the first email it decides (ISO 8601).', 'P19M'),
   outcome: z.optional(
     described(
       z.literal('unknown'),
@@ -47,7 +47,7 @@ const regulatorSchema = z.strictObject({
 
 const lessonSchema = z.strictObject({
   rule: described(z.enum(LESSON_RULES), 'The rule this level teaches.', 'separate-mails'),
-  why: text('Why the best routing is the best, in two or three sentences.', 500, 'Two recipients: two mails.'),
+  why: text('Why the best routing is the best, in two or three sentences.', 500, 'Two recipients: two emails.'),
   realCase: z.optional(
     described(
       z.strictObject({
@@ -74,7 +74,7 @@ const lessonSchema = z.strictObject({
 const batchesSchema = z.strictObject({
   people: described(
     z.int().check(z.gte(2), z.lte(MAX_PEOPLE)),
-    'How many people all batches are together. The checker adds them up.',
+    'How many people are in all batches together. The checker adds them up.',
     1136,
   ),
   contacts: described(ids(), 'The ids of the crowds that the list was cut into.', ['batch-1', 'batch-2']),
@@ -85,14 +85,14 @@ const reason = (description: string, example: string) => z.optional(described(wo
 const acceptedSchema = z.strictObject({
   'habit-wins': reason(
     'Why it is fine that a thoughtless habit wins this level.',
-    'The lesson is that separate mails are always an answer.',
+    'The lesson is that separate emails are always an answer.',
   ),
   'cannot-be-won': reason('Why it is fine that no way earns three stars.', 'A dilemma: every way costs something.'),
   'no-way-found': reason(
     'Why this level is fine although the checker found no way to three stars, when there are too many ways to try them all.',
     'The way is there: it leaves out the list and names its members.',
   ),
-  'beat-never': reason('Why there is a beat that the checker never saw.', 'It waits for three things at once.'),
+  'beat-never': reason('Why there is an event that the checker never saw.', 'It waits for three things at once.'),
   'dead-fact': reason('Why there are facts that never matter.', 'They are meant to mislead.'),
 });
 
@@ -118,27 +118,32 @@ export const levelSchema = z.strictObject({
     ),
   ),
   briefing: text(
-    'Who the player is and what the mail is for. Two to four short sentences.',
+    'Who the player is and what the email is for. Two to four short sentences.',
     700,
     'You apply for two jobs at once.',
   ),
-  sender: described(senderSchema, 'Who sends the mails: the player.'),
+  sender: described(senderSchema, 'Who sends the emails: the player.'),
   contacts: described(
     z.array(contactSchema).check(z.minLength(1), z.maxLength(MAX_CONTACTS)),
     'The cards in the address book.',
   ),
-  circles: z.optional(described(z.array(circleSchema).check(z.maxLength(MAX_CIRCLES)), 'Who shares what with whom.')),
+  circles: z.optional(
+    described(
+      z.array(circleSchema).check(z.maxLength(MAX_CIRCLES)),
+      'Who already knows about each other, and who would recognise each other.',
+    ),
+  ),
   batches: z.optional(
-    described(batchesSchema, 'A list of people that the mail program has cut into batches, each a separate crowd.'),
+    described(batchesSchema, 'A list of people that the email program has cut into batches, each a separate crowd.'),
   ),
   mails: described(
     z.array(mailSchema).check(z.minLength(1), z.maxLength(MAX_MAILS)),
-    'The mails to address, in the order of sending.',
+    'The emails to address, in the order of sending.',
   ),
   received: z.optional(
     described(
       z.array(receivedSchema).check(z.maxLength(MAX_RECEIVED)),
-      'Mails that the player has received before, to reply to or to forward.',
+      'Emails that the player has received before, to reply to or to forward.',
     ),
   ),
   regulator: z.optional(described(regulatorSchema, 'Who decides about a breach. Without it: nobody.')),
@@ -158,7 +163,7 @@ export const levelSchema = z.strictObject({
   expectations: z.optional(
     described(
       z.array(expectationSchema).check(z.maxLength(MAX_EXPECTATIONS)),
-      'Ways to address the mails, the best first, as you rank them. The checker says where the game disagrees.',
+      'Ways to address the emails, the best first, as you rank them. The checker says where the game disagrees.',
     ),
   ),
   accepted: z.optional(

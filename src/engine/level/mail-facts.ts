@@ -16,7 +16,7 @@ export const aboutSchema = z.strictObject({
     ),
   ),
   sensitivity: z.optional(
-    described(sensitivity(), 'What it says about them, 0 to 3. Without it: the sensitivity of the mail.', 3),
+    described(sensitivity(), 'What it says about them, 0 to 3. Without it: the sensitivity of the email.', 3),
   ),
 });
 

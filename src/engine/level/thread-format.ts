@@ -8,14 +8,14 @@ import { MAX_CONTACTS, THREAD_KINDS } from './vocabulary.ts';
 export const threadSchema = z.strictObject({
   kind: described(
     z.enum(THREAD_KINDS),
-    'How the player begins it. reply: To is filled with the sender of the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: all fields of the earlier one, including Bcc. Recipients of separate mails are not filled in.',
+    'How the player begins it. reply: To is filled with the sender of the earlier one. reply-all: its To and Cc too. forward: nobody is filled in. edit-as-new: all fields of the earlier one, including Bcc. Recipients of separate emails are not filled in.',
     'reply-all',
   ),
-  of: described(z.string(), 'The id of the earlier mail: one of "mails" above this one, or of "received".', 'tender'),
+  of: described(z.string(), 'The id of the earlier email: one of "mails" above this one, or of "received".', 'tender'),
   quotes: z.optional(
     described(
       z.boolean(),
-      'Whether the earlier mail is quoted below, with its To and Cc lines and everything that it quotes itself: everyone who gets this one reads it. The default is true, except for edit-as-new.',
+      'Whether the earlier email is quoted below, with its To and Cc lines and everything that it quotes itself: everyone who gets this one reads it. The default is true, except for edit-as-new.',
       false,
     ),
   ),
@@ -25,7 +25,7 @@ const people = () =>
   z.optional(
     described(
       z.array(z.string()).check(z.maxLength(MAX_CONTACTS)),
-      'The ids of the contacts in this line. The player is on the mail anyway.',
+      'The ids of the contacts in this line. The player is on the email anyway.',
       ['ana'],
     ),
   );
@@ -37,8 +37,8 @@ export const receivedSchema = z.strictObject({
   cc: people(),
   subject: text('The subject line.', 120, 'Your offer'),
   body: text('What it says. A few short lines.', 700, 'Dear Sam, …'),
-  sensitivity: described(sensitivity(), 'What being on it says about a person, 0 to 3, as for the mails to send.', 1),
-  about: z.optional(described(aboutSchema, 'Other people whom it says something about, as for the mails to send.')),
+  sensitivity: described(sensitivity(), 'What being on it says about a person, 0 to 3, as for the emails to send.', 1),
+  about: z.optional(described(aboutSchema, 'Other people that it says something about, as for the emails to send.')),
   needs: needsOfMail(
     'What contacts need from it if it differs from their usual need: "nothing" for someone who must not read it when it is quoted.',
   ),
