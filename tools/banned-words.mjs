@@ -158,6 +158,16 @@ function checkGuide(root) {
     .flatMap((line, index) => check(`${path}:${index + 1}`, '', 'en', line.replaceAll(/`[^`]*`/g, '·')));
 }
 
+/** @param {string} root @returns {string[]} the problems of how the page describes itself to search engines and on install */
+function checkDescriptions(root) {
+  return ['index.html', 'assets/app.webmanifest'].flatMap((path) => {
+    if (!existsSync(join(root, path))) return [];
+    const text = readFileSync(join(root, path), 'utf8');
+    const [, description = ''] = /"description"(?::\s*|\s+content=)"([^"]*)"/.exec(text) ?? [];
+    return check(path, ' "description"', 'en', description);
+  });
+}
+
 /**
  * @param {string} root the folder that has src/, levels/ and docs/
  * @returns {string[]} one line for each banned word
@@ -171,5 +181,5 @@ export function bannedWords(root) {
     ...jsonIn(root, 'src/cli'),
     ...jsonIn(root, 'levels'),
   ];
-  return [...files.flatMap((path) => checkJson(root, path)), ...checkGuide(root)];
+  return [...files.flatMap((path) => checkJson(root, path)), ...checkGuide(root), ...checkDescriptions(root)];
 }

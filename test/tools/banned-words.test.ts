@@ -109,6 +109,13 @@ describe('looks at', () => {
     ]);
   });
 
+  test.each([
+    ['index.html', '<meta\n name="description"\n content="Address a mail."\n/>'],
+    ['assets/app.webmanifest', '{ "description": "Address a mail." }'],
+  ])('the description in %s', (path, text) => {
+    expect(found(path, text)).toEqual([`${path} "description" says “mail”: write email (docs/style.md)`]);
+  });
+
   test('nothing when the files are missing', () => {
     expect(bannedWords(root)).toEqual([]);
   });
