@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MailRouting, Routing } from '../../src/engine/mail/routing.ts';
 import { simulate } from '../../src/engine/play/simulate.ts';
 import { LANGUAGES, loadAllTexts, setLanguage } from '../../src/i18n/index.ts';
@@ -17,7 +17,8 @@ function sent(fields: MailRouting, some = merging): string {
 const copied: MailRouting = { ana: 'separate', ben: 'separate', tom: 'cc' };
 
 describe('the first event of the replay', () => {
-  beforeAll(() => Promise.all([setLanguage('en'), loadAllTexts()]));
+  beforeAll(() => loadAllTexts());
+  beforeEach(() => setLanguage('en'));
 
   test('counts the people with a separate email apart from those in Cc on each of them', () => {
     expect(sent(copied)).toBe('You send separate emails to 2 people. Each separate email also goes to 1 person in Cc.');
