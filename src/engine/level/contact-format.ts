@@ -126,7 +126,7 @@ export const circleSchema = z.strictObject({
     'context',
   ),
   discusses: z.optional(
-    described(z.boolean(), 'True when the members must be able to answer each other with reply-all.', true),
+    described(z.boolean(), 'True when the members must be able to reply to each other with reply-all.', true),
   ),
   mails: z.optional(
     described(
