@@ -27,6 +27,7 @@ import { levelNameOf } from '../levels/translation-names.ts';
 import { readSession } from './course/session-link.ts';
 import { readSources } from './course/sources.ts';
 import { firstLetter } from '../screens/home/first-letter.ts';
+import { showStamps } from '../screens/parts/stamps.ts';
 import type { PageModel } from '../screens/page.ts';
 import { currentScreen } from './current-screen.ts';
 import { joinRoomOfLink, prefetchResultCode } from './room/room-link.ts';
@@ -47,7 +48,7 @@ import { createPageView, type PageContent } from './shell/page-view.ts';
 import { settingsController } from './shell/settings-controller.ts';
 import { isPresenting } from './shell/presenter.ts';
 import { followVisibleFrame } from './shell/visible-frame.ts';
-import { whenIdle } from './shell/when-idle.ts';
+import { whenIdle, whenSettled } from './shell/when-idle.ts';
 
 /**
  * Starts the game in an element of the page and shows what the address asks for: home, or a level where it was left.
@@ -87,6 +88,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
   if (isLaterVisit()) void readFirstLevel(course);
   onLanguageChange(() => offline.keep());
   whenIdle(() => void getReady(parts));
+  whenSettled(() => {
+    showStamps();
+    view.draw();
+  });
 }
 
 /** Reads the level that the home page invites the player to, because its file comes from the server at every visit. */
@@ -101,6 +106,10 @@ async function readFirstLevel(course: CourseLoader): Promise<void> {
  */
 async function getReady({ code, course, notices, offline }: Parts): Promise<void> {
   await Promise.all([prefetchCanvas(), code.load()]);
+  // Nobody needs these before the first email is sent.
+  await new Promise<void>((resolve) => {
+    whenSettled(resolve);
+  });
   await Promise.all([prefetchReplay(), prefetchResultCode()]);
   // Not before: it fetches a hundred files, and the player's next step must not wait for them on a slow line.
   void offline.start(() => notices.offerUpdate()).catch(() => null);

@@ -7,11 +7,15 @@ import { noteWritten } from './written.ts';
 
 const ELLIPSIS = '…';
 
-/** Made when it is first needed: it takes some milliseconds, and few texts are shortened or broken within a word. */
+/** Made when it is first needed: it takes a slow phone 100 ms. */
 let segmenter: Intl.Segmenter | null = null;
 
-/** Graphemes, so that an accent or an emoji is never split. */
-function lettersOf(text: string): string[] {
+/** Latin letters and punctuation, without marks that combine: each character is a grapheme (Unicode, UAX #29). */
+const PLAIN = /^[ -~\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+
+/** Returns the graphemes of a text, so that an accent or an emoji is never split. */
+export function lettersOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

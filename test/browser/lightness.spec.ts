@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { deskReady, placeAll, goOn, sendAndWatch, skipReplay } from './player.ts';
+import { deskReady, drag, placeAll, goOn, sendAndWatch, skipReplay } from './player.ts';
 import { testPage } from './built-page.ts';
 
 const DIST = testPage();
@@ -88,6 +88,75 @@ for (const sign of ['hover', 'focus'] as const) {
     await expect.poll(() => code().length).toBe(3);
   });
 }
+
+test('stamps are read once the page is idle, on this screen and the next', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const waiting: (() => void)[] = [];
+    globalThis.requestIdleCallback = (action) =>
+      waiting.push(() => action({ didTimeout: false, timeRemaining: () => 9 }));
+    Object.assign(globalThis, { beIdle: () => waiting.splice(0).forEach((action) => action()) });
+  });
+  const requested = logOf(page, site.url);
+  const beIdle = () => page.evaluate(() => (Reflect.get(globalThis, 'beIdle') as () => void)());
+  const seen = () =>
+    page
+      .locator('.stamp img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
+  await page.goto('./');
+  await homeReady(page);
+  await page.locator('[data-settings]').first().click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  expect(requested(/stamps\//)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(async () => {
+      await beIdle();
+      return seen();
+    })
+    .toBe(true);
+  await page.locator('[data-level="cv-to-rivals"] a').click();
+  await expect(page.locator('[data-to-desk]')).toBeVisible();
+  await expect.poll(seen).toBe(true);
+});
+
+test('the first card can be placed before the browser makes formats and segmenters, which takes a slow phone 100 ms', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    Object.assign(globalThis, { made });
+    for (const name of [
+      'ListFormat',
+      'NumberFormat',
+      'DateTimeFormat',
+      'Segmenter',
+      'DisplayNames',
+      'Collator',
+    ] as const) {
+      const real = Intl[name] as new (...given: unknown[]) => object;
+      // A class and no arrow, because it is called with `new`.
+      const noted = class extends real {
+        constructor(...given: unknown[]) {
+          super(...given);
+          made.push(name);
+        }
+      };
+      Object.defineProperty(Intl, name, { value: noted });
+    }
+  });
+  await page.goto('./');
+  await page.locator('[data-level="cv-to-rivals"] a').click();
+  await page.locator('[data-to-desk]').click();
+  await deskReady(page);
+  await drag(page, 'northwind', 'to');
+  await expect(page.locator('.twin-card[data-field="to"]')).toBeVisible();
+  const made = () => page.evaluate(() => Reflect.get(globalThis, 'made') as string[]);
+  expect(await made()).toEqual([]);
+  // It would note one.
+  await page.evaluate(() => new Intl.ListFormat('en'));
+  expect(await made()).toEqual(['ListFormat']);
+});
 
 /** Logs the page's requests for the files of the course, and for the texts in French. */
 function logOfData(page: Page): string[] {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   foreignTag,
@@ -6,6 +7,7 @@ import {
   formatNumber,
   formatStoryTime,
   language,
+  LANGUAGES,
   pickLanguage,
   setLanguage,
   t,
@@ -43,6 +45,25 @@ describe('language', () => {
     await Promise.all([setLanguage('de'), setLanguage('en')]);
     expect(language()).toBe('en');
   });
+});
+
+describe('a list', () => {
+  test.each(LANGUAGES.map(({ tag, formats }) => [tag, formats]))(
+    'reads in %s as the browser writes it',
+    async (tag, formats) => {
+      await setLanguage(tag);
+      const browser = new Intl.ListFormat(formats, { type: 'conjunction' });
+      const name = fc.oneof(
+        fc.string({ minLength: 1 }),
+        fc.constantFrom('Inés', 'Íñigo', 'Hilda', 'Hiedra', 'Yolanda', 'Ana', '{{first}}', '$t(desk.send)'),
+      );
+      fc.assert(
+        fc.property(fc.array(name, { maxLength: 15 }), (names) => {
+          expect(formatList(names)).toBe(browser.format(names));
+        }),
+      );
+    },
+  );
 });
 
 describe('in English', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { wrapText } from '../../src/stage/canvas-text.ts';
+import { lettersOf, wrapText } from '../../src/stage/canvas-text.ts';
 import { piecesOf } from '../../src/stage/line-breaks.ts';
 
 const STYLE = { size: 10, family: 'serif', colour: '#000' };
@@ -77,4 +77,20 @@ describe('a wrapped text', () => {
   test('keeps an empty paragraph as an empty line', () => {
     expect(wrapText(context, 'a\n\nb', 10, STYLE).lines).toEqual(['a', '', 'b']);
   });
+});
+
+test('letters are graphemes, however they are found', () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const graphemes = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  // Every character before the combining marks alone, and then in any company.
+  for (let code = 0; code < 0x2_100; code += 1) {
+    const pair = `a${String.fromCodePoint(code)}b`;
+    expect(lettersOf(pair)).toEqual(graphemes(pair));
+  }
+  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+  fc.assert(
+    fc.property(text, (some) => {
+      expect(lettersOf(some)).toEqual(graphemes(some));
+    }),
+  );
 });

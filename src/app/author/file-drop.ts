@@ -15,18 +15,7 @@ export function takeDroppedFiles(
   received: (files: readonly LooseFile[]) => void,
   hovering: (over: boolean) => void,
 ): FileDrop {
-  // Attached to the page, because a browser may discard a detached input before it responds.
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'file', accept: '.json,application/json', multiple: true, hidden: true });
-  input.dataset['looseFiles'] = '';
-  document.body.append(input);
-  input.addEventListener('change', () => {
-    const files = [...(input.files ?? [])].map((file) => looseFile(file, false));
-    // Choosing the same file again after mending it must count as a change.
-    input.value = '';
-    if (files.length > 0) received(files);
-  });
-
+  let input: HTMLInputElement | null = null;
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {
     if (!carriesFiles(event)) return;
@@ -49,7 +38,22 @@ export function takeDroppedFiles(
     });
     if (files.length > 0) received(files);
   });
-  return { pick: () => input.click() };
+  return { pick: () => (input ??= fileInput(received)).click() };
+}
+
+/** Made when it is first used, because a browser takes some milliseconds for it. */
+function fileInput(received: (files: readonly LooseFile[]) => void): HTMLInputElement {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', accept: '.json,application/json', multiple: true, hidden: true });
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])].map((file) => looseFile(file, false));
+    // Choosing the same file again after mending it must count as a change.
+    input.value = '';
+    if (files.length > 0) received(files);
+  });
+  // Attached to the page, because a browser may discard a detached input before it responds.
+  document.body.append(input);
+  return input;
 }
 
 function looseFile(file: File, folder: boolean): LooseFile {

@@ -3,3 +3,10 @@ export function whenIdle(action: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(() => action(), { timeout: 4000 });
   else setTimeout(action, 1500);
 }
+
+const SETTLING_MS = 300;
+
+/** Runs a function when the page has been there for a moment and is idle; a quick player's first click comes before. */
+export function whenSettled(action: () => void): void {
+  setTimeout(() => whenIdle(action), SETTLING_MS);
+}

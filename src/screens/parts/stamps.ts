@@ -1,7 +1,18 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Stamp } from '../../levels/index.ts';
 
-/** The postage stamp of a level; a decoration that adds nothing to its title. */
+let areShown = false;
+
+/** Lets the stamps appear when they are drawn next. */
+export function showStamps(): void {
+  areShown = true;
+}
+
+/**
+ * The postage stamp of a level; a decoration that adds nothing to its title. At first it is plain paper, because a
+ * browser reads its picture for some milliseconds, and the player's first steps must not wait for decoration.
+ */
 export function levelStamp(stamp: Stamp): TemplateResult {
-  return html`<span class="stamp"><img src="assets/stamps/${stamp}.svg" alt="" draggable="false" /></span>`;
+  const picture = areShown ? `assets/stamps/${stamp}.svg` : nothing;
+  return html`<span class="stamp"><img src=${picture} alt="" draggable="false" /></span>`;
 }
