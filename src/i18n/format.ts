@@ -58,7 +58,7 @@ export function formatList(items: readonly string[]): string {
 }
 
 /** Numbers that are written as words. */
-const IN_WORDS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const IN_WORDS = [2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Writes a small number as a word, any other in figures: "two", "118". */
 export function formatCount(value: number): string {
