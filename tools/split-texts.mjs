@@ -7,6 +7,7 @@ import { writeTextTypes } from './text-types.mjs';
 
 /** The sections of a language file that the home page does not show. */
 const LATER = new Set([
+  'address',
   'beat',
   'board',
   'briefing',
@@ -24,6 +25,8 @@ const LATER = new Set([
   'help',
   'hint',
   'host',
+  'list',
+  'mark',
   'number',
   'play-file',
   'precedent',
@@ -34,6 +37,7 @@ const LATER = new Set([
   'replay',
   'sight',
   'take',
+  'thread',
   'time',
   'vote',
   'what-if',

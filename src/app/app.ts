@@ -48,7 +48,7 @@ import { createPageView, type PageContent } from './shell/page-view.ts';
 import { settingsController } from './shell/settings-controller.ts';
 import { isPresenting } from './shell/presenter.ts';
 import { followVisibleFrame } from './shell/visible-frame.ts';
-import { whenIdle, whenSettled } from './shell/when-idle.ts';
+import { settled, whenIdle } from './shell/when-idle.ts';
 
 /**
  * Starts the game in an element of the page and shows what the address asks for: home, or a level where it was left.
@@ -88,7 +88,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   if (isLaterVisit()) void readFirstLevel(course);
   onLanguageChange(() => offline.keep());
   whenIdle(() => void getReady(parts));
-  whenSettled(() => {
+  void settled().then(() => {
     showStamps();
     view.draw();
   });
@@ -107,9 +107,7 @@ async function readFirstLevel(course: CourseLoader): Promise<void> {
 async function getReady({ code, course, notices, offline }: Parts): Promise<void> {
   await Promise.all([prefetchCanvas(), code.load()]);
   // Nobody needs these before the first email is sent.
-  await new Promise<void>((resolve) => {
-    whenSettled(resolve);
-  });
+  await settled();
   await Promise.all([prefetchReplay(), prefetchResultCode()]);
   // Not before: it fetches a hundred files, and the player's next step must not wait for them on a slow line.
   void offline.start(() => notices.offerUpdate()).catch(() => null);

@@ -30,15 +30,6 @@ export function formatMoney(amount: number, currency: string): string {
     .join('');
 }
 
-const listFormats = new Map<string, Intl.ListFormat>();
-
-/** Creating a list format takes as long as joining hundreds of lists. */
-function lists(tag: string): Intl.ListFormat {
-  const made = listFormats.get(tag) ?? new Intl.ListFormat(tag, { type: 'conjunction' });
-  listFormats.set(tag, made);
-  return made;
-}
-
 /** Spanish joins with “e” where the last name sounds like “i”. */
 const SOUNDS_LIKE_I = /^h?[ií]/i;
 
@@ -50,11 +41,11 @@ const FEW = 12;
  * because the first list format takes a slow phone 100 ms, just when the player waits for the desk.
  */
 export function formatList(items: readonly string[]): string {
-  const [last = '', ...others] = items.toReversed();
-  if (items.length > FEW || (language() === 'es' && SOUNDS_LIKE_I.test(last))) return lists(formats()).format(items);
-  if (others.length === 0) return last;
-  const first = others.reduceRight((row, item) => t('count.row', { first: row, second: item }));
-  return t('count.pair', { first, second: last });
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length > FEW || (language() === 'es' && SOUNDS_LIKE_I.test(last))
+    ? new Intl.ListFormat(formats(), { type: 'conjunction' }).format(items)
+    : items.reduce((first, second, index) => t(index + 1 < items.length ? 'list.row' : 'list.pair', { first, second }));
 }
 
 /** Numbers that are written as words. */

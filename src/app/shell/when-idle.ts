@@ -6,7 +6,9 @@ export function whenIdle(action: () => void): void {
 
 const SETTLING_MS = 300;
 
-/** Runs a function when the page has been there for a moment and is idle; a quick player's first click comes before. */
-export function whenSettled(action: () => void): void {
-  setTimeout(() => whenIdle(action), SETTLING_MS);
+/** Waits until the page has been there for a moment and is idle; a quick player's first click comes before. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => whenIdle(resolve), SETTLING_MS);
+  });
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatList, keptInside, t, textOf } from '../../i18n/index.ts';
+import { keptInside, t, textOf } from '../../i18n/index.ts';
 import type { Problem } from '../../levels/index.ts';
 import { packageText } from '../../i18n/package-texts.ts';
 import { envelope } from './envelope.ts';
@@ -110,7 +110,11 @@ const PRACTICES = ['day', 'today', 'spot'] as const;
 
 /** Warns the host who made the link, before a room full of people sees it. */
 function unknownLevelsNote(ids: readonly string[]): TemplateResult {
-  const levels = formatList(ids.slice(0, MOST_UNKNOWN).map((id) => keptInside(id.slice(0, 60))));
+  // Ids are the same in every language, and how a language joins a list is not loaded here.
+  const levels = ids
+    .slice(0, MOST_UNKNOWN)
+    .map((id) => keptInside(id.slice(0, 60)))
+    .join(', ');
   return html`<p class="sheet note" role="alert" data-unknown-levels>${t('home.unknown-levels', { levels })}</p>`;
 }
 
