@@ -237,10 +237,21 @@ function canvasClashes(): string[] {
       };
     });
   });
+  const copies = new Map<HTMLCanvasElement, CanvasRenderingContext2D | null>();
+  /** A copy to read pixels from: browsers warn of a canvas that is drawn for the screen and read again and again. */
+  const pixelsOf = (source: HTMLCanvasElement): CanvasRenderingContext2D | null => {
+    const known = copies.get(source);
+    if (known !== undefined) return known;
+    const copy = Object.assign(document.createElement('canvas'), { width: source.width, height: source.height });
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    context?.drawImage(source, 0, 0);
+    copies.set(source, context);
+    return context;
+  };
   /** The share of a label that an image above it hides: its pixels count, not its corners. */
   const hiddenBy = (one: Box, { source, part, matrix, alpha }: ShownImage): number => {
     if (alpha < 0.6) return 0;
-    const context = source.getContext('2d');
+    const pixels = pixelsOf(source);
     const back = new DOMMatrix([...matrix]).inverse();
     const points = 12;
     let hidden = 0;
@@ -250,7 +261,7 @@ function canvasClashes(): string[] {
         const y = (one.y + one.height * line) / scale;
         const at = back.transformPoint({ x, y });
         if (at.x < part.x || at.y < part.y || at.x >= part.x + part.width || at.y >= part.y + part.height) continue;
-        const opacity = context?.getImageData(Math.floor(at.x), Math.floor(at.y), 1, 1).data[3] ?? 0;
+        const opacity = pixels?.getImageData(Math.floor(at.x), Math.floor(at.y), 1, 1).data[3] ?? 0;
         if (opacity * alpha > 150) hidden++;
       }
     }
