@@ -52,9 +52,13 @@ test('a card that is added with an id of its own begins in no field', () => {
   desk.close();
 });
 
-test('a card that takes the place of a removed one does not take its field', () => {
+test('the card after a removed one does not take its field', () => {
   const desk = laidOut(LEVEL);
+  desk.place(MAIL, [CONTACT], 'bcc');
   desk.follow({ ...LEVEL, contacts: LEVEL.contacts.filter(({ id }) => id !== CONTACT) });
   expect(desk.model().desks[0]?.placement).toMatchObject({ [OTHER]: 'to', manager: 'none', referee: 'none' });
+  // Undone, the removed card is back in its field.
+  desk.follow(LEVEL);
+  expect(desk.model().desks[0]?.placement).toMatchObject({ [CONTACT]: 'bcc', [OTHER]: 'to' });
   desk.close();
 });
